@@ -1,0 +1,33 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// The house, in the order in which data flows: each target knows only those above it.
+/// `docs/architecture.md` says what each is for.
+let package = Package(
+  name: "selari",
+  products: [
+    .executable(name: "selari", targets: ["SelariCLI"])
+  ],
+  targets: [
+    // C libraries of the distribution: a module map each, nothing else.
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CPlatform"),
+
+    .target(name: "Diagnostics"),
+    .target(name: "Markdown", dependencies: ["Diagnostics", "CCMark"]),
+    .target(name: "Templating", dependencies: ["Diagnostics"]),
+    .target(
+      name: "Selari",
+      dependencies: ["Diagnostics", "Markdown", "Templating", "CYAML", "CPlatform"]),
+    .executableTarget(name: "SelariCLI", dependencies: ["Diagnostics", "Selari"]),
+
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
+    .testTarget(name: "TemplatingTests", dependencies: ["Templating", "Diagnostics"]),
+    .testTarget(
+      name: "SelariTests", dependencies: ["Selari", "Diagnostics", "Markdown", "Templating"]),
+    .testTarget(name: "SelariCLITests", dependencies: ["SelariCLI", "Selari", "Diagnostics"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,83 @@
+/// Something wrong at a place. A value: wording, order and format come later.
+public struct Finding: Sendable {
+  /// What is wrong.
+  public var problem: any Problem
+  /// How grave it is in this site.
+  public var severity: Severity
+  /// Where it is.
+  public var place: Place
+  /// Other places that belong to it: the include that led here, the other language's passage.
+  public var related: [Related]
+  /// How many pages it was met on; a fault in a shared template is one finding with a count.
+  public var count: Int
+
+  /// A problem at a place.
+  public init(
+    _ problem: any Problem, at place: Place, severity: Severity = .error, related: [Related] = [],
+    count: Int = 1
+  ) {
+    self.problem = problem
+    self.place = place
+    self.severity = severity
+    self.related = related
+    self.count = count
+  }
+
+  /// The rule that is broken.
+  public var rule: RuleID { problem.rule }
+}
+
+/// A further place of a finding, and what it has to do with it.
+public struct Related: Sendable {
+  /// Where.
+  public var place: Place
+  /// What is there, in either language.
+  public var ms: String
+  /// The same in English.
+  public var en: String
+
+  /// A further place with its note in both languages.
+  public init(_ place: Place, ms: String, en: String) {
+    self.place = place
+    self.ms = ms
+    self.en = en
+  }
+
+  /// The note in a language.
+  public func note(in language: MessageLanguage) -> String { language(ms: ms, en: en) }
+}
+
+extension Collection where Element == Finding {
+  /// The findings by file and place, each once; equal ones are merged and counted.
+  public func sortedOnce() -> [Finding] {
+    let keyed = map { (key: SortKey($0), finding: $0) }.sorted { $0.key < $1.key }
+    var result: [(key: SortKey, finding: Finding)] = []
+    for entry in keyed {
+      if let last = result.last, last.key == entry.key {
+        result[result.count - 1].finding.count += entry.finding.count
+      } else {
+        result.append(entry)
+      }
+    }
+    return result.map(\.finding)
+  }
+}
+
+/// Orders findings by file, place, rule and wording, so that the order never depends on threads.
+private struct SortKey: Comparable {
+  let place: Place
+  let rule: RuleID
+  let explanation: String
+
+  init(_ finding: Finding) {
+    place = finding.place
+    rule = finding.rule
+    explanation = finding.problem.wording(in: .en).explanation
+  }
+
+  static func < (left: SortKey, right: SortKey) -> Bool {
+    if left.place != right.place { return left.place < right.place }
+    if left.rule != right.rule { return left.rule < right.rule }
+    return left.explanation < right.explanation
+  }
+}

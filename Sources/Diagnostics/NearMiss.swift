@@ -1,0 +1,41 @@
+/// Finds what somebody probably meant.
+public enum NearMiss {
+  /// The candidate closest to what was written, or nil where none is close.
+  ///
+  /// Close is an edit distance (insert, delete, replace, swap neighbours) of at most a third of the
+  /// length, at least 1; ties go to the alphabetically first.
+  public static func of(_ written: String, among candidates: some Sequence<String>) -> String? {
+    let wanted = Array(written.lowercased().unicodeScalars)
+    let limit = max(1, wanted.count / 3)
+    var best: (distance: Int, text: String)?
+    for candidate in candidates where candidate != written {
+      let other = Array(candidate.lowercased().unicodeScalars)
+      guard abs(other.count - wanted.count) <= limit else { continue }
+      let distance = distance(wanted, other)
+      guard distance <= limit else { continue }
+      if let current = best, (current.distance, current.text) <= (distance, candidate) { continue }
+      best = (distance, candidate)
+    }
+    return best?.text
+  }
+
+  /// The Damerau–Levenshtein distance of neighbours swapped at most once.
+  private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
+    var twoBack = [Int](repeating: 0, count: right.count + 1)
+    var back = Array(0...right.count)
+    var row = back
+    for i in 1...left.count {
+      row[0] = i
+      for j in 1...right.count {
+        let cost = left[i - 1] == right[j - 1] ? 0 : 1
+        row[j] = min(back[j] + 1, row[j - 1] + 1, back[j - 1] + cost)
+        if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] {
+          row[j] = min(row[j], twoBack[j - 2] + 1)
+        }
+      }
+      (twoBack, back, row) = (back, row, twoBack)
+    }
+    return back[right.count]
+  }
+}

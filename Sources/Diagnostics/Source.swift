@@ -1,0 +1,57 @@
+/// A text that findings point into: a file of the site, by its path relative to the site's root.
+///
+/// Bytes are kept as read; places are worked out only when something is found, so that a source
+/// costs nothing until then.
+public struct Source: Sendable {
+  /// The path relative to the site, with `/` between its parts.
+  public let path: String
+  /// The whole file, byte for byte.
+  public let bytes: [UInt8]
+
+  /// A source of the given path and bytes.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// A source of the given path and text.
+  public init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// The place of a range of byte offsets; offsets outside the text are brought to its ends.
+  public func place(_ range: Range<Int>) -> Place {
+    let start = position(at: range.lowerBound)
+    let end = position(at: range.upperBound)
+    return Place(file: path, span: Span(start: start, end: end), excerpt: line(at: range.lowerBound))
+  }
+
+  /// The place of the empty range at a byte offset.
+  public func place(at offset: Int) -> Place {
+    place(offset..<offset)
+  }
+
+  /// The 1-based position of a byte offset; the column counts Unicode code points.
+  public func position(at offset: Int) -> Position {
+    let offset = min(max(offset, 0), bytes.count)
+    var line = 1
+    var lineStart = 0
+    for index in 0..<offset where bytes[index] == UInt8(ascii: "\n") {
+      line += 1
+      lineStart = index + 1
+    }
+    // A code point is counted at its first byte: continuation bytes are 10xxxxxx.
+    let column = bytes[lineStart..<offset].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    return Position(line: line, column: column)
+  }
+
+  /// The line that holds a byte offset, without its line ending.
+  public func line(at offset: Int) -> String {
+    let offset = min(max(offset, 0), bytes.count)
+    let isBreak = { (byte: UInt8) in byte == UInt8(ascii: "\n") }
+    let start = bytes[..<offset].lastIndex(where: isBreak).map { $0 + 1 } ?? 0
+    var end = bytes[offset...].firstIndex(where: isBreak) ?? bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
+  }
+}

@@ -1,0 +1,2 @@
+import CCMark
+import Diagnostics

@@ -1,0 +1,8 @@
+import Selari
+
+@main
+enum Main {
+  static func main() {
+    print("selari \(Selari.version)")
+  }
+}
