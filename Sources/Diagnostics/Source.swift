@@ -23,7 +23,8 @@ public struct Source: Sendable {
   public func place(_ range: Range<Int>) -> Place {
     let start = position(at: range.lowerBound)
     let end = position(at: range.upperBound)
-    return Place(file: path, span: Span(start: start, end: end), excerpt: line(at: range.lowerBound))
+    return Place(
+      file: path, span: Span(start: start, end: end), excerpt: line(at: range.lowerBound))
   }
 
   /// The place of the empty range at a byte offset.

@@ -1,0 +1,165 @@
+import Diagnostics
+import Glibc
+
+/// A site on a disk.
+///
+/// Links are followed while they stay inside the site; one that leaves it, or leads back to a
+/// folder that holds it, is a finding and is not followed.
+public struct DiskTree: InputTree {
+  /// The site's root, as given.
+  public let root: String
+
+  /// The site at a folder.
+  public init(root: String) { self.root = root }
+
+  public func scan() -> TreeScan {
+    var walk = TreeWalk(root: root)
+    for name in SiteLayout.rootFiles { walk.visitRootFile(name) }
+    for folder in SiteLayout.folders { walk.visitFolder(folder, ancestors: []) }
+    return TreeScan(files: walk.files.sorted { $0.path < $1.path }, findings: walk.findings)
+  }
+
+  public func read(_ path: String) throws(ReadFailure) -> [UInt8]? {
+    let descriptor = open(root + "/" + path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return nil }
+      throw ReadFailure(path: path, code: errno)
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw ReadFailure(path: path, code: errno) }
+    return try bytes(of: descriptor, size: Int(status.st_size), path: path)
+  }
+
+  /// Reads to the end, whatever size was told: the file may be growing.
+  private func bytes(of descriptor: Int32, size: Int, path: String) throws(ReadFailure) -> [UInt8] {
+    var failure: Int32 = 0
+    var count = 0
+    var capacity = size + 1
+    var result: [UInt8] = []
+    repeat {
+      let wanted = capacity
+      let start = count
+      var chunk = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
+        filled = 0
+        while filled < wanted {
+          let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, wanted - filled)
+          if got < 0 && errno == EINTR { continue }
+          if got < 0 { failure = errno }
+          if got <= 0 { return }
+          filled += got
+        }
+      }
+      count = start + chunk.count
+      let ended = chunk.count < wanted
+      if result.isEmpty { swap(&result, &chunk) } else { result.append(contentsOf: chunk) }
+      if ended { break }
+      capacity = max(4096, count)
+    } while true
+    if failure != 0 { throw ReadFailure(path: path, code: failure) }
+    return result
+  }
+}
+
+/// One walk over the tree, depth first.
+private struct TreeWalk {
+  let root: String
+  let realRoot: String
+  var files: [InputFile] = []
+  var findings: [Finding] = []
+
+  init(root: String) {
+    self.root = root
+    realRoot = Self.resolved(root) ?? root
+  }
+
+  mutating func visitRootFile(_ name: String) {
+    var status = stat()
+    guard lstat(root + "/" + name, &status) == 0 else { return }
+    add(name, status: status, ancestors: [])
+  }
+
+  /// Lists a folder; `ancestors` are the folders above it, by device and inode, to notice a loop.
+  mutating func visitFolder(_ path: String, ancestors: [FolderIdentity]) {
+    guard let handle = opendir(root + "/" + path) else {
+      if errno != ENOENT { report(.unreadable(code: errno), at: path) }
+      return
+    }
+    defer { closedir(handle) }
+    let descriptor = dirfd(handle)
+    var own = stat()
+    guard fstat(descriptor, &own) == 0 else { return }
+    let inside = ancestors + [FolderIdentity(own)]
+    while let entry = readdir(handle) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if SiteLayout.isIgnored(name) { continue }
+      var status = stat()
+      guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
+      add(path + "/" + name, status: status, ancestors: inside)
+    }
+  }
+
+  private mutating func add(_ path: String, status: stat, ancestors: [FolderIdentity]) {
+    var status = status
+    if status.st_mode & S_IFMT == S_IFLNK {
+      guard let target = followed(path, ancestors: ancestors) else { return }
+      status = target
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR:
+      visitFolder(path, ancestors: ancestors)
+    case S_IFREG:
+      let modified = Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec)
+      files.append(
+        InputFile(
+          path: path, size: Int(status.st_size), modified: modified, inode: UInt64(status.st_ino)))
+    default:
+      report(.notAFile, at: path)
+    }
+  }
+
+  /// What a link leads to, or nil after a finding.
+  private mutating func followed(_ path: String, ancestors: [FolderIdentity]) -> stat? {
+    guard let target = Self.resolved(root + "/" + path) else {
+      report(errno == ELOOP ? .linkLoop : .linkBroken, at: path)
+      return nil
+    }
+    guard target == realRoot || target.hasPrefix(realRoot + "/") else {
+      report(.linkOutside, at: path)
+      return nil
+    }
+    var status = stat()
+    guard stat(target, &status) == 0 else {
+      report(.linkBroken, at: path)
+      return nil
+    }
+    if ancestors.contains(FolderIdentity(status)) || target == realRoot {
+      report(.linkLoop, at: path)
+      return nil
+    }
+    return status
+  }
+
+  private mutating func report(_ problem: TreeProblem, at path: String) {
+    findings.append(Finding(problem, at: Place(file: path)))
+  }
+
+  private static func resolved(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}
+
+/// What tells one folder from another, however it was reached.
+private struct FolderIdentity: Equatable {
+  let device: UInt64
+  let inode: UInt64
+
+  init(_ status: stat) {
+    device = UInt64(status.st_dev)
+    inode = UInt64(status.st_ino)
+  }
+}

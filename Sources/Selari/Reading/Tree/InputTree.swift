@@ -1,0 +1,76 @@
+import Diagnostics
+
+/// The files a site is made of, wherever they are: on a disk, in a test's string, in an editor.
+///
+/// The one door through which the site is read; all paths are relative to the site's root with `/`
+/// between their parts.
+public protocol InputTree: Sendable {
+  /// Every file of the site, sorted by path, and what is wrong with the tree itself.
+  func scan() -> TreeScan
+  /// A file's bytes; nil where there is no such file.
+  func read(_ path: String) throws(ReadFailure) -> [UInt8]?
+}
+
+/// What a scan found.
+public struct TreeScan: Sendable {
+  /// The files, sorted by path, byte by byte.
+  public let files: [InputFile]
+  /// Links that loop or leave the site, folders that cannot be read.
+  public let findings: [Finding]
+
+  /// The outcome of a scan.
+  public init(files: [InputFile], findings: [Finding]) {
+    self.files = files
+    self.findings = findings
+  }
+}
+
+/// A file of the site and what tells, without reading it, whether it is still the same.
+public struct InputFile: Hashable, Sendable {
+  /// The path relative to the site.
+  public let path: String
+  /// The size in bytes.
+  public let size: Int
+  /// When it was last written, in nanoseconds since 1970.
+  public let modified: Int
+  /// The inode, so that a file put in another's place is noticed.
+  public let inode: UInt64
+
+  /// A file as a scan sees it.
+  public init(path: String, size: Int, modified: Int, inode: UInt64) {
+    self.path = path
+    self.size = size
+    self.modified = modified
+    self.inode = inode
+  }
+}
+
+/// Why a file could not be read.
+public struct ReadFailure: Error, Sendable {
+  /// The path relative to the site.
+  public let path: String
+  /// The system's error number.
+  public let code: Int32
+
+  /// A failure of reading a path.
+  public init(path: String, code: Int32) {
+    self.path = path
+    self.code = code
+  }
+}
+
+/// Which files belong to a site: the two folders and the two files at its root.
+enum SiteLayout {
+  static let configuration = "site.yaml"
+  static let redirects = "redirects.yaml"
+  static let content = "content"
+  static let templates = "templates"
+
+  static let folders = [content, templates]
+  static let rootFiles = [configuration, redirects]
+
+  /// Editors' and systems' own files: hidden ones, back-ups, locks.
+  static func isIgnored(_ name: some StringProtocol) -> Bool {
+    name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#"))
+  }
+}

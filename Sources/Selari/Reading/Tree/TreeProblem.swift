@@ -1,0 +1,114 @@
+import Diagnostics
+import Glibc
+
+/// What can be wrong with the tree itself, before a file is read.
+enum TreeProblem: Problem {
+  case linkOutside
+  case linkLoop
+  case linkBroken
+  case notAFile
+  case unreadable(code: Int32)
+  case notUTF8
+  case noConfiguration
+  case noPages
+
+  var rule: RuleID {
+    switch self {
+    case .linkOutside, .linkLoop, .linkBroken: "site/symlink"
+    case .notAFile: "site/file"
+    case .unreadable: "site/unreadable"
+    case .notUTF8: "site/encoding"
+    case .noConfiguration: "site/missing"
+    case .noPages: "site/empty"
+    }
+  }
+
+  func wording(in language: MessageLanguage) -> Wording {
+    switch self {
+    case .linkOutside, .linkLoop, .linkBroken: linkWording(in: language)
+    case .notAFile:
+      Wording(
+        summary: language(
+          ms: "tapak hanya mengandungi fail dan folder", en: "a site holds files and folders only"),
+        explanation: language(
+          ms: "Ini ialah soket, paip atau peranti.", en: "This is a socket, a pipe or a device."))
+    case .unreadable(let code):
+      Wording(
+        summary: language(
+          ms: "setiap fail tapak boleh dibaca", en: "every file of a site can be read"),
+        explanation: language(
+          ms: "Sistem menolak: \(String(cString: strerror(code))).",
+          en: "The system refused: \(String(cString: strerror(code)))."),
+        solutions: [
+          Solution(
+            language(
+              ms: "Beri kebenaran membaca kepada pengguna yang menjalankan binaan.",
+              en: "Give the user who runs the build permission to read it."))
+        ])
+    case .notUTF8:
+      Wording(
+        summary: language(ms: "setiap teks ditulis dalam UTF-8", en: "every text is UTF-8"),
+        explanation: language(
+          ms: "Bait di sini bukan UTF-8 yang sah.", en: "The byte here is not valid UTF-8."),
+        solutions: [
+          Solution(
+            language(ms: "Simpan fail ini sebagai UTF-8.", en: "Save the file as UTF-8."))
+        ])
+    case .noConfiguration, .noPages: emptyWording(in: language)
+    }
+  }
+
+  private func linkWording(in language: MessageLanguage) -> Wording {
+    let summary = language(
+      ms: "pautan simbolik menuju ke fail di dalam tapak",
+      en: "a symbolic link leads to a file inside the site")
+    let remedy = language(
+      ms: "Salin fail itu ke dalam tapak, atau buang pautan ini.",
+      en: "Copy the file into the site, or remove the link.")
+    let explanation: String
+    switch self {
+    case .linkOutside:
+      explanation = language(
+        ms: "Pautan ini menuju ke luar tapak.", en: "This link leads out of the site.")
+    case .linkLoop:
+      explanation = language(
+        ms: "Pautan ini kembali ke folder yang mengandunginya.",
+        en: "This link leads back to a folder that holds it.")
+    default:
+      explanation = language(
+        ms: "Tiada apa-apa di hujung pautan ini.", en: "There is nothing where this link leads.")
+    }
+    return Wording(summary: summary, explanation: explanation, solutions: [Solution(remedy)])
+  }
+
+  private func emptyWording(in language: MessageLanguage) -> Wording {
+    if case .noPages = self {
+      return Wording(
+        summary: language(
+          ms: "tapak mempunyai sekurang-kurangnya satu halaman", en: "a site has at least one page"),
+        explanation: language(
+          ms: "Tiada fail seperti index.ms.md dijumpai di dalam content/.",
+          en: "No file such as index.ms.md was found in content/."),
+        solutions: [
+          Solution(
+            language(
+              ms:
+                "Tulis content/index.ms.md dan content/index.en.md, atau mulakan tapak baharu dengan `selari init`.",
+              en:
+                "Write content/index.ms.md and content/index.en.md, or begin a site with `selari init`."
+            ))
+        ])
+    }
+    return Wording(
+      summary: language(
+        ms: "tapak mempunyai fail site.yaml pada akarnya", en: "a site has a site.yaml at its root"),
+      explanation: language(
+        ms: "Tiada site.yaml di sini.", en: "There is no site.yaml here."),
+      solutions: [
+        Solution(
+          language(
+            ms: "Jalankan arahan ini di dalam folder tapak, atau beri folder itu dengan --site.",
+            en: "Run the command in the site's folder, or name that folder with --site."))
+      ])
+  }
+}

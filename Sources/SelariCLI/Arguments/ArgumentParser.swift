@@ -1,0 +1,117 @@
+import Diagnostics
+
+/// The words of a command line, sorted out.
+struct ParsedArguments: Sendable {
+  let command: CommandSpecification
+  let operands: [String]
+  private let values: [String: String]
+  private let switches: Set<String>
+
+  init(
+    command: CommandSpecification, operands: [String], values: [String: String],
+    switches: Set<String>
+  ) {
+    self.command = command
+    self.operands = operands
+    self.values = values
+    self.switches = switches
+  }
+
+  /// The value of `--name VALUE`, the last one where it was given more than once.
+  func value(_ name: String) -> String? { values[name] }
+
+  /// Whether `--name` was given.
+  func has(_ name: String) -> Bool { switches.contains(name) }
+}
+
+/// What a command line asks for.
+enum Request: Sendable {
+  case run(ParsedArguments)
+  case help(CommandSpecification?)
+  case version
+}
+
+/// Sorts out a command line by the commands' specifications.
+struct ArgumentParser: Sendable {
+  let commands: [CommandSpecification]
+
+  /// What the words ask for, or what is wrong with them.
+  func parse(_ words: [String]) throws(UsageError) -> Request {
+    guard let first = words.first else { return .help(nil) }
+    if first == "--version" { return .version }
+    if first == "--help" || first == "-h" || first == "help" {
+      return .help(words.dropFirst().first.flatMap { name in commands.first { $0.name == name } })
+    }
+    if first.hasPrefix("-") {
+      throw .unknownOption(first, command: nil, suggestion: suggestion(for: first, in: nil))
+    }
+    guard let command = commands.first(where: { $0.name == first }) else {
+      throw .unknownCommand(first, suggestion: NearMiss.of(first, among: commands.map(\.name)))
+    }
+    return try parse(Array(words.dropFirst()), of: command)
+  }
+
+  private func parse(_ words: [String], of command: CommandSpecification) throws(UsageError)
+    -> Request
+  {
+    var operands: [String] = []
+    var values: [String: String] = [:]
+    var switches: Set<String> = []
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      if word == "--help" || word == "-h" { return .help(command) }
+      if word == "--" {
+        operands += rest
+        break
+      }
+      guard word.hasPrefix("-"), word.count > 1 else {
+        operands.append(word)
+        continue
+      }
+      let (name, attached) = Self.split(word)
+      guard word.hasPrefix("--"), let option = command.option(named: name) else {
+        throw .unknownOption(
+          word, command: command.name, suggestion: suggestion(for: word, in: command))
+      }
+      if option.value == nil {
+        guard attached == nil else { throw .needlessValue(option: name) }
+        switches.insert(name)
+        continue
+      }
+      guard let value = attached ?? rest.popFirst(), attached != nil || !value.hasPrefix("--")
+      else {
+        throw .missingValue(option: name, value: option.value ?? "")
+      }
+      guard option.choices.isEmpty || option.choices.contains(value) else {
+        throw .badValue(option: name, value: value, choices: option.choices)
+      }
+      values[name] = value
+    }
+    try check(operands, of: command)
+    return .run(
+      ParsedArguments(command: command, operands: operands, values: values, switches: switches))
+  }
+
+  private func check(_ operands: [String], of command: CommandSpecification) throws(UsageError) {
+    let least = command.operands.filter { $0.count != .optional }.count
+    guard operands.count >= least else {
+      throw .missingOperand(command.operands[operands.count].name, command: command.name)
+    }
+    let open = command.operands.contains { $0.count == .oneOrMore }
+    guard open || operands.count <= command.operands.count else {
+      throw .extraOperand(operands[command.operands.count], command: command.name)
+    }
+  }
+
+  /// `--name=value` in two.
+  private static func split(_ word: String) -> (name: String, value: String?) {
+    let bare = word.drop { $0 == "-" }
+    guard let equals = bare.firstIndex(of: "=") else { return (String(bare), nil) }
+    return (String(bare[..<equals]), String(bare[bare.index(after: equals)...]))
+  }
+
+  private func suggestion(for word: String, in command: CommandSpecification?) -> String? {
+    let known = (command?.allOptions.map(\.name) ?? ["version"]) + ["help"]
+    return NearMiss.of(Self.split(word).name, among: known).map { "--" + $0 }
+  }
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+
+/// The text of `--help`.
+struct Help: Sendable {
+  let commands: [CommandSpecification]
+  let language: MessageLanguage
+
+  /// What `selari --help` prints.
+  func overview() -> String {
+    let width = commands.map(\.name.count).max() ?? 0
+    let list = commands.map { command in
+      "  " + command.name.padded(to: width + 2) + command.summary(language)
+    }
+    return [
+      language(
+        ms: "Selari membina laman web statik yang berkata benda yang sama dalam setiap bahasanya.",
+        en: "Selari builds static websites that say the same thing in each of their languages."),
+      "",
+      language(ms: "Penggunaan:", en: "Usage:") + " selari "
+        + language(ms: "ARAHAN [pilihan]", en: "COMMAND [options]"),
+      "",
+      language(ms: "Arahan:", en: "Commands:"),
+      list.joined(separator: "\n"),
+      "",
+      language(
+        ms:
+          "`selari ARAHAN --help` menerangkan sesuatu arahan; `selari --version` memberi versinya.",
+        en: "`selari COMMAND --help` explains a command; `selari --version` gives the version."),
+      "",
+    ].joined(separator: "\n")
+  }
+
+  /// What `selari COMMAND --help` prints.
+  func page(for command: CommandSpecification) -> String {
+    let usage =
+      (["selari", command.name] + command.operands.map(\.usage)
+      + [language(ms: "[pilihan]", en: "[options]")]).joined(separator: " ")
+    let heads = command.allOptions.map { "  --" + $0.name + ($0.value.map { " " + $0 } ?? "") }
+    let width = (heads.map(\.count).max() ?? 0) + 2
+    let options = zip(heads, command.allOptions).map { head, option in
+      head.padded(to: width) + option.summary(language)
+    }
+    return [
+      command.summary(language), "",
+      language(ms: "Penggunaan:", en: "Usage:") + " " + usage, "",
+      language(ms: "Pilihan:", en: "Options:"),
+      options.joined(separator: "\n"), "",
+      language(
+        ms:
+          "Status keluar: 0 selesai; 1 ada yang salah dalam tapak; 2 arahan, cakera atau rangkaian.",
+        en: "Exit status: 0 done; 1 something in the site is wrong; 2 arguments, disk or network."),
+      "",
+    ].joined(separator: "\n")
+  }
+}
+
+extension String {
+  /// The text with spaces after it up to a width.
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+}

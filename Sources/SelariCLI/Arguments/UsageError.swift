@@ -1,0 +1,65 @@
+import Diagnostics
+
+/// What can be wrong with a command line. All of these end with status 2.
+enum UsageError: Error, Sendable {
+  case unknownCommand(String, suggestion: String?)
+  case unknownOption(String, command: String?, suggestion: String?)
+  case missingValue(option: String, value: String)
+  case needlessValue(option: String)
+  case badValue(option: String, value: String, choices: [String])
+  case badInstant(String)
+  case badURL(String)
+  case missingOperand(String, command: String)
+  case extraOperand(String, command: String)
+
+  /// What is said of it.
+  func message(in language: MessageLanguage) -> String {
+    switch self {
+    case .unknownCommand(let name, let suggestion):
+      language(ms: "tiada arahan `\(name)`.", en: "there is no command `\(name)`.")
+        + Self.hint(suggestion, in: language)
+    case .unknownOption(let name, let command, let suggestion):
+      language(
+        ms: "\(command.map { "`selari \($0)`" } ?? "selari") tiada pilihan `\(name)`.",
+        en: "\(command.map { "`selari \($0)`" } ?? "selari") has no option `\(name)`.")
+        + Self.hint(suggestion, in: language)
+    case .missingValue(let option, let value):
+      language(
+        ms: "`--\(option)` memerlukan nilai: `--\(option) \(value)`.",
+        en: "`--\(option)` needs a value: `--\(option) \(value)`.")
+    case .needlessValue(let option):
+      language(
+        ms: "`--\(option)` tidak mengambil nilai.", en: "`--\(option)` takes no value.")
+    case .badValue(let option, let value, let choices):
+      language(
+        ms: "`\(value)` bukan nilai bagi `--\(option)`; pilih \(Self.list(choices, "atau")).",
+        en: "`\(value)` is no value for `--\(option)`; choose \(Self.list(choices, "or")).")
+    case .badInstant(let text):
+      language(
+        ms: "`\(text)` bukan saat; tulis seperti 2022-10-20T12:00:00+08:00 atau 2022-10-20.",
+        en: "`\(text)` is no instant; write it like 2022-10-20T12:00:00+08:00 or 2022-10-20.")
+    case .badURL(let text):
+      language(
+        ms: "`\(text)` bukan alamat tapak; tulis seperti https://contoh.gov.my/.",
+        en: "`\(text)` is no address of a site; write it like https://example.gov.my/.")
+    case .missingOperand(let name, let command):
+      language(
+        ms: "`selari \(command)` memerlukan \(name).", en: "`selari \(command)` needs \(name).")
+    case .extraOperand(let word, let command):
+      language(
+        ms: "`selari \(command)` tidak tahu apa hendak dibuat dengan `\(word)`.",
+        en: "`selari \(command)` does not know what to do with `\(word)`.")
+    }
+  }
+
+  private static func hint(_ suggestion: String?, in language: MessageLanguage) -> String {
+    guard let suggestion else { return "" }
+    return language(
+      ms: " Adakah anda maksudkan `\(suggestion)`?", en: " Did you mean `\(suggestion)`?")
+  }
+
+  private static func list(_ words: [String], _ conjunction: String) -> String {
+    guard let last = words.last, words.count > 1 else { return words.joined() }
+    return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+  }
+}

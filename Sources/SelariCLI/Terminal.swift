@@ -1,0 +1,48 @@
+import Glibc
+
+/// The ends of the program: where text goes, and what is known of them.
+struct Terminal: Sendable {
+  let environment: [String: String]
+
+  /// Whether messages go to a screen.
+  var isErrorScreen: Bool { isatty(STDERR_FILENO) == 1 }
+  /// Whether standard output is a screen.
+  var isOutputScreen: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Whether messages may be coloured: on a screen, unless NO_COLOR asks otherwise.
+  var mayColour: Bool { isErrorScreen && (environment["NO_COLOR"] ?? "").isEmpty }
+
+  /// Writes to standard output.
+  func print(_ text: String) { Self.write(text, to: STDOUT_FILENO) }
+
+  /// Writes to standard error.
+  func printError(_ text: String) { Self.write(text, to: STDERR_FILENO) }
+
+  /// Writes all of it, whatever is interrupted; a reader that went away is not an error.
+  private static func write(_ text: String, to descriptor: Int32) {
+    Array(text.utf8).withUnsafeBytes { buffer in
+      var sent = 0
+      while sent < buffer.count {
+        let written = Glibc.write(
+          descriptor, buffer.baseAddress.map { $0 + sent }, buffer.count - sent)
+        if written < 0 && errno == EINTR { continue }
+        if written <= 0 { return }
+        sent += written
+      }
+    }
+  }
+
+  /// The process's environment.
+  static func processEnvironment() -> [String: String] {
+    var result: [String: String] = [:]
+    var cursor = environ
+    while let entry = cursor.pointee {
+      let text = String(cString: entry)
+      if let equals = text.firstIndex(of: "=") {
+        result[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      }
+      cursor += 1
+    }
+    return result
+  }
+}
