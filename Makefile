@@ -1,0 +1,47 @@
+# Two commands do everything on a fresh Debian machine with a Swift toolchain, git, make and Python:
+#   make site    installs what is missing, builds Selari, builds the site into output/
+#   make test    installs what the tests need, runs all of them
+# `make help` lists the rest.
+
+SELARI := .build/release/selari
+PYTHON := .venv/bin/python
+SWIFT_FLAGS := -c release --static-swift-stdlib
+
+.PHONY: site selari test unit-test browser-test lint format help clean build-packages test-packages
+
+site: selari ## install what is missing, build Selari in release mode, build the site into output/
+	$(SELARI) build
+
+selari: build-packages ## build Selari in release mode: .build/release/selari
+	swift build $(SWIFT_FLAGS) --product selari
+
+test: selari unit-test browser-test ## install what the tests need and run all of them
+
+unit-test: build-packages test-packages $(PYTHON) ## the tests of each module
+	SELARI_PYTHON=$(abspath $(PYTHON)) swift test
+
+browser-test: selari test-packages $(PYTHON) ## the site in a real browser
+	SELARI=$(abspath $(SELARI)) $(PYTHON) -m pytest -q Tests/Browser
+
+lint: ## check the layout of the Swift files; changes nothing
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format: ## put the layout of the Swift files right
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+build-packages:
+	scripts/install-packages build
+
+test-packages:
+	scripts/install-packages test
+
+$(PYTHON): Tests/requirements.txt
+	python3 -m venv .venv
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r Tests/requirements.txt
+	touch $(PYTHON)
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' $(MAKEFILE_LIST)
+
+clean: ## remove what building made
+	rm -rf .build .venv .selari output/* .selari-spare-*

@@ -1,0 +1,55 @@
+/// What a page is called in every language: its path without language and extension.
+///
+/// `content/faq.ms.md` is `faq`, `content/media/index.en.md` is `media`, the home page is `index`.
+public struct PageID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The id as written in links: `page:media/press-release`.
+  public let text: String
+
+  /// The page of an id.
+  public init(_ text: String) { self.text = text }
+
+  /// The home page.
+  public static let home = PageID("index")
+
+  public var description: String { text }
+
+  public static func < (left: PageID, right: PageID) -> Bool { left.text < right.text }
+
+  /// The section a page stands in: nil for the home page, home for what stands at the root.
+  public var parent: PageID? {
+    if self == .home { return nil }
+    guard let slash = text.lastIndex(of: "/") else { return .home }
+    return PageID(String(text[..<slash]))
+  }
+
+  /// The last part: `press-release` of `media/press-release`.
+  public var name: Substring {
+    text.lastIndex(of: "/").map { text[text.index(after: $0)...] } ?? text[...]
+  }
+}
+
+/// What a page is, which decides its layout and what stands in lists.
+public enum PageKind: String, Sendable {
+  /// `content/index.*.md`.
+  case home
+  /// A folder's `index.*.md`.
+  case section
+  /// Any other page.
+  case page
+  /// Stands in for a translation that is missing, where `missing: notice` asks for it.
+  case notice
+  /// The small page at `/` that offers the languages.
+  case chooser
+  /// `404.html`.
+  case notFound = "404"
+}
+
+/// What happens where a page has no translation.
+public enum MissingPolicy: String, Sendable, CaseIterable {
+  /// The build stops.
+  case error
+  /// The page does not exist in that language, and nothing claims that it does.
+  case omit
+  /// A page in that language says so, and leads to the source.
+  case notice
+}

@@ -1,0 +1,51 @@
+/// A page's own part of its address: RFC 3986's unreserved characters, so that it never needs
+/// escaping.
+public enum Slug {
+  /// Whether a text can stand as one part of an address.
+  public static func isValid(_ text: String) -> Bool {
+    !text.isEmpty && text != "." && text != ".." && text.utf8.count <= 200
+      && text.utf8.allSatisfy(isPlain)
+  }
+
+  /// The nearest valid slug: lower case, accents folded, everything else a hyphen.
+  public static func folded(_ text: String) -> String {
+    var result = ""
+    for scalar in text.lowercased().unicodeScalars {
+      if scalar.isASCII, isPlain(UInt8(scalar.value)) {
+        result.unicodeScalars.append(scalar)
+      } else if let base = plainBase(of: scalar) {
+        result.unicodeScalars.append(base)
+      } else if !result.isEmpty, !result.hasSuffix("-") {
+        result.append("-")
+      }
+    }
+    while result.hasSuffix("-") { result.removeLast() }
+    return result.allSatisfy { $0 == "." } ? "" : result
+  }
+
+  /// Letters, digits, `-`, `.`, `_` and `~`.
+  static func isPlain(_ byte: UInt8) -> Bool {
+    isAlphanumeric(byte)
+      || [UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~")].contains(byte)
+  }
+
+  static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  /// The letter under an accent, by the character's canonical decomposition.
+  private static func plainBase(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    // Character comparison is by canonical equivalence, so é equals e + accent.
+    for base in "abcdefghijklmnopqrstuvwxyz".unicodeScalars {
+      for accent in 0x0300...0x0331 {
+        guard let mark = Unicode.Scalar(accent) else { continue }
+        var composed = String.UnicodeScalarView()
+        composed.append(base)
+        composed.append(mark)
+        if Character(String(composed)) == Character(scalar) { return base }
+      }
+    }
+    return nil
+  }
+}

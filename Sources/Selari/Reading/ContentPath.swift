@@ -1,0 +1,42 @@
+/// What the path of a file below `content/` says.
+enum ContentPath: Equatable {
+  /// A page: its id, its language's code, and whether it is a folder's index.
+  case page(id: PageID, language: String, isIndex: Bool)
+  /// A Markdown file whose name carries no language: `faq.md`.
+  case unnamedLanguage(id: PageID)
+  /// One of the files that hold data.
+  case data
+  /// Anything else: an image, an attachment.
+  case resource
+
+  static let facts = "content/facts.yaml"
+  static let terms = "content/terms.yaml"
+
+  /// Sorts out a path that begins with `content/`.
+  init(_ path: String) {
+    if path == Self.facts || path == Self.terms {
+      self = .data
+      return
+    }
+    guard path.hasSuffix(".md") else {
+      self = .resource
+      return
+    }
+    let inner = path.dropFirst("content/".count).dropLast(".md".count)
+    let folderEnd = inner.lastIndex(of: "/").map { inner.index(after: $0) } ?? inner.startIndex
+    guard let dot = inner[folderEnd...].lastIndex(of: "."), dot > folderEnd else {
+      self = .unnamedLanguage(id: Self.id(folder: inner[..<folderEnd], name: inner[folderEnd...]))
+      return
+    }
+    let name = inner[folderEnd..<dot]
+    self = .page(
+      id: Self.id(folder: inner[..<folderEnd], name: name),
+      language: String(inner[inner.index(after: dot)...]), isIndex: name == "index")
+  }
+
+  /// `media/` + `index` is the section itself.
+  private static func id(folder: Substring, name: Substring) -> PageID {
+    if name == "index", !folder.isEmpty { return PageID(String(folder.dropLast())) }
+    return PageID(String(folder + name))
+  }
+}
