@@ -1,0 +1,73 @@
+import CYAML
+import Diagnostics
+
+/// Reads YAML 1.2 into a tree of located values, by the events of libyaml.
+///
+/// Bad input of any kind ends in a finding: nesting, the expansion of aliases and the stack are
+/// bounded. Tags other than those of plain data are refused, since nothing here would honour them.
+public enum YAML {
+  /// How deep lists and mappings may nest.
+  public static let deepest = 64
+  /// How many values the aliases of a document may add to what is written.
+  public static let mostByAliases = 10_000
+
+  /// The document in a file or a part of it, or nil where it cannot be read.
+  ///
+  /// A text that holds no value gives an empty scalar. What is wrong is added to `findings` under
+  /// `rule`; a key that is there twice is a finding too, and its first value is kept.
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - range: The part that is YAML, as byte offsets; the whole file if nil. All places are of
+  ///     the whole file.
+  ///   - rule: The rule that findings belong to: `yaml/syntax`, `front-matter/syntax`.
+  ///   - findings: Where findings are added.
+  public static func parse(
+    _ source: Source, in range: Range<Int>? = nil, rule: RuleID = "yaml/syntax",
+    findings: inout [Finding]
+  ) -> YAMLNode? {
+    var range = (range ?? 0..<source.bytes.count).clamped(to: 0..<source.bytes.count)
+    if range.lowerBound == 0, source.bytes[range].starts(with: [0xEF, 0xBB, 0xBF]) {
+      range = 3..<range.upperBound
+    }
+    let (node, faults) = source.bytes.withUnsafeBufferPointer { bytes in
+      parse(UnsafeBufferPointer(rebasing: bytes[range]), base: range.lowerBound)
+    }
+    for fault in faults {
+      findings.append(fault.finding(in: source, rule: rule))
+    }
+    return node
+  }
+
+  /// The tree of a text that begins at `base` in its file, and what is wrong with it.
+  private static func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>, base: Int
+  ) -> (YAMLNode?, [YAMLFault]) {
+    if let invalid = firstInvalidByte(bytes) {
+      return (nil, [YAMLFault(.notUTF8, at: base + invalid..<base + invalid + 1)])
+    }
+    let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+    defer { parser.deallocate() }
+    guard yaml_parser_initialize(parser) == 1 else {
+      return (nil, [YAMLFault(.malformed, at: base..<base)])
+    }
+    defer { yaml_parser_delete(parser) }
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
+    var builder = YAMLTreeBuilder(bytes: bytes, base: base)
+    do throws(YAMLFault) {
+      return (try builder.document(from: parser), builder.faults)
+    } catch {
+      return (nil, builder.faults + [error])
+    }
+  }
+
+  /// The offset of the first byte that is not UTF-8.
+  private static func firstInvalidByte(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      return error.byteOffsets.lowerBound
+    }
+  }
+}

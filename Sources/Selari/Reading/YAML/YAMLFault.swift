@@ -1,0 +1,122 @@
+import Diagnostics
+
+/// Why a YAML text cannot be read, and at which bytes of its file.
+struct YAMLFault: Error {
+  let kind: Kind
+  let range: Range<Int>
+
+  init(_ kind: Kind, at range: Range<Int>) {
+    self.kind = kind
+    self.range = range
+  }
+
+  /// What is wrong, as data.
+  enum Kind: Sendable {
+    case notUTF8
+    case controlCharacter(Int)
+    case syntax(Syntax, opening: Range<Int>?)
+    case duplicateKey(String, first: Range<Int>)
+    case keyIsNotText
+    case tooDeep
+    case tooManyAliases
+    case unknownAlias(String, known: [String])
+    case aliasInsideItself(String)
+    case severalDocuments
+    case tag(String)
+    case malformed
+  }
+
+  /// The mistakes that people make in YAML, by what libyaml says of them.
+  enum Syntax: Sendable {
+    /// `title: Soalan: Lazim`
+    case secondColon
+    /// `judul` on a line of its own among keys.
+    case missingColon
+    /// A tab where indentation or a value begins.
+    case tab
+    /// A value that begins with `@`, `` ` `` or `%`.
+    case reservedCharacter(Character)
+    /// `*teks*`, which reads as an alias, or `&teks`, as an anchor.
+    case aliasOrAnchorName
+    /// A quotation mark without its partner.
+    case unclosedQuote
+    /// `"\k"`
+    case unknownEscape
+    /// A `[` without its `]`, or items without a comma.
+    case unclosedList
+    /// A `{` without its `}`, or entries without a comma.
+    case unclosedMapping
+    /// A line that is indented neither like its neighbours nor deeper.
+    case indentation
+    /// Text on the line of `|` or `>`.
+    case blockScalarHeader
+    /// Something after the value: `"a" b`.
+    case afterTheValue
+    /// Anything else.
+    case other
+
+    /// What libyaml's message and context mean, at a byte.
+    init(message: String, context: String, byte: UInt8?) {
+      switch message {
+      case "mapping values are not allowed in this context": self = .secondColon
+      case "could not find expected ':'": self = .missingColon
+      case "found character that cannot start any token":
+        let character = byte.map { Character(UnicodeScalar($0)) } ?? " "
+        self = character == "\t" ? .tab : .reservedCharacter(character)
+      case "found a tab character where an indentation space is expected",
+        "found a tab character that violates indentation":
+        self = .tab
+      case "did not find expected alphabetic or numeric character": self = .aliasOrAnchorName
+      case "found unexpected end of stream", "found unexpected document indicator":
+        self = .unclosedQuote
+      case "found unknown escape character", "did not find expected hexdecimal number",
+        "found invalid Unicode character escape code":
+        self = .unknownEscape
+      case "did not find expected ',' or ']'": self = .unclosedList
+      case "did not find expected ',' or '}'": self = .unclosedMapping
+      case "did not find expected key", "did not find expected '-' indicator",
+        "block sequence entries are not allowed in this context":
+        self = .indentation
+      case "did not find expected comment or line break"
+      where context == "while scanning a block scalar":
+        self = .blockScalarHeader
+      case "did not find expected <document start>": self = .afterTheValue
+      default: self = .other
+      }
+    }
+
+    /// Whether the beginning is to blame, which libyaml calls the context, not where it gave up.
+    var isAtOpening: Bool {
+      switch self {
+      case .missingColon, .unclosedQuote, .aliasOrAnchorName: true
+      default: false
+      }
+    }
+
+    /// Whether showing the bracket that is open helps.
+    var isUnclosedBracket: Bool {
+      switch self {
+      case .unclosedList, .unclosedMapping: true
+      default: false
+      }
+    }
+  }
+
+  /// The finding of it in its file.
+  func finding(in source: Source, rule: RuleID) -> Finding {
+    var related: [Related] = []
+    switch kind {
+    case .duplicateKey(_, let first):
+      related = [
+        Related(
+          source.place(first), ms: "kunci ini mula-mula diberikan di sini",
+          en: "the key is first given here")
+      ]
+    case .syntax(_, let opening?):
+      related = [Related(source.place(opening), ms: "dibuka di sini", en: "it opens here")]
+    default: break
+    }
+    return Finding(
+      YAMLSyntaxProblem(rule: rule, kind: kind), at: source.place(range), related: related)
+  }
+}

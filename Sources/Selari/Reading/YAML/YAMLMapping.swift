@@ -1,0 +1,88 @@
+/// A mapping that is taken apart key by key; what nobody asks for is a finding.
+public struct YAMLMapping {
+  /// The file, and what was found wrong in it.
+  public var reading: YAMLReading
+  /// The mapping itself.
+  public let node: YAMLNode
+  private let entries: [YAMLNode.Entry]
+  private var known: [String] = []
+  private var takesAnyKey = false
+
+  /// Lets `body` take a mapping apart, then reports the keys that it did not ask for.
+  static func read<Value>(
+    _ node: YAMLNode, _ entries: [YAMLNode.Entry], in reading: inout YAMLReading,
+    _ body: (inout YAMLMapping) -> Value
+  ) -> Value {
+    var mapping = YAMLMapping(reading: reading, node: node, entries: entries)
+    let value = body(&mapping)
+    mapping.reportUnknownKeys()
+    reading = mapping.reading
+    return value
+  }
+
+  private init(reading: YAMLReading, node: YAMLNode, entries: [YAMLNode.Entry]) {
+    self.reading = reading
+    self.node = node
+    self.entries = entries
+  }
+
+  /// The value of a key that has to be there; nil, with a finding, where it is missing or wrong.
+  public mutating func required<Value>(_ key: String, _ kind: YAMLKind<Value>) -> Value? {
+    guard let entry = entry(key) else {
+      reading.report(.missing(key: key), at: firstKey)
+      return nil
+    }
+    if entry.value.isEmpty || (entry.value.isNull && !kind.takesNull) {
+      reading.report(.missing(key: key), at: entry.keyRange)
+      return nil
+    }
+    return read(entry, kind)
+  }
+
+  /// The value of a key that may be left out; nil where it is, or, with a finding, where it is
+  /// wrong. A key without a value, or with null, counts as left out.
+  public mutating func optional<Value>(_ key: String, _ kind: YAMLKind<Value>) -> Value? {
+    guard let entry = entry(key), !entry.value.isEmpty, kind.takesNull || !entry.value.isNull else {
+      return nil
+    }
+    return read(entry, kind)
+  }
+
+  /// Whether a key is written, whatever its value.
+  public func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
+
+  /// The entry of a key, which is then known; nil where it is not written.
+  public mutating func entry(_ key: String) -> YAMLNode.Entry? {
+    known.append(key)
+    return entries.first { $0.key == key }
+  }
+
+  /// The entries that were not asked for so far, all of which are then known: for mappings whose
+  /// keys are the writer's own.
+  public mutating func others() -> [YAMLNode.Entry] {
+    takesAnyKey = true
+    return entries.filter { !known.contains($0.key) }
+  }
+
+  /// Reads an entry's value, for the entries that ``others()`` gives.
+  public mutating func read<Value>(_ entry: YAMLNode.Entry, _ kind: YAMLKind<Value>) -> Value? {
+    reading.path.append(entry.key)
+    defer { reading.path.removeLast() }
+    return kind.read(entry.value, &reading)
+  }
+
+  /// Where a missing key is reported: the first key, since the mapping itself may be long.
+  private var firstKey: Range<Int> {
+    entries.first?.keyRange ?? node.range
+  }
+
+  private mutating func reportUnknownKeys() {
+    guard !takesAnyKey else { return }
+    for entry in entries where !known.contains(entry.key) {
+      let unused = known.filter { !has($0) }
+      reading.report(
+        .unknownKey(entry.key, mapping: reading.path.last, known: known, unused: unused),
+        at: entry.keyRange)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+
+/// A YAML text that can be read and does not say what its reader needs.
+struct YAMLProblem: Problem {
+  /// The first part of the rule's name.
+  let group: String
+  let kind: Kind
+
+  /// What is wrong, as data.
+  enum Kind: Sendable {
+    /// A key that nobody asks for, in the mapping under a key or at the top. `unused` are the known
+    /// keys that are not written, which a slip of the pen more likely means.
+    case unknownKey(String, mapping: String?, known: [String], unused: [String])
+    /// A key that has to be there.
+    case missing(key: String)
+    /// A value of another kind.
+    case type(key: String?, expected: YAMLPhrase, found: YAMLPhrase)
+    /// A text that is none of some words.
+    case notOneOf(key: String?, written: String, words: [String])
+    /// A value of the right kind that is not what is expected more closely.
+    case notExpected(key: String?, written: String, expected: YAMLPhrase)
+    /// Anything else that is wrong with a value, in words of its own.
+    case value(YAMLPhrase, suggestion: String?)
+  }
+
+  var rule: RuleID {
+    switch kind {
+    case .unknownKey: RuleID("\(group)/unknown-key")
+    case .missing: RuleID("\(group)/missing")
+    case .type: RuleID("\(group)/type")
+    case .notOneOf, .notExpected, .value: RuleID("\(group)/value")
+    }
+  }
+}

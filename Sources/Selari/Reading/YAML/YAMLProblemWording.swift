@@ -1,0 +1,79 @@
+import Diagnostics
+
+extension YAMLProblem {
+  func wording(in language: MessageLanguage) -> Wording {
+    switch kind {
+    case .unknownKey(let key, let mapping, let known, let unused):
+      unknownKey(key, mapping, known, unused, in: language)
+    case .missing(let key):
+      Wording(
+        summary: language(
+          ms: "kunci yang wajib diberikan nilai", en: "a key that is needed has a value"),
+        explanation: language(ms: "tiada nilai bagi `\(key)`", en: "`\(key)` has no value here"),
+        solutions: [Solution(language(ms: "tambah `\(key): …`", en: "add `\(key): …`"))])
+    case .type(let key, let expected, let found):
+      Wording(
+        summary: language(
+          ms: "nilai sesuatu kunci ialah jenis yang dikehendakinya",
+          en: "a key's value is of the kind that it wants"),
+        explanation: language(
+          ms:
+            "\(subject(key, language)) menghendaki \(expected.ms), tetapi yang ada ialah \(found.ms)",
+          en: "\(subject(key, language)) wants \(expected.en), and this is \(found.en)"))
+    case .notOneOf(let key, let written, let words):
+      Wording(
+        summary: valueSummary(language),
+        explanation: language(
+          ms:
+            "\(subject(key, language)) menghendaki \(YAMLPhrase.oneOf(words).ms), bukan `\(written)`",
+          en: "\(subject(key, language)) wants \(YAMLPhrase.oneOf(words).en), not `\(written)`"),
+        solutions: guess(NearMiss.of(written, among: words), language))
+    case .notExpected(let key, let written, let expected):
+      Wording(
+        summary: valueSummary(language),
+        explanation: language(
+          ms: "\(subject(key, language)) menghendaki \(expected.ms), bukan `\(written)`",
+          en: "\(subject(key, language)) wants \(expected.en), not `\(written)`"))
+    case .value(let phrase, let suggestion):
+      Wording(
+        summary: valueSummary(language), explanation: phrase.words(in: language),
+        solutions: guess(suggestion, language))
+    }
+  }
+
+  private func unknownKey(
+    _ key: String, _ mapping: String?, _ known: [String], _ unused: [String],
+    in language: MessageLanguage
+  ) -> Wording {
+    let nearest = NearMiss.of(key, among: unused)
+    let keys = known.map { "`\($0)`" }.joined(separator: ", ")
+    return Wording(
+      summary: language(
+        ms: "hanya kunci yang dikenali ditulis", en: "only keys that are known are written"),
+      explanation: mapping.map {
+        language(ms: "`\($0)` tiada kunci `\(key)`", en: "`\($0)` has no key `\(key)`")
+      } ?? language(ms: "tiada kunci bernama `\(key)`", en: "no key is called `\(key)`"),
+      notes: nearest != nil || known.isEmpty
+        ? [] : [language(ms: "kunci yang ada: \(keys)", en: "the keys are \(keys)")],
+      solutions: guess(nearest, language))
+  }
+
+  private func valueSummary(_ language: MessageLanguage) -> String {
+    language(
+      ms: "nilai sesuatu kunci dapat difahami", en: "a key's value is one that is understood")
+  }
+
+  /// The key that wants something; where none leads here, the file.
+  private func subject(_ key: String?, _ language: MessageLanguage) -> String {
+    key.map { "`\($0)`" } ?? language(ms: "fail ini", en: "this file")
+  }
+
+  private func guess(_ suggestion: String?, _ language: MessageLanguage) -> [Solution] {
+    suggestion.map {
+      [
+        Solution(
+          language(ms: "adakah maksudnya `\($0)`?", en: "did you mean `\($0)`?"), replacement: $0)
+      ]
+    } ?? []
+  }
+}

@@ -1,0 +1,120 @@
+/// What a scalar means by the core schema of [YAML 1.2](https://yaml.org/spec/1.2.2/#103-core-schema).
+///
+/// The reader of a key decides which meaning it wants: one that wants text takes the scalar as it is
+/// written, so `no`, `off` and `12345678` stay text.
+public enum YAMLScalar: Equatable, Sendable {
+  /// `null`, `~`, or nothing at all.
+  case null
+  /// `true` or `false`.
+  case bool(Bool)
+  /// A whole number: decimal, `0o17` or `0x1F`.
+  case int(Int)
+  /// A number with a fraction or an exponent, `.inf` or `.nan`.
+  case double(Double)
+  /// Anything else, and everything in quotes.
+  case text(String)
+
+  /// What a plain scalar, one without quotes, stands for.
+  public init(plain text: String) {
+    switch text {
+    case "", "~", "null", "Null", "NULL": self = .null
+    case "true", "True", "TRUE": self = .bool(true)
+    case "false", "False", "FALSE": self = .bool(false)
+    default:
+      if let number = Self.int(text) {
+        self = .int(number)
+      } else if let number = Self.double(text) {
+        self = .double(number)
+      } else {
+        self = .text(text)
+      }
+    }
+  }
+
+  /// `[-+]?[0-9]+`, `0o[0-7]+` or `0x[0-9a-fA-F]+`, where it fits 64 bits.
+  private static func int(_ text: String) -> Int? {
+    let bytes = text.utf8
+    if text.hasPrefix("0o") { return digits(text.dropFirst(2), radix: 8) }
+    if text.hasPrefix("0x") { return digits(text.dropFirst(2), radix: 16) }
+    guard let first = bytes.first, isDigit(first) || first == plus || first == minus else {
+      return nil
+    }
+    return Int(text)
+  }
+
+  /// Digits without a sign, which `Int.init` would take.
+  private static func digits(_ text: Substring, radix: Int) -> Int? {
+    guard let first = text.utf8.first, first != plus, first != minus else { return nil }
+    return Int(text, radix: radix)
+  }
+
+  /// `[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?`, and the names of what is no number.
+  private static func double(_ text: String) -> Double? {
+    switch text {
+    case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF": return .infinity
+    case "-.inf", "-.Inf", "-.INF": return -.infinity
+    case ".nan", ".NaN", ".NAN": return .nan
+    default: break
+    }
+    // `Double.init` also takes hexadecimal numbers, "nan" and "infinity": only these bytes may be in.
+    let hasDigit = text.utf8.contains(where: isDigit)
+    let isDecimal = text.utf8.allSatisfy {
+      isDigit($0) || $0 == plus || $0 == minus || $0 == UInt8(ascii: ".") || $0 | 0x20 == 0x65
+    }
+    guard hasDigit, isDecimal, text.utf8.first.map({ $0 | 0x20 != 0x65 }) ?? false else {
+      return nil
+    }
+    // "1." and "1.e3" are numbers in YAML and not in Swift.
+    if text.hasSuffix(".") { return Double(text + "0") }
+    return Double(text)
+  }
+
+  private static let plus = UInt8(ascii: "+")
+  private static let minus = UInt8(ascii: "-")
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+  }
+}
+
+extension YAMLNode {
+  /// The scalar's meaning, or nil for a list or a mapping.
+  public var scalar: YAMLScalar? {
+    guard case .scalar(let text, let plain) = content else { return nil }
+    return plain ? YAMLScalar(plain: text) : .text(text)
+  }
+
+  /// The scalar as it is written, whatever it may stand for; nil for a list or a mapping, and where
+  /// nothing is written.
+  public var text: String? {
+    guard case .scalar(let text, let plain) = content, !(plain && text.isEmpty) else { return nil }
+    return text
+  }
+
+  /// `true` or `false`, else nil.
+  public var bool: Bool? {
+    if case .bool(let value) = scalar { value } else { nil }
+  }
+
+  /// A whole number, else nil.
+  public var int: Int? {
+    if case .int(let value) = scalar { value } else { nil }
+  }
+
+  /// A number, whole or not, else nil.
+  public var double: Double? {
+    switch scalar {
+    case .int(let value): Double(value)
+    case .double(let value): value
+    default: nil
+    }
+  }
+
+  /// Whether it is `null`, `~`, or nothing at all.
+  public var isNull: Bool { scalar == .null }
+
+  /// Whether nothing at all is written.
+  public var isEmpty: Bool {
+    if case .scalar("", plain: true) = content { true } else { false }
+  }
+}

@@ -1,0 +1,121 @@
+import Diagnostics
+import Selari
+import Testing
+
+@Suite struct YAMLSyntaxTests {
+  @Test(arguments: [
+    "title: Soalan1️⃣: Lazim\n",
+    "title: “Soalan” — lazim\n1️⃣judul\norder: 2\n",
+    "a:\n1️⃣\tb: c\n",
+    "title: 1️⃣@menteri\n",
+    "title: 1️⃣`kod`\n",
+    "title: 1️⃣*Pathfinder*\n",
+    "title: 1️⃣\"Soalan\norder: 1\n",
+    "title: \"a 1️⃣\\k b\"\n",
+    "topics: [a, b\norder1️⃣: 1\n",
+    "name: {ms: a, en: b\norder1️⃣: 1\n",
+    "a:\n    b: 1\n  1️⃣c: 2\n",
+    "a: > 1️⃣teks\n",
+    "\"a\" 1️⃣b\n",
+    "a: 1\n1️⃣---\nb: 2\n",
+    "a: 1️⃣!!int 3\n",
+    "a: 1️⃣!benda {b: c}\n",
+    "a: 1\nb: 2\n1️⃣a: 3\n",
+    "a:\n  b: {c: 1, d: 2, 1️⃣c: 3}\n",
+    "? 1️⃣[a, b]\n: c\n",
+    "1️⃣{a: b}: c\n",
+    "a: 1️⃣*tiada\n",
+    "a: &x [1, 1️⃣*x]\n",
+    "a: b\u{1}\n".replacing("\u{1}", with: "1️⃣\u{1}"),
+  ])
+  func aMistakeIsFoundWhereItIs(marked: String) {
+    let text = MarkedText(marked)
+    var findings: [Finding] = []
+    _ = YAML.parse(text.source, rule: "front-matter/syntax", findings: &findings)
+    #expect(MarkedText.starts(findings) == text.markers)
+    #expect(findings.map(\.rule) == ["front-matter/syntax"])
+  }
+
+  @Test func bytesThatAreNotUTF8AreFound() {
+    let source = Source(path: "a.yaml", bytes: Array("a: é\nb: ".utf8) + [0xE9, 0x0A])
+    var findings: [Finding] = []
+    #expect(YAML.parse(source, findings: &findings) == nil)
+    #expect(MarkedText.starts(findings) == [Position(line: 2, column: 4)])
+  }
+
+  @Test func utf16IsRefused() {
+    let source = Source(path: "a.yaml", bytes: [0xFF, 0xFE, 0x61, 0x00, 0x3A, 0x00])
+    var findings: [Finding] = []
+    #expect(YAML.parse(source, findings: &findings) == nil)
+    #expect(findings.count == 1)
+  }
+
+  @Test func aKeyThatIsThereTwiceKeepsItsFirstValueAndNamesTheFirstPlace() throws {
+    let source = Source(path: "a.yaml", text: "a: 1\nb: 2\na: 3\n")
+    var findings: [Finding] = []
+    let node = try #require(YAML.parse(source, findings: &findings))
+    #expect(node["a"]?.int == 1)
+    #expect(node.entries?.count == 2)
+    #expect(findings.first?.related.first?.place.span?.start == Position(line: 1, column: 1))
+  }
+
+  @Test(arguments: ["[", "{a: ", "- ", "? ", "{? "], [10_000, 100_000])
+  func nestingThatNeverEndsIsAFinding(opening: String, depth: Int) {
+    let source = Source(path: "a.yaml", text: String(repeating: opening, count: depth))
+    var findings: [Finding] = []
+    #expect(YAML.parse(source, findings: &findings) == nil)
+    #expect(findings.count == 1)
+  }
+
+  @Test func nestingIsReadDownToItsBoundAndNoFurther() {
+    func parse(_ depth: Int) -> Bool {
+      let text = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+      var findings: [Finding] = []
+      return YAML.parse(Source(path: "a.yaml", text: text), findings: &findings) != nil
+    }
+    #expect(parse(YAML.deepest))
+    #expect(!parse(YAML.deepest + 1))
+  }
+
+  @Test func blocksIndentedTwoThousandDeepAreAFinding() {
+    let text = (0..<2_000).map { String(repeating: " ", count: $0) + "a:\n" }.joined()
+    var findings: [Finding] = []
+    #expect(YAML.parse(Source(path: "a.yaml", text: text), findings: &findings) == nil)
+    #expect(findings.count == 1)
+  }
+
+  @Test func aliasesThatExpandWithoutEndAreAFinding() {
+    var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+    for level in 1...30 {
+      text += "a\(level): &a\(level) ["
+      text += [String](repeating: "*a\(level - 1)", count: 10).joined(separator: ", ") + "]\n"
+    }
+    var findings: [Finding] = []
+    #expect(YAML.parse(Source(path: "a.yaml", text: text), findings: &findings) == nil)
+    #expect(findings.count == 1)
+  }
+
+  @Test func aliasesDoNotNestDeeperThanTheBound() {
+    var text = "a0: &a0 [x]\n"
+    for level in 1...100 { text += "a\(level): &a\(level) [*a\(level - 1)]\n" }
+    var findings: [Finding] = []
+    #expect(YAML.parse(Source(path: "a.yaml", text: text), findings: &findings) == nil)
+    #expect(findings.count == 1)
+  }
+
+  @Test func everyMistakeIsWordedInBothLanguagesWithoutRepeatingTheRule() {
+    for text in [
+      "a: b: c", "[", "\"", "a: *b", "a: !x y", "a: 1\na: 2", "a: @", "\t- a", "a: |x\n",
+    ] {
+      var findings: [Finding] = []
+      _ = YAML.parse(Source(path: "a.yaml", text: text), findings: &findings)
+      for finding in findings {
+        let (ms, en) = (finding.problem.wording(in: .ms), finding.problem.wording(in: .en))
+        #expect(ms.summary != en.summary)
+        #expect(ms.explanation != en.explanation)
+        #expect(en.explanation != en.summary)
+      }
+      #expect(!findings.isEmpty)
+    }
+  }
+}
