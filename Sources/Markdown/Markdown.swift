@@ -1,2 +1,0 @@
-import CCMark
-import Diagnostics

@@ -1,0 +1,104 @@
+/// What a document needs of the site around it while it is written as HTML.
+///
+/// Every request carries byte offsets into the source, so that the host can record a finding of its
+/// own at the right place. Each has a default that makes plain CommonMark.
+public protocol MarkdownHost {
+  /// Where a link goes. References in the destination are already resolved.
+  mutating func link(_ link: LinkRequest) -> LinkTarget
+  /// What an image shows. References in the source are already resolved.
+  mutating func image(_ image: LinkRequest) -> ImageTarget
+  /// Appends the value of a reference: HTML in running text, bare text elsewhere (the renderer
+  /// escapes it).
+  mutating func reference(
+    _ reference: Reference, in context: ReferenceContext, into output: inout [UInt8])
+  /// Appends the HTML of a directive, around the HTML of what stands inside it.
+  mutating func directive(_ directive: Directive, content: [UInt8], into output: inout [UInt8])
+  /// The words of the footnotes' section.
+  var footnoteLabels: FootnoteLabels { get }
+}
+
+/// A link or image to be resolved.
+public struct LinkRequest: Sendable {
+  /// Where it goes, as written, with references resolved.
+  public let destination: String
+  /// Where the destination is written.
+  public let range: Range<Int>
+  /// Whether it is written `<https://…>` or `<a@b>`.
+  public let isAutomatic: Bool
+}
+
+/// What a link became.
+public enum LinkTarget: Sendable {
+  /// The destination stands as it is written.
+  case asWritten
+  /// The address, and the language of what it leads to where that is another.
+  case address(String, language: String? = nil)
+  /// There is nothing there, and the host has recorded a finding: the text stands without a link.
+  case broken
+}
+
+/// What an image became.
+public enum ImageTarget: Sendable {
+  /// The source stands as it is written.
+  case asWritten
+  /// The address and the size in pixels where it is known; `lazy` loads it only when it is near.
+  case address(String, width: Int? = nil, height: Int? = nil, lazy: Bool = false)
+  /// There is nothing there, and the host has recorded a finding: the description stands instead.
+  case broken
+}
+
+/// Where a reference stands.
+public enum ReferenceContext: Sendable {
+  /// In running text: the host appends HTML.
+  case text
+  /// In a destination, an attribute or a contents list: the host appends bare text.
+  case plain
+}
+
+/// The words of the footnotes' section, in the page's language.
+public struct FootnoteLabels: Sendable {
+  /// The section's name: "Nota kaki".
+  public var title: String
+  /// The name of a note's link back; `{n}` is the note's number: "Kembali ke rujukan {n}".
+  public var back: String
+
+  /// The section's name and that of the links back.
+  public init(title: String = "Footnotes", back: String = "Back to reference {n}") {
+    self.title = title
+    self.back = back
+  }
+}
+
+extension MarkdownHost {
+  public mutating func link(_ link: LinkRequest) -> LinkTarget { .asWritten }
+
+  public mutating func image(_ image: LinkRequest) -> ImageTarget { .asWritten }
+
+  public mutating func reference(
+    _ reference: Reference, in context: ReferenceContext, into output: inout [UInt8]
+  ) {
+    let text = "{{ " + reference.expression + " }}"
+    switch context {
+    case .text: output.appendEscaped(Array(text.utf8))
+    case .plain: output.append(contentsOf: text.utf8)
+    }
+  }
+
+  public mutating func directive(
+    _ directive: Directive, content: [UInt8], into output: inout [UInt8]
+  ) {
+    output.append(contentsOf: "<div class=\"".utf8)
+    output.appendEscaped(Array(directive.name.utf8))
+    output.append(contentsOf: "\">\n".utf8)
+    output.append(contentsOf: content)
+    output.append(contentsOf: "</div>\n".utf8)
+  }
+
+  public var footnoteLabels: FootnoteLabels { FootnoteLabels() }
+}
+
+/// The host that resolves nothing: plain CommonMark.
+public struct PlainHost: MarkdownHost, Sendable {
+  /// A host without a site.
+  public init() {}
+}

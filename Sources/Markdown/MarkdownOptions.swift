@@ -1,0 +1,24 @@
+/// How Markdown is read; `markdown:` in `site.yaml` and `html:` in front matter decide it.
+public struct MarkdownOptions: Hashable, Sendable {
+  /// Straight quotes, `--`, `---` and `...` become typographic ones.
+  public var smart: Bool
+  /// Raw HTML stands as written, instead of being refused.
+  public var html: Bool
+
+  /// Options; by default smart, and without raw HTML.
+  public init(smart: Bool = true, html: Bool = false) {
+    self.smart = smart
+    self.html = html
+  }
+}
+
+/// How a document is written as HTML.
+public struct RenderOptions: Sendable {
+  /// Marks foreign phrases with their language; nil marks none.
+  public var foreignTerms: ForeignTerms?
+
+  /// Options; by default nothing is marked.
+  public init(foreignTerms: ForeignTerms? = nil) {
+    self.foreignTerms = foreignTerms
+  }
+}

@@ -1,0 +1,156 @@
+/// A node of a document: a block or an inline, with its children and its place in the file.
+public struct Node: Sendable {
+  let tree: Tree
+  let index: Int
+
+  var record: NodeRecord { tree.nodes[index] }
+
+  /// What a node is.
+  public enum Kind: Hashable, Sendable {
+    case document
+    case paragraph
+    /// Level 1 to 6.
+    case heading(level: Int)
+    /// `start` is nil for a bulleted list; a tight list shows its paragraphs bare.
+    case list(start: Int?, tight: Bool)
+    case item
+    case table
+    /// The first row of a table is its header.
+    case row(header: Bool)
+    case cell(Alignment)
+    /// The language is the first word of the fence's info, empty where there is none.
+    case codeBlock(language: String)
+    case blockQuote
+    case thematicBreak
+    case htmlBlock
+    case directive(name: String)
+    case definitionList
+    case term
+    case definition(tight: Bool)
+    case footnoteDefinition(label: String)
+    case text
+    case softBreak
+    case hardBreak
+    case emphasis
+    case strong
+    case code
+    case link
+    case image
+    case html
+    /// `{{ facts.registration.closes }}`; `literal` is the expression.
+    case reference
+    case footnoteReference(label: String)
+    /// `[teks]{lang=en}`.
+    case span(language: String)
+  }
+
+  /// How a column of a table is aligned.
+  public enum Alignment: UInt8, Hashable, Sendable {
+    case none, left, center, right
+  }
+
+  /// What the node is.
+  public var kind: Kind {
+    let record = record
+    switch record.code {
+    case .document: return .document
+    case .paragraph: return .paragraph
+    case .heading: return .heading(level: Int(record.detail))
+    case .list:
+      return .list(start: record.side >= 0 ? Int(record.side) : nil, tight: record.detail == 1)
+    case .item: return .item
+    case .table: return .table
+    case .row: return .row(header: record.detail == 1)
+    case .cell: return .cell(Alignment(rawValue: record.detail) ?? .none)
+    case .codeBlock: return .codeBlock(language: codeLanguage)
+    case .blockQuote: return .blockQuote
+    case .thematicBreak: return .thematicBreak
+    case .htmlBlock: return .htmlBlock
+    case .directive: return .directive(name: tree.directives[Int(record.side)].name)
+    case .definitionList: return .definitionList
+    case .term: return .term
+    case .definition: return .definition(tight: record.detail == 1)
+    case .footnoteDefinition:
+      return .footnoteDefinition(label: tree.footnotes[Int(record.side)].label)
+    case .text: return .text
+    case .softBreak: return .softBreak
+    case .hardBreak: return .hardBreak
+    case .emphasis: return .emphasis
+    case .strong: return .strong
+    case .code: return .code
+    case .link: return .link
+    case .image: return .image
+    case .html: return .html
+    case .reference: return .reference
+    case .footnoteReference:
+      return .footnoteReference(label: tree.footnotes[Int(record.side)].label)
+    case .span: return .span(language: tree.languages[Int(record.side)])
+    }
+  }
+
+  /// Where it stands: byte offsets into the file, front matter counted.
+  public var range: Range<Int> { record.range }
+
+  /// Whether it is an inline: text, a link, a break …
+  public var isInline: Bool { record.code.isInline }
+
+  /// Its own text: that of a text, code, HTML or reference node; empty for a container.
+  public var literal: String { tree.string(record.bytes) }
+
+  /// The children, in the order of the text.
+  public var children: Children { Children(tree: tree, position: index + 1, end: Int(record.end)) }
+
+  /// All nodes below, in the order of the text.
+  public var descendants: Descendants {
+    Descendants(tree: tree, position: index + 1, end: Int(record.end))
+  }
+
+  /// The link or image that this node is, with its destination.
+  public var link: Link? {
+    let record = record
+    guard record.code == .link || record.code == .image else { return nil }
+    return Link(node: self, record: tree.links[Int(record.side)])
+  }
+
+  /// The directive that this node is, with its arguments.
+  public var directive: Directive? {
+    record.code == .directive ? tree.directives[Int(record.side)] : nil
+  }
+
+  /// The anchor of a heading.
+  public var anchor: String? {
+    record.code == .heading ? tree.headings[Int(record.side)].id : nil
+  }
+
+  private var codeLanguage: String {
+    let info = tree.text[
+      Int(record.text + record.count)..<Int(record.text + record.count) + Int(max(record.side, 0))]
+    return String(decoding: info.prefix { $0 != 0x20 && $0 != 0x09 }, as: UTF8.self)
+  }
+
+  /// The children of a node, one after the other.
+  public struct Children: Sequence, IteratorProtocol, Sendable {
+    let tree: Tree
+    var position: Int
+    let end: Int
+
+    public mutating func next() -> Node? {
+      guard position < end else { return nil }
+      defer { position = Int(tree.nodes[position].end) }
+      return Node(tree: tree, index: position)
+    }
+  }
+
+  /// Every node below a node, parents before children.
+  public struct Descendants: Sequence, IteratorProtocol, Sendable {
+    let tree: Tree
+    var position: Int
+    let end: Int
+
+    public mutating func next() -> Node? {
+      guard position < end else { return nil }
+      defer { position += 1 }
+      return Node(tree: tree, index: position)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/// A document's nodes in the order of the text, the bytes they speak of, and what does not fit into
+/// a record. Immutable once built.
+final class Tree: Sendable {
+  let nodes: [NodeRecord]
+  let text: [UInt8]
+  let links: [LinkRecord]
+  let headings: [HeadingRecord]
+  let directives: [Directive]
+  let footnotes: [FootnoteRecord]
+  let languages: [String]
+  let source: String
+
+  init(_ parts: consuming TreeParts) {
+    nodes = parts.nodes
+    text = parts.text
+    links = parts.links
+    headings = parts.headings
+    directives = parts.directives
+    footnotes = parts.footnotes
+    languages = parts.languages
+    source = parts.source
+  }
+
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: text[range], as: UTF8.self)
+  }
+}
+
+/// A tree while it is being built.
+struct TreeParts {
+  var nodes: [NodeRecord] = []
+  var text: [UInt8] = []
+  var links: [LinkRecord] = []
+  var headings: [HeadingRecord] = []
+  var directives: [Directive] = []
+  var footnotes: [FootnoteRecord] = []
+  var languages: [String] = []
+  var source = ""
+
+  /// Adds a node that is open until `close`; gives its index.
+  mutating func open(_ code: NodeCode, _ range: Range<Int>) -> Int {
+    nodes.append(NodeRecord(code, range))
+    return nodes.count - 1
+  }
+
+  /// Ends a node's descendants here.
+  mutating func close(_ index: Int) {
+    nodes[index].end = Int32(nodes.count)
+  }
+
+  /// Adds a node without children, with its own bytes.
+  mutating func leaf(_ code: NodeCode, _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
+    var record = NodeRecord(code, range)
+    record.text = Int32(text.count)
+    record.count = Int32(bytes.count)
+    record.end = Int32(nodes.count + 1)
+    text.append(contentsOf: bytes)
+    nodes.append(record)
+  }
+}
+
+/// Where a link or image goes.
+struct LinkRecord {
+  /// The destination and the title, as ranges of the tree's text.
+  var destination: Range<Int32>
+  var title: Range<Int32>
+  /// Where the destination is written, as byte offsets into the source.
+  var written: Range<Int32>
+  var flags: Flags
+
+  struct Flags: OptionSet {
+    let rawValue: UInt8
+    /// `<https://…>` or `<a@b>`.
+    static let automatic = Flags(rawValue: 1)
+    /// The scheme is not one of those allowed.
+    static let refused = Flags(rawValue: 2)
+    /// The destination or the title holds references.
+    static let references = Flags(rawValue: 4)
+  }
+}
+
+/// A heading's anchor.
+struct HeadingRecord {
+  var node: Int32
+  var id: String
+  /// Whether it was written as `{#id}`.
+  var isExplicit: Bool
+}
+
+/// A footnote's definition and the references to it.
+struct FootnoteRecord {
+  var label: String
+  /// The node of its definition.
+  var definition: Int32
+  /// The number shown, from 1 in the order of the first references; 0 where there is none.
+  var number: Int32
+  /// How often it is referred to.
+  var uses: Int32
+}

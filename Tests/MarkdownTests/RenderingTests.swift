@@ -1,0 +1,23 @@
+import Diagnostics
+import Markdown
+import Testing
+
+@Suite struct RenderingTests {
+  @Test func plainMarkdownBecomesHTML() {
+    let source = Source(path: "a.md", text: "---\n# Satu\n\nA *b* <c> [d](e)\n\n- x\n- y\n")
+    let document = MarkdownParser().parse(source, from: 4, options: MarkdownOptions(html: true))
+    var output: [UInt8] = []
+    var host = PlainHost()
+    document.render(into: &output, host: &host)
+    #expect(
+      String(decoding: output, as: UTF8.self) == """
+        <h1 id="section-1">Satu</h1>
+        <p>A <em>b</em> <c> <a href="e">d</a></p>
+        <ul>
+        <li>x</li>
+        <li>y</li>
+        </ul>
+
+        """)
+  }
+}
