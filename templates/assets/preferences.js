@@ -1,0 +1,41 @@
+// The reader's own text size, colours, contrast and typeface: put on the page before it is painted,
+// kept in this browser only. Without this script the page follows the device, and shows no controls.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const names = ["text", "theme", "contrast", "typeface"];
+
+  // A browser that forbids storage still gets the controls; its choice lasts as long as the page.
+  const stored = (name) => {
+    try {
+      return localStorage.getItem(name) || "";
+    } catch {
+      return "";
+    }
+  };
+  const store = (name, value) => {
+    try {
+      if (value) localStorage.setItem(name, value);
+      else localStorage.removeItem(name);
+    } catch {}
+  };
+  const apply = (name, value) => {
+    if (value) root.dataset[name] = value;
+    else delete root.dataset[name];
+  };
+
+  root.classList.add("scripted");
+  names.forEach((name) => apply(name, stored(name)));
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const form = document.querySelector("#display form");
+    if (!form) return;
+    names.forEach((name) => {
+      for (const choice of form.elements[name]) choice.checked = choice.value === stored(name);
+    });
+    form.addEventListener("change", ({ target }) => {
+      apply(target.name, target.value);
+      store(target.name, target.value);
+    });
+  });
+})();
