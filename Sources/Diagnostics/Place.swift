@@ -11,6 +11,7 @@ public struct Position: Hashable, Comparable, Sendable {
     self.column = column
   }
 
+  /// In reading order.
   public static func < (left: Position, right: Position) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }
@@ -29,6 +30,7 @@ public struct Span: Hashable, Comparable, Sendable {
     self.end = end
   }
 
+  /// By beginning, then by end.
   public static func < (left: Span, right: Span) -> Bool {
     (left.start, left.end) < (right.start, right.end)
   }
@@ -59,6 +61,7 @@ public struct Place: Hashable, Comparable, Sendable {
     self.excerpt = nil
   }
 
+  /// By file, then by place; a whole file comes before its places.
   public static func < (left: Place, right: Place) -> Bool {
     if left.file != right.file { return left.file < right.file }
     guard let leftSpan = left.span else { return right.span != nil }

@@ -17,13 +17,16 @@ public struct RuleID: Hashable, Comparable, Sendable, ExpressibleByStringLiteral
   /// The rule of a name.
   public init(_ name: String) { self.name = name }
 
+  /// The rule of a name.
   public init(stringLiteral name: String) { self.name = name }
 
   /// What stands before the slash: `link` of `link/page`.
   public var group: Substring { name.prefix { $0 != "/" } }
 
+  /// The name.
   public var description: String { name }
 
+  /// By name.
   public static func < (left: RuleID, right: RuleID) -> Bool { left.name < right.name }
 }
 

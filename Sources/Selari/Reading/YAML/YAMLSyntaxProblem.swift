@@ -10,7 +10,7 @@ struct YAMLSyntaxProblem: Problem {
     return Wording(
       summary: rule.group == "front-matter"
         ? language(
-          ms: "bahagian hadapan halaman ialah YAML yang sah", en: "front matter is valid YAML")
+          ms: "bahagian awalan halaman ialah YAML yang sah", en: "front matter is valid YAML")
         : language(ms: "fail YAML dapat dibaca", en: "a YAML file can be read"),
       explanation: words.explanation,
       solutions: words.solutions)

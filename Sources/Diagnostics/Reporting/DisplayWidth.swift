@@ -1,0 +1,64 @@
+/// How many columns text takes on a terminal.
+enum DisplayWidth {
+  /// The columns of a text.
+  static func of(_ text: some StringProtocol) -> Int {
+    text.reduce(0) { $0 + of($1) }
+  }
+
+  /// The columns of one character as a person sees it: 0, 1 or 2, however many code points it has.
+  static func of(_ character: Character) -> Int {
+    let scalars = character.unicodeScalars
+    if scalars.count == 1, let only = scalars.first { return of(only) }
+    // U+FE0F asks for the emoji form of what stands before it, which is wide.
+    if scalars.contains("\u{FE0F}") { return 2 }
+    return scalars.reduce(0) { max($0, of($1)) }
+  }
+
+  private static func of(_ scalar: Unicode.Scalar) -> Int {
+    if scalar.value < 0x300 { return 1 }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control: return 0
+    default: break
+    }
+    if scalar.properties.isEmojiPresentation { return 2 }
+    return wide.contains { $0.contains(scalar.value) } ? 2 : 1
+  }
+
+  /// Where East Asian characters that are wide or full width live, after
+  /// [UAX #11](https://www.unicode.org/reports/tr11/).
+  private static let wide: [ClosedRange<UInt32>] = [
+    0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0xA4CF,
+    0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F,
+    0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x1B000...0x1B2FF, 0x20000...0x3FFFD,
+  ]
+}
+
+/// Text that is safe to print: what would move the cursor, colour the screen or turn the direction
+/// of writing is shown as a picture of itself.
+enum Printable {
+  /// The text on one line, with tabs as single spaces.
+  static func line(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(isUnsafe(scalar) ? picture(scalar) : scalar) }
+    return String(result)
+  }
+
+  /// Whether a code point must not reach the terminal as it is.
+  static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x2029, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  /// What is shown in its place.
+  static func picture(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x09: " "
+    case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
+    case 0x7F: "\u{2421}"
+    default: "\u{FFFD}"
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// The fixed words of reports.
+enum ReportWording {
+  /// What a severity is called.
+  static func severity(_ severity: Severity, in language: MessageLanguage) -> String {
+    switch severity {
+    case .error: language(ms: "ralat", en: "error")
+    case .warning: language(ms: "amaran", en: "warning")
+    case .note: language(ms: "nota", en: "note")
+    case .off: language(ms: "tidak dipaparkan", en: "off")
+    }
+  }
+
+  /// What stands before a further remark.
+  static func note(in language: MessageLanguage) -> String { language(ms: "nota", en: "note") }
+
+  /// What stands before a remedy.
+  static func help(in language: MessageLanguage) -> String { language(ms: "cadangan", en: "help") }
+
+  /// On how many pages something was met.
+  static func pages(_ count: Int, in language: MessageLanguage) -> String {
+    language(ms: "pada \(count) halaman", en: "on \(count) pages")
+  }
+
+  /// How many of a severity there are: "2 errors".
+  static func count(_ count: Int, of severity: Severity, in language: MessageLanguage) -> String {
+    let name = self.severity(severity, in: language)
+    return language(ms: "\(count) \(name)", en: "\(count) \(name)\(count == 1 ? "" : "s")")
+  }
+}
+
+extension Collection where Element == Finding {
+  /// How many findings of each severity there are, "2 errors, 1 warning"; empty where there are none.
+  public func tally(in language: MessageLanguage) -> String {
+    [Severity.error, .warning, .note].compactMap { severity in
+      let count = count { $0.severity == severity }
+      return count == 0 ? nil : ReportWording.count(count, of: severity, in: language)
+    }.joined(separator: ", ")
+  }
+}
