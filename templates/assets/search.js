@@ -1,1 +1,112 @@
-"use strict";
+// The search page: reads the language's index, ranks title over headings over text, and marks what it found.
+// Everything is built from text nodes; nothing is parsed as HTML. Without this script the page offers the site map.
+(async () => {
+  "use strict";
+  const list = document.getElementById("search-results");
+  const status = document.getElementById("search-status");
+  const input = document.getElementById("query");
+  const query = (new URLSearchParams(location.search).get("q") || "").trim().slice(0, 200);
+  if (!list || !query) return;
+  input.value = query;
+
+  const malay = document.documentElement.lang === "ms";
+  const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+  // Light stemming: enough to find "mendaftar" and "pendaftaran" from "daftar", or "registering" from "register".
+  // A stem keeps at least three letters, so that short words stay whole.
+  const trim = (word, pattern, put = "") => {
+    const rest = word.replace(pattern, put);
+    return rest.length > 2 ? rest : word;
+  };
+  function malayStem(word) {
+    const [half, again] = word.split("-");
+    let stem = again && half.slice(-3) === again.slice(-3) ? half : word;
+    stem = trim(stem, /(kah|lah|nya)$/);
+    stem = trim(stem, /^(menge|penge)(?=[^aeiou]|[aeiou][^aeiou]{2})/);
+    if (/^(meny|peny)[aeiou]/.test(stem)) stem = "s" + stem.slice(4);
+    else if (/^(mem|pem)[aeiou]/.test(stem)) stem = "p" + stem.slice(3);
+    else if (/^(men|pen)[aeiou]/.test(stem)) stem = "t" + stem.slice(3);
+    else stem = trim(stem, /^(meng|peng|mem(?=[bfpv])|pem(?=[bfpv])|men(?=[cdjstz])|pen(?=[cdjstz])|me(?=[lmnrwy])|pe(?=[lmnrwy])|di|ter|ber|per|ke|se)/);
+    return trim(trim(stem, /(kan|an|i)$/), /^(ber|per)/);
+  }
+  const englishStem = (word) =>
+    trim(trim(trim(trim(word, /ies$/, "y"), /(?<=(s|x|z|ch|sh))es$|(?<!s)s$/), /(ing|ed|ation|ion)$/), /e$/);
+  const stem = (word) => (malay ? malayStem(word) : englishStem(word));
+
+  const pattern = /[\p{L}\p{N}]+(?:[-.’'][\p{L}\p{N}]+)*/gu;
+  const words = (text) => [...text.matchAll(pattern)].map(({ 0: word, index }) => ({ word, index, stem: stem(fold(word)) }));
+  const wanted = words(query).map(({ word, stem }) => ({ stem, word: fold(word) }));
+  // A word is found by its stem, or while it is still being typed by its beginning.
+  const meets = (found, want) => found.stem === want.stem || (want.word.length > 2 && fold(found.word).startsWith(want.word));
+
+  const count = (text, want) => words(text).filter((found) => meets(found, want)).length;
+  function score(page) {
+    let sum = 0;
+    for (const want of wanted) {
+      const part =
+        20 * Math.min(1, count(page.title, want)) +
+        8 * Math.min(2, count(page.headings.map((heading) => heading.text).join(" "), want)) +
+        4 * Math.min(1, count(page.description, want)) +
+        Math.min(4, count(page.text, want));
+      if (!part) return 0;
+      sum += part;
+    }
+    return sum;
+  }
+
+  const element = (name, ...children) => {
+    const made = document.createElement(name);
+    made.append(...children);
+    return made;
+  };
+  function marked(text) {
+    const parts = [];
+    let end = 0;
+    for (const found of words(text)) {
+      if (!wanted.some((want) => meets(found, want))) continue;
+      parts.push(text.slice(end, found.index), element("mark", found.word));
+      end = found.index + found.word.length;
+    }
+    return [...parts, text.slice(end)];
+  }
+  // The passage around the first word found, or the page's description.
+  function passage({ text, description }) {
+    const hit = words(text).find((found) => wanted.some((want) => meets(found, want)));
+    if (!hit || count(description, wanted[0])) return description;
+    const from = hit.index < 90 ? 0 : text.indexOf(" ", hit.index - 80) + 1;
+    const to = text.indexOf(" ", from + 190);
+    return (from ? "… " : "") + text.slice(from, to < 0 ? undefined : to) + (to < 0 ? "" : " …");
+  }
+  function result(page) {
+    const link = element("a", ...marked(page.title));
+    link.href = page.url;
+    const item = element("li", element("h2", link), element("p", ...marked(passage(page))));
+    const heading = page.headings.find(({ text }) => wanted.some((want) => count(text, want)));
+    if (heading) {
+      const deeper = element("a", ...marked(heading.text));
+      deeper.href = `${page.url}#${heading.id}`;
+      item.append(element("p", deeper));
+    }
+    return item;
+  }
+  const say = (text) => {
+    status.textContent = text.replace("{query}", query);
+  };
+
+  try {
+    const answer = await fetch(status.dataset.index);
+    if (!answer.ok) throw new Error(answer.statusText);
+    const { pages } = await answer.json();
+    const found = pages
+      .map((page) => ({ page, points: score(page) }))
+      .filter(({ points }) => points)
+      .sort((one, other) => other.points - one.points);
+    if (!found.length) return say(status.dataset.nothing);
+    const rows = element("ol", ...found.map(({ page }) => result(page)));
+    rows.className = "results";
+    list.replaceChildren(rows);
+    say((found.length === 1 ? status.dataset.one : status.dataset.other).replace("{count}", found.length));
+  } catch {
+    say(status.dataset.failed);
+  }
+})();
