@@ -19,7 +19,9 @@ let package = Package(
     .target(name: "Templating", dependencies: ["Diagnostics"]),
     .target(
       name: "Selari",
-      dependencies: ["Diagnostics", "Markdown", "Templating", "CYAML", "CPlatform"]),
+      dependencies: ["Diagnostics", "Markdown", "Templating", "CYAML", "CPlatform"],
+      // The ICU of the toolchain, for locales and time zones; C++ inside.
+      linkerSettings: [.linkedLibrary("_FoundationICU"), .linkedLibrary("stdc++")]),
     .executableTarget(name: "SelariCLI", dependencies: ["Diagnostics", "Selari"]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

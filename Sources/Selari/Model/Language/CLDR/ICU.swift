@@ -1,0 +1,126 @@
+import _FoundationICU
+
+/// The toolchain's ICU, the library in which Foundation finds its locales and time zones: the only
+/// source of month names, plural rules and zones here.
+///
+/// ICU is called only from this folder, when a site's languages and zone are read; formatting a
+/// page then works on what was taken from it. Going to it directly, and not through Foundation,
+/// saves a program that has no date to format several milliseconds of start-up. Its functions carry
+/// the toolchain's prefix.
+enum ICU {
+  /// Calls a function of ICU that fills a buffer with UTF-16, and gives the text; empty on failure.
+  static func text(
+    _ fill: (UnsafeMutablePointer<UChar>?, Int32, UnsafeMutablePointer<UErrorCode>) -> Int32
+  ) -> String {
+    withUnsafeTemporaryAllocation(of: UChar.self, capacity: 256) { buffer in
+      var status = U_ZERO_ERROR
+      let length = fill(buffer.baseAddress, Int32(buffer.count), &status)
+      guard status.rawValue <= 0, length > 0, length <= buffer.count else { return "" }
+      return String(decoding: UnsafeBufferPointer(rebasing: buffer[..<Int(length)]), as: UTF16.self)
+    }
+  }
+}
+
+// MARK: - Time zones
+
+extension ICU {
+  /// When the clocks of a zone change up to a time, and the offsets from UTC between; nil where ICU
+  /// knows no zone of the name.
+  static func zoneRules(
+    _ identifier: String, until horizon: Int64
+  ) -> (changes: [Int64], offsets: [Int32])? {
+    let name = Array(identifier.utf16)
+    guard isZone(name) else { return nil }
+    var status = U_ZERO_ERROR
+    guard
+      let calendar = swift_ucal_open(name, Int32(name.count), "en", UCAL_GREGORIAN, &status)
+    else { return nil }
+    defer { swift_ucal_close(calendar) }
+    // Long before any zone left local mean time.
+    swift_ucal_setMillis(calendar, -10_000_000_000_000, &status)
+    var changes: [Int64] = []
+    var offsets = [offset(of: calendar)]
+    var change: UDate = 0
+    while status.rawValue <= 0,
+      swift_ucal_getTimeZoneTransitionDate(calendar, UCAL_TZ_TRANSITION_NEXT, &change, &status)
+        != 0,
+      change < Double(horizon) * 1000
+    {
+      swift_ucal_setMillis(calendar, change, &status)
+      let offset = offset(of: calendar)
+      if offset == offsets.last { continue }
+      changes.append(Int64((change / 1000).rounded(.down)))
+      offsets.append(offset)
+    }
+    return status.rawValue <= 0 ? (changes, offsets) : nil
+  }
+
+  /// The names of all time zones.
+  static func zoneIdentifiers() -> [String] {
+    var status = U_ZERO_ERROR
+    guard let names = swift_ucal_openTimeZones(&status) else { return [] }
+    defer { swift_uenum_close(names) }
+    var result: [String] = []
+    var length: Int32 = 0
+    while let name = swift_uenum_unext(names, &length, &status) {
+      result.append(
+        String(decoding: UnsafeBufferPointer(start: name, count: Int(length)), as: UTF16.self))
+    }
+    return result
+  }
+
+  /// Whether the name is one of the data's own, not one made up by a rule such as `GMT+8`.
+  private static func isZone(_ name: [UChar]) -> Bool {
+    var status = U_ZERO_ERROR
+    var isSystem: UBool = 0
+    var buffer = [UChar](repeating: 0, count: 128)
+    _ = swift_ucal_getCanonicalTimeZoneID(
+      name, Int32(name.count), &buffer, Int32(buffer.count), &isSystem, &status)
+    return status.rawValue <= 0 && isSystem != 0
+  }
+
+  /// Seconds east of UTC at the time a calendar is set to.
+  private static func offset(of calendar: UnsafeMutablePointer<UCalendar?>?) -> Int32 {
+    var status = U_ZERO_ERROR
+    return
+      (swift_ucal_get(calendar, UCAL_ZONE_OFFSET, &status)
+      + swift_ucal_get(calendar, UCAL_DST_OFFSET, &status)) / 1000
+  }
+}
+
+// MARK: - Locales
+
+extension ICU {
+  /// The languages that have data, as locale identifiers: `ms`, `ms_MY`, …
+  static func localeIdentifiers() -> [String] {
+    (0..<swift_uloc_countAvailable()).compactMap { index in
+      swift_uloc_getAvailable(index).map { String(cString: $0) }
+    }
+  }
+
+  /// Whether there is data for the language of a locale, so that nothing falls back on the machine's.
+  static func knows(_ locale: String) -> Bool {
+    let isWellFormed = locale.utf8.allSatisfy {
+      $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20)
+    }
+    guard isWellFormed, !locale.isEmpty, let format = ICUDateFormat(locale: locale, date: .long)
+    else { return false }
+    return format.language == language(of: locale)
+  }
+
+  /// Whether the script of a locale is written from right to left.
+  static func isRightToLeft(_ locale: String) -> Bool {
+    swift_uloc_isRightToLeft(locale) != 0
+  }
+
+  /// The language of a locale: `ms` of `ms_MY`.
+  static func language(of locale: String) -> String {
+    var buffer = [CChar](repeating: 0, count: 64)
+    var status = U_ZERO_ERROR
+    let length = swift_uloc_getLanguage(locale, &buffer, Int32(buffer.count), &status)
+    guard status.rawValue <= 0, length > 0 else { return "" }
+    return String(decoding: buffer[..<Int(length)].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}

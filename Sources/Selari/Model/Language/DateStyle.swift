@@ -1,0 +1,30 @@
+/// How a date is written: the argument of the filter `date`.
+public enum DateStyle: Hashable, Sendable {
+  /// With the weekday: "Khamis, 20 Oktober 2022".
+  case full
+  /// "20 Oktober 2022".
+  case long
+  /// "20 Okt 2022".
+  case medium
+  /// "20/10/22".
+  case short
+  /// ISO 8601, for machines: "2022-10-20".
+  case iso
+  /// A CLDR pattern of one's own.
+  case pattern(DatePattern)
+
+  /// The names of the styles that have one, as they are written in templates.
+  public static let names = ["full", "long", "medium", "short", "iso"]
+
+  /// The style of a name, or else of a CLDR pattern.
+  public init(_ text: String) throws(DatePatternFault) {
+    switch text {
+    case "full": self = .full
+    case "long": self = .long
+    case "medium": self = .medium
+    case "short": self = .short
+    case "iso": self = .iso
+    default: self = .pattern(try DatePattern(text))
+    }
+  }
+}

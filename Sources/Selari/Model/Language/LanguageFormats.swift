@@ -1,0 +1,41 @@
+import Diagnostics
+
+/// How a language writes dates, numbers and plurals. Made once for each language of a site; it never
+/// changes, and every worker reads it.
+public final class LanguageFormats: Sendable {
+  /// Dates and times.
+  public let dates: DateFormats
+  /// Numbers.
+  public let numbers: NumberFormat
+  /// Plural forms.
+  public let plurals: PluralRules
+  /// Whether the script runs from right to left.
+  public let isRightToLeft: Bool
+
+  /// The formats of a locale, from CLDR.
+  /// - Parameters:
+  ///   - locale: A locale identifier: `ms_MY`, `en`.
+  ///   - time: The language's own pattern for a time of day; CLDR's for the locale if nil.
+  /// - Throws: A near miss among the locales, where CLDR knows none of the name.
+  public init(locale: String, time: DatePattern? = nil) throws(UnknownLocale) {
+    guard ICU.knows(locale), let numbers = NumberFormat(locale: locale),
+      let plurals = PluralRules(locale: locale),
+      let dates = DateFormats(locale: locale, time: time, numbers: numbers)
+    else {
+      throw UnknownLocale(
+        locale: locale, suggestion: NearMiss.of(locale, among: ICU.localeIdentifiers()))
+    }
+    self.dates = dates
+    self.numbers = numbers
+    self.plurals = plurals
+    isRightToLeft = ICU.isRightToLeft(locale)
+  }
+}
+
+/// CLDR knows no locale of that name.
+public struct UnknownLocale: Error, Hashable, Sendable {
+  /// What was written.
+  public let locale: String
+  /// The locale that was probably meant.
+  public let suggestion: String?
+}

@@ -1,0 +1,90 @@
+/// How a language writes numbers: its digits and separators from CLDR, read once.
+public struct NumberFormat: Sendable {
+  /// The digits 0 to 9 in UTF-8, or nil where they are ASCII's.
+  private let digits: [[UInt8]]?
+  private let point: [UInt8]
+  private let groupMark: [UInt8]
+  private let minus: [UInt8]
+  private let lastGroup: Int
+  private let otherGroups: Int
+  private let leastBeforeGroup: Int
+  private let mostFractionDigits: Int
+
+  /// The format of a locale.
+  init?(locale: String) {
+    guard let format = ICUNumberFormat(locale: locale) else { return nil }
+    let own = format.digits
+    digits = own == (0...9).map(String.init) ? nil : own.map { Array($0.utf8) }
+    point = Array(format.decimalSeparator.utf8)
+    groupMark = Array(format.groupingSeparator.utf8)
+    minus = Array(format.minusSign.utf8)
+    lastGroup = format.groupingSize
+    otherGroups = format.secondaryGroupingSize > 0 ? format.secondaryGroupingSize : lastGroup
+    leastBeforeGroup = max(1, format.minimumGroupingDigits)
+    mostFractionDigits = format.maximumFractionDigits
+  }
+
+  /// Appends a whole number: "1,234,567".
+  public func write(_ number: Int, to out: inout [UInt8]) {
+    if number < 0 { out.append(contentsOf: minus) }
+    if number.magnitude < 1000 {
+      write(digitsOf: Int(number.magnitude), width: 1, to: &out)
+    } else {
+      write(grouped: DecimalNumber.digits(of: number.magnitude), to: &out)
+    }
+  }
+
+  /// Appends a number with every digit that it was written with: "27.60".
+  public func write(_ number: DecimalNumber, to out: inout [UInt8]) {
+    if number.isNegative { out.append(contentsOf: minus) }
+    write(grouped: number.whole, to: &out)
+    guard !number.fraction.isEmpty else { return }
+    out.append(contentsOf: point)
+    for digit in number.fraction { write(digit: digit, to: &out) }
+  }
+
+  /// Appends a number with at most as many digits after the point as CLDR gives the language, which
+  /// is 3 nearly everywhere, halves going to the even digit.
+  public func write(_ number: Double, to out: inout [UInt8]) {
+    guard let decimal = DecimalNumber(number) else {
+      if number < 0 { out.append(contentsOf: minus) }
+      return out.append(contentsOf: (number.isNaN ? "NaN" : "∞").utf8)
+    }
+    write(decimal.rounded(toFraction: mostFractionDigits), to: &out)
+  }
+
+  /// A number as text.
+  public func text(_ number: DecimalNumber) -> String {
+    var out: [UInt8] = []
+    write(number, to: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Appends the digits of a number that is not negative, ungrouped, with zeros in front up to a
+  /// width: years, hours.
+  func write(digitsOf number: Int, width: Int, to out: inout [UInt8]) {
+    guard digits != nil else { return out.append(decimal: number, width: width) }
+    let own = DecimalNumber.digits(of: number.magnitude)
+    for _ in own.count..<max(own.count, width) { write(digit: 0, to: &out) }
+    for digit in own { write(digit: digit, to: &out) }
+  }
+
+  private func write(grouped number: [UInt8], to out: inout [UInt8]) {
+    let isGrouped = lastGroup > 0 && number.count >= lastGroup + leastBeforeGroup
+    for (index, digit) in number.enumerated() {
+      let left = number.count - index
+      if isGrouped, index > 0, left >= lastGroup, (left - lastGroup) % otherGroups == 0 {
+        out.append(contentsOf: groupMark)
+      }
+      write(digit: digit, to: &out)
+    }
+  }
+
+  private func write(digit: UInt8, to out: inout [UInt8]) {
+    if let digits {
+      out.append(contentsOf: digits[Int(digit)])
+    } else {
+      out.append(UInt8(ascii: "0") + digit)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// The plural categories of
+/// [CLDR](https://www.unicode.org/reports/tr35/tr35-numbers.html#Language_Plural_Rules).
+public enum PluralCategory: String, CaseIterable, Comparable, Sendable {
+  case zero, one, two, few, many, other
+
+  public static func < (left: PluralCategory, right: PluralCategory) -> Bool {
+    left.order < right.order
+  }
+
+  private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// Which plural form a language takes for a number.
+public struct PluralRules: Sendable {
+  /// The categories that the language tells apart, in CLDR's order: `other` for Malay, `one` and
+  /// `other` for English.
+  public let categories: [PluralCategory]
+  /// The categories of small whole numbers, which are nearly all.
+  private let small: [PluralCategory]
+  private let rules: ICUPluralRules
+
+  /// The rules of a locale.
+  init?(locale: String) {
+    guard let rules = ICUPluralRules(locale: locale) else { return nil }
+    self.rules = rules
+    let used = rules.keywords.compactMap(PluralCategory.init)
+    categories = used.isEmpty ? [.other] : used.sorted()
+    small = (0..<100).map { PluralCategory(rawValue: rules.keyword(Double($0))) ?? .other }
+  }
+
+  /// The category of a whole number; a negative one counts like its opposite.
+  public func category(of number: Int) -> PluralCategory {
+    if small.indices.contains(number) { return small[number] }
+    return PluralCategory(rawValue: rules.keyword(Double(number.magnitude))) ?? .other
+  }
+
+  /// The category of a number with a fraction.
+  public func category(of number: Double) -> PluralCategory {
+    PluralCategory(rawValue: rules.keyword(number.magnitude)) ?? .other
+  }
+}

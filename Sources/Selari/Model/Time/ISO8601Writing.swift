@@ -1,0 +1,81 @@
+// Printing by ISO 8601 (https://www.iso.org/iso-8601-date-and-time-format.html), in the profile of
+// RFC 3339 (https://www.rfc-editor.org/rfc/rfc3339), into bytes and without any locale.
+
+extension CivilDate {
+  /// Appends `2022-10-20`.
+  public func write(iso8601To out: inout [UInt8]) {
+    out.append(decimal: year, width: 4)
+    out.append(UInt8(ascii: "-"))
+    out.append(decimal: month, width: 2)
+    out.append(UInt8(ascii: "-"))
+    out.append(decimal: day, width: 2)
+  }
+}
+
+extension CivilTime {
+  /// Appends `23:59:00`.
+  public func write(iso8601To out: inout [UInt8]) {
+    out.append(decimal: hour, width: 2)
+    out.append(UInt8(ascii: ":"))
+    out.append(decimal: minute, width: 2)
+    out.append(UInt8(ascii: ":"))
+    out.append(decimal: second, width: 2)
+  }
+}
+
+extension SiteZone {
+  /// Appends an instant as it is in this zone: `2022-10-20T23:59:00+08:00`; UTC is `+00:00`.
+  ///
+  /// Offsets that are no whole minutes, as before standard time, are shortened to the minute and
+  /// the clock with them, since RFC 3339 has no seconds there: it stays the same instant.
+  public func write(iso8601 instant: Instant, to out: inout [UInt8]) {
+    let minutes = offset(at: instant) / 60
+    let local = CivilDateTime(secondsSinceEpoch: instant.seconds + Int64(minutes) * 60)
+    local.date.write(iso8601To: &out)
+    out.append(UInt8(ascii: "T"))
+    local.time.write(iso8601To: &out)
+    out.append(UInt8(ascii: minutes < 0 ? "-" : "+"))
+    out.append(decimal: abs(minutes) / 60, width: 2)
+    out.append(UInt8(ascii: ":"))
+    out.append(decimal: abs(minutes) % 60, width: 2)
+  }
+
+  /// An instant as it is in this zone, by ISO 8601: `2022-10-20T23:59:00+08:00`.
+  public func iso8601(_ instant: Instant) -> String {
+    var bytes: [UInt8] = []
+    write(iso8601: instant, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension String {
+  /// `2022-10-20`
+  init(iso8601 date: CivilDate) {
+    var bytes: [UInt8] = []
+    date.write(iso8601To: &bytes)
+    self.init(decoding: bytes, as: UTF8.self)
+  }
+
+  /// `23:59:00`
+  init(iso8601 time: CivilTime) {
+    var bytes: [UInt8] = []
+    time.write(iso8601To: &bytes)
+    self.init(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension [UInt8] {
+  /// Appends a number that is not negative in ASCII digits, with zeros in front up to a width.
+  mutating func append(decimal number: Int, width: Int = 1) {
+    var divisor = 1
+    var digits = 1
+    while number / divisor >= 10 || digits < width {
+      divisor *= 10
+      digits += 1
+    }
+    while divisor > 0 {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10))
+      divisor /= 10
+    }
+  }
+}
