@@ -1,0 +1,63 @@
+import Diagnostics
+
+extension LocalizedProblem {
+  func wording(in language: MessageLanguage) -> Wording {
+    Wording(
+      summary: language(
+        ms: "nilai yang dwibahasa ada dalam setiap bahasa laman",
+        en: "what is written by language is there in every language of the site"),
+      explanation: explanation(in: language), solutions: solutions(in: language))
+  }
+
+  private func explanation(in language: MessageLanguage) -> String {
+    switch kind {
+    case .missing(let codes, let key?):
+      language(
+        ms: "`\(key)` tiada nilai bagi \(codes.quotedList(in: language))",
+        en: "`\(key)` has no value for \(codes.quotedList(in: language))")
+    case .missing(let codes, nil):
+      language(
+        ms: "tiada nilai bagi \(codes.quotedList(in: language))",
+        en: "there is no value for \(codes.quotedList(in: language))")
+    case .unknown(let code, _, _):
+      language(
+        ms: "`\(code)` bukan bahasa laman ini", en: "`\(code)` is not a language of this site")
+    }
+  }
+
+  private func solutions(in language: MessageLanguage) -> [Solution] {
+    switch kind {
+    case .missing(let codes, _):
+      let example = codes.map { "\($0): …" }.joined(separator: ", ")
+      return [
+        Solution(
+          language(
+            ms: "tambah `\(example)`, atau tulis satu nilai sahaja jika sama dalam setiap bahasa",
+            en: "add `\(example)`, or write a single value if it is the same in every language"))
+      ]
+    case .unknown(let code, let known, let unused):
+      if let near = NearMiss.of(code, among: unused) ?? NearMiss.of(code, among: known) {
+        return [
+          Solution(
+            language(ms: "adakah maksudnya `\(near)`?", en: "did you mean `\(near)`?"),
+            replacement: near)
+        ]
+      }
+      return [
+        Solution(
+          language(
+            ms: "gunakan \(known.quotedList(in: language)), atau tambah bahasa itu dalam site.yaml",
+            en: "use \(known.quotedList(in: language)), or add the language to site.yaml"))
+      ]
+    }
+  }
+}
+
+extension [String] {
+  /// The words between backticks, with commas and "dan" or "and".
+  func quotedList(in language: MessageLanguage) -> String {
+    let quoted = map { "`\($0)`" }
+    guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
+    return quoted.dropLast().joined(separator: ", ") + language(ms: " dan ", en: " and ") + last
+  }
+}
