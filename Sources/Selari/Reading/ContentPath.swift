@@ -40,3 +40,13 @@ enum ContentPath: Equatable {
     return PageID(String(folder + name))
   }
 }
+
+extension ContentPath {
+  /// The path of a page's file in another language.
+  static func translation(of path: String, language: String) -> String {
+    guard path.hasSuffix(".md") else { return path }
+    let stem = path.dropLast(".md".count)
+    guard let dot = stem.lastIndex(of: ".") else { return path }
+    return stem[..<dot] + "." + language + ".md"
+  }
+}

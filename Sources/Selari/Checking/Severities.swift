@@ -1,0 +1,39 @@
+import Diagnostics
+
+/// How grave each rule is: by default, and as `checks.severity` in `site.yaml` says.
+public struct Severities: Sendable {
+  private let settings: [String: Severity]
+
+  /// The severities of a site.
+  public init(_ settings: CheckSettings) { self.settings = settings.severities }
+
+  /// The groups whose rules are errors unless the site says otherwise.
+  static let errorGroups: Set<String> = [
+    "site", "yaml", "page", "front-matter", "facts", "redirects", "template", "directive",
+    "footnote", "allow", "output",
+  ]
+  /// The rules that are errors although their group's are not.
+  static let errorRules: Set<RuleID> = [
+    "translation/missing", "strings/missing", "link/page", "link/anchor", "link/resource",
+    "link/alias-clash", "link/scheme", "html/duplicate-id", "html/raw", "csp/inline", "heading/id",
+  ]
+
+  /// How grave a rule is unless the site says otherwise.
+  public static func usual(_ rule: RuleID) -> Severity {
+    errorGroups.contains(String(rule.group)) || errorRules.contains(rule) ? .error : .warning
+  }
+
+  /// How grave a rule is here.
+  public func severity(of rule: RuleID) -> Severity {
+    settings[rule.name] ?? settings[rule.group + "/*"] ?? Self.usual(rule)
+  }
+
+  /// The findings with their severities; those that are off are left out.
+  func judge(_ findings: [Finding]) -> [Finding] {
+    findings.compactMap { finding in
+      var judged = finding
+      judged.severity = severity(of: finding.rule)
+      return judged.severity == .off ? nil : judged
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Diagnostics
+
+/// What `site.yaml` says, with every default filled in.
+public struct SiteConfiguration: Sendable {
+  /// The site's name.
+  public let name: Localized<String>
+  /// Where it is served.
+  public let address: SiteAddress
+  /// Whether it claims to be an official site of the government.
+  public let claimsOfficial: Bool
+  /// The zone that dates without one are read and shown in.
+  public let zone: SiteZone
+  /// The languages; the first is the one pages are written in unless they say otherwise.
+  public let languages: [Language]
+  /// What happens where a translation is missing, unless a section says otherwise.
+  public let missing: MissingPolicy
+  /// The menus, by name in the order in which they are written.
+  public let menus: [Menu]
+  /// The topics pages may name.
+  public let topics: [Topic]
+  /// How Markdown is read.
+  public let markdown: MarkdownSettings
+  /// Which checks run, and how grave each rule is.
+  public let checks: CheckSettings
+  /// Whom to tell of a hole, for `security.txt`; nil where none is configured.
+  public let security: SecurityContact?
+  /// The publish targets, as written; `Publishing` reads them.
+  public let publish: YAMLNode?
+  /// Whatever else templates of this site read.
+  public let extra: YAMLNode?
+  /// The file itself, for findings about what it says.
+  public let source: Source
+
+  /// Whether it is an official site: only where it claims to be and its address can be no one else's.
+  public var isOfficial: Bool { claimsOfficial && address.isGovernment }
+
+  /// The index of a language's code.
+  public func language(code: String) -> Int? { languages.firstIndex { $0.code == code } }
+}
+
+/// How Markdown is read.
+public struct MarkdownSettings: Hashable, Sendable {
+  /// Typographic quotes and dashes.
+  public var smart = true
+  /// Raw HTML allowed on every page.
+  public var html = false
+}
+
+/// Which checks run, and how grave each rule is.
+public struct CheckSettings: Sendable {
+  /// The profiles asked for, such as `gov-my`.
+  public var profiles: [String] = []
+  /// What `site.yaml` says of single rules, or of groups as `group/*`.
+  public var severities: [String: Severity] = [:]
+}
+
+/// A menu: its name and its entries.
+public struct Menu: Sendable {
+  /// The name templates ask for: `site.menus.main`.
+  public let name: String
+  /// Its entries in order.
+  public let entries: [MenuEntry]
+}
+
+/// A menu's entry: a page, or an address with a title.
+public struct MenuEntry: Sendable {
+  /// Where an entry leads.
+  public enum Target: Sendable {
+    /// A page of the site.
+    case page(Located<String>)
+    /// Any other address.
+    case url(Localized<String>)
+  }
+  /// Where it leads.
+  public let target: Target
+  /// What it is called; a page's own title where nothing is written.
+  public let title: Localized<String>?
+  /// What stands below it.
+  public let children: [MenuEntry]
+}
+
+/// A topic of the site's taxonomy.
+public struct Topic: Sendable {
+  /// The id pages name.
+  public let id: String
+  /// What readers see.
+  public let label: Localized<String>
+}
+
+/// What `security.txt` says, by [RFC 9116](https://www.rfc-editor.org/rfc/rfc9116).
+public struct SecurityContact: Sendable {
+  /// Where to report: `mailto:` or `https:` addresses, the preferred first.
+  public let contacts: [String]
+  /// The policy page, where there is one.
+  public let policy: String?
+}

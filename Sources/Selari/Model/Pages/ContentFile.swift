@@ -1,0 +1,30 @@
+import Diagnostics
+
+/// A page's file in one language, as read.
+public struct ContentFile: Sendable {
+  /// The file, whole.
+  public let source: Source
+  /// The page that it is a language of.
+  public let id: PageID
+  /// The language, as an index into the site's languages.
+  public let language: Int
+  /// Whether it is a folder's index.
+  public let isIndex: Bool
+  /// Where the body starts, as a byte offset.
+  public let bodyStart: Int
+  /// What stands between the `---` lines.
+  public let frontMatter: FrontMatter
+
+  /// A file of content.
+  public init(
+    source: Source, id: PageID, language: Int, isIndex: Bool, bodyStart: Int,
+    frontMatter: FrontMatter
+  ) {
+    self.source = source
+    self.id = id
+    self.language = language
+    self.isIndex = isIndex
+    self.bodyStart = bodyStart
+    self.frontMatter = frontMatter
+  }
+}

@@ -1,0 +1,66 @@
+/// A page in one language, at the build's instant: everything decided but its content.
+public struct Page: Sendable {
+  /// The page, in every language.
+  public let id: PageID
+  /// The language, as an index into the site's languages.
+  public let language: Int
+  /// What it is.
+  public let kind: PageKind
+  /// The file its content comes from, as an index into the site's files; a notice has its source's.
+  public let file: Int
+  /// Its title; a notice has its source's.
+  public let title: String
+  /// What lists and search engines say of it; empty where nothing is written.
+  public let description: String
+  /// Its address from the site's root: `/ms/soalan-lazim/`.
+  public let path: String
+  /// The template that renders it: `page.html`.
+  public let layout: String
+  /// When it was issued.
+  public let date: Moment?
+  /// When it last changed in substance.
+  public let updated: Moment?
+  /// Whether its `expire` has passed.
+  public let isExpired: Bool
+  /// Whether it is a draft, shown because drafts were asked for.
+  public let isDraft: Bool
+  /// Its place among its siblings.
+  public let order: Int?
+  /// Whether a contents list is wanted, where front matter says.
+  public let toc: Bool?
+  /// What it is about, as indexes into the site's topics.
+  public let topics: [Int]
+  /// How many of its children a list shows at a time.
+  public let paginate: Int?
+  /// Whether raw HTML is allowed in it.
+  public let allowsHTML: Bool
+  /// Whether it repeats another's words.
+  public let isVerbatim: Bool
+  /// Whether a stale translation says so to its readers.
+  public let saysStale: Bool
+  /// Whatever else templates of this site read.
+  public let extra: YAMLNode?
+  /// The section it stands in, in the same language, as a page index; nil for the home page.
+  public internal(set) var section: Int?
+  /// What it lists, in order, as page indexes.
+  public internal(set) var children: [Int] = []
+  /// The sibling before it in its section's list.
+  public internal(set) var previous: Int?
+  /// The sibling after it.
+  public internal(set) var next: Int?
+
+  /// Whether a reader's search should find it and lists should show it.
+  public var isListed: Bool { !isExpired && kind != .notice && kind != .home }
+}
+
+/// The languages of one page.
+public struct PageGroup: Sendable {
+  /// The page.
+  public let id: PageID
+  /// The page's index in each of the site's languages, in their order; nil where it does not exist.
+  public internal(set) var pages: [Int?]
+  /// The file in each language, as an index into the site's files; nil where there is none.
+  public let files: [Int?]
+  /// The language it is written in first, the others being translations.
+  public let source: Int
+}

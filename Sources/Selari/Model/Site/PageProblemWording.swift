@@ -1,0 +1,201 @@
+import Diagnostics
+
+extension PageProblem {
+  func wording(in language: MessageLanguage) -> Wording {
+    switch self {
+    case .missingTranslation(let id, let missing, let path, let isDraft):
+      Self.missing(id, missing, path, isDraft, language)
+    case .twoFiles, .unnamedLanguage, .unknownLanguage: fileWording(in: language)
+    case .sectionWithoutIndex(let path):
+      Wording(
+        summary: language(
+          ms: "setiap folder mempunyai halaman indeks", en: "every folder has an index page"),
+        explanation: language(
+          ms: "Halaman ini berada di dalam folder tanpa \(path).",
+          en: "This page is in a folder without \(path)."),
+        solutions: [
+          Solution(language(ms: "Tulis \(path).", en: "Write \(path)."))
+        ])
+    case .sameAddress, .aliasClash: addressWording(in: language)
+    case .redirectToNoPage(let id, let code, let suggestion):
+      Wording(
+        summary: language(
+          ms: "pautan menuju ke halaman yang wujud", en: "a link goes to a page that exists"),
+        explanation: language(
+          ms: "Tiada halaman `\(id)` dalam bahasa `\(code)`.",
+          en: "There is no page `\(id)` in the language `\(code)`."),
+        solutions: Solution.didYouMean(suggestion, language))
+    case .menuToNoPage(let id, let suggestion):
+      Wording(
+        summary: language(
+          ms: "pautan menuju ke halaman yang wujud", en: "a link goes to a page that exists"),
+        explanation: language(
+          ms: "Menu ini menyebut halaman `\(id)`, yang tidak wujud.",
+          en: "This menu names the page `\(id)`, which does not exist."),
+        solutions: Solution.didYouMean(suggestion, language))
+    case .layoutMissing(let name, let known):
+      Self.layoutMissing(name, known, language)
+    }
+  }
+
+  private static func missing(
+    _ id: PageID, _ missing: Language, _ path: String, _ isDraft: Bool, _ language: MessageLanguage
+  ) -> Wording {
+    let explanation =
+      isDraft
+      ? language(
+        ms: "`\(id)` dalam \(missing.label) masih draf atau belum tiba masanya.",
+        en: "`\(id)` in \(missing.label) is still a draft, or its time has not come.")
+      : language(
+        ms: "`\(id)` tidak wujud dalam \(missing.label).",
+        en: "`\(id)` does not exist in \(missing.label).")
+    return Wording(
+      summary: language(
+        ms: "setiap halaman wujud dalam setiap bahasa", en: "every page exists in every language"),
+      explanation: explanation,
+      solutions: [
+        Solution(
+          isDraft
+            ? language(ms: "Siapkan \(path).", en: "Finish \(path).")
+            : language(ms: "Tulis \(path).", en: "Write \(path).")),
+        Solution(
+          language(
+            ms:
+              "Atau nyatakan `missing: omit` atau `missing: notice` bagi halaman atau bahagian ini.",
+            en: "Or say `missing: omit` or `missing: notice` for the page or its section.")),
+      ])
+  }
+
+  private func fileWording(in language: MessageLanguage) -> Wording {
+    switch self {
+    case .twoFiles(let id, let other):
+      Wording(
+        summary: language(
+          ms: "setiap halaman mempunyai satu fail bagi setiap bahasa",
+          en: "a page has one file in each language"),
+        explanation: language(
+          ms: "`\(id)` dalam bahasa ini sudah ditulis dalam \(other).",
+          en: "`\(id)` in this language is already written in \(other)."),
+        solutions: [
+          Solution(
+            language(ms: "Tukar nama atau buang salah satu.", en: "Rename or remove one of them."))
+        ])
+    case .unknownLanguage(let code, let codes):
+      Wording(
+        summary: Self.languageSummary(language),
+        explanation: language(
+          ms: "`\(code)` bukan bahasa tapak ini; bahasanya ialah \(codes.joined(separator: ", ")).",
+          en: "`\(code)` is not a language of this site; they are \(codes.joined(separator: ", "))."
+        ),
+        solutions: Solution.didYouMean(NearMiss.of(code, among: codes), language))
+    case .unnamedLanguage(let name, let codes):
+      Wording(
+        summary: Self.languageSummary(language),
+        explanation: language(
+          ms: "Nama fail ini tidak menyebut bahasanya.",
+          en: "The name of this file does not say its language."),
+        solutions: codes.map {
+          Solution(language(ms: "Namakannya \(name).\($0).md.", en: "Name it \(name).\($0).md."))
+        })
+    default: Wording(summary: "", explanation: "")
+    }
+  }
+
+  private static func languageSummary(_ language: MessageLanguage) -> String {
+    language(
+      ms: "nama fail halaman menyebut satu bahasa tapak: nama.ms.md",
+      en: "the file of a page names one of the site's languages: name.ms.md")
+  }
+
+  private func addressWording(in language: MessageLanguage) -> Wording {
+    switch self {
+    case .sameAddress(let path, let other):
+      Wording(
+        summary: language(
+          ms: "setiap alamat milik satu halaman sahaja", en: "an address belongs to one page"),
+        explanation: language(
+          ms: "\(path) sudah menjadi alamat \(other).",
+          en: "\(path) is already the address of \(other)."),
+        solutions: [
+          Solution(
+            language(
+              ms: "Beri salah satu halaman `slug` yang lain.",
+              en: "Give one of the pages another `slug`."))
+        ])
+    case .aliasClash(let path, let other):
+      Wording(
+        summary: language(
+          ms: "alamat lama tidak mengambil alamat yang sudah digunakan",
+          en: "an older address does not take one that is in use"),
+        explanation: language(
+          ms: "\(path) sudah digunakan oleh \(other).", en: "\(path) is already used by \(other)."),
+        solutions: [
+          Solution(language(ms: "Buang alamat lama ini.", en: "Remove this older address."))
+        ])
+    default: Wording(summary: "", explanation: "")
+    }
+  }
+
+  private static func layoutMissing(
+    _ name: String, _ known: [String], _ language: MessageLanguage
+  ) -> Wording {
+    let bare = { (file: String) in file.hasSuffix(".html") ? String(file.dropLast(5)) : file }
+    let suggestion = NearMiss.of(bare(name), among: known.map(bare))
+    return Wording(
+      summary: language(
+        ms: "setiap halaman mempunyai templat yang wujud", en: "a page's template exists"),
+      explanation: language(
+        ms: "Tiada templates/\(name).", en: "There is no templates/\(name)."),
+      solutions: Solution.didYouMean(suggestion, language) + [
+        Solution(language(ms: "Tulis templates/\(name).", en: "Write templates/\(name)."))
+      ])
+  }
+}
+
+extension FrontMatterProblem {
+  func wording(in language: MessageLanguage) -> Wording {
+    switch self {
+    case .absent:
+      Wording(
+        summary: language(
+          ms: "setiap halaman bermula dengan bahagian depan", en: "a page begins with front matter"),
+        explanation: language(
+          ms: "Fail ini tidak bermula dengan baris `---`.",
+          en: "This file does not begin with a line `---`."),
+        solutions: [
+          Solution(
+            language(
+              ms: "Tulis `---`, `title: …` dan `---` pada permulaan fail.",
+              en: "Write `---`, `title: …` and `---` at the top of the file."))
+        ])
+    case .unclosed:
+      Wording(
+        summary: language(
+          ms: "bahagian depan berakhir dengan baris `---`",
+          en: "front matter ends with a line `---`"
+        ),
+        explanation: language(
+          ms: "Bahagian depan yang bermula di sini tidak pernah berakhir.",
+          en: "The front matter that begins here never ends."),
+        solutions: [
+          Solution(
+            language(
+              ms: "Tulis baris `---` selepas kunci yang terakhir.",
+              en: "Write a line `---` after the last key."))
+        ])
+    }
+  }
+}
+
+extension Solution {
+  /// "Did you mean …?", where there is something to suggest.
+  static func didYouMean(_ suggestion: String?, _ language: MessageLanguage) -> [Solution] {
+    guard let suggestion else { return [] }
+    return [
+      Solution(
+        language(
+          ms: "Adakah anda maksudkan `\(suggestion)`?", en: "Did you mean `\(suggestion)`?"),
+        replacement: suggestion)
+    ]
+  }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+
+/// A line of `redirects.yaml`, as read.
+public struct RedirectRule: Sendable {
+  /// The older path from the site's root.
+  public let from: Located<String>
+  /// The page it leads to.
+  public let page: Located<String>
+  /// The language it leads to.
+  public let language: Located<String>
+  /// The file it is written in.
+  public let source: Source
+}
+
+/// Older addresses: those in front matter (`aliases`) and those in `redirects.yaml`.
+extension SiteAssembler {
+  /// The redirects, sorted by path; one from an address that is taken, or to no page, is a finding.
+  mutating func redirects(besides pageAtPath: [String: Int]) -> [Redirect] {
+    var taken: [String: Place] = [:]
+    for (path, page) in pageAtPath {
+      taken[SitePath.file(path)] = Place(file: files[pages[page].file].source.path)
+    }
+    var result: [Redirect] = []
+    for index in pages.indices where pages[index].kind != .notice {
+      let file = files[pages[index].file]
+      for alias in file.frontMatter.aliases {
+        add(alias, to: index, in: file.source, taken: &taken, result: &result)
+      }
+    }
+    for rule in redirects {
+      guard let target = target(of: rule) else { continue }
+      add(rule.from, to: target, in: rule.source, taken: &taken, result: &result)
+    }
+    return result.sorted { $0.from < $1.from }
+  }
+
+  private mutating func add(
+    _ from: Located<String>, to page: Int, in source: Source, taken: inout [String: Place],
+    result: inout [Redirect]
+  ) {
+    let file = SitePath.file(from.value)
+    if let other = taken[file] {
+      findings.append(
+        Finding(
+          PageProblem.aliasClash(path: from.value, other: other.file),
+          at: source.place(from.range)))
+      return
+    }
+    taken[file] = source.place(from.range)
+    result.append(Redirect(from: from.value, to: pages[page].path, page: page))
+  }
+
+  /// The page a rule leads to, or nil after a finding.
+  private mutating func target(of rule: RedirectRule) -> Int? {
+    guard let language = configuration.language(code: rule.language.value) else { return nil }
+    if let group = groupIndex[PageID(rule.page.value)], let page = groups[group].pages[language] {
+      return page
+    }
+    findings.append(
+      Finding(
+        PageProblem.redirectToNoPage(
+          id: rule.page.value, language: rule.language.value,
+          suggestion: NearMiss.of(rule.page.value, among: groups.lazy.map(\.id.text))),
+        at: rule.source.place(rule.page.range)))
+    return nil
+  }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+
+/// Where pages stand: in which section, in which order; and who is at which address.
+extension SiteAssembler {
+  /// Puts every page into its section's list, sorted, and tells neighbours of each other.
+  mutating func placeInSections() {
+    for index in pages.indices {
+      guard let parent = pages[index].id.parent, let group = groupIndex[parent],
+        let section = groups[group].pages[pages[index].language]
+      else { continue }
+      pages[index].section = section
+      if pages[index].isListed { pages[section].children.append(index) }
+    }
+    for section in pages.indices where !pages[section].children.isEmpty {
+      let sorted = pages[section].children.sorted { comesBefore($0, $1) }
+      pages[section].children = sorted
+      for (left, right) in zip(sorted, sorted.dropFirst()) {
+        pages[left].next = right
+        pages[right].previous = left
+      }
+    }
+  }
+
+  /// By `order`, those without one last; then by date, newest first; then by id.
+  private func comesBefore(_ left: Int, _ right: Int) -> Bool {
+    let (one, other) = (pages[left], pages[right])
+    if one.order != other.order { return (one.order ?? .max) < (other.order ?? .max) }
+    let zone = configuration.zone
+    let (date, otherDate) = (one.date?.start(in: zone), other.date?.start(in: zone))
+    if date != otherDate {
+      guard let date else { return false }
+      guard let otherDate else { return true }
+      return date > otherDate
+    }
+    return one.id < other.id
+  }
+
+  /// The page at each address; a second page at one is a finding.
+  mutating func index() -> [String: Int] {
+    var result: [String: Int] = [:]
+    result.reserveCapacity(pages.count)
+    for index in pages.indices {
+      let path = pages[index].path
+      guard let other = result[path] else {
+        result[path] = index
+        continue
+      }
+      let source = files[pages[index].file].source
+      let place =
+        frontMatters[index].slug.map { source.place($0.range) } ?? Place(file: source.path)
+      findings.append(
+        Finding(
+          PageProblem.sameAddress(path: path, other: files[pages[other].file].source.path),
+          at: place))
+    }
+    return result
+  }
+
+  /// The first instant at which the set of pages, or of those listed, is another by itself.
+  func nextChange() -> Instant? {
+    let moments = files.flatMap { [$0.frontMatter.publish?.value, $0.frontMatter.expire?.value] }
+    return moments.compactMap { $0 }.filter { $0 > at }.min()
+  }
+}

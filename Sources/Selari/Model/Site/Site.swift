@@ -1,0 +1,56 @@
+/// A site at an instant: every page, its languages and its place, decided and fixed.
+public struct Site: Sendable {
+  /// What `site.yaml` says.
+  public let configuration: SiteConfiguration
+  /// The instant it is built for.
+  public let at: Instant
+  /// The files of content, sorted by path.
+  public let files: [ContentFile]
+  /// The pages that exist, sorted by id, then language.
+  public let pages: [Page]
+  /// The languages of each page, sorted by id.
+  public let groups: [PageGroup]
+  /// The index of each page id in ``groups``.
+  public let groupIndex: [PageID: Int]
+  /// The page at each address.
+  public let pageAtPath: [String: Int]
+  /// Older addresses that lead to pages.
+  public let redirects: [Redirect]
+  /// When the set of pages changes by itself next: the first `publish` or `expire` to come.
+  public let nextChange: Instant?
+
+  /// The home page of a language.
+  public func home(_ language: Int) -> Int? { page(.home, language) }
+
+  /// A page in a language, where it exists.
+  public func page(_ id: PageID, _ language: Int) -> Int? {
+    groupIndex[id].flatMap { groups[$0].pages[language] }
+  }
+
+  /// Every language a page exists in, in the site's order; notices do not count.
+  public func translations(of page: Page) -> [Int] {
+    guard let group = groupIndex[page.id] else { return [] }
+    return groups[group].pages.compactMap { $0 }.filter { pages[$0].kind != .notice }
+  }
+
+  /// The sections above a page, the home page first; the page itself is not among them.
+  public func ancestors(of page: Page) -> [Int] {
+    var result: [Int] = []
+    var above = page.section
+    while let index = above {
+      result.append(index)
+      above = pages[index].section
+    }
+    return result.reversed()
+  }
+}
+
+/// An older address that leads to a page.
+public struct Redirect: Hashable, Sendable {
+  /// The older path from the site's root: `/lama/faq.html`.
+  public let from: String
+  /// The path it leads to.
+  public let to: String
+  /// The page it leads to, as an index.
+  public let page: Int
+}

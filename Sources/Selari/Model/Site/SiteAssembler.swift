@@ -1,0 +1,203 @@
+import Diagnostics
+
+/// Makes a site of its files at an instant: which pages exist, what they are called, where they
+/// stand. Pure; what is wrong comes back as findings.
+public struct SiteAssembler {
+  let configuration: SiteConfiguration
+  let files: [ContentFile]
+  let redirects: [RedirectRule]
+  /// The layouts there are, by file name: `page.html`.
+  let layouts: Set<String>
+  let at: Instant
+  let resolver: PageResolver
+
+  var findings: [Finding] = []
+  var pages: [Page] = []
+  var groups: [PageGroup] = []
+  var groupIndex: [PageID: Int] = [:]
+  /// The front matter each page is built from, inheritance applied, by page index.
+  var frontMatters: [FrontMatter] = []
+
+  /// What is needed to make a site.
+  public init(
+    configuration: SiteConfiguration, files: [ContentFile], redirects: [RedirectRule],
+    layouts: Set<String>, at: Instant, showsDrafts: Bool = false
+  ) {
+    self.configuration = configuration
+    self.files = files
+    self.redirects = redirects
+    self.layouts = layouts
+    self.at = at
+    resolver = PageResolver(
+      configuration: configuration, files: files, at: at, showsDrafts: showsDrafts)
+  }
+
+  /// The site, and what is wrong with it.
+  public static func assemble(_ assembler: SiteAssembler) -> (site: Site, findings: [Finding]) {
+    var work = assembler
+    let candidates = work.resolver.candidates(findings: &work.findings)
+    for candidate in candidates { work.add(candidate) }
+    work.placeInSections()
+    work.checkLayouts()
+    let pageAtPath = work.index()
+    let redirects = work.redirects(besides: pageAtPath)
+    let site = Site(
+      configuration: work.configuration, at: work.at, files: work.files, pages: work.pages,
+      groups: work.groups, groupIndex: work.groupIndex, pageAtPath: pageAtPath,
+      redirects: redirects, nextChange: work.nextChange())
+    return (site, work.findings)
+  }
+
+  // MARK: - Pages
+
+  /// Adds a page in every language it exists in. Candidates come sorted by id, so a section is
+  /// always there before what stands in it.
+  private mutating func add(_ candidate: PageResolver.Candidate) {
+    let languages = configuration.languages.indices
+    let own = languages.map { resolver.inherited(candidate, language: $0) }
+    let exists = own.map { $0.map(resolver.exists) ?? false }
+    var slots: [Int?] = Array(repeating: nil, count: languages.count)
+    guard exists.contains(true) else { return addGroup(candidate, slots) }
+    let policy = missingPolicy(candidate, own[candidate.source])
+    for language in languages {
+      let isNotice: Bool
+      let frontMatter: FrontMatter
+      if exists[language], let matter = own[language] {
+        (frontMatter, isNotice) = (matter, false)
+      } else {
+        if policy == .error { reportMissing(candidate, language: language, own[language]) }
+        guard policy == .notice,
+          let source = noticeSource(candidate, exists: exists), let matter = own[source]
+        else { continue }
+        (frontMatter, isNotice) = (matter, true)
+      }
+      let file = candidate.files[language] ?? candidate.files[candidate.source] ?? 0
+      guard
+        let path = path(candidate.id, language: language, frontMatter, isNotice: isNotice)
+      else { continue }
+      slots[language] = pages.count
+      pages.append(
+        page(candidate.id, language, frontMatter, file: file, path: path, isNotice: isNotice))
+      frontMatters.append(frontMatter)
+    }
+    addGroup(candidate, slots)
+  }
+
+  private mutating func addGroup(_ candidate: PageResolver.Candidate, _ slots: [Int?]) {
+    groupIndex[candidate.id] = groups.count
+    groups.append(
+      PageGroup(
+        id: candidate.id, pages: slots, files: candidate.files, source: candidate.source))
+  }
+
+  /// The language a notice leads to: the source, or the first that exists.
+  private func noticeSource(_ candidate: PageResolver.Candidate, exists: [Bool]) -> Int? {
+    exists[candidate.source] ? candidate.source : exists.firstIndex(of: true)
+  }
+
+  private func page(
+    _ id: PageID, _ language: Int, _ frontMatter: FrontMatter, file: Int, path: String,
+    isNotice: Bool
+  ) -> Page {
+    let kind: PageKind =
+      isNotice ? .notice : id == .home ? .home : files[file].isIndex ? .section : .page
+    let expired = frontMatter.expire.map { $0.value <= at } ?? false
+    return Page(
+      id: id, language: language, kind: kind, file: file,
+      title: frontMatter.title?.value ?? id.text,
+      description: frontMatter.description?.value ?? "",
+      path: path, layout: layout(kind, frontMatter), date: frontMatter.date?.value,
+      updated: frontMatter.updated?.value, isExpired: expired, isDraft: frontMatter.draft ?? false,
+      order: frontMatter.order, toc: frontMatter.toc,
+      topics: (frontMatter.topics ?? []).compactMap { topic in
+        configuration.topics.firstIndex { $0.id == topic.value }
+      },
+      paginate: frontMatter.paginate?.value,
+      allowsHTML: frontMatter.html ?? configuration.markdown.html,
+      isVerbatim: frontMatter.verbatim ?? false, saysStale: frontMatter.staleNotice ?? false,
+      extra: frontMatter.extra)
+  }
+
+  /// The policy of the page itself, else of the nearest section above that names one, else the site's.
+  private func missingPolicy(
+    _ candidate: PageResolver.Candidate, _ own: FrontMatter?
+  ) -> MissingPolicy {
+    if let policy = own?.missing { return policy }
+    var above = candidate.id.parent
+    while let id = above {
+      if let group = groupIndex[id], let file = groups[group].files[groups[group].source],
+        let policy = files[file].frontMatter.missing
+      {
+        return policy
+      }
+      above = id.parent
+    }
+    return configuration.missing
+  }
+
+  private mutating func reportMissing(
+    _ candidate: PageResolver.Candidate, language: Int, _ own: FrontMatter?
+  ) {
+    guard let sourceFile = candidate.files[candidate.source] else { return }
+    let code = configuration.languages[language].code
+    let file = files[candidate.files[language] ?? sourceFile]
+    let path = ContentPath.translation(of: files[sourceFile].source.path, language: code)
+    let problem = PageProblem.missingTranslation(
+      id: candidate.id, language: configuration.languages[language], path: path,
+      isDraft: own != nil)
+    findings.append(Finding(problem, at: titlePlace(file)))
+  }
+
+  private func titlePlace(_ file: ContentFile) -> Place {
+    file.frontMatter.title.map { file.source.place($0.range) } ?? Place(file: file.source.path)
+  }
+
+  // MARK: - Addresses and layouts
+
+  /// `/<language>/<section's slugs>/<slug>/`; nil, after a finding, where the section is not there.
+  private mutating func path(
+    _ id: PageID, language: Int, _ frontMatter: FrontMatter, isNotice: Bool
+  ) -> String? {
+    let root = "/" + configuration.languages[language].code + "/"
+    if id == .home { return root }
+    guard let parent = id.parent else { return root }
+    var base = root
+    if parent != .home {
+      guard let group = groupIndex[parent] else {
+        reportSection(id, parent: parent, language: language)
+        return nil
+      }
+      guard let section = groups[group].pages[language] else { return nil }
+      base = pages[section].path
+    }
+    // A notice has no slug in its language; its file name serves in every language.
+    return base + (isNotice ? nil : frontMatter.slug?.value).or(String(id.name)) + "/"
+  }
+
+  private mutating func reportSection(_ id: PageID, parent: PageID, language: Int) {
+    guard let file = files.first(where: { $0.id == id && $0.language == language }) else { return }
+    let index = "content/\(parent.text)/index.\(configuration.languages[language].code).md"
+    findings.append(
+      Finding(PageProblem.sectionWithoutIndex(path: index), at: Place(file: file.source.path)))
+  }
+
+  private func layout(_ kind: PageKind, _ frontMatter: FrontMatter) -> String {
+    if kind == .notice { return layouts.contains("notice.html") ? "notice.html" : "page.html" }
+    if let layout = frontMatter.layout?.value { return layout + ".html" }
+    let usual = kind == .home ? "home.html" : kind == .section ? "section.html" : "page.html"
+    return layouts.contains(usual) ? usual : "page.html"
+  }
+
+  private mutating func checkLayouts() {
+    for (page, frontMatter) in zip(pages, frontMatters) where !layouts.contains(page.layout) {
+      let source = files[page.file].source
+      let place = frontMatter.layout.map { source.place($0.range) } ?? Place(file: source.path)
+      findings.append(
+        Finding(PageProblem.layoutMissing(page.layout, known: layouts.sorted()), at: place))
+    }
+  }
+}
+
+extension Optional where Wrapped == String {
+  fileprivate func or(_ other: String) -> String { self ?? other }
+}

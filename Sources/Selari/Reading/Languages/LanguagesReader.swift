@@ -1,0 +1,81 @@
+import Diagnostics
+
+/// Reads `languages:` of `site.yaml`.
+enum LanguagesReader {
+  /// A list of languages, at least one, each code once.
+  static let kind = YAMLKind<[Language]>(
+    expected: YAMLPhrase(ms: "senarai bahasa", en: "a list of languages")
+  ) { node, reading in
+    guard let written = YAMLKind<[Entry]>.list(of: entry).read(node, &reading) else { return nil }
+    guard !written.isEmpty else {
+      reading.reportValue(
+        node, ms: "Tapak memerlukan sekurang-kurangnya satu bahasa",
+        en: "A site needs at least one language")
+      return nil
+    }
+    var languages: [Language] = []
+    for (entry, item) in zip(written, node.items ?? []) {
+      if languages.contains(where: { $0.code == entry.code }) {
+        reading.reportValue(
+          item, ms: "Bahasa `\(entry.code)` disebut dua kali",
+          en: "The language `\(entry.code)` is named twice")
+        return nil
+      }
+      guard let formats = formats(entry, item, &reading) else { return nil }
+      languages.append(
+        Language(
+          index: languages.count, code: entry.code, label: entry.label, locale: entry.locale,
+          openGraph: entry.openGraph, formats: formats))
+    }
+    return languages
+  }
+
+  /// A language as written.
+  private struct Entry: Sendable {
+    let code: String
+    let label: String
+    let locale: String
+    let openGraph: String
+    let time: String?
+  }
+
+  private static let entry = YAMLKind<Entry>.mapping { (mapping: inout YAMLMapping) -> Entry? in
+    let code = mapping.required("code", LanguagesReader.code)
+    let label = mapping.optional("label", .text)
+    let locale = mapping.optional("locale", .text)
+    let openGraph = mapping.optional("open_graph", .text)
+    let time = mapping.optional("time", .text)
+    guard let code else { return nil }
+    return Entry(
+      code: code, label: label ?? code, locale: locale ?? code,
+      openGraph: openGraph ?? locale ?? code, time: time)
+  }
+
+  private static let code = YAMLKind.text.refined(
+    to: YAMLPhrase(ms: "kod bahasa seperti ms atau en", en: "a language code such as ms or en")
+  ) { Language.isCode($0) ? $0 : nil }
+
+  private static func formats(
+    _ entry: Entry, _ node: YAMLNode, _ reading: inout YAMLReading
+  ) -> LanguageFormats? {
+    var pattern: DatePattern?
+    if let time = entry.time {
+      do throws(DatePatternFault) {
+        pattern = try DatePattern(time)
+      } catch {
+        let place = node["time"] ?? node
+        reading.reportValue(
+          place, ms: error.explanation(in: .ms), en: error.explanation(in: .en))
+        return nil
+      }
+    }
+    do throws(UnknownLocale) {
+      return try LanguageFormats(locale: entry.locale, time: pattern)
+    } catch {
+      reading.reportValue(
+        node["locale"] ?? node, ms: "CLDR tidak mengenal lokal `\(error.locale)`",
+        en: "CLDR knows no locale `\(error.locale)`", suggestion: error.suggestion)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Diagnostics
+
+/// Reads `redirects.yaml`: an older path → `{page: faq, language: ms}`.
+struct RedirectsReader {
+  let languages: [Language]
+
+  /// The rules in the order in which they are written.
+  func read(_ source: Source, findings: inout [Finding]) -> [RedirectRule] {
+    let codes = languages.map(\.code)
+    return YAML.read(source, group: "redirects", findings: &findings) { mapping in
+      mapping.others().compactMap { entry -> RedirectRule? in
+        guard SitePath.isValid(entry.key) else {
+          mapping.reading.report(
+            .value(SitePath.phrase, suggestion: nil), at: entry.keyRange)
+          return nil
+        }
+        let target = mapping.read(
+          entry,
+          YAMLKind<RedirectTarget>.mapping { target -> RedirectTarget? in
+            let page = target.required("page", .located(.text)).map(Located.init)
+            let language = target.required("language", .located(.oneOf(codes))).map(Located.init)
+            guard let page, let language else { return nil }
+            return RedirectTarget(page: page, language: language)
+          })
+        return target.map {
+          RedirectRule(
+            from: Located(entry.key, at: entry.keyRange), page: $0.page, language: $0.language,
+            source: source)
+        }
+      }
+    } ?? []
+  }
+}
+
+/// Where a redirect leads.
+private struct RedirectTarget: Sendable {
+  let page: Located<String>
+  let language: Located<String>
+}

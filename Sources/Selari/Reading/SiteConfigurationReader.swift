@@ -1,0 +1,118 @@
+import Diagnostics
+
+/// Reads `site.yaml`.
+struct SiteConfigurationReader {
+  /// The address that `--url` gives, in place of the file's own.
+  let address: SiteAddress?
+
+  /// The configuration, with its defaults; nil, after findings, where a site cannot be made of it.
+  func read(_ source: Source, findings: inout [Finding]) -> SiteConfiguration? {
+    YAML.read(source, group: "site", findings: &findings) { mapping in
+      take(&mapping, source)
+    }.flatMap { $0 }
+  }
+
+  private func take(_ mapping: inout YAMLMapping, _ source: Source) -> SiteConfiguration? {
+    // Languages come first: everything bilingual is read by them.
+    let languages = mapping.required("languages", LanguagesReader.kind)
+    let zone = mapping.optional("timezone", Self.zone) ?? .utc
+    let address = mapping.required("url", Self.address)
+    guard let languages else {
+      ignoreRest(&mapping)
+      return nil
+    }
+    let text = YAMLKind<Localized<String>>.localized(.text, in: languages)
+    let name = mapping.required("name", text)
+    let official = mapping.optional("official", .bool) ?? false
+    let missing = mapping.optional("missing", YAMLKind<MissingPolicy>.oneOfItsCases) ?? .error
+    let menus = mapping.optional("menus", Self.menus(languages)) ?? []
+    let topics = mapping.optional("topics", .map(of: text)) ?? []
+    let markdown = mapping.optional("markdown", Self.markdown) ?? MarkdownSettings()
+    let checks = mapping.optional("checks", Self.checks) ?? CheckSettings()
+    let security = mapping.optional("security", Self.security)
+    let publish = mapping.optional("publish", .node)
+    let extra = mapping.optional("extra", .node)
+    guard let name, let address = self.address ?? address else { return nil }
+    return SiteConfiguration(
+      name: name, address: address, claimsOfficial: official, zone: zone, languages: languages,
+      missing: missing, menus: menus, topics: topics.map { Topic(id: $0.key, label: $0.value) },
+      markdown: markdown, checks: checks, security: security, publish: publish, extra: extra,
+      source: source)
+  }
+
+  /// Keeps a file whose languages are wrong from being told that all its other keys are unknown.
+  private func ignoreRest(_ mapping: inout YAMLMapping) { _ = mapping.others() }
+
+  // MARK: - Kinds
+
+  private static let address = YAMLKind.text.refined(
+    to: YAMLPhrase(
+      ms: "alamat seperti https://contoh.gov.my/", en: "an address such as https://example.gov.my/")
+  ) { SiteAddress($0) }
+
+  private static let zone = YAMLKind<SiteZone>(
+    expected: YAMLPhrase(ms: "zon waktu IANA", en: "an IANA time zone")
+  ) { node, reading in
+    guard let text = YAMLKind.text.read(node, &reading) else { return nil }
+    do throws(UnknownZone) {
+      return try SiteZone(identifier: text)
+    } catch {
+      reading.reportValue(
+        node, ms: "Tiada zon waktu `\(text)`", en: "There is no time zone `\(text)`",
+        suggestion: error.suggestion)
+      return nil
+    }
+  }
+
+  private static let markdown = YAMLKind<MarkdownSettings>.mapping { mapping -> MarkdownSettings in
+    var settings = MarkdownSettings()
+    settings.smart = mapping.optional("smart", .bool) ?? settings.smart
+    settings.html = mapping.optional("html", .bool) ?? settings.html
+    return settings
+  }
+
+  private static let checks = YAMLKind<CheckSettings>.mapping { mapping -> CheckSettings in
+    var settings = CheckSettings()
+    settings.profiles = mapping.optional("profile", .oneOrMore(of: .oneOf(["gov-my"]))) ?? []
+    let severities = mapping.optional("severity", .map(of: YAMLKind<Severity>.oneOfItsCases)) ?? []
+    for entry in severities { settings.severities[entry.key] = entry.value }
+    return settings
+  }
+
+  private static let security = YAMLKind<SecurityContact>.mapping { mapping -> SecurityContact? in
+    let contacts = mapping.required("contact", .oneOrMore(of: contact))
+    let policy = mapping.optional("policy", .text)
+    return contacts.map { SecurityContact(contacts: $0, policy: policy) }
+  }
+
+  private static let contact = YAMLKind.text.refined(
+    to: YAMLPhrase(
+      ms: "alamat mailto:, https: atau tel:", en: "a mailto:, https: or tel: address")
+  ) { text in ["mailto:", "https:", "tel:"].contains { text.hasPrefix($0) } ? text : nil }
+
+  private static func menus(_ languages: [Language]) -> YAMLKind<[Menu]> {
+    YAMLKind.map(of: .list(of: entry(languages, depth: 0))).map { menus in
+      menus.map { Menu(name: $0.key, entries: $0.value) }
+    }
+  }
+
+  /// `faq`, `{page: faq, title: …, children: […]}` or `{url: https://…, title: …}`.
+  private static func entry(_ languages: [Language], depth: Int) -> YAMLKind<MenuEntry> {
+    let text = YAMLKind<Localized<String>>.localized(.text, in: languages)
+    let plain = YAMLKind<MenuEntry>(expected: .text) { node, reading in
+      guard let id = YAMLKind.text.read(node, &reading) else { return nil }
+      return MenuEntry(target: .page(Located(id, at: node.range)), title: nil, children: [])
+    }
+    let full = YAMLKind<MenuEntry>.mapping { mapping -> MenuEntry? in
+      let page = mapping.optional("page", .located(.text)).map(Located.init)
+      let url = page == nil ? mapping.required("url", text) : mapping.optional("url", text)
+      let title = mapping.optional("title", text)
+      let children =
+        depth < 3
+        ? mapping.optional("children", .list(of: entry(languages, depth: depth + 1))) ?? [] : []
+      if let page { return MenuEntry(target: .page(page), title: title, children: children) }
+      return url.map { MenuEntry(target: .url($0), title: title, children: children) }
+    }
+    return .either(plain, mapping: full)
+  }
+}

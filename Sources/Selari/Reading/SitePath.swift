@@ -1,0 +1,36 @@
+/// A path from the site's root, as `redirects.yaml` and `aliases` give it.
+enum SitePath {
+  /// `/lama/faq.html`: begins with a slash, stays inside the site, needs no escaping.
+  static let kind = YAMLKind<String>(
+    expected: YAMLPhrase(ms: "laluan dari akar tapak", en: "a path from the site's root")
+  ) { node, reading in
+    guard let text = YAMLKind.text.read(node, &reading) else { return nil }
+    if isValid(text) { return text }
+    let suggestion = isValid("/" + text) ? "/" + text : nil
+    reading.report(.value(phrase, suggestion: suggestion), at: node.range)
+    return nil
+  }
+
+  static let phrase = YAMLPhrase(
+    ms:
+      "Laluan bermula dengan `/`, kekal di dalam tapak, dan terdiri daripada huruf, angka, `-`, `.`, `_` dan `~`",
+    en:
+      "A path begins with `/`, stays inside the site, and is made of letters, digits, `-`, `.`, `_` and `~`"
+  )
+
+  static func isValid(_ text: String) -> Bool {
+    guard text.hasPrefix("/"), text.count > 1 else { return false }
+    let inner = text.hasSuffix("/") ? text.dropFirst().dropLast() : text.dropFirst()
+    return inner.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+      Slug.isValid(String($0))
+    }
+  }
+
+  /// The file a path is served from: `/a/` is `a/index.html`, `/a` is `a/index.html` too, `/a.html` is itself.
+  static func file(_ path: String) -> String {
+    let inner = path.dropFirst()
+    if inner.isEmpty || inner.hasSuffix("/") { return inner + "index.html" }
+    let name = inner.split(separator: "/").last ?? ""
+    return name.contains(".") ? String(inner) : inner + "/index.html"
+  }
+}

@@ -1,0 +1,30 @@
+import Diagnostics
+
+/// Reads a text file; one that cannot be read, or is not UTF-8, is a finding.
+struct TextReader: Sendable {
+  let tree: any InputTree
+
+  /// The file's text; nil, after a finding, where it cannot be had. A file that is not there gives
+  /// nil without a finding.
+  func read(_ path: String, findings: inout [Finding]) -> Source? {
+    do throws(ReadFailure) {
+      guard let bytes = try tree.read(path) else { return nil }
+      let source = Source(path: path, bytes: bytes)
+      guard let invalid = Self.firstInvalidByte(bytes) else { return source }
+      findings.append(Finding(TreeProblem.notUTF8, at: source.place(invalid..<invalid + 1)))
+      return nil
+    } catch {
+      findings.append(Finding(TreeProblem.unreadable(code: error.code), at: Place(file: path)))
+      return nil
+    }
+  }
+
+  private static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      return error.byteOffsets.lowerBound
+    }
+  }
+}
