@@ -12,6 +12,9 @@ let package = Package(
     // C libraries of the distribution: a module map each, nothing else.
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CPlatform"),
 
     .target(name: "Diagnostics"),
@@ -19,7 +22,9 @@ let package = Package(
     .target(name: "Templating", dependencies: ["Diagnostics"]),
     .target(
       name: "Selari",
-      dependencies: ["Diagnostics", "Markdown", "Templating", "CYAML", "CPlatform"],
+      dependencies: [
+        "Diagnostics", "Markdown", "Templating", "CYAML", "CCrypto", "CQREncode", "CPlatform",
+      ],
       // The ICU of the toolchain, for locales and time zones; C++ inside.
       linkerSettings: [.linkedLibrary("_FoundationICU"), .linkedLibrary("stdc++")]),
     .executableTarget(name: "SelariCLI", dependencies: ["Diagnostics", "Selari"]),
