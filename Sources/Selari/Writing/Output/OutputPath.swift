@@ -1,0 +1,67 @@
+/// The paths of files in the output: relative, with `/` between their parts.
+enum OutputPath {
+  /// How many bytes the file systems that we meet allow in a name, and in a path of an output.
+  private static let longestName = 255
+  private static let longestPath = 3500
+
+  /// Refuses a path that would leave the output, or that no file system takes.
+  static func check(_ path: String) throws(OutputError) {
+    if let fault = fault(in: path) { throw OutputError(.path(fault), at: path) }
+  }
+
+  private static func fault(in path: String) -> OutputProblem.PathFault? {
+    let slash = UInt8(ascii: "/")
+    var length = 0
+    var dots = 0
+    var total = 0
+    for byte in path.utf8 {
+      total += 1
+      if byte == slash {
+        if length == 0 { return total == 1 ? .absolute : .emptyPart }
+        if dots == length, dots <= 2 { return .leavesOutput }
+        length = 0
+        dots = 0
+        continue
+      }
+      if byte == 0 { return .zeroByte }
+      length += 1
+      if byte == UInt8(ascii: "."), dots == length - 1 { dots += 1 }
+      if length > longestName { return .tooLong }
+    }
+    if length == 0 { return .emptyPart }
+    if dots == length, dots <= 2 { return .leavesOutput }
+    if total > longestPath { return .tooLong }
+    return path.hasPrefix(OutputNames.prefix) ? .reserved : nil
+  }
+
+  /// The folder that a path's file stands in; nil at the top.
+  static func folder(of path: String) -> String? {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+    return String(path[..<slash])
+  }
+
+  /// Every folder above a path, the nearest first.
+  static func folders(above path: String) -> some Sequence<String> {
+    sequence(state: path) { (path: inout String) -> String? in
+      guard let folder = folder(of: path) else { return nil }
+      path = folder
+      return folder
+    }
+  }
+}
+
+/// The names of our own files in the output and beside it.
+enum OutputNames {
+  /// What all of them begin with; publish and verify pass over them.
+  static let prefix = ".selari-"
+  /// Says that an output was made by Selari and may be rewritten.
+  static let marker = ".selari-build"
+  /// The tree that the next build is written into.
+  static let spare = ".selari-spare"
+  /// What only one build holds at a time.
+  static let lock = ".selari-lock"
+  /// Where files wait that replace others one by one.
+  static let incoming = ".selari-new"
+  /// What keeps an otherwise empty folder in a repository: carried over, and no sign of a stranger.
+  static let placeholders: Set<String> = [".gitkeep", ".keep", ".gitignore"]
+}

@@ -1,0 +1,213 @@
+import Diagnostics
+import Glibc
+
+extension OutputProblem {
+  /// What to say of it in a language.
+  public func wording(in language: MessageLanguage) -> Wording {
+    let words = words(in: language)
+    return Wording(
+      summary: summary(in: language), explanation: words.explanation,
+      solutions: words.remedy.map { [Solution($0)] } ?? [])
+  }
+
+  private func summary(in language: MessageLanguage) -> String {
+    switch self {
+    case .holdsSite, .insideSources, .notOurs, .holdsRepository, .notAFolder, .linkBroken:
+      language(
+        ms: "output ditulis ke dalam folder yang khusus untuknya",
+        en: "the output goes to a folder of its own")
+    case .locked:
+      language(
+        ms: "hanya satu binaan menulis ke dalam sesebuah folder pada satu masa",
+        en: "one build at a time writes to a folder")
+    case .path, .writtenTwice, .fileAndFolder:
+      language(
+        ms: "setiap fail output mempunyai laluannya sendiri di dalam folder output",
+        en: "every file of the output has a path of its own inside the output folder")
+    case .full, .readOnly, .denied, .system, .halfReplaced:
+      language(ms: "folder output boleh ditulis", en: "the output folder can be written")
+    case .notAtomic:
+      language(
+        ms: "output bertukar dalam satu langkah", en: "the output changes in one step")
+    }
+  }
+
+  private func words(in language: MessageLanguage) -> (explanation: String, remedy: String?) {
+    switch self {
+    case .holdsSite, .insideSources, .notOurs, .holdsRepository, .notAFolder, .linkBroken:
+      folderWords(in: language)
+    case .locked(let process):
+      (
+        language(
+          ms: "Satu lagi binaan\(process.map { " (proses \($0))" } ?? "") sedang menulis ke sini.",
+          en: "Another build\(process.map { " (process \($0))" } ?? "") is writing here."),
+        language(
+          ms: "Tunggu sehingga binaan itu selesai, atau beri folder lain dengan --output.",
+          en: "Wait until it has finished, or name another folder with --output.")
+      )
+    case .path(let fault):
+      (fault.words(in: language), nil)
+    case .writtenTwice:
+      (
+        language(
+          ms: "Dua fail binaan ini mempunyai laluan yang sama.",
+          en: "Two files of this build have the same path."), nil
+      )
+    case .fileAndFolder:
+      (
+        language(
+          ms: "Satu fail menghendaki laluan ini sebagai fail, dan satu lagi sebagai folder.",
+          en: "One file wants this path for a file, and another for a folder."), nil
+      )
+    case .full, .readOnly, .denied, .system, .halfReplaced, .notAtomic: systemWords(in: language)
+    }
+  }
+
+  private func folderWords(
+    in language: MessageLanguage
+  ) -> (explanation: String, remedy: String?) {
+    let other = language(
+      ms: "Beri folder lain dengan --output.", en: "Name another folder with --output.")
+    switch self {
+    case .holdsSite:
+      return (
+        language(
+          ms: "Folder ini mengandungi tapak itu sendiri, yang akan ditulis ganti.",
+          en: "This folder holds the site itself, which would be overwritten."), other
+      )
+    case .insideSources:
+      return (
+        language(
+          ms: "Folder ini terletak dalam sumber tapak, maka binaan akan membaca hasilnya sendiri.",
+          en: "This folder lies among the site's sources, so a build would read what it wrote."),
+        other
+      )
+    case .notOurs(let examples):
+      let names = examples.map { "`\($0)`" }.joined(separator: ", ")
+      return (
+        language(
+          ms: "Folder ini tidak dibuat oleh Selari dan mengandungi fail lain: \(names).",
+          en: "This folder was not made by Selari and holds other files: \(names)."),
+        language(
+          ms:
+            "Kosongkan folder itu jika isinya tidak diperlukan, atau beri folder lain dengan --output.",
+          en: "Empty it if nothing in it is needed, or name another folder with --output.")
+      )
+    case .holdsRepository:
+      return (
+        language(
+          ms: "Folder ini ialah repositori Git, yang akan dibuang oleh binaan.",
+          en: "This folder is a Git repository, which a build would remove."), other
+      )
+    case .linkBroken:
+      return (
+        language(ms: "Tiada apa-apa di hujung pautan ini.", en: "This link leads nowhere."),
+        language(
+          ms: "Buat folder yang dituju, atau buang pautan ini.",
+          en: "Make the folder that it leads to, or remove the link.")
+      )
+    default:
+      return (
+        language(ms: "Laluan ini bukan folder.", en: "This is not a folder."), other
+      )
+    }
+  }
+
+  private func systemWords(
+    in language: MessageLanguage
+  ) -> (explanation: String, remedy: String?) {
+    switch self {
+    case .full:
+      (
+        language(
+          ms: "Tiada ruang lagi pada cakera, atau kuota sudah habis.",
+          en: "There is no room left on the disk, or a quota is used up."),
+        language(
+          ms: "Kosongkan sedikit ruang; binaan memerlukan ruang untuk dua salinan output.",
+          en: "Make some room; a build needs room for two copies of the output.")
+      )
+    case .readOnly:
+      (
+        language(
+          ms: "Sistem fail di sini hanya boleh dibaca.", en: "The file system here is read-only."),
+        language(
+          ms: "Beri folder yang boleh ditulis dengan --output.",
+          en: "Name a folder that can be written with --output.")
+      )
+    case .denied:
+      (
+        language(
+          ms: "Pengguna yang menjalankan binaan tiada kebenaran menulis di sini.",
+          en: "The user who runs the build may not write here."),
+        language(
+          ms: "Beri kebenaran menulis kepada pengguna itu, atau beri folder lain dengan --output.",
+          en: "Give that user permission to write, or name another folder with --output.")
+      )
+    case .halfReplaced(let code):
+      (
+        language(
+          ms:
+            "Fail terpaksa diganti satu demi satu dan kerja itu terhenti (\(Self.name(of: code))): sebahagian output baharu, sebahagian lama.",
+          en:
+            "Files had to be replaced one by one, and that stopped (\(Self.name(of: code))): part of the output is new, part is old."
+        ),
+        language(
+          ms: "Betulkan puncanya dan bina semula; binaan yang berikutnya melengkapkan output.",
+          en: "Put the cause right and build again; the next build completes the output.")
+      )
+    case .notAtomic(let code):
+      (
+        language(
+          ms:
+            "Folder ini tidak boleh ditukar sekali gus (\(Self.name(of: code))), jadi failnya diganti satu demi satu.",
+          en:
+            "This folder cannot be exchanged as a whole (\(Self.name(of: code))), so its files were replaced one by one."
+        ),
+        language(
+          ms: "Gunakan folder di dalam titik lekap dan bukan titik lekap itu sendiri.",
+          en: "Use a folder inside the mount point, not the mount point itself.")
+      )
+    default:
+      (
+        language(
+          ms: "Sistem menolak: \(systemText).", en: "The system refused: \(systemText)."), nil
+      )
+    }
+  }
+
+  private var systemText: String {
+    if case .system(let code) = self { Self.name(of: code) } else { "" }
+  }
+
+  /// The system's own words for an error number.
+  private static func name(of code: Int32) -> String {
+    String(cString: strerror(code))
+  }
+}
+
+extension OutputProblem.PathFault {
+  fileprivate func words(in language: MessageLanguage) -> String {
+    switch self {
+    case .absolute:
+      language(
+        ms: "Laluan ini bermula dengan `/`, tetapi sepatutnya relatif kepada output.",
+        en: "The path begins with `/`, and should be relative to the output.")
+    case .emptyPart:
+      language(ms: "Laluan ini ada bahagian yang kosong.", en: "A part of the path is empty.")
+    case .leavesOutput:
+      language(
+        ms: "Laluan ini mengandungi `.` atau `..`, yang boleh membawa ke luar output.",
+        en: "The path holds `.` or `..`, which may lead out of the output.")
+    case .zeroByte:
+      language(ms: "Laluan ini mengandungi bait sifar.", en: "The path holds a zero byte.")
+    case .tooLong:
+      language(
+        ms: "Laluan ini, atau satu nama di dalamnya, terlalu panjang bagi sistem fail.",
+        en: "The path, or a name in it, is too long for a file system.")
+    case .reserved:
+      language(
+        ms: "Nama yang bermula dengan `.selari-` dikhaskan untuk Selari.",
+        en: "Names that begin with `.selari-` are kept for Selari.")
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// Where a build's files go: a folder on a disk, or memory for tests and the preview.
+public protocol OutputSink: Sendable {
+  /// Writes a file; may be called from several threads at once, once for each path.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file's bytes, which are not kept.
+  ///   - path: The path relative to the output, with `/` between its parts.
+  func write(_ bytes: UnsafeBufferPointer<UInt8>, to path: String) throws(OutputError)
+}
+
+extension OutputSink {
+  /// Writes a file from an array of bytes.
+  public func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+    // Typed errors do not pass through the closure of an array's buffer, so they are carried out.
+    let result: Result<Void, OutputError> = bytes.withUnsafeBufferPointer { buffer in
+      do throws(OutputError) { return .success(try write(buffer, to: path)) } catch {
+        return .failure(error)
+      }
+    }
+    try result.get()
+  }
+
+  /// Writes a file of text, as UTF-8.
+  public func write(_ text: String, to path: String) throws(OutputError) {
+    try write(Array(text.utf8), to: path)
+  }
+}

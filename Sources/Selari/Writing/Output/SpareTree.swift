@@ -1,0 +1,130 @@
+import Glibc
+import Synchronization
+
+/// The tree that a build is written into, kept from the build before last and rewritten in place.
+///
+/// What a killed build left in it does no harm: every file is compared or written anew, and what is
+/// not written is removed.
+final class SpareTree: Sendable {
+  /// Its root.
+  let path: String
+  /// Whether this build made it, so that nothing of it is worth keeping.
+  let isNew: Bool
+  /// The files and folders that it held before this build.
+  private let old: TreeListing
+  private let files: any FileSystem
+  private let written = Mutex<Set<String>>([])
+
+  /// Opens the tree at a path, or makes it. Links and whatever else is no file or folder go at once,
+  /// so that nothing is written through them.
+  init(_ path: String, in files: any FileSystem) throws(FileError) {
+    self.path = path
+    self.files = files
+    switch try files.status(path, followingLinks: false)?.kind {
+    case .folder:
+      isNew = false
+    case nil:
+      try files.makeFolder(path)
+      isNew = true
+    default:
+      try files.removeFile(path)
+      try files.makeFolder(path)
+      isNew = true
+    }
+    var old = isNew ? TreeListing() : try TreeListing(of: path, in: files)
+    for other in old.others { try files.removeFile(path + "/" + other) }
+    old.others = []
+    self.old = old
+  }
+
+  /// The paths that this build has written.
+  var paths: Set<String> { written.withLock { $0 } }
+
+  /// Whether a file was there before this build.
+  func hasOld(_ path: String) -> Bool { old.files.contains(path) }
+
+  /// Takes a path for this build; false where it is taken already.
+  func take(_ path: String) -> Bool {
+    written.withLock { $0.insert(path).inserted }
+  }
+
+  /// Writes a file, and makes room for it: folders it stands in, old things in its way.
+  func write(
+    _ bytes: UnsafeBufferPointer<UInt8>, to path: String, modified: FileTime?
+  ) throws(OutputError) {
+    let full = self.path + "/" + path
+    do throws(FileError) {
+      // In a new tree no folder is there yet, so asking the file first would be in vain.
+      if isNew { try makeFolder(above: path) }
+      return try files.write(bytes, to: full, modified: modified)
+    } catch {
+      try makeRoom(for: path, after: error)
+    }
+    try outputErrors { () throws(FileError) in
+      try makeFolder(above: path)
+      try files.write(bytes, to: full, modified: modified)
+    }
+  }
+
+  // MARK: - Room
+
+  private func makeFolder(above path: String) throws(FileError) {
+    guard let folder = OutputPath.folder(of: path) else { return }
+    let full = self.path + "/" + folder
+    do throws(FileError) {
+      return try files.makeFolder(full)
+    } catch  where error.code == EEXIST {
+      return
+    } catch  where error.code == ENOENT && OutputPath.folder(of: folder) != nil {
+      try makeFolder(above: folder)
+    }
+    do throws(FileError) { try files.makeFolder(full) } catch  where error.code == EEXIST {}
+  }
+
+  /// Removes what stands in a file's way, if an earlier build left it there; otherwise it is this
+  /// build that wants both.
+  private func makeRoom(for path: String, after error: FileError) throws(OutputError) {
+    switch error.code {
+    case ENOENT: return
+    case ENOTDIR, EISDIR, ELOOP, ENXIO, EEXIST, EACCES, EPERM: break
+    default: throw OutputError(error)
+    }
+    let isRemoved: Result<Bool, FileError> = written.withLock { written in
+      do throws(FileError) {
+        return .success(try removeObstacle(to: path, written: written))
+      } catch {
+        return .failure(error)
+      }
+    }
+    let result = try outputErrors { () throws(FileError) in try isRemoved.get() }
+    if !result { throw OutputError(.fileAndFolder, at: path) }
+  }
+
+  /// False where this build wrote the obstacle.
+  private func removeObstacle(to path: String, written: Set<String>) throws(FileError) -> Bool {
+    for folder in OutputPath.folders(above: path) {
+      guard let status = try files.status(self.path + "/" + folder, followingLinks: false),
+        status.kind != .folder
+      else { continue }
+      if written.contains(folder) { return false }
+      try files.removeFile(self.path + "/" + folder)
+      return true
+    }
+    let full = self.path + "/" + path
+    guard let status = try files.status(full, followingLinks: false) else { return true }
+    guard status.kind == .folder else {
+      try files.removeFile(full)
+      return true
+    }
+    if written.contains(where: { $0.hasPrefix(path + "/") }) { return false }
+    try files.removeTree(full)
+    return true
+  }
+
+  // MARK: - The end of a build
+
+  /// Removes what this build has not written, and gives the number of files removed.
+  func removeStale() throws(FileError) -> Int {
+    try old.removeAll(but: OutputSet(paths), from: path, in: files)
+  }
+}
