@@ -19,7 +19,7 @@ let package = Package(
 
     .target(name: "Diagnostics"),
     .target(name: "Markdown", dependencies: ["Diagnostics", "CCMark"]),
-    .target(name: "Templating", dependencies: ["Diagnostics"]),
+    .target(name: "Templating", dependencies: ["Diagnostics", "CPlatform"]),
     .target(
       name: "Selari",
       dependencies: [

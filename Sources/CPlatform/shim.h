@@ -2,12 +2,28 @@
 #ifndef SELARI_PLATFORM_H
 #define SELARI_PLATFORM_H
 
+#include <pthread.h>
+#include <stddef.h>
+#include <stdint.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
 /// Exchanges two names in one step: renameat2(2) with RENAME_EXCHANGE. Gives 0, or -1 and errno.
 static inline int selari_exchange(int from_folder, const char *from, int to_folder, const char *to) {
   return (int)syscall(SYS_renameat2, from_folder, from, to_folder, to, 2u);
+}
+
+extern int pthread_getattr_np(pthread_t thread, pthread_attr_t *attributes);
+
+/// The lowest address of the present thread's stack (pthread_getattr_np(3)), 0 where it is not known.
+static inline uintptr_t selari_stack_end(void) {
+  pthread_attr_t attributes;
+  void *address = NULL;
+  size_t size = 0;
+  if (pthread_getattr_np(pthread_self(), &attributes) != 0) return 0;
+  if (pthread_attr_getstack(&attributes, &address, &size) != 0) address = NULL;
+  pthread_attr_destroy(&attributes);
+  return (uintptr_t)address;
 }
 
 #endif

@@ -1,0 +1,36 @@
+/// The attributes of a kind of object: each name has a slot, so that a lookup is one array index.
+///
+/// ```swift
+/// enum Attribute: Int, CaseIterable { case title, url }
+/// static let shape = Shape(Attribute.self)
+/// ```
+public final class Shape: Sendable {
+  /// The names, by slot.
+  public let names: [Name]
+  /// The slot of each name by the name's number; -1 where it has none.
+  private let slots: [Int16]
+
+  /// The shape with these attribute names; a name's slot is its place in the list.
+  public init(_ names: [String]) {
+    self.names = names.map { Name($0) }
+    var slots = [Int16](repeating: -1, count: (self.names.map(\.id).max() ?? -1) + 1)
+    for (slot, name) in self.names.enumerated() { slots[name.id] = Int16(slot) }
+    self.slots = slots
+  }
+
+  /// The shape of an enum whose cases are the attributes, numbered from 0.
+  public convenience init<Attribute: CaseIterable & RawRepresentable>(_ attribute: Attribute.Type)
+  where Attribute.RawValue == Int {
+    self.init(Attribute.allCases.map { "\($0)" })
+  }
+
+  /// The shape without attributes.
+  public static let empty = Shape([])
+
+  /// The slot of a name, nil where the kind has no such attribute.
+  public func slot(of name: Name) -> Int? {
+    guard name.id < slots.count else { return nil }
+    let slot = slots[name.id]
+    return slot < 0 ? nil : Int(slot)
+  }
+}

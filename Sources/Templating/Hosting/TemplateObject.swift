@@ -1,0 +1,65 @@
+/// Something that templates can look into: the site's page, fact and language, and the language's
+/// own `loop`, namespaces and macros.
+///
+/// All that is asked of it receives the context of the present rendering, so that it can print for
+/// the page's language and note what was read.
+public protocol TemplateObject: AnyObject, Sendable {
+  /// Its attributes' names and slots.
+  var shape: Shape { get }
+  /// What messages call it: `page`, `fact`.
+  var kind: String { get }
+  /// The attribute in a slot of its shape.
+  func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value
+  /// Whether it prints as markup (as it is) or as text (escaped).
+  var printsMarkup: Bool { get }
+  /// Appends what it prints, unescaped.
+  func write(into output: inout [UInt8], in context: RenderContext) throws(TemplateError)
+  /// Whether it counts as true.
+  func isTrue(in context: RenderContext) throws(TemplateError) -> Bool
+  /// What a loop over it gives, nil where it cannot be looped over.
+  func elements(in context: RenderContext) throws(TemplateError) -> [Value]?
+  /// Its length, nil where it has none.
+  func count(in context: RenderContext) throws(TemplateError) -> Int?
+  /// The item of a key (`object[key]`), nil where it has none; attributes are looked at after it.
+  func item(_ key: Value, in context: RenderContext) throws(TemplateError) -> Value?
+  /// Whether it equals another object.
+  func isEqual(to other: any TemplateObject) -> Bool
+  /// Whether it can be called.
+  var isCallable: Bool { get }
+  /// What calling it gives.
+  func call(_ arguments: Arguments, in context: RenderContext) throws(TemplateError) -> Value
+}
+
+extension TemplateObject {
+  public var shape: Shape { .empty }
+  public var printsMarkup: Bool { false }
+  public var isCallable: Bool { false }
+
+  public func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
+    .none
+  }
+
+  public func write(into output: inout [UInt8], in context: RenderContext) throws(TemplateError) {
+    throw TemplateError(TemplateProblem.notPrintable(kind: kind))
+  }
+
+  public func isTrue(in context: RenderContext) throws(TemplateError) -> Bool {
+    guard let count = try count(in: context) else { return true }
+    return count > 0
+  }
+
+  public func elements(in context: RenderContext) throws(TemplateError) -> [Value]? { nil }
+
+  public func count(in context: RenderContext) throws(TemplateError) -> Int? {
+    try elements(in: context)?.count
+  }
+
+  public func item(_ key: Value, in context: RenderContext) throws(TemplateError) -> Value? { nil }
+
+  public func isEqual(to other: any TemplateObject) -> Bool { self === other }
+
+  public func call(_ arguments: Arguments, in context: RenderContext) throws(TemplateError) -> Value
+  {
+    throw TemplateError(TemplateProblem.notCallable(kind: kind))
+  }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+
+/// A lone expression, compiled: a reference in Markdown such as
+/// `facts.registration.closes | date("full")`. Kept by whoever compiled it.
+public struct CompiledExpression: Sendable {
+  let unit: Unit
+  /// The names that it reads, so that a host knows what it depends on.
+  public let names: [Name]
+}
+
+extension TemplateLibrary {
+  /// Compiles the expression that stands in a range of a source's bytes.
+  ///
+  /// - Throws: the first syntax fault, at its place in that source.
+  public func expression(
+    in source: Source, _ range: Range<Int>
+  ) throws(TemplateError) -> CompiledExpression {
+    let text = TemplateText(source, part: range)
+    let unit = UnitBuilder(id: Node.nothing, name: source.path, text: text)
+    let (expression, faults) = Parser.parseExpression(text.bytes)
+    let shared = SharedNames(tables)
+    let compiler = Compiler(unit, shared)
+    let root = expression.map { compiler.compile($0) }
+    if let fault = (faults + unit.faults).first {
+      throw TemplateError(fault.problem, at: text.place(fault.range))
+    }
+    return CompiledExpression(
+      unit: Unit(
+        unit, root: root ?? BodySite(), variables: shared.variables,
+        laterNames: Array(shared.variables.names.dropFirst(tables.variables.names.count))),
+      names: expression?.names ?? [])
+  }
+
+  /// What an expression gives.
+  ///
+  /// - Parameters: as of `render`.
+  public func evaluate(
+    _ expression: CompiledExpression, globals: [Value] = [],
+    variables: [(name: Name, value: Value)] = [], host: AnyObject? = nil
+  ) throws(TemplateError) -> Value {
+    let (activation, unit) = prepare(expression, globals, variables, host)
+    return try activation.evaluate(unit.root.statement)
+  }
+
+  /// Appends what `{{ expression }}` prints, escaped unless it is markup.
+  ///
+  /// - Parameters: as of `render`.
+  public func write(
+    _ expression: CompiledExpression, globals: [Value] = [],
+    variables: [(name: Name, value: Value)] = [], host: AnyObject? = nil,
+    into output: inout [UInt8]
+  ) throws(TemplateError) {
+    let (activation, unit) = prepare(expression, globals, variables, host)
+    let value = try activation.evaluate(unit.root.statement)
+    let start = output.count
+    do {
+      try activation.print(value, unit.root.statement, into: &output)
+    } catch {
+      output.removeSubrange(start...)
+      throw error
+    }
+  }
+
+  private func prepare(
+    _ expression: CompiledExpression, _ globals: [Value],
+    _ variables: [(name: Name, value: Value)], _ host: AnyObject?
+  ) -> (Activation, Unit) {
+    let context = RenderContext(library: tables, globals: globals, added: variables, host: host)
+    let unit = expression.unit
+    let scope = TemplateScope(
+      unit: unit, variables: context.variables(adding: context.added),
+      blocks: tables.blocks(of: unit))
+    let activation = Activation(context, unit, scope, slotCount: unit.root.slotCount)
+    activation.enter(scope: unit.root.scope)
+    return (activation, unit)
+  }
+}
+
+extension Expression {
+  /// The names that it reads, each once.
+  var names: [Name] {
+    var names: Set<Name> = []
+    func visit(_ expression: Expression) {
+      if case .name(let name) = expression.kind { names.insert(name) }
+      for part in expression.parts { visit(part) }
+    }
+    visit(self)
+    return names.sorted { $0.text < $1.text }
+  }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+
+/// Compiles templates one after another and joins them to a library.
+struct LibraryBuilder {
+  private let shared: SharedNames
+  private var builders: [(unit: UnitBuilder, root: BodySite)?] = []
+  private var numbers: [String: Int32] = [:]
+  private var references: [String: References] = [:]
+  private var comments: [String: [AllowComment]] = [:]
+  private var findings: [Finding] = []
+
+  init(_ environment: Environment) { shared = SharedNames(environment) }
+
+  /// Compiles a template.
+  mutating func add(_ source: Source, under folder: String) {
+    let name =
+      source.path.hasPrefix(folder) ? String(source.path.dropFirst(folder.count)) : source.path
+    numbers[name] = Int32(builders.count)
+    if let bad = UTF8Check.firstInvalid(in: source.bytes) {
+      findings.append(Finding(TemplateProblem.notUTF8, at: source.place(bad..<bad + 1)))
+      builders.append(nil)
+      return
+    }
+    let text = TemplateText(source)
+    let (tree, faults) = Parser.parse(text.bytes)
+    let unit = UnitBuilder(id: Int32(builders.count), name: name, text: text)
+    let compiler = Compiler(unit, shared)
+    let root = compiler.compile(tree)
+    references[name] = compiler.references
+    comments[name] = tree.allowances
+    for fault in faults + unit.faults {
+      findings.append(Finding(fault.problem, at: text.place(fault.range)))
+    }
+    for comment in tree.allowances where comment.reason.isEmpty {
+      findings.append(
+        Finding(TemplateProblem.allowWithoutReason(comment.rule), at: text.place(comment.range)))
+    }
+    builders.append(faults.isEmpty && unit.faults.isEmpty ? (unit, root) : nil)
+  }
+
+  /// The library, and what is wrong with its templates.
+  func finish() -> (library: TemplateLibrary, findings: [Finding]) {
+    let units = builders.map { builder in
+      builder.map { Unit($0.unit, root: $0.root, variables: shared.variables) }
+    }
+    let tables = LibraryTables(units: units, numbers: numbers, shared)
+    let library = TemplateLibrary(tables: tables, references: references, comments: comments)
+    return (library, findings.sortedOnce())
+  }
+}
+
+/// Finds bytes that are not UTF-8.
+enum UTF8Check {
+  /// Where the first such byte stands, nil where all is well.
+  static func firstInvalid(in bytes: [UInt8]) -> Int? {
+    var index = 0
+    while index < bytes.count {
+      let first = bytes[index]
+      let length =
+        first < 0x80
+        ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0
+      guard length > 0, index + length <= bytes.count else { return index }
+      for offset in 1..<max(length, 1) where bytes[index + offset] & 0xC0 != 0x80 { return index }
+      let second = length > 1 ? bytes[index + 1] : 0
+      if first == 0xE0 && second < 0xA0 || first == 0xED && second > 0x9F
+        || first == 0xF0 && second < 0x90 || first == 0xF4 && second > 0x8F
+      {
+        return index
+      }
+      index += length
+    }
+    return nil
+  }
+}

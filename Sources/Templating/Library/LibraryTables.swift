@@ -1,0 +1,50 @@
+/// What a rendering needs of a library.
+final class LibraryTables: Sendable {
+  /// Units by number; nil where a template has faults.
+  let units: [Unit?]
+  let numbers: [String: Int32]
+  let environment: Environment
+  let filterTable: FunctionTable
+  let testTable: FunctionTable
+  let variables: VariableTable
+  let blockNumbers: [Name: Int32]
+  let blockNames: [Name]
+  /// The variables before a rendering adds its own: undefined, or the environment's constants.
+  let initialVariables: [Value]
+  /// How many of them are handed in with each rendering.
+  let globalCount: Int
+
+  init(units: [Unit?], numbers: [String: Int32], _ shared: SharedNames) {
+    self.units = units
+    self.numbers = numbers
+    environment = shared.environment
+    filterTable = shared.filters
+    testTable = shared.tests
+    variables = shared.variables
+    blockNumbers = shared.blockNumbers
+    blockNames = shared.blockNames
+    globalCount = shared.environment.globals.count
+    let constants = Builtins.constants.merging(shared.environment.constants) { _, new in new }
+    initialVariables = shared.variables.names.map { name in
+      constants[name.text] ?? .undefined(Undefined(.name(name)))
+    }
+  }
+
+  var filters: [any TemplateFunction] { filterTable.functions }
+  var tests: [any TemplateFunction] { testTable.functions }
+  var filterNames: [String] { filterTable.names }
+  var testNames: [String] { testTable.names }
+  var variableNames: [Name] { variables.names }
+
+  var templateNames: [String] { numbers.keys.sorted() }
+
+  /// A template, nil where there is none of the name or it has faults.
+  func unit(named name: String) -> Unit? { numbers[name].flatMap { units[Int($0)] } }
+
+  /// A template's own blocks.
+  func blocks(of unit: Unit) -> BlockTable {
+    var table = BlockTable(count: blockNames.count)
+    table.add(unit)
+    return table
+  }
+}

@@ -1,0 +1,92 @@
+/// A block's definition as `super` or `self.name` gives it: calling it prints it.
+final class BlockReference: TemplateCallable, @unchecked Sendable {
+  private let block: Int32
+  private let level: Int
+  private let scope: TemplateScope
+
+  /// The definition of a block, `level` steps from the youngest.
+  init(_ block: Int32, _ level: Int, _ scope: TemplateScope) {
+    self.block = block
+    self.level = level
+    self.scope = scope
+  }
+
+  private static let attributes = Shape(["super"])
+  var shape: Shape { Self.attributes }
+  var kind: String { "block" }
+  var isCallable: Bool { true }
+
+  func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
+    Self.parent(of: block, level, scope, context)
+  }
+
+  /// What `super` is in a definition of a block.
+  static func parent(
+    of block: Int32, _ level: Int, _ scope: TemplateScope, _ context: RenderContext
+  ) -> Value {
+    guard level + 1 < scope.blocks[block].count else {
+      return .undefined(Undefined(.parentBlock(context.library.blockNames[Int(block)])))
+    }
+    return .object(BlockReference(block, level + 1, scope))
+  }
+
+  func run(
+    _ arguments: Arguments, from caller: Activation, node: Int32, into output: inout [UInt8]
+  ) throws(TemplateError) {
+    guard arguments.positional.isEmpty, arguments.named.isEmpty else {
+      throw TemplateError(
+        TemplateProblem.tooManyArguments(
+          given: arguments.positional.count + arguments.named.count, allowed: 0))
+    }
+    try run(from: caller, node: node, kind: .parentBlock, into: &output)
+  }
+
+  /// Prints the block.
+  func run(
+    from caller: Activation, node: Int32, kind: RenderContext.Step.Kind,
+    into output: inout [UInt8]
+  ) throws(TemplateError) {
+    let render = caller.render
+    let definition = scope.blocks[block][level]
+    try render.enter(caller.step(kind, block, node))
+    let activation = Activation(
+      render, definition.unit, scope, slotCount: definition.site.slotCount)
+    if definition.site.selfSlot != Node.nothing {
+      activation.slots[Int(definition.site.selfSlot)] = .object(BlocksObject(activation))
+    }
+    if definition.site.superSlot != Node.nothing {
+      activation.slots[Int(definition.site.superSlot)] = Self.parent(
+        of: block, level, scope, render)
+    }
+    activation.enter(scope: definition.site.scope)
+    try activation.execute(definition.site.statement, into: &output)
+    render.leave()
+  }
+
+  func call(_ arguments: Arguments, in context: RenderContext) throws(TemplateError) -> Value {
+    let caller = Activation(context, scope.unit, scope, slotCount: 0)
+    var bytes: [UInt8] = []
+    try run(arguments, from: caller, node: scope.unit.root.statement, into: &bytes)
+    return .safe(String(decoding: bytes, as: UTF8.self))
+  }
+}
+
+/// `self`: the template's blocks by name.
+final class BlocksObject: TemplateObject, @unchecked Sendable {
+  private let scope: TemplateScope
+
+  init(_ activation: Activation) { scope = activation.template }
+
+  var kind: String { "self" }
+
+  func item(_ key: Value, in context: RenderContext) throws(TemplateError) -> Value? {
+    let numbers = context.library.blockNumbers
+    guard let text = key.text, let name = Name.known(text), let number = numbers[name],
+      !scope.blocks[number].isEmpty
+    else {
+      let known = numbers.filter { !scope.blocks[$0.value].isEmpty }.map(\.key.text).sorted()
+      throw TemplateError(TemplateProblem.unknownBlock(key.text ?? "", known: known))
+    }
+    return .object(BlockReference(number, 0, scope))
+  }
+}

@@ -1,0 +1,34 @@
+/// An imported template: its macros and variables as attributes; printing it prints its text.
+final class Module: TemplateObject, @unchecked Sendable {
+  let shape: Shape
+  private let name: String
+  private let values: [Value]
+  private let text: [UInt8]
+
+  init(_ unit: Unit, _ scope: TemplateScope, _ library: LibraryTables, _ text: [UInt8]) {
+    name = unit.name
+    self.text = text
+    shape = Shape(scope.exported.map { library.variableNames[Int($0)].text })
+    values = scope.exported.map { scope.variables[Int($0)] }
+  }
+
+  var kind: String { "module" }
+  var printsMarkup: Bool { true }
+
+  func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
+    values[slot]
+  }
+
+  /// What `from … import` gives.
+  func value(of name: Name) -> Value {
+    guard let slot = shape.slot(of: name) else {
+      return .undefined(
+        Undefined(.export(name, template: self.name, known: shape.names.map(\.text).sorted())))
+    }
+    return values[slot]
+  }
+
+  func write(into output: inout [UInt8], in context: RenderContext) throws(TemplateError) {
+    output += text
+  }
+}

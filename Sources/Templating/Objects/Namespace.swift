@@ -1,0 +1,31 @@
+/// `namespace()`: the one thing whose attributes a template may set.
+final class Namespace: TemplateObject, @unchecked Sendable {
+  private var values: [(name: String, value: Value)]
+
+  init(_ values: [(name: String, value: Value)]) { self.values = values }
+
+  var kind: String { "namespace" }
+
+  /// Its attributes' names.
+  var names: [String] { values.map(\.name) }
+
+  func set(_ name: String, _ value: Value) {
+    if let place = values.firstIndex(where: { $0.name == name }) {
+      values[place].value = value
+    } else {
+      values.append((name, value))
+    }
+  }
+
+  /// The value of an attribute, nil where it has none.
+  func value(of name: String) -> Value? { values.first { $0.name == name }?.value }
+
+  func item(_ key: Value, in context: RenderContext) throws(TemplateError) -> Value? {
+    key.text.flatMap(value(of:))
+  }
+
+  func write(into output: inout [UInt8], in context: RenderContext) throws(TemplateError) {
+    let pairs = values.map { (key: Value.string($0.name), value: $0.value) }
+    output += Array("<Namespace \(try Text.repr(.dict(Mapping(pairs)), in: context))>".utf8)
+  }
+}

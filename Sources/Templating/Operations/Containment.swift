@@ -1,0 +1,35 @@
+/// Python's `in`.
+enum Containment {
+  /// Whether a container holds a value.
+  static func contains(
+    _ container: Value, _ value: Value, _ context: RenderContext
+  ) throws(TemplateError) -> Bool {
+    switch container {
+    case .string(let text), .safe(let text):
+      if case .undefined(let undefined) = value { throw TemplateError(undefined.problem) }
+      guard let part = value.text else {
+        throw TemplateError(
+          TemplateProblem.wrongOperands(operation: "in", left: value.kind, right: .text))
+      }
+      return PythonText.contains(text, part)
+    case .dict(let mapping):
+      try requireKey(value)
+      return mapping[value] != nil
+    default:
+      for element in try container.elements(in: context) {
+        if try Equality.compared(element, value) { return true }
+      }
+      return false
+    }
+  }
+
+  /// Fails where a value cannot be a key of a dictionary.
+  static func requireKey(_ value: Value) throws(TemplateError) {
+    switch value {
+    case .undefined(let undefined): throw TemplateError(undefined.problem)
+    case .list, .dict: throw TemplateError(TemplateProblem.badValue(.unhashable(value.kind)))
+    case .tuple(let elements): for element in elements { try requireKey(element) }
+    default: break
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// Python's `==`.
+enum Equality {
+  /// Whether two values are equal; values of unlike kinds are not. Undefined values are an error.
+  static func compared(_ left: Value, _ right: Value) throws(TemplateError) -> Bool {
+    if case .undefined(let undefined) = left, !undefined.isLenient {
+      throw TemplateError(undefined.problem)
+    }
+    if case .undefined(let undefined) = right, !undefined.isLenient {
+      throw TemplateError(undefined.problem)
+    }
+    return equal(left, right)
+  }
+
+  /// Whether two values are equal.
+  static func equal(_ left: Value, _ right: Value) -> Bool {
+    switch (left, right) {
+    case (.string(let left), .string(let right)), (.string(let left), .safe(let right)),
+      (.safe(let left), .string(let right)), (.safe(let left), .safe(let right)):
+      return PythonText.equal(left, right)
+    case (.none, .none): return true
+    case (.list(let left), .list(let right)), (.tuple(let left), .tuple(let right)):
+      return left.count == right.count && zip(left, right).allSatisfy { equal($0, $1) }
+    case (.dict(let left), .dict(let right)):
+      guard left.count == right.count else { return false }
+      return zip(left.keys, left.values).allSatisfy { key, value in
+        right[key].map { equal(value, $0) } ?? false
+      }
+    case (.object(let left), .object(let right)): return left === right || left.isEqual(to: right)
+    case (.function(let left), .function(let right)): return left === right
+    case (.undefined, .undefined): return true
+    default: return numbersEqual(left, right)
+    }
+  }
+
+  private static func numbersEqual(_ left: Value, _ right: Value) -> Bool {
+    switch (Number(left), Number(right)) {
+    case (.integer(let left)?, .integer(let right)?): left == right
+    case (.float(let left)?, .float(let right)?): left == right
+    case (.integer(let left)?, .float(let right)?), (.float(let right)?, .integer(let left)?):
+      Number.order(left, right) == 0
+    default: false
+    }
+  }
+}
+
+/// A value as a number: Python's booleans are whole numbers.
+enum Number {
+  case integer(Int)
+  case float(Double)
+
+  /// The number that a value is, nil where it is none.
+  init?(_ value: Value) {
+    switch value {
+    case .bool(let truth): self = .integer(truth ? 1 : 0)
+    case .int(let number): self = .integer(number)
+    case .double(let number): self = .float(number)
+    default: return nil
+    }
+  }
+
+  /// As a floating-point number.
+  var double: Double {
+    switch self {
+    case .integer(let number): Double(number)
+    case .float(let number): number
+    }
+  }
+
+  /// Below 0, 0 or above 0 as a whole number is less than, equal to or greater than a float; nil for
+  /// NaN. Exact, also where the float has no room for the whole number.
+  static func order(_ left: Int, _ right: Double) -> Int? {
+    if right.isNaN { return nil }
+    if right >= 0x1p63 { return -1 }
+    if right < -0x1p63 { return 1 }
+    let whole = Int(right.rounded(.towardZero))
+    if left != whole { return left < whole ? -1 : 1 }
+    let fraction = right - right.rounded(.towardZero)
+    return fraction == 0 ? 0 : fraction > 0 ? -1 : 1
+  }
+}

@@ -1,0 +1,68 @@
+/// `value.name` and `value[key]`: Jinja looks at attributes first for the one and at items first for
+/// the other.
+enum Lookup {
+  /// What `value.name` gives.
+  static func attribute(
+    _ name: String, of value: Value, in context: RenderContext
+  ) throws(TemplateError) -> Value {
+    if let attribute = try ownAttribute(name, of: value, in: context) { return attribute }
+    if let item = try ownItem(.string(name), of: value, in: context) { return item }
+    return undefined(name, of: value)
+  }
+
+  /// What `value[key]` gives.
+  static func item(
+    _ key: Value, of value: Value, in context: RenderContext
+  ) throws(TemplateError) -> Value {
+    if let item = try ownItem(key, of: value, in: context) { return item }
+    if let name = key.text {
+      if let attribute = try ownAttribute(name, of: value, in: context) { return attribute }
+      return undefined(name, of: value)
+    }
+    return .undefined(
+      Undefined(.item(key: try Text.repr(key, in: context), of: Describe.kind(of: value))))
+  }
+
+  private static func undefined(_ name: String, of value: Value) -> Value {
+    let known: [String] =
+      switch value {
+      case .object(let namespace as Namespace): namespace.names
+      case .object(let object): object.shape.names.map(\.text)
+      case .dict(let mapping): mapping.keys.compactMap(\.text)
+      default: []
+      }
+    return .undefined(Undefined(.attribute(name, of: Describe.kind(of: value), known: known)))
+  }
+
+  private static func ownAttribute(
+    _ name: String, of value: Value, in context: RenderContext
+  ) throws(TemplateError) -> Value? {
+    switch value {
+    case .undefined(let undefined): throw TemplateError(undefined.problem)
+    case .object(let object):
+      guard let name = Name.known(name), let slot = object.shape.slot(of: name) else { return nil }
+      return try object.attribute(slot, in: context)
+    default: return Methods.method(name, of: value)
+    }
+  }
+
+  private static func ownItem(
+    _ key: Value, of value: Value, in context: RenderContext
+  ) throws(TemplateError) -> Value? {
+    switch value {
+    case .undefined(let undefined): throw TemplateError(undefined.problem)
+    case .dict(let mapping):
+      switch key {
+      case .undefined(let undefined): throw TemplateError(undefined.problem)
+      case .list, .dict: return nil
+      default: return mapping[key]
+      }
+    case .object(let object): return try object.item(key, in: context)
+    case .list(let elements), .tuple(let elements):
+      return Slicing.index(key, elements.count).map { elements[$0] }
+    case .string(let text): return Slicing.scalar(key, text).map(Value.string)
+    case .safe(let text): return Slicing.scalar(key, text).map(Value.safe)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import Diagnostics
+
+/// What can be wrong with a template or in rendering it.
+public enum TemplateProblem: Problem {
+  // Syntax
+  /// The file is not UTF-8.
+  case notUTF8
+  /// Something stands where it cannot; `got` and `expected` as the template writes them.
+  case unexpected(got: String, expected: String?)
+  /// A tag, string, comment or block that is never closed; `closing` is what would close it.
+  case unclosed(String, closing: String)
+  /// A tag that does not exist.
+  case unknownTag(String, known: [String])
+  /// A closing tag that belongs to nothing open; `open` is the tag that is.
+  case strayTag(String, open: String?)
+  /// A rule of the language that is broken in this tag.
+  case misuse(Misuse)
+
+  // Names
+  /// A name, attribute, item … that does not exist was used; `known` is what does.
+  case undefined(Undefined.Cause, known: [String])
+  /// A filter that does not exist.
+  case unknownFilter(String, known: [String])
+  /// A test that does not exist.
+  case unknownTest(String, known: [String])
+  /// A block that no parent template defines.
+  case unknownBlock(String, known: [String])
+  /// A required block that no child fills in.
+  case requiredBlock(String)
+  /// A template that does not exist.
+  case missingTemplate(String, known: [String])
+
+  // Arguments
+  /// An argument of a name that is not a parameter's.
+  case unknownArgument(String, known: [String])
+  /// More arguments than parameters.
+  case tooManyArguments(given: Int, allowed: Int)
+  /// A parameter without a value.
+  case missingArgument(String)
+  /// Two values for one parameter.
+  case repeatedArgument(String)
+  /// A value of the wrong kind for a parameter.
+  case wrongArgument(String, expected: ValueKind, got: ValueKind)
+
+  // Values
+  /// An operation on values that do not have it.
+  case wrongOperands(operation: String, left: ValueKind, right: ValueKind?)
+  /// A filter or method on a value of another kind.
+  case wrongKind(of: String, expected: ValueKind, got: ValueKind)
+  /// Something that cannot be called was called.
+  case notCallable(kind: String)
+  /// Something that cannot be looped over was.
+  case notIterable(kind: String)
+  /// Something that has no text was printed.
+  case notPrintable(kind: String)
+  /// Unpacking into another number of names.
+  case unpacking(names: Int, values: Int)
+  /// A change to a value in place, such as `append`.
+  case mutation(String)
+  /// A value of the right kind that cannot be used.
+  case badValue(BadValue)
+  /// What a host's function reported.
+  case failed(String)
+
+  // Recursion
+  /// Templates, macros or loops that lead back to themselves; the names in order.
+  case cycle([String])
+  /// Nesting deeper than any page needs.
+  case tooDeep(limit: Int)
+
+  // Comments
+  /// `selari: allow RULE` without a reason.
+  case allowWithoutReason(String)
+
+  /// Ways to misuse a tag.
+  public enum Misuse: Sendable, Hashable {
+    case blockTwice(String)
+    case hyphenInBlockName
+    case requiredBlockWithContent
+    case extendsInside
+    case extendsTwice
+    case assignTo(String)
+    case assignLoop
+    case defaultBeforeNone
+    case chainedTests
+    case underscoreImport(String)
+    case callExpected
+    case callerParameter
+    case badString(String)
+    case badIdentifier
+    case nestingLimit(Int)
+    case argumentOrder
+  }
+
+  /// Values that cannot be used though their kind is right.
+  public enum BadValue: Sendable, Hashable {
+    case divisionByZero
+    case overflow
+    case emptyCycle
+    case notNumber(String)
+    case format(String)
+    case attributeName(String)
+    case choice(argument: String, allowed: [String], got: String)
+    case zeroStep
+    case negative(String)
+    case notFound(String)
+    case notFinite
+    case unhashable(ValueKind)
+    case tooLong(Int)
+    case truncation(Int)
+    case loopNotRecursive
+    case notNamespace
+    case autoescape
+  }
+
+  /// The rule that is broken.
+  public var rule: RuleID {
+    switch self {
+    case .notUTF8: "template/encoding"
+    case .unexpected, .unclosed, .unknownTag, .strayTag: "template/syntax"
+    case .misuse(.blockTwice), .unknownBlock, .requiredBlock: "template/block"
+    case .misuse: "template/syntax"
+    case .undefined: "template/undefined"
+    case .unknownFilter: "template/filter"
+    case .unknownTest: "template/test"
+    case .missingTemplate: "template/missing"
+    case .unknownArgument, .tooManyArguments, .missingArgument, .repeatedArgument, .wrongArgument:
+      "template/argument"
+    case .wrongOperands, .wrongKind, .notCallable, .notIterable, .notPrintable, .unpacking,
+      .mutation:
+      "template/type"
+    case .badValue, .failed: "template/value"
+    case .cycle, .tooDeep: "template/recursion"
+    case .allowWithoutReason: "allow/reason"
+    }
+  }
+}
+
+/// The kinds of value, as messages call them.
+public enum ValueKind: Sendable, Hashable {
+  case undefined, none, boolean, integer, float, text, list, tuple, dictionary, function
+  case number, sequence, iterable
+  /// An object, by what it is called.
+  case object(String)
+}
+
+extension Value {
+  /// What kind of value it is.
+  public var kind: ValueKind {
+    switch self {
+    case .undefined: .undefined
+    case .none: .none
+    case .bool: .boolean
+    case .int: .integer
+    case .double: .float
+    case .string, .safe: .text
+    case .list: .list
+    case .tuple: .tuple
+    case .dict: .dictionary
+    case .object(let object): .object(object.kind)
+    case .function: .function
+    }
+  }
+}

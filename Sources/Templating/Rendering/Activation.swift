@@ -1,0 +1,69 @@
+import Diagnostics
+
+/// A body that is being run: its slots, and what it sees.
+///
+/// A class, since macros and call blocks keep the slots of the body in which they were defined.
+final class Activation {
+  let render: RenderContext
+  let unit: Unit
+  let template: TemplateScope
+  /// The body in which this one's code stands.
+  let parent: Activation?
+  let slots: UnsafeMutablePointer<Value>
+  private let slotCount: Int
+  /// What the template has extended, run when its own root is done.
+  var extended: Unit?
+
+  init(
+    _ render: RenderContext, _ unit: Unit, _ template: TemplateScope, parent: Activation? = nil,
+    slotCount: Int32
+  ) {
+    self.render = render
+    self.unit = unit
+    self.template = template
+    self.parent = parent
+    self.slotCount = Int(slotCount)
+    slots = .allocate(capacity: max(self.slotCount, 1))
+    slots.initialize(repeating: .none, count: self.slotCount)
+  }
+
+  deinit {
+    slots.deinitialize(count: slotCount)
+    slots.deallocate()
+  }
+
+  /// The body a number of levels out.
+  @inline(__always)
+  func outer(_ levels: Int32) -> Activation {
+    var activation = self
+    for _ in 0..<levels {
+      guard let parent = activation.parent else { break }
+      activation = parent
+    }
+    return activation
+  }
+
+  /// Sets the slots of a scope to what they begin with.
+  func enter(scope: Int32) {
+    let site = unit.tables.scopes[Int(scope)]
+    for index in Int(site.loads)..<Int(site.loads + site.count) {
+      let load = unit.tables.loads[index]
+      switch load.kind {
+      case .variable: slots[Int(load.slot)] = template.variables[Int(load.a)]
+      case .alias: slots[Int(load.slot)] = outer(load.a).slots[Int(load.b)]
+      case .constant: slots[Int(load.slot)] = unit.constants[Int(load.a)]
+      }
+    }
+  }
+
+  /// An error at a node, with the way that led there.
+  func error(_ problem: TemplateProblem, at node: Int32) -> TemplateError {
+    locate(TemplateError(problem), at: node)
+  }
+
+  /// An error with this node as its place, if it has none.
+  func locate(_ error: TemplateError, at node: Int32) -> TemplateError {
+    guard error.place == nil else { return error }
+    return error.located(unit.place(of: node)).reached(through: StepChain(render).notes)
+  }
+}

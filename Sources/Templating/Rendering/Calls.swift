@@ -1,0 +1,104 @@
+/// Calls, filters and tests.
+extension Activation {
+  /// The arguments of a call.
+  func arguments(_ index: Int32, first: Value? = nil) throws(TemplateError) -> Arguments {
+    let site = unit.tables.calls[Int(index)]
+    var arguments = Arguments()
+    if let first { arguments.positional.append(first) }
+    for offset in 0..<site.positionalCount {
+      arguments.positional.append(try evaluate(unit.children[Int(site.positional + offset)]))
+    }
+    for offset in 0..<site.namedCount {
+      let place = Int(site.named + offset * 2)
+      let name = Name(id: Int(unit.children[place]))
+      arguments.named.append((name, try evaluate(unit.children[place + 1])))
+    }
+    if site.spread != Node.nothing { try spread(site.spread, into: &arguments) }
+    if site.namedSpread != Node.nothing { try spreadNamed(site.namedSpread, into: &arguments) }
+    return arguments
+  }
+
+  private func spread(_ node: Int32, into arguments: inout Arguments) throws(TemplateError) {
+    let value = try evaluate(node)
+    do {
+      arguments.positional += try value.elements(in: render)
+    } catch { throw locate(error, at: node) }
+  }
+
+  private func spreadNamed(_ node: Int32, into arguments: inout Arguments) throws(TemplateError) {
+    guard case .dict(let mapping) = try evaluate(node) else {
+      throw error(
+        .wrongKind(of: "**", expected: .dictionary, got: try evaluate(node).kind), at: node)
+    }
+    for (key, value) in zip(mapping.keys, mapping.values) {
+      guard let text = key.text else {
+        throw error(.wrongKind(of: "**", expected: .text, got: key.kind), at: node)
+      }
+      let name = Name(text)
+      if arguments[name] != nil { throw error(.repeatedArgument(text), at: node) }
+      arguments.named.append((name, value))
+    }
+  }
+
+  /// What a call gives.
+  func call(_ node: Node, _ index: Int32) throws(TemplateError) -> Value {
+    let callee = try evaluate(node.a)
+    let arguments = try arguments(node.b)
+    return try invoke(callee, arguments, index)
+  }
+
+  /// Calls a value; `index` is the call's node.
+  func invoke(
+    _ callee: Value, _ arguments: Arguments, _ index: Int32
+  ) throws(TemplateError) -> Value {
+    do throws(TemplateError) {
+      switch callee {
+      case .object(let template as any TemplateCallable):
+        var bytes: [UInt8] = []
+        try template.run(arguments, from: self, node: index, into: &bytes)
+        return .safe(String(decoding: bytes, as: UTF8.self))
+      case .object(let object) where object.isCallable:
+        return try object.call(arguments, in: render)
+      case .function(let function): return try function.call(arguments, in: render)
+      case .undefined(let undefined): throw TemplateError(undefined.problem)
+      default: throw TemplateError(TemplateProblem.notCallable(kind: Describe.kind(of: callee)))
+      }
+    } catch { throw locate(error, at: index) }
+  }
+
+  /// What a filter makes of a value.
+  func filter(_ node: Node, _ input: Value, _ index: Int32) throws(TemplateError) -> Value {
+    let arguments = try arguments(node.c, first: input)
+    do {
+      return try render.library.filters[Int(node.a)].call(arguments, in: render)
+    } catch { throw locate(error, at: index) }
+  }
+
+  /// Whether a test holds.
+  func test(_ node: Node, _ index: Int32) throws(TemplateError) -> Value {
+    let arguments = try arguments(node.c, first: try evaluate(node.b))
+    do {
+      let result = try render.library.tests[Int(node.a)].call(arguments, in: render)
+      if case .bool = result { return result }
+      return .bool(try result.isTrue(in: render))
+    } catch { throw locate(error, at: index) }
+  }
+
+  func missing(_ node: Node, _ index: Int32) -> TemplateError {
+    let name = text(node.a)
+    return error(
+      node.op == .missingFilter
+        ? .unknownFilter(name, known: render.library.filterNames)
+        : .unknownTest(name, known: render.library.testNames), at: index)
+  }
+}
+
+/// An object of the language whose call prints a part of a template: a macro, `super`, `caller`.
+///
+/// Such a call in `{{ }}` prints straight to the output.
+protocol TemplateCallable: TemplateObject {
+  /// Runs it; `node` of `caller` is the call.
+  func run(
+    _ arguments: Arguments, from caller: Activation, node: Int32, into output: inout [UInt8]
+  ) throws(TemplateError)
+}

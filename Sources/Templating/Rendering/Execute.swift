@@ -1,0 +1,136 @@
+/// Statements.
+extension Activation {
+  /// Runs a statement.
+  func execute(_ index: Int32, into output: inout [UInt8]) throws(TemplateError) {
+    guard index != Node.nothing else { return }
+    let node = unit.nodes[Int(index)]
+    switch node.op {
+    case .sequence:
+      for offset in 0..<node.b {
+        try execute(unit.children[Int(node.a + offset)], into: &output)
+      }
+    case .text:
+      let first = Int(node.a)
+      output.append(
+        contentsOf: UnsafeBufferPointer(rebasing: unit.literals[first..<first + Int(node.b)]))
+    case .print: try print(node, into: &output)
+    case .branch: try execute(try isTrue(node.a) ? node.b : node.c, into: &output)
+    case .loop: try loop(node, index, into: &output)
+    case .scope:
+      enter(scope: node.a)
+      try execute(node.b, into: &output)
+    case .store: slots[Int(node.a)] = try evaluate(node.b)
+    case .assign: try assign(try evaluate(node.b), to: node.a, at: index)
+    case .capture: try capture(node, index)
+    case .filterBlock: try filterBlock(node, into: &output)
+    case .export: export(node)
+    default: try executeTemplate(node, index, into: &output)
+    }
+  }
+
+  /// Statements that join templates.
+  private func executeTemplate(
+    _ node: Node, _ index: Int32, into output: inout [UInt8]
+  ) throws(TemplateError) {
+    switch node.op {
+    case .macro: slots[Int(node.b)] = .object(Macro(self, node.a))
+    case .callBlock: try callBlock(node, index, into: &output)
+    case .block: try block(node, index, into: &output)
+    case .extends: try extend(node, index)
+    case .include: try include(node, index, into: &output)
+    case .importAll, .importNames: try importTemplate(node, index)
+    case .unlessExtended: if extended == nil { try execute(node.a, into: &output) }
+    case .extendedTwice:
+      if node.a == 1 || extended != nil { throw error(.misuse(.extendsTwice), at: index) }
+    default: break
+    }
+  }
+
+  // MARK: Printing
+
+  private func print(_ node: Node, into output: inout [UInt8]) throws(TemplateError) {
+    let expression = unit.nodes[Int(node.a)]
+    if expression.op == .call {
+      let callee = try evaluate(expression.a)
+      let arguments = try arguments(expression.b)
+      if case .object(let template as any TemplateCallable) = callee {
+        do {
+          return try template.run(arguments, from: self, node: node.a, into: &output)
+        } catch { throw locate(error, at: node.a) }
+      }
+      return try print(try invoke(callee, arguments, node.a), node.a, into: &output)
+    }
+    try print(try evaluate(node.a), node.a, into: &output)
+  }
+
+  /// Prints a value, escaped unless it is markup.
+  func print(_ value: Value, _ index: Int32, into output: inout [UInt8]) throws(TemplateError) {
+    do {
+      try Text.write(value, into: &output, in: render)
+    } catch { throw locate(error, at: index) }
+  }
+
+  // MARK: Assignment
+
+  /// Stores a value into a target.
+  func assign(_ value: Value, to target: Int32, at index: Int32) throws(TemplateError) {
+    try assign(value, to: unit.tables.targets[Int(target)], at: index)
+  }
+
+  private func assign(
+    _ value: Value, to target: TargetSite, at index: Int32
+  ) throws(TemplateError) {
+    switch target {
+    case .slot(let slot): slots[Int(slot)] = value
+    case .attribute(let namespace, let name, _, _):
+      guard case .object(let object as Namespace) = try evaluate(namespace) else {
+        throw error(.badValue(.notNamespace), at: namespace)
+      }
+      object.set(text(name), value)
+    case .tuple(let first, let count, _, _):
+      let values: [Value]
+      do {
+        values = try value.elements(in: render)
+      } catch { throw locate(error, at: index) }
+      guard values.count == Int(count) else {
+        throw error(.unpacking(names: Int(count), values: values.count), at: index)
+      }
+      for (offset, value) in values.enumerated() {
+        try assign(value, to: unit.tables.targets[Int(first) + offset], at: index)
+      }
+    }
+  }
+
+  private func capture(_ node: Node, _ index: Int32) throws(TemplateError) {
+    var bytes: [UInt8] = []
+    try execute(node.b, into: &bytes)
+    var value = Value.safe(String(decoding: bytes, as: UTF8.self))
+    if node.c != Node.nothing {
+      value = try filtered(node.c, value)
+      do {
+        value = .safe(try Text.plain(value, in: render))
+      } catch { throw locate(error, at: node.c) }
+    }
+    try assign(value, to: node.a, at: index)
+  }
+
+  private func filterBlock(_ node: Node, into output: inout [UInt8]) throws(TemplateError) {
+    var bytes: [UInt8] = []
+    try execute(node.b, into: &bytes)
+    let content = Value.safe(String(decoding: bytes, as: UTF8.self))
+    try print(try filtered(node.a, content), node.a, into: &output)
+  }
+
+  /// Applies a chain of filters whose innermost input is the content of a block.
+  private func filtered(_ index: Int32, _ content: Value) throws(TemplateError) -> Value {
+    guard index != Node.nothing else { return content }
+    let node = unit.nodes[Int(index)]
+    guard node.op == .filter else { return try evaluate(index) }
+    return try filter(node, try filtered(node.b, content), index)
+  }
+
+  private func export(_ node: Node) {
+    template.variables[Int(node.b)] = slots[Int(node.a)]
+    if node.c == 1, !template.exported.contains(node.b) { template.exported.append(node.b) }
+  }
+}

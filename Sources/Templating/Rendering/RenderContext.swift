@@ -1,0 +1,67 @@
+import Diagnostics
+
+/// One rendering: what objects, functions and filters receive, so that they can format for the page
+/// and note what was read. Belongs to one thread.
+public final class RenderContext {
+  /// What the caller handed in for its own objects and functions.
+  public let host: AnyObject?
+  let library: LibraryTables
+  /// The values of the names that every template sees, imported ones too.
+  let globals: [Value]
+  /// The names that this rendering adds.
+  let added: [(name: Name, value: Value)]
+  /// The modules that were imported without context, by unit.
+  var modules: [Int32: Module] = [:]
+  /// How rendering got to where it is: a stack of fixed size.
+  let steps: UnsafeMutablePointer<Step>
+  private(set) var depth = 0
+  private let stackEnd: UInt
+
+  /// How deep includes, blocks, macros, calls and recursive loops may nest.
+  static let depthLimit = 200
+  /// The stack that is left for one step and for making an error of it.
+  private static let stackReserve: UInt = 96 * 1024
+
+  init(
+    library: LibraryTables, globals: [Value], added: [(name: Name, value: Value)],
+    host: AnyObject?
+  ) {
+    self.library = library
+    self.added = added
+    self.globals = globals
+    self.host = host
+    steps = .allocate(capacity: Self.depthLimit)
+    stackEnd = ThreadStack.end
+  }
+
+  deinit { steps.deallocate() }
+
+  /// How rendering got somewhere: what was entered, and from which node.
+  struct Step {
+    enum Kind: UInt8 {
+      case include, extends, importing, block, parentBlock, macro, caller, loop
+    }
+
+    let kind: Kind
+    /// The block's or macro's name (`Name.id`), or the template's unit.
+    let subject: Int32
+    /// Where it was entered from.
+    let unit: Unmanaged<Unit>
+    let node: Int32
+  }
+
+  /// Notes a step; an error where nesting is deeper than any page needs.
+  func enter(_ step: Step) throws(TemplateError) {
+    guard depth < Self.depthLimit, ThreadStack.here > stackEnd + Self.stackReserve else {
+      throw StepChain(self, last: step).endless
+    }
+    steps[depth] = step
+    depth += 1
+  }
+
+  /// Leaves the last step.
+  func leave() { depth -= 1 }
+
+  /// Goes back to a depth after an error that is not passed on.
+  func unwind(to depth: Int) { self.depth = depth }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+
+/// Words the way that rendering took: included from, extended by, called by.
+struct StepChain {
+  private var steps: [RenderContext.Step]
+  private let library: LibraryTables
+
+  init(_ context: RenderContext, last: RenderContext.Step? = nil) {
+    steps = (0..<context.depth).map { context.steps[$0] }
+    if let last { steps.append(last) }
+    library = context.library
+  }
+
+  /// The steps as notes, innermost first.
+  var notes: [Related] { steps.reversed().map(note) }
+
+  private func note(_ step: RenderContext.Step) -> Related {
+    let place = step.unit.takeUnretainedValue().place(of: step.node)
+    let name = name(of: step)
+    switch step.kind {
+    case .include: return Related(place, ms: "disertakan dari sini", en: "included from here")
+    case .extends: return Related(place, ms: "diperluas dari sini", en: "extended from here")
+    case .importing: return Related(place, ms: "diimport dari sini", en: "imported from here")
+    case .block:
+      return Related(place, ms: "dalam blok `\(name)`", en: "in the block `\(name)`")
+    case .parentBlock:
+      return Related(
+        place, ms: "dalam blok induk `\(name)`", en: "in the parent's block `\(name)`")
+    case .macro:
+      return Related(
+        place, ms: "makro `\(name)` dipanggil dari sini", en: "macro `\(name)` called from here")
+    case .caller:
+      return Related(
+        place, ms: "kandungan blok call dipanggil dari sini",
+        en: "the call block's content called from here")
+    case .loop:
+      return Related(
+        place, ms: "gelung rekursif dipanggil dari sini", en: "recursive loop called from here")
+    }
+  }
+
+  private func name(of step: RenderContext.Step) -> String {
+    switch step.kind {
+    case .include, .extends, .importing: library.units[Int(step.subject)]?.name ?? ""
+    case .block, .parentBlock: library.blockNames[Int(step.subject)].text
+    case .macro: Name.text(of: step.subject)
+    case .caller: "caller"
+    case .loop: "loop"
+    }
+  }
+
+  /// The error of steps that never end: the cycle, with one round of it as the chain.
+  var endless: TemplateError {
+    let last = steps[steps.count - 1]
+    let period = period
+    let place = last.unit.takeUnretainedValue().place(of: last.node)
+    guard period > 0 else {
+      return TemplateError(TemplateProblem.tooDeep(limit: RenderContext.depthLimit), at: place)
+        .reached(through: Array(notes.dropFirst().prefix(10)))
+    }
+    let round = steps.suffix(period)
+    let names = round.map(name)
+    return TemplateError(TemplateProblem.cycle(names + [names[0]]), at: place)
+      .reached(through: round.reversed().dropFirst().map(note) + entry(period))
+  }
+
+  /// The steps that led into the cycle.
+  private func entry(_ period: Int) -> [Related] {
+    var first = steps.count - period
+    while first > 0, isSame(steps[first - 1], steps[first - 1 + period]) { first -= 1 }
+    return steps[..<first].reversed().map(note)
+  }
+
+  /// The length of the shortest round that the last steps repeat, 0 where they do not.
+  private var period: Int {
+    for period in stride(from: 1, through: steps.count / 3, by: 1) {
+      let isRound = (0..<period * 2).allSatisfy { back in
+        isSame(steps[steps.count - 1 - back], steps[steps.count - 1 - back - period])
+      }
+      if isRound { return period }
+    }
+    return 0
+  }
+
+  private func isSame(_ left: RenderContext.Step, _ right: RenderContext.Step) -> Bool {
+    left.kind == right.kind && left.subject == right.subject && left.node == right.node
+      && left.unit.toOpaque() == right.unit.toOpaque()
+  }
+}

@@ -1,0 +1,214 @@
+/// Turns tokens into a syntax tree by Jinja's grammar.
+///
+/// A fault ends the tag that it stands in, not the template: the parser notes it, skips to the tag's
+/// end and reads on, so that one run shows every fault.
+struct Parser {
+  /// Thrown to leave a tag; the fault is already noted.
+  struct Abandon: Error {}
+
+  /// How deep statements or expressions may nest: what the stack of a small thread carries.
+  static let nestingLimit = 100
+
+  let scanner: Scanner
+  let tokens: [Token]
+  var index = 0
+  var faults: [Lexer.Fault]
+  /// How deep the statement being read is nested.
+  var depth = 0
+  /// The open tags, outermost first: what they are and which tags they wait for.
+  var openTags: [(name: String, range: Range<Int>, ends: [String])] = []
+  /// Closing tags whose opening tag had a fault: they pass without a second one.
+  var forgiven: [String] = []
+
+  init(_ bytes: [UInt8], _ lexed: Lexer.Result) {
+    scanner = Scanner(bytes: bytes)
+    tokens = lexed.tokens
+    faults = lexed.faults
+  }
+
+  /// The tree of a template; `bytes` has `\n` line ends only.
+  static func parse(_ bytes: [UInt8]) -> (tree: SyntaxTree, faults: [Lexer.Fault]) {
+    let lexed = Lexer.tokenize(bytes)
+    var parser = Parser(bytes, lexed)
+    let body = parser.parseBody(until: [])
+    return (SyntaxTree(body: body, allowances: lexed.allowances), parser.faults)
+  }
+
+  /// A lone expression that fills some bytes.
+  static func parseExpression(_ bytes: [UInt8]) -> (
+    expression: Expression?, faults: [Lexer.Fault]
+  ) {
+    var parser = Parser(bytes, Lexer.tokenizeExpression(bytes))
+    let expression = parser.attempt { parser throws(Abandon) in
+      let expression = try parser.parseTuple()
+      guard parser.current.kind == .end else { throw parser.unexpected(expected: nil) }
+      return expression
+    }
+    return (expression, parser.faults)
+  }
+
+  // MARK: Tokens
+
+  /// The token to read next; the last one is always the end.
+  var current: Token {
+    index < tokens.count
+      ? tokens[index]
+      : Token(kind: .end, range: scanner.bytes.count..<scanner.bytes.count)
+  }
+
+  /// The token after the next one.
+  var following: Token {
+    index + 1 < tokens.count ? tokens[index + 1] : Token(kind: .end, range: current.range)
+  }
+
+  /// Where the last token read ends.
+  var previousEnd: Int {
+    index > 0 && index <= tokens.count ? tokens[index - 1].range.upperBound : 0
+  }
+
+  /// Takes the next token.
+  @discardableResult
+  mutating func advance() -> Token {
+    let token = current
+    index += 1
+    return token
+  }
+
+  func isSign(_ sign: Token.Sign) -> Bool { current.kind == .sign(sign) }
+
+  func isName(_ name: String) -> Bool { current.kind == .name && current.text == name }
+
+  /// Takes the next token if it is a sign.
+  mutating func skip(_ sign: Token.Sign) -> Bool {
+    guard isSign(sign) else { return false }
+    index += 1
+    return true
+  }
+
+  /// Takes the next token if it is a name.
+  mutating func skip(name: String) -> Bool {
+    guard isName(name) else { return false }
+    index += 1
+    return true
+  }
+
+  @discardableResult
+  mutating func expect(_ sign: Token.Sign) throws(Abandon) -> Token {
+    guard isSign(sign) else { throw unexpected(expected: sign.rawValue) }
+    return advance()
+  }
+
+  mutating func expect(name: String) throws(Abandon) {
+    guard skip(name: name) else { throw unexpected(expected: name) }
+  }
+
+  mutating func expectName() throws(Abandon) -> Token {
+    guard current.kind == .name else { throw unexpected(expected: nil) }
+    return advance()
+  }
+
+  // MARK: Faults
+
+  /// Notes a fault and gives the error that leaves the tag.
+  mutating func fault(_ problem: TemplateProblem, _ range: Range<Int>) -> Abandon {
+    faults.append(Lexer.Fault(problem: problem, range: range))
+    return Abandon()
+  }
+
+  /// The fault that the next token is not what must stand here.
+  mutating func unexpected(expected: String?) -> Abandon {
+    let token = current
+    switch token.kind {
+    case .invalid: return Abandon()
+    case .end:
+      return fault(.unexpected(got: "", expected: expected), token.range)
+    default:
+      return fault(.unexpected(got: token.described, expected: expected), token.range)
+    }
+  }
+
+  /// Skips to the end of the tag that is being read and takes it.
+  mutating func leaveTag() {
+    while true {
+      switch current.kind {
+      case .end, .data, .blockBegin, .variableBegin: return
+      case .blockEnd, .variableEnd:
+        index += 1
+        return
+      default: index += 1
+      }
+    }
+  }
+
+  /// Reads a part of a tag; after a fault in it, the rest of the tag is skipped and nil given.
+  mutating func attempt<Result>(_ read: (inout Parser) throws(Abandon) -> Result) -> Result? {
+    do throws(Abandon) {
+      return try read(&self)
+    } catch {
+      leaveTag()
+      return nil
+    }
+  }
+
+  // MARK: Statements
+
+  /// Reads statements until one of the tags, which is left to be read, or the end.
+  mutating func parseBody(until ends: [String]) -> [Statement] {
+    var body: [Statement] = []
+    var parts: [OutputPart] = []
+    var partsStart = 0
+    func flush() {
+      guard let last = parts.last else { return }
+      let end =
+        switch last {
+        case .text(let range): range.upperBound
+        case .expression(let expression): expression.range.upperBound
+        }
+      body.append(Statement(kind: .output(parts), range: partsStart..<max(end, partsStart)))
+      parts = []
+    }
+    while true {
+      let token = current
+      if parts.isEmpty { partsStart = token.range.lowerBound }
+      switch token.kind {
+      case .end:
+        flush()
+        return body
+      case .data:
+        parts.append(.text(token.range))
+        advance()
+      case .variableBegin:
+        advance()
+        if let expression = parsePrinted() { parts.append(.expression(expression)) }
+      case .blockBegin:
+        flush()
+        if following.kind == .name, ends.contains(following.text) {
+          advance()
+          return body
+        }
+        advance()
+        if let statement = parseStatement(tagStart: token.range.lowerBound) {
+          body.append(statement)
+        }
+      default: advance()
+      }
+    }
+  }
+
+  private mutating func parsePrinted() -> Expression? {
+    attempt { parser throws(Abandon) in
+      let expression = try parser.parseTuple()
+      guard parser.current.kind == .variableEnd else {
+        throw parser.unexpected(expected: "}}")
+      }
+      parser.advance()
+      return expression
+    }
+  }
+
+  /// Takes the end of a tag.
+  mutating func endTag() throws(Abandon) {
+    guard current.kind == .blockEnd else { throw unexpected(expected: "%}") }
+    advance()
+  }
+}

@@ -1,0 +1,92 @@
+/// Text by Python's rules: sequences of code points, compared by them.
+enum PythonText {
+  /// Whether two texts have the same code points. Swift's `==` would call `é` and `é` equal.
+  static func equal(_ left: String, _ right: String) -> Bool {
+    left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
+  }
+
+  /// Whether a text comes before another by code points; UTF-8 keeps their order.
+  static func isLess(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+
+  /// Whether a text holds another.
+  static func contains(_ text: String, _ part: String) -> Bool {
+    find(Array(part.utf8), in: Array(text.utf8)[...]) != nil
+  }
+
+  /// Where some bytes first stand in others.
+  static func find(_ part: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
+    guard let first = part.first else { return bytes.startIndex }
+    guard part.count <= bytes.count else { return nil }
+    var start = bytes.startIndex
+    while start + part.count <= bytes.endIndex {
+      if bytes[start] == first, bytes[start..<start + part.count].elementsEqual(part) {
+        return start
+      }
+      start += 1
+    }
+    return nil
+  }
+
+  /// Python's `str.isspace` of a scalar.
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x1C...0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F,
+      0x205F, 0x3000:
+      true
+    default: false
+    }
+  }
+
+  /// Text without whitespace at its ends.
+  static func strip(_ text: Substring) -> Substring {
+    var scalars = text.unicodeScalars
+    while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
+    while let last = scalars.last, isSpace(last) { scalars.removeLast() }
+    return Substring(scalars)
+  }
+
+  /// Python's `repr()` of a float.
+  static func describe(_ number: Double) -> String { number.description }
+
+  /// Python's `repr()` of text.
+  static func quoted(_ text: String) -> String {
+    let quote: Unicode.Scalar =
+      text.unicodeScalars.contains("'") && !text.unicodeScalars.contains("\"") ? "\"" : "'"
+    var result = String.UnicodeScalarView()
+    result.append(quote)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case quote, "\\":
+        result.append("\\")
+        result.append(scalar)
+      case "\n": result.append(contentsOf: "\\n".unicodeScalars)
+      case "\r": result.append(contentsOf: "\\r".unicodeScalars)
+      case "\t": result.append(contentsOf: "\\t".unicodeScalars)
+      case _ where isPrintable(scalar): result.append(scalar)
+      default: result.append(contentsOf: hexEscape(scalar).unicodeScalars)
+      }
+    }
+    result.append(quote)
+    return String(result)
+  }
+
+  private static func hexEscape(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16)
+    let (prefix, width) =
+      scalar.value <= 0xFF ? ("\\x", 2) : scalar.value <= 0xFFFF ? ("\\u", 4) : ("\\U", 8)
+    return prefix + String(repeating: "0", count: width - digits.count) + digits
+  }
+
+  /// Python's `str.isprintable` of a scalar.
+  private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar == " " { return true }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+      .paragraphSeparator, .spaceSeparator:
+      return false
+    default: return true
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/// Values as text: what they print, and Python's `str()` and `repr()`.
+enum Text {
+  /// Appends what `{{ value }}` prints.
+  static func write(
+    _ value: Value, into output: inout [UInt8], in context: RenderContext
+  ) throws(TemplateError) {
+    switch value {
+    case .string(let text): Escaping.append(text, to: &output)
+    case .safe(let text): append(text, to: &output)
+    case .int(let number): append("\(number)", to: &output)
+    case .object(let object):
+      if object.printsMarkup { return try object.write(into: &output, in: context) }
+      var bytes: [UInt8] = []
+      try object.write(into: &bytes, in: context)
+      bytes.withUnsafeBufferPointer { Escaping.append($0, to: &output) }
+    default: Escaping.append(try plain(value, in: context), to: &output)
+    }
+  }
+
+  /// Appends text as it is.
+  static func append(_ text: String, to output: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { output.append(contentsOf: $0) }
+  }
+
+  /// Python's `str()`.
+  static func plain(_ value: Value, in context: RenderContext) throws(TemplateError) -> String {
+    switch value {
+    case .string(let text), .safe(let text): return text
+    case .undefined(let undefined):
+      if undefined.isLenient { return "" }
+      throw TemplateError(undefined.problem)
+    case .object(let object):
+      var bytes: [UInt8] = []
+      try object.write(into: &bytes, in: context)
+      return String(decoding: bytes, as: UTF8.self)
+    default: return try repr(value, in: context)
+    }
+  }
+
+  /// A value as text that is markup if the value is: Jinja's `soft_str`.
+  static func soft(_ value: Value, in context: RenderContext) throws(TemplateError) -> Value {
+    switch value {
+    case .string, .safe: return value
+    case .object(let object) where object.printsMarkup:
+      return .safe(try plain(value, in: context))
+    default: return .string(try plain(value, in: context))
+    }
+  }
+
+  /// A value as markup: escaped unless it is markup already.
+  static func escaped(_ value: Value, in context: RenderContext) throws(TemplateError) -> String {
+    switch value {
+    case .safe(let text): return text
+    case .object(let object) where object.printsMarkup: return try plain(value, in: context)
+    default: return Escaping.escaped(try plain(value, in: context))
+    }
+  }
+
+  /// Parts joined as text: markup if any of them is.
+  static func joined(_ parts: [Value], in context: RenderContext) throws(TemplateError) -> Value {
+    var isMarkup = false
+    var soft: [Value] = []
+    for part in parts {
+      let text = try Text.soft(part, in: context)
+      if case .safe = text { isMarkup = true }
+      soft.append(text)
+    }
+    var result = ""
+    for part in soft { result += isMarkup ? try escaped(part, in: context) : part.text ?? "" }
+    return isMarkup ? .safe(result) : .string(result)
+  }
+
+  /// Python's `repr()`.
+  static func repr(_ value: Value, in context: RenderContext) throws(TemplateError) -> String {
+    switch value {
+    case .undefined: return "Undefined"
+    case .none: return "None"
+    case .bool(let truth): return truth ? "True" : "False"
+    case .int(let number): return "\(number)"
+    case .double(let number): return PythonText.describe(number)
+    case .string(let text): return PythonText.quoted(text)
+    case .safe(let text): return "Markup(\(PythonText.quoted(text)))"
+    case .list(let elements): return "[\(try list(elements, in: context))]"
+    case .tuple(let elements):
+      return "(\(try list(elements, in: context))\(elements.count == 1 ? "," : ""))"
+    case .dict(let mapping):
+      var parts: [String] = []
+      for (key, value) in zip(mapping.keys, mapping.values) {
+        parts.append("\(try repr(key, in: context)): \(try repr(value, in: context))")
+      }
+      return "{\(parts.joined(separator: ", "))}"
+    case .object: return try plain(value, in: context)
+    case .function: throw TemplateError(TemplateProblem.notPrintable(kind: "function"))
+    }
+  }
+
+  private static func list(
+    _ elements: [Value], in context: RenderContext
+  ) throws(TemplateError) -> String {
+    var parts: [String] = []
+    for element in elements { parts.append(try repr(element, in: context)) }
+    return parts.joined(separator: ", ")
+  }
+}

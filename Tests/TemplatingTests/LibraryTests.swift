@@ -1,0 +1,40 @@
+import Diagnostics
+import Templating
+import Testing
+
+@Suite struct LibraryTests {
+  @Test func aPageThatExtendsALayoutFillsItsBlocks() throws {
+    let rendered = try render(
+      [
+        "page.html": """
+        {% extends "base.html" %}
+        {% block title %}{{ title }} · {{ super() }}{% endblock %}
+        {% block main %}
+        {% for item in items %}
+        <li>{{ loop.index }} {{ item | upper }}</li>
+        {% else %}
+        none
+        {% endfor %}
+        {% include "part.html" %}
+        {% endblock %}
+        """,
+        "base.html":
+          "<title>{% block title %}Site{% endblock %}</title>{% block main %}{% endblock %}",
+        "part.html": "{% if items %}{{ items | length }}{% endif %}",
+      ], ["title": "A & B", "items": ["x", "y"]])
+    #expect(
+      rendered == "<title>A &amp; B · Site</title><li>1 X</li>\n<li>2 Y</li>\n2")
+  }
+
+  private func render(
+    _ templates: [String: String], _ variables: KeyValuePairs<String, Value>
+  ) throws -> String {
+    let (library, findings) = TemplateLibrary.compile(
+      templates.sorted { $0.key < $1.key }.map { Source(path: $0.key, text: $0.value) })
+    #expect(findings.isEmpty)
+    var output: [UInt8] = []
+    try library.render(
+      "page.html", variables: variables.map { (Name($0.key), $0.value) }, into: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+}
