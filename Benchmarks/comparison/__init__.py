@@ -1,0 +1,1 @@
+"""Measures Selari, Hugo and the floor side by side, on one corpus, in one run."""

@@ -1,0 +1,160 @@
+"""The comparison: what it changes, what it counts as the same, what it reports."""
+
+import json
+import subprocess
+import xml.etree.ElementTree as xml
+from pathlib import Path
+
+import pytest
+from comparison.chart import chart
+from comparison.equivalence import differences, events
+from comparison.measuring import CommandFailed, Measurement, Stopwatch
+from comparison.report import as_json, markdown, seconds
+from comparison.revision import revise
+from comparison.scenarios import CHANGED, FRESH, Series
+from comparison.summary import goals, rows
+from comparison.workspace import Workspace
+from corpus.maker import make
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return Workspace(tmp_path / "work")
+
+
+def series() -> list[Series]:
+    """A run in which the floor took 1 s, Selari 1.2 and 0.5 s, Hugo 20 s."""
+    one = Series(10_000)
+    for scenario, tool, wall in [
+        (FRESH, "floor", 1.0),
+        (FRESH, "selari", 1.2),
+        (CHANGED, "selari", 0.5),
+        (FRESH, "hugo", 20.0),
+    ]:
+        one.runs[scenario, tool] = [Measurement(wall * part, wall, 0.1, 50) for part in (1, 0.9, 2)]
+    return [one]
+
+
+def test_every_page_changes_in_both_sites_and_keeps_its_size(tmp_path: Path):
+    make(tmp_path / "site", 24, processes=1)
+    before = {path: path.read_bytes() for path in (tmp_path / "site").rglob("*.md")}
+    assert revise(tmp_path / "site", 7) == 48
+    for path, text in before.items():
+        assert path.read_bytes() != text
+        assert len(path.read_bytes()) == len(text)
+    revise(tmp_path / "site", 0)
+    assert all(path.read_bytes() == text for path, text in before.items())
+
+
+def test_the_floor_writes_what_libcmark_gives(tmp_path: Path, workspace: Workspace):
+    make(tmp_path / "site", 24, processes=1)
+    floor = workspace.program("floor", "cmark")
+    content = tmp_path / "site/selari/content"
+    subprocess.run([floor, content, tmp_path / "out"], check=True)
+    assert len(list((tmp_path / "out").rglob("index.html"))) == 24
+    text = (content / "about.ms.md").read_text().split("---\n", 2)[2]
+    html = subprocess.run(
+        ["cmark", "--smart"], input=text, capture_output=True, text=True, check=True
+    ).stdout
+    assert html in (tmp_path / "out/about.ms/index.html").read_text()
+
+
+def test_a_command_is_measured_alone(workspace: Workspace):
+    stopwatch = Stopwatch(workspace.program("measure"), workspace.outputs)
+    measured = stopwatch.run(["true"])
+    assert measured.wall > 0
+    assert measured.peak < 10
+
+
+def test_a_command_that_fails_says_what_it_wrote(workspace: Workspace):
+    stopwatch = Stopwatch(workspace.program("measure"), workspace.outputs)
+    with pytest.raises(CommandFailed, match="status 3:\nbroken"):
+        stopwatch.run(["sh", "-c", "echo broken; exit 3"])
+    stopwatch.run(["sh", "-c", "exit 3"], accepted=(3,))
+
+
+def test_no_output_folder_is_used_twice(workspace: Workspace):
+    names = [workspace.fresh("selari") for _ in range(3)]
+    assert len(set(names)) == 3
+    assert not any(name.exists() for name in names)
+
+
+def test_ratios_are_to_the_fresh_builds_of_the_same_run():
+    selari = next(row for row in rows(series()) if row.tool == "selari" and row.scenario == FRESH)
+    assert selari.wall == 1.2
+    assert selari.to_floor == pytest.approx(1.2)
+    assert selari.to_hugo == pytest.approx(0.06)
+
+
+def test_goals_say_whether_they_are_met():
+    met = {goal.what: goal.met for goal in goals(rows(series()))}
+    assert met["fresh build, 10,000 files, to the floor"]
+    assert met["fresh build, 10,000 files, to Hugo"]
+    assert met["every page changed, 10,000 files, to the floor"]
+    slow = series()
+    slow[0].runs[FRESH, "selari"] = [Measurement(1.3, 2, 0, 250)]
+    met = {goal.what: goal.met for goal in goals(rows(slow))}
+    assert not met["fresh build, 10,000 files, to the floor"]
+    assert not met["peak memory, 10,000 files"]
+
+
+def test_the_report_has_a_row_for_each_measurement():
+    text = markdown(series(), {"processor": "a slow one"}, ["The machine was busy."])
+    assert "- processor: a slow one" in text
+    assert "> The machine was busy." in text
+    assert "| fresh | selari | 1.2 s | 1.08 s to 2.4 s | 1.3 s | 50 MiB | 1.2 × | 0.06 × |" in text
+
+
+def test_the_json_holds_every_round():
+    found = json.loads(as_json(series(), {}, []))
+    assert found["version"] == 1
+    assert [len(run["rounds"]) for run in found["runs"]] == [3, 3, 3, 3]
+    assert found["medians"][0]["wall"] == 1.0
+
+
+@pytest.mark.parametrize(
+    "value, text", [(0.0123, "12.3 ms"), (0.7354, "0.735 s"), (23.44, "23.4 s")]
+)
+def test_times_have_three_figures(value: float, text: str):
+    assert seconds(value) == text
+
+
+def test_the_chart_is_svg_that_says_what_it_shows():
+    root = xml.fromstring(chart(rows(series())))
+    space = "{http://www.w3.org/2000/svg}"
+    assert "Selari, fresh 1.2 s" in root.find(f"{space}desc").text
+    bars = [bar for bar in root.findall(f"{space}rect") if bar.get("class") != "ground"]
+    assert [bar.get("class") for bar in bars] == ["floor", "selari", "selari", "hugo"]
+
+
+def test_nothing_measured_gives_no_chart():
+    assert chart([]) == ""
+
+
+def test_pages_are_the_same_whatever_their_white_space_and_references():
+    one = events('<p class="a" id="b">Satu &ldquo;dua&rdquo;\n tiga</p>\n\n')
+    other = events('<p id="b" class="a">\nSatu “dua” tiga </p>')
+    assert one == other
+
+
+def test_words_links_and_head_items_that_differ_are_found(tmp_path: Path):
+    page = '<html><head><link rel="canonical" href="/ms/"></head><body><p>Satu</p></body></html>'
+    for tool, text in [("selari", page), ("hugo", page.replace("Satu", "Dua"))]:
+        (tmp_path / tool / "ms").mkdir(parents=True)
+        (tmp_path / tool / "ms/index.html").write_text(text)
+        (tmp_path / tool / "robots.txt").write_text("")
+    (found,) = differences(tmp_path / "selari", tmp_path / "hugo")
+    assert found.startswith("/ms/index.html") and "Satu" in found and "Dua" in found
+    (tmp_path / "hugo/ms/index.html").write_text(page.replace('href="/ms/"', 'href="/en/"'))
+    (found,) = differences(tmp_path / "selari", tmp_path / "hugo")
+    assert "canonical" in found
+
+
+def test_a_page_that_one_of_them_lacks_is_found(tmp_path: Path):
+    for tool in ("selari", "hugo"):
+        (tmp_path / tool).mkdir()
+        (tmp_path / tool / "robots.txt").write_text("")
+    (tmp_path / "selari/index.html").write_text("<p>Satu</p>")
+    assert list(differences(tmp_path / "selari", tmp_path / "hugo")) == [
+        "/./index.html: only Selari has it"
+    ]
