@@ -90,6 +90,11 @@ extension DateFormats {
     }
   }
 
+  /// Appends a day in the long style: "20 Oktober 2022".
+  public func write(_ date: CivilDate, to out: inout [UInt8]) {
+    write(dates[1], date, to: &out)
+  }
+
   /// Appends an instant in a style, as it is in the site's zone.
   public func write(
     _ instant: Instant, as style: DateStyle, in zone: SiteZone, to out: inout [UInt8]

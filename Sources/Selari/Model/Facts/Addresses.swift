@@ -1,0 +1,101 @@
+/// An address on the web: `https:` or `http:`, a host, and what follows.
+public struct WebAddress: Hashable, Sendable {
+  /// The address as written.
+  public let text: String
+
+  /// The address of a text; nil if it is no whole address by
+  /// [RFC 3986](https://www.rfc-editor.org/rfc/rfc3986) with one of these two schemes.
+  public init?(_ text: String) {
+    let lowercase = text.lowercased()
+    guard let scheme = ["https://", "http://"].first(where: lowercase.hasPrefix) else { return nil }
+    let rest = text.utf8.dropFirst(scheme.utf8.count)
+    let host = rest.prefix { byte in !"/?#".utf8.contains(byte) }
+    let parts = host.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    // No user or password in an address that the public is given.
+    guard let name = parts.first, !name.isEmpty, parts.count <= 2,
+      name.allSatisfy({ $0 >= 0x80 || Self.isNameByte($0) }),
+      name.first != UInt8(ascii: "."), name.first != UInt8(ascii: "-"),
+      parts.dropFirst().allSatisfy({ Int(String(decoding: $0, as: UTF8.self)) != nil }),
+      rest.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !"\"<>\\^`{|}".utf8.contains($0) })
+    else { return nil }
+    self.text = text
+  }
+
+  /// Letters, digits, `-` and `.`.
+  static func isNameByte(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+  }
+}
+
+/// An e-mail address.
+public struct EmailAddress: Hashable, Sendable {
+  /// The address as written.
+  public let text: String
+
+  /// The address of a text; nil if it is not one as
+  /// [HTML](https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address) has it, with a
+  /// domain of at least two parts.
+  public init?(_ text: String) {
+    let halves = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+    guard halves.count == 2, !halves[0].isEmpty,
+      halves[0].allSatisfy({
+        WebAddress.isNameByte($0) || "!#$%&'*+/=?^_`{|}~".utf8.contains($0)
+      })
+    else { return nil }
+    let labels = halves[1].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard labels.count >= 2,
+      labels.allSatisfy({ label in
+        (1...63).contains(label.count) && label.allSatisfy(WebAddress.isNameByte)
+          && label.first != UInt8(ascii: "-") && label.last != UInt8(ascii: "-")
+      })
+    else { return nil }
+    self.text = text
+  }
+
+  /// The address as a link leads to it, `mailto:`, by
+  /// [RFC 6068](https://www.rfc-editor.org/rfc/rfc6068).
+  public var uri: String {
+    var result = "mailto:"
+    for byte in text.utf8 {
+      // What has a meaning of its own in the query, or none in an address at all.
+      if "%/?#^`{|}&".utf8.contains(byte) {
+        let digits = String(byte, radix: 16, uppercase: true)
+        result += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
+      } else {
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      }
+    }
+    return result
+  }
+}
+
+/// A telephone number, written for people: "+60 3-8000 8000", "999".
+public struct PhoneNumber: Hashable, Sendable {
+  /// The number as written.
+  public let text: String
+  /// The number as a link leads to it, `tel:`, by
+  /// [RFC 3966](https://www.rfc-editor.org/rfc/rfc3966): digits only, with the `+` of an
+  /// international number.
+  public let uri: String
+
+  /// The number of a text; nil if it holds anything but digits, spaces, `-`, `.`, brackets and a `+`
+  /// in front, or not 3 to 15 digits, as many as
+  /// [E.164](https://www.itu.int/rec/T-REC-E.164) allows.
+  public init?(_ text: String) {
+    let isInternational = text.hasPrefix("+")
+    let rest = isInternational ? text.dropFirst() : text[...]
+    guard rest.utf8.allSatisfy({ Self.isDigit($0) || " -.()".utf8.contains($0) }) else {
+      return nil
+    }
+    let digits = rest.utf8.filter(Self.isDigit)
+    guard (3...15).contains(digits.count) else { return nil }
+    self.text = text
+    uri = "tel:" + (isInternational ? "+" : "") + String(decoding: digits, as: UTF8.self)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+}

@@ -1,0 +1,116 @@
+/// Something that is stated once, in `content/facts.yaml`, and referred to everywhere else.
+public struct Fact: Sendable {
+  /// What pages and templates call it: `registration` of `facts.registration`.
+  public let name: String
+  /// What it is.
+  public let value: Value
+  /// Where its name stands in `content/facts.yaml`, as byte offsets.
+  public let nameRange: Range<Int>
+  /// Where it is stated there.
+  public let range: Range<Int>
+
+  /// The kinds of fact, by their names in `type:`.
+  public enum Kind: String, CaseIterable, Sendable {
+    case date, instant, window, url, email, phone, number, text
+  }
+
+  /// A fact's value, by kind.
+  public enum Value: Sendable {
+    /// A day.
+    case date(CivilDate)
+    /// A moment.
+    case instant(Instant)
+    /// A stretch of time with its states.
+    case window(Window)
+    /// An address on the web, in each language.
+    case url(Localized<WebAddress>)
+    /// An e-mail address.
+    case email(Localized<EmailAddress>)
+    /// A telephone number.
+    case phone(Localized<PhoneNumber>)
+    /// A number, with all digits that it is stated with.
+    case number(DecimalNumber)
+    /// Text, in each language.
+    case text(Localized<String>)
+  }
+
+  /// Its kind.
+  public var kind: Kind {
+    switch value {
+    case .date: .date
+    case .instant: .instant
+    case .window: .window
+    case .url: .url
+    case .email: .email
+    case .phone: .phone
+    case .number: .number
+    case .text: .text
+    }
+  }
+
+  /// The window, if it is one.
+  public var window: Window? {
+    if case .window(let window) = value { window } else { nil }
+  }
+
+  /// The day or instant that it states; a window's is when it closes.
+  public var moment: Moment? {
+    switch value {
+    case .date(let date): .day(date)
+    case .instant(let instant): .instant(instant)
+    case .window(let window): window.closes
+    default: nil
+    }
+  }
+}
+
+// MARK: - As readers see it
+
+extension Fact {
+  /// Appends the fact as it is written in a language: a date in the long style, a number with the
+  /// language's separators, a window as the time at which it closes.
+  public func write(in language: Language, zone: SiteZone, to out: inout [UInt8]) {
+    switch value {
+    case .date(let date): language.formats.dates.write(date, to: &out)
+    case .instant(let instant):
+      language.formats.dates.write(instant, as: .long, in: zone, to: &out)
+    case .window(let window):
+      switch window.closes {
+      case .day(let date): language.formats.dates.write(date, to: &out)
+      case .instant(let instant):
+        language.formats.dates.write(instant, as: .long, in: zone, to: &out)
+      }
+    case .url(let address): out.append(contentsOf: address[language].text.utf8)
+    case .email(let address): out.append(contentsOf: address[language].text.utf8)
+    case .phone(let number): out.append(contentsOf: number[language].text.utf8)
+    case .number(let number): language.formats.numbers.write(number, to: &out)
+    case .text(let text): out.append(contentsOf: text[language].utf8)
+    }
+  }
+
+  /// The fact as it is written in a language.
+  public func text(in language: Language, zone: SiteZone) -> String {
+    var out: [UInt8] = []
+    write(in: language, zone: zone, to: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Where a link to the fact leads: an address, `mailto:`, `tel:`, a window's own link; nil for
+  /// what cannot be linked to.
+  public func href(in language: Language) -> String? {
+    switch value {
+    case .url(let address): address[language].text
+    case .email(let address): address[language].uri
+    case .phone(let number): number[language].uri
+    case .window(let window): window.link?[language]
+    case .date, .instant, .number, .text: nil
+    }
+  }
+
+  /// The fact for machines, the same in every language: the `datetime` of a `<time>`, the `value` of
+  /// a `<data>`; nil where it has no such form.
+  public func machineForm(in zone: SiteZone) -> String? {
+    if case .number(let number) = value { return number.description }
+    return moment?.iso8601(in: zone)
+  }
+}

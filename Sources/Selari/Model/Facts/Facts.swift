@@ -1,0 +1,35 @@
+import Diagnostics
+
+/// The facts of a site.
+public struct Facts: Sendable {
+  /// All of them, in the order in which they are written.
+  public let all: [Fact]
+  /// The file that they are stated in; nil where the site has none.
+  public let source: Source?
+  private let indices: [String: Int]
+
+  /// The facts of a file.
+  public init(_ all: [Fact] = [], source: Source? = nil) {
+    self.all = all
+    self.source = source
+    indices = Dictionary(
+      all.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// The place of a name in ``all``, for those who ask often.
+  public func index(of name: String) -> Int? { indices[name] }
+
+  /// The fact of a name.
+  public subscript(name: String) -> Fact? { indices[name].map { all[$0] } }
+
+  /// The name that was probably meant by one that is not there.
+  public func suggestion(for name: String) -> String? {
+    NearMiss.of(name, among: all.map(\.name))
+  }
+
+  /// The facts that are windows.
+  public var windows: [(fact: Fact, window: Window)] {
+    all.compactMap { fact in fact.window.map { (fact, $0) } }
+  }
+}

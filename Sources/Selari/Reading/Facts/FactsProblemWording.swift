@@ -1,0 +1,78 @@
+import Diagnostics
+
+extension FactsProblem {
+  func wording(in language: MessageLanguage) -> Wording {
+    switch self {
+    case .name(let name):
+      let better = Self.identifier(name)
+      return Wording(
+        summary: language(
+          ms: "nama fakta terdiri daripada huruf a hingga z, angka dan `_`",
+          en: "a fact's name is made of the letters a to z, digits and `_`"),
+        explanation: language(
+          ms: "`facts.\(name)` tidak dapat dibaca sebagai satu nama",
+          en: "`facts.\(name)` is not readable as one name"),
+        solutions: better.map {
+          [Solution(language(ms: "namakannya `\($0)`", en: "call it `\($0)`"), replacement: $0)]
+        } ?? [])
+    case .timeForADay(let written):
+      return Wording(
+        summary: Self.kindSummary(language),
+        explanation: language(
+          ms: "`\(written)` menyatakan masa, tetapi fakta jenis `date` ialah seluruh hari",
+          en: "`\(written)` states a time, and a fact of type `date` is a whole day"),
+        solutions: [
+          Solution(
+            language(
+              ms: "gunakan `type: instant`, atau buang masanya",
+              en: "use `type: instant`, or leave the time out"))
+        ])
+    case .dayForAnInstant(let date):
+      return Wording(
+        summary: Self.kindSummary(language),
+        explanation: language(
+          ms: "`\(date)` tidak menyatakan masa, tetapi fakta jenis `instant` memerlukannya",
+          en: "`\(date)` states no time, and a fact of type `instant` needs one"),
+        solutions: [
+          Solution(
+            language(
+              ms: "gunakan `type: date`, atau tambah masanya seperti `\(date)T23:59`",
+              en: "use `type: date`, or add the time as in `\(date)T23:59`"))
+        ])
+    case .window(.closesBeforeItOpens):
+      return Wording(
+        summary: language(
+          ms: "sesuatu tempoh dibuka sebelum ditutup", en: "a window opens before it closes"),
+        explanation: language(
+          ms: "masa tutup ini tidak lebih lewat daripada masa buka",
+          en: "this closing time is not later than the opening time"),
+        solutions: [
+          Solution(language(ms: "semak kedua-dua masa itu", en: "check both times"))
+        ])
+    }
+  }
+
+  private static func kindSummary(_ language: MessageLanguage) -> String {
+    language(
+      ms: "nilai fakta sepadan dengan jenisnya", en: "a fact's value is of the fact's type")
+  }
+
+  /// The name with `_` for what cannot be in one; nil where nothing sensible is left.
+  private static func identifier(_ name: String) -> String? {
+    let parts = name.split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_")) }
+    let joined = parts.joined(separator: "_")
+    guard let first = joined.first, !first.isNumber else { return nil }
+    return joined
+  }
+}
+
+extension MomentProblem {
+  func wording(in language: MessageLanguage) -> Wording {
+    Wording(
+      summary: language(
+        ms: "tarikh dan masa ditulis menurut ISO 8601",
+        en: "dates and times are written by ISO 8601"),
+      explanation: fault.explanation(of: written, in: language),
+      solutions: fault.solutions(in: language))
+  }
+}

@@ -1,0 +1,145 @@
+import Diagnostics
+
+/// Reads `content/facts.yaml`.
+///
+/// ```yaml
+/// registration: {type: window, closes: 2022-10-20, after: {ms: …, en: …}}
+/// contact_email: {type: email, value: alliance8.7@mohr.gov.my}
+/// ```
+/// Three short forms say the same in less: a mapping with `closes` is a window without `type`; a
+/// mapping from languages to texts is a text; and a plain value is a date, an instant, an address on
+/// the web or an e-mail address if it can be nothing else, and a text otherwise. A number has to say
+/// that it is one: years and codes are written in digits too, and are no numbers.
+struct FactsReader: Sendable {
+  let languages: [Language]
+  let zone: SiteZone
+
+  /// The facts of a file; what is wrong is added to `findings`, and left out.
+  func read(_ source: Source, findings: inout [Finding]) -> Facts {
+    let facts = YAML.read(source, group: "facts", findings: &findings) { mapping in
+      mapping.others().compactMap { entry in fact(entry, &mapping) }
+    }
+    return Facts(facts ?? [], source: source)
+  }
+
+  private func fact(_ entry: YAMLNode.Entry, _ mapping: inout YAMLMapping) -> Fact? {
+    guard Self.isName(entry.key) else {
+      mapping.reading.report(FactsProblem.name(entry.key), at: entry.keyRange)
+      return nil
+    }
+    guard !entry.value.isNull else {
+      mapping.reading.report(.missing(key: entry.key), at: entry.keyRange)
+      return nil
+    }
+    return mapping.read(entry, value).map {
+      Fact(name: entry.key, value: $0, nameRange: entry.keyRange, range: entry.value.range)
+    }
+  }
+
+  /// A name that an expression can hold after `facts.`.
+  private static func isName(_ text: String) -> Bool {
+    text.utf8.first.map { !isDigit($0) } ?? false
+      && text.utf8.allSatisfy {
+        isDigit($0) || $0 == UInt8(ascii: "_")
+          || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20)
+      }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  // MARK: - Values
+
+  private var value: YAMLKind<Fact.Value> {
+    YAMLKind(expected: .text.or(.mapping)) { node, reading in
+      guard let entries = node.entries else { return plain(node, &reading) }
+      let keys = entries.map(\.key)
+      if keys.contains("type") {
+        return YAMLKind<Fact.Value>.mapping { typed(&$0) }.read(node, &reading)
+      }
+      if keys.contains(where: ["closes", "opens"].contains) {
+        return YAMLKind<Fact.Value>.mapping { window(&$0) }.read(node, &reading)
+      }
+      if keys.contains("value") {
+        reading.report(.missing(key: "type"), at: entries.first?.keyRange ?? node.range)
+        return nil
+      }
+      return YAMLKind<Localized<String>>.localized(.filledText, in: languages)
+        .read(node, &reading).map(Fact.Value.text)
+    }
+  }
+
+  /// A value without a type: what its form alone says that it is.
+  private func plain(_ node: YAMLNode, _ reading: inout YAMLReading) -> Fact.Value? {
+    guard let text = YAMLKind.filledText.read(node, &reading) else { return nil }
+    guard case .scalar(_, plain: true) = node.content else { return .text(Localized(text)) }
+    if Self.looksLikeADate(text) {
+      return YAMLKind.moment(in: zone).read(node, &reading).map { moment in
+        switch moment {
+        case .day(let date): .date(date)
+        case .instant(let instant): .instant(instant)
+        }
+      }
+    }
+    if let address = WebAddress(text) { return .url(Localized(address)) }
+    if let address = EmailAddress(text) { return .email(Localized(address)) }
+    return .text(Localized(text))
+  }
+
+  /// Whether a text begins as a date by ISO 8601 does: what is wrong after that is a slip.
+  private static func looksLikeADate(_ text: String) -> Bool {
+    let start = Array(text.utf8.prefix(10))
+    return start.count == 10
+      && start.indices.allSatisfy {
+        $0 == 4 || $0 == 7 ? start[$0] == UInt8(ascii: "-") : isDigit(start[$0])
+      }
+  }
+
+  private func typed(_ mapping: inout YAMLMapping) -> Fact.Value? {
+    guard let kind = mapping.required("type", .oneOfItsCases as YAMLKind<Fact.Kind>) else {
+      // Which keys it may have depends on the type.
+      _ = mapping.others()
+      return nil
+    }
+    switch kind {
+    case .window: return window(&mapping)
+    case .date: return mapping.required("value", .day(in: zone)).map(Fact.Value.date)
+    case .instant: return mapping.required("value", .instant(in: zone)).map(Fact.Value.instant)
+    case .number: return mapping.required("value", .decimalNumber).map(Fact.Value.number)
+    case .url: return mapping.required("value", localized(.webAddress)).map(Fact.Value.url)
+    case .email: return mapping.required("value", localized(.emailAddress)).map(Fact.Value.email)
+    case .phone: return mapping.required("value", localized(.phoneNumber)).map(Fact.Value.phone)
+    case .text: return mapping.required("value", localized(.filledText)).map(Fact.Value.text)
+    }
+  }
+
+  private func localized<Item>(_ kind: YAMLKind<Item>) -> YAMLKind<Localized<Item>> {
+    .localized(kind, in: languages)
+  }
+
+  private func window(_ mapping: inout YAMLMapping) -> Fact.Value? {
+    _ = mapping.entry("type")
+    let opens = mapping.optional("opens", .located(.moment(in: zone)))
+    let closes = mapping.required("closes", .located(.moment(in: zone)))
+    let title = mapping.optional("title", localized(.filledText))
+    let after = mapping.optional("after", localized(.filledText))
+    let link = mapping.optional("link", localized(.webAddress))
+    guard let closes else { return nil }
+    do throws(WindowFault) {
+      return .window(
+        try Window(
+          opens: opens?.value, closes: closes.value, in: zone, title: title, after: after,
+          link: link?.map(\.text)))
+    } catch {
+      let related = opens.map {
+        Related(
+          mapping.reading.source.place($0.range), ms: "tempoh itu dibuka di sini",
+          en: "the window opens here")
+      }
+      mapping.reading.report(
+        FactsProblem.window(error), at: closes.range, related: related.map { [$0] } ?? [])
+      return nil
+    }
+  }
+}
