@@ -1,0 +1,172 @@
+import Diagnostics
+
+/// The texts of the interface, by key, in every language: what `t("key")` gives.
+public struct Strings: Sendable {
+  /// All of them, in the order in which they are written.
+  public let all: [Entry]
+  /// The file that they are written in; nil where the site has none.
+  public let source: Source?
+  private let indices: [String: Int]
+
+  /// A key and what each language says under it.
+  public struct Entry: Sendable {
+    /// The key.
+    public let key: String
+    /// What each language says.
+    public let forms: Localized<StringForms>
+    /// Where the key stands in the file, as byte offsets.
+    public let keyRange: Range<Int>
+    /// The placeholders that any language has, sorted.
+    public let placeholders: [String]
+    /// Whether any language has plural forms, so that `n` is needed.
+    public let isPlural: Bool
+  }
+
+  /// The texts of a file.
+  public init(_ all: [Entry] = [], source: Source? = nil) {
+    self.all = all
+    self.source = source
+    indices = Dictionary(
+      all.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The place of a key in ``all``: looked up once, when a template is compiled.
+  public func index(of key: String) -> Int? { indices[key] }
+
+  /// The text of a key; nil where there is none.
+  public subscript(key: String) -> Entry? { indices[key].map { all[$0] } }
+}
+
+/// What a template hands in for a placeholder.
+public enum StringArgument: Hashable, Sendable {
+  /// Text, put in as it is.
+  case text(String)
+  /// A whole number, written as the language writes it.
+  case int(Int)
+  /// A number with a fraction, written as the language writes it.
+  case double(Double)
+  /// A number with its digits kept, written as the language writes it.
+  case decimal(DecimalNumber)
+}
+
+/// The arguments of one call, by name.
+public struct StringArguments: ExpressibleByDictionaryLiteral, Sendable {
+  /// In the order in which they are written.
+  public let all: [(name: String, value: StringArgument)]
+
+  /// Named arguments.
+  public init(_ all: [(name: String, value: StringArgument)] = []) { self.all = all }
+
+  public init(dictionaryLiteral elements: (String, StringArgument)...) {
+    all = elements.map { ($0.0, $0.1) }
+  }
+
+  /// The argument of a name; there are few, so a walk is fastest.
+  public subscript(name: String) -> StringArgument? { all.first { $0.name == name }?.value }
+}
+
+// MARK: - t()
+
+extension Strings {
+  /// What is wrong with a call before anything is rendered: a key that is not there, placeholders
+  /// that nothing is handed in for, arguments that no language has a place for.
+  public func problems(calling key: String, with names: [String]) -> [StringsProblem] {
+    guard let entry = self[key] else {
+      return [.unknownKey(key, suggestion: NearMiss.of(key, among: all.map(\.key)))]
+    }
+    var problems: [StringsProblem] = []
+    if entry.isPlural, !names.contains(Self.count) { problems.append(.noNumber(key: key)) }
+    let wanted = entry.placeholders.filter { !(entry.isPlural && $0 == Self.count) }
+    problems += wanted.filter { !names.contains($0) }.map { missing in
+      .missingArgument(missing, key: key, given: names)
+    }
+    let known = Set(entry.placeholders).union(entry.isPlural ? [Self.count] : [])
+    problems += names.filter { !known.contains($0) }.map { extra in
+      .unusedArgument(extra, key: key, placeholders: entry.placeholders)
+    }
+    return problems
+  }
+
+  /// The argument whose number decides the plural form.
+  public static let count = "n"
+
+  /// Appends the text of a key in a language, its placeholders filled in. Nothing is escaped.
+  /// - Parameters:
+  ///   - key: The key.
+  ///   - language: The language.
+  ///   - arguments: What is handed in, `n` among it where the text has plural forms.
+  ///   - out: Where the text is added.
+  public func write(
+    _ key: String, in language: Language, _ arguments: StringArguments = [:], to out: inout [UInt8]
+  ) throws(StringsProblem) {
+    guard let index = indices[key] else {
+      throw .unknownKey(key, suggestion: NearMiss.of(key, among: all.map(\.key)))
+    }
+    try write(index, in: language, arguments, to: &out)
+  }
+
+  /// Appends the text at a place in ``all``.
+  public func write(
+    _ index: Int, in language: Language, _ arguments: StringArguments = [:], to out: inout [UInt8]
+  ) throws(StringsProblem) {
+    let entry = all[index]
+    for segment in try template(of: entry, in: language, arguments).segments {
+      switch segment {
+      case .literal(let text): out.append(contentsOf: text.utf8)
+      case .placeholder(let name):
+        guard let argument = arguments[name] else {
+          throw .missingArgument(name, key: entry.key, given: arguments.all.map(\.name))
+        }
+        argument.write(with: language.formats.numbers, to: &out)
+      }
+    }
+  }
+
+  /// The text of a key in a language.
+  public func text(
+    _ key: String, in language: Language, _ arguments: StringArguments = [:]
+  ) throws(StringsProblem) -> String {
+    var out: [UInt8] = []
+    try write(key, in: language, arguments, to: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// The text that is right for a number, where it depends on one.
+  public func template(
+    of entry: Entry, in language: Language, _ arguments: StringArguments
+  ) throws(StringsProblem) -> StringTemplate {
+    switch entry.forms[language] {
+    case .text(let template): return template
+    case .plural(let forms):
+      guard let category = arguments[Self.count]?.category(by: language.formats.plurals) else {
+        throw .noNumber(key: entry.key)
+      }
+      guard let form = forms[category] ?? forms[.other] else {
+        throw .missingForms([category], key: entry.key, language: language.code)
+      }
+      return form
+    }
+  }
+}
+
+extension StringArgument {
+  /// Appends it as a language writes it.
+  func write(with numbers: NumberFormat, to out: inout [UInt8]) {
+    switch self {
+    case .text(let text): out.append(contentsOf: text.utf8)
+    case .int(let number): numbers.write(number, to: &out)
+    case .double(let number): numbers.write(number, to: &out)
+    case .decimal(let number): numbers.write(number, to: &out)
+    }
+  }
+
+  /// The plural category of the number; nil for what is none.
+  func category(by rules: PluralRules) -> PluralCategory? {
+    switch self {
+    case .text: nil
+    case .int(let number): rules.category(of: number)
+    case .double(let number): rules.category(of: number)
+    case .decimal(let number): rules.category(of: number.double)
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Diagnostics
+
+/// What may be wrong with the texts of the interface, or with a call of `t()`.
+public enum StringsProblem: Problem, Error, Hashable {
+  /// No text has this key.
+  case unknownKey(String, suggestion: String?)
+  /// A placeholder that nothing is handed in for.
+  case missingArgument(String, key: String, given: [String])
+  /// An argument that no language has a place for.
+  case unusedArgument(String, key: String, placeholders: [String])
+  /// A text with plural forms, and no number `n` to choose by.
+  case noNumber(key: String)
+  /// A language tells apart categories that have no text.
+  case missingForms([PluralCategory], key: String, language: String)
+  /// A text for categories that the language does not tell apart.
+  case uselessForms([PluralCategory], key: String, language: String)
+  /// Placeholders that a language's text, or one of its plural forms, has not, and another language
+  /// has; another form of its own if none is named.
+  case missingPlaceholders([String], key: String, language: String, other: String?)
+  /// Braces that do not make a placeholder.
+  case braces(StringTemplateFault)
+
+  public var rule: RuleID {
+    switch self {
+    case .unknownKey: "strings/missing"
+    case .missingArgument, .unusedArgument, .missingPlaceholders, .braces: "strings/placeholder"
+    case .noNumber, .missingForms, .uselessForms: "strings/plural"
+    }
+  }
+}

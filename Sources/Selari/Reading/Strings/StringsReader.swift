@@ -1,0 +1,107 @@
+import Diagnostics
+
+/// Reads `templates/strings.yaml`: under each key a text for every language, or one for all; where
+/// it depends on a number, a text for each plural category of the language.
+struct StringsReader: Sendable {
+  let languages: [Language]
+
+  /// The texts of a file; what is wrong is added to `findings`.
+  func read(_ source: Source, findings: inout [Finding]) -> Strings {
+    let entries = YAML.read(source, group: "strings", findings: &findings) { mapping in
+      mapping.others().compactMap { entry in text(entry, &mapping) }
+    }
+    return Strings(entries ?? [], source: source)
+  }
+
+  private func text(_ entry: YAMLNode.Entry, _ mapping: inout YAMLMapping) -> Strings.Entry? {
+    guard !entry.value.isEmpty else {
+      mapping.reading.report(.missing(key: entry.key), at: entry.keyRange)
+      return nil
+    }
+    let kind = YAMLKind<Localized<YAMLLocated<StringForms>>>.localized(
+      .located(Self.forms), in: languages)
+    guard let located = mapping.read(entry, kind) else { return nil }
+    // Only what is written can be wrong; a language that is missing is reported already.
+    let written = languages.filter { located.isPlain || entry.value[$0.code] != nil }
+    checkCategories(entry.key, written, located, &mapping.reading)
+    checkPlaceholders(entry.key, written, located, &mapping.reading)
+    let forms = located.map(\.value)
+    return Strings.Entry(
+      key: entry.key, forms: forms, keyRange: entry.keyRange,
+      placeholders: written.reduce(into: Set<String>()) { $0.formUnion(forms[$1].placeholders) }
+        .sorted(),
+      isPlural: written.contains { forms[$0].isPlural })
+  }
+
+  // MARK: - Kinds
+
+  private static let template = YAMLKind<StringTemplate>(expected: .text) { node, reading in
+    guard let text = YAMLKind<String>.text.read(node, &reading) else { return nil }
+    do throws(StringTemplateFault) {
+      return try StringTemplate(text)
+    } catch {
+      reading.report(StringsProblem.braces(error), at: node)
+      return nil
+    }
+  }
+
+  private static let forms: YAMLKind<StringForms> = .either(
+    template.map { .text($0) },
+    mapping: .mapping { mapping in
+      var forms: [PluralCategory: StringTemplate] = [:]
+      for category in PluralCategory.allCases {
+        forms[category] = mapping.optional(category.rawValue, template)
+      }
+      // A category that is misspelt is reported by its name.
+      return .plural(forms)
+    })
+
+  // MARK: - Checks
+
+  private func checkCategories(
+    _ key: String, _ written: [Language], _ located: Localized<YAMLLocated<StringForms>>,
+    _ reading: inout YAMLReading
+  ) {
+    for language in written {
+      guard case .plural(let forms) = located[language].value else { continue }
+      let range = located[language].range
+      let wanted = language.formats.plurals.categories
+      let missing = wanted.filter { forms[$0] == nil }
+      if !missing.isEmpty {
+        reading.report(
+          StringsProblem.missingForms(missing, key: key, language: language.code), at: range)
+      }
+      let useless = forms.keys.filter { !wanted.contains($0) }.sorted()
+      if !useless.isEmpty {
+        reading.report(
+          StringsProblem.uselessForms(useless, key: key, language: language.code), at: range)
+      }
+    }
+  }
+
+  private func checkPlaceholders(
+    _ key: String, _ written: [Language], _ located: Localized<YAMLLocated<StringForms>>,
+    _ reading: inout YAMLReading
+  ) {
+    let isPlural = written.contains { located[$0].value.isPlural }
+    for language in written {
+      let texts = located[language].value.texts
+      // A plural form may say the number in words: "satu hari lagi".
+      let missing = { (others: Set<String>) in
+        texts.reduce(into: Set<String>()) { $0.formUnion(others.subtracting($1.placeholders)) }
+          .subtracting(isPlural ? [Strings.count] : []).sorted()
+      }
+      // Its own other forms first, then the other languages.
+      let sources = [language] + written.filter { $0 != language }
+      for other in sources {
+        let names = missing(located[other].value.placeholders)
+        guard !names.isEmpty else { continue }
+        reading.report(
+          StringsProblem.missingPlaceholders(
+            names, key: key, language: language.code, other: other == language ? nil : other.code),
+          at: located[language].range)
+        break
+      }
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import Diagnostics
+
+/// What may be wrong with the term base beyond its form as YAML.
+enum TermsProblem: Problem {
+  /// What stands under `foreign` is no code of a language.
+  case languageCode(String)
+  /// A proper name, which is never marked, is foreign too, which always is.
+  case nameIsForeign(String)
+  /// A word to avoid is the right term of a pair.
+  case avoidedIsWanted(String)
+
+  var rule: RuleID {
+    switch self {
+    case .languageCode: "terms/value"
+    case .nameIsForeign, .avoidedIsWanted: "terms/contradiction"
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+
+extension TermsProblem {
+  func wording(in language: MessageLanguage) -> Wording {
+    switch self {
+    case .languageCode(let written):
+      Wording(
+        summary: language(
+          ms: "kata asing disenaraikan di bawah kod bahasanya",
+          en: "foreign words are listed under the code of their language"),
+        explanation: language(
+          ms: "`\(written)` bukan kod bahasa menurut BCP 47",
+          en: "`\(written)` is not the code of a language by BCP 47"),
+        solutions: [
+          Solution(
+            language(
+              ms: "tulis kod seperti `en` atau `ar`", en: "write a code such as `en` or `ar`"))
+        ])
+    case .nameIsForeign(let word):
+      contradiction(
+        language(
+          ms: "`\(word)` ialah nama khas, yang tidak pernah ditandai, dan juga kata asing, "
+            + "yang sentiasa ditandai",
+          en: "`\(word)` is a proper name, never marked, and a foreign word, always marked"),
+        language)
+    case .avoidedIsWanted(let word):
+      contradiction(
+        language(
+          ms: "`\(word)` perlu dielakkan, tetapi satu pasangan istilah memerlukannya",
+          en: "`\(word)` is to be avoided, and a pair of terms asks for it"), language)
+    }
+  }
+
+  private func contradiction(_ explanation: String, _ language: MessageLanguage) -> Wording {
+    Wording(
+      summary: language(
+        ms: "asas istilah tidak bercanggah dengan dirinya",
+        en: "the term base does not contradict itself"),
+      explanation: explanation,
+      solutions: [
+        Solution(language(ms: "buang salah satu daripadanya", en: "remove one of the two"))
+      ])
+  }
+}

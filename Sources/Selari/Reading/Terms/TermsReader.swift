@@ -1,0 +1,98 @@
+import Diagnostics
+
+/// Reads `content/terms.yaml`.
+struct TermsReader: Sendable {
+  let languages: [Language]
+
+  /// The term base of a file; what is wrong is added to `findings`, and left out.
+  func read(_ source: Source, findings: inout [Finding]) -> Terms {
+    let terms = YAML.read(source, group: "terms", findings: &findings) { mapping in
+      let pairs = mapping.optional("pairs", .list(of: pair)) ?? []
+      let avoided = mapping.optional("avoid", avoid) ?? []
+      let names = mapping.optional("names", .list(of: Self.word)) ?? []
+      let foreign = mapping.optional("foreign", Self.foreign) ?? []
+      let terms = Terms(
+        pairs: pairs, avoided: avoided, names: names, foreign: foreign, source: source)
+      checkContradictions(in: terms, &mapping.reading)
+      return terms
+    }
+    return terms ?? Terms(source: source)
+  }
+
+  // MARK: - Kinds
+
+  private static let word = YAMLKind<YAMLLocated<String>>.located(.filledText).map {
+    Terms.Word(text: $0.value, range: $0.range)
+  }
+
+  /// `{ms: buruh paksa, en: [forced labour, …]}`: every language of the site has its word.
+  private var pair: YAMLKind<Terms.Pair> {
+    let words = YAMLKind<YAMLLocated<[[Terms.Word]?]>>.located(
+      .mapping { mapping in
+        languages.map { mapping.required($0.code, .oneOrMore(of: Self.word)) }
+      })
+    return YAMLKind(expected: words.expected) { node, reading in
+      guard let located = words.read(node, &reading) else { return nil }
+      let complete = located.value.compactMap { $0 }.filter { !$0.isEmpty }
+      guard complete.count == languages.count, let words = Localized(inOrder: complete) else {
+        return nil
+      }
+      return Terms.Pair(words: words, range: located.range)
+    }
+  }
+
+  /// `{ms: {emel: e-mel}}`
+  private var avoid: YAMLKind<[[Terms.Avoided]]> {
+    .mapping { mapping in
+      languages.map { language in
+        (mapping.optional(language.code, .map(of: .filledText)) ?? []).map {
+          Terms.Avoided(wrong: Terms.Word(text: $0.key, range: $0.keyRange), right: $0.value)
+        }
+      }
+    }
+  }
+
+  /// `{en: [Pathfinder, roadmap]}`
+  private static let foreign: YAMLKind<[Terms.Foreign]> = .mapping { mapping in
+    mapping.others().flatMap { entry -> [Terms.Foreign] in
+      guard Language.isCode(entry.key) else {
+        mapping.reading.report(TermsProblem.languageCode(entry.key), at: entry.keyRange)
+        return []
+      }
+      let words = mapping.read(entry, .oneOrMore(of: word)) ?? []
+      return words.map { Terms.Foreign(word: $0, code: entry.key) }
+    }
+  }
+
+  // MARK: - Checks
+
+  /// A name that is foreign too, a word to avoid that a pair asks for: no text could be right.
+  private func checkContradictions(in terms: Terms, _ reading: inout YAMLReading) {
+    let names = Dictionary(
+      terms.names.map { ($0.text, $0.range) }, uniquingKeysWith: { first, _ in first })
+    for foreign in terms.foreign {
+      guard let name = names[foreign.word.text] else { continue }
+      reading.report(
+        TermsProblem.nameIsForeign(foreign.word.text), at: foreign.word.range,
+        related: [
+          Related(
+            reading.source.place(name), ms: "di sini ia nama khas", en: "here it is a proper name")
+        ])
+    }
+    for language in languages {
+      let wanted = Dictionary(
+        terms.pairs.flatMap { $0.words[language] }.map { ($0.text.lowercased(), $0.range) },
+        uniquingKeysWith: { first, _ in first })
+      for avoided in terms.avoided(in: language.index) {
+        guard let pair = wanted[avoided.wrong.text.lowercased()] else { continue }
+        reading.report(
+          TermsProblem.avoidedIsWanted(avoided.wrong.text), at: avoided.wrong.range,
+          related: [
+            Related(
+              reading.source.place(pair), ms: "di sini ia istilah yang betul",
+              en: "here it is the right term")
+          ])
+      }
+    }
+  }
+}
