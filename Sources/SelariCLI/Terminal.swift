@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// The ends of the program: where text goes, and what is known of them.
@@ -9,8 +10,16 @@ struct Terminal: Sendable {
   /// Whether standard output is a screen.
   var isOutputScreen: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// Whether messages may be coloured: on a screen, unless NO_COLOR asks otherwise.
-  var mayColour: Bool { isErrorScreen && (environment["NO_COLOR"] ?? "").isEmpty }
+  /// Whether messages may be coloured: on a screen that can, unless NO_COLOR asks otherwise.
+  var mayColour: Bool { TextStyle.isWanted(isTerminal: isErrorScreen, environment: environment) }
+
+  /// How many columns the screen has that messages go to; nil where they go elsewhere.
+  var width: Int? {
+    guard isErrorScreen else { return nil }
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
 
   /// Writes to standard output.
   func print(_ text: String) { Self.write(text, to: STDOUT_FILENO) }

@@ -7,6 +7,8 @@ public enum JSONValue: Sendable, ExpressibleByStringLiteral, ExpressibleByIntege
   case bool(Bool)
   /// A whole number.
   case int(Int)
+  /// A number with a fraction; one that JSON cannot write, such as infinity, becomes `null`.
+  case double(Double)
   /// Text.
   case string(String)
   /// A list.
@@ -42,6 +44,7 @@ public enum JSONValue: Sendable, ExpressibleByStringLiteral, ExpressibleByIntege
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
     case .int(let value): text += String(value)
+    case .double(let value): text += value.isFinite ? String(value) : "null"
     case .string(let value): Self.write(value, to: &text)
     case .array(let items):
       Self.write(items, between: ("[", "]"), to: &text, indent: indent) { item, text, indent in

@@ -84,23 +84,9 @@ struct FrontMatterReader: Sendable {
     return nil
   }
 
-  private var moment: YAMLKind<Moment> {
-    let expected = YAMLPhrase(
-      ms: "tarikh atau saat seperti 2022-10-20 atau 2022-10-20T17:00",
-      en: "a date or an instant such as 2022-10-20 or 2022-10-20T17:00")
-    return YAMLKind(expected: expected) { [zone] node, reading in
-      guard let text = YAMLKind.text.read(node, &reading) else { return nil }
-      do throws(MomentFault) {
-        return try Moment(iso8601: text, in: zone)
-      } catch {
-        reading.reportValue(
-          node, ms: error.explanation(of: text, in: .ms), en: error.explanation(of: text, in: .en),
-          suggestion: error.solutions(in: .en).first?.replacement)
-        return nil
-      }
-    }
-  }
+  private var moment: YAMLKind<Moment> { .moment(in: zone) }
 
+  /// An instant, or a day, which is its first moment.
   private var instant: YAMLKind<Instant> {
     moment.map { [zone] in $0.start(in: zone) }
   }

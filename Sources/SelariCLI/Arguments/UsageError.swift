@@ -1,4 +1,5 @@
 import Diagnostics
+import Selari
 
 /// What can be wrong with a command line. All of these end with status 2.
 enum UsageError: Error, Sendable {
@@ -7,7 +8,7 @@ enum UsageError: Error, Sendable {
   case missingValue(option: String, value: String)
   case needlessValue(option: String)
   case badValue(option: String, value: String, choices: [String])
-  case badInstant(String)
+  case badInstant(BuildInstantFault)
   case badURL(String)
   case missingOperand(String, command: String)
   case extraOperand(String, command: String)
@@ -34,10 +35,9 @@ enum UsageError: Error, Sendable {
       language(
         ms: "`\(value)` bukan nilai bagi `--\(option)`; pilih \(Self.list(choices, "atau")).",
         en: "`\(value)` is no value for `--\(option)`; choose \(Self.list(choices, "or")).")
-    case .badInstant(let text):
-      language(
-        ms: "`\(text)` bukan saat; tulis seperti 2022-10-20T12:00:00+08:00 atau 2022-10-20.",
-        en: "`\(text)` is no instant; write it like 2022-10-20T12:00:00+08:00 or 2022-10-20.")
+    case .badInstant(let fault):
+      fault.explanation(in: language) + "; "
+        + fault.solutions(in: language).map(\.text).joined(separator: "; ") + "."
     case .badURL(let text):
       language(
         ms: "`\(text)` bukan alamat tapak; tulis seperti https://contoh.gov.my/.",

@@ -1,0 +1,130 @@
+import Diagnostics
+import Markdown
+import Templating
+
+/// Builds a site: read → model → render → check, and hands every file to a sink.
+///
+/// A pure function of the tree and the options; what is written where is the sink's business.
+public struct Builder: Sendable {
+  /// What a build is asked for.
+  public struct Options: Sendable {
+    /// The instant to build for.
+    public var at: Instant
+    /// What `--url` gives, in place of the address in `site.yaml`.
+    public var address: SiteAddress?
+    /// Whether drafts and pages whose time has not come are shown.
+    public var showsDrafts: Bool
+    /// How many workers render at a time.
+    public var workers: Int
+    /// Told how many of how many pages are done; called from any worker, often.
+    public var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
+
+    /// Options; by default without drafts, on one worker.
+    public init(
+      at: Instant, address: SiteAddress? = nil, showsDrafts: Bool = false, workers: Int = 1
+    ) {
+      self.at = at
+      self.address = address
+      self.showsDrafts = showsDrafts
+      self.workers = workers
+    }
+  }
+
+  /// What a build gave.
+  public struct Outcome: Sendable {
+    /// What is wrong, sorted and once each.
+    public var findings: [Finding]
+    /// When the output would be another by itself; nil where it never would.
+    public var nextChange: Instant?
+    /// How many pages there are.
+    public var pages: Int
+
+    /// Whether something of severity error was found.
+    public var hasErrors: Bool { findings.contains { $0.severity == .error } }
+  }
+
+  let tree: any InputTree
+  let options: Options
+
+  /// A builder of a tree.
+  public init(tree: any InputTree, options: Options) {
+    self.tree = tree
+    self.options = options
+  }
+
+  /// Builds into a sink. Where something of severity error is found, what the sink got is not to be
+  /// published.
+  public func build(_ scan: TreeScan? = nil, into sink: some OutputSink) throws(OutputError)
+    -> Outcome
+  {
+    let reading = SiteReader(tree: tree, workers: options.workers, address: options.address)
+      .read(scan ?? tree.scan())
+    guard let inputs = reading.inputs else {
+      return outcome(reading.findings, configuration: nil, nextChange: nil, pages: 0)
+    }
+    var findings = reading.findings
+    let templates = Self.templates(inputs, findings: &findings)
+    let assembled = SiteAssembler.assemble(
+      SiteAssembler(
+        configuration: inputs.configuration, files: inputs.content, redirects: inputs.redirects,
+        layouts: Set(templates.names), at: options.at, showsDrafts: options.showsDrafts))
+    findings += assembled.findings
+    let scope = SiteScope(
+      parts(inputs, site: assembled.site, library: templates, findings: &findings))
+    let rendering = SiteRendering(
+      scope: scope, workers: options.workers, progress: options.progress)
+    let rendered = try rendering.render(tree: tree, into: sink)
+    findings += rendered.findings
+    let changes = [assembled.site.nextChange, rendered.nextChange].compactMap { $0 }
+    return outcome(
+      findings, configuration: inputs.configuration, nextChange: changes.min(),
+      pages: assembled.site.pages.count)
+  }
+
+  private func outcome(
+    _ findings: [Finding], configuration: SiteConfiguration?, nextChange: Instant?, pages: Int
+  ) -> Outcome {
+    let severities = Severities(configuration?.checks ?? CheckSettings())
+    return Outcome(
+      findings: severities.judge(findings).sortedOnce(), nextChange: nextChange, pages: pages)
+  }
+
+  /// The templates, compiled.
+  private static func templates(
+    _ inputs: SiteInputs, findings: inout [Finding]
+  ) -> TemplateLibrary {
+    let (library, problems) = TemplateLibrary.compile(
+      inputs.templates, under: SiteInputs.templatesFolder, environment: SiteScope.environment)
+    findings += problems
+    return library
+  }
+
+  /// The size of each image beside the pages.
+  private func imageSizes(_ resources: ResourceTable) -> [String: ImageSize] {
+    var sizes: [String: ImageSize] = [:]
+    for resource in resources.all where ImageSize.isImage(resource.file) {
+      // What cannot be read is told when it is copied.
+      guard let bytes = (try? tree.read(resource.file)) ?? nil else { continue }
+      sizes[resource.file] = ImageSize(of: bytes)
+    }
+    return sizes
+  }
+
+  private func parts(
+    _ inputs: SiteInputs, site: Site, library: TemplateLibrary, findings: inout [Finding]
+  ) -> SiteScope.Parts {
+    let resources = ResourceTable(inputs.scan.files)
+    let generated = GeneratedPaths(site: site, facts: inputs.facts).all
+    return SiteScope.Parts(
+      site: site, facts: inputs.facts, strings: inputs.strings, library: library,
+      assets: AssetTable.build(inputs.assets, findings: &findings),
+      links: LinkResolver(site: site, resources: resources, generated: generated),
+      imageSizes: imageSizes(resources),
+      footnoteLabels: inputs.configuration.languages.map(FootnoteLabels.init),
+      foreignTerms: inputs.configuration.languages.map { language in
+        ForeignTerms(
+          phrases: inputs.terms.foreign(in: language).map { ($0.word.text, $0.code) },
+          names: inputs.terms.names.map(\.text))
+      })
+  }
+}

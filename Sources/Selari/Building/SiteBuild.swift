@@ -1,0 +1,62 @@
+import Diagnostics
+
+/// Builds a site from a folder into a folder: what `selari build` does.
+public struct SiteBuild: Sendable {
+  /// The site's folder.
+  public let site: String
+  /// The output's folder.
+  public let output: String
+  /// What the build is asked for.
+  public let options: Builder.Options
+
+  /// A build of a site's folder into an output folder.
+  public init(site: String, output: String, options: Builder.Options) {
+    self.site = site
+    self.output = output
+    self.options = options
+  }
+
+  /// How a build went.
+  public struct Report: Sendable {
+    /// What was found, and when the output changes by itself.
+    public let outcome: Builder.Outcome
+    /// What became of the output; nil where it was left as it was.
+    public let summary: OutputSummary?
+    /// Whether nothing had changed, so that nothing was done.
+    public let isUnchanged: Bool
+  }
+
+  /// Builds all or nothing: where something is wrong, the output stays as it was.
+  public func run() throws(OutputError) -> Report {
+    let tree = DiskTree(root: site)
+    let scan = tree.scan()
+    let key = BuildState.key(scan: scan, options: optionTexts)
+    if let state = BuildState.load(site: site),
+      state.holds(key: key, marker: OutputMarker.state(of: output)?.description, at: options.at)
+    {
+      let outcome = Builder.Outcome(
+        findings: [], nextChange: state.nextChange, pages: state.pages)
+      return Report(outcome: outcome, summary: nil, isUnchanged: true)
+    }
+    let sink = try OutputTree.begin(output: output, site: site)
+    let outcome = try Builder(tree: tree, options: options).build(scan, into: sink)
+    guard !outcome.hasErrors else {
+      sink.abandon()
+      return Report(outcome: outcome, summary: nil, isUnchanged: false)
+    }
+    BuildState.forget(site: site)
+    let summary = try sink.commit()
+    // Findings that are no errors are told by every build, so such a build is never skipped.
+    if outcome.findings.isEmpty, let state = OutputMarker.state(of: output) {
+      BuildState(
+        key: key, at: options.at, nextChange: outcome.nextChange, pages: outcome.pages,
+        marker: state.description
+      ).save(site: site)
+    }
+    return Report(outcome: outcome, summary: summary, isUnchanged: false)
+  }
+
+  private var optionTexts: [String] {
+    [output, options.address?.permalink("/") ?? "", options.showsDrafts ? "drafts" : ""]
+  }
+}

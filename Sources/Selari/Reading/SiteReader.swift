@@ -1,0 +1,125 @@
+import Diagnostics
+
+/// Reads a whole site: the one stage that asks the tree for bytes.
+public struct SiteReader: Sendable {
+  let tree: any InputTree
+  let workers: Int
+  let address: SiteAddress?
+
+  /// A reader of a tree.
+  /// - Parameters:
+  ///   - tree: The site's files.
+  ///   - workers: How many files are read at a time.
+  ///   - address: What `--url` gives, in place of the address in `site.yaml`.
+  public init(tree: any InputTree, workers: Int, address: SiteAddress? = nil) {
+    self.tree = tree
+    self.workers = workers
+    self.address = address
+  }
+
+  /// What was read, and all that was wrong with it; nil where `site.yaml` is unusable.
+  public func read(_ scan: TreeScan) -> (inputs: SiteInputs?, findings: [Finding]) {
+    var findings = scan.findings
+    let text = TextReader(tree: tree)
+    guard let file = text.read(SiteLayout.configuration, findings: &findings) else {
+      if findings.isEmpty {
+        findings.append(
+          Finding(TreeProblem.noConfiguration, at: Place(file: SiteLayout.configuration)))
+      }
+      return (nil, findings)
+    }
+    let reader = SiteConfigurationReader(address: address)
+    guard let configuration = reader.read(file, findings: &findings) else {
+      return (nil, findings)
+    }
+    let inputs = inputs(configuration, scan: scan, findings: &findings)
+    return (inputs, findings)
+  }
+
+  private func inputs(
+    _ configuration: SiteConfiguration, scan: TreeScan, findings: inout [Finding]
+  ) -> SiteInputs {
+    let languages = configuration.languages
+    let content = ContentReader(
+      tree: tree,
+      frontMatter: FrontMatterReader(
+        languages: languages, topics: configuration.topics, zone: configuration.zone),
+      languages: languages
+    ).read(scan.files, workers: workers)
+    findings += content.findings
+    if content.files.isEmpty && content.findings.isEmpty {
+      findings.append(Finding(TreeProblem.noPages, at: Place(file: SiteLayout.content)))
+    }
+    let text = TextReader(tree: tree)
+    let facts = text.read(ContentPath.facts, findings: &findings).map {
+      FactsReader(languages: languages, zone: configuration.zone).read($0, findings: &findings)
+    }
+    let terms = text.read(ContentPath.terms, findings: &findings).map {
+      TermsReader(languages: languages).read($0, findings: &findings)
+    }
+    let strings = text.read(SiteInputs.stringsPath, findings: &findings).map {
+      StringsReader(languages: languages).read($0, findings: &findings)
+    }
+    let redirects = text.read(SiteLayout.redirects, findings: &findings).map {
+      RedirectsReader(languages: languages).read($0, findings: &findings)
+    }
+    return SiteInputs(
+      configuration: configuration, scan: scan, content: content.files, facts: facts ?? Facts([]),
+      terms: terms ?? Terms(), strings: strings ?? Strings(), redirects: redirects ?? [],
+      templates: templates(scan, findings: &findings), assets: assets(scan, findings: &findings))
+  }
+
+  /// The templates, without the folder's name: `parts/head.html`.
+  private func templates(_ scan: TreeScan, findings: inout [Finding]) -> [Source] {
+    let text = TextReader(tree: tree)
+    return scan.files.compactMap { file in
+      guard SiteInputs.isTemplate(file.path) else { return nil }
+      return text.read(file.path, findings: &findings)
+    }
+  }
+
+  /// The assets' bytes by name below `templates/assets/`.
+  private func assets(_ scan: TreeScan, findings: inout [Finding]) -> [String: [UInt8]] {
+    var result: [String: [UInt8]] = [:]
+    for file in scan.files where file.path.hasPrefix(AssetTable.folder) {
+      do throws(ReadFailure) {
+        result[String(file.path.dropFirst(AssetTable.folder.count))] = try tree.read(file.path)
+      } catch {
+        findings.append(
+          Finding(TreeProblem.unreadable(code: error.code), at: Place(file: file.path)))
+      }
+    }
+    return result
+  }
+}
+
+/// Everything a site is made of, read and located; nothing decided yet.
+public struct SiteInputs: Sendable {
+  /// What `site.yaml` says.
+  public let configuration: SiteConfiguration
+  /// The files there are.
+  public let scan: TreeScan
+  /// The pages' files, sorted by path.
+  public let content: [ContentFile]
+  /// What `content/facts.yaml` states.
+  public let facts: Facts
+  /// What `content/terms.yaml` states.
+  public let terms: Terms
+  /// What `templates/strings.yaml` states.
+  public let strings: Strings
+  /// What `redirects.yaml` states.
+  public let redirects: [RedirectRule]
+  /// The templates' sources, by path below the site.
+  public let templates: [Source]
+  /// The assets' bytes by name.
+  public let assets: [String: [UInt8]]
+
+  static let templatesFolder = "templates/"
+  static let stringsPath = "templates/strings.yaml"
+
+  /// Whether a file is a template: below `templates/`, no asset, no strings.
+  static func isTemplate(_ path: String) -> Bool {
+    path.hasPrefix(templatesFolder) && !path.hasPrefix(AssetTable.folder) && path != stringsPath
+      && (path.hasSuffix(".html") || path.hasSuffix(".xml") || path.hasSuffix(".txt"))
+  }
+}

@@ -1,0 +1,128 @@
+import Diagnostics
+import Markdown
+import Templating
+
+/// The filters that Selari adds to Jinja's.
+enum SiteFilters {
+  /// Every filter by name.
+  static let all: [String: any TemplateFunction] = [
+    "date": date, "number": number, "markdown": markdown, "permalink": permalink, "json": json,
+  ]
+
+  /// `value | date("full")`: a day or an instant in the page's language.
+  private static let date = Function(["value", "style"]) { arguments, context in
+    guard let moment = moment(arguments["value"]) else {
+      throw TemplateError(FilterProblem.notADate(kind: (arguments["value"] ?? Value.none).kind))
+    }
+    let style: DateStyle
+    do throws(DatePatternFault) {
+      style = try DateStyle(arguments["style"]?.text ?? "long")
+    } catch {
+      throw TemplateError(FilterProblem.datePattern(error))
+    }
+    let text = try MomentObject.text(moment, as: style, in: context.rendering)
+    return .object(DateTextObject(moment, text: text))
+  }
+
+  /// `value | number`: a number as the page's language writes it.
+  private static let number = Function(["value"]) { arguments, context in
+    var output: [UInt8] = []
+    var value = arguments["value"] ?? .none
+    if case .object(let object as FactObject) = value {
+      value = object.plainValue(in: context.rendering)
+    }
+    switch value {
+    case .int(let number): context.rendering.formats.numbers.write(number, to: &output)
+    case .double(let number): context.rendering.formats.numbers.write(number, to: &output)
+    default: throw TemplateError(FilterProblem.notANumber(kind: value.kind))
+    }
+    return .string(String(decoding: output, as: UTF8.self))
+  }
+
+  /// `text | markdown`: Markdown without a paragraph around a single one.
+  private static let markdown = Function(["value"]) { arguments, context in
+    let text = try arguments.text("value")
+    let document = MarkdownParser().parse(Source(path: "", text: text))
+    var host = PlainHost()
+    var output: [UInt8] = []
+    let blocks = Array(document.root.children)
+    if blocks.count == 1, blocks[0].kind == .paragraph {
+      document.renderInlines(of: blocks[0], into: &output, host: &host)
+    } else {
+      document.render(into: &output, host: &host)
+    }
+    return .safe(String(decoding: output, as: UTF8.self))
+  }
+
+  /// `"/ms/faq/" | permalink`: the full address of a path; an address that is full already stays.
+  private static let permalink = Function(["value"]) { arguments, context in
+    let value = arguments["value"] ?? .none
+    var bytes: [UInt8] = []
+    if case .object(let object) = value { try object.write(into: &bytes, in: context) }
+    let path = value.text ?? String(decoding: bytes, as: UTF8.self)
+    let address = context.rendering.scope.site.configuration.address
+    guard path.hasPrefix("/") else { return .string(path) }
+    // Addresses in templates already carry the site's prefix.
+    let local = path.hasPrefix(address.prefix) ? String(path.dropFirst(address.prefix.count)) : path
+    return .string(address.permalink(local))
+  }
+
+  /// `value | json`: JSON that may stand in a script element: no `<`, `>` or `&`.
+  private static let json = Function(["value"]) { arguments, context in
+    let value = try JSONConversion(context: context).value(arguments["value"] ?? .none)
+    var text = value.compact()
+    for (character, escape) in [("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026")] {
+      text = text.replacing(character, with: escape)
+    }
+    return .safe(text)
+  }
+
+  /// The moment that a value is.
+  static func moment(_ value: Value?) -> Moment? {
+    guard case .object(let object)? = value else { return nil }
+    switch object {
+    case let object as MomentObject: return object.moment
+    case let object as DateTextObject: return object.moment
+    case let object as FactObject: return object.fact.moment
+    case let object as WindowObject: return object.window.closes
+    default: return nil
+    }
+  }
+}
+
+/// Template values as JSON.
+struct JSONConversion {
+  let context: RenderContext
+
+  func value(_ value: Value) throws(TemplateError) -> JSONValue {
+    switch value {
+    case .none, .undefined: return .null
+    case .bool(let truth): return .bool(truth)
+    case .int(let number): return .int(number)
+    case .double(let number): return .double(number)
+    case .string(let text), .safe(let text): return .string(text)
+    case .list(let items), .tuple(let items): return .array(try list(items))
+    case .dict(let mapping):
+      var pairs: [(String, JSONValue)] = []
+      for (key, item) in zip(mapping.keys, mapping.values) {
+        pairs.append((key.text ?? "", try self.value(item)))
+      }
+      return .object(pairs)
+    case .object(let object):
+      if let items = try object.elements(in: context) { return .array(try list(items)) }
+      var bytes: [UInt8] = []
+      if let moment = SiteFilters.moment(value), !(object is DateTextObject) {
+        return .string(moment.iso8601(in: context.rendering.scope.site.configuration.zone))
+      }
+      try object.write(into: &bytes, in: context)
+      return .string(String(decoding: bytes, as: UTF8.self))
+    case .function: return .null
+    }
+  }
+
+  private func list(_ items: [Value]) throws(TemplateError) -> [JSONValue] {
+    var result: [JSONValue] = []
+    for item in items { result.append(try value(item)) }
+    return result
+  }
+}

@@ -1,0 +1,144 @@
+import Diagnostics
+import Templating
+
+/// What can be wrong with a call of one of Selari's functions.
+enum FunctionProblem: Problem {
+  case noKey
+  case notAPage
+  case noTopic(String, suggestion: String?)
+  case noLanguage(String, known: [String])
+  case noText(kind: ValueKind)
+  case tooLongForQR
+  case contentOfItself(String)
+
+  var rule: RuleID {
+    switch self {
+    case .contentOfItself: "template/cycle"
+    default: "template/argument"
+    }
+  }
+
+  func wording(in language: MessageLanguage) -> Wording {
+    Wording(
+      summary: rule == "template/cycle"
+        ? language(
+          ms: "kandungan halaman tidak mengandungi dirinya sendiri",
+          en: "a page's content does not contain itself")
+        : language(
+          ms: "fungsi diberi apa yang dapat digunakannya", en: "a function gets what it can use"),
+      explanation: explanation(in: language), solutions: solutions(in: language))
+  }
+
+  private func explanation(in language: MessageLanguage) -> String {
+    switch self {
+    case .noKey:
+      language(
+        ms: "t() memerlukan satu kunci daripada strings.yaml sebagai argumen pertama.",
+        en: "t() needs one key of strings.yaml as its first argument.")
+    case .notAPage:
+      language(ms: "alternates() memerlukan halaman.", en: "alternates() needs a page.")
+    case .noTopic(let topic, _):
+      language(
+        ms: "Tiada topik `\(topic)` dalam site.yaml.",
+        en: "There is no topic `\(topic)` in site.yaml.")
+    case .noLanguage(let code, let known):
+      language(
+        ms: "`\(code)` bukan bahasa tapak ini; bahasanya ialah \(known.joined(separator: ", ")).",
+        en: "`\(code)` is not a language of this site; they are \(known.joined(separator: ", ")).")
+    case .noText(let kind):
+      language(
+        ms: "Nilai jenis \(kind.name(in: language)) tidak dapat ditulis dalam teks.",
+        en: "A value of the kind \(kind.name(in: language)) cannot stand in a text.")
+    case .tooLongForQR:
+      language(
+        ms: "Teks ini terlalu panjang untuk kod QR.", en: "This text is too long for a QR code.")
+    case .contentOfItself(let id):
+      language(
+        ms: "Kandungan `\(id)` diminta ketika ia sendiri sedang dibaca.",
+        en: "The content of `\(id)` is asked for while it is being read itself.")
+    }
+  }
+
+  private func solutions(in language: MessageLanguage) -> [Solution] {
+    switch self {
+    case .noTopic(_, let suggestion): Solution.didYouMean(suggestion, language)
+    case .noLanguage(let code, let known):
+      Solution.didYouMean(NearMiss.of(code, among: known), language)
+    default: []
+    }
+  }
+}
+
+/// What can be wrong with a value that one of Selari's filters gets.
+enum FilterProblem: Problem {
+  case notADate(kind: ValueKind)
+  case notANumber(kind: ValueKind)
+  case datePattern(DatePatternFault)
+
+  var rule: RuleID { "template/type" }
+
+  func wording(in language: MessageLanguage) -> Wording {
+    Wording(
+      summary: language(
+        ms: "penapis diberi nilai jenis yang dikehendakinya",
+        en: "a filter gets the kind of value it wants"),
+      explanation: explanation(in: language))
+  }
+
+  private func explanation(in language: MessageLanguage) -> String {
+    switch self {
+    case .notADate(let kind):
+      language(
+        ms: "`date` memerlukan tarikh; ini ialah \(kind.name(in: language)).",
+        en: "`date` needs a date; this is \(kind.name(in: language)).")
+    case .notANumber(let kind):
+      language(
+        ms: "`number` memerlukan nombor; ini ialah \(kind.name(in: language)).",
+        en: "`number` needs a number; this is \(kind.name(in: language)).")
+    case .datePattern(let fault): fault.explanation(in: language)
+    }
+  }
+}
+
+/// What can be wrong with a directive beyond its writing.
+enum DirectiveProblem: Problem {
+  case unknown(String, suggestion: String?, known: [String])
+
+  var rule: RuleID { "directive/unknown" }
+
+  func wording(in language: MessageLanguage) -> Wording {
+    switch self {
+    case .unknown(let name, let suggestion, let known):
+      Wording(
+        summary: language(ms: "setiap arahan mempunyai templat", en: "a directive has a template"),
+        explanation: language(
+          ms: "Tiada templates/directives/\(name).html.",
+          en: "There is no templates/directives/\(name).html."),
+        notes: known.isEmpty
+          ? []
+          : [
+            language(
+              ms: "Arahan tapak ini: \(known.joined(separator: ", ")).",
+              en: "The directives of this site: \(known.joined(separator: ", ")).")
+          ],
+        solutions: Solution.didYouMean(suggestion, language))
+    }
+  }
+}
+
+extension ValueKind {
+  /// What messages call it.
+  func name(in language: MessageLanguage) -> String {
+    switch self {
+    case .object(let name): name
+    case .text: language(ms: "teks", en: "text")
+    case .none: language(ms: "tiada", en: "none")
+    case .boolean: language(ms: "nilai benar atau palsu", en: "true or false")
+    case .integer, .float, .number: language(ms: "nombor", en: "a number")
+    case .list, .tuple, .sequence, .iterable: language(ms: "senarai", en: "a list")
+    case .dictionary: language(ms: "kamus", en: "a dictionary")
+    case .function: language(ms: "fungsi", en: "a function")
+    case .undefined: language(ms: "tidak ditakrifkan", en: "undefined")
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import Diagnostics
+import Templating
+
+/// The functions that templates call.
+enum SiteFunctions {
+  /// Every function by name.
+  static let all: [String: any TemplateFunction] = [
+    "t": string, "link": link, "asset": asset, "alternates": alternates, "pages": pages, "qr": qr,
+  ]
+
+  /// `t("key", n=3, name="…", language="en")`: a string of `strings.yaml`.
+  private static let string = Function { arguments, context in
+    let rendering = context.rendering
+    guard let key = arguments.positional.first?.text, arguments.positional.count == 1 else {
+      throw TemplateError(FunctionProblem.noKey)
+    }
+    let language = try chosenLanguage(arguments[.language], in: rendering) ?? rendering.language
+    var values: [(name: String, value: StringArgument)] = []
+    for argument in arguments.named where argument.name != .language {
+      values.append((argument.name.text, try stringArgument(argument.value, in: context)))
+    }
+    do throws(StringsProblem) {
+      return .string(
+        try rendering.scope.strings.text(
+          key, in: rendering.scope.site.configuration.languages[language], StringArguments(values)))
+    } catch {
+      throw TemplateError(error)
+    }
+  }
+
+  /// `link("page-id", anchor="x", language="en")`: a page's address.
+  private static let link = Function(["page", "anchor", "language"]) { arguments, context in
+    let rendering = context.rendering
+    let id = try arguments.text("page")
+    let site = rendering.scope.site
+    let wanted = try chosenLanguage(arguments[.language], in: rendering) ?? rendering.language
+    guard let group = site.groupIndex[PageID(id)] else {
+      let suggestion = NearMiss.of(id, among: site.groups.lazy.map(\.id.text))
+      throw TemplateError(LinkProblem.noPage(id, suggestion: suggestion))
+    }
+    let versions = site.groups[group].pages
+    guard
+      let page = versions[wanted] ?? versions[site.groups[group].source]
+        ?? versions.compactMap({ $0 }).first
+    else { throw TemplateError(LinkProblem.noPage(id, suggestion: nil)) }
+    let fragment = arguments[.anchor]?.text.map { "#" + $0 } ?? ""
+    return .string(site.configuration.address.path(site.pages[page].path) + fragment)
+  }
+
+  /// `asset("site.css")`: an asset; printing it gives its address.
+  private static let asset = Function(["name"]) { arguments, context in
+    let name = try arguments.text("name")
+    let assets = context.rendering.scope.assets
+    guard let asset = assets[name] else {
+      let suggestion = NearMiss.of(name, among: assets.names)
+      throw TemplateError(AssetProblem.missing(name: name, suggestion: suggestion))
+    }
+    return .object(AssetObject(asset))
+  }
+
+  /// `alternates(page)`: the page's languages for `hreflang`, as full addresses.
+  private static let alternates = Function(["page"]) { arguments, context in
+    let rendering = context.rendering
+    guard case .object(let object as PageObject)? = arguments["page"] else {
+      throw TemplateError(FunctionProblem.notAPage)
+    }
+    let site = rendering.scope.site
+    let entries = Alternates(site: site).entries(
+      of: site.pages[object.index], paginated: object.own?.paginator?.number ?? 1)
+    return .list(
+      entries.map { entry in
+        .dict(
+          Mapping([
+            (key: "hreflang", value: .string(entry.hreflang)),
+            (key: "href", value: .string(site.configuration.address.permalink(entry.path))),
+          ]))
+      })
+  }
+
+  /// `pages(section="media", topic="x")`: the pages of the page's language, in the order of lists.
+  private static let pages = Function(["section", "topic"]) { arguments, context in
+    let rendering = context.rendering
+    let site = rendering.scope.site
+    var indexes: [Int]
+    if let section = arguments["section"]?.text {
+      guard let group = site.groupIndex[PageID(section)] else {
+        let suggestion = NearMiss.of(section, among: site.groups.lazy.map(\.id.text))
+        throw TemplateError(LinkProblem.noPage(section, suggestion: suggestion))
+      }
+      indexes = site.groups[group].pages[rendering.language].map { site.pages[$0].children } ?? []
+    } else {
+      indexes = site.pages.indices.filter {
+        site.pages[$0].language == rendering.language && site.pages[$0].isListed
+      }
+    }
+    if let topic = arguments["topic"]?.text {
+      let ids = site.configuration.topics.map(\.id)
+      guard let wanted = ids.firstIndex(of: topic) else {
+        throw TemplateError(
+          FunctionProblem.noTopic(topic, suggestion: NearMiss.of(topic, among: ids)))
+      }
+      indexes = indexes.filter { site.pages[$0].topics.contains(wanted) }
+    }
+    return .list(indexes.map { .object(PageObject($0)) })
+  }
+
+  /// `qr("https://…")`: the address of a QR code of a text.
+  private static let qr = Function(["text"]) { arguments, context in
+    let text = try arguments.text("text")
+    guard let image = QRCode.svg(text) else { throw TemplateError(FunctionProblem.tooLongForQR) }
+    let scope = context.rendering.scope
+    let path = scope.keep(drawn: image, name: "qr")
+    return .string(scope.site.configuration.address.path(path))
+  }
+
+  /// The language that an argument names.
+  private static func chosenLanguage(
+    _ value: Value?, in rendering: PageRendering
+  ) throws(TemplateError) -> Int? {
+    guard let value, !value.isNone else { return nil }
+    if case .object(let object as LanguageObject) = value { return object.index }
+    let configuration = rendering.scope.site.configuration
+    if let index = configuration.language(code: value.text ?? "") { return index }
+    throw TemplateError(
+      FunctionProblem.noLanguage(value.text ?? "", known: configuration.languages.map(\.code)))
+  }
+
+  /// A placeholder's value: numbers stay numbers, so that they are written as the language does.
+  private static func stringArgument(
+    _ value: Value, in context: RenderContext
+  ) throws(TemplateError) -> StringArgument {
+    switch value {
+    case .int(let number): return .int(number)
+    case .double(let number): return .double(number)
+    case .string(let text), .safe(let text): return .text(text)
+    case .object(let object):
+      if let moment = SiteFilters.moment(value), !(object is DateTextObject) {
+        return .text(try MomentObject.text(moment, as: .long, in: context.rendering))
+      }
+      var bytes: [UInt8] = []
+      try object.write(into: &bytes, in: context)
+      return .text(String(decoding: bytes, as: UTF8.self))
+    default: throw TemplateError(FunctionProblem.noText(kind: value.kind))
+    }
+  }
+}
+
+extension Name {
+  static let language = Name("language")
+  static let anchor = Name("anchor")
+}
+
+/// An asset as templates see it: printing it gives its address.
+final class AssetObject: TemplateObject {
+  let asset: Asset
+
+  init(_ asset: Asset) { self.asset = asset }
+
+  private enum Attribute: Int, CaseIterable { case url, integrity, size, width, height }
+  private static let shape = Shape(Attribute.self)
+
+  var shape: Shape { Self.shape }
+  var kind: String { "asset" }
+
+  func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
+    switch Attribute(rawValue: slot) {
+    case .url: .string(context.rendering.scope.site.configuration.address.path(asset.path))
+    case .integrity: .string(asset.integrity)
+    case .size: .int(asset.bytes.count)
+    case .width: asset.size.map { .int($0.width) } ?? .none
+    case .height: asset.size.map { .int($0.height) } ?? .none
+    case nil: .none
+    }
+  }
+
+  func write(into output: inout [UInt8], in context: RenderContext) throws(TemplateError) {
+    output += context.rendering.scope.site.configuration.address.path(asset.path).utf8
+  }
+}

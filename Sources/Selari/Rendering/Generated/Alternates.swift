@@ -1,0 +1,45 @@
+/// The languages of a page, as `hreflang` states them: truthfully.
+///
+/// [Localized versions](https://developers.google.com/search/docs/specialty/international/localized-versions)
+/// asks that each version lists itself and all others, by full address.
+struct Alternates {
+  let site: Site
+
+  /// An alternate: the value of `hreflang`, and the path from the site's root.
+  struct Entry: Hashable, Sendable {
+    let hreflang: String
+    let path: String
+  }
+
+  /// Every language the page exists in, itself included, then `x-default`; none for a notice, which
+  /// is no version of the page. `paginated` gives another page of a split list.
+  func entries(of page: Page, paginated number: Int = 1) -> [Entry] {
+    guard page.kind != .notice, let index = site.groupIndex[page.id] else { return [] }
+    let group = site.groups[index]
+    var result: [Entry] = []
+    for (language, member) in group.pages.enumerated() {
+      guard let member, site.pages[member].kind != .notice,
+        let path = path(of: site.pages[member], number)
+      else { continue }
+      result.append(Entry(hreflang: site.configuration.languages[language].code, path: path))
+    }
+    if let path = defaultPath(of: page, group, number) {
+      result.append(Entry(hreflang: "x-default", path: path))
+    }
+    return result
+  }
+
+  /// `/` for the home page; elsewhere the source language's page, or the first there is.
+  private func defaultPath(of page: Page, _ group: PageGroup, _ number: Int) -> String? {
+    if page.id == .home { return "/" }
+    let versions = [group.pages[group.source]].compactMap { $0 } + group.pages.compactMap { $0 }
+    let first = versions.first { site.pages[$0].kind != .notice }
+    return first.flatMap { path(of: site.pages[$0], number) }
+  }
+
+  private func path(of page: Page, _ number: Int) -> String? {
+    if number == 1 { return page.path }
+    let parts = Paginator.split(page.children, by: page.paginate, base: page.path)
+    return number <= parts.count ? parts[number - 1].path(number) : nil
+  }
+}

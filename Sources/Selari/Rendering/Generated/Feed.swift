@@ -1,0 +1,74 @@
+/// A language's `feed.xml`: Atom by [RFC 4287](https://www.rfc-editor.org/rfc/rfc4287), the newest
+/// dated pages.
+struct Feed {
+  let site: Site
+  let language: Int
+  /// How many pages it holds.
+  static let length = 20
+
+  /// The feed. Its `updated` is that of its newest entry; one without entries was never updated.
+  func file() -> GeneratedFile {
+    let zone = site.configuration.zone
+    let entries = newest()
+    let updated = entries.compactMap { ($0.updated ?? $0.date)?.start(in: zone) }.max()
+    let code = site.configuration.languages[language].code
+    return GeneratedFile(
+      "\(code)/feed.xml", document(entries, updated: updated ?? Instant(seconds: 0)))
+  }
+
+  /// The newest dated pages that stand in lists.
+  private func newest() -> [Page] {
+    let zone = site.configuration.zone
+    let dated = site.pages.filter {
+      $0.language == language && $0.isListed && !$0.isDraft && $0.date != nil
+    }
+    let sorted = dated.sorted { left, right in
+      guard let one = left.date?.start(in: zone), let other = right.date?.start(in: zone),
+        one != other
+      else { return left.id < right.id }
+      return one > other
+    }
+    return Array(sorted.prefix(Self.length))
+  }
+
+  private func document(_ entries: [Page], updated: Instant) -> String {
+    let configuration = site.configuration
+    let code = configuration.languages[language].code
+    let own = configuration.address.permalink("/\(code)/feed.xml")
+    var links = "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(own)\"/>\n"
+    links +=
+      "<link rel=\"alternate\" type=\"text/html\" href=\"\(configuration.address.permalink("/\(code)/"))\"/>\n"
+    for other in configuration.languages where other.code != code {
+      links +=
+        "<link rel=\"alternate\" type=\"application/atom+xml\" hreflang=\"\(other.code)\" href=\"\(configuration.address.permalink("/\(other.code)/feed.xml"))\"/>\n"
+    }
+    let name = Markup.escaped(configuration.name[language])
+    return """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(code)">
+      <id>\(own)</id>
+      <title>\(name)</title>
+      <updated>\(configuration.zone.iso8601(updated))</updated>
+      <author><name>\(name)</name></author>
+      \(links)\(entries.map(entry).joined())</feed>
+
+      """
+  }
+
+  private func entry(_ page: Page) -> String {
+    let zone = site.configuration.zone
+    let permalink = site.configuration.address.permalink(page.path)
+    let stamp = { (moment: Moment?) in moment.map { zone.iso8601($0.start(in: zone)) } ?? "" }
+    return """
+      <entry>
+      <id>\(permalink)</id>
+      <title>\(Markup.escaped(page.title))</title>
+      <link rel="alternate" type="text/html" href="\(permalink)"/>
+      <published>\(stamp(page.date))</published>
+      <updated>\(stamp(page.updated ?? page.date))</updated>
+      <summary>\(Markup.escaped(page.description))</summary>
+      </entry>
+
+      """
+  }
+}

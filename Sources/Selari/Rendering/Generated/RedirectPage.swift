@@ -1,0 +1,40 @@
+/// The small page at an older address: it leads on at once, and says where for those it does not
+/// lead. A server that knows `selari headers` answers before it is ever read.
+struct RedirectPage {
+  let site: Site
+
+  /// One page for each redirect.
+  func files() -> [GeneratedFile] {
+    site.redirects.map { redirect in
+      GeneratedFile(SitePath.file(redirect.from), page(redirect))
+    }
+  }
+
+  private func page(_ redirect: Redirect) -> String {
+    let target = site.pages[redirect.page]
+    let language = site.configuration.languages[target.language].code
+    let address = site.configuration.address
+    let path = Markup.escaped(address.path(redirect.to))
+    let title = Markup.escaped(target.title)
+    return """
+      <!doctype html>
+      <html lang="\(language)">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(title)</title>
+      <meta name="robots" content="noindex">
+      <meta http-equiv="refresh" content="0; url=\(path)">
+      <link rel="canonical" href="\(Markup.escaped(address.permalink(redirect.to)))">
+      </head>
+      <body>
+      <main>
+      <h1>\(title)</h1>
+      <p><a href="\(path)">\(Markup.escaped(address.permalink(redirect.to)))</a></p>
+      </main>
+      </body>
+      </html>
+
+      """
+  }
+}

@@ -1,0 +1,53 @@
+/// `sitemap.xml` by the [sitemap protocol](https://www.sitemaps.org/protocol.html), with the
+/// languages of each page as `xhtml:link`.
+struct Sitemap {
+  let site: Site
+  /// How many addresses a file may hold; the protocol says 50,000.
+  var limit = 50_000
+
+  /// One file, or an index with as many as are needed.
+  func files() -> [GeneratedFile] {
+    let pages = site.pages.filter { $0.kind != .notice && !$0.isExpired && !$0.isDraft }
+    guard pages.count > limit else { return [GeneratedFile("sitemap.xml", document(pages[...]))] }
+    let starts = Array(stride(from: 0, to: pages.count, by: limit))
+    let parts = starts.enumerated().map { number, start in
+      GeneratedFile(
+        "sitemap-\(number + 1).xml", document(pages[start..<min(start + limit, pages.count)]))
+    }
+    let entries = parts.map { part in
+      "<sitemap><loc>\(address(of: "/" + part.path))</loc></sitemap>\n"
+    }
+    let index = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+      \(entries.joined())</sitemapindex>
+
+      """
+    return [GeneratedFile("sitemap.xml", index)] + parts
+  }
+
+  private func document(_ pages: ArraySlice<Page>) -> String {
+    var text = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+
+      """
+    let alternates = Alternates(site: site)
+    for page in pages {
+      text += "<url>\n<loc>\(address(of: page.path))</loc>\n"
+      if let changed = page.updated ?? page.date {
+        text += "<lastmod>\(changed.iso8601(in: site.configuration.zone))</lastmod>\n"
+      }
+      for entry in alternates.entries(of: page) {
+        text +=
+          "<xhtml:link rel=\"alternate\" hreflang=\"\(entry.hreflang)\" href=\"\(address(of: entry.path))\"/>\n"
+      }
+      text += "</url>\n"
+    }
+    return text + "</urlset>\n"
+  }
+
+  private func address(of path: String) -> String {
+    Markup.escaped(site.configuration.address.permalink(path))
+  }
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+
+/// What can be wrong with a link.
+enum LinkProblem: Problem, Error {
+  case noPage(String, suggestion: String?)
+  case noPath(String, suggestion: String?)
+  case noAnchor(page: String, id: String, suggestion: String?)
+  case noResource(String, suggestion: String?)
+  case outside(String)
+
+  var rule: RuleID {
+    switch self {
+    case .noPage, .noPath: "link/page"
+    case .noAnchor: "link/anchor"
+    case .noResource, .outside: "link/resource"
+    }
+  }
+
+  func wording(in language: MessageLanguage) -> Wording {
+    switch self {
+    case .noPage(let id, let suggestion):
+      Wording(
+        summary: Self.pageSummary(language),
+        explanation: language(ms: "Tiada halaman `\(id)`.", en: "There is no page `\(id)`."),
+        solutions: Self.replacing("page:", suggestion, language))
+    case .noPath(let path, let suggestion):
+      Wording(
+        summary: Self.pageSummary(language),
+        explanation: language(
+          ms: "Tiada apa-apa di \(path).", en: "There is nothing at \(path)."),
+        solutions: Self.replacing("", suggestion, language) + [
+          Solution(
+            language(
+              ms: "Sebut halaman dengan idnya: `page:faq`.",
+              en: "Name the page by its id: `page:faq`."))
+        ])
+    case .noAnchor(let page, let id, let suggestion):
+      Wording(
+        summary: language(
+          ms: "pautan menuju ke tajuk yang wujud", en: "a link goes to a heading that exists"),
+        explanation: language(
+          ms: "Tiada `#\(id)` pada halaman \(page).",
+          en: "There is no `#\(id)` on the page \(page)."),
+        solutions: Solution.didYouMean(suggestion.map { "#" + $0 }, language))
+    case .noResource(let path, let suggestion):
+      Wording(
+        summary: language(
+          ms: "pautan menuju ke fail yang wujud", en: "a link goes to a file that exists"),
+        explanation: language(ms: "Tiada \(path).", en: "There is no \(path)."),
+        solutions: Solution.didYouMean(suggestion, language))
+    case .outside(let path):
+      Wording(
+        summary: language(
+          ms: "pautan ke fail kekal di dalam content/", en: "a link to a file stays inside content/"
+        ),
+        explanation: language(
+          ms: "`\(path)` menuju ke luar.", en: "`\(path)` leads out of it."),
+        solutions: [
+          Solution(
+            language(
+              ms: "Letakkan fail itu di sebelah halaman.", en: "Put the file beside the page."))
+        ])
+    }
+  }
+
+  private static func pageSummary(_ language: MessageLanguage) -> String {
+    language(ms: "pautan menuju ke halaman yang wujud", en: "a link goes to a page that exists")
+  }
+
+  private static func replacing(
+    _ prefix: String, _ suggestion: String?, _ language: MessageLanguage
+  ) -> [Solution] {
+    Solution.didYouMean(suggestion.map { prefix + $0 }, language)
+  }
+}

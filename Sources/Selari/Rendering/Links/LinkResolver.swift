@@ -1,0 +1,136 @@
+import Diagnostics
+
+/// Says where a link written in a page goes: to the page of the same language, to a file beside it,
+/// or out of the site.
+struct LinkResolver: Sendable {
+  let site: Site
+  let resources: ResourceTable
+  /// Paths that exist without being pages: feeds, calendars, the sitemap.
+  let generated: Set<String>
+
+  /// Where a link goes.
+  enum Target: Sendable {
+    /// It stands as written: another site, a telephone number.
+    case asWritten
+    /// An address of this site, and the language of what is there where that is another; a heading
+    /// it goes to is to be looked for once every page is read.
+    case address(String, language: Int?, anchor: Anchor?)
+    /// There is nothing there.
+    case broken(LinkProblem)
+  }
+
+  /// A heading that a link goes to.
+  struct Anchor: Sendable {
+    let page: Int
+    let id: String
+  }
+
+  /// Where a link in a page goes.
+  func resolve(_ destination: String, from page: Page) -> Target {
+    let (target, fragment) = Self.split(destination)
+    if target.isEmpty {
+      guard let own = site.page(page.id, page.language), !fragment.isEmpty else {
+        return .asWritten
+      }
+      return .address("#" + fragment, language: nil, anchor: Anchor(page: own, id: fragment))
+    }
+    if target.hasPrefix("page:") {
+      return self.page(PageID(String(target.dropFirst("page:".count))), fragment, from: page)
+    }
+    if Self.hasScheme(target) || target.hasPrefix("//") { return .asWritten }
+    if target.hasPrefix("/") { return path(target, fragment) }
+    return file(target, fragment, from: page)
+  }
+
+  /// An image or attachment that a page shows: the version of its language where there is one.
+  func resource(_ destination: String, from page: Page) -> Result<Resource?, LinkProblem> {
+    if Self.hasScheme(destination) || destination.hasPrefix("//") { return .success(nil) }
+    let source = site.files[page.file].source.path
+    let wanted =
+      destination.hasPrefix("/")
+      ? ResourceTable.folder + destination.dropFirst()
+      : RelativePath.resolve(destination, from: source)
+    guard let wanted, wanted.hasPrefix(ResourceTable.folder) else {
+      return .failure(.outside(destination))
+    }
+    let code = site.configuration.languages[page.language].code
+    if let resource = resources.find(wanted, language: code) { return .success(resource) }
+    return .failure(
+      .noResource(wanted, suggestion: resources.suggestion(for: wanted, from: source)))
+  }
+
+  // MARK: - Pages
+
+  private func page(_ id: PageID, _ fragment: String, from page: Page) -> Target {
+    guard let group = site.groupIndex[id], let index = version(group, language: page.language)
+    else {
+      let suggestion = NearMiss.of(id.text, among: site.groups.lazy.map(\.id.text))
+      return .broken(.noPage(id.text, suggestion: suggestion))
+    }
+    let target = site.pages[index]
+    let anchor = fragment.isEmpty ? nil : Anchor(page: index, id: fragment)
+    return .address(
+      address(target.path, fragment),
+      language: target.language == page.language ? nil : target.language,
+      anchor: target.kind == .notice ? nil : anchor)
+  }
+
+  /// The page in a language; where it is missing there, in its source's, which is told to readers.
+  private func version(_ group: Int, language: Int) -> Int? {
+    let group = site.groups[group]
+    return group.pages[language] ?? group.pages[group.source] ?? group.pages.compactMap { $0 }.first
+  }
+
+  /// A path from the site's root, such as `/ms/feed.xml`.
+  private func path(_ path: String, _ fragment: String) -> Target {
+    if let index = site.pageAtPath[path] ?? site.pageAtPath[path + "/"] {
+      let anchor = fragment.isEmpty ? nil : Anchor(page: index, id: fragment)
+      return .address(address(site.pages[index].path, fragment), language: nil, anchor: anchor)
+    }
+    let isThere =
+      generated.contains(path) || resources.atPath.contains(path)
+      || site.redirects.contains { $0.from == path }
+    if isThere { return .address(address(path, fragment), language: nil, anchor: nil) }
+    let suggestion = NearMiss.of(path, among: site.pageAtPath.keys.sorted())
+    return .broken(.noPath(path, suggestion: suggestion))
+  }
+
+  /// A path relative to the page's file: another page's file, or a resource.
+  private func file(_ target: String, _ fragment: String, from page: Page) -> Target {
+    let source = site.files[page.file].source.path
+    guard let wanted = RelativePath.resolve(target, from: source),
+      wanted.hasPrefix(ResourceTable.folder)
+    else { return .broken(.outside(target)) }
+    if wanted.hasSuffix(".md") {
+      switch ContentPath(wanted) {
+      case .page(let id, _, _), .unnamedLanguage(let id): return self.page(id, fragment, from: page)
+      case .data, .resource: break
+      }
+    }
+    switch resource(target, from: page) {
+    case .success(let resource?):
+      return .address(address(resource.path, fragment), language: nil, anchor: nil)
+    case .success(nil): return .asWritten
+    case .failure(let problem): return .broken(problem)
+    }
+  }
+
+  private func address(_ path: String, _ fragment: String) -> String {
+    site.configuration.address.path(path) + (fragment.isEmpty ? "" : "#" + fragment)
+  }
+
+  private static func split(_ destination: String) -> (target: String, fragment: String) {
+    guard let hash = destination.firstIndex(of: "#") else { return (destination, "") }
+    return (String(destination[..<hash]), String(destination[destination.index(after: hash)...]))
+  }
+
+  /// Whether a destination begins with a scheme of [RFC 3986](https://www.rfc-editor.org/rfc/rfc3986#section-3.1).
+  private static func hasScheme(_ destination: String) -> Bool {
+    guard let colon = destination.firstIndex(of: ":"), let first = destination.first,
+      first.isASCII, first.isLetter
+    else { return false }
+    return destination[..<colon].allSatisfy {
+      $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0))
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+
+/// A file beside the pages: an image, an attachment. It keeps its name and its folder.
+struct Resource: Sendable {
+  /// Where it is: `content/media/foto.png`.
+  let file: String
+  /// Where it is served, from the site's root: `/media/foto.png`.
+  let path: String
+  /// Its size in bytes.
+  let size: Int
+}
+
+/// Every resource of a site, by file.
+struct ResourceTable: Sendable {
+  static let folder = "content/"
+
+  private let resources: [String: Resource]
+  /// The paths they are served at.
+  let atPath: Set<String>
+
+  init(_ files: [InputFile]) {
+    var resources: [String: Resource] = [:]
+    for file in files where file.path.hasPrefix(Self.folder) && ContentPath(file.path) == .resource
+    {
+      let path = "/" + file.path.dropFirst(Self.folder.count)
+      resources[file.path] = Resource(file: file.path, path: String(path), size: file.size)
+    }
+    self.resources = resources
+    atPath = Set(resources.values.map(\.path))
+  }
+
+  /// All of them, sorted by file.
+  var all: [Resource] { resources.values.sorted { $0.file < $1.file } }
+
+  /// The resource of a file; `siaran.ms.pdf` stands in for `siaran.pdf` in Malay.
+  func find(_ file: String, language: String) -> Resource? {
+    if let dot = file.lastIndex(of: ".") {
+      let own = file[..<dot] + "." + language + file[dot...]
+      if let resource = resources[String(own)] { return resource }
+    }
+    return resources[file]
+  }
+
+  /// What was probably meant, as it would be written in a page.
+  func suggestion(for file: String, from page: String) -> String? {
+    NearMiss.of(file, among: resources.keys.sorted()).map { RelativePath.from(page, to: $0) }
+  }
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+import Markdown
+import Templating
+
+/// What a page's Markdown may ask of the site: links, images, references, directives.
+struct PageHost: MarkdownHost {
+  let rendering: PageRendering
+  let page: Page
+  let source: Source
+  /// The values of the names that vary by page, for templates of directives and for references.
+  let globals: [Value]
+  let expressions: ExpressionCache
+  /// Ids that directives state, which links may go to.
+  var directiveIDs: [String] = []
+
+  var footnoteLabels: FootnoteLabels {
+    rendering.scope.footnoteLabels[page.language]
+  }
+
+  mutating func link(_ link: LinkRequest) -> LinkTarget {
+    let scope = rendering.scope
+    switch scope.links.resolve(link.destination, from: page) {
+    case .asWritten: return .asWritten
+    case .address(let address, let language, let anchor):
+      if let anchor { rendering.notes.anchors.append((anchor, source.place(link.range))) }
+      return .address(
+        address, language: language.map { scope.site.configuration.languages[$0].code })
+    case .broken(let problem):
+      report(problem, at: link.range)
+      return .broken
+    }
+  }
+
+  mutating func image(_ image: LinkRequest) -> ImageTarget {
+    let scope = rendering.scope
+    switch scope.links.resource(image.destination, from: page) {
+    case .success(nil): return .asWritten
+    case .success(let resource?):
+      let size = scope.imageSizes[resource.file]
+      return .address(
+        scope.site.configuration.address.path(resource.path), width: size?.width,
+        height: size?.height)
+    case .failure(let problem):
+      report(problem, at: image.range)
+      return .broken
+    }
+  }
+
+  mutating func reference(
+    _ reference: Reference, in context: ReferenceContext, into output: inout [UInt8]
+  ) {
+    do throws(TemplateError) {
+      let library = rendering.scope.library
+      let expression = try expressions.compiled(reference, in: source, library: library)
+      let value = try library.evaluate(expression, globals: globals, host: rendering)
+      if let moment = ReferencedMoment(value, in: rendering) {
+        try moment.write(in: context, rendering, into: &output)
+      } else {
+        try library.write(expression, globals: globals, host: rendering, into: &output)
+      }
+    } catch {
+      rendering.notes.findings.append(
+        error.finding(whileRendering: source.path, at: source.place(reference.range)))
+    }
+  }
+
+  mutating func directive(_ directive: Directive, content: [UInt8], into output: inout [UInt8]) {
+    let name = "directives/\(directive.name).html"
+    guard rendering.scope.library.contains(name) else {
+      let known = rendering.scope.directiveNames
+      let problem = DirectiveProblem.unknown(
+        directive.name, suggestion: NearMiss.of(directive.name, among: known), known: known)
+      report(problem, at: directive.nameRange)
+      return
+    }
+    var variables: [(name: Name, value: Value)] = [
+      (.arguments, .list(directive.arguments.map { .string($0.text) })),
+      (.content, .safe(String(decoding: content, as: UTF8.self))),
+    ]
+    for (key, value) in directive.named {
+      variables.append((Name(key), .string(value.text)))
+      if key == "id" { directiveIDs.append(value.text) }
+    }
+    do throws(TemplateError) {
+      try rendering.scope.library.render(
+        name, globals: globals, variables: variables, host: rendering, into: &output)
+    } catch {
+      rendering.notes.findings.append(
+        error.finding(whileRendering: source.path, at: source.place(directive.range)))
+    }
+  }
+
+  private func report(_ problem: some Problem, at range: Range<Int>) {
+    rendering.notes.findings.append(Finding(problem, at: source.place(range)))
+  }
+}
+
+extension Name {
+  static let arguments = Name("arguments")
+  static let content = Name("content")
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import Templating
+
+/// One rendering of one page: what templates and Markdown may ask, and what is noted on the way.
+///
+/// Each belongs to one worker and is used by one thread at a time.
+final class PageRendering: @unchecked Sendable {
+  let scope: SiteScope
+  /// The page, as an index; nil for what is no page: the chooser, 404.
+  let page: Int?
+  /// The language, as an index.
+  let language: Int
+  /// What was noted.
+  var notes = RenderingNotes()
+  /// Reads another page's content, where a template asks for it.
+  let contentOf: (Int) throws(TemplateError) -> PageObject.OwnContent
+
+  init(
+    scope: SiteScope, page: Int?, language: Int,
+    contentOf: @escaping (Int) throws(TemplateError) -> PageObject.OwnContent
+  ) {
+    self.scope = scope
+    self.page = page
+    self.language = language
+    self.contentOf = contentOf
+  }
+
+  var formats: LanguageFormats { scope.site.configuration.languages[language].formats }
+
+  func content(of page: Int) throws(TemplateError) -> PageObject.OwnContent { try contentOf(page) }
+}
+
+/// What is noted while a page is rendered.
+struct RenderingNotes: Sendable {
+  /// What is wrong.
+  var findings: [Finding] = []
+  /// When what was read changes next.
+  var nextChange: Instant?
+  /// Links to headings, to be looked for once every page is read.
+  var anchors: [(anchor: LinkResolver.Anchor, place: Place)] = []
+  /// Facts that were read, by name.
+  var facts: Set<String> = []
+
+  /// Notes that something that was read changes at an instant.
+  mutating func changes(at instant: Instant?) {
+    guard let instant else { return }
+    nextChange = nextChange.map { min($0, instant) } ?? instant
+  }
+}
+
+extension RenderContext {
+  /// The rendering that a template takes part in. Selari's templates are rendered by Selari alone,
+  /// which always hands in one.
+  var rendering: PageRendering { unsafeBitCast(host, to: PageRendering.self) }
+}

@@ -1,0 +1,184 @@
+import Diagnostics
+import Markdown
+import Templating
+
+/// Renders pages, one after the other: a worker's own parser, buffers and caches.
+final class PageWorker {
+  let scope: SiteScope
+  private let parser = MarkdownParser()
+  private let expressions = ExpressionCache()
+  /// The pages whose content is being read for others, to notice when one asks for itself.
+  private var open: [Int] = []
+
+  init(scope: SiteScope) { self.scope = scope }
+
+  /// What rendering a page gave.
+  struct Output: Sendable {
+    /// The files: one, or several for a list that is split.
+    var files: [(path: String, bytes: [UInt8])] = []
+    /// What was noted on the way.
+    var notes = RenderingNotes()
+    /// The ids that links may go to.
+    var ids: [String] = []
+    /// What search knows of the page, where the site has a search page.
+    var search: SearchIndex.Entry?
+  }
+
+  /// Renders a page.
+  func render(_ index: Int) -> Output {
+    let page = scope.site.pages[index]
+    var result = Output()
+    let body = body(of: index)
+    result.notes = body.notes
+    result.ids = body.ids
+    if scope.hasSearch, page.isListed || page.kind == .home, !page.isDraft {
+      result.search = SearchIndex.Entry(
+        page: index, headings: body.headings.map { ($0.id, $0.text) }, text: body.beginning)
+    }
+    let parts = Paginator.split(page.children, by: page.paginate, base: page.path)
+    for paginator in parts.isEmpty ? [nil] : parts.map(Optional.some) {
+      let path = paginator.map { $0.path($0.number) } ?? page.path
+      let rendering = rendering(page: index, language: page.language)
+      let own = body.ownContent(url: path, paginator: paginator)
+      let bytes = template(page.layout, rendering, page: PageObject(index, own: own), blame: page)
+      result.notes.add(rendering.notes)
+      result.files.append((SitePath.file(path), bytes))
+    }
+    return result
+  }
+
+  /// Renders a template that is no page's: the chooser, 404.
+  func render(template name: String, page: PseudoPage) -> (bytes: [UInt8], notes: RenderingNotes) {
+    let rendering = rendering(page: nil, language: 0)
+    var bytes: [UInt8] = []
+    do throws(TemplateError) {
+      try scope.library.render(
+        name, globals: globals(.object(page), language: 0), host: rendering, into: &bytes)
+    } catch {
+      rendering.notes.findings.append(error.finding(in: SiteInputs.templatesFolder + name))
+    }
+    return (bytes, rendering.notes)
+  }
+
+  private func template(
+    _ name: String, _ rendering: PageRendering, page object: PageObject, blame page: Page
+  ) -> [UInt8] {
+    var bytes: [UInt8] = []
+    guard scope.library.contains(name) else { return bytes }
+    do throws(TemplateError) {
+      try scope.library.render(
+        name, globals: globals(.object(object), language: page.language), host: rendering,
+        into: &bytes)
+    } catch {
+      let file = scope.site.files[page.file].source.path
+      rendering.notes.findings.append(error.finding(whileRendering: file))
+    }
+    return bytes
+  }
+
+  private func rendering(page: Int?, language: Int) -> PageRendering {
+    PageRendering(scope: scope, page: page, language: language) {
+      [unowned self] index throws(TemplateError) in try self.contentForOthers(of: index)
+    }
+  }
+
+  /// The values of ``SiteScope/globalNames``, in their order.
+  private func globals(_ page: Value, language: Int) -> [Value] {
+    [
+      .object(scope.siteObject), .object(scope.languageObjects[language]), scope.languagesValue,
+      page, .object(scope.factsObject), scope.now,
+    ]
+  }
+
+  // MARK: - Content
+
+  /// Reads and renders a page's Markdown.
+  private func body(of index: Int) -> PageBody {
+    let page = scope.site.pages[index]
+    let file = scope.site.files[page.file]
+    if page.kind == .notice { return PageBody() }
+    let options = MarkdownOptions(
+      smart: scope.site.configuration.markdown.smart, html: page.allowsHTML)
+    let document = parser.parse(file.source, from: file.bodyStart, options: options)
+    let rendering = rendering(page: index, language: page.language)
+    rendering.notes.findings += document.findings
+    var host = PageHost(
+      rendering: rendering, page: page, source: file.source,
+      globals: globals(.object(PageObject(index)), language: page.language),
+      expressions: expressions)
+    var html: [UInt8] = []
+    html.reserveCapacity(file.source.bytes.count * 2)
+    document.render(
+      into: &html, host: &host,
+      options: RenderOptions(foreignTerms: scope.foreignTerms[page.language]))
+    let outline = PageOutline(document, host: host)
+    var body = PageBody()
+    body.html = html
+    body.headings = outline.headings
+    body.ids = outline.headings.map(\.id) + host.directiveIDs
+    body.words = document.wordCount
+    body.summary = page.description.isEmpty ? outline.summary(of: document) : page.description
+    if scope.hasSearch { body.beginning = outline.beginning(of: document) }
+    body.isStale = isStale(page)
+    body.notes = rendering.notes
+    return body
+  }
+
+  /// Whether the source has changed since the translation was checked against it.
+  private func isStale(_ page: Page) -> Bool {
+    guard let checked = scope.site.files[page.file].frontMatter.translation?.checked,
+      let group = scope.site.groupIndex[page.id],
+      let source = scope.site.groups[group].files[scope.site.groups[group].source],
+      source != page.file
+    else { return false }
+    let file = scope.site.files[source]
+    let document = parser.parse(
+      file.source, from: file.bodyStart,
+      options: MarkdownOptions(smart: false, html: true))
+    let present = Fingerprints(
+      title: file.frontMatter.title?.value ?? "",
+      description: file.frontMatter.description?.value ?? "", document: document, in: file)
+    return present.byID != checked
+  }
+
+  /// A page's content for a template that asks for another's; a page that leads back to itself is an
+  /// error.
+  private func contentForOthers(of index: Int) throws(TemplateError) -> PageObject.OwnContent {
+    guard !open.contains(index) else {
+      throw TemplateError(FunctionProblem.contentOfItself(scope.site.pages[index].id.text))
+    }
+    open.append(index)
+    defer { open.removeLast() }
+    return body(of: index).ownContent(url: scope.site.pages[index].path, paginator: nil)
+  }
+}
+
+/// What a page's Markdown became.
+struct PageBody {
+  var html: [UInt8] = []
+  var headings: [PageOutline.Entry] = []
+  var ids: [String] = []
+  var words = 0
+  var summary = ""
+  var beginning = ""
+  var isStale = false
+  var notes = RenderingNotes()
+
+  /// The content as templates see it.
+  func ownContent(url: String, paginator: Paginator?) -> PageObject.OwnContent {
+    PageObject.OwnContent(
+      content: String(decoding: html, as: UTF8.self),
+      outline: HeadingObject.outline(headings.map { ($0.id, $0.text, $0.level) }),
+      summary: summary, words: words, url: url, paginator: paginator, isStale: isStale)
+  }
+}
+
+extension RenderingNotes {
+  /// Adds what another rendering noted.
+  mutating func add(_ other: RenderingNotes) {
+    findings += other.findings
+    anchors += other.anchors
+    facts.formUnion(other.facts)
+    changes(at: other.nextChange)
+  }
+}

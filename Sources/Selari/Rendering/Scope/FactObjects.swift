@@ -1,0 +1,128 @@
+import Templating
+
+/// The facts of a site as templates see them: `facts`.
+final class FactsObject: TemplateObject {
+  let shape: Shape
+  private let objects: [Value]
+
+  init(_ facts: Facts) {
+    shape = Shape(facts.all.map(\.name))
+    objects = facts.all.map { fact -> Value in
+      if let window = fact.window { return .object(WindowObject(fact.name, window)) }
+      return .object(FactObject(fact))
+    }
+  }
+
+  var kind: String { "facts" }
+
+  func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
+    context.rendering.notes.facts.insert(shape.names[slot].text)
+    return objects[slot]
+  }
+}
+
+/// A fact as templates see it: printing it formats it for the language of the page.
+final class FactObject: TemplateObject {
+  let fact: Fact
+
+  init(_ fact: Fact) { self.fact = fact }
+
+  private enum Attribute: Int, CaseIterable { case name, type, value }
+  private static let shape = Shape(Attribute.self)
+
+  var shape: Shape { Self.shape }
+  var kind: String { "fact" }
+  var printsMarkup: Bool { fact.moment != nil }
+
+  func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
+    switch Attribute(rawValue: slot) {
+    case .name: .string(fact.name)
+    case .type: .string(fact.kind.rawValue)
+    case .value: plainValue(in: context.rendering)
+    case nil: .none
+    }
+  }
+
+  func write(into output: inout [UInt8], in context: RenderContext) throws(TemplateError) {
+    let rendering = context.rendering
+    if let moment = fact.moment {
+      return try MomentObject(moment).write(into: &output, in: context)
+    }
+    fact.write(
+      in: rendering.scope.site.configuration.languages[rendering.language],
+      zone: rendering.scope.site.configuration.zone, to: &output)
+  }
+
+  /// The fact's value for filters and comparisons: a number, a moment, or text.
+  func plainValue(in rendering: PageRendering) -> Value {
+    if let moment = fact.moment { return .object(MomentObject(moment)) }
+    if case .number(let number) = fact.value { return Self.number(number) }
+    let configuration = rendering.scope.site.configuration
+    let language = configuration.languages[rendering.language]
+    return .string(fact.href(in: language) ?? fact.text(in: language, zone: configuration.zone))
+  }
+}
+
+extension FactObject {
+  /// A number as templates calculate with it.
+  fileprivate static func number(_ number: DecimalNumber) -> Value {
+    let text = number.description
+    return Int(text).map(Value.int) ?? Double(text).map(Value.double) ?? .string(text)
+  }
+}
+
+/// A window as templates see it: its state at the build's instant, and what a script in the browser
+/// needs to keep that true.
+final class WindowObject: TemplateObject {
+  let name: String
+  let window: Window
+
+  init(_ name: String, _ window: Window) {
+    self.name = name
+    self.window = window
+  }
+
+  private enum Attribute: Int, CaseIterable {
+    case name, state, opens, closes, days_left, link, after, calendar, opens_at, closing_at,
+      closed_at
+  }
+  private static let shape = Shape(Attribute.self)
+
+  var shape: Shape { Self.shape }
+  var kind: String { "window" }
+  var printsMarkup: Bool { true }
+
+  func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
+    let rendering = context.rendering
+    let configuration = rendering.scope.site.configuration
+    let at = rendering.scope.site.at
+    let zone = configuration.zone
+    let instant = { (instant: Instant?) -> Value in
+      instant.map { .string(zone.iso8601($0)) } ?? .none
+    }
+    switch Attribute(rawValue: slot) {
+    case .name: return .string(name)
+    case .state:
+      rendering.notes.changes(at: window.nextChange(after: at))
+      return .string(window.state(at: at).rawValue)
+    case .days_left:
+      rendering.notes.changes(at: zone.nextDay(after: at))
+      return .int(window.daysLeft(on: zone.date(at: at)))
+    case .opens: return window.opens.map { .object(MomentObject($0)) } ?? .none
+    case .closes: return .object(MomentObject(window.closes))
+    case .link: return .string(window.link?[rendering.language] ?? "")
+    case .after: return .string(window.after?[rendering.language] ?? "")
+    case .calendar:
+      let code = configuration.languages[rendering.language].code
+      return .string(configuration.address.path("/\(code)/\(name).ics"))
+    case .opens_at: return instant(window.opensAt)
+    case .closing_at: return instant(window.closingAt)
+    case .closed_at: return instant(window.closedAt)
+    case nil: return .none
+    }
+  }
+
+  func write(into output: inout [UInt8], in context: RenderContext) throws(TemplateError) {
+    try MomentObject(window.closes).write(into: &output, in: context)
+  }
+}

@@ -1,0 +1,28 @@
+/// Makes the menus of a language. An entry whose page does not exist in the language is left out:
+/// nothing claims that it does.
+struct MenuBuilder {
+  let site: Site
+  let language: Int
+
+  func menus() -> MenusObject {
+    let menus = site.configuration.menus
+    return MenusObject(
+      names: menus.map(\.name), menus: menus.map { $0.entries.compactMap(entry) })
+  }
+
+  private func entry(_ entry: MenuEntry) -> MenuEntryObject? {
+    let children = entry.children.compactMap(self.entry)
+    switch entry.target {
+    case .page(let id):
+      guard let index = site.page(PageID(id.value), language) else { return nil }
+      let page = site.pages[index]
+      return MenuEntryObject(
+        title: entry.title?[language] ?? page.title,
+        url: site.configuration.address.path(page.path), page: index, children: children)
+    case .url(let url):
+      return MenuEntryObject(
+        title: entry.title?[language] ?? url[language], url: url[language], page: nil,
+        children: children)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Templating
+
+/// The menus of a language: `site.menus`.
+final class MenusObject: TemplateObject {
+  let shape: Shape
+  private let menus: [[MenuEntryObject]]
+
+  init(names: [String], menus: [[MenuEntryObject]]) {
+    shape = Shape(names)
+    self.menus = menus
+  }
+
+  var kind: String { "menus" }
+
+  func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
+    .list(menus[slot].map(Value.object))
+  }
+}
+
+/// An entry of a menu in a language. Made once; only whether it is current depends on the page.
+final class MenuEntryObject: TemplateObject {
+  let title: String
+  let url: String
+  /// The page it leads to, nil for an address outside.
+  let page: Int?
+  let children: [MenuEntryObject]
+
+  init(title: String, url: String, page: Int?, children: [MenuEntryObject]) {
+    self.title = title
+    self.url = url
+    self.page = page
+    self.children = children
+  }
+
+  private enum Attribute: Int, CaseIterable { case title, url, current, active, children, page }
+  private static let shape = Shape(Attribute.self)
+
+  var shape: Shape { Self.shape }
+  var kind: String { "menu entry" }
+
+  func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
+    let rendering = context.rendering
+    switch Attribute(rawValue: slot) {
+    case .title: return .string(title)
+    case .url: return .string(url)
+    case .current: return .bool(page != nil && page == rendering.page)
+    case .active: return .bool(isActive(in: rendering))
+    case .children: return .list(children.map(Value.object))
+    case .page: return page.map { .object(PageObject($0)) } ?? .none
+    case nil: return .none
+    }
+  }
+
+  /// Whether the page being rendered is the entry's, or lies below it.
+  private func isActive(in rendering: PageRendering) -> Bool {
+    guard let page else { return false }
+    var above = rendering.page
+    while let index = above {
+      if index == page { return true }
+      above = rendering.scope.site.pages[index].section
+    }
+    return false
+  }
+}

@@ -1,0 +1,76 @@
+import Templating
+
+/// A day or an instant as templates see it: printing it gives a `<time>` in the page's language, the
+/// filter `date` gives its text.
+final class MomentObject: TemplateObject {
+  let moment: Moment
+
+  init(_ moment: Moment) { self.moment = moment }
+
+  private enum Attribute: Int, CaseIterable { case year, month, day, timestamp, iso }
+  private static let shape = Shape(Attribute.self)
+
+  var shape: Shape { Self.shape }
+  var kind: String { "date" }
+  var printsMarkup: Bool { true }
+
+  func isEqual(to other: any TemplateObject) -> Bool { (other as? MomentObject)?.moment == moment }
+
+  func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
+    let zone = context.rendering.scope.site.configuration.zone
+    let date = moment.date(in: zone)
+    switch Attribute(rawValue: slot) {
+    case .year: return .int(date.year)
+    case .month: return .int(date.month)
+    case .day: return .int(date.day)
+    case .timestamp: return .int(Int(moment.start(in: zone).seconds))
+    case .iso: return .string(moment.iso8601(in: zone))
+    case nil: return .none
+    }
+  }
+
+  func write(into output: inout [UInt8], in context: RenderContext) throws(TemplateError) {
+    output += try Self.element(moment, as: .long, in: context.rendering).utf8
+  }
+
+  /// `<time datetime="2022-10-20">20 Oktober 2022</time>`
+  static func element(
+    _ moment: Moment, as style: DateStyle, in rendering: PageRendering
+  ) throws(TemplateError) -> String {
+    let zone = rendering.scope.site.configuration.zone
+    let text = Markup.escaped(try text(moment, as: style, in: rendering))
+    return "<time datetime=\"\(moment.iso8601(in: zone))\">\(text)</time>"
+  }
+
+  /// The moment in the page's language.
+  static func text(
+    _ moment: Moment, as style: DateStyle, in rendering: PageRendering
+  ) throws(TemplateError) -> String {
+    do throws(DatePatternFault) {
+      return try rendering.formats.dates.text(
+        moment, as: style, in: rendering.scope.site.configuration.zone)
+    } catch {
+      throw TemplateError(FilterProblem.datePattern(error))
+    }
+  }
+}
+
+/// What the filter `date` gives: text that remembers its moment, so that a reference in Markdown can
+/// stand in a `<time>`.
+final class DateTextObject: TemplateObject {
+  let moment: Moment
+  let text: String
+
+  init(_ moment: Moment, text: String) {
+    self.moment = moment
+    self.text = text
+  }
+
+  var kind: String { "text" }
+
+  func isEqual(to other: any TemplateObject) -> Bool { (other as? DateTextObject)?.text == text }
+
+  func write(into output: inout [UInt8], in context: RenderContext) throws(TemplateError) {
+    output += text.utf8
+  }
+}

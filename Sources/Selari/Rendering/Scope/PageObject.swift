@@ -1,0 +1,173 @@
+import Diagnostics
+import Templating
+
+/// A page as templates see it: `page`, and every page that a list or a link gives.
+final class PageObject: TemplateObject {
+  let index: Int
+  /// What the rendering of this very page adds to it; nil for any other page.
+  let own: OwnContent?
+
+  init(_ index: Int, own: OwnContent? = nil) {
+    self.index = index
+    self.own = own
+  }
+
+  /// What only the page that is being rendered has.
+  struct OwnContent: Sendable {
+    let content: String
+    let outline: [HeadingObject]
+    let summary: String
+    let words: Int
+    let url: String
+    let paginator: Paginator?
+    let isStale: Bool
+  }
+
+  enum Attribute: Int, CaseIterable {
+    case id, kind, title, description, url, permalink, content, summary, toc, date, updated,
+      language, translations, section, ancestors, children, previous, next, topics, words, draft,
+      expired, stale, extra, source, indexed, verbatim, paginator, layout
+  }
+  static let attributes = Shape(Attribute.self)
+
+  var shape: Shape { Self.attributes }
+  var kind: String { "page" }
+
+  func isEqual(to other: any TemplateObject) -> Bool {
+    (other as? PageObject)?.index == index
+  }
+
+  func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
+    guard let attribute = Attribute(rawValue: slot) else { return .none }
+    let rendering = context.rendering
+    let site = rendering.scope.site
+    switch attribute {
+    case .id: return .string(site.pages[index].id.text)
+    case .kind: return .string(site.pages[index].kind.rawValue)
+    case .title: return .string(site.pages[index].title)
+    case .description: return .string(site.pages[index].description)
+    case .url: return .string(site.configuration.address.path(path(in: site)))
+    case .permalink: return .string(site.configuration.address.permalink(path(in: site)))
+    case .source: return .string(site.files[site.pages[index].file].source.path)
+    case .layout: return .string(String(site.pages[index].layout.dropLast(".html".count)))
+    case .date: return moment(site.pages[index].date)
+    case .updated: return moment(site.pages[index].updated)
+    case .draft: return .bool(site.pages[index].isDraft)
+    case .expired: return .bool(site.pages[index].isExpired)
+    case .verbatim: return .bool(site.pages[index].isVerbatim)
+    case .indexed: return .bool(isIndexed(in: site))
+    case .content, .summary, .toc, .words, .stale, .paginator:
+      return try contentAttribute(attribute, in: rendering)
+    default: return relation(attribute, in: rendering)
+    }
+  }
+
+  private func path(in site: Site) -> String { own?.url ?? site.pages[index].path }
+
+  private func moment(_ moment: Moment?) -> Value {
+    moment.map { .object(MomentObject($0)) } ?? .none
+  }
+
+  /// Search engines are asked in only where the site is official, and never to notices and drafts.
+  private func isIndexed(in site: Site) -> Bool {
+    let page = site.pages[index]
+    return site.configuration.isOfficial && page.kind != .notice && !page.isDraft
+  }
+
+  /// What comes of the page's Markdown; another page's is read when it is asked for.
+  private func contentAttribute(
+    _ attribute: Attribute, in rendering: PageRendering
+  ) throws(TemplateError) -> Value {
+    if attribute == .paginator { return Value(own?.paginator.map { PaginatorObject($0) }) }
+    let content: OwnContent
+    if let own { content = own } else { content = try rendering.content(of: index) }
+    switch attribute {
+    case .content: return .safe(content.content)
+    case .summary: return .string(content.summary)
+    case .toc: return .list(content.outline.map(Value.object))
+    case .words: return .int(content.words)
+    case .stale: return .bool(content.isStale)
+    default: return .none
+    }
+  }
+
+  /// What leads from the page to others.
+  private func relation(_ attribute: Attribute, in rendering: PageRendering) -> Value {
+    let scope = rendering.scope
+    let page = scope.site.pages[index]
+    switch attribute {
+    case .language: return .object(scope.languageObjects[page.language])
+    case .translations:
+      return .list(scope.site.translations(of: page).map { .object(TranslationObject($0)) })
+    case .section: return pageValue(page.section)
+    case .ancestors: return pageList(scope.site.ancestors(of: page))
+    case .children: return pageList(own?.paginator?.items ?? page.children)
+    case .previous: return pageValue(page.previous)
+    case .next: return pageValue(page.next)
+    case .topics: return .list(page.topics.map { .object(TopicObject($0)) })
+    case .extra: return scope.extra(of: page)
+    default: return .none
+    }
+  }
+
+  private func pageValue(_ index: Int?) -> Value { index.map { .object(PageObject($0)) } ?? .none }
+
+  private func pageList(_ indexes: [Int]) -> Value {
+    .list(indexes.map { .object(PageObject($0)) })
+  }
+}
+
+/// A page of the site in one of its languages, as `page.translations` gives it.
+final class TranslationObject: TemplateObject {
+  let index: Int
+
+  init(_ index: Int) { self.index = index }
+
+  private enum Attribute: Int, CaseIterable { case language, title, url, permalink, page }
+  private static let shape = Shape(Attribute.self)
+
+  var shape: Shape { Self.shape }
+  var kind: String { "translation" }
+
+  func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
+    let scope = context.rendering.scope
+    let page = scope.site.pages[index]
+    let address = scope.site.configuration.address
+    switch Attribute(rawValue: slot) {
+    case .language: return .object(scope.languageObjects[page.language])
+    case .title: return .string(page.title)
+    case .url: return .string(address.path(page.path))
+    case .permalink: return .string(address.permalink(page.path))
+    case .page: return .object(PageObject(index))
+    case nil: return .none
+    }
+  }
+}
+
+/// A topic as a page has it, in the language of the page that is being rendered.
+final class TopicObject: TemplateObject {
+  let index: Int
+
+  init(_ index: Int) { self.index = index }
+
+  private enum Attribute: Int, CaseIterable { case id, label }
+  private static let shape = Shape(Attribute.self)
+
+  var shape: Shape { Self.shape }
+  var kind: String { "topic" }
+
+  func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
+    let rendering = context.rendering
+    let topic = rendering.scope.site.configuration.topics[index]
+    switch Attribute(rawValue: slot) {
+    case .id: return .string(topic.id)
+    case .label: return .string(topic.label[rendering.language])
+    case nil: return .none
+    }
+  }
+
+  func write(into output: inout [UInt8], in context: RenderContext) throws(TemplateError) {
+    let rendering = context.rendering
+    output += rendering.scope.site.configuration.topics[index].label[rendering.language].utf8
+  }
+}

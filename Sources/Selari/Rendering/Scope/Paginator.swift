@@ -1,0 +1,55 @@
+import Templating
+
+/// One page of a section's list that is split over several.
+struct Paginator: Sendable {
+  /// The pages listed here, as indexes.
+  let items: [Int]
+  /// Which of them this is, from 1.
+  let number: Int
+  /// How many there are.
+  let total: Int
+  /// The address of the first; each further one is below it: `/ms/media/2/`.
+  let base: String
+
+  /// The address of one of them, from the site's root.
+  func path(_ number: Int) -> String { number == 1 ? base : base + "\(number)/" }
+
+  /// Splits a list; a section whose list is short, or that does not ask, has none.
+  static func split(_ items: [Int], by size: Int?, base: String) -> [Paginator] {
+    guard let size, size > 0 else { return [] }
+    let total = max(1, (items.count + size - 1) / size)
+    return (1...total).map { number in
+      let start = (number - 1) * size
+      return Paginator(
+        items: Array(items[start..<min(start + size, items.count)]), number: number, total: total,
+        base: base)
+    }
+  }
+}
+
+/// A paginator as templates see it.
+final class PaginatorObject: TemplateObject {
+  let paginator: Paginator
+
+  init(_ paginator: Paginator) { self.paginator = paginator }
+
+  private enum Attribute: Int, CaseIterable { case items, number, total, previous, next, pages }
+  private static let shape = Shape(Attribute.self)
+
+  var shape: Shape { Self.shape }
+  var kind: String { "paginator" }
+
+  func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
+    let address = context.rendering.scope.site.configuration.address
+    let url = { (number: Int) -> Value in .string(address.path(self.paginator.path(number))) }
+    switch Attribute(rawValue: slot) {
+    case .items: return .list(paginator.items.map { .object(PageObject($0)) })
+    case .number: return .int(paginator.number)
+    case .total: return .int(paginator.total)
+    case .previous: return paginator.number > 1 ? url(paginator.number - 1) : .none
+    case .next: return paginator.number < paginator.total ? url(paginator.number + 1) : .none
+    case .pages: return .list((1...paginator.total).map(url))
+    case nil: return .none
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Diagnostics
+import Dispatch
+import Synchronization
+
+/// Renders every file of a site into a sink: pages on every core, then what no page stands for.
+struct SiteRendering: Sendable {
+  let scope: SiteScope
+  let workers: Int
+  let progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
+
+  /// What rendering gave beside the files.
+  struct Result: Sendable {
+    var findings: [Finding] = []
+    var nextChange: Instant?
+
+    mutating func changes(at instant: Instant?) {
+      guard let instant else { return }
+      nextChange = nextChange.map { min($0, instant) } ?? instant
+    }
+  }
+
+  /// Renders everything. Errors are the sink's.
+  func render(tree: any InputTree, into sink: some OutputSink) throws(OutputError) -> Result {
+    var result = Result()
+    let gathered = try renderPages(into: sink)
+    result.findings = gathered.notes.findings
+    result.changes(at: gathered.notes.nextChange)
+    result.findings += AnchorCheck(site: scope.site, ids: gathered.ids).findings(
+      gathered.notes.anchors)
+    let generated = GeneratedFiles(scope: scope).files(search: gathered.search)
+    result.findings += generated.findings
+    result.changes(at: generated.nextChange)
+    for file in generated.files { try sink.write(file.bytes, to: file.path) }
+    try copyResources(tree: tree, into: sink, findings: &result.findings)
+    return result
+  }
+
+  /// What the workers noted, together.
+  private struct Gathered: Sendable {
+    var notes = RenderingNotes()
+    var ids: [Int: [String]] = [:]
+    var search: [SearchIndex.Entry] = []
+  }
+
+  private func renderPages(into sink: some OutputSink) throws(OutputError) -> Gathered {
+    let next = Atomic<Int>(0)
+    let gathered = Mutex<(all: Gathered, failure: OutputError?)>((Gathered(), nil))
+    let count = scope.site.pages.count
+    let workers = max(1, min(self.workers, count))
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      let worker = PageWorker(scope: scope)
+      var mine = Gathered()
+      var failure: OutputError?
+      while failure == nil {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < count else { break }
+        let output = worker.render(index)
+        progress?(index + 1, count)
+        mine.notes.add(output.notes)
+        mine.ids[index] = output.ids
+        if let entry = output.search { mine.search.append(entry) }
+        do throws(OutputError) {
+          for file in output.files { try sink.write(file.bytes, to: file.path) }
+        } catch {
+          failure = error
+        }
+      }
+      gathered.withLock { shared in
+        shared.all.notes.add(mine.notes)
+        shared.all.ids.merge(mine.ids) { first, _ in first }
+        shared.all.search += mine.search
+        shared.failure = shared.failure ?? failure
+      }
+    }
+    let (all, failure) = gathered.withLock { $0 }
+    if let failure { throw failure }
+    return all
+  }
+
+  /// Copies the files beside the pages.
+  private func copyResources(
+    tree: any InputTree, into sink: some OutputSink, findings: inout [Finding]
+  ) throws(OutputError) {
+    for resource in scope.links.resources.all {
+      let bytes: [UInt8]
+      do throws(ReadFailure) {
+        guard let read = try tree.read(resource.file) else { continue }
+        bytes = read
+      } catch {
+        findings.append(
+          Finding(TreeProblem.unreadable(code: error.code), at: Place(file: resource.file)))
+        continue
+      }
+      try sink.write(bytes, to: String(resource.path.dropFirst()))
+    }
+  }
+}
+
+/// Whether the headings that links go to are there, once every page has been read.
+struct AnchorCheck {
+  let site: Site
+  let ids: [Int: [String]]
+
+  func findings(_ anchors: [(anchor: LinkResolver.Anchor, place: Place)]) -> [Finding] {
+    anchors.compactMap { link in
+      let known = ids[link.anchor.page] ?? []
+      if known.contains(link.anchor.id) { return nil }
+      let page = site.pages[link.anchor.page]
+      let problem = LinkProblem.noAnchor(
+        page: page.id.text, id: link.anchor.id,
+        suggestion: NearMiss.of(link.anchor.id, among: known))
+      return Finding(problem, at: link.place)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Diagnostics
+import Markdown
+import Synchronization
+import Templating
+
+/// All that rendering needs to know of a site, worked out once and shared by the workers. Nothing in
+/// it changes while pages are rendered, but the images that templates have drawn.
+final class SiteScope: Sendable {
+  let site: Site
+  let facts: Facts
+  let strings: Strings
+  let library: TemplateLibrary
+  let assets: AssetTable
+  let links: LinkResolver
+  /// Phrases to be marked with their language, by the language of the page.
+  let foreignTerms: [ForeignTerms]
+  let languageObjects: [LanguageObject]
+  let siteObject = SiteObject()
+  let factsObject: FactsObject
+  /// The menus, by language.
+  let menus: [MenusObject]
+  /// The site's `extra`, by language.
+  let siteExtra: [Value]
+  /// `languages` as templates see it.
+  let languagesValue: Value
+  /// `now` as templates see it: the build's local date.
+  let now: Value
+  /// What directives there are templates for.
+  let directiveNames: [String]
+  /// The size of each image among the resources, by file.
+  let imageSizes: [String: ImageSize]
+  /// The words of the footnotes' section, by language.
+  let footnoteLabels: [FootnoteLabels]
+  /// Whether some page has the search layout, so that every page is noted for the index.
+  let hasSearch: Bool
+  /// Images drawn for templates, by path below the output.
+  let drawn = Mutex<[String: [UInt8]]>([:])
+
+  init(_ parts: Parts) {
+    site = parts.site
+    facts = parts.facts
+    strings = parts.strings
+    library = parts.library
+    assets = parts.assets
+    links = parts.links
+    foreignTerms = parts.foreignTerms
+    languageObjects = parts.site.configuration.languages.indices.map(LanguageObject.init)
+    languagesValue = .list(languageObjects.map(Value.object))
+    now = .object(MomentObject(.day(parts.site.configuration.zone.date(at: parts.site.at))))
+    directiveNames = parts.library.names.filter { $0.hasPrefix("directives/") }
+      .map { String($0.dropFirst("directives/".count).dropLast(".html".count)) }
+    imageSizes = parts.imageSizes
+    footnoteLabels = parts.footnoteLabels
+    factsObject = FactsObject(parts.facts)
+    let languages = parts.site.configuration.languages.indices
+    menus = languages.map { MenuBuilder(site: parts.site, language: $0).menus() }
+    siteExtra = languages.map {
+      ExtraValue(languages: parts.site.configuration.languages, language: $0)
+        .value(parts.site.configuration.extra)
+    }
+    hasSearch = parts.site.pages.contains { $0.layout == "search.html" }
+  }
+
+  /// What a scope is made of.
+  struct Parts {
+    let site: Site
+    let facts: Facts
+    let strings: Strings
+    let library: TemplateLibrary
+    let assets: AssetTable
+    let links: LinkResolver
+    let imageSizes: [String: ImageSize]
+    let footnoteLabels: [FootnoteLabels]
+    let foreignTerms: [ForeignTerms]
+  }
+
+  /// The page's own `extra`, in its language.
+  func extra(of page: Page) -> Value {
+    ExtraValue(languages: site.configuration.languages, language: page.language).value(page.extra)
+  }
+
+  /// Keeps an image drawn for a template, and gives its path from the site's root.
+  func keep(drawn bytes: [UInt8], name: String) -> String {
+    let fingerprint = Digest.sha256(bytes).hexadecimal.prefix(10)
+    let path = "assets/\(name).\(fingerprint).svg"
+    drawn.withLock { $0[path] = bytes }
+    return "/" + path
+  }
+}
+
+extension SiteScope {
+  /// The names whose values vary by page, in the order in which a rendering hands them in.
+  static let globalNames = ["site", "language", "languages", "page", "facts", "now"]
+
+  /// What Selari adds to Jinja's language.
+  static let environment = Environment(
+    filters: SiteFilters.all, functions: SiteFunctions.all, globals: globalNames)
+}
+
+extension FootnoteLabels {
+  /// The words of the footnotes' section in a language: Malay's own, English for the rest.
+  init(_ language: Language) {
+    if language.code.hasPrefix("ms") {
+      self.init(title: "Nota kaki", back: "Kembali ke rujukan {n}")
+    } else {
+      self.init()
+    }
+  }
+}

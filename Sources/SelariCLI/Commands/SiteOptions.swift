@@ -1,0 +1,72 @@
+import Diagnostics
+import Glibc
+import Selari
+
+/// What every command that reads a site takes: `--site`, `--at`, `--url`, `--lang`, `--format`.
+struct SiteOptions: Sendable {
+  let site: String
+  let building: Builder.Options
+  let format: ReportFormat
+  let reporting: Reporting
+  /// The site's zone, in which instants are printed.
+  let zone: SiteZone
+
+  init(_ arguments: ParsedArguments, in session: Session) throws(UsageError) {
+    site = arguments.value("site") ?? "."
+    zone = SiteReader.zone(of: DiskTree(root: site))
+    format = arguments.value("format").flatMap(ReportFormat.init) ?? .text
+    reporting = Reporting(format: format, site: site, session: session)
+    var address: SiteAddress?
+    if let text = arguments.value("url") {
+      guard let given = SiteAddress(text) else { throw .badURL(text) }
+      address = given
+    }
+    building = Builder.Options(
+      at: try Self.instant(arguments, zone: zone, in: session), address: address,
+      showsDrafts: arguments.has("drafts"), workers: Self.workers(in: session))
+  }
+
+  /// An instant as ISO 8601 in the site's zone.
+  func zoneText(of instant: Instant) -> String { zone.iso8601(instant) }
+
+  /// `--at`, else `SOURCE_DATE_EPOCH`, else the clock.
+  private static func instant(
+    _ arguments: ParsedArguments, zone: SiteZone, in session: Session
+  ) throws(UsageError) -> Instant {
+    do throws(BuildInstantFault) {
+      return try BuildInstant.decide(
+        at: arguments.value("at"), environment: session.terminal.environment, zone: zone,
+        clock: { Instant(seconds: Int64(time(nil))) }
+      ).instant
+    } catch {
+      throw .badInstant(error)
+    }
+  }
+
+  /// As many workers as the process has cores, or as `SELARI_WORKERS` says.
+  private static func workers(in session: Session) -> Int {
+    if let text = session.terminal.environment["SELARI_WORKERS"], let count = Int(text), count > 0 {
+      return min(count, 256)
+    }
+    return max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  }
+}
+
+/// Where findings are shown, and how.
+struct Reporting: Sendable {
+  let format: ReportFormat
+  let site: String
+  let session: Session
+
+  /// Shows findings: text among the messages, everything that programs read on standard output.
+  func show(_ findings: [Finding]) {
+    let isText = format == .text
+    let reporter = Reporter(
+      format: format, language: session.language,
+      isColoured: isText && session.terminal.mayColour,
+      width: isText ? session.terminal.width : nil, pathPrefix: site == "." ? "" : site + "/",
+      version: Selari.version)
+    let report = reporter.report(findings)
+    if isText { session.terminal.printError(report) } else { session.terminal.print(report) }
+  }
+}

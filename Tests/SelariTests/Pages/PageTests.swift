@@ -1,0 +1,188 @@
+import Testing
+
+@Suite struct PageTests {
+  @Test func theSmallestSiteBuildsInBothLanguages() throws {
+    let site = try TestSite(TestSite.smallest).build()
+    site.expectClean()
+    #expect(site.outcome.pages == 2)
+    #expect(site.files.keys.contains("ms/index.html"))
+    #expect(site.files.keys.contains("en/index.html"))
+    #expect(try site.file("index.html").contains("href=\"/ms/\""))
+    #expect(try site.file("404.html").contains("Halaman tidak ditemukan"))
+  }
+
+  @Test func addressesAreMadeOfEachLanguagesOwnSlugs() throws {
+    let site = try TestSite(
+      with: """
+        -- content/media/index.ms.md --
+        ---
+        title: Bilik media
+        slug: bilik-media
+        ---
+        -- content/media/index.en.md --
+        ---
+        title: Media room
+        ---
+        -- content/media/release.ms.md --
+        ---
+        title: Siaran
+        slug: siaran
+        ---
+        -- content/media/release.en.md --
+        ---
+        title: Release
+        ---
+        """
+    ).build()
+    site.expectClean()
+    #expect(site.files.keys.contains("ms/bilik-media/siaran/index.html"))
+    #expect(site.files.keys.contains("en/media/release/index.html"))
+  }
+
+  @Test func aMissingTranslationIsAnErrorByDefault() throws {
+    let site = try TestSite(
+      with: """
+        -- content/faq.ms.md --
+        ---
+        title: 1️⃣Soalan Lazim
+        ---
+        """
+    ).build()
+    site.expect([("translation/missing", "1️⃣")])
+    let wording = try site.wording(of: "translation/missing")
+    #expect(wording.explanation.contains("English"))
+    #expect(wording.solutions.first?.text == "Write content/faq.en.md.")
+  }
+
+  @Test func anOmittedTranslationIsClaimedByNothing() throws {
+    let site = try TestSite(
+      with: """
+        -- content/faq.ms.md --
+        ---
+        title: Soalan Lazim
+        missing: omit
+        ---
+        -- templates/page.html --
+        {% for one in page.translations %}[{{ one.language.code }}]{% endfor %}{% for a in alternates(page) %}<{{ a.hreflang }}>{% endfor %}
+        """
+    ).build()
+    site.expectClean()
+    #expect(!site.files.keys.contains("en/faq/index.html"))
+    #expect(try site.file("ms/faq/index.html") == "[ms]<ms><x-default>")
+    let sitemap = try site.file("sitemap.xml")
+    #expect(sitemap.contains("/ms/faq/"))
+    #expect(!sitemap.contains("/en/faq/"))
+  }
+
+  @Test func aNoticeStandsInForAMissingTranslation() throws {
+    let site = try TestSite(
+      with: """
+        -- content/faq.ms.md --
+        ---
+        title: Soalan Lazim
+        missing: notice
+        ---
+        -- templates/notice.html --
+        {{ page.kind }} {{ page.language.code }} {% for one in page.translations %}{{ one.url }} {{ one.language.code }}{% endfor %}
+        """
+    ).build()
+    site.expectClean()
+    #expect(try site.file("en/faq/index.html") == "notice en /ms/faq/ ms")
+    #expect(try !site.file("sitemap.xml").contains("/en/faq/"))
+  }
+
+  @Test func translationsInheritWhatIsNotLanguage() throws {
+    let site = try TestSite(
+      with: """
+        -- content/faq.ms.md --
+        ---
+        title: Soalan Lazim
+        date: 2022-10-14
+        layout: plain
+        ---
+        -- content/faq.en.md --
+        ---
+        title: FAQ
+        ---
+        -- templates/plain.html --
+        {{ page.title }}, {{ page.date | date("long") }}
+        """
+    ).build()
+    site.expectClean()
+    #expect(try site.file("ms/faq/index.html") == "Soalan Lazim, 14 Oktober 2022")
+    #expect(try site.file("en/faq/index.html") == "FAQ, 14 October 2022")
+  }
+
+  @Test func aDraftIsNotBuiltUnlessDraftsAreAskedFor() throws {
+    let site = TestSite(
+      with: """
+        -- content/faq.ms.md --
+        ---
+        title: Soalan Lazim
+        draft: true
+        ---
+        -- content/faq.en.md --
+        ---
+        title: FAQ
+        ---
+        """)
+    try site.build().expectClean()
+    #expect(!site.files.keys.contains("ms/faq/index.html"))
+    site.drafts = true
+    try site.build()
+    #expect(site.files.keys.contains("ms/faq/index.html"))
+  }
+
+  @Test func aPageExistsFromItsPublishInstantOn() throws {
+    let site = TestSite(
+      with: """
+        -- content/faq.ms.md --
+        ---
+        title: Soalan Lazim
+        publish: 2022-10-05T09:00
+        ---
+        -- content/faq.en.md --
+        ---
+        title: FAQ
+        ---
+        """)
+    site.at = "2022-10-05T08:59:59+08:00"
+    try site.build().expectClean()
+    #expect(!site.files.keys.contains("ms/faq/index.html"))
+    #expect(site.outcome.nextChange?.description == "2022-10-05T01:00:00Z")
+    site.at = "2022-10-05T09:00:00+08:00"
+    try site.build()
+    #expect(site.files.keys.contains("en/faq/index.html"))
+    #expect(site.outcome.nextChange == nil)
+  }
+
+  @Test func anExpiredPageLeavesListsAndKeepsItsAddress() throws {
+    let site = TestSite(
+      with: """
+        -- content/news.ms.md --
+        ---
+        title: Berita
+        date: 2022-10-01
+        expire: 2022-10-10
+        ---
+        -- content/news.en.md --
+        ---
+        title: News
+        ---
+        -- templates/home.html --
+        {% for child in page.children %}{{ child.title }}{% endfor %}
+        -- templates/page.html --
+        {% if page.expired %}expired{% endif %}
+        """)
+    site.at = "2022-10-09"
+    try site.build().expectClean()
+    #expect(try site.file("ms/index.html") == "Berita")
+    #expect(try site.file("ms/feed.xml").contains("Berita"))
+    site.at = "2022-10-10"
+    try site.build()
+    #expect(try site.file("ms/index.html") == "")
+    #expect(try site.file("ms/news/index.html") == "expired")
+    #expect(try !site.file("ms/feed.xml").contains("Berita"))
+    #expect(try !site.file("sitemap.xml").contains("/ms/news/"))
+  }
+}
