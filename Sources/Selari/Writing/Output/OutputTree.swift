@@ -152,11 +152,11 @@ public final class OutputTree: OutputSink {
     return OutputSummary(files: count, removed: removed, notAtomic: obstacle)
   }
 
-  /// Ends the build without a change to the output. A tree that this build made is removed, since
-  /// the disk may be full; one that was there stays for the next.
+  /// Ends the build without a change to the output. The spare tree stays for the next build, but for
+  /// one that this build made, and where the disk is full, since others need the room too.
   public func abandon() {
     guard lock.withLock({ $0 != nil }) else { return }
-    if spare.isNew { try? files.removeTree(spare.path) }
+    if spare.isNew || spare.isDiskFull { try? files.removeTree(spare.path) }
     end()
   }
 

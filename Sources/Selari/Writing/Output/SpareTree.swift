@@ -14,6 +14,7 @@ final class SpareTree: Sendable {
   private let old: TreeListing
   private let files: any FileSystem
   private let written = Mutex<Set<String>>([])
+  private let sawFullDisk = Atomic<Bool>(false)
 
   /// Opens the tree at a path, or makes it. Links and whatever else is no file or folder go at once,
   /// so that nothing is written through them.
@@ -39,6 +40,9 @@ final class SpareTree: Sendable {
 
   /// The paths that this build has written.
   var paths: Set<String> { written.withLock { $0 } }
+
+  /// Whether the disk had no room for a file of this build.
+  var isDiskFull: Bool { sawFullDisk.load(ordering: .relaxed) }
 
   /// Whether a file was there before this build.
   func hasOld(_ path: String) -> Bool { old.files.contains(path) }
@@ -87,6 +91,9 @@ final class SpareTree: Sendable {
     switch error.code {
     case ENOENT: return
     case ENOTDIR, EISDIR, ELOOP, ENXIO, EEXIST, EACCES, EPERM: break
+    case ENOSPC, EDQUOT:
+      sawFullDisk.store(true, ordering: .relaxed)
+      throw OutputError(error)
     default: throw OutputError(error)
     }
     let isRemoved: Result<Bool, FileError> = written.withLock { written in
