@@ -39,6 +39,9 @@ import Testing
     let place = try TemporaryFolder()
     try place.write("name: Tapak", to: "site.yaml")
     for number in 1...2 { try build(number, at: place, in: DiskFileSystem()) }
+    // As if the builds had been long ago, so that the inventory of the spare tree is trusted.
+    try place.age("output")
+    try place.age(".selari-spare-output")
     return place
   }
 

@@ -116,6 +116,7 @@ import Testing
 
   @Test(arguments: [
     "", "/etc/passwd", "../a", "a/../../b", "a//b", "a/", "./a", "a/.", "a/..", "..", "a\u{0}b",
+    "a\nb",
     String(repeating: "x", count: 256), String(repeating: "abc/", count: 1_000) + "x",
     ".selari-build", ".selari-spare/x",
   ])
@@ -176,7 +177,8 @@ import Testing
     let problems: [OutputProblem] = [
       .holdsSite, .insideSources, .notOurs(examples: ["a"]), .holdsRepository, .notAFolder,
       .linkBroken, .locked(process: nil), .locked(process: 7), .path(.absolute), .path(.emptyPart),
-      .path(.leavesOutput), .path(.zeroByte), .path(.tooLong), .path(.reserved), .writtenTwice,
+      .path(.leavesOutput), .path(.controlCharacter), .path(.tooLong), .path(.reserved),
+      .writtenTwice,
       .fileAndFolder, .full, .readOnly, .denied, .system(code: 5), .halfReplaced(code: 28),
       .notAtomic(code: 16),
     ]

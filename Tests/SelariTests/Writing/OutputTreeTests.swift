@@ -173,6 +173,42 @@ import Testing
     #expect(built() == ["a.html": "tiga"])
   }
 
+  @Test func theMarkerNamesWhatIsInTheOutput() throws {
+    try build(["b.html": "1", "a/c.html": "1"])
+    let marker = try #require(place.text("output/.selari-build"))
+    #expect(marker.hasSuffix("\nselari: \(Selari.version)\nfiles:\na/c.html\nb.html\n"))
+    try build(["b.html": "2", "a/c.html": "2"])
+    #expect(place.text("output/.selari-build") == marker)
+  }
+
+  @Test func foldersThatNobodyChangedAreNotListedAgain() throws {
+    let files = Dictionary(uniqueKeysWithValues: (0..<50).map { ("s/p\($0)/index.html", "x") })
+    for _ in 1...2 { try build(files) }
+    try place.age(".selari-spare-output")
+    let system = FaultyFileSystem()
+    try build(files, in: system)
+    let spare = place(".selari-spare-output")
+    #expect(system.calls.filter { $0.name == "entries" && $0.path.hasPrefix(spare) }.count == 1)
+  }
+
+  @Test func whatStrangersPutIntoAnOutputIsGoneTwoBuildsLater() throws {
+    let files = ["ms/faq/index.html": "x", "en/index.html": "x"]
+    for _ in 1...2 { try build(files) }
+    try place.age("output")
+    try place.age(".selari-spare-output")
+    try place.write("asing", to: "output/ms/faq/stray.html")
+    try place.write("asing", to: "output/ms/more/deep/stray.html")
+    try FileManager.default.removeItem(atPath: place("output/en/index.html"))
+    try place.write("asing", to: "output/en/index.html/was-a-file.html")
+    let clean = [
+      "ms/": "", "ms/faq/": "", "ms/faq/index.html": "x", "en/": "", "en/index.html": "x",
+    ]
+    for _ in 1...3 {
+      try build(files)
+      #expect(built() == clean)
+    }
+  }
+
   @Test func anAbandonedBuildChangesNothing() throws {
     try build(["a.html": "1"])
     let before = place.tree("output")

@@ -64,9 +64,19 @@ final class TemporaryFolder: Sendable {
     (try? DiskFileSystem().status(self(relative), followingLinks: false))??.modified.seconds
   }
 
+  /// Makes one of its folders, and all in it, look long unchanged; the marker a little less long.
+  func age(_ relative: String) throws {
+    for path in tree(relative).keys {
+      let isMarker = path == ".selari-build"
+      try setSeconds(isMarker ? 2_000 : 1_000, of: relative + "/" + path)
+    }
+    try setSeconds(1_000, of: relative)
+  }
+
   /// Sets when a file was changed.
   func setSeconds(_ seconds: Int, of relative: String) throws {
     try DiskFileSystem().setModified(
-      self(relative), to: FileTime(seconds: seconds, nanoseconds: 123_456_789))
+      self(relative.hasSuffix("/") ? String(relative.dropLast()) : relative),
+      to: FileTime(seconds: seconds, nanoseconds: 123_456_789))
   }
 }

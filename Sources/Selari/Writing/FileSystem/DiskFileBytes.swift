@@ -20,6 +20,14 @@ extension DiskFileSystem {
   public func compare(
     _ path: String, with bytes: UnsafeBufferPointer<UInt8>
   ) throws(FileError) -> FileComparison {
+    // A file that changed has mostly changed its size, which is known without opening it.
+    var known = stat()
+    guard lstat(path, &known) == 0 else {
+      return errno == ENOENT || errno == ENOTDIR ? .missing : .different
+    }
+    guard known.st_mode & S_IFMT == S_IFREG, Int(known.st_size) == bytes.count else {
+      return .different
+    }
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       return errno == ENOENT || errno == ENOTDIR ? .missing : .different
@@ -32,7 +40,9 @@ extension DiskFileSystem {
     let isSame = try Self.withBuffer { buffer throws(FileError) in
       var done = 0
       while done < bytes.count {
-        let count = try file.read(into: buffer)
+        // What differs mostly differs near its beginning: the first piece is a small one.
+        let piece = done == 0 ? min(buffer.count, 4096) : buffer.count
+        let count = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<piece]))
         guard count > 0, count <= bytes.count - done, let read = buffer.baseAddress,
           let wanted = bytes.baseAddress, memcmp(read, wanted + done, count) == 0
         else { return false }

@@ -82,7 +82,7 @@ public struct FolderEntry: Sendable {
 }
 
 /// A moment as the file system keeps it.
-public struct FileTime: Hashable, Sendable {
+public struct FileTime: Hashable, Comparable, Sendable {
   /// Seconds since 1970.
   public let seconds: Int
   /// Nanoseconds of the second.
@@ -92,6 +92,11 @@ public struct FileTime: Hashable, Sendable {
   public init(seconds: Int, nanoseconds: Int) {
     self.seconds = seconds
     self.nanoseconds = nanoseconds
+  }
+
+  /// The earlier first.
+  public static func < (left: FileTime, right: FileTime) -> Bool {
+    (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
   }
 }
 

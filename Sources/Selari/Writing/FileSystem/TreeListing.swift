@@ -2,12 +2,15 @@ import Glibc
 
 /// Everything below a folder, by paths relative to it.
 struct TreeListing {
-  /// The regular files.
-  var files: Set<String> = []
+  /// The regular files. One that is listed may be gone already.
+  private(set) var files: Set<String> = []
   /// The folders, each after the one that holds it.
-  var folders: [String] = []
+  private(set) var folders: [String] = []
   /// Links, which are not followed, and whatever else there is.
-  var others: [String] = []
+  private(set) var others: [String] = []
+
+  /// Whether every folder is known to hold a file.
+  private(set) var hasNoEmptyFolder = false
 
   /// Nothing.
   init() {}
@@ -15,20 +18,53 @@ struct TreeListing {
   /// Lists a folder; without recursion, so that no depth is too deep.
   /// - Parameters:
   ///   - root: The folder.
-  ///   - files: Where it is.
+  ///   - system: Where it is.
   ///   - isPassedOver: Names at the top that are left out, with all they hold.
   init(
-    of root: String, in files: any FileSystem,
+    of root: String, in system: any FileSystem,
     passingOver isPassedOver: (String) -> Bool = { _ in false }
   ) throws(FileError) {
-    for entry in try files.entries(of: root) where !isPassedOver(entry.name) {
+    for entry in try system.entries(of: root) where !isPassedOver(entry.name) {
       add(entry, path: entry.name)
     }
-    var next = 0
+    try visit(from: 0, root: root, in: system)
+  }
+
+  /// Lists a folder whose inventory is known, which spares listing the folders in it that nobody has
+  /// changed since: ten thousand pages have ten thousand folders.
+  init(of root: String, in system: any FileSystem, knowing inventory: Inventory) throws(FileError) {
+    let known = PathSet(inventory.files)
+    files = known.files
+    folders = known.orderedFolders
+    var unknown: [FolderEntry] = []
+    for folder in [""] + known.orderedFolders {
+      let path = folder.isEmpty ? root : root + "/" + folder
+      guard let status = try system.status(path, followingLinks: false), status.kind == .folder,
+        folder.isEmpty || !(status.modified < inventory.taken)
+      else { continue }
+      for entry in try system.entries(of: path) {
+        let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+        if entry.kind == .folder, known.folders.contains(path) { continue }
+        // What was a file may be something else by now.
+        if entry.kind != .file { files.remove(path) }
+        unknown.append(FolderEntry(name: path, kind: entry.kind))
+      }
+    }
+    let first = folders.count
+    hasNoEmptyFolder = unknown.isEmpty
+    for entry in unknown { add(entry, path: entry.name) }
+    try visit(from: first, root: root, in: system)
+  }
+
+  /// Lists the folders from a number on, those that are found on the way included.
+  private mutating func visit(
+    from first: Int, root: String, in system: any FileSystem
+  ) throws(FileError) {
+    var next = first
     while next < folders.count {
       let folder = folders[next]
       next += 1
-      for entry in try files.entries(of: root + "/" + folder) {
+      for entry in try system.entries(of: root + "/" + folder) {
         add(entry, path: folder + "/" + entry.name)
       }
     }
@@ -43,31 +79,15 @@ struct TreeListing {
   }
 }
 
-/// The files that a tree is to hold, and the folders that they stand in.
-struct OutputSet {
-  /// The files' paths.
-  let files: Set<String>
-  /// The folders above them.
-  let folders: Set<String>
-
-  /// The set of some files.
-  init(_ files: Set<String>) {
-    self.files = files
-    var folders: Set<String> = []
-    for path in files {
-      for folder in OutputPath.folders(above: path) where !folders.insert(folder).inserted { break }
-    }
-    self.folders = folders
-  }
-}
-
 extension TreeListing {
   /// Removes what was listed and is not wanted, and gives the number of files removed.
   ///
   /// A name that was a file and is a wanted folder now, or the other way round, is left alone.
   func removeAll(
-    but wanted: OutputSet, from root: String, in system: any FileSystem
+    but wantedFiles: Set<String>, from root: String, in system: any FileSystem
   ) throws(FileError) -> Int {
+    if hasNoEmptyFolder, files.isSubset(of: wantedFiles) { return 0 }
+    let wanted = PathSet(wantedFiles)
     var count = 0
     for path in files where !wanted.files.contains(path) && !wanted.folders.contains(path) {
       try system.removeFileIfThere(root + "/" + path)
@@ -79,31 +99,5 @@ extension TreeListing {
       try system.removeFolderIfThere(root + "/" + path)
     }
     return count
-  }
-}
-
-extension FileSystem {
-  /// Removes a folder and all that is in it; nothing where there is none.
-  func removeTree(_ path: String) throws(FileError) {
-    guard try status(path, followingLinks: false) != nil else { return }
-    let listing = try TreeListing(of: path, in: self)
-    for file in listing.files { try removeFileIfThere(path + "/" + file) }
-    for other in listing.others { try removeFileIfThere(path + "/" + other) }
-    for folder in listing.folders.reversed() { try removeFolderIfThere(path + "/" + folder) }
-    try removeFolder(path)
-  }
-
-  /// Removes a file; nothing where there is none.
-  func removeFileIfThere(_ path: String) throws(FileError) {
-    do throws(FileError) { try removeFile(path) } catch
-      where error.code == ENOENT || error.code == ENOTDIR
-    {}
-  }
-
-  /// Removes a folder; nothing where there is none, or where something else keeps it in use.
-  func removeFolderIfThere(_ path: String) throws(FileError) {
-    do throws(FileError) {
-      try removeFolder(path)
-    } catch  where error.code == ENOENT || error.code == ENOTEMPTY || error.code == ENOTDIR {}
   }
 }

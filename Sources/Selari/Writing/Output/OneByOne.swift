@@ -10,7 +10,7 @@ struct OneByOne {
   private let live: String
   private let files: any FileSystem
   private let paths: [String]
-  private let wanted: OutputSet
+  private let wanted: PathSet
   private var incoming: String { live + "/" + OutputNames.incoming }
 
   /// The files of a spare tree, which are to be all that the live one holds.
@@ -19,7 +19,7 @@ struct OneByOne {
     self.live = live
     self.files = files
     self.paths = paths.sorted { Self.order($0) < Self.order($1) }
-    wanted = OutputSet(paths)
+    wanted = PathSet(paths)
   }
 
   /// The marker, so that a folder which a killed build left half replaced is known as ours; assets;
@@ -60,7 +60,10 @@ struct OneByOne {
     try files.makeFolder(incoming)
     var changed: [String] = []
     for path in paths {
-      let bytes = try files.read(spare + "/" + path)
+      // The inventory in the marker is for a tree that nobody else has written to since.
+      let bytes =
+        path == OutputNames.marker
+        ? Array(OutputMarker.text(files: nil).utf8) : try files.read(spare + "/" + path)
       let isNew = !old.files.contains(path)
       let result: Result<Bool, FileError> = bytes.withUnsafeBufferPointer { bytes in
         do throws(FileError) {
@@ -86,7 +89,7 @@ struct OneByOne {
   /// Makes the folders that files will stand in; an empty folder shows nothing yet. Files of that
   /// name are removed where `replacing`, else left for later.
   private func makeFolders(replacing: Bool) throws(FileError) {
-    for folder in wanted.folders.sorted(by: { $0.utf8.count < $1.utf8.count }) {
+    for folder in wanted.orderedFolders {
       let place = live + "/" + folder
       let kind = try files.status(place, followingLinks: false)?.kind
       if kind == .folder { continue }
@@ -110,15 +113,6 @@ struct OneByOne {
 
   private func removeLeftOver(of old: TreeListing) throws(FileError) {
     try files.removeTree(incoming)
-    _ = try old.removeAll(but: wanted, from: live, in: files)
-  }
-}
-
-extension FileSystem {
-  /// Makes a folder and those above it that are missing.
-  func makeFolders(_ path: String) throws(FileError) {
-    if try status(path, followingLinks: true) != nil { return }
-    if let parent = OutputPath.folder(of: path), !parent.isEmpty { try makeFolders(parent) }
-    do throws(FileError) { try makeFolder(path) } catch  where error.code == EEXIST {}
+    _ = try old.removeAll(but: wanted.files, from: live, in: files)
   }
 }

@@ -1,12 +1,29 @@
-/// The file that says an output was made by Selari, and tells one state of it from another.
+/// The file that says an output was made by Selari, which Selari, and what is in it.
+///
+/// It is the last file of a build to be written, and depends on nothing but the build. Publishing
+/// and verifying pass over it.
 public enum OutputMarker {
-  /// What the marker says. The same program always writes the same bytes.
-  static let text = """
-    # Setiap binaan Selari menulis semula folder ini: jangan simpan fail sendiri di sini.
-    # Every build of Selari rewrites this folder: keep no files of your own here.
-    selari: \(Selari.version)
+  private static let filesLine = "files:"
 
-    """
+  /// What the marker of a tree with these files says; nil leaves them out.
+  static func text(files: Set<String>?) -> String {
+    let head = """
+      # Setiap binaan Selari menulis semula folder ini: jangan simpan fail sendiri di sini.
+      # Every build of Selari rewrites this folder: keep no files of your own here.
+      selari: \(Selari.version)
+      """
+    guard let files else { return head + "\n" }
+    return head + "\n" + filesLine + "\n" + files.sorted().map { $0 + "\n" }.joined()
+  }
+
+  /// The files that a marker names; nil where it names none.
+  static func files(in bytes: [UInt8]) -> Set<String>? {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"))
+    guard let line = lines.firstIndex(where: { $0.elementsEqual(filesLine.utf8) }) else {
+      return nil
+    }
+    return Set(lines[(line + 1)...].map { String(decoding: $0, as: UTF8.self) })
+  }
 
   /// What tells the present state of an output from any other, without looking at its files; nil
   /// where there is no output of ours.
@@ -23,6 +40,28 @@ public enum OutputMarker {
       marker.kind == .file
     else { return nil }
     return OutputState(folder: folder, marker: marker)
+  }
+}
+
+/// What a tree held when its build ended, and when that was.
+///
+/// A folder in it that was last changed before then still holds the same names. What a killed build
+/// leaves has no inventory: it is taken away before the first file is written, and put back last.
+struct Inventory {
+  /// The files.
+  let files: Set<String>
+  /// When the marker was written.
+  let taken: FileTime
+
+  /// Takes the inventory out of a tree; nil where there is none to trust.
+  static func take(from tree: String, in system: any FileSystem) throws(FileError) -> Inventory? {
+    let path = tree + "/" + OutputNames.marker
+    guard let status = try system.status(path, followingLinks: false), status.kind == .file else {
+      return nil
+    }
+    let files = OutputMarker.files(in: try system.read(path))
+    try system.removeFile(path)
+    return files.map { Inventory(files: $0, taken: status.modified) }
   }
 }
 

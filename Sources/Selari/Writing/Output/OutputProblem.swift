@@ -66,8 +66,8 @@ public enum OutputProblem: Problem {
     case emptyPart
     /// A part of it is `.` or `..`.
     case leavesOutput
-    /// It holds a zero byte.
-    case zeroByte
+    /// It holds a control character, such as a line break.
+    case controlCharacter
     /// A name is longer than 255 bytes, or the path too long.
     case tooLong
     /// It begins with `.selari-`, which our own files do.

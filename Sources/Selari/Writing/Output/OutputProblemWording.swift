@@ -198,8 +198,9 @@ extension OutputProblem.PathFault {
       language(
         ms: "Laluan ini mengandungi `.` atau `..`, yang boleh membawa ke luar output.",
         en: "The path holds `.` or `..`, which may lead out of the output.")
-    case .zeroByte:
-      language(ms: "Laluan ini mengandungi bait sifar.", en: "The path holds a zero byte.")
+    case .controlCharacter:
+      language(
+        ms: "Laluan ini mengandungi aksara kawalan.", en: "The path holds a control character.")
     case .tooLong:
       language(
         ms: "Laluan ini, atau satu nama di dalamnya, terlalu panjang bagi sistem fail.",

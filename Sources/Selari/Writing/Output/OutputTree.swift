@@ -95,13 +95,6 @@ public final class OutputTree: OutputSink {
 
   public func write(_ bytes: UnsafeBufferPointer<UInt8>, to path: String) throws(OutputError) {
     try OutputPath.check(path)
-    try writeUnchecked(bytes, to: path)
-  }
-
-  /// Writes a file of any name, our own included.
-  private func writeUnchecked(
-    _ bytes: UnsafeBufferPointer<UInt8>, to path: String
-  ) throws(OutputError) {
     guard spare.take(path) else { throw OutputError(.writtenTwice, at: path) }
     guard let time = try liveTime(of: path, holding: bytes) else {
       return try spare.write(bytes, to: path, modified: nil)
@@ -135,17 +128,9 @@ public final class OutputTree: OutputSink {
   ///
   /// Where it throws, the output is as it was, but for ``OutputProblem/halfReplaced(code:)``.
   public func commit() throws(OutputError) -> OutputSummary {
-    let marker = Array(OutputMarker.text.utf8)
-    let isMarked: Result<Void, OutputError> = marker.withUnsafeBufferPointer { bytes in
-      do throws(OutputError) {
-        return .success(try writeUnchecked(bytes, to: OutputNames.marker))
-      } catch {
-        return .failure(error)
-      }
-    }
-    try isMarked.get()
     try carryPlaceholders()
     let removed = try outputErrors { () throws(FileError) in try spare.removeStale() }
+    try spare.mark()
     let count = spare.paths.count
     let obstacle = try takePlace()
     end()

@@ -32,10 +32,14 @@ final class SpareTree: Sendable {
       try files.makeFolder(path)
       isNew = true
     }
-    var old = isNew ? TreeListing() : try TreeListing(of: path, in: files)
+    if isNew {
+      old = TreeListing()
+    } else if let inventory = try Inventory.take(from: path, in: files) {
+      old = try TreeListing(of: path, in: files, knowing: inventory)
+    } else {
+      old = try TreeListing(of: path, in: files)
+    }
     for other in old.others { try files.removeFile(path + "/" + other) }
-    old.others = []
-    self.old = old
   }
 
   /// The paths that this build has written.
@@ -132,6 +136,20 @@ final class SpareTree: Sendable {
 
   /// Removes what this build has not written, and gives the number of files removed.
   func removeStale() throws(FileError) -> Int {
-    try old.removeAll(but: OutputSet(paths), from: path, in: files)
+    try old.removeAll(but: paths, from: path, in: files)
+  }
+
+  /// Writes the marker, after everything else: it vouches for what the tree holds.
+  func mark() throws(OutputError) {
+    let marker = Array(OutputMarker.text(files: paths).utf8)
+    let result: Result<Void, OutputError> = marker.withUnsafeBufferPointer { bytes in
+      do throws(OutputError) {
+        return .success(try write(bytes, to: OutputNames.marker, modified: nil))
+      } catch {
+        return .failure(error)
+      }
+    }
+    try result.get()
+    _ = take(OutputNames.marker)
   }
 }
