@@ -17,8 +17,11 @@ let package = Package(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CPlatform"),
 
+    // Memory for libcmark, page by page.
+    .target(name: "CArena"),
+
     .target(name: "Diagnostics"),
-    .target(name: "Markdown", dependencies: ["Diagnostics", "CCMark"]),
+    .target(name: "Markdown", dependencies: ["Diagnostics", "CCMark", "CArena"]),
     .target(name: "Templating", dependencies: ["Diagnostics", "CPlatform"]),
     .target(
       name: "Selari",

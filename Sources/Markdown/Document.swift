@@ -29,9 +29,7 @@ public struct Document: Sendable {
 
   /// The references `{{ … }}`, those in destinations and titles included.
   public var references: [Reference] {
-    tree.nodes.lazy.filter { $0.code == .reference }.map {
-      Reference(expression: tree.string($0.bytes), range: $0.range)
-    }
+    tree.references.map { Reference($0, of: tree) }
   }
 
   /// The directives, outer ones before those inside them.
@@ -97,6 +95,16 @@ public struct Reference: Hashable, Sendable {
   public let expression: String
   /// The whole reference in the file, braces included.
   public let range: Range<Int>
+
+  init(expression: String, range: Range<Int>) {
+    self.expression = expression
+    self.range = range
+  }
+
+  init(_ record: ReferenceRecord, of tree: Tree) {
+    expression = tree.string(Range(record.expression))
+    range = Int(record.lower)..<Int(record.upper)
+  }
 }
 
 /// A directive: `:::name positional key=value` … `:::`.

@@ -1,108 +1,95 @@
 import CCMark
-import Glibc
 public import Diagnostics
 
 /// Reads Markdown into documents. One for each thread: it keeps its buffers from page to page.
+///
+/// Blocks are found here, line by line, with tables, footnotes, definition lists and directives
+/// among them; what stands in them is read by libcmark, all of a page at once. So every range is
+/// exact, and inlines are what the reference implementation makes of them.
 public final class MarkdownParser {
+  private let arena = Arena()
+  private var sheet = Sheet()
+
   /// A parser with buffers of its own.
   public init() {}
 
   /// Reads a file's Markdown from where its body starts, after the front matter.
   ///
-  /// All ranges of the document are byte offsets into the whole file.
+  /// All ranges of the document are byte offsets into the whole file. What is wrong in the text is
+  /// in the document's findings; there is always a document.
   public func parse(
     _ source: Source, from bodyOffset: Int = 0, options: MarkdownOptions = MarkdownOptions()
   ) -> Document {
-    var parts = TreeParts()
-    parts.source = source.path
-    let body = source.bytes[min(bodyOffset, source.bytes.count)...]
-    let flags = CMARK_OPT_UNSAFE | (options.smart ? CMARK_OPT_SMART : 0)
-    let root = body.withUnsafeBytes {
-      cmark_parse_document($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count, flags)
+    source.bytes.withUnsafeBufferPointer { text in
+      arena.using { parse(source, text, bodyOffset, options) }
     }
-    defer { cmark_node_free(root) }
-    let iterator = cmark_iter_new(root)
-    defer { cmark_iter_free(iterator) }
-    var open: [Int] = []
-    while true {
-      let event = cmark_iter_next(iterator)
-      if event == CMARK_EVENT_DONE { break }
-      let node = cmark_iter_get_node(iterator)
-      if event == CMARK_EVENT_EXIT {
-        if let index = open.popLast() { parts.close(index) }
-      } else {
-        enter(node, into: &parts, open: &open, offset: bodyOffset)
-      }
-    }
-    return Document(tree: Tree(parts), findings: [], allowances: [])
   }
 
-  private func enter(
-    _ node: OpaquePointer?, into parts: inout TreeParts, open: inout [Int], offset: Int
-  ) {
-    let range = offset..<offset
-    func leaf(_ code: NodeCode) {
-      let text = cmark_node_get_literal(node)
-      let count = text.map { strlen($0) } ?? 0
-      text?.withMemoryRebound(to: UInt8.self, capacity: count) {
-        parts.leaf(code, range, UnsafeBufferPointer(start: $0, count: count))
+  private func parse(
+    _ source: Source, _ text: UnsafeBufferPointer<UInt8>, _ bodyOffset: Int,
+    _ options: MarkdownOptions
+  ) -> Document {
+    var blocks = BlockParser(text, from: bodyOffset, paragraphs: ParagraphProbe())
+    blocks.parse()
+    var footnotes: [String: Int32] = [:]
+    for (index, footnote) in blocks.footnotes.enumerated() where footnotes[footnote.key] == nil {
+      footnotes[footnote.key] = Int32(index)
+    }
+    // Taken out while it is written to: a stored property of a class is checked at every access.
+    var sheet = Sheet()
+    swap(&sheet, &self.sheet)
+    var writer = SheetWriter(text, footnotes: footnotes)
+    writer.write(&blocks, to: &sheet)
+    let nodes = read(sheet, smart: options.smart, &blocks)
+    blocks.settleLists()
+    var assembler = TreeAssembler(
+      text, blocks, sheet, nodes: nodes, footnotes: footnotes, options: options)
+    assembler.assemble()
+    sheet.removeAll()
+    swap(&sheet, &self.sheet)
+    var problems = blocks.problems + writer.problems + assembler.problems
+    if let fault = text.firstFaultOfUTF8(from: bodyOffset) {
+      problems.append((.notUTF8, fault..<fault + 1))
+    }
+    return document(source, assembler, problems)
+  }
+
+  /// Has libcmark read the sheet; gives the tree of each entry. A paragraph of nothing but link
+  /// definitions has none, and is dropped from the blocks.
+  private func read(
+    _ sheet: Sheet, smart: Bool, _ blocks: inout BlockParser
+  ) -> [OpaquePointer?] {
+    guard !sheet.entries.isEmpty else { return [] }
+    let root = CMark.parse(sheet.bytes, smart: smart)
+    var next = root.flatMap { cmark_node_first_child($0) }
+    return sheet.entries.map { entry in
+      while let node = next, cmark_node_get_start_line(node) < entry.line {
+        next = cmark_node_next(node)
       }
+      guard let node = next, cmark_node_get_start_line(node) == entry.line else {
+        if blocks.blocks[Int(entry.block)].code == .paragraph {
+          blocks.blocks[Int(entry.block)].flags.insert(.dropped)
+        }
+        return nil
+      }
+      return node
     }
-    func container(_ code: NodeCode) {
-      open.append(parts.open(code, range))
+  }
+
+  private func document(
+    _ source: Source, _ assembler: TreeAssembler,
+    _ problems: [(problem: MarkdownProblem, range: Range<Int>)]
+  ) -> Document {
+    let allowances = assembler.allowances.map {
+      Allowance(
+        rule: RuleID($0.rule), reason: $0.reason, range: $0.range,
+        scope: $0.scope ?? $0.range.upperBound..<$0.range.upperBound)
     }
-    func appendText(_ text: UnsafePointer<CChar>?) -> Range<Int32> {
-      let start = Int32(parts.text.count)
-      if let text { parts.text.append(contentsOf: String(cString: text).utf8) }
-      return start..<Int32(parts.text.count)
+    var findings: [Finding] = []
+    if !problems.isEmpty {
+      var maker = FindingMaker(source)
+      findings = maker.findings(problems, labels: assembler.parts.footnotes.map(\.label))
     }
-    switch cmark_node_get_type(node) {
-    case CMARK_NODE_DOCUMENT: container(.document)
-    case CMARK_NODE_PARAGRAPH:
-      container(.paragraph)
-      let list = cmark_node_parent(cmark_node_parent(node))
-      parts.nodes[parts.nodes.count - 1].detail = UInt8(cmark_node_get_list_tight(list))
-    case CMARK_NODE_BLOCK_QUOTE: container(.blockQuote)
-    case CMARK_NODE_LIST:
-      container(.list)
-      let ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
-      parts.nodes[parts.nodes.count - 1].side = ordered ? cmark_node_get_list_start(node) : -1
-      parts.nodes[parts.nodes.count - 1].detail = UInt8(cmark_node_get_list_tight(node))
-    case CMARK_NODE_ITEM: container(.item)
-    case CMARK_NODE_HEADING:
-      container(.heading)
-      parts.nodes[parts.nodes.count - 1].detail = UInt8(cmark_node_get_heading_level(node))
-      parts.nodes[parts.nodes.count - 1].side = Int32(parts.headings.count)
-      parts.headings.append(
-        HeadingRecord(
-          node: Int32(parts.nodes.count - 1), id: "section-\(parts.headings.count + 1)",
-          isExplicit: false))
-    case CMARK_NODE_CODE_BLOCK:
-      leaf(.codeBlock)
-      let info = appendText(cmark_node_get_fence_info(node))
-      parts.nodes[parts.nodes.count - 1].side = Int32(info.count)
-    case CMARK_NODE_HTML_BLOCK: leaf(.htmlBlock)
-    case CMARK_NODE_THEMATIC_BREAK:
-      parts.leaf(.thematicBreak, range, UnsafeBufferPointer(start: nil, count: 0))
-    case CMARK_NODE_TEXT: leaf(.text)
-    case CMARK_NODE_CODE: leaf(.code)
-    case CMARK_NODE_HTML_INLINE: leaf(.html)
-    case CMARK_NODE_SOFTBREAK:
-      parts.leaf(.softBreak, range, UnsafeBufferPointer(start: nil, count: 0))
-    case CMARK_NODE_LINEBREAK:
-      parts.leaf(.hardBreak, range, UnsafeBufferPointer(start: nil, count: 0))
-    case CMARK_NODE_EMPH: container(.emphasis)
-    case CMARK_NODE_STRONG: container(.strong)
-    case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
-      container(cmark_node_get_type(node) == CMARK_NODE_LINK ? .link : .image)
-      let destination = appendText(cmark_node_get_url(node))
-      let title = appendText(cmark_node_get_title(node))
-      parts.nodes[parts.nodes.count - 1].side = Int32(parts.links.count)
-      parts.links.append(
-        LinkRecord(
-          destination: destination, title: title, written: Int32(offset)..<Int32(offset), flags: [])
-      )
-    default: break
-    }
+    return Document(tree: Tree(assembler.parts), findings: findings, allowances: allowances)
   }
 }

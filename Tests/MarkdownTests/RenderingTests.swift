@@ -11,7 +11,7 @@ import Testing
     document.render(into: &output, host: &host)
     #expect(
       String(decoding: output, as: UTF8.self) == """
-        <h1 id="section-1">Satu</h1>
+        <h1 id="satu">Satu</h1>
         <p>A <em>b</em> <c> <a href="e">d</a></p>
         <ul>
         <li>x</li>

@@ -30,6 +30,21 @@ extension [UInt8] {
     append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<count]))
   }
 
+  /// Appends a stretch of bytes, escaped.
+  @inline(__always)
+  mutating func appendEscaped(_ bytes: [UInt8], _ range: Range<Int>) {
+    bytes.withUnsafeBufferPointer { appendEscaped(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  /// Appends a number in decimal.
+  mutating func append(number: Int) {
+    if number >= 0, number < 10 {
+      append(0x30 + UInt8(number))
+    } else {
+      append(contentsOf: String(number).utf8)
+    }
+  }
+
   /// Appends a piece of fixed text.
   @inline(__always)
   mutating func append(_ text: StaticString) {

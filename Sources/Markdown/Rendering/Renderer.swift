@@ -1,8 +1,8 @@
 extension Document {
   /// Appends the document as HTML.
   ///
-  /// With the plain host and raw HTML allowed, the bytes are those of the `cmark` program, the ids
-  /// of headings aside.
+  /// With the plain host and raw HTML allowed, CommonMark gives the bytes of the `cmark` program,
+  /// the ids of headings aside.
   public func render<Host: MarkdownHost>(
     into output: inout [UInt8], host: inout Host, options: RenderOptions = RenderOptions()
   ) {
@@ -10,16 +10,18 @@ extension Document {
     swap(&renderer.output, &output)
     renderer.base = renderer.output.count
     renderer.render(0, host: &host)
+    renderer.renderFootnotes(host: &host)
     swap(&renderer.output, &output)
   }
 
   /// Appends the inlines inside a node as HTML, without the node's own element: a heading for a
-  /// contents list, a paragraph for a summary.
+  /// contents list, a paragraph for a summary. Footnote marks are left out.
   public func renderInlines<Host: MarkdownHost>(
     of node: Node, into output: inout [UInt8], host: inout Host,
     options: RenderOptions = RenderOptions()
   ) {
-    var renderer = Renderer(tree: tree, options: options)
+    var renderer = Renderer(tree: node.tree, options: options)
+    renderer.showsFootnotes = false
     swap(&renderer.output, &output)
     renderer.base = renderer.output.count
     var next = node.index + 1
@@ -35,96 +37,110 @@ struct Renderer {
   var output: [UInt8] = []
   /// Where the HTML of the present region begins in the output.
   var base = 0
-  private var open: [Int] = []
-  private var saved: [(output: [UInt8], base: Int)] = []
+  var showsFootnotes = true
+  /// The nodes that are open.
+  var open: [Int] = []
+  /// Where directives' content begins, and the region around it.
+  private var regions: [(start: Int, base: Int)] = []
+  private var isInHeaderRow = false
+  private var hasTableBody = false
+  /// Up to this node nothing is marked as foreign: it stands in text whose language is said.
+  var languageKnownUntil = 0
+  /// How often each footnote has been referred to so far.
+  var footnoteUses: [Int] = []
+  /// The note that is being written.
+  var footnote = -1
 
   init(tree: Tree, options: RenderOptions) {
     self.tree = tree
     self.options = options
+    footnoteUses = Array(repeating: 0, count: tree.footnotes.count)
   }
 
   /// Writes the node at an index with all below it; gives the index after them.
   @discardableResult
   mutating func render<Host: MarkdownHost>(_ index: Int, host: inout Host) -> Int {
     let end = Int(tree.nodes[index].end)
+    let floor = open.count
     var next = index
     while next < end {
-      closeFinished(before: next, host: &host)
-      let record = tree.nodes[next]
-      enter(record, at: next, host: &host)
-      if record.code == .image {
-        next = Int(record.end)
-      } else {
-        if Int(record.end) > next + 1 || !record.code.isLeaf { open.append(next) }
-        next += 1
-      }
+      close(before: next, downTo: floor, host: &host)
+      next = enter(next, host: &host)
     }
-    closeFinished(before: end, host: &host)
+    close(before: end, downTo: floor, host: &host)
     return end
   }
 
-  private mutating func closeFinished<Host: MarkdownHost>(before next: Int, host: inout Host) {
-    while let last = open.last, Int(tree.nodes[last].end) <= next {
+  private mutating func close<Host: MarkdownHost>(
+    before next: Int, downTo floor: Int, host: inout Host
+  ) {
+    while open.count > floor, let last = open.last, Int(tree.nodes[last].end) <= next {
       open.removeLast()
-      leave(tree.nodes[last], at: last, host: &host)
+      leave(last, host: &host)
     }
   }
 
-  // MARK: Blocks
-
-  private mutating func enter<Host: MarkdownHost>(
-    _ record: NodeRecord, at index: Int, host: inout Host
-  ) {
+  /// Writes what stands before a node's children; gives the node to go on with.
+  private mutating func enter<Host: MarkdownHost>(_ index: Int, host: inout Host) -> Int {
+    let record = tree.nodes[index]
+    if record.code.isInline { return enterInline(record, index, host: &host) }
     switch record.code {
-    case .document: break
     case .paragraph: if record.detail == 0 { startLine("<p>") }
     case .heading: openHeading(record)
     case .list: openList(record)
     case .item: startLine("<li>")
-    case .codeBlock: codeBlock(record)
     case .blockQuote: startLine("<blockquote>\n")
+    case .definitionList: startLine("<dl>\n")
+    case .term: startLine("<dt>")
+    case .definition: startLine("<dd>")
+    case .table: openTable()
+    case .row: openRow(record)
+    case .cell: openCell(record)
+    case .directive: openDirective(record)
+    case .codeBlock: codeBlock(record)
     case .thematicBreak: startLine("<hr />\n")
-    case .htmlBlock:
-      startLine("")
-      output.append(contentsOf: tree.text[record.bytes])
-      startLine("")
-    case .text: output.appendEscaped(tree.text[record.bytes])
-    case .softBreak: output.append("\n")
-    case .hardBreak: output.append("<br />\n")
-    case .emphasis: output.append("<em>")
-    case .strong: output.append("<strong>")
-    case .code:
-      output.append("<code>")
-      output.appendEscaped(tree.text[record.bytes])
-      output.append("</code>")
-    case .html: output.append(contentsOf: tree.text[record.bytes])
-    case .link: openLink(record, host: &host)
-    case .image: image(record, at: index, host: &host)
+    case .htmlBlock: htmlBlock(record, index, host: &host)
+    case .footnoteDefinition: if index != footnote { return Int(record.end) }
     default: break
     }
+    if !record.code.isLeaf { open.append(index) }
+    return index + 1
   }
 
-  private mutating func leave<Host: MarkdownHost>(
-    _ record: NodeRecord, at index: Int, host: inout Host
-  ) {
+  private mutating func leave<Host: MarkdownHost>(_ index: Int, host: inout Host) {
+    let record = tree.nodes[index]
     switch record.code {
-    case .paragraph: if record.detail == 0 { output.append("</p>\n") }
-    case .heading: endHeading(record)
+    case .paragraph:
+      if footnote >= 0, record.end == tree.nodes[footnote].end, open.last == footnote {
+        output.append(0x20)
+        backLinks(host: &host)
+      }
+      if record.detail == 0 { output.append("</p>\n") }
+    case .heading:
+      output.append("</h")
+      output.append(0x30 + record.detail)
+      output.append(">\n")
     case .list: output.append(record.side >= 0 ? "</ol>\n" : "</ul>\n")
     case .item: output.append("</li>\n")
     case .blockQuote: startLine("</blockquote>\n")
-    case .emphasis: output.append("</em>")
-    case .strong: output.append("</strong>")
-    case .link: output.append("</a>")
-    default: break
+    case .definitionList: output.append("</dl>\n")
+    case .term: output.append("</dt>\n")
+    case .definition: output.append("</dd>\n")
+    case .table: closeTable()
+    case .row: closeRow()
+    case .cell: output.append(isInHeaderRow ? "</th>" : "</td>")
+    case .directive: closeDirective(record, host: &host)
+    default: leaveInline(record)
     }
   }
 
   /// Begins a new line unless one has just begun, then writes a tag.
-  private mutating func startLine(_ tag: StaticString) {
-    if output.count > base, output.last != 0x0A { output.append(0x0A) }
+  mutating func startLine(_ tag: StaticString) {
+    if output.count > base, output[output.count - 1] != 0x0A { output.append(0x0A) }
     output.append(tag)
   }
+
+  // MARK: Blocks
 
   private mutating func openHeading(_ record: NodeRecord) {
     startLine("<h")
@@ -134,12 +150,6 @@ struct Renderer {
     output.append("\">")
   }
 
-  private mutating func endHeading(_ record: NodeRecord) {
-    output.append("</h")
-    output.append(0x30 + record.detail)
-    output.append(">\n")
-  }
-
   private mutating func openList(_ record: NodeRecord) {
     if record.side < 0 {
       startLine("<ul>\n")
@@ -147,73 +157,93 @@ struct Renderer {
       startLine("<ol>\n")
     } else {
       startLine("<ol start=\"")
-      output.append(contentsOf: String(record.side).utf8)
+      output.append(number: Int(record.side))
       output.append("\">\n")
     }
   }
 
   private mutating func codeBlock(_ record: NodeRecord) {
     startLine("<pre><code")
-    let info = record.bytes.upperBound..<record.bytes.upperBound + Int(max(record.side, 0))
-    let language = tree.text[info].prefix { $0 != 0x20 && $0 != 0x09 }
+    let language = tree.codeLanguage(record)
     if !language.isEmpty {
       output.append(" class=\"language-")
-      output.appendEscaped(language)
+      output.appendEscaped(tree.text, language)
       output.append("\"")
     }
     output.append(">")
-    output.appendEscaped(tree.text[record.bytes])
+    output.appendEscaped(tree.text, record.bytes)
     output.append("</code></pre>\n")
   }
 
-  // MARK: Links
-
-  private mutating func openLink<Host: MarkdownHost>(_ record: NodeRecord, host: inout Host) {
-    let link = tree.links[Int(record.side)]
-    let request = LinkRequest(
-      destination: tree.string(Range(link.destination)), range: Range(link.written),
-      isAutomatic: link.flags.contains(.automatic))
-    output.append("<a")
-    switch host.link(request) {
-    case .asWritten: attribute(" href=\"", address: tree.text[Range(link.destination)])
-    case .address(let address, let language):
-      attribute(" href=\"", address: address.utf8)
-      if let language {
-        output.append(" hreflang=\"")
-        output.appendEscaped(language.utf8)
-        output.append("\"")
-      }
-    case .broken: break
+  private mutating func htmlBlock<Host: MarkdownHost>(
+    _ record: NodeRecord, _ index: Int, host: inout Host
+  ) {
+    if tree.allowsHTML {
+      startLine("")
+      output.append(contentsOf: tree.text[record.bytes])
+      startLine("")
+    } else {
+      startLine("<p>")
+      output.appendEscaped(tree.text, record.bytes)
+      output.append("</p>\n")
     }
-    title(link)
+  }
+
+  // MARK: Tables
+
+  private mutating func openTable() {
+    startLine("<table>\n")
+    hasTableBody = false
+  }
+
+  private mutating func closeTable() {
+    startLine(hasTableBody ? "</tbody>\n</table>\n" : "</table>\n")
+    hasTableBody = false
+  }
+
+  private mutating func openRow(_ record: NodeRecord) {
+    isInHeaderRow = record.detail == 1
+    if isInHeaderRow {
+      startLine("<thead>\n")
+    } else if !hasTableBody {
+      startLine("<tbody>\n")
+      hasTableBody = true
+    }
+    startLine("<tr>\n")
+  }
+
+  private mutating func closeRow() {
+    startLine(isInHeaderRow ? "</tr>\n</thead>\n" : "</tr>\n")
+  }
+
+  private mutating func openCell(_ record: NodeRecord) {
+    startLine(isInHeaderRow ? "<th" : "<td")
+    switch Node.Alignment(rawValue: record.detail) {
+    case .left: output.append(" class=\"align-left\"")
+    case .center: output.append(" class=\"align-center\"")
+    case .right: output.append(" class=\"align-right\"")
+    default: break
+    }
     output.append(">")
   }
 
-  private mutating func image<Host: MarkdownHost>(
-    _ record: NodeRecord, at index: Int, host: inout Host
+  // MARK: Directives
+
+  private mutating func openDirective(_ record: NodeRecord) {
+    startLine("")
+    guard record.detail == 0 else { return }
+    regions.append((output.count, base))
+    base = output.count
+  }
+
+  private mutating func closeDirective<Host: MarkdownHost>(
+    _ record: NodeRecord, host: inout Host
   ) {
-    let link = tree.links[Int(record.side)]
-    output.append("<img")
-    attribute(" src=\"", address: tree.text[Range(link.destination)])
-    output.append(" alt=\"")
-    var alt: [UInt8] = []
-    tree.appendPlainText(of: index, to: &alt) { _, _, _ in }
-    output.appendEscaped(alt)
-    output.append("\"")
-    title(link)
-    output.append(" />")
-  }
-
-  private mutating func title(_ link: LinkRecord) {
-    guard !link.title.isEmpty else { return }
-    output.append(" title=\"")
-    output.appendEscaped(tree.text[Range(link.title)])
-    output.append("\"")
-  }
-
-  private mutating func attribute(_ name: StaticString, address: some Collection<UInt8>) {
-    output.append(name)
-    output.appendAddress(address)
-    output.append("\"")
+    guard record.detail == 0, let region = regions.popLast() else { return }
+    let content = Array(output[region.start...])
+    output.removeLast(content.count)
+    base = region.base
+    host.directive(tree.directives[Int(record.side)], content: content, into: &output)
+    startLine("")
   }
 }

@@ -62,7 +62,7 @@ public struct Node: Sendable {
     case .table: return .table
     case .row: return .row(header: record.detail == 1)
     case .cell: return .cell(Alignment(rawValue: record.detail) ?? .none)
-    case .codeBlock: return .codeBlock(language: codeLanguage)
+    case .codeBlock: return .codeBlock(language: tree.string(tree.codeLanguage(record)))
     case .blockQuote: return .blockQuote
     case .thematicBreak: return .thematicBreak
     case .htmlBlock: return .htmlBlock
@@ -122,18 +122,13 @@ public struct Node: Sendable {
     record.code == .heading ? tree.headings[Int(record.side)].id : nil
   }
 
-  private var codeLanguage: String {
-    let info = tree.text[
-      Int(record.text + record.count)..<Int(record.text + record.count) + Int(max(record.side, 0))]
-    return String(decoding: info.prefix { $0 != 0x20 && $0 != 0x09 }, as: UTF8.self)
-  }
-
   /// The children of a node, one after the other.
   public struct Children: Sequence, IteratorProtocol, Sendable {
     let tree: Tree
     var position: Int
     let end: Int
 
+    /// The next node, or nil after the last.
     public mutating func next() -> Node? {
       guard position < end else { return nil }
       defer { position = Int(tree.nodes[position].end) }
@@ -147,6 +142,7 @@ public struct Node: Sendable {
     var position: Int
     let end: Int
 
+    /// The next node, or nil after the last.
     public mutating func next() -> Node? {
       guard position < end else { return nil }
       defer { position += 1 }

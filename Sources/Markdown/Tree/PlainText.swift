@@ -15,7 +15,7 @@ extension Node {
   public func plainText(host: inout some MarkdownHost) -> String {
     var bytes: [UInt8] = []
     tree.appendPlainText(of: index, to: &bytes) { tree, record, output in
-      let reference = Reference(expression: tree.string(record.bytes), range: record.range)
+      let reference = Reference(tree.references[Int(record.side)], of: tree)
       host.reference(reference, in: .plain, into: &output)
     }
     return String(decoding: bytes, as: UTF8.self)
@@ -25,7 +25,7 @@ extension Node {
 extension Tree {
   /// Appends a node's plain text; blocks are parted by a space.
   func appendPlainText(
-    of index: Int, to output: inout [UInt8],
+    of index: Int, to output: inout [UInt8], withHTML: Bool = false,
     reference: (Tree, NodeRecord, inout [UInt8]) -> Void
   ) {
     var next = index
@@ -35,6 +35,7 @@ extension Tree {
       switch record.code {
       case .text, .code, .codeBlock: output.append(contentsOf: text[record.bytes])
       case .softBreak, .hardBreak: output.append(0x20)
+      case .html: if withHTML { output.append(contentsOf: text[record.bytes]) }
       case .reference: reference(self, record, &output)
       case .footnoteDefinition where next > index:
         next = Int(record.end) - 1

@@ -7,8 +7,10 @@ final class Tree: Sendable {
   let headings: [HeadingRecord]
   let directives: [Directive]
   let footnotes: [FootnoteRecord]
+  let references: [ReferenceRecord]
   let languages: [String]
-  let source: String
+  /// Whether raw HTML stands as written.
+  let allowsHTML: Bool
 
   init(_ parts: consuming TreeParts) {
     nodes = parts.nodes
@@ -17,12 +19,21 @@ final class Tree: Sendable {
     headings = parts.headings
     directives = parts.directives
     footnotes = parts.footnotes
+    references = parts.references
     languages = parts.languages
-    source = parts.source
+    allowsHTML = parts.allowsHTML
   }
 
   func string(_ range: Range<Int>) -> String {
     String(decoding: text[range], as: UTF8.self)
+  }
+
+  /// The first word of a code block's info, which stands after the block's own bytes.
+  func codeLanguage(_ record: NodeRecord) -> Range<Int> {
+    let start = record.bytes.upperBound
+    var end = start
+    while end < start + Int(max(record.side, 0)), !isWhitespace(text[end]) { end += 1 }
+    return start..<end
   }
 }
 
@@ -34,8 +45,9 @@ struct TreeParts {
   var headings: [HeadingRecord] = []
   var directives: [Directive] = []
   var footnotes: [FootnoteRecord] = []
+  var references: [ReferenceRecord] = []
   var languages: [String] = []
-  var source = ""
+  var allowsHTML = false
 
   /// Adds a node that is open until `close`; gives its index.
   mutating func open(_ code: NodeCode, _ range: Range<Int>) -> Int {
@@ -67,6 +79,8 @@ struct LinkRecord {
   /// Where the destination is written, as byte offsets into the source.
   var written: Range<Int32>
   var flags: Flags
+  /// The references in the destination and the title.
+  var references: Range<Int32>
 
   struct Flags: OptionSet {
     let rawValue: UInt8
@@ -74,9 +88,19 @@ struct LinkRecord {
     static let automatic = Flags(rawValue: 1)
     /// The scheme is not one of those allowed.
     static let refused = Flags(rawValue: 2)
-    /// The destination or the title holds references.
-    static let references = Flags(rawValue: 4)
   }
+}
+
+/// A reference to a value of the site.
+struct ReferenceRecord {
+  /// The node it stands in, or that it is.
+  var owner: Int32
+  /// Where it stands in the source.
+  var lower: Int32
+  var upper: Int32
+  /// The whole as written and the expression in it, as ranges of the tree's text.
+  var written: Range<Int32>
+  var expression: Range<Int32>
 }
 
 /// A heading's anchor.

@@ -1,0 +1,142 @@
+extension TreeAssembler {
+  /// Adds a text; what its tokens stand for becomes nodes of its own.
+  mutating func addText(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    guard bytes.contains(Token.lead) else {
+      parts.leaf(.text, range, bytes)
+      return
+    }
+    var next = 0
+    var lower = range.lowerBound
+    var position = 0
+    while position < bytes.count {
+      guard let index = Token.index(at: position, in: bytes), index < sheet.tokens.count else {
+        position += 1
+        continue
+      }
+      let token = sheet.tokens[index]
+      let end = position + Token.length
+      let before = position > next ? bytes[position - 1] : 0
+      let after = end < bytes.count ? bytes[end] : 0
+      let isBracketed = token.kind == .footnote && before == 0x5B && after == 0x5D
+      let endsSpan = token.kind == .spanEnd && spans.last?.depth == frames.count
+      let dropsBefore = isBracketed || (endsSpan && before == 0x5D)
+      let dropsAfter = isBracketed || (token.kind == .spanStart && after == 0x5B)
+      let stop = dropsBefore ? position - 1 : position
+      let upper = max(lower, Int(token.lower) - (dropsBefore ? 1 : 0))
+      addPiece(bytes, next..<stop, lower..<upper)
+      add(token, isBracketed: isBracketed, endsSpan: endsSpan)
+      next = dropsAfter ? end + 1 : end
+      lower = Int(token.upper) + (dropsAfter ? 1 : 0)
+      position = next
+    }
+    addPiece(bytes, next..<bytes.count, lower..<max(lower, range.upperBound))
+  }
+
+  private mutating func addPiece(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ piece: Range<Int>, _ range: Range<Int>
+  ) {
+    guard !piece.isEmpty else { return }
+    parts.leaf(.text, range, UnsafeBufferPointer(rebasing: bytes[piece]))
+  }
+
+  private mutating func add(_ token: Token, isBracketed: Bool, endsSpan: Bool) {
+    switch token.kind {
+    case .reference:
+      let node = parts.open(.reference, token.range)
+      parts.nodes[node].side = Int32(parts.references.count)
+      addReference(token, owner: node)
+      let expression = parts.references[parts.references.count - 1].expression
+      parts.nodes[node].text = expression.lowerBound
+      parts.nodes[node].count = Int32(expression.count)
+      parts.close(node)
+    case .footnote where isBracketed:
+      let node = parts.open(
+        .footnoteReference, Int(token.lower) - 1..<Int(token.upper) + 1)
+      parts.nodes[node].side = token.number
+      parts.close(node)
+    case .spanStart:
+      spans.append((parts.open(.span, token.range), frames.count))
+    case .spanEnd where endsSpan:
+      guard let span = spans.popLast() else { return }
+      parts.close(span.node)
+      parts.nodes[span.node].side = token.number
+      parts.nodes[span.node].upper = token.upper
+    case .footnote, .spanEnd, .character:
+      sheet.tokenText[Range(token.text)].withUnsafeBufferPointer {
+        parts.leaf(.text, token.range, $0)
+      }
+    }
+  }
+
+  /// Makes text again of the spans that were opened at a depth but not closed there.
+  mutating func undoSpans(from depth: Int) {
+    while let span = spans.last, span.depth >= depth {
+      spans.removeLast()
+      parts.nodes[span.node].code = .text
+      parts.nodes[span.node].end = Int32(span.node + 1)
+      parts.nodes[span.node].upper = parts.nodes[span.node].lower + 1
+      parts.nodes[span.node].text = Int32(parts.text.count)
+      parts.nodes[span.node].count = 1
+      parts.text.append(0x5B)
+    }
+  }
+
+  // MARK: Leaves
+
+  /// Adds a leaf with its literal, tokens in it undone.
+  mutating func addLiteral(
+    _ code: NodeCode, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+    ownsReferences: Bool = false
+  ) {
+    guard bytes.contains(Token.lead) else {
+      parts.leaf(code, range, bytes)
+      return
+    }
+    let index = parts.open(code, range)
+    let start = parts.text.count
+    parts.nodes[index].side = Int32(parts.references.count)
+    appendRestored(bytes, owner: ownsReferences ? index : nil)
+    parts.nodes[index].text = Int32(start)
+    parts.nodes[index].count = Int32(parts.text.count - start)
+    parts.close(index)
+  }
+
+  /// Appends bytes to the tree's text with what its tokens stand for; references are recorded for
+  /// the node they belong to.
+  mutating func appendRestored(_ bytes: UnsafeBufferPointer<UInt8>, owner: Int?) {
+    guard bytes.contains(Token.lead) else {
+      parts.text.append(contentsOf: bytes)
+      return
+    }
+    var next = 0
+    while next < bytes.count {
+      guard let index = Token.index(at: next, in: bytes), index < sheet.tokens.count else {
+        parts.text.append(bytes[next])
+        next += 1
+        continue
+      }
+      let token = sheet.tokens[index]
+      if let owner, token.kind == .reference {
+        addReference(token, owner: owner)
+      } else {
+        parts.text.append(contentsOf: sheet.tokenText[Range(token.text)])
+      }
+      next += Token.length
+    }
+  }
+
+  /// Appends a reference as it is written, and records it.
+  mutating func addReference(_ token: Token, owner: Int) {
+    let raw = sheet.tokenText[Range(token.text)]
+    let start = parts.text.count
+    parts.text.append(contentsOf: raw)
+    var lower = start + 2
+    var upper = max(lower, parts.text.count - 2)
+    while lower < upper, isWhitespace(parts.text[lower]) { lower += 1 }
+    while upper > lower, isWhitespace(parts.text[upper - 1]) { upper -= 1 }
+    parts.references.append(
+      ReferenceRecord(
+        owner: Int32(owner), lower: token.lower, upper: token.upper,
+        written: Int32(start)..<Int32(parts.text.count), expression: Int32(lower)..<Int32(upper)))
+  }
+}

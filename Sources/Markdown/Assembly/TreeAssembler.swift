@@ -1,0 +1,201 @@
+import CCMark
+import Diagnostics
+
+/// Puts the tree together: the blocks in their order, in each the inlines that libcmark read.
+struct TreeAssembler {
+  let text: UnsafeBufferPointer<UInt8>
+  let options: MarkdownOptions
+  let parser: BlockParser
+  let sheet: Sheet
+  /// What libcmark made of each entry of the sheet; nil where nothing was left of it.
+  let nodes: [OpaquePointer?]
+  var parts = TreeParts()
+  var problems: [(problem: MarkdownProblem, range: Range<Int>)] = []
+  var allowances: [PendingAllowance] = []
+  /// Those that wait for the next block of their container.
+  var waiting: [Int] = []
+  /// The footnotes that count, by label.
+  let footnoteNumbers: [String: Int32]
+  var ids = HeadingIDs()
+  /// The blocks that are open: their index among the blocks, and in the tree.
+  private var open: [(block: Int, node: Int)] = []
+  private var nextEntry = 0
+  // The inlines that are open, and the spans opened by hand among them.
+  var frames: [Frame] = []
+  var spans: [(node: Int, depth: Int)] = []
+
+  init(
+    _ text: UnsafeBufferPointer<UInt8>, _ parser: BlockParser, _ sheet: Sheet,
+    nodes: [OpaquePointer?], footnotes: [String: Int32], options: MarkdownOptions
+  ) {
+    self.text = text
+    footnoteNumbers = footnotes
+    self.parser = parser
+    self.sheet = sheet
+    self.nodes = nodes
+    self.options = options
+    parts.allowsHTML = options.html
+    parts.directives = parser.directives
+    parts.languages = sheet.languages
+    parts.text.reserveCapacity(sheet.bytes.count)
+    parts.nodes.reserveCapacity(parser.blocks.count * 4)
+    parts.footnotes = parser.footnotes.map {
+      FootnoteRecord(label: $0.label, definition: -1, number: 0, uses: 0)
+    }
+  }
+
+  /// Adds all blocks.
+  mutating func assemble() {
+    reserveIDs()
+    for index in parser.blocks.indices where !parser.blocks[index].flags.contains(.dropped) {
+      let block = parser.blocks[index]
+      while let last = open.last, last.block != Int(block.parent) { close() }
+      add(block, at: index)
+    }
+    while !open.isEmpty { close() }
+    numberFootnotes()
+  }
+
+  private mutating func close() {
+    guard let last = open.popLast() else { return }
+    parts.close(last.node)
+    if parts.nodes[last.node].code == .heading { nameHeading(last.node, parser.blocks[last.block]) }
+  }
+
+  private mutating func add(_ block: Block, at index: Int) {
+    let entry = takeEntry(of: index)
+    let range = Int(block.lower)..<Int(max(block.lower, block.upper))
+    if block.code == .htmlBlock, !addHTMLBlock(block, range) { return }
+    settleAllowances(before: range, parent: block.parent)
+    switch block.code {
+    case .htmlBlock: break
+    case .codeBlock: addCode(block, range, entry)
+    case .thematicBreak:
+      parts.leaf(.thematicBreak, range, UnsafeBufferPointer(start: nil, count: 0))
+    default:
+      let node = parts.open(block.code, range)
+      open.append((index, node))
+      describe(block, node)
+      if let entry, let tree = nodes[entry] { addInlines(of: tree, entry: entry, block: range) }
+    }
+  }
+
+  /// Fills in what a container's kind says of it.
+  private mutating func describe(_ block: Block, _ node: Int) {
+    switch block.code {
+    case .heading:
+      parts.nodes[node].detail = block.detail
+      parts.nodes[node].side = Int32(parts.headings.count)
+      parts.headings.append(HeadingRecord(node: Int32(node), id: "", isExplicit: false))
+    case .paragraph: parts.nodes[node].detail = isBare(block) ? 1 : 0
+    case .list:
+      parts.nodes[node].detail = block.flags.contains(.loose) ? 0 : 1
+      parts.nodes[node].side = block.number
+    case .definition: parts.nodes[node].detail = block.flags.contains(.loose) ? 0 : 1
+    case .row: parts.nodes[node].detail = block.flags.contains(.headerRow) ? 1 : 0
+    case .cell: parts.nodes[node].detail = block.detail
+    case .directive:
+      parts.nodes[node].side = block.number
+      parts.nodes[node].detail = block.flags.contains(.tooDeep) ? 1 : 0
+      parts.directives[Int(block.number)].wholeRange = Int(block.lower)..<Int(block.upper)
+    case .footnoteDefinition:
+      parts.nodes[node].side = block.number
+      parts.footnotes[Int(block.number)].definition = Int32(node)
+    default: break
+    }
+  }
+
+  /// Whether a paragraph stands in a tight list, where it has no element of its own.
+  private func isBare(_ block: Block) -> Bool {
+    let parent = parser.blocks[Int(block.parent)]
+    switch parent.code {
+    case .item: return !parser.blocks[Int(parent.parent)].flags.contains(.loose)
+    case .definition: return !parent.flags.contains(.loose)
+    default: return false
+    }
+  }
+
+  /// The sheet's entry of a block, where it has one; entries come in the blocks' order.
+  private mutating func takeEntry(of block: Int) -> Int? {
+    while nextEntry < sheet.entries.count, Int(sheet.entries[nextEntry].block) < block {
+      nextEntry += 1
+    }
+    guard nextEntry < sheet.entries.count, Int(sheet.entries[nextEntry].block) == block else {
+      return nil
+    }
+    nextEntry += 1
+    return nextEntry - 1
+  }
+
+  // MARK: Code
+
+  private mutating func addCode(_ block: Block, _ range: Range<Int>, _ entry: Int?) {
+    var lines = parser.lines[Int(block.firstLine)..<Int(block.firstLine + block.lineCount)]
+    let info = block.flags.contains(.fenced) ? lines.popFirst() : nil
+    if info == nil {
+      while let last = lines.last, isBlank(last) { lines.removeLast() }
+    }
+    let node = parts.open(.codeBlock, range)
+    parts.nodes[node].text = Int32(parts.text.count)
+    for line in lines { appendLine(line) }
+    parts.nodes[node].count = Int32(parts.text.count) - parts.nodes[node].text
+    let infoStart = parts.text.count
+    if let entry, let tree = nodes[entry] {
+      parts.text.append(contentsOf: CMark.bytes(cmark_node_get_fence_info(tree)))
+    } else if let info {
+      var range = info.range
+      while let first = text[range].first, isSpaceOrTab(first) { range.removeFirst() }
+      while let last = text[range].last, isSpaceOrTab(last) { range.removeLast() }
+      parts.text.append(contentsOf: text[range])
+    }
+    parts.nodes[node].side = Int32(parts.text.count - infoStart)
+    parts.close(node)
+  }
+
+  private func isBlank(_ line: Line) -> Bool { text[line.range].allSatisfy(isSpaceOrTab) }
+
+  /// Appends a line of a block that is taken as it is, with U+FFFD for NUL.
+  mutating func appendLine(_ line: Line) {
+    for _ in 0..<line.blanks { parts.text.append(0x20) }
+    var range = line.range
+    while let null = text[range].firstIndex(of: 0) {
+      parts.text.append(contentsOf: text[range.lowerBound..<null])
+      parts.text.append(contentsOf: [0xEF, 0xBF, 0xBD])
+      range = null + 1..<range.upperBound
+    }
+    parts.text.append(contentsOf: text[range])
+    parts.text.append(0x0A)
+  }
+
+  // MARK: Headings
+
+  /// Keeps the anchors that are written by hand, before any is made of a heading's text.
+  private mutating func reserveIDs() {
+    if !parser.footnotes.isEmpty { ids.reserveFootnotes() }
+    for block in parser.blocks where block.code == .heading && block.number >= 0 {
+      ids.reserve(explicitID(block))
+    }
+  }
+
+  private func explicitID(_ block: Block) -> String {
+    String(decoding: text[Int(block.number)..<Int(block.number + block.width)], as: UTF8.self)
+  }
+
+  private mutating func nameHeading(_ node: Int, _ block: Block) {
+    let heading = Int(parts.nodes[node].side)
+    if block.number >= 0 {
+      let id = explicitID(block)
+      parts.headings[heading].isExplicit = true
+      if !ids.use(id) {
+        let start = Int(block.number)
+        problems.append((.headingIDRepeated(id), start..<start + Int(block.width)))
+        parts.headings[heading].id = ids.make(id)
+      } else {
+        parts.headings[heading].id = id
+      }
+    } else {
+      let slug = parts.slug(of: node)
+      parts.headings[heading].id = ids.make(slug.isEmpty ? "section-\(heading + 1)" : slug)
+    }
+  }
+}

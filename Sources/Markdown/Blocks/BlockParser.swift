@@ -1,0 +1,199 @@
+/// Reads the lines of a body into blocks: the first of the two phases of CommonMark, with tables,
+/// footnotes, definition lists and directives as blocks of their own.
+///
+/// libcmark's block structure cannot be added to from outside, so blocks are found here, by the
+/// algorithm that the CommonMark specification lays down, and libcmark reads what stands in them.
+/// The tests hold both against the `cmark` program.
+///
+/// https://spec.commonmark.org/0.30/#appendix-a-parsing-strategy
+struct BlockParser {
+  var line: LineReader
+  var blocks: [Block] = []
+  var lines: [Line] = []
+  /// The blocks that are open, from the document to the innermost.
+  var open: [Int32] = []
+  var directives: [Directive] = []
+  var footnotes: [FootnoteLabel] = []
+  var tables: [TableColumns] = []
+  var problems: [(problem: MarkdownProblem, range: Range<Int>)] = []
+  /// Decides whether a paragraph holds more than link definitions.
+  let paragraphs: ParagraphProbe
+
+  /// Directives nest this deep at most: what renders them calls itself.
+  static let maximumDirectiveDepth = 32
+
+  init(_ text: UnsafeBufferPointer<UInt8>, from bodyOffset: Int, paragraphs: ParagraphProbe) {
+    line = LineReader(text, from: bodyOffset)
+    self.paragraphs = paragraphs
+    blocks.reserveCapacity(64)
+    lines.reserveCapacity(128)
+    blocks.append(Block(.document, parent: -1, at: line.following))
+    blocks[0].upper = Int32(text.count)
+    open.append(0)
+  }
+
+  /// Reads all lines.
+  mutating func parse() {
+    while line.nextLine() { readLine() }
+    closeDown(to: 0)
+  }
+
+  /// The innermost open block.
+  var tip: Int { Int(open[open.count - 1]) }
+
+  // MARK: A line
+
+  private mutating func readLine() {
+    guard let depth = matchOpenBlocks() else { return }
+    let allMatched = depth == open.count - 1
+    var opened = false
+    var maybeLazy = blocks[tip].code == .paragraph
+    var container = Int(open[depth])
+    while blocks[container].code != .codeBlock, blocks[container].code != .htmlBlock {
+      line.findNonspace()
+      let start = BlockStart(
+        container: container, depth: depth, opened: opened, maybeLazy: maybeLazy,
+        allMatched: allMatched)
+      guard let next = openBlock(start) else { break }
+      if next < 0 { return }
+      opened = true
+      container = next
+      if blocks[container].code.acceptsLines { break }
+      maybeLazy = false
+    }
+    addText(to: container, depth: opened ? nil : depth)
+  }
+
+  /// Adds what is left of the line. `depth` is the container's, where no block was opened.
+  private mutating func addText(to container: Int, depth: Int?) {
+    line.findNonspace()
+    noteBlank(in: container, depth: depth ?? open.count - 1)
+    if let depth, depth < open.count - 1, !line.isBlank, blocks[tip].code == .paragraph,
+      !isTerm(afterDepth: depth)
+    {
+      line.advanceToNonspace()
+      addLine(to: tip)
+      return
+    }
+    if let depth { closeDown(to: depth) }
+    switch blocks[container].code {
+    case .codeBlock: addLine(to: container)
+    case .htmlBlock:
+      addLine(to: container)
+      if line.endsHTMLBlock(kind: blocks[container].detail, from: line.nonspace) {
+        blocks[container].flags.insert(.closed)
+        open.removeLast()
+      }
+    default:
+      if line.isBlank { return }
+      line.advanceToNonspace()
+      if blocks[container].code.acceptsLines {
+        addLine(to: container)
+      } else {
+        addLine(to: addBlock(.paragraph, at: line.nonspace))
+      }
+    }
+  }
+
+  /// Keeps track of blank lines, which decide whether a list is loose.
+  mutating func noteBlank(in container: Int, depth: Int) {
+    let block = blocks[container]
+    if line.isBlank, block.lastChild >= 0 {
+      blocks[Int(block.lastChild)].flags.insert(.blankEnd)
+    }
+    let isEmptyItem = block.code.isItem && block.lastChild < 0 && block.lower >= line.start
+    let counts =
+      line.isBlank && !isEmptyItem && block.code != .blockQuote && block.code != .heading
+      && block.code != .thematicBreak
+      && !(block.code == .codeBlock && block.flags.contains(.fenced))
+    if counts {
+      blocks[container].flags.insert(.blankEnd)
+    } else {
+      blocks[container].flags.remove(.blankEnd)
+    }
+    for ancestor in open[..<depth] where Int(ancestor) != container {
+      blocks[Int(ancestor)].flags.remove(.blankEnd)
+    }
+  }
+
+  /// Notes that the line belongs to the innermost open block and is not blank.
+  mutating func noteText() {
+    for index in open { blocks[Int(index)].flags.remove(.blankEnd) }
+  }
+
+  // MARK: Blocks
+
+  /// Opens a block inside the innermost one that can hold it; gives its index.
+  @discardableResult
+  mutating func addBlock(_ code: NodeCode, at lower: Int) -> Int {
+    while !blocks[tip].code.canHold(code) { closeTip() }
+    let parent = open[open.count - 1]
+    let index = blocks.count
+    var block = Block(code, parent: parent, at: lower)
+    block.upper = Int32(line.end)
+    block.firstLine = Int32(lines.count)
+    block.previous = blocks[Int(parent)].lastChild
+    blocks.append(block)
+    blocks[Int(parent)].lastChild = Int32(index)
+    open.append(Int32(index))
+    return index
+  }
+
+  /// Adds what is left of the line to a block.
+  mutating func addLine(to index: Int) {
+    lines.append(line.rest())
+    blocks[index].lineCount += 1
+    blocks[index].upper = Int32(line.end)
+  }
+
+  /// Closes blocks until the one at a depth is the innermost.
+  mutating func closeDown(to depth: Int) {
+    while open.count > depth + 1 { closeTip() }
+  }
+
+  mutating func closeTip() {
+    let block = blocks[Int(open.removeLast())]
+    guard !block.flags.contains(.closed) else { return }
+    if block.code == .directive {
+      let directive = directives[Int(block.number)]
+      problems.append((.directiveUnclosed(name: directive.name), directive.range))
+    } else if block.code == .codeBlock, block.flags.contains(.fenced) {
+      problems.append((.codeUnclosed, lines[Int(block.firstLine)].range))
+    } else if block.code == .htmlBlock, block.detail == 2 {
+      problems.append((.commentUnclosed, lines[Int(block.firstLine)].range))
+    }
+  }
+}
+
+/// A footnote's definition as it is met.
+struct FootnoteLabel {
+  let label: String
+  let block: Int32
+  let range: Range<Int>
+
+  /// What a label is looked up by: labels differ in more than capitals.
+  static func key(_ label: String) -> String { label.lowercased() }
+
+  var key: String { Self.key(label) }
+}
+
+extension NodeCode {
+  /// Whether text lines go into it as they are.
+  var acceptsLines: Bool { self == .paragraph || self == .heading || self == .codeBlock }
+
+  /// Whether it is a container whose lines are indented.
+  var isItem: Bool { self == .item || self == .definition || self == .footnoteDefinition }
+
+  /// Whether a block of another kind may stand in it.
+  func canHold(_ child: NodeCode) -> Bool {
+    switch self {
+    case .document, .blockQuote, .item, .directive, .definition, .footnoteDefinition:
+      child != .item && child != .definition && child != .term && child != .row && child != .cell
+    case .list: child == .item
+    case .definitionList: child == .definition || child == .term
+    case .table: child == .row
+    case .row: child == .cell
+    default: false
+    }
+  }
+}

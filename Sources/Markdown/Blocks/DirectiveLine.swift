@@ -1,0 +1,99 @@
+/// The opening line of a directive, read: `:::name positional "quoted words" key=value`.
+struct DirectiveLine {
+  /// The directive, or nil where the line gives no proper name.
+  private(set) var directive: Directive?
+  private(set) var problems: [(problem: MarkdownProblem, range: Range<Int>)] = []
+
+  private let text: UnsafeBufferPointer<UInt8>
+  private var next: Int
+  private let end: Int
+
+  /// Reads the line from after its colons.
+  init(_ line: LineReader, from position: Int) {
+    text = line.text
+    next = position
+    var end = line.end
+    while end > position, isSpaceOrTab(text[end - 1]) { end -= 1 }
+    self.end = end
+    skipBlanks()
+    let nameStart = next
+    guard next < end, isLetter(text[next]) else { return }
+    while next < end, isNameByte(text[next]) { next += 1 }
+    guard next >= end || isSpaceOrTab(text[next]) else { return }
+    let nameRange = nameStart..<next
+    var arguments: [Directive.Argument] = []
+    var named: [(key: String, value: Directive.Argument)] = []
+    while let argument = nextArgument() {
+      guard let key = argument.key else {
+        arguments.append(argument.value)
+        continue
+      }
+      if named.contains(where: { $0.key == key }) {
+        problems.append((.directiveArguments(.repeated(key: key)), argument.value.range))
+      } else {
+        named.append((key, argument.value))
+      }
+    }
+    directive = Directive(
+      name: string(nameRange), arguments: arguments, named: named, range: line.nonspace..<end,
+      nameRange: nameRange, wholeRange: line.nonspace..<end)
+  }
+
+  private mutating func nextArgument() -> (key: String?, value: Directive.Argument)? {
+    skipBlanks()
+    guard next < end else { return nil }
+    let start = next
+    while next < end, isNameByte(text[next]) { next += 1 }
+    if next > start, next < end, text[next] == 0x3D, isLetter(text[start]) {
+      let key = string(start..<next)
+      next += 1
+      let value = word(from: start)
+      if value.text.isEmpty, text[next - 1] == 0x3D {
+        problems.append((.directiveArguments(.valueMissing(key: key)), start..<next))
+      }
+      return (key, value)
+    }
+    next = start
+    return (nil, word(from: start))
+  }
+
+  /// A word or a quoted text at the present position.
+  private mutating func word(from start: Int) -> Directive.Argument {
+    let first = next
+    guard next < end, text[next] == 0x22 || text[next] == 0x27 else {
+      while next < end, !isSpaceOrTab(text[next]) { next += 1 }
+      return Directive.Argument(text: string(first..<next), range: start..<next)
+    }
+    let quote = text[next]
+    var bytes: [UInt8] = []
+    next += 1
+    while next < end, text[next] != quote {
+      if text[next] == 0x5C, next + 1 < end, text[next + 1] == quote || text[next + 1] == 0x5C {
+        next += 1
+      }
+      bytes.append(text[next])
+      next += 1
+    }
+    if next < end {
+      next += 1
+    } else {
+      problems.append((.directiveArguments(.quoteUnclosed), first..<end))
+    }
+    if next < end, !isSpaceOrTab(text[next]) {
+      problems.append((.directiveArguments(.blankMissing), first..<next))
+    }
+    return Directive.Argument(text: String(decoding: bytes, as: UTF8.self), range: start..<next)
+  }
+
+  private mutating func skipBlanks() {
+    while next < end, isSpaceOrTab(text[next]) { next += 1 }
+  }
+
+  private func isNameByte(_ byte: UInt8) -> Bool {
+    isLetter(byte) || isDigit(byte) || byte == 0x2D || byte == 0x5F
+  }
+
+  private func string(_ range: Range<Int>) -> String {
+    String(decoding: text[range], as: UTF8.self)
+  }
+}

@@ -1,0 +1,161 @@
+/// One line of the file at a time, with the column arithmetic of tabs.
+///
+/// https://spec.commonmark.org/0.30/#tabs
+struct LineReader {
+  let text: UnsafeBufferPointer<UInt8>
+  /// The present line, without its ending.
+  private(set) var start = 0
+  private(set) var end = 0
+  /// Where the next line begins.
+  private(set) var following: Int
+  /// How far the line is read, in bytes of the file and in columns.
+  var offset = 0
+  var column = 0
+  /// Whether `offset` is at a tab of which some columns are already used.
+  var isTabSplit = false
+  /// The next character that is no blank, and how far it is from `column`.
+  private(set) var nonspace = 0
+  private(set) var indent = 0
+  private(set) var isBlank = false
+
+  init(_ text: UnsafeBufferPointer<UInt8>, from bodyOffset: Int) {
+    self.text = text
+    following = min(max(bodyOffset, 0), text.count)
+    // A byte order mark before the first line is not part of it.
+    if following + 3 <= text.count, text[following] == 0xEF, text[following + 1] == 0xBB,
+      text[following + 2] == 0xBF
+    {
+      following += 3
+    }
+  }
+
+  /// Goes on to the next line; false at the end of the file.
+  mutating func nextLine() -> Bool {
+    guard following < text.count else { return false }
+    start = following
+    end = text.lineEnd(from: start)
+    following = end
+    if following < text.count, text[following] == 0x0D { following += 1 }
+    if following < text.count, text[following] == 0x0A { following += 1 }
+    offset = start
+    column = 0
+    isTabSplit = false
+    return true
+  }
+
+  /// The byte at an offset; the line's end reads as a line feed.
+  @inline(__always)
+  func byte(_ position: Int) -> UInt8 {
+    position < end ? text[position] : 0x0A
+  }
+
+  /// Finds the next character that is no blank, without moving.
+  @inline(__always)
+  mutating func findNonspace() {
+    var position = offset
+    var reached = column
+    while position < end {
+      let byte = text[position]
+      if byte == 0x20 {
+        reached += 1
+      } else if byte == 0x09 {
+        reached += 4 - reached & 3
+      } else {
+        break
+      }
+      position += 1
+    }
+    nonspace = position
+    indent = reached - column
+    isBlank = position >= end
+  }
+
+  /// Moves on by a number of bytes.
+  mutating func advance(bytes count: Int) {
+    isTabSplit = false
+    for _ in 0..<count where offset < end {
+      column += text[offset] == 0x09 ? 4 - column & 3 : 1
+      offset += 1
+    }
+  }
+
+  /// Moves on by a number of columns, which may end inside a tab.
+  mutating func advance(columns count: Int) {
+    var left = count
+    while left > 0, offset < end {
+      if text[offset] == 0x09 {
+        let toTab = 4 - column & 3
+        isTabSplit = toTab > left
+        let used = min(left, toTab)
+        column += used
+        if !isTabSplit { offset += 1 }
+        left -= used
+      } else {
+        isTabSplit = false
+        column += 1
+        offset += 1
+        left -= 1
+      }
+    }
+  }
+
+  /// Moves to the next character that is no blank.
+  mutating func advanceToNonspace() {
+    advance(bytes: nonspace - offset)
+  }
+
+  /// Moves to the line's end.
+  mutating func advanceToEnd() {
+    offset = end
+    isTabSplit = false
+  }
+
+  /// What is left of the line, with the blanks of a split tab.
+  mutating func rest() -> Line {
+    var blanks = 0
+    if isTabSplit {
+      offset += 1
+      blanks = 4 - column & 3
+    }
+    return Line(start: Int32(offset), end: Int32(max(end, offset)), blanks: Int32(blanks))
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The next line ending at or after an offset, or the end of the text; eight bytes at a time.
+  func lineEnd(from start: Int) -> Int {
+    var index = start
+    guard let base = baseAddress else { return 0 }
+    while index + 8 <= count {
+      let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+      let found =
+        zeroBytes(word ^ 0x0A0A_0A0A_0A0A_0A0A) | zeroBytes(word ^ 0x0D0D_0D0D_0D0D_0D0D)
+      if found != 0 { return index + found.trailingZeroBitCount >> 3 }
+      index += 8
+    }
+    while index < count, base[index] != 0x0A, base[index] != 0x0D { index += 1 }
+    return index
+  }
+}
+
+/// Whether a byte is a space or a tab.
+@inline(__always)
+func isSpaceOrTab(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+/// Whether a byte is ASCII white space: space, tab, line feed, vertical tab, form feed, return.
+@inline(__always)
+func isWhitespace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
+
+/// Whether a byte is an ASCII letter.
+@inline(__always)
+func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+/// Whether a byte is an ASCII digit.
+@inline(__always)
+func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+/// Whether a byte is ASCII punctuation, which a backslash can escape.
+@inline(__always)
+func isPunctuation(_ byte: UInt8) -> Bool {
+  byte > 0x20 && byte < 0x7F && !isLetter(byte) && !isDigit(byte)
+}

@@ -1,0 +1,84 @@
+public import Diagnostics
+
+/// What can be wrong in a page's Markdown.
+public enum MarkdownProblem: Problem, Equatable {
+  /// `:::name` without the `:::` that ends it.
+  case directiveUnclosed(name: String)
+  /// `:::` where no directive is open.
+  case directiveUnopened
+  /// `:::` with something after it that is no name.
+  case directiveName
+  /// Words after a directive's name that cannot be read.
+  case directiveArguments(ArgumentFault)
+  /// Directives inside directives without end.
+  case directiveTooDeep(limit: Int)
+  /// `[^label]` without `[^label]: …`; `near` is a label that comes close.
+  case footnoteUndefined(label: String, near: String? = nil)
+  /// `[^label]: …` that nothing refers to.
+  case footnoteUnused(label: String)
+  /// A second `[^label]: …`.
+  case footnoteRepeated(label: String)
+  /// Raw HTML where it is not allowed, by its first tag.
+  case rawHTML(tag: String)
+  /// `<!--` without `-->`.
+  case commentUnclosed
+  /// A code fence without its end.
+  case codeUnclosed
+  /// A destination whose scheme is not allowed.
+  case linkScheme(String)
+  /// `<!-- selari: … -->` that cannot be read.
+  case allowanceSyntax
+  /// `<!-- selari: allow RULE -->` without a reason.
+  case allowanceReason(rule: String)
+  /// An anchor that another heading has already.
+  case headingIDRepeated(String)
+  /// An anchor with characters that do not belong in one.
+  case headingIDInvalid(String)
+  /// `{{` without `}}`.
+  case referenceUnclosed
+  /// Bytes that are not UTF-8.
+  case notUTF8
+
+  /// What is wrong with a directive's arguments.
+  public enum ArgumentFault: Hashable, Sendable {
+    /// A quotation mark without its partner.
+    case quoteUnclosed
+    /// Text directly after a closing quotation mark.
+    case blankMissing
+    /// `key=` and nothing after it.
+    case valueMissing(key: String)
+    /// A key given twice.
+    case repeated(key: String)
+  }
+
+  /// The rule that is broken.
+  public var rule: RuleID {
+    switch self {
+    case .directiveUnclosed: "directive/unclosed"
+    case .directiveUnopened: "directive/unopened"
+    case .directiveName: "directive/name"
+    case .directiveArguments: "directive/arguments"
+    case .directiveTooDeep: "directive/depth"
+    case .footnoteUndefined: "footnote/undefined"
+    case .footnoteUnused: "footnote/unused"
+    case .footnoteRepeated: "footnote/repeated"
+    case .rawHTML: "html/raw"
+    case .commentUnclosed: "html/comment"
+    case .codeUnclosed: "code/unclosed"
+    case .linkScheme: "link/scheme"
+    case .allowanceSyntax: "allow/syntax"
+    case .allowanceReason: "allow/reason"
+    case .headingIDRepeated, .headingIDInvalid: "heading/id"
+    case .referenceUnclosed: "reference/unclosed"
+    case .notUTF8: "text/utf-8"
+    }
+  }
+
+  /// How grave it is unless the site says otherwise: what loses or spoils text is an error.
+  public var severity: Severity {
+    switch self {
+    case .footnoteUnused, .footnoteRepeated, .codeUnclosed: .warning
+    default: .error
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Diagnostics
+
+extension MarkdownProblem {
+  func notes(in language: MessageLanguage) -> [String] {
+    switch self {
+    case .directiveUnclosed:
+      [
+        language(
+          ms: "Dalam senarai, baris penutup diinden sama seperti baris pembuka.",
+          en: "Inside a list the closing line is indented like the opening one.")
+      ]
+    case .rawHTML:
+      [
+        language(
+          ms: "`html: true` dalam bahagian hadapan halaman membenarkan HTML mentah di halaman itu.",
+          en: "`html: true` in a page's front matter allows raw HTML on that page.")
+      ]
+    default: []
+    }
+  }
+
+  func solutions(in language: MessageLanguage) -> [Solution] {
+    switch self {
+    case .directiveUnclosed:
+      [
+        Solution(
+          language(
+            ms: "Tambahkan baris `:::` selepas kandungannya.",
+            en: "Add a line `:::` after its content."))
+      ]
+    case .directiveUnopened:
+      [Solution(language(ms: "Buang baris ini.", en: "Remove the line."), replacement: "")]
+    case .directiveArguments(.quoteUnclosed):
+      [Solution(language(ms: "Tambahkan tanda petik penutup.", en: "Add the closing mark."))]
+    case .directiveArguments(.blankMissing):
+      [Solution(language(ms: "Tambahkan ruang.", en: "Add a space."))]
+    case .footnoteUndefined(let label, let near):
+      footnoteRemedies(label, near, in: language)
+    case .rawHTML(let tag): [Solution(substitute(for: tag, in: language))]
+    case .commentUnclosed:
+      [Solution(language(ms: "Tambahkan `-->`.", en: "Add `-->`."))]
+    case .allowanceReason(let rule):
+      [
+        Solution(
+          language(ms: "Nyatakan sebabnya.", en: "Say why."),
+          replacement: "<!-- selari: allow \(rule): … -->")
+      ]
+    case .referenceUnclosed:
+      [
+        Solution(language(ms: "Tambahkan `}}`.", en: "Add `}}`.")),
+        Solution(
+          language(
+            ms: "Tulis `\\{{` jika kurungan itu sebahagian daripada teks.",
+            en: "Write `\\{{` where the braces are meant as text.")),
+      ]
+    case .notUTF8:
+      [
+        Solution(
+          language(
+            ms: "Simpan semula fail itu sebagai UTF-8.", en: "Save the file as UTF-8."))
+      ]
+    default: []
+    }
+  }
+
+  private func footnoteRemedies(
+    _ label: String, _ near: String?, in language: MessageLanguage
+  ) -> [Solution] {
+    var solutions: [Solution] = []
+    if let near {
+      solutions.append(
+        Solution(
+          language(ms: "Adakah anda maksudkan “\(near)”?", en: "Did you mean “\(near)”?"),
+          replacement: "[^\(near)]"))
+    }
+    solutions.append(
+      Solution(
+        language(
+          ms: "Tambahkan baris `[^\(label)]: …` bagi nota itu.",
+          en: "Add a line `[^\(label)]: …` with the note.")))
+    solutions.append(
+      Solution(
+        language(
+          ms: "Tulis `\\[^\(label)]` jika kurungan itu sebahagian daripada teks.",
+          en: "Write `\\[^\(label)]` where the brackets are meant as text.")))
+    return solutions
+  }
+
+  /// What to write in place of an HTML element.
+  private func substitute(for tag: String, in language: MessageLanguage) -> String {
+    let name = tag.drop { !$0.isLetter }.prefix { $0.isLetter || $0.isNumber }.lowercased()
+    let markdown: String? =
+      switch name {
+      case "b", "strong": "**…**"
+      case "i", "em", "cite": "*…*"
+      case "code", "kbd", "samp", "tt": "`…`"
+      case "a": "[…](…)"
+      case "img", "picture", "figure": "![…](…)"
+      case "br": "\\"
+      case "hr": "---"
+      case "h1", "h2", "h3", "h4", "h5", "h6":
+        String(repeating: "#", count: Int(name.suffix(1)) ?? 1)
+      case "ul", "li": "- …"
+      case "ol": "1. …"
+      case "dl", "dt", "dd": "Istilah ⏎ : takrif"
+      case "blockquote", "q": "> …"
+      case "table", "tr", "td", "th", "thead", "tbody": "| … | … |"
+      case "span", "lang": "[…]{lang=en}"
+      case "sup", "sub": "[^1]"
+      case "pre": "```"
+      case "details", "summary": ":::faq"
+      case "aside", "div", "section", "article": ":::note"
+      case "time": "{{ facts.… }}"
+      default: nil
+      }
+    if let markdown {
+      return language(ms: "Tulis `\(markdown)`.", en: "Write `\(markdown)`.")
+    }
+    return language(
+      ms: "Gunakan arahan seperti `:::note`; pasukan teknikal menyediakannya dalam "
+        + "`templates/directives/`.",
+      en: "Use a directive such as `:::note`; the technical team provides them in "
+        + "`templates/directives/`.")
+  }
+}

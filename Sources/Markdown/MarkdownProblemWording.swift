@@ -1,0 +1,172 @@
+public import Diagnostics
+
+extension MarkdownProblem {
+  /// What to say of it.
+  public func wording(in language: MessageLanguage) -> Wording {
+    Wording(
+      summary: summary(in: language), explanation: explanation(in: language),
+      notes: notes(in: language), solutions: solutions(in: language))
+  }
+
+  private func summary(in language: MessageLanguage) -> String {
+    switch self {
+    case .directiveUnclosed:
+      language(
+        ms: "setiap arahan ditutup dengan baris `:::`",
+        en: "every directive is closed by a line `:::`")
+    case .directiveUnopened:
+      language(
+        ms: "baris `:::` menutup arahan yang terbuka", en: "a line `:::` closes an open directive")
+    case .directiveName:
+      language(
+        ms: "nama arahan bermula dengan huruf serta terdiri daripada huruf, angka, `-` dan `_`",
+        en: "a directive's name begins with a letter and is made of letters, digits, `-` and `_`")
+    case .directiveArguments:
+      language(
+        ms: "argumen arahan ditulis sebagai `nilai`, `\"beberapa perkataan\"` atau `kunci=nilai`",
+        en: "a directive's arguments are written `value`, `\"several words\"` or `key=value`")
+    case .directiveTooDeep(let limit):
+      language(
+        ms: "arahan bersarang paling banyak \(limit) aras",
+        en: "directives nest at most \(limit) deep")
+    case .footnoteUndefined:
+      language(
+        ms: "setiap rujukan nota kaki mempunyai nota", en: "every footnote mark has its note")
+    case .footnoteUnused:
+      language(ms: "setiap nota kaki dirujuk dalam teks", en: "every footnote is referred to")
+    case .footnoteRepeated:
+      language(
+        ms: "setiap label nota kaki ditakrifkan sekali sahaja",
+        en: "every footnote label is defined once")
+    case .rawHTML:
+      language(
+        ms: "halaman ditulis dalam Markdown tanpa HTML mentah",
+        en: "a page is written in Markdown, without raw HTML")
+    case .commentUnclosed:
+      language(
+        ms: "setiap komen `<!--` ditutup dengan `-->`", en: "every comment `<!--` ends with `-->`")
+    case .codeUnclosed:
+      language(
+        ms: "setiap blok kod ditutup dengan pagar yang sama panjang",
+        en: "every code block ends with a fence as long as its first")
+    case .linkScheme:
+      language(
+        ms: "pautan menggunakan `https`, `http`, `mailto`, `tel`, `page` atau laluan relatif",
+        en: "a link uses `https`, `http`, `mailto`, `tel`, `page` or a relative path")
+    case .allowanceSyntax:
+      language(
+        ms: "kebenaran ditulis `<!-- selari: allow PERATURAN: sebab -->`",
+        en: "an allowance is written `<!-- selari: allow RULE: reason -->`")
+    case .allowanceReason:
+      language(ms: "setiap kebenaran menyatakan sebabnya", en: "every allowance gives its reason")
+    case .headingIDRepeated:
+      language(
+        ms: "setiap tajuk di halaman mempunyai sauh tersendiri",
+        en: "every heading of a page has an anchor of its own")
+    case .headingIDInvalid:
+      language(
+        ms: "sauh bermula dengan huruf serta terdiri daripada huruf ASCII, angka, `-`, `_` dan `.`",
+        en: "an anchor begins with a letter and is made of ASCII letters, digits, `-`, `_` and `.`")
+    case .referenceUnclosed:
+      language(
+        ms: "setiap rujukan `{{` ditutup dengan `}}`", en: "every reference `{{` ends with `}}`")
+    case .notUTF8:
+      language(ms: "fail teks dikodkan dalam UTF-8", en: "a text file is encoded in UTF-8")
+    }
+  }
+
+  private func explanation(in language: MessageLanguage) -> String {
+    switch self {
+    case .directiveUnclosed(let name):
+      language(
+        ms: "Arahan “\(name)” yang bermula di sini tidak ditutup sebelum bekasnya tamat.",
+        en: "The directive “\(name)” that begins here is still open where its container ends.")
+    case .directiveUnopened:
+      language(
+        ms: "Tiada arahan yang terbuka di sini.", en: "No directive is open here.")
+    case .directiveName:
+      language(
+        ms: "Perkataan selepas `:::` bukan nama yang sah.",
+        en: "What stands after `:::` is not such a name.")
+    case .directiveArguments(let fault): fault.explanation(in: language)
+    case .directiveTooDeep:
+      language(
+        ms: "Arahan ini dilangkau; hanya kandungannya dipaparkan.",
+        en: "This directive is passed over; only its content is shown.")
+    case .footnoteUndefined(let label, _):
+      language(
+        ms: "Tiada nota untuk “\(label)” di halaman ini.",
+        en: "The page has no note for “\(label)”.")
+    case .footnoteUnused(let label):
+      language(
+        ms: "Nota “\(label)” tidak dirujuk, maka tidak dipaparkan.",
+        en: "Nothing refers to the note “\(label)”, so it is not shown.")
+    case .footnoteRepeated(let label):
+      language(
+        ms: "“\(label)” sudah ditakrifkan di atas; nota ini tidak dipaparkan.",
+        en: "“\(label)” is defined further up; this note is not shown.")
+    case .rawHTML(let tag):
+      language(
+        ms: "`\(tag)` ialah HTML dan dipaparkan sebagai teks.",
+        en: "`\(tag)` is HTML and is shown as text.")
+    case .commentUnclosed:
+      language(
+        ms: "Semua teks selepas tanda ini hilang daripada halaman.",
+        en: "Everything after this mark is missing from the page.")
+    case .codeUnclosed:
+      language(
+        ms: "Semua teks selepas pagar ini dipaparkan sebagai kod.",
+        en: "Everything after this fence is shown as code.")
+    case .linkScheme(let scheme):
+      language(
+        ms: "Skema `\(scheme):` tidak dibenarkan; pautan ini tidak dipaparkan.",
+        en: "The scheme `\(scheme):` is not allowed; the link is left out.")
+    case .allowanceSyntax:
+      language(
+        ms: "Komen ini ditujukan kepada Selari tetapi tidak dapat difahami.",
+        en: "This comment is addressed to Selari, but cannot be understood.")
+    case .allowanceReason(let rule):
+      language(
+        ms: "Tiada sebab dinyatakan untuk membenarkan `\(rule)`.",
+        en: "It is not said why `\(rule)` is allowed.")
+    case .headingIDRepeated(let id):
+      language(
+        ms: "Sauh “\(id)” sudah digunakan oleh tajuk lain.",
+        en: "The anchor “\(id)” belongs to another heading already.")
+    case .headingIDInvalid(let id):
+      language(
+        ms: "“\(id)” mengandungi aksara lain, maka dipaparkan sebagai teks.",
+        en: "“\(id)” has other characters in it, so it is shown as text.")
+    case .referenceUnclosed:
+      language(
+        ms: "Rujukan yang bermula di sini tidak mempunyai penutup dalam perenggan ini.",
+        en: "The reference that begins here has no end in this paragraph.")
+    case .notUTF8:
+      language(
+        ms: "Bait di sini bukan sebahagian daripada aksara UTF-8.",
+        en: "The bytes here are no part of a UTF-8 character.")
+    }
+  }
+}
+
+extension MarkdownProblem.ArgumentFault {
+  fileprivate func explanation(in language: MessageLanguage) -> String {
+    switch self {
+    case .quoteUnclosed:
+      language(
+        ms: "Tanda petik yang dibuka di sini tidak ditutup pada baris yang sama.",
+        en: "The quotation mark that opens here is not closed on the same line.")
+    case .blankMissing:
+      language(
+        ms: "Tiada ruang selepas tanda petik penutup.",
+        en: "There is no space after the closing quotation mark.")
+    case .valueMissing(let key):
+      language(
+        ms: "Kunci “\(key)” tidak mempunyai nilai.", en: "The key “\(key)” has no value.")
+    case .repeated(let key):
+      language(
+        ms: "Kunci “\(key)” diberikan dua kali; hanya yang pertama dikira.",
+        en: "The key “\(key)” is given twice; only the first counts.")
+    }
+  }
+}

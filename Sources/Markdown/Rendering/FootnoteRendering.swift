@@ -1,0 +1,78 @@
+extension Renderer {
+  /// Writes the mark of a footnote, with an id that the note links back to.
+  mutating func footnoteReference(_ record: NodeRecord) {
+    let index = Int(record.side)
+    let number = Int(tree.footnotes[index].number)
+    guard showsFootnotes, number > 0 else { return }
+    footnoteUses[index] += 1
+    output.append("<sup><a href=\"#fn-")
+    output.append(number: number)
+    output.append("\" id=\"fnref-")
+    output.append(number: number)
+    if footnoteUses[index] > 1 {
+      output.append("-")
+      output.append(number: footnoteUses[index])
+    }
+    output.append("\" class=\"footnote-ref\" role=\"doc-noteref\">")
+    output.append(number: number)
+    output.append("</a></sup>")
+  }
+
+  /// Writes the section of notes: those that are referred to, in the order of their numbers.
+  mutating func renderFootnotes<Host: MarkdownHost>(host: inout Host) {
+    let notes = tree.footnotes.filter { $0.number > 0 && $0.definition >= 0 }
+      .sorted { $0.number < $1.number }
+    guard !notes.isEmpty else { return }
+    startLine("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"")
+    output.appendEscaped(host.footnoteLabels.title.utf8)
+    output.append("\">\n<ol>\n")
+    for note in notes {
+      footnote = Int(note.definition)
+      startLine("<li id=\"fn-")
+      output.append(number: Int(note.number))
+      output.append("\">\n")
+      let written = output.count
+      render(footnote, host: &host)
+      if !endsWithParagraph(footnote) {
+        startLine(output.count > written ? "<p>" : "<p>")
+        backLinks(host: &host)
+        output.append("</p>\n")
+      }
+      output.append("</li>\n")
+    }
+    footnote = -1
+    output.append("</ol>\n</section>\n")
+  }
+
+  /// Whether the links back stand in the note's last paragraph.
+  private func endsWithParagraph(_ index: Int) -> Bool {
+    let end = Int(tree.nodes[index].end)
+    var last = index + 1
+    guard last < end else { return false }
+    while Int(tree.nodes[last].end) < end { last = Int(tree.nodes[last].end) }
+    return tree.nodes[last].code == .paragraph
+  }
+
+  /// Writes a link back for every mark of the note that is being written.
+  mutating func backLinks<Host: MarkdownHost>(host: inout Host) {
+    let note = tree.footnotes[Int(tree.nodes[footnote].side)]
+    let label = host.footnoteLabels.back
+    for use in 1...max(1, Int(note.uses)) {
+      let suffix = use > 1 ? "-\(use)" : ""
+      if use > 1 { output.append(0x20) }
+      output.append("<a href=\"#fnref-")
+      output.append(number: Int(note.number))
+      output.append(contentsOf: suffix.utf8)
+      output.append("\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"")
+      let parts = label.split(separator: "{n}", maxSplits: 1, omittingEmptySubsequences: false)
+      output.appendEscaped(parts[0].utf8)
+      if parts.count > 1 {
+        output.append(number: Int(note.number))
+        output.append(contentsOf: suffix.utf8)
+        output.appendEscaped(parts[1].utf8)
+      }
+      // An arrow in text style, never a picture of one.
+      output.append("\">\u{21A9}\u{FE0E}</a>")
+    }
+  }
+}
