@@ -50,13 +50,15 @@ public struct Related: Sendable {
 extension Collection where Element == Finding {
   /// The findings by file and place, each once; equal ones are merged and counted.
   public func sortedOnce() -> [Finding] {
-    let keyed = map { (key: SortKey($0), finding: $0) }.sorted { $0.key < $1.key }
+    let keyed = enumerated().map { (key: SortKey($1), index: $0, finding: $1) }.sorted {
+      $0.key == $1.key ? $0.index < $1.index : $0.key < $1.key
+    }
     var result: [(key: SortKey, finding: Finding)] = []
     for entry in keyed {
       if let last = result.last, last.key == entry.key {
         result[result.count - 1].finding.count += entry.finding.count
       } else {
-        result.append(entry)
+        result.append((entry.key, entry.finding))
       }
     }
     return result.map(\.finding)

@@ -57,10 +57,35 @@ public struct Builder: Sendable {
   public func build(_ scan: TreeScan? = nil, into sink: some OutputSink) throws(OutputError)
     -> Outcome
   {
+    try make(scan, into: sink).outcome
+  }
+
+  /// Builds into a sink and runs every rule: what `selari check` does. The findings of the build and
+  /// of the rules come together.
+  public func check(into sink: some OutputSink = DiscardedOutput()) throws(OutputError) -> Outcome {
+    let made = try make(nil, into: sink)
+    guard let site = made.site else { return made.outcome }
+    let found = Checker(site: site, workers: options.workers).findings()
+    var outcome = made.outcome
+    let severities = Severities(site.configuration.checks)
+    outcome.findings = (outcome.findings + severities.judge(made.allowed.without(found)))
+      .sortedOnce()
+    return outcome
+  }
+
+  /// What a build is made of, for the rules.
+  private struct Made {
+    let outcome: Outcome
+    let site: CheckedSite?
+    let allowed: AllowedFindings
+  }
+
+  private func make(_ scan: TreeScan?, into sink: some OutputSink) throws(OutputError) -> Made {
     let reading = SiteReader(tree: tree, workers: options.workers, address: options.address)
       .read(scan ?? tree.scan())
     guard let inputs = reading.inputs else {
-      return outcome(reading.findings, configuration: nil, nextChange: nil, pages: 0)
+      let outcome = outcome(reading.findings, configuration: nil, nextChange: nil, pages: 0)
+      return Made(outcome: outcome, site: nil, allowed: AllowedFindings([]))
     }
     var findings = reading.findings
     let templates = Self.templates(inputs, findings: &findings)
@@ -76,9 +101,32 @@ public struct Builder: Sendable {
     let rendered = try rendering.render(tree: tree, into: sink)
     findings += rendered.findings
     let changes = [assembled.site.nextChange, rendered.nextChange].compactMap { $0 }
-    return outcome(
-      findings, configuration: inputs.configuration, nextChange: changes.min(),
+    let allowed = AllowedFindings(allowances(inputs, templates) + rendered.allowances)
+    let outcome = outcome(
+      allowed.without(findings), configuration: inputs.configuration, nextChange: changes.min(),
       pages: assembled.site.pages.count)
+    let checked = CheckedSite(
+      inputs: inputs, site: assembled.site, scope: scope, usedFacts: rendered.facts,
+      usedDirectives: rendered.directives)
+    return Made(outcome: outcome, site: checked, allowed: allowed)
+  }
+
+  /// What front matter and templates allow; what Markdown allows is noted while pages are rendered.
+  private func allowances(
+    _ inputs: SiteInputs, _ library: TemplateLibrary
+  ) -> [AllowedFindings.Entry] {
+    let pages = inputs.content.flatMap { file in
+      file.frontMatter.allowances.map {
+        AllowedFindings.Entry(file: file.source.path, rule: $0.rule, span: nil)
+      }
+    }
+    let templates = library.names.flatMap { name in
+      library.allowances(of: name).map {
+        AllowedFindings.Entry(
+          file: SiteInputs.templatesFolder + name, rule: RuleID($0.rule), span: nil)
+      }
+    }
+    return pages + templates
   }
 
   private func outcome(

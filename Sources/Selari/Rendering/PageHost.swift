@@ -65,6 +65,7 @@ struct PageHost: MarkdownHost {
   }
 
   mutating func directive(_ directive: Directive, content: [UInt8], into output: inout [UInt8]) {
+    rendering.notes.directives.insert(directive.name)
     let name = "directives/\(directive.name).html"
     guard rendering.scope.library.contains(name) else {
       let known = rendering.scope.directiveNames

@@ -41,6 +41,11 @@ struct RenderingNotes: Sendable {
   /// Facts that were read, by name.
   var facts: Set<String> = []
 
+  /// Directives that were used, by name.
+  var directives: Set<String> = []
+  /// What the page allows in place.
+  var allowances: [AllowedFindings.Entry] = []
+
   /// Notes that something that was read changes at an instant.
   mutating func changes(at instant: Instant?) {
     guard let instant else { return }

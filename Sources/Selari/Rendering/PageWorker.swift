@@ -102,6 +102,10 @@ final class PageWorker {
     let document = parser.parse(file.source, from: file.bodyStart, options: options)
     let rendering = rendering(page: index, language: page.language)
     rendering.notes.findings += document.findings
+    rendering.notes.allowances = document.allowances.map {
+      AllowedFindings.Entry(
+        file: file.source.path, rule: $0.rule, span: file.source.place($0.scope).span)
+    }
     var host = PageHost(
       rendering: rendering, page: page, source: file.source,
       globals: globals(.object(PageObject(index)), language: page.language),
@@ -179,6 +183,8 @@ extension RenderingNotes {
     findings += other.findings
     anchors += other.anchors
     facts.formUnion(other.facts)
+    directives.formUnion(other.directives)
+    allowances += other.allowances
     changes(at: other.nextChange)
   }
 }

@@ -12,6 +12,12 @@ struct SiteRendering: Sendable {
   struct Result: Sendable {
     var findings: [Finding] = []
     var nextChange: Instant?
+    /// The facts that were read, by name.
+    var facts: Set<String> = []
+    /// The directives that pages use, by name.
+    var directives: Set<String> = []
+    /// What pages allow in place.
+    var allowances: [AllowedFindings.Entry] = []
 
     mutating func changes(at instant: Instant?) {
       guard let instant else { return }
@@ -25,6 +31,9 @@ struct SiteRendering: Sendable {
     let gathered = try renderPages(into: sink)
     result.findings = gathered.notes.findings
     result.changes(at: gathered.notes.nextChange)
+    result.facts = gathered.notes.facts
+    result.directives = gathered.notes.directives
+    result.allowances = gathered.notes.allowances
     result.findings += AnchorCheck(site: scope.site, ids: gathered.ids).findings(
       gathered.notes.anchors)
     let generated = GeneratedFiles(scope: scope).files(search: gathered.search)
@@ -40,6 +49,8 @@ struct SiteRendering: Sendable {
     var notes = RenderingNotes()
     var ids: [Int: [String]] = [:]
     var search: [SearchIndex.Entry] = []
+    /// What pages found wrong, by page, so that the order never depends on the workers.
+    var findings: [(page: Int, findings: [Finding])] = []
   }
 
   private func renderPages(into sink: some OutputSink) throws(OutputError) -> Gathered {
@@ -54,7 +65,11 @@ struct SiteRendering: Sendable {
       while failure == nil {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < count else { break }
-        let output = worker.render(index)
+        var output = worker.render(index)
+        if !output.notes.findings.isEmpty {
+          mine.findings.append((index, output.notes.findings))
+          output.notes.findings = []
+        }
         progress?(index + 1, count)
         mine.notes.add(output.notes)
         mine.ids[index] = output.ids
@@ -69,12 +84,15 @@ struct SiteRendering: Sendable {
         shared.all.notes.add(mine.notes)
         shared.all.ids.merge(mine.ids) { first, _ in first }
         shared.all.search += mine.search
+        shared.all.findings += mine.findings
         shared.failure = shared.failure ?? failure
       }
     }
     let (all, failure) = gathered.withLock { $0 }
     if let failure { throw failure }
-    return all
+    var sorted = all
+    sorted.notes.findings = all.findings.sorted { $0.page < $1.page }.flatMap(\.findings)
+    return sorted
   }
 
   /// Copies the files beside the pages.

@@ -2,12 +2,20 @@ import Diagnostics
 import Templating
 
 extension TemplateError {
-  /// The error as a finding, with the page that was being rendered when it was met.
-  ///
-  /// A fault in a shared template is then one finding with a count, whatever page met it first: the
-  /// page is told only where the fault has no place in a template.
+  /// The error as a finding that names the page that was being rendered when it was met. A fault in a
+  /// shared template is one finding with a count; it names the first page that met it.
+  /// - Parameters:
+  ///   - page: The page's file.
+  ///   - place: What in the page led to the template, where that is known.
   func finding(whileRendering page: String, at place: Place? = nil) -> Finding {
     let located = place.map { self.located($0) } ?? self
-    return located.finding(in: page)
+    var finding = located.finding(in: page)
+    if finding.place.file != page {
+      finding.related.append(
+        Related(
+          place ?? Place(file: page), ms: "semasa membina halaman ini",
+          en: "while this page was rendered"))
+    }
+    return finding
   }
 }

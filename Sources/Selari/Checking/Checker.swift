@@ -1,0 +1,55 @@
+import Diagnostics
+import Markdown
+
+/// Runs the rules over a site that was built.
+struct Checker: Sendable {
+  let site: CheckedSite
+  let workers: Int
+
+  /// What the page, pair and site rules find. Pages are read a group at a time, so that a large site
+  /// is never in memory as a whole; rules that are off do not run.
+  func findings() -> [Finding] {
+    let severities = Severities(site.configuration.checks)
+    let isOn = { (rule: any Rule.Type) in severities.severity(of: rule.id) != .off }
+    let pageRules = RuleBook.pageRules.filter(isOn).map { $0.init() }
+    let pairRules = RuleBook.pairRules.filter(isOn).map { $0.init() }
+    let groups = site.site.groups
+    let found = Parallel.map(count: groups.count, workers: workers) { index in
+      check(groups[index], pageRules, pairRules)
+    }
+    var findings = found.flatMap { $0 }
+    for rule in RuleBook.siteRules.filter(isOn) { rule.init().check(site, findings: &findings) }
+    return findings
+  }
+
+  private func check(
+    _ group: PageGroup, _ pageRules: [any PageRule], _ pairRules: [any PairRule]
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    let parser = MarkdownParser()
+    let pages = group.pages.map { index in
+      index.flatMap { index in checked(index, with: parser) }
+    }
+    for page in pages.compactMap({ $0 }) {
+      for rule in pageRules { rule.check(page, in: site, findings: &findings) }
+    }
+    guard let source = pages[group.source] else { return findings }
+    for (language, translation) in pages.enumerated() where language != group.source {
+      guard let translation else { continue }
+      let pair = CheckedPair(source: source, translation: translation)
+      for rule in pairRules { rule.check(pair, in: site, findings: &findings) }
+    }
+    return findings
+  }
+
+  private func checked(_ index: Int, with parser: MarkdownParser) -> CheckedPage? {
+    let page = site.site.pages[index]
+    guard page.kind != .notice else { return nil }
+    let file = site.site.files[page.file]
+    let options = MarkdownOptions(smart: false, html: page.allowsHTML)
+    return CheckedPage(
+      index: index, page: page, file: file,
+      document: parser.parse(file.source, from: file.bodyStart, options: options),
+      language: site.configuration.languages[page.language])
+  }
+}

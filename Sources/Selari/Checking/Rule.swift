@@ -1,0 +1,80 @@
+import Diagnostics
+import Markdown
+
+/// A check of `selari check`: an id, and what it finds.
+///
+/// Each rule is a type in a file of its own below `Rules/`, named after it. Its doc comment is its
+/// page in the manual: the first line says the rule in a sentence, the rest says why it matters, what
+/// breaks it and what to do, with an example. The rule's problem and its wording stand below it.
+protocol Rule: Sendable {
+  /// The rule's name: `parity/headings`.
+  static var id: RuleID { get }
+  init()
+}
+
+/// A rule that looks at one page in one language.
+protocol PageRule: Rule {
+  func check(_ page: CheckedPage, in site: CheckedSite, findings: inout [Finding])
+}
+
+/// A rule that compares a translation with its source.
+protocol PairRule: Rule {
+  func check(_ pair: CheckedPair, in site: CheckedSite, findings: inout [Finding])
+}
+
+/// A rule that looks at the site as a whole.
+protocol SiteRule: Rule {
+  func check(_ site: CheckedSite, findings: inout [Finding])
+}
+
+/// A rule that looks at the HTML of a page.
+protocol OutputRule: Rule {
+  func check(_ output: CheckedOutput, in site: CheckedSite, findings: inout [Finding])
+}
+
+/// A page in one language, with its Markdown read.
+struct CheckedPage: Sendable {
+  /// The page's index in the site.
+  let index: Int
+  let page: Page
+  let file: ContentFile
+  let document: Document
+  let language: Language
+
+  var source: Source { file.source }
+
+  /// The page's title in its front matter, where findings about the whole page point.
+  var titlePlace: Place {
+    file.frontMatter.title.map { source.place($0.range) } ?? Place(file: source.path)
+  }
+}
+
+/// A translation beside the source it was made from.
+struct CheckedPair: Sendable {
+  let source: CheckedPage
+  let translation: CheckedPage
+}
+
+/// The HTML of a page, as it is written.
+struct CheckedOutput: Sendable {
+  /// The page's index in the site.
+  let index: Int
+  let page: Page
+  let file: ContentFile
+  /// The path below the output: `ms/faq/index.html`.
+  let path: String
+  let bytes: [UInt8]
+}
+
+/// A site that was built, and what was used of it: what rules look at.
+struct CheckedSite: Sendable {
+  let inputs: SiteInputs
+  let site: Site
+  let scope: SiteScope
+  /// The facts that pages and templates read, by name.
+  let usedFacts: Set<String>
+  /// The directives that pages use, by name.
+  let usedDirectives: Set<String>
+
+  var configuration: SiteConfiguration { site.configuration }
+}

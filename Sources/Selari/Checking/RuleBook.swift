@@ -1,0 +1,14 @@
+/// Every rule there is: what `selari check` runs, and what the manual has a page for.
+enum RuleBook {
+  static let pageRules: [any PageRule.Type] = [HeadingOrder.self]
+
+  static let pairRules: [any PairRule.Type] = [ParityHeadings.self]
+
+  static let siteRules: [any SiteRule.Type] = [TitleDuplicate.self]
+
+  static let outputRules: [any OutputRule.Type] = []
+
+  static var all: [any Rule.Type] {
+    (pageRules as [any Rule.Type]) + pairRules + siteRules + outputRules
+  }
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+import Markdown
+
+/// A page's headings go down one level at a time.
+///
+/// People who listen to a page move through it by its headings; a level that is left out sounds like
+/// a part that is missing. The page's title is level 1, so its own headings begin at level 2.
+///
+/// ```markdown
+/// ## Siapa
+/// #### Kesatuan       ← level 3 is left out
+/// ```
+///
+/// Write `###`, or make the heading above it deeper. See
+/// [WCAG 2.2, 1.3.1](https://www.w3.org/TR/WCAG22/#info-and-relationships).
+struct HeadingOrder: PageRule {
+  static let id: RuleID = "heading/order"
+
+  func check(_ page: CheckedPage, in site: CheckedSite, findings: inout [Finding]) {
+    var above = 1
+    for heading in page.document.headings {
+      if heading.level > above + 1 {
+        let problem = HeadingOrderProblem(level: heading.level, above: above)
+        findings.append(Finding(problem, at: page.source.place(heading.range)))
+      }
+      above = heading.level
+    }
+  }
+}
+
+struct HeadingOrderProblem: Problem {
+  let level: Int
+  let above: Int
+
+  var rule: RuleID { HeadingOrder.id }
+
+  func wording(in language: MessageLanguage) -> Wording {
+    Wording(
+      summary: language(
+        ms: "aras tajuk menurun satu demi satu", en: "headings go down one level at a time"),
+      explanation: language(
+        ms: "Tajuk ini beraras \(level), tetapi tajuk di atasnya beraras \(above).",
+        en: "This heading is of level \(level), and the one above it of level \(above)."),
+      solutions: [
+        Solution(
+          language(
+            ms: "Tulis `\(String(repeating: "#", count: above + 1))`.",
+            en: "Write `\(String(repeating: "#", count: above + 1))`."))
+      ])
+  }
+}

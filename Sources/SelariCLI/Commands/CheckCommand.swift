@@ -1,0 +1,44 @@
+import Diagnostics
+import Selari
+
+/// `selari check`: every rule over the whole site, all findings in one run.
+enum CheckCommand: Command {
+  static let specification = CommandSpecification(
+    "check",
+    options: [
+      .init(
+        "strict", ms: "gagal juga apabila ada amaran", en: "fail on warnings too")
+    ] + CommandSpecification.Option.reading,
+    ms: "semak tapak dengan semua peraturan", en: "check the site by every rule")
+
+  static func run(
+    _ arguments: ParsedArguments, in session: Session
+  ) throws(UsageError) -> ExitStatus {
+    let options = try SiteOptions(arguments, in: session)
+    let progress = ProgressLine(session: session)
+    var building = options.building
+    building.progress = progress.report
+    let outcome: Builder.Outcome
+    do throws(OutputError) {
+      outcome = try Builder(tree: DiskTree(root: options.site), options: building).check()
+    } catch {
+      progress.clear()
+      options.reporting.show([error.finding])
+      return .failed
+    }
+    progress.clear()
+    options.reporting.show(outcome.findings)
+    let isStrict = arguments.has("strict")
+    let fails = outcome.findings.contains {
+      $0.severity == .error || (isStrict && $0.severity == .warning)
+    }
+    if fails { return .wrong }
+    if options.format == .text, outcome.findings.isEmpty {
+      session.terminal.print(
+        session.language(
+          ms: "\(outcome.pages) halaman disemak; tiada apa-apa ditemukan\n",
+          en: "\(outcome.pages) pages checked; nothing found\n"))
+    }
+    return .done
+  }
+}
