@@ -28,7 +28,7 @@
   names.forEach((name) => apply(name, stored(name)));
 
   document.addEventListener("DOMContentLoaded", () => {
-    const form = document.querySelector("#display form");
+    const form = document.querySelector("#site-display form");
     if (!form) return;
     names.forEach((name) => {
       for (const choice of form.elements[name]) choice.checked = choice.value === stored(name);

@@ -18,19 +18,26 @@
     const rest = word.replace(pattern, put);
     return rest.length > 2 ? rest : word;
   };
+  // meN- and peN- swallow a first k, p, s or t: menyokong is from sokong, memerangi from perang.
+  const prefixes = [
+    [/^[mp]eny(?=[aeiou])/, "s"],
+    [/^[mp]em(?=[aeiou])/, "p"],
+    [/^[mp]en(?=[aeiou])/, "t"],
+    [/^[mp]e(ng(?=[aeioughk])|m(?=[bfpv])|n(?=[cdjstz]))/, ""],
+    [/^(ber|per|ter|di|ke(?=.*an$)|[mp]e(?=[lmnrwy]))/, ""],
+  ];
   function malayStem(word) {
     const [half, again] = word.split("-");
-    let stem = again && half.slice(-3) === again.slice(-3) ? half : word;
+    let stem = again?.includes(half.slice(-3)) ? half : word;
     stem = trim(stem, /(kah|lah|nya)$/);
-    stem = trim(stem, /^(menge|penge)(?=[^aeiou]|[aeiou][^aeiou]{2})/);
-    if (/^(meny|peny)[aeiou]/.test(stem)) stem = "s" + stem.slice(4);
-    else if (/^(mem|pem)[aeiou]/.test(stem)) stem = "p" + stem.slice(3);
-    else if (/^(men|pen)[aeiou]/.test(stem)) stem = "t" + stem.slice(3);
-    else stem = trim(stem, /^(meng|peng|mem(?=[bfpv])|pem(?=[bfpv])|men(?=[cdjstz])|pen(?=[cdjstz])|me(?=[lmnrwy])|pe(?=[lmnrwy])|di|ter|ber|per|ke|se)/);
+    const prefix = prefixes.find(([pattern]) => pattern.test(stem));
+    if (prefix) stem = trim(stem, ...prefix);
     return trim(trim(stem, /(kan|an|i)$/), /^(ber|per)/);
   }
   const englishStem = (word) =>
-    trim(trim(trim(trim(word, /ies$/, "y"), /(?<=(s|x|z|ch|sh))es$|(?<!s)s$/), /(ing|ed|ation|ion)$/), /e$/);
+    trim(trim(word, /ies$/, "y"), /(?<=s|x|z|ch|sh)es$|(?<!s)s$/)
+      .replace(/^(.{3,})(ations?|ating|ated?|ing|ed|ions?)$/, "$1")
+      .replace(/^(.{3,})e$/, "$1");
   const stem = (word) => (malay ? malayStem(word) : englishStem(word));
 
   const pattern = /[\p{L}\p{N}]+(?:[-.’'][\p{L}\p{N}]+)*/gu;

@@ -32,6 +32,7 @@
     if (!count) return;
     const { zone, closing } = element.dataset;
     const left = Math.max(0, dayIn(zone, instant(closing)) - dayIn(zone, time));
+    if (count.textContent === String(left)) return;
     const unit = element.querySelector("[data-unit]");
     count.textContent = left;
     unit.textContent = left === 1 ? unit.dataset.one : unit.dataset.other;

@@ -1,0 +1,53 @@
+"""WCAG 2.2 AA by axe-core, on every page."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from building import CLOSED, LAST_DAY
+from conftest import THEMES
+
+RULES = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
+    "rules": {"target-size": {"enabled": True}},
+    "resultTypes": ["violations"],
+}
+
+
+def violations(page):
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [f'{one["id"]}: {node["html"][:160]} ({node["failureSummary"]})' for one in found for node in one["nodes"]]
+
+
+def test_every_page_has_no_violation_in_light_colours(shown):
+    assert violations(shown.page) == []
+
+
+def test_every_page_has_no_violation_in_dark_colours(shown):
+    shown.page.emulate_media(color_scheme="dark")
+    assert violations(shown.page) == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("instant", [LAST_DAY, CLOSED])
+@pytest.mark.parametrize("home", ["/ms/", "/en/"])
+def test_the_home_page_has_no_violation_in_the_other_states(home, instant, theme, build, serve, open_page):
+    page = open_page(serve(build(instant)) + home, theme=theme, now=instant)
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("home", ["/ms/", "/en/"])
+def test_high_contrast_has_no_violation(home, theme, base, open_page):
+    page = open_page(base + home, theme=theme)
+    page.evaluate("document.documentElement.dataset.contrast = 'high'")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_open_menu_and_the_display_panel_have_no_violation(theme, base, open_page):
+    page = open_page(base + "/ms/", width=320, height=640, theme=theme)
+    page.click(".menu-button")
+    assert violations(page) == []
+    page.click(".menu .display-button")
+    assert page.locator("#site-display").is_visible()
+    assert violations(page) == []

@@ -1,0 +1,139 @@
+"""The window's four states: built right, and kept right in the browser, in every time zone."""
+
+import pytest
+
+OPENING = {"content/facts.yaml": ("  closes: 2022-10-20\n", "  opens: 2022-10-14\n  closes: 2022-10-20\n")}
+BEFORE = "2022-10-13T23:59:59+08:00"
+
+# Instant, state, days left.
+EDGES = [
+    pytest.param(BEFORE, "upcoming", None, id="opening-1s"),
+    pytest.param("2022-10-14T00:00:00+08:00", "open", 6, id="opening"),
+    pytest.param("2022-10-17T12:00:00+08:00", "open", 3, id="open"),
+    pytest.param("2022-10-19T23:59:59+08:00", "open", 1, id="last-day-1s"),
+    pytest.param("2022-10-20T00:00:00+08:00", "closing", None, id="last-day"),
+    pytest.param("2022-10-20T23:59:59+08:00", "closing", None, id="closing-1s"),
+    pytest.param("2022-10-21T00:00:00+08:00", "closed", None, id="closed"),
+    pytest.param("2023-10-21T00:00:00+08:00", "closed", None, id="a-year-later"),
+]
+ZONES = ["Pacific/Pago_Pago", "UTC", "Asia/Kuala_Lumpur", "Pacific/Kiritimati"]
+BADGES = {
+    "ms": {"upcoming": "Akan dibuka", "open": "Dibuka", "closing": "Hari terakhir", "closed": "Ditutup"},
+    "en": {"upcoming": "Opening soon", "open": "Open now", "closing": "Last day", "closed": "Closed"},
+}
+UNITS = {"ms": ("hari lagi", "hari lagi"), "en": ("day left", "days left")}
+
+
+def assert_state(page, language, state, days):
+    hero = page.locator(".hero")
+    assert hero.get_attribute("data-state") == state
+    assert hero.locator(".badge").inner_text().strip() == BADGES[language][state]
+    shown = hero.locator(".days:visible")
+    if days is None:
+        assert hero.locator("[data-days]:visible").count() == 0
+    else:
+        one, other = UNITS[language]
+        assert shown.inner_text().split("\n")[0].split()[0] == str(days)
+        assert shown.inner_text().replace("\n", " ").endswith(one if days == 1 else other)
+    assert hero.locator(".register .button:visible").count() == (1 if state in ("open", "closing") else 0)
+    assert hero.locator(".register-after:visible").count() == (1 if state == "closed" else 0)
+    assert "2022" in hero.locator(".dates").inner_text()
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+@pytest.mark.parametrize("instant, state, days", EDGES)
+def test_the_page_is_built_in_the_state_of_its_instant(instant, state, days, language, build, serve, open_page):
+    page = open_page(serve(build(instant, edit=OPENING)) + f"/{language}/", script=False)
+    assert_state(page, language, state, days)
+
+
+@pytest.mark.parametrize("zone", ZONES)
+@pytest.mark.parametrize("language", ["ms", "en"])
+@pytest.mark.parametrize("instant, state, days", EDGES)
+def test_a_page_built_before_is_right_when_it_is_read(
+        instant, state, days, language, zone, build, serve, open_page):
+    page = open_page(serve(build(BEFORE, edit=OPENING)) + f"/{language}/", now=instant, zone=zone)
+    assert_state(page, language, state, days)
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_a_reader_whose_clock_is_behind_never_sees_an_earlier_state(zone, build, serve, open_page):
+    page = open_page(serve(build("2022-10-21T00:00:00+08:00")) + "/ms/", now="2020-01-01T00:00:00Z", zone=zone)
+    assert_state(page, "ms", "closed", None)
+
+
+def test_a_closed_page_holds_no_register_link_at_all(build):
+    text = build("2022-10-21T00:00:00+08:00").read("/ms/")
+    hero = text[text.index('class="hero"'):text.index("</section>", text.index('class="hero"'))]
+    assert 'class="button"' not in hero and ".ics" not in hero
+
+
+def test_the_deadline_passing_while_the_page_is_open_is_said_once_and_politely(build, serve, open_page):
+    page = open_page(serve(build("2022-10-20T10:00:00+08:00")) + "/en/", now="2022-10-20T23:59:50+08:00", ticking=True)
+    status = page.locator("#window-message")
+    assert status.get_attribute("role") == "status"
+    assert status.inner_text() == ""
+    assert_state(page, "en", "closing", None)
+    page.evaluate("""() => {
+      window.said = [];
+      new MutationObserver(() => window.said.push(document.getElementById("window-message").textContent))
+        .observe(document.getElementById("window-message"), {childList: true, characterData: true, subtree: true});
+    }""")
+    page.clock.run_for(15_000)
+    assert_state(page, "en", "closed", None)
+    page.clock.run_for(3 * 3600_000)
+    assert page.evaluate("window.said") == ["The period for expressing interest has just ended."]
+
+
+def test_focus_on_the_register_link_goes_to_what_to_do_now(build, serve, open_page):
+    page = open_page(serve(build("2022-10-20T10:00:00+08:00")) + "/ms/", now="2022-10-20T23:59:50+08:00", ticking=True)
+    page.locator(".hero .register .button").focus()
+    page.clock.run_for(15_000)
+    focused = page.locator(":focus")
+    assert focused.inner_text() == "Apa yang boleh dilakukan sekarang"
+    assert focused.evaluate("node => node.closest('.hero') !== null")
+
+
+def test_focus_elsewhere_stays_where_it_is(build, serve, open_page):
+    page = open_page(serve(build("2022-10-20T10:00:00+08:00")) + "/ms/", now="2022-10-20T23:59:50+08:00", ticking=True)
+    page.locator(".language-link").focus()
+    page.clock.run_for(15_000)
+    assert page.locator(".language-link").evaluate("node => node === document.activeElement")
+
+
+def test_days_left_turn_at_midnight_in_malaysia_while_the_page_is_open(site, serve, open_page):
+    page = open_page(serve(site) + "/en/", now="2022-10-18T23:59:58+08:00", zone="America/New_York", ticking=True)
+    assert_state(page, "en", "open", 2)
+    page.clock.run_for(5_000)
+    assert_state(page, "en", "open", 1)
+
+
+@pytest.mark.parametrize("event", ["visibilitychange", "pageshow"])
+def test_a_page_that_slept_looks_again_when_it_is_shown(event, site, serve, open_page):
+    page = open_page(serve(site) + "/en/", now="2022-10-14T10:00:00+08:00")
+    assert_state(page, "en", "open", 6)
+    page.clock.set_fixed_time("2022-10-21T09:00:00+08:00")
+    page.evaluate("name => (name === 'pageshow' ? window : document).dispatchEvent(new Event(name))", event)
+    assert_state(page, "en", "closed", None)
+
+
+def test_nothing_on_the_page_changes_from_second_to_second(site, serve, open_page):
+    page = open_page(serve(site) + "/ms/", now="2022-10-14T10:00:00+08:00", ticking=True)
+    page.evaluate("""() => {
+      window.changes = 0;
+      new MutationObserver(records => window.changes += records.length)
+        .observe(document, {attributes: true, childList: true, characterData: true, subtree: true});
+    }""")
+    text = page.locator("body").inner_text()
+    page.clock.run_for(10 * 60_000)
+    assert page.evaluate("window.changes") == 0
+    assert page.locator("body").inner_text() == text
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_the_calendar_link_leads_to_the_event(language, site, base, open_page):
+    page = open_page(f"{base}/{language}/")
+    href = page.locator(".hero .register-more a").get_attribute("href")
+    assert href.endswith(".ics")
+    text = site.read(href)
+    assert "BEGIN:VEVENT" in text and "20221020" in text

@@ -1,0 +1,130 @@
+"""What stands on every page of a public-sector site."""
+
+import pytest
+
+from building import OPEN
+
+OFFICIAL = {"site.yaml": ("official: false", "official: true")}
+GOV_MY = "https://alliance87.mohr.gov.my/"
+UTILITY = {
+    "ms": ["Soalan Lazim", "Hubungi Kami", "Aduan dan Maklum Balas", "Peta Laman"],
+    "en": ["Frequently asked questions", "Contact us", "Complaints and feedback", "Site map"],
+}
+
+
+def test_every_page_has_the_four_links_at_the_top_right(shown):
+    if not shown.language:
+        return
+    links = shown.page.locator(".header-utility a")
+    assert [text.strip() for text in links.all_inner_texts()] == UTILITY[shown.language]
+    places = links.evaluate_all("links => links.map(link => link.getBoundingClientRect()).map(box => [box.x, box.y])")
+    assert all(x > 320 and y < 120 for x, y in places), places
+
+
+def test_every_page_has_policies_and_government_links_at_its_foot(shown):
+    if not shown.language:
+        return
+    footer = shown.page.locator(".footer")
+    assert footer.locator('a[href="https://www.malaysia.gov.my"]').count() == 1
+    assert footer.locator('a[href="https://data.gov.my"]').count() == 1
+    assert footer.locator("nav[aria-labelledby=footer-policies] a").count() == 5
+    assert footer.locator('a[href$="feed.xml"]').count() == 1
+    assert footer.locator("img[src$='.svg']").count() == 1
+
+
+def test_every_page_but_the_home_page_shows_where_it_is(shown):
+    if not shown.language:
+        return
+    trail = shown.page.locator(".breadcrumb li")
+    if shown.address in ("/ms/", "/en/"):
+        assert trail.count() == 0
+    else:
+        assert trail.count() >= 2
+        assert trail.last.locator("[aria-current=page]").count() == 1
+
+
+def test_every_page_says_whether_the_window_is_open(shown):
+    if shown.language:
+        assert shown.page.locator("[data-window] .badge:visible").count() >= 1
+
+
+def test_every_page_has_a_search_form_that_needs_no_script(shown, site):
+    if shown.address == "/":
+        return
+    form = shown.page.locator("form[role=search]").first
+    assert form.get_attribute("method") == "get"
+    assert form.locator("input[name=q]").count() == 1
+    assert site.read(form.get_attribute("action"))
+
+
+def test_a_page_with_a_date_shows_it(site, base, open_page):
+    page = open_page(base + site.address_of("media/press-release"))
+    assert page.locator(".page-dates time[datetime='2022-10-14']").count() == 1
+
+
+def test_the_slot_for_the_crest_is_named_and_empty(base, open_page):
+    slot = open_page(base + "/ms/").locator('.header [data-slot="crest"]')
+    assert slot.count() == 1 and slot.inner_html() == ""
+
+
+@pytest.mark.parametrize("url", [None, GOV_MY])
+def test_an_unofficial_site_says_that_it_is_not_official(url, build, serve, open_page):
+    page = open_page(serve(build(OPEN, url=url)) + "/ms/")
+    assert page.locator(".masthead").inner_text() == \
+        "Bukan laman web rasmi. Laman web rasmi kerajaan berakhir dengan .gov.my."
+    assert "Laman Web Rasmi" not in page.locator(".header").inner_text()
+
+
+def test_official_true_is_not_enough_off_gov_my(build, serve, open_page):
+    page = open_page(serve(build(OPEN, edit=OFFICIAL)) + "/ms/")
+    assert "Portal Rasmi Kerajaan Malaysia" not in page.locator("body").inner_text()
+
+
+@pytest.mark.parametrize("language, title, how", [
+    ("ms", "Portal Rasmi Kerajaan Malaysia", "Kenal pasti begini"),
+    ("en", "Official Malaysian Government Website", "Here’s how you know"),
+])
+@pytest.mark.parametrize("script", [True, False])
+def test_an_official_site_has_the_masthead_and_it_opens(language, title, how, script, build, serve, open_page):
+    page = open_page(f"{serve(build(OPEN, edit=OFFICIAL, url=GOV_MY))}/{language}/", script=script)
+    summary = page.locator(".masthead summary")
+    assert title in summary.inner_text() and how in summary.inner_text()
+    assert not page.locator(".masthead-panels").is_visible()
+    summary.click()
+    assert ".gov.my" in page.locator(".masthead-panels").inner_text()
+    assert {"ms": "Laman Web Rasmi", "en": "Official Website"}[language] in page.locator(".header").inner_text()
+
+
+def test_announcements_that_are_none_are_said_to_be_none(build, serve, open_page):
+    announcement = "content/announcements/call-for-interest.ms.md"
+    edit = {announcement: ("---\ntitle:", "---\nexpire: 2022-10-15\ntitle:")}
+    page = open_page(serve(build("2022-10-18T10:00:00+08:00", edit=edit)) + "/ms/")
+    assert page.locator(".empty").inner_text() == "Tiada Makluman Terkini"
+
+
+@pytest.mark.parametrize("setting, value", [("text", "largest"), ("theme", "dark"), ("contrast", "high"),
+                                            ("typeface", "device")])
+def test_a_display_choice_is_kept_and_there_from_the_first_paint(setting, value, site, base, open_page):
+    page = open_page(base + "/ms/")
+    page.click(".header-tools .display-button")
+    page.check(f'#site-display input[name="{setting}"][value="{value}"]')
+    assert page.get_attribute("html", f"data-{setting}") == value
+    page.add_init_script("""new MutationObserver((_, observer) => {
+      if (!document.body) return;
+      window.atFirst = {...document.documentElement.dataset};
+      observer.disconnect();
+    }).observe(document, {childList: true, subtree: true})""")
+    page.goto(base + site.address_of("faq"))
+    assert page.evaluate("window.atFirst")[setting] == value
+    page.click(".header-tools .display-button")
+    assert page.locator(f'#site-display input[name="{setting}"][value="{value}"]').is_checked()
+    page.check(f'#site-display input[name="{setting}"][value=""]')
+    assert page.get_attribute("html", f"data-{setting}") is None
+
+
+def test_larger_text_is_larger(base, open_page):
+    page = open_page(base + "/ms/")
+    size = "parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"
+    before = page.evaluate(size)
+    page.evaluate("document.documentElement.dataset.text = 'largest'")
+    assert page.evaluate(size) > before * 1.3

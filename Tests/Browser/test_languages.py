@@ -1,0 +1,56 @@
+"""Two languages, one site."""
+
+import re
+
+import pytest
+
+
+def test_the_language_of_the_page_is_that_of_its_address(shown):
+    if shown.language:
+        assert shown.page.get_attribute("html", "lang") == shown.language
+
+
+def test_the_language_link_goes_to_the_same_page_and_back(site, base, open_page):
+    page = open_page(base + "/ms/")
+    for address in [address for address in site.addresses() if address.startswith("/ms/")]:
+        page.goto(base + address)
+        link = page.locator(".language-link")
+        assert link.count() == 1
+        assert (link.get_attribute("lang"), link.get_attribute("hreflang")) == ("en", "en")
+        assert link.inner_text() == "English"
+        link.click()
+        assert page.evaluate("location.pathname").startswith("/en/")
+        back = page.locator(".language-link")
+        assert (back.get_attribute("lang"), back.inner_text()) == ("ms", "Bahasa Melayu")
+        back.click()
+        assert page.evaluate("location.pathname") == address
+
+
+def test_alternates_name_each_other_themselves_and_one_default(address, site):
+    if address in ("/", "/404.html"):
+        return
+    pattern = r'<link rel="alternate" hreflang="([^"]+)" href="https?://[^/]+([^"]*)">'
+    alternates = dict(re.findall(pattern, site.read(address)))
+    assert set(alternates) == {"ms", "en", "x-default"}
+    assert alternates[address.split("/")[1]] == address
+    for language in ("ms", "en"):
+        assert dict(re.findall(pattern, site.read(alternates[language]))) == alternates
+    assert re.search(r'<link rel="canonical" href="https?://[^/]+([^"]*)">', site.read(address))[1] == address
+
+
+@pytest.mark.parametrize("neutral", ["/", "/404.html"])
+def test_the_neutral_pages_speak_both_languages_and_force_neither(neutral, base, open_page):
+    page = open_page(base + neutral)
+    assert page.locator("main section").evaluate_all("parts => parts.map(part => part.lang)") == ["ms", "en"]
+    page.wait_for_timeout(200)
+    assert page.evaluate("location.pathname") == neutral
+    for language in ("ms", "en"):
+        assert page.locator(f'main a[href="/{language}/"]').count() == 1
+
+
+def test_an_address_that_does_not_exist_gets_the_bilingual_page(base, open_page):
+    page = open_page(base + "/ms/", go=False)
+    answer = page.goto(base + "/ms/tiada/")
+    open_page.faults.clear()
+    assert answer.status == 404
+    assert page.locator("h1").all_inner_texts() == ["Halaman tidak ditemukan", "Page not found"]

@@ -1,0 +1,102 @@
+"""Nothing overflows, moves or hides, from a small phone to a wide screen."""
+
+import pytest
+
+from building import CLOSED, LAST_DAY
+
+SIDEWAYS = """() => {
+  const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  if (wide <= 0) return [];
+  return [...document.querySelectorAll("body *")]
+    .filter(node => node.getBoundingClientRect().right > innerWidth + 1 && node.checkVisibility())
+    .slice(0, 5).map(node => node.outerHTML.slice(0, 120)).concat(`${wide} px too wide`);
+}"""
+
+SHIFTS = """() => {
+  window.shift = 0;
+  window.shifted = [];
+  new PerformanceObserver(list => list.getEntries().forEach(entry => {
+    window.shift += entry.value;
+    window.shifted.push(...entry.sources.map(source => source.node?.outerHTML?.slice(0, 100)));
+  })).observe({type: "layout-shift", buffered: true});
+}"""
+
+
+def test_no_page_scrolls_sideways_at_any_width_or_text_size(shown):
+    for width, text in [(320, ""), (320, "largest"), (480, ""), (640, ""), (768, ""), (1024, ""), (1240, ""),
+                        (1280, "largest"), (1920, "")]:
+        shown.page.set_viewport_size({"width": width, "height": 568})
+        shown.page.evaluate("value => document.documentElement.dataset.text = value", text)
+        assert shown.page.evaluate(SIDEWAYS) == [], (width, text)
+
+
+def test_wider_spacing_of_text_pushes_nothing_out(shown):
+    """WCAG 1.4.12."""
+    shown.page.set_viewport_size({"width": 320, "height": 568})
+    shown.page.evaluate("""() => { for (const node of document.querySelectorAll("body *")) {
+      node.style.lineHeight = "1.5"; node.style.letterSpacing = ".12em"; node.style.wordSpacing = ".16em"; } }""")
+    wide = shown.page.evaluate(SIDEWAYS)
+    shown.page.evaluate("document.querySelectorAll('body *').forEach(node => node.removeAttribute('style'))")
+    assert wide == []
+
+
+@pytest.mark.parametrize("home", ["/ms/", "/en/"])
+def test_at_400_per_cent_the_home_page_reads_in_one_column(home, base, open_page):
+    page = open_page(base + home, width=320, height=256, device_scale_factor=4)
+    assert page.evaluate(SIDEWAYS) == []
+    assert page.locator(".menu-button").is_visible()
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+@pytest.mark.parametrize("instant", ["2022-10-14T10:00:00+08:00", LAST_DAY, CLOSED])
+def test_the_hero_answers_before_a_scroll_on_a_small_phone(instant, language, build, serve, open_page):
+    page = open_page(serve(build(instant)) + f"/{language}/", width=320, height=568, now=instant)
+    answers = [".hero .badge", ".hero .dates", ".hero .register-title" if instant == CLOSED else ".hero .button"]
+    for answer in answers:
+        box = page.locator(answer).bounding_box()
+        assert box["y"] + box["height"] <= 568, (answer, box)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_nothing_moves_while_a_page_loads(width, site, base, open_page):
+    page = open_page(base + "/ms/", width=width, go=False)
+    page.add_init_script(f"({SHIFTS})()")
+    for address in site.addresses():
+        page.goto(base + address)
+        page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)))")
+        assert page.evaluate("[window.shift, window.shifted]") == [0, []], address
+
+
+def test_nothing_moves_when_the_font_comes_late(base, open_page):
+    page = open_page(base + "/ms/", go=False)
+    page.add_init_script(f"({SHIFTS})()")
+    waiting = []
+    page.route("**/*.woff2", lambda route: waiting.append(route))
+    page.goto(base + "/ms/", wait_until="domcontentloaded")
+    page.wait_for_timeout(600)
+    for route in waiting:
+        route.continue_()
+    page.wait_for_timeout(300)
+    assert waiting and page.evaluate("[window.shift, window.shifted]") == [0, []]
+
+
+def test_targets_are_large_enough_for_a_thumb(base, open_page):
+    page = open_page(base + "/ms/", width=320, height=568)
+    for target in [".button", ".menu-button", ".language-link"]:
+        assert page.locator(target).first.bounding_box()["height"] >= 40, target
+
+
+def test_forced_colours_keep_the_button_and_the_state_visible(base, open_page):
+    page = open_page(base + "/ms/", forced_colors="active")
+    for part in [".hero .badge", ".hero .button", ".ticket"]:
+        assert page.locator(part).first.evaluate("node => parseFloat(getComputedStyle(node).borderTopWidth)") >= 1
+
+
+def test_reduced_motion_moves_nothing(base, open_page):
+    page = open_page(base + "/ms/", reduced_motion="reduce")
+    moving = page.evaluate("""[...document.querySelectorAll("*")].filter(node => {
+      const style = getComputedStyle(node);
+      return style.animationName !== "none" || parseFloat(style.transitionDuration) > 0
+        || style.scrollBehavior === "smooth";
+    }).length""")
+    assert moving == 0

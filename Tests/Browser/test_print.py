@@ -1,0 +1,48 @@
+"""On paper."""
+
+import pytest
+
+FURNITURE = [".masthead", ".header", ".strip", ".breadcrumb", ".contents", ".footer", ".skip", ".search-page"]
+
+
+def test_no_furniture_is_printed(shown):
+    shown.page.emulate_media(media="print")
+    for part in FURNITURE:
+        assert shown.page.locator(f"{part}:visible").count() == 0, part
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_every_answer_is_printed(language, site, base, open_page):
+    page = open_page(base + site.address_of("faq", language))
+    answers = page.locator(".answer")
+    hidden = "nodes => nodes.filter(node => !node.firstElementChild.checkVisibility()).length"
+    assert answers.count() >= 10 and answers.evaluate_all(hidden) == answers.count()
+    page.emulate_media(media="print")
+    assert answers.evaluate_all(hidden) == 0
+
+
+@pytest.mark.parametrize("language, name", [("ms", "KEMENTERIAN SUMBER MANUSIA"), ("en", "MINISTRY OF HUMAN RESOURCES")])
+def test_the_press_release_prints_as_a_letter(language, name, site, base, open_page):
+    page = open_page(base + site.address_of("media/press-release", language))
+    page.emulate_media(media="print")
+    head = page.locator(".letterhead")
+    assert head.inner_text().startswith(name)
+    assert head.evaluate("node => getComputedStyle(node).textAlign") == "center"
+    assert page.locator(".prose > ol > li").count() == 8
+    assert page.locator(".on-paper").inner_text().endswith(site.address_of("media/press-release", language))
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_ink_is_black_on_white_whatever_the_theme(theme, base, open_page):
+    page = open_page(base + "/ms/", theme=theme)
+    page.evaluate("theme => document.documentElement.dataset.theme = theme", theme)
+    page.emulate_media(media="print")
+    style = page.evaluate("(style => [style.color, style.backgroundColor])(getComputedStyle(document.body))")
+    assert style == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
+
+
+def test_where_a_link_leads_is_printed(site, base, open_page):
+    page = open_page(base + site.address_of("express-interest"))
+    page.emulate_media(media="print")
+    after = page.locator('.prose a[href^="http"]').first.evaluate("node => getComputedStyle(node, '::after').content")
+    assert "https://" in after

@@ -1,0 +1,107 @@
+"""Search: found by stem, ranked, marked, announced, and usable by keyboard alone."""
+
+import pytest
+
+from building import OPEN
+
+# Two pages that hold derived forms only, so that a find proves the stemming.
+EDIT = {
+    "content/uji.ms.md": "---\ntitle: Halaman uji\ndescription: Halaman ini wujud dalam ujian sahaja, untuk carian "
+                         "bentuk terbitan perkataan.\n---\n\nPekerja boleh mendaftar. Pendaftaran, didaftarkan dan "
+                         "berdaftar ialah bentuk terbitan. Buku-buku, perlindungannya, memerangi, menyokong, penyiasatan.\n",
+    "content/uji.en.md": "---\ntitle: Test page\ndescription: This page exists in the tests only, so that derived forms "
+                         "of words can be searched for.\n---\n\nWorkers may be registering. Registered companies hold "
+                         "policies. Boxes, classes, investigation.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def searched(build, serve):
+    site = build(OPEN, edit=EDIT)
+    return serve(site), site
+
+
+@pytest.fixture
+def search(searched, open_page):
+    def search(query, language="ms"):
+        base, site = searched
+        page = open_page(base + site.address_of("search", language), go=False)
+        page.goto(f"{base}{site.address_of('search', language)}?q={query}")
+        page.locator("#search-status:not(:empty)").wait_for()
+        return page
+    return search
+
+
+def titles(page):
+    return page.locator(".results h2").all_inner_texts()
+
+
+@pytest.mark.parametrize("query", ["daftar", "mendaftar", "pendaftaran", "didaftarkan", "berdaftar", "DAFTAR", "däftar",
+                                   "buku", "lindung", "perang", "sokong", "siasat"])
+def test_malay_words_are_found_by_their_root(query, search):
+    assert "Halaman uji" in titles(search(query))
+
+
+@pytest.mark.parametrize("query", ["register", "registering", "registered", "company", "policy", "box", "class",
+                                   "investigate"])
+def test_english_words_are_found_by_their_root(query, search):
+    assert "Test page" in titles(search(query, "en"))
+
+
+def test_a_word_in_the_title_ranks_above_one_in_the_text(search):
+    assert titles(search("pathfinder"))[0].startswith("Negara Pathfinder")
+
+
+def test_every_word_must_be_found(search):
+    assert titles(search("daftar qwertyuiop")) == []
+
+
+def test_found_words_are_marked(search):
+    page = search("soalan")
+    assert [mark.lower() for mark in page.locator("mark").all_inner_texts()].count("soalan") >= 1
+
+
+@pytest.mark.parametrize("language, query, said", [
+    ("ms", "uji", "1 halaman ditemukan untuk “uji”."), ("en", "registering", "1 page found for “registering”."),
+    ("ms", "qwertyuiop", "Tiada halaman ditemukan untuk “qwertyuiop”."),
+])
+def test_the_number_found_is_announced(language, query, said, search):
+    status = search(query, language).locator("#search-status")
+    assert status.get_attribute("role") == "status"
+    assert status.inner_text().startswith(said)
+
+
+def test_markup_in_a_query_stays_text(search):
+    page = search("%3Cimg src=x onerror=alert(1)%3E {count}")
+    assert page.locator("main img").count() == 0
+    assert "<img src=x onerror=alert(1)>" in page.locator("#search-status").inner_text()
+
+
+def test_an_index_that_cannot_be_read_is_said_and_the_site_map_offered(searched, open_page):
+    base, site = searched
+    page = open_page(base + site.address_of("search"), go=False)
+    page.route("**/search.json", lambda route: route.abort())
+    page.goto(base + site.address_of("search") + "?q=hasrat")
+    page.locator("#search-status:not(:empty)").wait_for()
+    open_page.faults.clear()
+    assert "peta laman" in page.locator("#search-status").inner_text()
+    assert page.locator("#search-results a").is_visible()
+
+
+def test_searching_by_keyboard_from_any_page(searched, open_page):
+    base, site = searched
+    page = open_page(base + site.address_of("faq"))
+    page.locator(".search-form input").focus()
+    page.keyboard.type("pelan hala tuju")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".results")
+    assert page.evaluate("location.pathname") == site.address_of("search")
+    assert page.locator("#query").input_value() == "pelan hala tuju"
+    page.locator("#query").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    first = page.locator(".results a").first
+    assert first.evaluate("node => node === document.activeElement")
+    target = first.evaluate("node => node.pathname")
+    page.keyboard.press("Enter")
+    page.wait_for_url(base + target + "**")
