@@ -113,6 +113,15 @@ import Testing
     #expect(throws: fault) { try DateStyle(text) }
   }
 
+  @Test(
+    arguments: [
+      ("ful", "full"), ("lang", "long"), ("ISO", "iso"), ("DD/MM/YYYY", "dd/MM/yyyy"),
+      ("d MMMM uuuu", "d MMMM yyyy"), ("entahlah", nil), ("YYYY f", nil),
+    ] as [(String, String?)])
+  func whatWasMeantIsSuggested(text: String, suggestion: String?) {
+    #expect(DateStyle.suggestion(for: text) == suggestion)
+  }
+
   @Test func aDayHasNoTimeToShow() throws {
     let day = try Moment(iso8601: "2022-10-20", in: zone)
     #expect(throws: DatePatternFault.timeOfDate("h")) {

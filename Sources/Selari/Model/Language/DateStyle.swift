@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// How a date is written: the argument of the filter `date`.
 public enum DateStyle: Hashable, Sendable {
   /// With the weekday: "Khamis, 20 Oktober 2022".
@@ -26,5 +28,14 @@ public enum DateStyle: Hashable, Sendable {
     case "iso": self = .iso
     default: self = .pattern(try DatePattern(text))
     }
+  }
+
+  /// What was probably meant by a text that is no style: a name, or a pattern with the letters of
+  /// other programs put right, `dd/MM/yyyy` for `DD/MM/YYYY`.
+  public static func suggestion(for text: String) -> String? {
+    if let name = NearMiss.of(text, among: names) { return name }
+    let letters: [Character: Character] = ["Y": "y", "u": "y", "D": "d"]
+    let pattern = String(text.map { letters[$0] ?? $0 })
+    return pattern != text && (try? DatePattern(pattern)) != nil ? pattern : nil
   }
 }

@@ -15,10 +15,12 @@ enum SiteFilters {
       throw TemplateError(FilterProblem.notADate(kind: (arguments["value"] ?? Value.none).kind))
     }
     let style: DateStyle
+    let written = arguments["style"]?.text ?? "long"
     do throws(DatePatternFault) {
-      style = try DateStyle(arguments["style"]?.text ?? "long")
+      style = try DateStyle(written)
     } catch {
-      throw TemplateError(FilterProblem.datePattern(error))
+      throw TemplateError(
+        FilterProblem.datePattern(error, suggestion: DateStyle.suggestion(for: written)))
     }
     let text = try MomentObject.text(moment, as: style, in: context.rendering)
     return .object(DateTextObject(moment, text: text))
@@ -29,6 +31,10 @@ enum SiteFilters {
     var output: [UInt8] = []
     var value = arguments["value"] ?? .none
     if case .object(let object as FactObject) = value {
+      // A fact keeps the digits that it is stated with: 27.60 stays 27.60.
+      if case .number(let number) = object.fact.value {
+        return .string(context.rendering.formats.numbers.text(number))
+      }
       value = object.plainValue(in: context.rendering)
     }
     switch value {

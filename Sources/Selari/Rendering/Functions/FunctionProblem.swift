@@ -73,7 +73,7 @@ enum FunctionProblem: Problem {
 enum FilterProblem: Problem {
   case notADate(kind: ValueKind)
   case notANumber(kind: ValueKind)
-  case datePattern(DatePatternFault)
+  case datePattern(DatePatternFault, suggestion: String?)
 
   var rule: RuleID { "template/type" }
 
@@ -82,7 +82,12 @@ enum FilterProblem: Problem {
       summary: language(
         ms: "penapis diberi nilai jenis yang dikehendakinya",
         en: "a filter gets the kind of value it wants"),
-      explanation: explanation(in: language))
+      explanation: explanation(in: language), solutions: solutions(in: language))
+  }
+
+  private func solutions(in language: MessageLanguage) -> [Solution] {
+    guard case .datePattern(_, let suggestion) = self else { return [] }
+    return Solution.didYouMean(suggestion, language)
   }
 
   private func explanation(in language: MessageLanguage) -> String {
@@ -95,7 +100,7 @@ enum FilterProblem: Problem {
       language(
         ms: "`number` memerlukan nombor; ini ialah \(kind.name(in: language)).",
         en: "`number` needs a number; this is \(kind.name(in: language)).")
-    case .datePattern(let fault): fault.explanation(in: language)
+    case .datePattern(let fault, _): fault.explanation(in: language)
     }
   }
 }

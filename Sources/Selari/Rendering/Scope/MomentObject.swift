@@ -50,7 +50,7 @@ final class MomentObject: TemplateObject {
       return try rendering.formats.dates.text(
         moment, as: style, in: rendering.scope.site.configuration.zone)
     } catch {
-      throw TemplateError(FilterProblem.datePattern(error))
+      throw TemplateError(FilterProblem.datePattern(error, suggestion: nil))
     }
   }
 }
