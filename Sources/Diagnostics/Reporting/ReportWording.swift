@@ -28,6 +28,21 @@ enum ReportWording {
   }
 }
 
+extension Solution {
+  /// "Did you mean `faq`?", with the replacement that it suggests.
+  /// - Parameters:
+  ///   - suggestion: What was probably meant.
+  ///   - replacement: What to write in place of the finding's span, where that is not the suggestion.
+  ///   - language: The language of the message.
+  public static func didYouMean(
+    _ suggestion: String, replacement: String? = nil, in language: MessageLanguage
+  ) -> Solution {
+    Solution(
+      language(ms: "Adakah anda maksudkan `\(suggestion)`?", en: "Did you mean `\(suggestion)`?"),
+      replacement: replacement ?? suggestion)
+  }
+}
+
 extension Collection where Element == Finding {
   /// How many findings of each severity there are, "2 errors, 1 warning"; empty where there are none.
   public func tally(in language: MessageLanguage) -> String {

@@ -5,9 +5,9 @@
 ///    ┌─ content/faq.ms.md:12:16
 ///    │
 /// 12 │ Lihat [soalan](page:faqs) untuk keterangan.
-///    │                ^^^^^^^^^ no page is called `faqs`
+///    │                ^^^^^^^^^ No page is called `faqs`.
 ///    │
-///    = help: did you mean `page:faq`?
+///    = help: Did you mean `page:faq`?
 /// ```
 struct TextReport {
   private let language: MessageLanguage

@@ -23,7 +23,7 @@ import Testing
         ["`em` is not a language of this site"]
       ),
       ("name: 1️⃣{}", nil, ["`name` has no value for `ms` and `en`"]),
-      ("name: {ms: 1️⃣[a], en: Site}", ["Site", "Site"], ["`ms` wants text, and this is a list"]),
+      ("name: {ms: 1️⃣[a], en: Site}", ["Site", "Site"], ["`ms` wants text, and this is a list."]),
     ] as [(String, [String]?, [String])])
   func valuesStandSideBySide(marked: String, values: [String]?, expected: [String]) throws {
     let languages = try TwoLanguages.make()

@@ -39,43 +39,43 @@ import Testing
     ("name: Selari\n", []),
     ("name: no\norder: 3\ndraft: true\nstate: open\nkind: closed\n", []),
     ("name: a\norder:\ndraft: ~\nlabels: {ms: a, en: [b, c]}\n", []),
-    ("1️⃣order: 3\n", ["site/missing: `name` has no value here"]),
-    ("1️⃣name:\n", ["site/missing: `name` has no value here"]),
-    ("1️⃣", ["site/missing: `name` has no value here"]),
-    ("1️⃣- a\n", ["site/type: this file wants a mapping (`key: value`), and this is a list"]),
-    ("name: a\norder: 1️⃣tiga\n", ["site/type: `order` wants a whole number, and this is `tiga`"]),
+    ("1️⃣order: 3\n", ["site/missing: `name` has no value here."]),
+    ("1️⃣name:\n", ["site/missing: `name` has no value here."]),
+    ("1️⃣", ["site/missing: `name` has no value here."]),
+    ("1️⃣- a\n", ["site/type: This file wants a mapping (`key: value`), and this is a list."]),
+    ("name: a\norder: 1️⃣tiga\n", ["site/type: `order` wants a whole number, and this is `tiga`."]),
     (
       "name: a\norder: 1️⃣\"3\"\n",
-      ["site/type: `order` wants a whole number, and this is the quoted text “3”"]
+      ["site/type: `order` wants a whole number, and this is the quoted text “3”."]
     ),
-    ("name: a\ndraft: 1️⃣no\n", ["site/type: `draft` wants `true` or `false`, and this is `no`"]),
+    ("name: a\ndraft: 1️⃣no\n", ["site/type: `draft` wants `true` or `false`, and this is `no`."]),
     (
       "name: a\npaginate: 1️⃣0\n",
-      ["site/value: `paginate` wants a whole number from 1 to 100, not `0`"]
+      ["site/value: `paginate` wants a whole number from 1 to 100, not `0`."]
     ),
-    ("name: a\nstate: 1️⃣opne\n", ["site/value: `state` wants `open` or `closed`, not `opne`"]),
-    ("name: a\nkind: 1️⃣shut\n", ["site/value: `kind` wants `open` or `closed`, not `shut`"]),
+    ("name: a\nstate: 1️⃣opne\n", ["site/value: `state` wants `open` or `closed`, not `opne`."]),
+    ("name: a\nkind: 1️⃣shut\n", ["site/value: `kind` wants `open` or `closed`, not `shut`."]),
     (
       "name: 1️⃣[a]\ntopics: 2️⃣b\n",
       [
-        "site/type: `name` wants text, and this is a list",
-        "site/type: `topics` wants a list, and this is `b`",
+        "site/type: `name` wants text, and this is a list.",
+        "site/type: `topics` wants a list, and this is `b`.",
       ]
     ),
     (
       "name: a\ntopics: [b, 1️⃣{c: d}]\n",
-      ["site/type: `topics` wants text, and this is a mapping (`key: value`)"]
+      ["site/type: `topics` wants text, and this is a mapping (`key: value`)."]
     ),
     (
       "name: a\nlabels: {ms: a, en: [1️⃣[b]]}\n",
-      ["site/type: `en` wants text, and this is a list"]
+      ["site/type: `en` wants text, and this is a list."]
     ),
-    ("name: a\n1️⃣ordre: 3\n", ["site/unknown-key: no key is called `ordre`"]),
+    ("name: a\n1️⃣ordre: 3\n", ["site/unknown-key: No key is called `ordre`."]),
     (
       "name: a\nmenu: {title: b, 1️⃣page: [c]}\n",
-      ["site/unknown-key: `menu` has no key `page`"]
+      ["site/unknown-key: `menu` has no key `page`."]
     ),
-    ("name: a\nmenu: {1️⃣pages: [c]}\n", ["site/missing: `title` has no value here"]),
+    ("name: a\nmenu: {1️⃣pages: [c]}\n", ["site/missing: `title` has no value here."]),
   ])
   func whatIsWrongIsFoundWithItsPlace(marked: String, expected: [String]) {
     let result = findings(marked)
@@ -93,11 +93,11 @@ import Testing
       return try #require(findings.first).problem.wording(in: .ms)
     }
     let near = try wording("titel: a")
-    #expect(near.solutions == [Solution("adakah maksudnya `title`?", replacement: "title")])
+    #expect(near.solutions == [Solution("Adakah anda maksudkan `title`?", replacement: "title")])
     #expect(near.notes.isEmpty)
     let far = try wording("warna: biru")
     #expect(far.solutions.isEmpty)
-    #expect(far.notes == ["kunci yang ada: `title`, `order`"])
+    #expect(far.notes == ["Kunci yang ada: `title`, `order`."])
     // A key that is written already is not what the second one means.
     #expect(try wording("order: 1\norde: 2").solutions.isEmpty)
   }

@@ -9,8 +9,8 @@ extension YAMLProblem {
       Wording(
         summary: language(
           ms: "kunci yang wajib diberikan nilai", en: "a key that is needed has a value"),
-        explanation: language(ms: "tiada nilai bagi `\(key)`", en: "`\(key)` has no value here"),
-        solutions: [Solution(language(ms: "tambah `\(key): …`", en: "add `\(key): …`"))])
+        explanation: language(ms: "Tiada nilai bagi `\(key)`.", en: "`\(key)` has no value here."),
+        solutions: [Solution(language(ms: "Tambah `\(key): …`.", en: "Add `\(key): …`."))])
     case .type(let key, let expected, let found):
       Wording(
         summary: language(
@@ -18,22 +18,22 @@ extension YAMLProblem {
           en: "a key's value is of the kind that it wants"),
         explanation: language(
           ms:
-            "\(subject(key, language)) menghendaki \(expected.ms), tetapi yang ada ialah \(found.ms)",
-          en: "\(subject(key, language)) wants \(expected.en), and this is \(found.en)"))
+            "\(subject(key, language)) menghendaki \(expected.ms), tetapi yang ada ialah \(found.ms).",
+          en: "\(subject(key, language)) wants \(expected.en), and this is \(found.en)."))
     case .notOneOf(let key, let written, let words):
       Wording(
         summary: valueSummary(language),
         explanation: language(
           ms:
-            "\(subject(key, language)) menghendaki \(YAMLPhrase.oneOf(words).ms), bukan `\(written)`",
-          en: "\(subject(key, language)) wants \(YAMLPhrase.oneOf(words).en), not `\(written)`"),
+            "\(subject(key, language)) menghendaki \(YAMLPhrase.oneOf(words).ms), bukan `\(written)`.",
+          en: "\(subject(key, language)) wants \(YAMLPhrase.oneOf(words).en), not `\(written)`."),
         solutions: guess(NearMiss.of(written, among: words), language))
     case .notExpected(let key, let written, let expected):
       Wording(
         summary: valueSummary(language),
         explanation: language(
-          ms: "\(subject(key, language)) menghendaki \(expected.ms), bukan `\(written)`",
-          en: "\(subject(key, language)) wants \(expected.en), not `\(written)`"))
+          ms: "\(subject(key, language)) menghendaki \(expected.ms), bukan `\(written)`.",
+          en: "\(subject(key, language)) wants \(expected.en), not `\(written)`."))
     case .value(let phrase, let suggestion):
       Wording(
         summary: valueSummary(language), explanation: phrase.words(in: language),
@@ -51,10 +51,10 @@ extension YAMLProblem {
       summary: language(
         ms: "hanya kunci yang dikenali ditulis", en: "only keys that are known are written"),
       explanation: mapping.map {
-        language(ms: "`\($0)` tiada kunci `\(key)`", en: "`\($0)` has no key `\(key)`")
-      } ?? language(ms: "tiada kunci bernama `\(key)`", en: "no key is called `\(key)`"),
+        language(ms: "`\($0)` tiada kunci `\(key)`.", en: "`\($0)` has no key `\(key)`.")
+      } ?? language(ms: "Tiada kunci bernama `\(key)`.", en: "No key is called `\(key)`."),
       notes: nearest != nil || known.isEmpty
-        ? [] : [language(ms: "kunci yang ada: \(keys)", en: "the keys are \(keys)")],
+        ? [] : [language(ms: "Kunci yang ada: \(keys).", en: "The keys are \(keys).")],
       solutions: guess(nearest, language))
   }
 
@@ -65,15 +65,10 @@ extension YAMLProblem {
 
   /// The key that wants something; where none leads here, the file.
   private func subject(_ key: String?, _ language: MessageLanguage) -> String {
-    key.map { "`\($0)`" } ?? language(ms: "fail ini", en: "this file")
+    key.map { "`\($0)`" } ?? language(ms: "Fail ini", en: "This file")
   }
 
   private func guess(_ suggestion: String?, _ language: MessageLanguage) -> [Solution] {
-    suggestion.map {
-      [
-        Solution(
-          language(ms: "adakah maksudnya `\($0)`?", en: "did you mean `\($0)`?"), replacement: $0)
-      ]
-    } ?? []
+    suggestion.map { [.didYouMean($0, in: language)] } ?? []
   }
 }

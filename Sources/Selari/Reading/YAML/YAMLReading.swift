@@ -29,7 +29,7 @@ public struct YAMLReading: Sendable {
 
   /// Reports that a value was understood and will not do: rule `GROUP/value`.
   ///
-  /// `ms` and `en` say what is wrong here, without a full stop.
+  /// `ms` and `en` say in a sentence what is wrong here.
   public mutating func reportValue(
     _ node: YAMLNode, ms: String, en: String, suggestion: String? = nil
   ) {
