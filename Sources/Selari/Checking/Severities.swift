@@ -10,7 +10,7 @@ public struct Severities: Sendable {
   /// The groups whose rules are errors unless the site says otherwise.
   static let errorGroups: Set<String> = [
     "site", "yaml", "page", "front-matter", "facts", "redirects", "template", "directive",
-    "footnote", "allow", "output",
+    "footnote", "allow", "output", "reference",
   ]
   /// The rules that are errors although their group's are not.
   static let errorRules: Set<RuleID> = [

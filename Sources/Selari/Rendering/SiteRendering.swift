@@ -28,6 +28,7 @@ struct SiteRendering: Sendable {
   /// Renders everything. Errors are the sink's.
   func render(tree: any InputTree, into sink: some OutputSink) throws(OutputError) -> Result {
     var result = Result()
+    let sink = SiteOutput(sink)
     let gathered = try renderPages(into: sink)
     result.findings = gathered.notes.findings
     result.changes(at: gathered.notes.nextChange)
@@ -39,8 +40,11 @@ struct SiteRendering: Sendable {
     let generated = GeneratedFiles(scope: scope).files(search: gathered.search)
     result.findings += generated.findings
     result.changes(at: generated.nextChange)
-    for file in generated.files { try sink.write(file.bytes, to: file.path) }
+    for file in generated.files {
+      try sink.write(file.bytes, to: file.path, from: SiteLayout.configuration)
+    }
     try copyResources(tree: tree, into: sink, findings: &result.findings)
+    result.findings += sink.findings
     return result
   }
 
@@ -53,7 +57,7 @@ struct SiteRendering: Sendable {
     var findings: [(page: Int, findings: [Finding])] = []
   }
 
-  private func renderPages(into sink: some OutputSink) throws(OutputError) -> Gathered {
+  private func renderPages(into sink: SiteOutput<some OutputSink>) throws(OutputError) -> Gathered {
     let next = Atomic<Int>(0)
     let gathered = Mutex<(all: Gathered, failure: OutputError?)>((Gathered(), nil))
     let count = scope.site.pages.count
@@ -65,6 +69,9 @@ struct SiteRendering: Sendable {
       while failure == nil {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < count else { break }
+        // Of two pages at one address, which is a finding, the first is rendered.
+        let page = scope.site.pages[index]
+        guard scope.site.pageAtPath[page.path] == index else { continue }
         var output = worker.render(index)
         if !output.notes.findings.isEmpty {
           mine.findings.append((index, output.notes.findings))
@@ -75,7 +82,8 @@ struct SiteRendering: Sendable {
         mine.ids[index] = output.ids
         if let entry = output.search { mine.search.append(entry) }
         do throws(OutputError) {
-          for file in output.files { try sink.write(file.bytes, to: file.path) }
+          let owner = scope.site.files[scope.site.pages[index].file].source.path
+          for file in output.files { try sink.write(file.bytes, to: file.path, from: owner) }
         } catch {
           failure = error
         }
@@ -97,7 +105,7 @@ struct SiteRendering: Sendable {
 
   /// Copies the files beside the pages.
   private func copyResources(
-    tree: any InputTree, into sink: some OutputSink, findings: inout [Finding]
+    tree: any InputTree, into sink: SiteOutput<some OutputSink>, findings: inout [Finding]
   ) throws(OutputError) {
     for resource in scope.links.resources.all {
       let bytes: [UInt8]
@@ -109,7 +117,7 @@ struct SiteRendering: Sendable {
           Finding(TreeProblem.unreadable(code: error.code), at: Place(file: resource.file)))
         continue
       }
-      try sink.write(bytes, to: String(resource.path.dropFirst()))
+      try sink.write(bytes, to: String(resource.path.dropFirst()), from: resource.file)
     }
   }
 }

@@ -40,6 +40,9 @@ struct SiteText {
     add(path, text.split(separator: "\n", omittingEmptySubsequences: false))
   }
 
+  /// Replaces or adds a file of any bytes, markers and all.
+  mutating func setBytes(_ path: String, _ bytes: [UInt8]) { files[path] = bytes }
+
   private mutating func add(_ path: String, _ lines: [Substring]) {
     var plain: [String] = []
     for (number, line) in lines.enumerated() {

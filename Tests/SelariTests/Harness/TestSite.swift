@@ -50,6 +50,9 @@ final class TestSite {
     return self
   }
 
+  /// Replaces or adds a file of any bytes.
+  func editBytes(_ path: String, _ bytes: [UInt8]) { text.setBytes(path, bytes) }
+
   /// Builds twice; the outputs and the findings must be the same.
   @discardableResult
   func build(sourceLocation: SourceLocation = #_sourceLocation) throws -> TestSite {

@@ -190,8 +190,12 @@ public struct SiteAssembler {
 
   private mutating func checkLayouts() {
     for (page, frontMatter) in zip(pages, frontMatters) where !layouts.contains(page.layout) {
-      let source = files[page.file].source
-      let place = frontMatter.layout.map { source.place($0.range) } ?? Place(file: source.path)
+      let file = files[page.file]
+      // A layout that is inherited is told where it is written.
+      guard file.frontMatter.layout != nil || frontMatter.layout == nil else { continue }
+      let place =
+        file.frontMatter.layout.map { file.source.place($0.range) }
+        ?? Place(file: file.source.path)
       findings.append(
         Finding(PageProblem.layoutMissing(page.layout, known: layouts.sorted()), at: place))
     }

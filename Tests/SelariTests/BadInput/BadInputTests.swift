@@ -1,0 +1,173 @@
+import Diagnostics
+import Testing
+
+@testable import Selari
+
+/// Whatever a site holds, a build ends with a finding at its place, and nothing is published.
+@Suite struct BadInputTests {
+  @Test func aFileThatIsNotUTF8() throws {
+    let site = TestSite(TestSite.smallest)
+    site.editBytes("content/index.en.md", Array("---\ntitle: Home\n---\n".utf8) + [0xFF, 0x0A])
+    try site.build()
+    #expect(site.findings.contains("site/encoding content/index.en.md:4:1"))
+  }
+
+  @Test func yamlThatDoesNotParse() throws {
+    let site = try TestSite(TestSite.smallest)
+      .edit("content/index.ms.md", "---\ntitle: \"Utama\nslug: [\n---\n").build()
+    #expect(site.findings.contains { $0.hasPrefix("front-matter/syntax content/index.ms.md:") })
+  }
+
+  @Test func yamlThatNestsTenThousandDeep() throws {
+    let deep = String(repeating: "[", count: 10_000) + String(repeating: "]", count: 10_000)
+    let site = try TestSite(TestSite.smallest).edit("content/facts.yaml", "x: \(deep)\n").build()
+    #expect(site.findings.contains { $0.hasPrefix("yaml/syntax content/facts.yaml:1:") })
+  }
+
+  @Test func yamlAliasesWithoutEnd() throws {
+    var laughs = "a0: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha, ha]\n"
+    for level in 1...9 {
+      let links = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+      laughs += "a\(level): &a\(level) [\(links)]\n"
+    }
+    let site = try TestSite(TestSite.smallest).edit("content/facts.yaml", laughs).build()
+    #expect(site.findings.contains { $0.hasPrefix("yaml/syntax content/facts.yaml:") })
+  }
+
+  @Test func frontMatterThatNeverEnds() throws {
+    let site = try TestSite(TestSite.smallest)
+      .edit("content/index.ms.md", "1️⃣---\ntitle: Utama\n").build()
+    site.expect([("front-matter/unclosed", "1️⃣")])
+  }
+
+  @Test func aPageWithoutFrontMatter() throws {
+    let site = try TestSite(TestSite.smallest).edit("content/index.ms.md", "1️⃣Teks sahaja.\n")
+      .build()
+    site.expect([("front-matter/absent", "1️⃣")])
+  }
+
+  @Test func anUnknownKeyIsToldWithASuggestion() throws {
+    let site = try TestSite(TestSite.smallest)
+      .edit("content/index.ms.md", "---\ntitle: Utama\n1️⃣slgu: utama\n---\n").build()
+    site.expect([("front-matter/unknown-key", "1️⃣")])
+    #expect(try site.wording(of: "front-matter/unknown-key").solutions.first?.replacement == "slug")
+  }
+
+  @Test(arguments: [
+    ("date: 1️⃣2022-02-30", "front-matter/value"), ("order: 1️⃣pertama", "front-matter/type"),
+    ("draft: 1️⃣mungkin", "front-matter/type"), ("paginate: 1️⃣0", "front-matter/value"),
+    ("slug: 1️⃣../rahsia", "front-matter/value"), ("slug: 1️⃣a/b", "front-matter/value"),
+    ("slug: 1️⃣..", "front-matter/value"), ("aliases: [1️⃣lama]", "front-matter/value"),
+    ("aliases: [1️⃣/../etc]", "front-matter/value"), ("topics: [1️⃣apa]", "front-matter/value"),
+    ("missing: 1️⃣abaikan", "front-matter/value"),
+  ])
+  func aWrongValue(line: String, rule: String) throws {
+    let site = try TestSite(TestSite.smallest)
+      .edit("content/index.ms.md", "---\ntitle: Utama\n\(line)\n---\n").build()
+    site.expect([(rule, "1️⃣")])
+  }
+
+  @Test func aLanguageThatTheSiteDoesNotHave() throws {
+    let site = try TestSite(with: "-- content/faq.ns.md --\n---\ntitle: Soalan\n---\n").build()
+    site.expect([("page/language", "content/faq.ns.md")])
+    #expect(try site.wording(of: "page/language").solutions.first?.replacement == "ms")
+  }
+
+  @Test func aFileNameWithoutALanguage() throws {
+    let site = try TestSite(with: "-- content/faq.md --\n---\ntitle: Soalan\n---\n").build()
+    site.expect([("page/language", "content/faq.md")])
+  }
+
+  @Test func twoPagesAtOneAddress() throws {
+    let site = try TestSite(
+      with: """
+        -- content/a.ms.md --
+        ---
+        title: A
+        ---
+        -- content/a.en.md --
+        ---
+        title: A
+        ---
+        -- content/b.ms.md --
+        ---
+        title: B
+        slug: 1️⃣a
+        ---
+        -- content/b.en.md --
+        ---
+        title: B
+        ---
+        """
+    ).build()
+    site.expect([("page/address", "1️⃣")])
+  }
+
+  @Test func aFolderWithoutAnIndex() throws {
+    let site = try TestSite(
+      with: """
+        -- content/media/a.ms.md --
+        ---
+        title: A
+        ---
+        -- content/media/a.en.md --
+        ---
+        title: A
+        ---
+        """
+    ).build()
+    #expect(Set(site.outcome.findings.map(\.rule)) == ["page/section"])
+  }
+
+  @Test(arguments: [
+    ("[a](page:tiada)", "link/page"), ("[a](page:index#tiada)", "link/anchor"),
+    ("[a](../../etc/passwd)", "link/resource"), ("[a](tiada.pdf)", "link/resource"),
+    ("[a](javascript:alert(1))", "link/scheme"), ("[a](/ms/tiada/)", "link/page"),
+    ("![a](tiada.png)", "link/resource"), ("[a](#tiada)", "link/anchor"),
+    ("{{ facts.tiada }}", "template/undefined"), ("{{ 1 / 0 }}", "template/value"),
+    (":::tiada\n:::", "directive/unknown"), (":::note", "directive/unclosed"),
+    ("<b>tebal</b>", "html/raw"), ("Nota[^1].", "footnote/undefined"),
+    ("{{ facts.", "reference/unclosed"),
+  ])
+  func aPageThatAsksForWhatIsNotThere(text: String, rule: String) throws {
+    let site = try TestSite(with: "-- templates/directives/note.html --\n{{ content }}\n")
+      .edit("content/index.ms.md", "---\ntitle: Utama\n---\n\n\(text)\n").build()
+    #expect(site.outcome.findings.map(\.rule.name) == [rule], "\(site.findings)")
+    #expect(site.outcome.findings.first?.place.span?.start.line == 5)
+    #expect(site.outcome.hasErrors)
+  }
+
+  @Test func aMissingLayout() throws {
+    let site = try TestSite(TestSite.smallest)
+      .edit("content/index.ms.md", "---\ntitle: Utama\nlayout: 1️⃣pege\n---\n").build()
+    site.expect([("template/missing", "1️⃣")])
+    #expect(
+      try site.wording(of: "template/missing").solutions.contains { $0.replacement == "page" })
+  }
+
+  @Test func anEmptySite() throws {
+    let site = try TestSite("-- site.yaml --\n").build()
+    #expect(Set(site.outcome.findings.map(\.rule.name)) == ["site/missing"])
+    let none = try TestSite("-- content/a.txt --\nx\n").build()
+    #expect(none.findings == ["site/missing site.yaml"])
+    let pageless = try TestSite(TestSite.smallest).edit("content/index.ms.md", nil)
+      .edit("content/index.en.md", nil).build()
+    #expect(pageless.findings == ["site/empty content"])
+  }
+
+  @Test func aFaultInASharedTemplateIsOneFindingThatNamesAPage() throws {
+    let site = try TestSite(TestSite.smallest)
+      .edit("templates/page.html", "{{ 1️⃣pge.title }}").build()
+    site.expect([("template/undefined", "1️⃣")])
+    #expect(site.outcome.findings.first?.count == 2)
+    #expect(
+      site.outcome.findings.first?.related.last?.place.file.hasPrefix("content/index") == true)
+  }
+}
+
+extension BadInputTests {
+  @Test func aResourceAtAPagesAddress() throws {
+    let site = try TestSite(with: "-- content/ms/index.html --\nhai\n").build()
+    #expect(site.findings == ["output/path content/ms/index.html"])
+  }
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+import Glibc
+import Testing
+
+@testable import Selari
+
+@Suite struct DiskTreeTests {
+  @Test func filesComeSortedWhateverOrderTheFolderHasThemIn() throws {
+    let folder = try TemporarySite(SiteText(TestSite.smallest).files)
+    folder.write("content/z.png", "z")
+    folder.write("content/a.png", "a")
+    let paths = DiskTree(root: folder.path).scan().files.map(\.path)
+    #expect(paths == paths.sorted())
+    #expect(paths.contains("content/a.png"))
+  }
+
+  @Test func hiddenFilesAndEditorsOwnAreIgnored() throws {
+    let folder = try TemporarySite(SiteText(TestSite.smallest).files)
+    for name in [".DS_Store", "index.ms.md~", "#index.ms.md#", ".index.ms.md.swp"] {
+      folder.write("content/" + name, "x")
+    }
+    let paths = DiskTree(root: folder.path).scan().files.map(\.path)
+    #expect(!paths.contains { $0.contains(".DS_Store") || $0.contains("~") || $0.contains("#") })
+  }
+
+  @Test func aLinkInsideTheSiteIsFollowed() throws {
+    let folder = try TemporarySite(SiteText(TestSite.smallest).files)
+    folder.write("content/a.png", "gambar")
+    folder.link("content/b.png", to: "a.png")
+    let tree = DiskTree(root: folder.path)
+    #expect(tree.scan().findings.isEmpty)
+    #expect(try tree.read("content/b.png") == Array("gambar".utf8))
+  }
+
+  @Test(arguments: [
+    ("/etc/hostname", "site/symlink"), ("../..", "site/symlink"), ("tiada", "site/symlink"),
+    (".", "site/symlink"), ("gelung", "site/symlink"),
+  ])
+  func aLinkThatLeavesOrLoopsIsAFinding(target: String, rule: String) throws {
+    let folder = try TemporarySite(SiteText(TestSite.smallest).files)
+    folder.link("content/gelung", to: target)
+    let scan = DiskTree(root: folder.path).scan()
+    #expect(scan.findings.map(TestSite.described) == ["\(rule) content/gelung"])
+    #expect(!scan.files.contains { $0.path.contains("gelung") })
+  }
+
+  @Test func whatIsNoFileIsAFinding() throws {
+    let folder = try TemporarySite(SiteText(TestSite.smallest).files)
+    mkfifo(folder.path + "/content/paip", 0o600)
+    let scan = DiskTree(root: folder.path).scan()
+    #expect(scan.findings.map(TestSite.described) == ["site/file content/paip"])
+  }
+
+  @Test func aFileThatCannotBeReadIsAFinding() throws {
+    let tree = UnreadableTree(MemoryTree(SiteText(TestSite.smallest).files), "content/index.en.md")
+    let outcome = try Builder(tree: tree, options: .init(at: Instant(seconds: 0)))
+      .build(into: MemoryOutput())
+    #expect(
+      outcome.findings.map(TestSite.described).contains("site/unreadable content/index.en.md"))
+  }
+}
+
+/// A tree in which one file cannot be read.
+private struct UnreadableTree: InputTree {
+  let tree: MemoryTree
+  let path: String
+
+  init(_ tree: MemoryTree, _ path: String) {
+    self.tree = tree
+    self.path = path
+  }
+
+  func scan() -> TreeScan { tree.scan() }
+
+  func read(_ path: String) throws(ReadFailure) -> [UInt8]? {
+    if path == self.path { throw ReadFailure(path: path, code: EACCES) }
+    return try tree.read(path)
+  }
+}
