@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func aBuildKilledAtRandomMomentsLeavesOneWholeBuild() async throws {
-    let place = try TemporaryFolder()
+    let place = try TemporaryFolder(onDisk: true)
     let root = place.path
     try Self.build(1, in: root)
     var random = Seeded(state: 20_221_020)

@@ -5,8 +5,13 @@ import Selari
 final class TemporaryFolder: Sendable {
   let path: String
 
-  init() throws {
-    let base = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+  /// Makes the folder: in memory where the system offers that, since making and removing thousands
+  /// of small files is slow on a disk, unless it is to be on one.
+  init(onDisk: Bool = false) throws {
+    let memory = URL(fileURLWithPath: "/dev/shm")
+    let base =
+      !onDisk && access(memory.path, W_OK) == 0
+      ? memory : FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
     let url = base.appendingPathComponent("selari-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     path = url.path
@@ -71,6 +76,16 @@ final class TemporaryFolder: Sendable {
       try setSeconds(isMarker ? 2_000 : 1_000, of: relative + "/" + path)
     }
     try setSeconds(1_000, of: relative)
+  }
+
+  /// Returns once the file system's clock, which moves in steps, is past a change of a folder.
+  func letTheClockMove(past relative: String) throws {
+    let disk = DiskFileSystem()
+    let last = try disk.status(self(relative), followingLinks: false)?.changed
+    repeat {
+      try write("", to: "clock")
+    } while try disk.status(self("clock"), followingLinks: false)?.changed == last
+    try FileManager.default.removeItem(atPath: self("clock"))
   }
 
   /// Sets when a file was changed.
