@@ -40,15 +40,18 @@ final class Compiler {
 
   let unit: UnitBuilder
   let shared: SharedNames
+  /// Whether a constant is being worked out, where joined text is plain as in Jinja.
+  let isFolding: Bool
   var references = References()
   /// How many `extends` there were, and whether one of them is at the root.
   var extendsCount = 0
   var hasKnownExtends = false
   private var definitions: [(block: BlockDefinition, number: Int32)] = []
 
-  init(_ unit: UnitBuilder, _ shared: SharedNames) {
+  init(_ unit: UnitBuilder, _ shared: SharedNames, isFolding: Bool = false) {
     self.unit = unit
     self.shared = shared
+    self.isFolding = isFolding
   }
 
   /// Compiles a template's root and its blocks.
@@ -163,6 +166,8 @@ final class SharedNames {
   private(set) var variables: VariableTable
   private(set) var blockNumbers: [Name: Int32] = [:]
   private(set) var blockNames: [Name] = []
+  /// What constant expressions are worked out with.
+  private(set) lazy var foldingTables = LibraryTables(units: [], numbers: [:], self)
   init(_ environment: Environment) {
     self.environment = environment
     filters = FunctionTable(builtin: Builtins.filters, added: environment.filters)

@@ -2,6 +2,12 @@
 extension Compiler {
   func compile(_ expression: Expression, _ frame: Frame) -> Int32 {
     let range = expression.range
+    if case .constant(let value) = expression.kind {
+      return unit.add(.constant, a: unit.constant(value), range)
+    }
+    if let value = folded(expression) {
+      return unit.add(.constant, a: unit.constant(value), range)
+    }
     switch expression.kind {
     case .constant(let value): return unit.add(.constant, a: unit.constant(value), range)
     case .name(let name): return read(name, range, frame)
@@ -32,7 +38,8 @@ extension Compiler {
       return pair(Self.op(operation), left, right, range, frame)
     case .and(let left, let right): return pair(.and, left, right, range, frame)
     case .or(let left, let right): return pair(.or, left, right, range, frame)
-    case .concatenation(let parts): return row(.concatenate, parts, range, frame)
+    case .concatenation(let parts):
+      return row(isFolding ? .concatenatePlain : .concatenate, parts, range, frame)
     case .comparison(let first, let rest): return comparison(first, rest, range, frame)
     case .conditional(let test, let then, let otherwise):
       let soft = frame.soft()

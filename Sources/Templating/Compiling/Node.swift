@@ -48,6 +48,8 @@ enum Op: UInt8 {
   case comparison
   /// children[a ..< a + b] joined as text
   case concatenate
+  /// The same, plain even where a part is markup: in constants, as Jinja does.
+  case concatenatePlain
   /// b if a else c (or nothing)
   case conditional
   /// children[a ..< a + b]

@@ -20,10 +20,6 @@ final class Namespace: TemplateObject, @unchecked Sendable {
   /// The value of an attribute, nil where it has none.
   func value(of name: String) -> Value? { values.first { $0.name == name }?.value }
 
-  func item(_ key: Value, in context: RenderContext) throws(TemplateError) -> Value? {
-    key.text.flatMap(value(of:))
-  }
-
   func write(into output: inout [UInt8], in context: RenderContext) throws(TemplateError) {
     let pairs = values.map { (key: Value.string($0.name), value: $0.value) }
     output += Array("<Namespace \(try Text.repr(.dict(Mapping(pairs)), in: context))>".utf8)

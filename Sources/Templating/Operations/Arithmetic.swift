@@ -46,6 +46,8 @@ enum Arithmetic {
       return .safe(try Text.escaped(left, in: context) + Text.escaped(right, in: context))
     case (.list(let left), .list(let right)): return .list(left + right)
     case (.tuple(let left), .tuple(let right)): return .tuple(left + right)
+    case (.object(is GroupTuple), _), (_, .object(is GroupTuple)):
+      return try add(left.groupAsTuple ?? left, right.groupAsTuple ?? right, context)
     default:
       switch (Number(left), Number(right)) {
       case (.integer(let left)?, .integer(let right)?):

@@ -29,6 +29,7 @@ enum Containment {
     case .undefined(let undefined): throw TemplateError(undefined.problem)
     case .list, .dict: throw TemplateError(TemplateProblem.badValue(.unhashable(value.kind)))
     case .tuple(let elements): for element in elements { try requireKey(element) }
+    case .object(let group as GroupTuple): try requireKey(group.tuple)
     default: break
     }
   }

@@ -25,6 +25,8 @@ enum Equality {
       return zip(left.keys, left.values).allSatisfy { key, value in
         right[key].map { equal(value, $0) } ?? false
       }
+    case (.object(is GroupTuple), _), (_, .object(is GroupTuple)):
+      return equal(left.groupAsTuple ?? left, right.groupAsTuple ?? right)
     case (.object(let left), .object(let right)): return left === right || left.isEqual(to: right)
     case (.function(let left), .function(let right)): return left === right
     case (.undefined, .undefined): return true

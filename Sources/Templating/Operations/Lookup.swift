@@ -23,6 +23,22 @@ enum Lookup {
       Undefined(.item(key: try Text.repr(key, in: context), of: Describe.kind(of: value))))
   }
 
+  /// What `value | attr(name)` gives: an attribute, never an item.
+  static func onlyAttribute(
+    _ name: String, of value: Value, in context: RenderContext
+  ) throws(TemplateError) -> Value {
+    try ownAttribute(name, of: value, in: context) ?? undefined(name, of: value)
+  }
+
+  /// What a key leads to, never an attribute.
+  static func onlyItem(
+    _ key: Value, of value: Value, in context: RenderContext
+  ) throws(TemplateError) -> Value {
+    if let item = try ownItem(key, of: value, in: context) { return item }
+    return .undefined(
+      Undefined(.item(key: try Text.repr(key, in: context), of: Describe.kind(of: value))))
+  }
+
   private static func undefined(_ name: String, of value: Value) -> Value {
     let known: [String] =
       switch value {
@@ -39,8 +55,10 @@ enum Lookup {
   ) throws(TemplateError) -> Value? {
     switch value {
     case .undefined(let undefined): throw TemplateError(undefined.problem)
+    case .object(let namespace as Namespace): return namespace.value(of: name)
     case .object(let object):
-      guard let name = Name.known(name), let slot = object.shape.slot(of: name) else { return nil }
+      let shape = object.shape
+      guard let name = Name.known(name), let slot = shape.slot(of: name) else { return nil }
       return try object.attribute(slot, in: context)
     default: return Methods.method(name, of: value)
     }

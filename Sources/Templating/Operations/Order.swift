@@ -28,6 +28,9 @@ enum Order {
         return try compare(left, right, operation, orEqual: orEqual)
       }
       return orEqual ? left.count <= right.count : left.count < right.count
+    case (.object(is GroupTuple), _), (_, .object(is GroupTuple)):
+      return try compare(
+        left.groupAsTuple ?? left, right.groupAsTuple ?? right, operation, orEqual: orEqual)
     default:
       guard let first = Number(left), let second = Number(right) else {
         // Errors name the operands as they were written.

@@ -25,6 +25,7 @@ enum Slicing {
     case .string(let text): return .string(try slice(text, start, stop, step))
     case .safe(let text): return .safe(try slice(text, start, stop, step))
     case .object(let range as RangeObject): return .object(try range.slice(start, stop, step))
+    case .object(let group as GroupTuple): return try slice(group.tuple, start, stop, step)
     case .undefined(let undefined): throw TemplateError(undefined.problem)
     default:
       throw TemplateError(

@@ -18,7 +18,7 @@ extension Activation {
     case .list: return .list(try evaluate(row: node))
     case .tuple: return .tuple(try evaluate(row: node))
     case .dictionary: return try dictionary(node, index)
-    case .concatenate: return try concatenate(node, index)
+    case .concatenate, .concatenatePlain: return try concatenate(node, index)
     default: return try operation(node, index)
     }
   }
@@ -135,7 +135,10 @@ extension Activation {
   private func concatenate(_ node: Node, _ index: Int32) throws(TemplateError) -> Value {
     let parts = try evaluate(row: node)
     do {
-      return try Text.joined(parts, in: render)
+      if node.op == .concatenate { return try Text.joined(parts, in: render) }
+      var joined = ""
+      for part in parts { joined += try Text.plain(part, in: render) }
+      return .string(joined)
     } catch { throw locate(error, at: index) }
   }
 

@@ -72,6 +72,11 @@ enum PythonText {
     return String(result)
   }
 
+  /// Text with everything that is not ASCII as escapes.
+  static func ascii(_ text: String) -> String {
+    text.unicodeScalars.map { $0.isASCII ? String($0) : hexEscape($0) }.joined()
+  }
+
   private static func hexEscape(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16)
     let (prefix, width) =

@@ -97,6 +97,7 @@ struct HashKey: Hashable {
     case .tuple(let elements): for element in elements { HashKey(element).hash(into: &hasher) }
     case .list(let elements): hasher.combine(elements.count)
     case .dict(let mapping): hasher.combine(mapping.count)
+    case .object(let group as GroupTuple): HashKey(group.tuple).hash(into: &hasher)
     case .undefined, .object, .function: hasher.combine(1)
     }
   }

@@ -1,0 +1,77 @@
+/// Filters that shorten, wrap and indent text.
+enum WrappingFilters {
+  static let all: [String: any TemplateFunction] = [
+    "indent": Builtin(
+      ["s", .init("width", 4), .init("first", false), .init("blank", false)], indent),
+    "truncate": Builtin(
+      [
+        "s", .init("length", 255), .init("killwords", false), .init("end", "..."),
+        .init("leeway", nil),
+      ], truncate),
+    "wordwrap": Builtin(
+      [
+        "s", .init("width", 79), .init("break_long_words", true), .init("wrapstring", nil),
+        .init("break_on_hyphens", true),
+      ], wordwrap),
+  ]
+
+  private static func indent(_ call: Call) throws(TemplateError) -> Value {
+    let text = try call.text(0, of: "indent")
+    let isMarkup = call[0].isMarkup
+    let width = try call.integerOrText(1)
+    let indention = call[1].text ?? String(repeating: " ", count: max(width, 0))
+    let lines = PythonText.lines(text + "\n")
+    let indentsBlank = try call.isTrue(3)
+    var result = lines.first ?? ""
+    for line in lines.dropFirst() {
+      result += "\n" + (line.isEmpty && !indentsBlank ? "" : indention) + line
+    }
+    if try call.isTrue(2) { result = indention + result }
+    return .text(result, isMarkup: isMarkup)
+  }
+
+  private static func truncate(_ call: Call) throws(TemplateError) -> Value {
+    let length = try call.integer(1, of: "truncate")
+    let end = try call.text(3, of: "truncate")
+    let leeway = call[4].isNone ? 5 : try call.integer(4, of: "truncate")
+    let endLength = end.unicodeScalars.count
+    guard length >= endLength, leeway >= 0 else {
+      throw TemplateError(TemplateProblem.badValue(.truncation(max(endLength, 0))))
+    }
+    guard let text = call[0].text else {
+      if try ListFilters.count(of: call[0], in: call.context) <= length + leeway { return call[0] }
+      throw TemplateError(
+        TemplateProblem.wrongKind(of: "truncate", expected: .text, got: call[0].kind))
+    }
+    let scalars = Array(text.unicodeScalars)
+    guard scalars.count > length + leeway else { return call[0] }
+    var kept = scalars[..<(length - endLength)]
+    if try !call.isTrue(2), let space = kept.lastIndex(of: " ") { kept = kept[..<space] }
+    let isMarkup = call[0].isMarkup || call[3].isMarkup
+    let head = Value.text(String(String.UnicodeScalarView(kept)), isMarkup: call[0].isMarkup)
+    guard isMarkup else { return .string((head.text ?? "") + end) }
+    return .safe(
+      try Text.escaped(head, in: call.context) + Text.escaped(call[3], in: call.context))
+  }
+
+  private static func wordwrap(_ call: Call) throws(TemplateError) -> Value {
+    let text = try call.text(0, of: "wordwrap")
+    let width = try call.integer(1, of: "wordwrap")
+    guard width > 0 else { throw TemplateError(TemplateProblem.badValue(.negative("width"))) }
+    let separator = call[3].isNone ? "\n" : try call.text(3, of: "wordwrap")
+    let wrapper = TextWrapper(
+      width: width, breaksLongWords: try call.isTrue(2), breaksOnHyphens: try call.isTrue(4))
+    let lines = PythonText.lines(text).map {
+      wrapper.wrap($0).joined(separator: separator)
+    }
+    let wrapped = lines.joined(separator: separator)
+    return .text(wrapped, isMarkup: call[3].isMarkup)
+  }
+}
+
+extension Call {
+  /// A width: a whole number, or none where text was given.
+  fileprivate func integerOrText(_ index: Int) throws(TemplateError) -> Int {
+    self[index].text == nil ? try integer(index, of: "indent") : 0
+  }
+}

@@ -1,0 +1,56 @@
+/// `cycler(…)`: gives its values in turn, also across loops.
+final class Cycler: TemplateObject, @unchecked Sendable {
+  private let values: [Value]
+  private var place = 0
+
+  init(_ values: [Value]) { self.values = values }
+
+  private enum Attribute: Int, CaseIterable {
+    case next, reset, current, items, pos
+  }
+
+  private static let attributes = Shape(Attribute.self)
+  var shape: Shape { Self.attributes }
+  var kind: String { "cycler" }
+
+  func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
+    switch Attribute(rawValue: slot) {
+    case .next?:
+      .function(
+        Builtin([]) { [self] _ throws(TemplateError) in
+          defer { place = (place + 1) % values.count }
+          return values[place]
+        })
+    case .reset?:
+      .function(
+        Builtin([]) { [self] _ throws(TemplateError) in
+          place = 0
+          return .none
+        })
+    case .current?: values[place]
+    case .items?: .tuple(values)
+    case .pos?: .int(place)
+    case nil: .none
+    }
+  }
+}
+
+/// `joiner(", ")`: nothing at the first call, its text at every further one.
+final class Joiner: TemplateObject, @unchecked Sendable {
+  private let separator: Value
+  private var isUsed = false
+
+  init(_ separator: Value) { self.separator = separator }
+
+  var kind: String { "joiner" }
+  var isCallable: Bool { true }
+
+  func call(_ arguments: Arguments, in context: RenderContext) throws(TemplateError) -> Value {
+    guard arguments.positional.isEmpty, arguments.named.isEmpty else {
+      throw TemplateError(
+        TemplateProblem.tooManyArguments(given: arguments.positional.count, allowed: 0))
+    }
+    defer { isUsed = true }
+    return isUsed ? separator : ""
+  }
+}

@@ -1,0 +1,37 @@
+/// What filters such as `map` and `select` give: elements that are worked out when they are asked
+/// for, and only once, as Python's generators are.
+final class Generator: TemplateObject, @unchecked Sendable {
+  let kind: String
+  private var make: ((RenderContext) throws(TemplateError) -> [Value])?
+  private var rest: ArraySlice<Value> = []
+
+  /// A generator of what a function gives when it is first asked.
+  init(
+    kind: String = "generator", _ make: @escaping (RenderContext) throws(TemplateError) -> [Value]
+  ) {
+    self.kind = kind
+    self.make = make
+  }
+
+  func isTrue(in context: RenderContext) throws(TemplateError) -> Bool { true }
+
+  func count(in context: RenderContext) throws(TemplateError) -> Int? { nil }
+
+  func elements(in context: RenderContext) throws(TemplateError) -> [Value]? {
+    try fill(context)
+    defer { rest = [] }
+    return Array(rest)
+  }
+
+  /// The next element, nil after the last.
+  func next(in context: RenderContext) throws(TemplateError) -> Value? {
+    try fill(context)
+    return rest.popFirst()
+  }
+
+  private func fill(_ context: RenderContext) throws(TemplateError) {
+    guard let make else { return }
+    self.make = nil
+    rest = try make(context)[...]
+  }
+}
