@@ -34,7 +34,9 @@ let package = Package(
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
-    .testTarget(name: "TemplatingTests", dependencies: ["Templating", "Diagnostics"]),
+    .testTarget(
+      name: "TemplatingTests", dependencies: ["Templating", "Diagnostics"],
+      exclude: ["Cases", "Support/oracle.py"]),
     .testTarget(
       name: "SelariTests", dependencies: ["Selari", "Diagnostics", "Markdown", "Templating"]),
     .testTarget(name: "SelariCLITests", dependencies: ["SelariCLI", "Selari", "Diagnostics"]),
