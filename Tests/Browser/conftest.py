@@ -149,7 +149,7 @@ def shown(loaded):
     yield loaded
     loaded.page.set_viewport_size({"width": 1280, "height": 800})
     loaded.page.emulate_media(media="screen", color_scheme="light")
-    loaded.page.evaluate("for (const name in document.documentElement.dataset) delete document.documentElement.dataset[name]")
+    loaded.page.evaluate("(data => Object.keys(data).forEach(name => delete data[name]))(document.documentElement.dataset)")
     assert not loaded.watch.faults, loaded.watch.faults
 
 

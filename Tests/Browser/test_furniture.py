@@ -2,7 +2,7 @@
 
 import pytest
 
-from building import OPEN
+from building import CLOSED, OPEN
 
 OFFICIAL = {"site.yaml": ("official: false", "official: true")}
 GOV_MY = "https://alliance87.mohr.gov.my/"
@@ -95,11 +95,11 @@ def test_an_official_site_has_the_masthead_and_it_opens(language, title, how, sc
     assert {"ms": "Laman Web Rasmi", "en": "Official Website"}[language] in page.locator(".header").inner_text()
 
 
-def test_announcements_that_are_none_are_said_to_be_none(build, serve, open_page):
-    announcement = "content/announcements/call-for-interest.ms.md"
-    edit = {announcement: ("---\ntitle:", "---\nexpire: 2022-10-15\ntitle:")}
-    page = open_page(serve(build("2022-10-18T10:00:00+08:00", edit=edit)) + "/ms/")
-    assert page.locator(".empty").inner_text() == "Tiada Makluman Terkini"
+def test_an_announcement_that_has_expired_leaves_the_lists_and_none_is_said_to_be_none(build, serve, open_page):
+    page = open_page(serve(build(CLOSED)) + "/ms/")
+    assert page.locator(".ledger .empty").inner_text() == "Tiada Makluman Terkini"
+    page = open_page(serve(build(OPEN)) + "/ms/")
+    assert page.locator(".ledger .page-list li").count() == 1
 
 
 @pytest.mark.parametrize("setting, value", [("text", "largest"), ("theme", "dark"), ("contrast", "high"),

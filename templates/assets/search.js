@@ -36,7 +36,7 @@
   }
   const englishStem = (word) =>
     trim(trim(word, /ies$/, "y"), /(?<=s|x|z|ch|sh)es$|(?<!s)s$/)
-      .replace(/^(.{3,})(ations?|ating|ated?|ing|ed|ions?)$/, "$1")
+      .replace(/^(.{3,}?)(ations?|ating|ated?|ing|ed|ions?)$/, "$1")
       .replace(/^(.{3,})e$/, "$1");
   const stem = (word) => (malay ? malayStem(word) : englishStem(word));
 

@@ -12,6 +12,9 @@ struct PageHost: MarkdownHost {
   let expressions: ExpressionCache
   /// Ids that directives state, which links may go to.
   var directiveIDs: [String] = []
+  /// Directives that state an id and a first argument, such as a question: search finds them like
+  /// headings.
+  var titledDirectives: [(id: String, text: String)] = []
 
   var footnoteLabels: FootnoteLabels {
     rendering.scope.footnoteLabels[page.language]
@@ -80,7 +83,11 @@ struct PageHost: MarkdownHost {
     ]
     for (key, value) in directive.named {
       variables.append((Name(key), .string(value.text)))
-      if key == "id" { directiveIDs.append(value.text) }
+      guard key == "id" else { continue }
+      directiveIDs.append(value.text)
+      if let title = directive.arguments.first?.text {
+        titledDirectives.append((value.text, title))
+      }
     }
     do throws(TemplateError) {
       try rendering.scope.library.render(

@@ -33,7 +33,8 @@ final class PageWorker {
     result.ids = body.ids
     if scope.hasSearch, page.isListed || page.kind == .home, !page.isDraft {
       result.search = SearchIndex.Entry(
-        page: index, headings: body.headings.map { ($0.id, $0.text) }, text: body.beginning)
+        page: index, headings: body.headings.map { ($0.id, $0.text) } + body.titledDirectives,
+        text: body.beginning)
     }
     let parts = Paginator.split(page.children, by: page.paginate, base: page.path)
     for paginator in parts.isEmpty ? [nil] : parts.map(Optional.some) {
@@ -120,6 +121,7 @@ final class PageWorker {
     body.html = html
     body.headings = outline.headings
     body.ids = outline.headings.map(\.id) + host.directiveIDs
+    body.titledDirectives = host.titledDirectives
     body.words = document.wordCount
     body.summary = page.description.isEmpty ? outline.summary(of: document) : page.description
     if scope.hasSearch { body.beginning = outline.beginning(of: document) }
@@ -162,6 +164,7 @@ struct PageBody {
   var html: [UInt8] = []
   var headings: [PageOutline.Entry] = []
   var ids: [String] = []
+  var titledDirectives: [(id: String, text: String)] = []
   var words = 0
   var summary = ""
   var beginning = ""

@@ -12,7 +12,7 @@ struct SearchIndex {
   let site: Site
   let language: Int
   /// How many characters of a page's text are kept, at most; words are kept whole.
-  static let textLength = 280
+  static let textLength = 600
 
   /// The index of the pages of a language, in the order of their ids.
   func file(_ entries: [Entry]) -> GeneratedFile {
