@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+@Suite struct CommandLineTests {
+  @Test func helpAndVersionAreForEveryone() throws {
+    let version = try Program.run(["--version"])
+    #expect(version.status == 0)
+    #expect(version.output.hasPrefix("selari "))
+    let help = try Program.run(["--help"])
+    #expect(help.status == 0)
+    #expect(help.output.contains("build"))
+    #expect(try Program.run(["build", "--help"]).output.contains("--output DIR"))
+    #expect(
+      try Program.run(["build", "--help"], environment: ["LANG": "ms_MY.UTF-8"]).output
+        .contains("Penggunaan:"))
+  }
+
+  @Test(arguments: [
+    (["biuld"], "Did you mean `build`?"), (["build", "--ouput", "x"], "Did you mean `--output`?"),
+    (["build", "--at"], "`--at` needs a value"), (["build", "--at", "esok"], "--at"),
+    (["build", "--url", "contoh"], "`contoh` is no address"),
+    (["build", "--format", "xml"], "choose text, json, github or sarif"),
+    (["build", "--drafts=ya"], "takes no value"), (["build", "x"], "what to do with `x`"),
+    (["--output", "x"], "no option"),
+  ])
+  func whatIsWrongWithTheCommandLineIsTold(words: [String], message: String) throws {
+    let site = try SiteFolder()
+    let run = try Program.run(words, in: site.path)
+    #expect(run.status == 2)
+    #expect(run.errors.contains(message), "\(run.errors)")
+    #expect(run.output.isEmpty)
+  }
+
+  @Test func messagesComeInTheLanguageAskedFor() throws {
+    let option = try Program.run(["biuld", "--lang", "ms"])
+    #expect(option.errors.contains("Adakah anda maksudkan `build`?"))
+    let variable = try Program.run(["biuld"], environment: ["LC_MESSAGES": "ms_MY.UTF-8"])
+    #expect(variable.errors == option.errors)
+    let both = try Program.run(["biuld", "--lang", "en"], environment: ["LC_ALL": "ms_MY.UTF-8"])
+    #expect(both.errors.contains("Did you mean"))
+  }
+
+  @Test func aCleanBuildSaysWhatItDidAndUntilWhenItHolds() throws {
+    let site = try SiteFolder()
+    let run = try Program.run(["build", "--at", "2022-10-01"], in: site.path)
+    #expect(run.status == 0)
+    #expect(run.output == "output: 4 pages; changes by itself at 2022-10-20T00:00:00+08:00\n")
+    #expect(run.errors.isEmpty)
+    let again = try Program.run(["build", "--at", "2022-10-01"], in: site.path)
+    #expect(again.output.contains("nothing has changed"))
+  }
+
+  @Test func whatIsWrongInTheSiteEndsWithOneAndJSONIsAllThereIs() throws {
+    let site = try SiteFolder()
+    site.write("content/faq.ms.md", "---\ntitle: Soalan\n---\n\n[a](page:tiada)\n")
+    let run = try Program.run(["build", "--format", "json"], in: site.path)
+    #expect(run.status == 1)
+    #expect(run.errors.isEmpty)
+    let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    #expect(object?["version"] as? Int == 1)
+    let findings = object?["findings"] as? [[String: Any]]
+    #expect(findings?.first?["rule"] as? String == "link/page")
+    #expect(findings?.first?["file"] as? String == "content/faq.ms.md")
+    #expect((findings?.first?["start"] as? [String: Int])?["line"] == 5)
+  }
+
+  @Test func theReportHoldsTheInstantAndTheNextChange() throws {
+    let site = try SiteFolder()
+    let report = site.path + "/report.json"
+    _ = try Program.run(["build", "--at", "2022-10-20T09:00", "--report", report], in: site.path)
+    let data = try #require(FileManager.default.contents(atPath: report))
+    let object = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+    #expect(object?["at"] as? String == "2022-10-20T09:00:00+08:00")
+    #expect(object?["next_change"] as? String == "2022-10-20T23:59:01+08:00")
+    #expect(object?["pages"] as? Int == 4)
+    #expect((object?["findings"] as? [Any])?.isEmpty == true)
+  }
+
+  @Test func anAddressGivenWithURLIsUsedEverywhere() throws {
+    let site = try SiteFolder()
+    _ = try Program.run(["build", "--url", "https://lain.example/kempen/"], in: site.path)
+    let sitemap = String(decoding: site.output()["sitemap.xml"] ?? Data(), as: UTF8.self)
+    #expect(sitemap.contains("<loc>https://lain.example/kempen/ms/</loc>"))
+    let home = String(decoding: site.output()["ms/index.html"] ?? Data(), as: UTF8.self)
+    #expect(home.contains("href=\"/kempen/ms/faq/\""))
+  }
+
+  @Test func anOutputThatIsNotSelarisIsRefused() throws {
+    let site = try SiteFolder()
+    site.write("lain/penting.txt", "jangan hilang")
+    let run = try Program.run(["build", "--output", "lain"], in: site.path)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("output"))
+    #expect(site.output("lain") == ["penting.txt": Data("jangan hilang".utf8)])
+    #expect(try Program.run(["build", "--output", "."], in: site.path).status == 2)
+  }
+
+  @Test func aFolderThatIsNoSiteIsToldWhatToDo() throws {
+    let run = try Program.run(["build"], in: NSTemporaryDirectory())
+    #expect(run.status == 1)
+    #expect(run.errors.contains("--site"))
+  }
+}
