@@ -8,18 +8,21 @@ public struct Finding: Sendable {
   public var place: Place
   /// Other places that belong to it: the include that led here, the other language's passage.
   public var related: [Related]
+  /// Whether what should have been made was not: an error whatever the site says of the rule.
+  public var isFatal: Bool
   /// How many pages it was met on; a fault in a shared template is one finding with a count.
   public var count: Int
 
   /// A problem at a place.
   public init(
     _ problem: any Problem, at place: Place, severity: Severity = .error, related: [Related] = [],
-    count: Int = 1
+    isFatal: Bool = false, count: Int = 1
   ) {
     self.problem = problem
     self.place = place
     self.severity = severity
     self.related = related
+    self.isFatal = isFatal
     self.count = count
   }
 

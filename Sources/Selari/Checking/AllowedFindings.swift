@@ -19,7 +19,7 @@ struct AllowedFindings: Sendable {
   func without(_ findings: [Finding]) -> [Finding] {
     guard !byFile.isEmpty else { return findings }
     return findings.filter { finding in
-      guard let entries = byFile[finding.place.file] else { return true }
+      guard let entries = byFile[finding.place.file], !finding.isFatal else { return true }
       return !entries.contains { Self.covers($0, finding) }
     }
   }

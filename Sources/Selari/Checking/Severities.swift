@@ -32,7 +32,7 @@ public struct Severities: Sendable {
   func judge(_ findings: [Finding]) -> [Finding] {
     findings.compactMap { finding in
       var judged = finding
-      judged.severity = severity(of: finding.rule)
+      judged.severity = finding.isFatal ? .error : severity(of: finding.rule)
       return judged.severity == .off ? nil : judged
     }
   }

@@ -10,6 +10,7 @@ extension TemplateError {
   func finding(whileRendering page: String, at place: Place? = nil) -> Finding {
     let located = place.map { self.located($0) } ?? self
     var finding = located.finding(in: page)
+    finding.isFatal = true
     if finding.place.file != page {
       finding.related.append(
         Related(

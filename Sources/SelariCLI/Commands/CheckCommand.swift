@@ -36,7 +36,7 @@ enum CheckCommand: Command {
     if options.format == .text, outcome.findings.isEmpty {
       session.terminal.print(
         session.language(
-          ms: "\(outcome.pages) halaman disemak; tiada apa-apa ditemukan\n",
+          ms: "\(outcome.pages) halaman disemak; tiada apa-apa ditemui\n",
           en: "\(outcome.pages) pages checked; nothing found\n"))
     }
     return .done

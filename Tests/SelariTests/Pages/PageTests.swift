@@ -8,7 +8,7 @@ import Testing
     #expect(site.files.keys.contains("ms/index.html"))
     #expect(site.files.keys.contains("en/index.html"))
     #expect(try site.file("index.html").contains("href=\"/ms/\""))
-    #expect(try site.file("404.html").contains("Halaman tidak ditemukan"))
+    #expect(try site.file("404.html").contains("Halaman tidak ditemui"))
   }
 
   @Test func addressesAreMadeOfEachLanguagesOwnSlugs() throws {

@@ -158,7 +158,8 @@ extension FrontMatterProblem {
     case .absent:
       Wording(
         summary: language(
-          ms: "setiap halaman bermula dengan bahagian depan", en: "a page begins with front matter"),
+          ms: "setiap halaman bermula dengan bahagian awalan", en: "a page begins with front matter"
+        ),
         explanation: language(
           ms: "Fail ini tidak bermula dengan baris `---`.",
           en: "This file does not begin with a line `---`."),
@@ -171,11 +172,11 @@ extension FrontMatterProblem {
     case .unclosed:
       Wording(
         summary: language(
-          ms: "bahagian depan berakhir dengan baris `---`",
+          ms: "bahagian awalan berakhir dengan baris `---`",
           en: "front matter ends with a line `---`"
         ),
         explanation: language(
-          ms: "Bahagian depan yang bermula di sini tidak pernah berakhir.",
+          ms: "Bahagian awalan yang bermula di sini tidak pernah berakhir.",
           en: "The front matter that begins here never ends."),
         solutions: [
           Solution(

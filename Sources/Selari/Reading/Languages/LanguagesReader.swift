@@ -6,7 +6,13 @@ enum LanguagesReader {
   static let kind = YAMLKind<[Language]>(
     expected: YAMLPhrase(ms: "senarai bahasa", en: "a list of languages")
   ) { node, reading in
-    guard let written = YAMLKind<[Entry]>.list(of: entry).read(node, &reading) else { return nil }
+    guard let items = node.items else {
+      reading.reportType(node, expected: .list)
+      return nil
+    }
+    // A site whose languages are not all understood cannot be read by them.
+    let written = items.compactMap { entry.read($0, &reading) }
+    guard written.count == items.count else { return nil }
     guard !written.isEmpty else {
       reading.reportValue(
         node, ms: "Tapak memerlukan sekurang-kurangnya satu bahasa",
@@ -14,7 +20,7 @@ enum LanguagesReader {
       return nil
     }
     var languages: [Language] = []
-    for (entry, item) in zip(written, node.items ?? []) {
+    for (entry, item) in zip(written, items) {
       if languages.contains(where: { $0.code == entry.code }) {
         reading.reportValue(
           item, ms: "Bahasa `\(entry.code)` disebut dua kali",
@@ -62,6 +68,12 @@ enum LanguagesReader {
     if let time = entry.time {
       do throws(DatePatternFault) {
         pattern = try DatePattern(time)
+        guard pattern?.timeLetter != nil else {
+          reading.reportValue(
+            node["time"] ?? node, ms: "Corak `\(time)` tidak mengandungi waktu; cuba `h.mm B`",
+            en: "The pattern `\(time)` holds no time of day; try `h:mm a`")
+          return nil
+        }
       } catch {
         let place = node["time"] ?? node
         reading.reportValue(

@@ -14,7 +14,7 @@ enum BuiltInPages {
   /// `404.html`: says so in each language, and leads to its home page.
   static func notFound(_ site: Site) -> String {
     let words = [
-      "ms": ("Halaman tidak ditemukan", "Laman utama"), "en": ("Page not found", "Home page"),
+      "ms": ("Halaman tidak ditemui", "Laman utama"), "en": ("Page not found", "Home page"),
     ]
     let parts = site.configuration.languages.indices.map { index in
       let code = site.configuration.languages[index].code
