@@ -72,6 +72,7 @@ class Body:
         self.random = Random(f"{site.seed}/body/{page.number}")
         #: The pieces in each language, in the order of the page.
         self.pieces: tuple[list[Piece], list[Piece]] = ([], [])
+        self.subheadings: set[Pair] = set()
         self._write()
 
     def _write(self) -> None:
@@ -98,11 +99,20 @@ class Body:
             self._note()
         self._linking_paragraph()
         if self.random.random() < 0.4:
-            noun = self.prose.noun(self.random)
-            self._both(tuple(f"### {capitalised(n)}\n\n" for n in noun))
+            self._subheading()
         if table:
             self._table()
         self._paragraph(4)
+
+    def _subheading(self) -> None:
+        """A heading without an id of its own. Generators number repeated ones each their way, so
+        no two of a page have the same words."""
+        noun = self.prose.noun(self.random)
+        while noun in self.subheadings:
+            noun = self.prose.noun(self.random)
+        self.subheadings.add(noun)
+        ms, en = noun
+        self._both((f"### Lagi tentang {ms}\n\n", f"### More about {en}\n\n"))
 
     def _both(self, texts: Pair) -> None:
         for pieces, text in zip(self.pieces, texts):

@@ -16,14 +16,19 @@ static inline int selari_exchange(int from_folder, const char *from, int to_fold
 extern int pthread_getattr_np(pthread_t thread, pthread_attr_t *attributes);
 
 /// The lowest address of the present thread's stack (pthread_getattr_np(3)), 0 where it is not known.
+/// Asked for once in each thread: for the first thread glibc reads all of /proc/self/maps, which
+/// takes as long as rendering a page.
 static inline uintptr_t selari_stack_end(void) {
+  static __thread uintptr_t known = 0;
+  if (known != 0) return known;
   pthread_attr_t attributes;
   void *address = NULL;
   size_t size = 0;
   if (pthread_getattr_np(pthread_self(), &attributes) != 0) return 0;
   if (pthread_attr_getstack(&attributes, &address, &size) != 0) address = NULL;
   pthread_attr_destroy(&attributes);
-  return (uintptr_t)address;
+  known = (uintptr_t)address;
+  return known;
 }
 
 #endif
