@@ -58,6 +58,8 @@ struct PageHost: MarkdownHost {
       let value = try library.evaluate(expression, globals: globals, host: rendering)
       if let moment = ReferencedMoment(value, in: rendering) {
         try moment.write(in: context, rendering, into: &output)
+      } else if context == .plain {
+        output += try library.text(expression, globals: globals, host: rendering).utf8
       } else {
         try library.write(expression, globals: globals, host: rendering, into: &output)
       }

@@ -61,6 +61,21 @@ extension TemplateLibrary {
     }
   }
 
+  /// What `{{ expression }}` prints, unescaped: for addresses and attributes that somebody else
+  /// escapes.
+  ///
+  /// - Parameters: as of `render`.
+  public func text(
+    _ expression: CompiledExpression, globals: [Value] = [],
+    variables: [(name: Name, value: Value)] = [], host: AnyObject? = nil
+  ) throws(TemplateError) -> String {
+    let (activation, unit) = prepare(expression, globals, variables, host)
+    let value = try activation.evaluate(unit.root.statement)
+    do {
+      return try Text.plain(value, in: activation.render)
+    } catch { throw activation.locate(error, at: unit.root.statement) }
+  }
+
   private func prepare(
     _ expression: CompiledExpression, _ globals: [Value],
     _ variables: [(name: Name, value: Value)], _ host: AnyObject?

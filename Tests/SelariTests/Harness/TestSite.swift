@@ -79,6 +79,18 @@ final class TestSite {
     return (outcome, sink.files)
   }
 
+  /// The site's model, as assembled at the instant of the build.
+  func assembled() throws -> Site {
+    let tree = MemoryTree(text.files)
+    let inputs = try #require(SiteReader(tree: tree, workers: 1).read(tree.scan()).inputs)
+    let moment = try Moment(iso8601: at, in: inputs.configuration.zone)
+    return SiteAssembler.assemble(
+      SiteAssembler(
+        configuration: inputs.configuration, files: inputs.content, redirects: inputs.redirects,
+        layouts: ["page.html"], at: moment.start(in: inputs.configuration.zone))
+    ).site
+  }
+
   // MARK: - What a build gave
 
   /// The text of a file that the build wrote.

@@ -1,0 +1,183 @@
+import Testing
+
+@testable import Selari
+
+@Suite struct ScopeTests {
+  /// A site with a section, two pages in it, and a template under test for its pages.
+  private func site(_ template: String, more: String = "") throws -> TestSite {
+    try TestSite(
+      with: """
+        -- content/media/index.ms.md --
+        ---
+        title: Media
+        ---
+        -- content/media/index.en.md --
+        ---
+        title: Media room
+        ---
+        -- content/media/a.ms.md --
+        ---
+        title: Satu
+        description: Yang pertama.
+        date: 2022-10-14
+        order: 1
+        ---
+
+        Perenggan **pertama**.
+
+        ## Siapa {#who}
+
+        ### Kita
+
+        ## Bila
+        -- content/media/a.en.md --
+        ---
+        title: One
+        ---
+        -- content/media/b.ms.md --
+        ---
+        title: Dua
+        order: 2
+        ---
+        -- content/media/b.en.md --
+        ---
+        title: Two
+        ---
+        -- templates/page.html --
+        \(template)
+        \(more)
+        """
+    ).build()
+  }
+
+  @Test(arguments: [
+    ("{{ page.id }} {{ page.kind }} {{ page.url }}", "media/a page /ms/media/a/"),
+    ("{{ page.permalink }}", "https://contoh.example/ms/media/a/"),
+    ("{{ page.description }} {{ page.words }}", "Yang pertama. 5"),
+    ("{{ page.summary }}", "Yang pertama."),
+    ("{{ page.source }} {{ page.layout }}", "content/media/a.ms.md page"),
+    ("{{ page.date }}", "<time datetime=\"2022-10-14\">14 Oktober 2022</time>"),
+    ("{{ page.date | date('full') }}", "Jumaat, 14 Oktober 2022"),
+    ("{{ page.updated is none }}", "True"),
+    (
+      "{% for h in page.toc %}{{ h.id }}:{{ h.title }}({% for c in h.children %}{{ c.title }}{{ c.level }}{% endfor %}) {% endfor %}",
+      "who:Siapa(Kita3) bila:Bila() "
+    ),
+    ("{% for a in page.ancestors %}{{ a.title }}>{% endfor %}", "Utama>Media>"),
+    ("{{ page.section.title }}", "Media"),
+    ("{{ page.next.title if page.next }}{{ page.previous is none }}", "DuaTrue"),
+    (
+      "{% for o in page.translations %}{{ o.language.code }}={{ o.url }} {{ o.title }};{% endfor %}",
+      "ms=/ms/media/a/ Satu;en=/en/media/a/ One;"
+    ),
+    (
+      "{{ page.draft }}{{ page.expired }}{{ page.stale }}{{ page.indexed }}", "FalseFalseFalseFalse"
+    ),
+    ("{{ page.language.code }} {{ page.language.default }}", "ms True"),
+    ("{{ site.name }} {{ site.url }}", "Tapak https://contoh.example/"),
+    ("{{ language.label }} {{ language.locale }}", "Bahasa Melayu ms_MY"),
+    ("{{ languages | length }}", "2"),
+    ("{{ now | date('iso') }}", "2022-10-01"),
+    ("{{ link('media/b') }} {{ link('media/b', language='en') }}", "/ms/media/b/ /en/media/b/"),
+    ("{{ link('media/a', anchor='who') }}", "/ms/media/a/#who"),
+    ("{% for p in pages(section='media') %}{{ p.title }} {% endfor %}", "Satu Dua "),
+    ("{{ 1234567.5 | number }}", "1,234,567.5"),
+    ("{{ '**a** b' | markdown }}", "<strong>a</strong> b"),
+    ("{{ '/ms/' | permalink }}", "https://contoh.example/ms/"),
+    (
+      "{{ {'a': [1, '</script>'], 'b': none} | json }}",
+      "{\"a\":[1,\"\\u003c/script\\u003e\"],\"b\":null}"
+    ),
+  ])
+  func templatesSeeThePage(template: String, expected: String) throws {
+    let site = try site(
+      "{% if page.id == 'media/a' and language.code == 'ms' %}\(template){% endif %}")
+    site.expectClean()
+    let output = try site.file("ms/media/a/index.html")
+    #expect(
+      output.replacing(": ", with: ":").replacing(", \"", with: ",\"")
+        == expected.replacing(": ", with: ":").replacing(", \"", with: ",\""))
+  }
+
+  /// Names that are only sometimes there are empty or none: no page of any kind makes one undefined.
+  @Test func everyAttributeIsThereOnEveryKindOfPage() throws {
+    let names = PageObject.Attribute.allCases.map { "\($0)" }
+    let template = names.map { "{{ page.\($0) is defined }}" }.joined()
+    let site = try TestSite(
+      with: """
+        -- content/s/index.ms.md --
+        ---
+        title: S
+        paginate: 1
+        missing: notice
+        ---
+        -- templates/page.html --
+        \(template)
+        -- templates/chooser.html --
+        \(template)
+        -- templates/404.html --
+        \(template)
+        """
+    ).build()
+    site.expectClean()
+    let expected = String(repeating: "True", count: names.count)
+    for path in ["ms/index.html", "ms/s/index.html", "en/s/index.html", "index.html", "404.html"] {
+      #expect(try site.file(path) == expected, "\(path)")
+    }
+  }
+
+  @Test func menusTellWhereTheReaderIs() throws {
+    let site = try site(
+      "{% for e in site.menus.main %}{{ e.title }}={{ e.url }}{% if e.current %}*{% endif %}{% if e.active %}+{% endif %}{% for c in e.children %}/{{ c.title }}{% endfor %} {% endfor %}"
+    ).edit(
+      "site.yaml",
+      """
+      name: {ms: Tapak, en: Site}
+      url: https://contoh.example/
+      languages: [{code: ms, locale: ms_MY}, {code: en, locale: en_MY}]
+      menus:
+        main:
+          - media
+          - {page: media/b, title: {ms: Kedua, en: Second}, children: [index]}
+          - {url: https://luar.example/, title: Luar}
+      """
+    ).build()
+    site.expectClean()
+    #expect(
+      try site.file("ms/media/a/index.html")
+        == "Media=/ms/media/+ Kedua=/ms/media/b//Utama Luar=https://luar.example/ ")
+    #expect(try site.file("en/media/index.html").hasPrefix("Media room=/en/media/*+ Second="))
+  }
+
+  @Test func aListIsSplitOverSeveralPages() throws {
+    let site = try site(
+      "{% if page.paginator %}{{ page.paginator.number }}/{{ page.paginator.total }}:{% for c in page.children %}{{ c.title }}{% endfor %} {{ page.paginator.previous or '-' }} {{ page.paginator.next or '-' }} {{ page.url }} {% for a in alternates(page) %}{{ a.href }} {% endfor %}{% endif %}"
+    ).edit("content/media/index.ms.md", "---\ntitle: Media\npaginate: 1\n---\n").build()
+    site.expectClean()
+    #expect(
+      try site.file("ms/media/index.html")
+        == "1/2:Satu - /ms/media/2/ /ms/media/ https://contoh.example/ms/media/ https://contoh.example/en/media/ https://contoh.example/ms/media/ "
+    )
+    #expect(
+      try site.file("en/media/2/index.html")
+        == "2/2:Two /en/media/ - /en/media/2/ https://contoh.example/ms/media/2/ https://contoh.example/en/media/2/ https://contoh.example/ms/media/2/ "
+    )
+  }
+
+  @Test func stringsComeWithPluralsAndPlaceholders() throws {
+    let site = try site(
+      "{{ t('left', n=1) }} {{ t('left', n=1234) }} {{ t('hello', name='<Ali>') }} {{ t('hello', name='x', language='en') }}",
+      more: """
+        -- templates/strings.yaml --
+        left: {ms: {other: "{n} hari lagi"}, en: {one: "{n} day left", other: "{n} days left"}}
+        hello: {ms: "Hai {name}", en: "Hello {name}"}
+        """)
+    site.expectClean()
+    #expect(
+      try site.file("ms/media/a/index.html")
+        == "1 hari lagi 1,234 hari lagi Hai &lt;Ali&gt; Hello x")
+    #expect(
+      try site.file("en/media/a/index.html").hasPrefix(
+        "1 day left 1,234 days left Hello &lt;Ali&gt;"))
+  }
+}
