@@ -66,13 +66,14 @@ public final class MarkdownParser {
       while let node = next, cmark_node_get_start_line(node) < entry.line {
         next = cmark_node_next(node)
       }
-      guard let node = next, cmark_node_get_start_line(node) == entry.line else {
-        if blocks.blocks[Int(entry.block)].code == .paragraph {
-          blocks.blocks[Int(entry.block)].flags.insert(.dropped)
-        }
-        return nil
+      var found = next.flatMap { cmark_node_get_start_line($0) == entry.line ? $0 : nil }
+      if let node = found, cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE {
+        found = cmark_node_first_child(node)
       }
-      return node
+      if found == nil, blocks.blocks[Int(entry.block)].code == .paragraph {
+        blocks.blocks[Int(entry.block)].flags.insert(.dropped)
+      }
+      return found
     }
   }
 

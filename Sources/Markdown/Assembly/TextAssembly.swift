@@ -61,6 +61,7 @@ extension TreeAssembler {
       parts.close(span.node)
       parts.nodes[span.node].side = token.number
       parts.nodes[span.node].upper = token.upper
+    case .character where token.text.isEmpty: break
     case .footnote, .spanEnd, .character:
       sheet.tokenText[Range(token.text)].withUnsafeBufferPointer {
         parts.leaf(.text, token.range, $0)

@@ -20,7 +20,7 @@ struct Block {
   var width: Int32 = 0
 
   struct Flags: OptionSet {
-    let rawValue: UInt16
+    let rawValue: UInt32
     /// The last line that belongs to it was blank.
     static let blankEnd = Flags(rawValue: 1)
     /// It holds nothing (a paragraph of link definitions) and is not part of the tree.
@@ -41,6 +41,12 @@ struct Block {
     static let innerGap = Flags(rawValue: 2048)
     static let childSeen = Flags(rawValue: 4096)
     static let headerRow = Flags(rawValue: 8192)
+    /// A line of it continues a paragraph lazily and is indented: libcmark keeps those blanks.
+    static let lazyBlanks = Flags(rawValue: 16384)
+    /// Its link definitions are taken already, though lines may still come to it.
+    static let definitionsTaken = Flags(rawValue: 32768)
+    /// It was open when the list around it was closed.
+    static let outlivesList = Flags(rawValue: 65536)
   }
 
   init(_ code: NodeCode, parent: Int32, at lower: Int) {
@@ -56,6 +62,8 @@ struct Line {
   var start: Int32
   var end: Int32
   var blanks: Int32 = 0
+  /// Whether it continues a paragraph whose container it is not marked for; its blanks are kept.
+  var isLazy = false
 
   var range: Range<Int> { Int(start)..<Int(end) }
 }

@@ -71,8 +71,7 @@ struct BlockParser {
     if let depth, depth < open.count - 1, !line.isBlank, blocks[tip].code == .paragraph,
       !isTerm(afterDepth: depth)
     {
-      line.advanceToNonspace()
-      addLine(to: tip)
+      addLazyLine(to: tip)
       return
     }
     if let depth { closeDown(to: depth) }
@@ -146,6 +145,13 @@ struct BlockParser {
     blocks[index].upper = Int32(line.end)
   }
 
+  /// Adds the line to a paragraph that it continues without the marks of its containers.
+  private mutating func addLazyLine(to index: Int) {
+    if line.nonspace > line.offset { blocks[index].flags.insert(.lazyBlanks) }
+    addLine(to: index)
+    lines[lines.count - 1].isLazy = true
+  }
+
   /// Closes blocks until the one at a depth is the innermost.
   mutating func closeDown(to depth: Int) {
     while open.count > depth + 1 { closeTip() }
@@ -154,7 +160,9 @@ struct BlockParser {
   mutating func closeTip() {
     let block = blocks[Int(open.removeLast())]
     guard !block.flags.contains(.closed) else { return }
-    if block.code == .directive {
+    if block.code == .paragraph {
+      dropFromItem(block)
+    } else if block.code == .directive {
       let directive = directives[Int(block.number)]
       problems.append((.directiveUnclosed(name: directive.name), directive.range))
     } else if block.code == .codeBlock, block.flags.contains(.fenced) {
@@ -162,6 +170,41 @@ struct BlockParser {
     } else if block.code == .htmlBlock, block.detail == 2 {
       problems.append((.commentUnclosed, lines[Int(block.firstLine)].range))
     }
+  }
+}
+
+extension BlockParser {
+  /// Leaves an item empty where all it holds is a paragraph of link definitions: whether an item is
+  /// empty decides where it ends.
+  private mutating func dropFromItem(_ block: Block) {
+    let parent = Int(block.parent)
+    guard blocks[parent].code.isItem, block.previous < 0, blocks[parent].lastChild >= 0 else {
+      return
+    }
+    let index = Int(blocks[parent].lastChild)
+    guard blocks[index].code == .paragraph, !hasText(index) else { return }
+    blocks[index].flags.insert(.dropped)
+    blocks[parent].lastChild = -1
+  }
+
+  /// Whether a paragraph holds more than link definitions.
+  func hasText(_ index: Int) -> Bool {
+    let block = blocks[index]
+    guard block.lineCount > 0 else { return false }
+    let range = Int(block.firstLine)..<Int(block.firstLine + block.lineCount)
+    return !line.text.mayBeDefinition(lines[range.lowerBound].range)
+      || paragraphs.hasText(lines[range], of: line.text)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a link definition may begin with a line: where its first bracket closes, a colon
+  /// follows.
+  fileprivate func mayBeDefinition(_ line: Range<Int>) -> Bool {
+    guard !line.isEmpty, self[line.lowerBound] == 0x5B else { return false }
+    var next = line.lowerBound + 1
+    while next < line.upperBound, self[next] != 0x5D { next += self[next] == 0x5C ? 2 : 1 }
+    return next >= line.upperBound || next + 1 < line.upperBound && self[next + 1] == 0x3A
   }
 }
 

@@ -27,7 +27,12 @@ extension BlockParser {
     case 0x60, 0x7E: if let index = openFence(start) { return index }
     case 0x3C: if let index = openHTML(start) { return index }
     case 0x3D, 0x2D, 0x2A, 0x5F, 0x2B, 0x30...0x39:
-      if isParagraph, let index = makeSetextHeading(start) { return index }
+      if isParagraph, let level = line.setextLevel(at: line.nonspace) {
+        // Below link definitions alone, such a line is text.
+        if hasText(start.container) { return makeSetextHeading(start.container, level) }
+        blocks[start.container].flags.insert(.definitionsTaken)
+        return nil
+      }
       if let index = openThematicBreak(start) { return index }
       if let index = openItem(start) { return index }
     case 0x3A:
@@ -42,8 +47,12 @@ extension BlockParser {
   }
 
   /// Closes what the line did not match, before the first block that it opens.
-  mutating func prepare(_ start: BlockStart) {
-    if !start.opened { closeDown(to: start.depth) }
+  mutating func prepare(_ start: BlockStart, continuingList: Bool = false) {
+    guard !start.opened else { return }
+    if !continuingList, blocks[start.container].code == .list, blocks[tip].code == .paragraph {
+      blocks[tip].flags.insert(.outlivesList)
+    }
+    closeDown(to: start.depth)
   }
 
   private mutating func openQuote(_ start: BlockStart) -> Int {
@@ -76,7 +85,7 @@ extension BlockParser {
   }
 
   private mutating func openHTML(_ start: BlockStart) -> Int? {
-    let inParagraph = blocks[start.container].code == .paragraph
+    let inParagraph = start.maybeLazy || blocks[start.container].code == .paragraph
     let kind = line.htmlBlockStart(at: line.nonspace, inParagraph: inParagraph)
     guard kind > 0 else { return nil }
     prepare(start)
@@ -85,15 +94,13 @@ extension BlockParser {
     return index
   }
 
-  private mutating func makeSetextHeading(_ start: BlockStart) -> Int? {
-    guard let level = line.setextLevel(at: line.nonspace) else { return nil }
-    guard hasText(start.container) else { return nil }
-    blocks[start.container].code = .heading
-    blocks[start.container].flags.insert(.setext)
-    blocks[start.container].detail = UInt8(level)
-    blocks[start.container].upper = Int32(line.end)
+  private mutating func makeSetextHeading(_ paragraph: Int, _ level: Int) -> Int {
+    blocks[paragraph].code = .heading
+    blocks[paragraph].flags.insert(.setext)
+    blocks[paragraph].detail = UInt8(level)
+    blocks[paragraph].upper = Int32(line.end)
     line.advanceToEnd()
-    return start.container
+    return paragraph
   }
 
   private mutating func openThematicBreak(_ start: BlockStart) -> Int? {
@@ -118,12 +125,12 @@ extension BlockParser {
     guard let marker = line.listMarker(at: position, interruptingParagraph: inParagraph) else {
       return nil
     }
-    prepare(start)
+    let continues = list(start.container, continuesWith: marker)
+    prepare(start, continuingList: continues)
     let indent = line.indent
     line.advance(bytes: position + marker.length - line.offset)
     let width = itemWidth(marker)
-    let container = tip
-    if blocks[container].code != .list || !list(container, continuesWith: marker) {
+    if !continues {
       let list = addBlock(.list, at: position)
       blocks[list].detail = marker.mark
       blocks[list].number = marker.start
@@ -148,15 +155,7 @@ extension BlockParser {
 
   private func list(_ index: Int, continuesWith marker: ListMarker) -> Bool {
     let list = blocks[index]
-    return list.detail == marker.mark && (list.number < 0) == (marker.start < 0)
-  }
-
-  /// Whether a paragraph holds more than link definitions.
-  func hasText(_ index: Int) -> Bool {
-    let block = blocks[index]
-    guard block.lineCount > 0 else { return false }
-    let range = Int(block.firstLine)..<Int(block.firstLine + block.lineCount)
-    guard line.text[Int(lines[range.lowerBound].start)] == 0x5B else { return true }
-    return paragraphs.hasText(lines[range], of: line.text)
+    return list.code == .list && list.detail == marker.mark
+      && (list.number < 0) == (marker.start < 0)
   }
 }

@@ -28,7 +28,8 @@ extension BlockParser {
     case .codeBlock:
       return blocks[index].flags.contains(.fenced) ? matchFence(index) : matchesIndentedCode()
     case .htmlBlock: return blocks[index].detail >= 6 && line.isBlank ? .no : .yes
-    case .paragraph, .table: return line.isBlank ? .no : .yes
+    case .paragraph: return line.isBlank ? .no : .yes
+    case .table: return line.isBlank || line.isLonePipe(at: line.nonspace) ? .no : .yes
     case .heading: return .no
     default: return .yes
     }

@@ -28,6 +28,11 @@ extension LineReader {
     }
   }
 
+  /// Whether the line is a pipe and nothing else, which is no row.
+  func isLonePipe(at position: Int) -> Bool {
+    byte(position) == 0x7C && skipTableBlanks(position + 1) >= end
+  }
+
   private func skipTableBlanks(_ position: Int) -> Int {
     var next = position
     while next < end, isTableBlank(text[next]) { next += 1 }

@@ -7,8 +7,12 @@ extension BlockParser {
   mutating func settleLists() {
     for index in stride(from: blocks.count - 1, to: 0, by: -1) {
       let block = blocks[index]
-      if block.flags.contains(.dropped) { continue }
       let parent = Int(block.parent)
+      if block.flags.contains(.dropped) {
+        // libcmark looks at a list before it drops what is still open in it.
+        if block.flags.contains(.outlivesList) { blocks[parent].flags.insert(.childSeen) }
+        continue
+      }
       let hasNext = blocks[parent].flags.contains(.childSeen)
       let goesThrough = block.code == .list || block.code == .item
       let endsBlank =

@@ -6,9 +6,12 @@ struct MarkScanner {
   private let text: UnsafeBufferPointer<UInt8>
   private let footnotes: [String: Int32]
   private let unescapesPipes: Bool
+  private let definesLinks: Bool
   /// The block's lines, without indentation, and where each byte of them stands in the file.
   private var content: [UInt8] = []
   private var places: [(content: Int, source: Int)] = []
+  /// Where in the content the lazy lines begin.
+  private var lazyStarts: Set<Int> = []
   private var edits: [Edit] = []
   private var tokens: [(token: Token, text: [UInt8])] = []
   private var languages: [String] = []
@@ -26,14 +29,20 @@ struct MarkScanner {
   }
 
   init(
-    _ text: UnsafeBufferPointer<UInt8>, _ lines: ArraySlice<Line>, unescapesPipes: Bool,
+    _ text: UnsafeBufferPointer<UInt8>, _ lines: ArraySlice<Line>, _ flags: Block.Flags,
     footnotes: [String: Int32]
   ) {
     self.text = text
     self.footnotes = footnotes
-    self.unescapesPipes = unescapesPipes
+    unescapesPipes = flags.contains(.pipes)
+    definesLinks = flags.contains(.definitionsTaken)
     for line in lines {
       if !content.isEmpty { content.append(0x0A) }
+      if line.isLazy { lazyStarts.insert(content.count) }
+      if line.blanks > 0 {
+        places.append((content.count, line.range.lowerBound))
+        for _ in 0..<line.blanks { content.append(0x20) }
+      }
       places.append((content.count, line.range.lowerBound))
       content.append(contentsOf: text[line.range])
     }
@@ -41,7 +50,11 @@ struct MarkScanner {
 
   /// Reads the block and writes it onto the sheet.
   mutating func write(to sheet: inout Sheet) {
-    if unescapesPipes { unescapePipes() }
+    if unescapesPipes {
+      unescapePipes()
+      // What stands before a table, or in it, defines no links.
+      if content.first == 0x5B, !definesLinks { add(.character, 0..<0, text: []) }
+    }
     let bytes = content
     bytes.withUnsafeBufferPointer { scan($0) }
     edits.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -75,19 +88,24 @@ struct MarkScanner {
     emit(next..<content.count, to: &sheet, startsLine: &startsLine)
   }
 
+  /// Writes a stretch of the content, line by line and place by place.
   private func emit(_ range: Range<Int>, to sheet: inout Sheet, startsLine: inout Bool) {
-    guard !range.isEmpty else { return }
     var next = range.lowerBound
+    var place = placeIndex(next)
     while next < range.upperBound {
-      let end = content[next..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
+      while place + 1 < places.count, places[place + 1].content <= next { place += 1 }
+      let limit = min(
+        range.upperBound, place + 1 < places.count ? places[place + 1].content : content.count)
+      let end = content[next..<limit].firstIndex(of: 0x0A) ?? limit
       if end > next || startsLine {
         content[next..<end].withUnsafeBufferPointer {
           sheet.add($0, at: source(next), startsLine: startsLine)
         }
         startsLine = false
       }
-      guard end < range.upperBound else { return }
-      sheet.breakLine()
+      next = end
+      guard end < limit else { continue }
+      sheet.breakLine(lazy: lazyStarts.contains(end + 1))
       startsLine = true
       next = end + 1
     }
@@ -95,24 +113,31 @@ struct MarkScanner {
 
   /// Where a byte of the content stands in the file.
   private func source(_ position: Int) -> Int {
+    let place = places[placeIndex(position)]
+    return place.source + position - place.content
+  }
+
+  private func placeIndex(_ position: Int) -> Int {
     var low = 0
     var high = places.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if places[middle].content <= position { low = middle } else { high = middle }
     }
-    return places[low].source + position - places[low].content
+    return low
   }
 
   /// Makes `|` of `\|`: a table's cells are read before anything in them is.
   private mutating func unescapePipes() {
     var result: [UInt8] = []
     var newPlaces: [(content: Int, source: Int)] = []
+    var newLazyStarts: Set<Int> = []
     var line = 0
     var index = 0
     while index < content.count {
       if line < places.count, places[line].content == index {
         newPlaces.append((result.count, places[line].source))
+        if lazyStarts.contains(index) { newLazyStarts.insert(result.count) }
         line += 1
       }
       if content[index] == 0x5C, index + 1 < content.count, content[index + 1] == 0x7C {
@@ -124,6 +149,7 @@ struct MarkScanner {
     }
     content = result
     places = newPlaces
+    lazyStarts = newLazyStarts
   }
 
   // MARK: Scanning

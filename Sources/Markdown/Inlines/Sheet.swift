@@ -2,7 +2,8 @@
 /// so that link definitions are known to all of them.
 ///
 /// A paragraph's further lines are indented, so that none of them can begin a block; a heading, a
-/// cell and a term are headings of one line.
+/// cell and a term are headings of one line. A paragraph with lazy lines stands in a quotation, for
+/// libcmark keeps the blanks of those.
 struct Sheet {
   var bytes: [UInt8] = []
   var entries: [Entry] = []
@@ -12,6 +13,7 @@ struct Sheet {
   var languages: [String] = []
   /// The line of `bytes` that the next block begins on, from 1.
   private var lineNumber: Int32 = 1
+  private var form = Form.paragraph
   /// How much content libcmark has seen: the lines without their indentation.
   private(set) var content: Int32 = 0
 
@@ -35,21 +37,26 @@ struct Sheet {
     var isToken = false
   }
 
+  /// How a block is put onto the sheet.
+  enum Form { case paragraph, heading, quotation }
+
   /// Begins a block; its content follows.
-  mutating func begin(_ block: Int, asHeading: Bool) {
+  mutating func begin(_ block: Int, as form: Form) {
     entries.append(
       Entry(
         block: Int32(block), line: lineNumber, content: content, segment: Int32(segments.count),
-        margin: asHeading ? 2 : 0))
-    if asHeading {
-      bytes.append(0x23)
-      bytes.append(0x20)
+        margin: form == .paragraph ? 0 : 2))
+    self.form = form
+    switch form {
+    case .paragraph: break
+    case .heading: bytes.append(contentsOf: "# ".utf8)
+    case .quotation: bytes.append(contentsOf: "> ".utf8)
     }
   }
 
   /// Ends the block that was begun last.
-  mutating func end(asHeading: Bool) {
-    if asHeading {
+  mutating func end() {
+    if form == .heading {
       bytes.append(0x20)
       bytes.append(0x23)
     } else {
@@ -71,10 +78,19 @@ struct Sheet {
     content += Int32(text.count)
   }
 
-  /// Goes on to the next line of the block.
-  mutating func breakLine() {
+  /// Adds the blanks that a split tab leaves over before a line's text.
+  mutating func addBlanks(_ count: Int32, at lower: Int32) {
+    segments.append(
+      Segment(content: content, lower: lower, upper: lower, startsLine: true, isToken: true))
+    for _ in 0..<count { bytes.append(0x20) }
+    content += count
+  }
+
+  /// Goes on to the next line of the block; a lazy one brings its own blanks.
+  mutating func breakLine(lazy: Bool) {
     bytes.append(0x0A)
-    for _ in 0..<4 { bytes.append(0x20) }
+    if form == .quotation, !lazy { bytes.append(contentsOf: "> ".utf8) }
+    if form == .paragraph || !lazy { for _ in 0..<4 { bytes.append(0x20) } }
     lineNumber += 1
     content += 1
   }
@@ -102,12 +118,12 @@ struct Sheet {
 
   /// Adds a fenced block that holds nothing but an info string, so that its escapes are read.
   mutating func addInfo(_ info: UnsafeBufferPointer<UInt8>, of block: Int) {
-    begin(block, asHeading: false)
+    begin(block, as: .paragraph)
     bytes.append(contentsOf: "~~~ ".utf8)
     bytes.append(contentsOf: info)
     bytes.append(contentsOf: "\n~~~".utf8)
     lineNumber += 1
-    end(asHeading: false)
+    end()
   }
 
   /// Empties the sheet for the next page.

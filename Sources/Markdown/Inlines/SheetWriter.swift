@@ -39,21 +39,21 @@ struct SheetWriter {
   ) {
     guard block.lineCount > 0 else { return }
     let range = Int(block.firstLine)..<Int(block.firstLine + block.lineCount)
-    sheet.begin(index, asHeading: false)
+    sheet.begin(index, as: block.flags.contains(.lazyBlanks) ? .quotation : .paragraph)
     if block.flags.contains(.pipes) || lines[range].contains(where: { text.hasMark($0.range) }) {
-      var scanner = MarkScanner(
-        text, lines[range], unescapesPipes: block.flags.contains(.pipes), footnotes: footnotes)
+      var scanner = MarkScanner(text, lines[range], block.flags, footnotes: footnotes)
       scanner.write(to: &sheet)
       problems += scanner.problems
     } else {
       for number in range {
-        if number > range.lowerBound { sheet.breakLine() }
-        let line = lines[number].range
+        if number > range.lowerBound { sheet.breakLine(lazy: lines[number].isLazy) }
+        let (line, blanks) = (lines[number].range, lines[number].blanks)
+        if blanks > 0 { sheet.addBlanks(blanks, at: lines[number].start) }
         sheet.add(
-          UnsafeBufferPointer(rebasing: text[line]), at: line.lowerBound, startsLine: true)
+          UnsafeBufferPointer(rebasing: text[line]), at: line.lowerBound, startsLine: blanks == 0)
       }
     }
-    sheet.end(asHeading: false)
+    sheet.end()
   }
 
   private mutating func writeLine(
@@ -63,17 +63,16 @@ struct SheetWriter {
     let number = Int(block.firstLine)
     let line = lines[number].range
     guard !line.isEmpty else { return }
-    sheet.begin(index, asHeading: true)
+    sheet.begin(index, as: .heading)
     if block.flags.contains(.pipes) || text.hasMark(line) {
       var scanner = MarkScanner(
-        text, lines[number...number], unescapesPipes: block.flags.contains(.pipes),
-        footnotes: footnotes)
+        text, lines[number...number], block.flags, footnotes: footnotes)
       scanner.write(to: &sheet)
       problems += scanner.problems
     } else {
       sheet.add(UnsafeBufferPointer(rebasing: text[line]), at: line.lowerBound, startsLine: true)
     }
-    sheet.end(asHeading: true)
+    sheet.end()
   }
 
   // MARK: Headings
