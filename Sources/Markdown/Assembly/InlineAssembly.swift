@@ -5,13 +5,18 @@ extension TreeAssembler {
   struct Frame {
     let node: OpaquePointer
     let index: Int
-    /// Where a link or an image begins in the file.
-    let lower: Int
+    /// How many marks it begins and ends with; 0 where it ends with a destination.
+    let marks: Int32
   }
 
   /// Adds the inlines of a block to the tree. Without recursion: they nest as deep as people write.
-  mutating func addInlines(of tree: OpaquePointer, entry: Int, block: Range<Int>) {
-    var map = SourceMap(sheet, entry: entry)
+  mutating func addInlines(of tree: OpaquePointer, entry: Int, block: Block) {
+    var map = SourceMap(text, sheet, entry: entry)
+    if block.definesLinks, map.byte() == 0x5B {
+      let lines = parser.lines[Int(block.firstLine)..<Int(block.firstLine + block.lineCount)]
+      map.pass(lines: LinkDefinitions.count(in: lines, of: text))
+    }
+    let block = Int(block.lower)..<Int(max(block.lower, block.upper))
     frames.removeAll(keepingCapacity: true)
     spans.removeAll(keepingCapacity: true)
     var next = cmark_node_first_child(tree)
@@ -34,37 +39,59 @@ extension TreeAssembler {
     _ node: OpaquePointer, _ map: inout SourceMap, _ block: Range<Int>
   ) -> Bool {
     switch cmark_node_get_type(node) {
-    case CMARK_NODE_TEXT: addText(CMark.bytes(cmark_node_get_literal(node)), map.range(of: node))
+    case CMARK_NODE_TEXT: addText(node, &map)
     case CMARK_NODE_SOFTBREAK: addBreak(.softBreak, &map)
     case CMARK_NODE_LINEBREAK: addBreak(.hardBreak, &map)
     case CMARK_NODE_CODE:
-      let range = text.withBackticks(map.range(of: node))
-      addLiteral(.code, CMark.bytes(cmark_node_get_literal(node)), range)
+      addLiteral(.code, CMark.bytes(cmark_node_get_literal(node)), map.passCode(node))
     case CMARK_NODE_HTML_INLINE:
-      addHTML(CMark.bytes(cmark_node_get_literal(node)), map.range(of: node), block)
-    case CMARK_NODE_EMPH: return push(.emphasis, node, &map)
-    case CMARK_NODE_STRONG: return push(.strong, node, &map)
-    case CMARK_NODE_LINK: return push(.link, node, &map)
-    case CMARK_NODE_IMAGE: return push(.image, node, &map)
+      let lower = map.start()
+      let range = lower..<max(lower, map.pass(toEndOf: node))
+      addHTML(CMark.bytes(cmark_node_get_literal(node)), range, block)
+    case CMARK_NODE_EMPH: return push(.emphasis, node, marks: 1, &map)
+    case CMARK_NODE_STRONG: return push(.strong, node, marks: 2, &map)
+    case CMARK_NODE_LINK: return pushLink(.link, node, &map)
+    case CMARK_NODE_IMAGE: return pushLink(.image, node, &map)
     default: break
     }
     return false
   }
 
+  private mutating func addText(_ node: OpaquePointer, _ map: inout SourceMap) {
+    let literal = CMark.bytes(cmark_node_get_literal(node))
+    let isAddress = frames.last.map { $0.marks == 1 && parts.nodes[$0.index].code == .link }
+    addText(literal, isAddress == true ? map.passAddress() : map.passText(node, literal))
+  }
+
   private mutating func addBreak(_ code: NodeCode, _ map: inout SourceMap) {
-    parts.leaf(code, map.breakLine(text), UnsafeBufferPointer(start: nil, count: 0))
+    parts.leaf(code, map.passBreak(), UnsafeBufferPointer(start: nil, count: 0))
   }
 
   // MARK: Containers
 
   private mutating func push(
+    _ code: NodeCode, _ node: OpaquePointer, marks: Int32, _ map: inout SourceMap
+  ) -> Bool {
+    let lower = map.start()
+    let index = parts.open(code, lower..<lower)
+    _ = map.pass(marks)
+    return push(Frame(node: node, index: index, marks: marks), &map)
+  }
+
+  private mutating func pushLink(
     _ code: NodeCode, _ node: OpaquePointer, _ map: inout SourceMap
   ) -> Bool {
-    let index = parts.open(code, 0..<0)
-    let isLink = code == .link || code == .image
-    if isLink { addDestination(node, index) }
-    let frame = Frame(node: node, index: index, lower: isLink ? map.start(ofLink: node) : 0)
-    if cmark_node_first_child(node) == nil {
+    let lower = map.start()
+    let isAutomatic = map.byte() == 0x3C
+    let index = parts.open(code, lower..<lower)
+    addDestination(node, index)
+    if isAutomatic { parts.links[Int(parts.nodes[index].side)].flags.insert(.automatic) }
+    _ = map.pass(code == .image ? 2 : 1)
+    return push(Frame(node: node, index: index, marks: isAutomatic ? 1 : 0), &map)
+  }
+
+  private mutating func push(_ frame: Frame, _ map: inout SourceMap) -> Bool {
+    if cmark_node_first_child(frame.node) == nil {
       leave(frame, &map)
       return false
     }
@@ -76,30 +103,11 @@ extension TreeAssembler {
     undoSpans(from: frames.count + 1)
     let index = frame.index
     parts.close(index)
-    let children = childRange(of: index)
-    switch parts.nodes[index].code {
-    case .emphasis: setRange(index, children.lowerBound - 1..<children.upperBound + 1)
-    case .strong: setRange(index, children.lowerBound - 2..<children.upperBound + 2)
-    default: settleLink(frame, children, &map)
-    }
-  }
-
-  /// From the first child's start to the last one's end.
-  private func childRange(of index: Int) -> Range<Int> {
-    let end = Int(parts.nodes[index].end)
-    guard index + 1 < end else { return 0..<0 }
-    var last = index + 1
-    while Int(parts.nodes[last].end) < end { last = Int(parts.nodes[last].end) }
-    let lower = Int(parts.nodes[index + 1].lower)
-    return lower..<max(lower, Int(parts.nodes[last].upper))
-  }
-
-  func setRangeBounds(_ range: Range<Int>) -> (lower: Int32, upper: Int32) {
-    (Int32(max(0, range.lowerBound)), Int32(min(text.count, range.upperBound)))
-  }
-
-  private mutating func setRange(_ index: Int, _ range: Range<Int>) {
-    (parts.nodes[index].lower, parts.nodes[index].upper) = setRangeBounds(range)
+    let textEnd = map.start()
+    let end = frame.marks > 0 ? map.pass(frame.marks) : map.pass(toEndOf: frame.node)
+    parts.nodes[index].upper = max(parts.nodes[index].lower, Int32(end))
+    let code = parts.nodes[index].code
+    if code == .link || code == .image { settleLink(index, textEnd: textEnd) }
   }
 
   // MARK: Links
@@ -118,56 +126,26 @@ extension TreeAssembler {
         references: Int32(firstReference)..<Int32(parts.references.count)))
   }
 
-  /// Fills in a link's ranges, and whether its scheme is allowed.
-  private mutating func settleLink(
-    _ frame: Frame, _ children: Range<Int>, _ map: inout SourceMap
-  ) {
-    let index = frame.index
+  /// Fills in where a link's destination is written, and whether its scheme is allowed.
+  private mutating func settleLink(_ index: Int, textEnd: Int) {
     let link = Int(parts.nodes[index].side)
-    var lower = frame.lower
-    var upper: Int
-    if isAutomatic(index, children) {
-      map.pass(1)
-      lower = children.lowerBound - 1
-      upper = children.upperBound + 1
-      parts.links[link].flags.insert(.automatic)
-      parts.links[link].written = Int32(children.lowerBound)..<Int32(children.upperBound)
-    } else {
-      upper = map.end(ofLink: frame.node)
-      let written = text.destination(ofLink: lower..<max(lower, upper), text: children)
-      parts.links[link].written = Int32(written.lowerBound)..<Int32(written.upperBound)
-    }
-    upper = max(lower, upper)
-    setRange(index, lower..<upper)
-    let record = parts.links[link]
-    if let scheme = LinkScheme.refused(parts.text[Range(record.destination)]) {
+    let range = parts.nodes[index].range
+    let written =
+      parts.links[link].flags.contains(.automatic)
+      ? range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound - 1)
+      : text.destination(ofLink: range, textEnd: textEnd)
+    parts.links[link].written = Int32(written.lowerBound)..<Int32(written.upperBound)
+    if let scheme = LinkScheme.refused(parts.text[Range(parts.links[link].destination)]) {
       parts.links[link].flags.insert(.refused)
-      problems.append((.linkScheme(scheme), Range(record.written)))
+      problems.append((.linkScheme(scheme), written))
     }
-  }
-
-  private func isAutomatic(_ index: Int, _ children: Range<Int>) -> Bool {
-    guard parts.nodes[index].code == .link, index + 1 < parts.nodes.count,
-      parts.nodes[index + 1].code == .text || parts.nodes[index + 1].code == .reference
-    else { return false }
-    return children.lowerBound > 0 && text[children.lowerBound - 1] == 0x3C
-      && children.upperBound < text.count && text[children.upperBound] == 0x3E
   }
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// A code span's range with the backticks around it.
-  fileprivate func withBackticks(_ range: Range<Int>) -> Range<Int> {
-    var lower = range.lowerBound
-    var upper = range.upperBound
-    while lower > 0, self[lower - 1] == 0x60 { lower -= 1 }
-    while upper < count, self[upper] == 0x60 { upper += 1 }
-    return lower..<upper
-  }
-
   /// Where a link's destination is written; the label where the link goes by one.
-  fileprivate func destination(ofLink range: Range<Int>, text: Range<Int>) -> Range<Int> {
-    var close = Swift.max(range.lowerBound, text.upperBound)
+  fileprivate func destination(ofLink range: Range<Int>, textEnd: Int) -> Range<Int> {
+    var close = Swift.max(range.lowerBound, textEnd)
     while close < range.upperBound, self[close] != 0x5D { close += 1 }
     var start = close + 1
     guard start < range.upperBound else { return range }

@@ -76,7 +76,7 @@ struct TreeAssembler {
       let node = parts.open(block.code, range)
       open.append((index, node))
       describe(block, node)
-      if let entry, let tree = nodes[entry] { addInlines(of: tree, entry: entry, block: range) }
+      if let entry, let tree = nodes[entry] { addInlines(of: tree, entry: entry, block: block) }
     }
   }
 

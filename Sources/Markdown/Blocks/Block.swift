@@ -57,6 +57,14 @@ struct Block {
   }
 }
 
+extension Block {
+  /// Whether its text may begin with link definitions.
+  var definesLinks: Bool {
+    (code == .paragraph || flags.contains(.setext))
+      && (!flags.contains(.pipes) || flags.contains(.definitionsTaken))
+  }
+}
+
 /// A line's text inside a block: bytes of the file, after blanks that a split tab leaves over.
 struct Line {
   var start: Int32

@@ -31,9 +31,13 @@ struct Sheet {
   /// A stretch of content that stands together in the file.
   struct Segment {
     var content: Int32
+    /// Bytes of content.
+    var count: Int32
+    /// The bytes of the file.
     var lower: Int32
     var upper: Int32
     var startsLine = false
+    /// Whether it stands for its bytes as a whole, instead of byte for byte.
     var isToken = false
   }
 
@@ -72,8 +76,8 @@ struct Sheet {
   mutating func add(_ text: UnsafeBufferPointer<UInt8>, at lower: Int, startsLine: Bool) {
     segments.append(
       Segment(
-        content: content, lower: Int32(lower), upper: Int32(lower + text.count),
-        startsLine: startsLine))
+        content: content, count: Int32(text.count), lower: Int32(lower),
+        upper: Int32(lower + text.count), startsLine: startsLine))
     bytes.append(contentsOf: text)
     content += Int32(text.count)
   }
@@ -81,7 +85,9 @@ struct Sheet {
   /// Adds the blanks that a split tab leaves over before a line's text.
   mutating func addBlanks(_ count: Int32, at lower: Int32) {
     segments.append(
-      Segment(content: content, lower: lower, upper: lower, startsLine: true, isToken: true))
+      Segment(
+        content: content, count: count, lower: lower - 1, upper: lower, startsLine: true,
+        isToken: true))
     for _ in 0..<count { bytes.append(0x20) }
     content += count
   }
@@ -100,8 +106,8 @@ struct Sheet {
     let token = tokens[index]
     segments.append(
       Segment(
-        content: content, lower: token.lower, upper: token.upper, startsLine: startsLine,
-        isToken: true))
+        content: content, count: Int32(Token.length), lower: token.lower, upper: token.upper,
+        startsLine: startsLine, isToken: true))
     Token.append(index, to: &bytes)
     content += Int32(Token.length)
   }
@@ -110,8 +116,8 @@ struct Sheet {
   mutating func addReplacement(at lower: Int, startsLine: Bool) {
     segments.append(
       Segment(
-        content: content, lower: Int32(lower), upper: Int32(lower + 1), startsLine: startsLine,
-        isToken: true))
+        content: content, count: 3, lower: Int32(lower), upper: Int32(lower + 1),
+        startsLine: startsLine, isToken: true))
     bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
     content += 3
   }
