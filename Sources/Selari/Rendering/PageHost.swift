@@ -52,16 +52,18 @@ struct PageHost: MarkdownHost {
   mutating func reference(
     _ reference: Reference, in context: ReferenceContext, into output: inout [UInt8]
   ) {
+    let library = rendering.scope.library
     do throws(TemplateError) {
-      let library = rendering.scope.library
-      let expression = try expressions.compiled(reference, in: source, library: library)
-      let value = try library.evaluate(expression, globals: globals, host: rendering)
-      if let moment = ReferencedMoment(value, in: rendering) {
-        try moment.write(in: context, rendering, into: &output)
-      } else if context == .plain {
-        output += try library.text(expression, globals: globals, host: rendering).utf8
-      } else {
-        try library.write(expression, globals: globals, host: rendering, into: &output)
+      try expressions.with(reference, in: source, library: library) {
+        (expression) throws(TemplateError) in
+        let value = try library.evaluate(expression, globals: globals, host: rendering)
+        if let moment = ReferencedMoment(value, in: rendering) {
+          try moment.write(in: context, rendering, into: &output)
+        } else if context == .plain {
+          output += try library.text(expression, globals: globals, host: rendering).utf8
+        } else {
+          try library.write(expression, globals: globals, host: rendering, into: &output)
+        }
       }
     } catch {
       rendering.notes.findings.append(

@@ -15,12 +15,9 @@ struct PageOutline {
 
   init(_ document: Document, host: PageHost) {
     self.host = host
-    // Notes were taken when the page was rendered; a reference in a heading is not met twice.
-    let notes = host.rendering.notes
     for heading in document.headings {
       headings.append(Entry(id: heading.id, text: text(of: heading.node), level: heading.level))
     }
-    host.rendering.notes = notes
   }
 
   /// The first paragraph; empty where there is none.

@@ -116,6 +116,8 @@ final class PageWorker {
     document.render(
       into: &html, host: &host,
       options: RenderOptions(foreignTerms: scope.foreignTerms[page.language]))
+    // Outlines read references a second time: what they note was noted when the page was rendered.
+    let notes = rendering.notes
     let outline = PageOutline(document, host: host)
     var body = PageBody()
     body.html = html
@@ -126,7 +128,7 @@ final class PageWorker {
     body.summary = page.description.isEmpty ? outline.summary(of: document) : page.description
     if scope.hasSearch { body.beginning = outline.beginning(of: document) }
     body.isStale = isStale(page)
-    body.notes = rendering.notes
+    body.notes = notes
     return body
   }
 

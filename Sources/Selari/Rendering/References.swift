@@ -6,14 +6,22 @@ import Templating
 final class ExpressionCache {
   private var compiled: [String: CompiledExpression] = [:]
 
-  /// The program of a reference's expression.
-  func compiled(
-    _ reference: Reference, in source: Source, library: TemplateLibrary
-  ) throws(TemplateError) -> CompiledExpression {
-    if let known = compiled[reference.expression] { return known }
+  /// Runs `body` with the program of a reference's expression. A program points where it was compiled
+  /// first, so one that fails is compiled anew, and fails at this reference.
+  func with(
+    _ reference: Reference, in source: Source, library: TemplateLibrary,
+    _ body: (CompiledExpression) throws(TemplateError) -> Void
+  ) throws(TemplateError) {
+    if let known = compiled[reference.expression] {
+      do throws(TemplateError) {
+        return try body(known)
+      } catch {
+        return try body(try library.expression(in: source, reference.expressionRange))
+      }
+    }
     let program = try library.expression(in: source, reference.expressionRange)
     compiled[reference.expression] = program
-    return program
+    try body(program)
   }
 }
 

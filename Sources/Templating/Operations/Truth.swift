@@ -38,7 +38,7 @@ extension Value {
 
 extension Undefined {
   /// The problem of using it.
-  var problem: TemplateProblem {
+  public var problem: TemplateProblem {
     switch cause {
     case .attribute(_, _, let known), .export(_, _, let known): .undefined(cause, known: known)
     default: .undefined(cause, known: [])

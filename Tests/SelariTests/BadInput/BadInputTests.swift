@@ -53,6 +53,26 @@ import Testing
     #expect(try site.wording(of: "front-matter/unknown-key").solutions.first?.replacement == "slug")
   }
 
+  @Test func aMissingKeyThatIsMisspeltIsToldOnce() throws {
+    let site = try TestSite(TestSite.smallest)
+      .edit("content/index.ms.md", "---\n1️⃣titel: Utama\n---\n").build()
+    site.expect([("front-matter/unknown-key", "1️⃣")])
+  }
+
+  @Test func aReferenceThatFailsIsToldAtEachOfItsPlaces() throws {
+    let site = try TestSite(with: "-- content/facts.yaml --\nday: 2022-10-20\n")
+      .edit("content/index.ms.md", "---\ntitle: Utama\n---\n\n## {{ 1️⃣facts.dya }}\n")
+      .edit(
+        "content/index.en.md",
+        "---\ntitle: Home\n---\n\n{{ 2️⃣facts.dya | date }}\n\n{{ 3️⃣facts.dya }}\n"
+      )
+      .build()
+    site.expect([
+      ("template/undefined", "1️⃣"), ("template/undefined", "2️⃣"), ("template/undefined", "3️⃣"),
+    ])
+    #expect(site.outcome.findings.allSatisfy { $0.count == 1 })
+  }
+
   @Test(arguments: [
     ("date: 1️⃣2022-02-30", "front-matter/value"), ("order: 1️⃣pertama", "front-matter/type"),
     ("draft: 1️⃣mungkin", "front-matter/type"), ("paginate: 1️⃣0", "front-matter/value"),

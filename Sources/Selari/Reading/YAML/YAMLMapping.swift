@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A mapping that is taken apart key by key; what nobody asks for is a finding.
 public struct YAMLMapping {
   /// The file, and what was found wrong in it.
@@ -7,6 +9,8 @@ public struct YAMLMapping {
   private let entries: [YAMLNode.Entry]
   private var known: [String] = []
   private var takesAnyKey = false
+  /// Keys that have to be there and are not; told at the end, when the unknown ones are known.
+  private var missing: [String] = []
 
   /// Lets `body` take a mapping apart, then reports the keys that it did not ask for.
   static func read<Value>(
@@ -29,7 +33,7 @@ public struct YAMLMapping {
   /// The value of a key that has to be there; nil, with a finding, where it is missing or wrong.
   public mutating func required<Value>(_ key: String, _ kind: YAMLKind<Value>) -> Value? {
     guard let entry = entry(key) else {
-      reading.report(.missing(key: key), at: firstKey)
+      missing.append(key)
       return nil
     }
     if entry.value.isEmpty || (entry.value.isNull && !kind.takesNull) {
@@ -76,10 +80,16 @@ public struct YAMLMapping {
     entries.first?.keyRange ?? node.range
   }
 
+  /// Reports the keys that nobody asked for, then those that are missing; a missing key that an
+  /// unknown one was probably meant to be is told once, as the unknown one.
   private mutating func reportUnknownKeys() {
-    guard !takesAnyKey else { return }
-    for entry in entries where !known.contains(entry.key) {
-      let unused = known.filter { !has($0) }
+    let unknown = takesAnyKey ? [] : entries.filter { !known.contains($0.key) }
+    let unused = known.filter { !has($0) }
+    let meant = unknown.compactMap { NearMiss.of($0.key, among: unused) }
+    for key in missing where !meant.contains(key) {
+      reading.report(.missing(key: key), at: firstKey)
+    }
+    for entry in unknown {
       reading.report(
         .unknownKey(entry.key, mapping: reading.path.last, known: known, unused: unused),
         at: entry.keyRange)

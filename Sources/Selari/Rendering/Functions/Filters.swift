@@ -11,6 +11,9 @@ enum SiteFilters {
 
   /// `value | date("full")`: a day or an instant in the page's language.
   private static let date = Function(["value", "style"]) { arguments, context in
+    if case .undefined(let undefined)? = arguments["value"] {
+      throw TemplateError(undefined.problem)
+    }
     guard let moment = moment(arguments["value"]) else {
       throw TemplateError(FilterProblem.notADate(kind: (arguments["value"] ?? Value.none).kind))
     }
@@ -28,6 +31,9 @@ enum SiteFilters {
 
   /// `value | number`: a number as the page's language writes it.
   private static let number = Function(["value"]) { arguments, context in
+    if case .undefined(let undefined)? = arguments["value"] {
+      throw TemplateError(undefined.problem)
+    }
     var output: [UInt8] = []
     var value = arguments["value"] ?? .none
     if case .object(let object as FactObject) = value {
