@@ -10,6 +10,8 @@ final class PageRendering: @unchecked Sendable {
   let page: Int?
   /// The language, as an index.
   let language: Int
+  /// The values of ``SiteScope/globalNames`` in this rendering, for what is rendered inside it.
+  var globals: [Value] = []
   /// What was noted.
   var notes = RenderingNotes()
   /// Reads another page's content, where a template asks for it.

@@ -52,9 +52,9 @@ final class PageWorker {
   func render(template name: String, page: PseudoPage) -> (bytes: [UInt8], notes: RenderingNotes) {
     let rendering = rendering(page: nil, language: 0)
     var bytes: [UInt8] = []
+    rendering.globals = globals(.object(page), language: 0)
     do throws(TemplateError) {
-      try scope.library.render(
-        name, globals: globals(.object(page), language: 0), host: rendering, into: &bytes)
+      try scope.library.render(name, globals: rendering.globals, host: rendering, into: &bytes)
     } catch {
       rendering.notes.findings.append(error.finding(in: SiteInputs.templatesFolder + name))
     }
@@ -66,10 +66,9 @@ final class PageWorker {
   ) -> [UInt8] {
     var bytes: [UInt8] = []
     guard scope.library.contains(name) else { return bytes }
+    rendering.globals = globals(.object(object), language: page.language)
     do throws(TemplateError) {
-      try scope.library.render(
-        name, globals: globals(.object(object), language: page.language), host: rendering,
-        into: &bytes)
+      try scope.library.render(name, globals: rendering.globals, host: rendering, into: &bytes)
     } catch {
       let file = scope.site.files[page.file].source.path
       rendering.notes.findings.append(error.finding(whileRendering: file))
@@ -107,9 +106,9 @@ final class PageWorker {
       AllowedFindings.Entry(
         file: file.source.path, rule: $0.rule, span: file.source.place($0.scope).span)
     }
+    rendering.globals = globals(.object(PageObject(index)), language: page.language)
     var host = PageHost(
-      rendering: rendering, page: page, source: file.source,
-      globals: globals(.object(PageObject(index)), language: page.language),
+      rendering: rendering, page: page, source: file.source, globals: rendering.globals,
       expressions: expressions)
     var html: [UInt8] = []
     html.reserveCapacity(file.source.bytes.count * 2)

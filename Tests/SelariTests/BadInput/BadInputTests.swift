@@ -147,7 +147,7 @@ import Testing
     ("{{ facts.tiada }}", "template/undefined"), ("{{ 1 / 0 }}", "template/value"),
     (":::tiada\n:::", "directive/unknown"), (":::note", "directive/unclosed"),
     ("<b>tebal</b>", "html/raw"), ("Nota[^1].", "footnote/undefined"),
-    ("{{ facts.", "reference/unclosed"),
+    ("{{ '[a](page:tiada)' | markdown }}", "link/page"), ("{{ facts.", "reference/unclosed"),
   ])
   func aPageThatAsksForWhatIsNotThere(text: String, rule: String) throws {
     let site = try TestSite(with: "-- templates/directives/note.html --\n{{ content }}\n")

@@ -83,6 +83,7 @@ import Testing
     ("{% for p in pages(section='media') %}{{ p.title }} {% endfor %}", "Satu Dua "),
     ("{{ 1234567.5 | number }}", "1,234,567.5"),
     ("{{ '**a** b' | markdown }}", "<strong>a</strong> b"),
+    ("{{ '[dua](page:media/b)' | markdown }}", "<a href=\"/ms/media/b/\">dua</a>"),
     ("{{ '/ms/' | permalink }}", "https://contoh.example/ms/"),
     (
       "{{ {'a': [1, '</script>'], 'b': none} | json }}",

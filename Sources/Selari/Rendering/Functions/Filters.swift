@@ -1,12 +1,12 @@
 import Diagnostics
-import Markdown
 import Templating
 
 /// The filters that Selari adds to Jinja's.
 enum SiteFilters {
   /// Every filter by name.
   static let all: [String: any TemplateFunction] = [
-    "date": date, "number": number, "markdown": markdown, "permalink": permalink, "json": json,
+    "date": date, "number": number, "markdown": MarkdownFilter.function, "permalink": permalink,
+    "json": json,
   ]
 
   /// `value | date("full")`: a day or an instant in the page's language.
@@ -51,27 +51,9 @@ enum SiteFilters {
     return .string(String(decoding: output, as: UTF8.self))
   }
 
-  /// `text | markdown`: Markdown without a paragraph around a single one.
-  private static let markdown = Function(["value"]) { arguments, context in
-    let text = try arguments.text("value")
-    let document = MarkdownParser().parse(Source(path: "", text: text))
-    var host = PlainHost()
-    var output: [UInt8] = []
-    let blocks = Array(document.root.children)
-    if blocks.count == 1, blocks[0].kind == .paragraph {
-      document.renderInlines(of: blocks[0], into: &output, host: &host)
-    } else {
-      document.render(into: &output, host: &host)
-    }
-    return .safe(String(decoding: output, as: UTF8.self))
-  }
-
   /// `"/ms/faq/" | permalink`: the full address of a path; an address that is full already stays.
   private static let permalink = Function(["value"]) { arguments, context in
-    let value = arguments["value"] ?? .none
-    var bytes: [UInt8] = []
-    if case .object(let object) = value { try object.write(into: &bytes, in: context) }
-    let path = value.text ?? String(decoding: bytes, as: UTF8.self)
+    let path = try text(arguments["value"] ?? .none, in: context)
     let address = context.rendering.scope.site.configuration.address
     guard path.hasPrefix("/") else { return .string(path) }
     // Addresses in templates already carry the site's prefix.
@@ -87,6 +69,17 @@ enum SiteFilters {
       text = text.replacing(character, with: escape)
     }
     return .safe(text)
+  }
+
+  /// A value's text, unescaped: that of a string, or what an object prints.
+  static func text(_ value: Value, in context: RenderContext) throws(TemplateError) -> String {
+    if let text = value.text { return text }
+    guard case .object(let object) = value else {
+      throw TemplateError(FilterProblem.notText(kind: value.kind))
+    }
+    var bytes: [UInt8] = []
+    try object.write(into: &bytes, in: context)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The moment that a value is.

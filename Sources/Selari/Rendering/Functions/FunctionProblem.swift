@@ -73,6 +73,7 @@ enum FunctionProblem: Problem {
 enum FilterProblem: Problem {
   case notADate(kind: ValueKind)
   case notANumber(kind: ValueKind)
+  case notText(kind: ValueKind)
   case datePattern(DatePatternFault, suggestion: String?)
 
   var rule: RuleID { "template/type" }
@@ -100,6 +101,10 @@ enum FilterProblem: Problem {
       language(
         ms: "`number` memerlukan nombor; ini ialah \(kind.name(in: language)).",
         en: "`number` needs a number; this is \(kind.name(in: language)).")
+    case .notText(let kind):
+      language(
+        ms: "Penapis ini memerlukan teks; ini ialah \(kind.name(in: language)).",
+        en: "This filter needs text; this is \(kind.name(in: language)).")
     case .datePattern(let fault, _): fault.explanation(in: language)
     }
   }
