@@ -53,4 +53,4 @@ def test_an_address_that_does_not_exist_gets_the_bilingual_page(base, open_page)
     answer = page.goto(base + "/ms/tiada/")
     open_page.faults.clear()
     assert answer.status == 404
-    assert page.locator("h1").all_inner_texts() == ["Halaman tidak ditemukan", "Page not found"]
+    assert page.locator("h1").all_inner_texts() == ["Halaman tidak ditemui", "Page not found"]

@@ -62,8 +62,8 @@ def test_found_words_are_marked(search):
 
 
 @pytest.mark.parametrize("language, query, said", [
-    ("ms", "zirafah", "1 halaman ditemukan untuk “zirafah”."), ("en", "registering", "1 page found for “registering”."),
-    ("ms", "qwertyuiop", "Tiada halaman ditemukan untuk “qwertyuiop”."),
+    ("ms", "zirafah", "1 halaman ditemui untuk “zirafah”."), ("en", "registering", "1 page found for “registering”."),
+    ("ms", "qwertyuiop", "Tiada halaman ditemui untuk “qwertyuiop”."),
 ])
 def test_the_number_found_is_announced(language, query, said, search):
     status = search(query, language).locator("#search-status")
