@@ -70,7 +70,7 @@ final class Compiler {
     }
     ScopeAnalysis.analyze(tree.body, in: frame.scope)
     root.statement = body(tree.body, frame)
-    finish(&root, frame)
+    finish(&root, frame, tree.body)
     for (block, number) in definitions { unit.blocks[number] = compile(block) }
     return root
   }
@@ -82,7 +82,7 @@ final class Compiler {
     analysis.visit(expression)
     var root = BodySite()
     root.statement = compile(expression, frame)
-    finish(&root, frame)
+    finish(&root, frame, [])
     return root
   }
 
@@ -110,18 +110,20 @@ final class Compiler {
     }
     ScopeAnalysis.analyze(block.body, in: frame.scope)
     site.statement = body(block.body, frame)
-    finish(&site, frame)
+    finish(&site, frame, block.body)
     return site
   }
 
   /// Completes a body once all its slots are known.
-  func finish(_ site: inout BodySite, _ frame: Frame) {
-    site.scope = scope(frame.scope)
+  func finish(_ site: inout BodySite, _ frame: Frame, _ body: [Statement]) {
+    site.scope = scope(frame.scope, body)
     site.slotCount = frame.scope.body.count
   }
 
-  /// Adds a scope's loads to the tables.
-  func scope(_ scope: Scope) -> Int32 {
+  /// Adds a scope's loads to the tables; `body` is what the scope spans.
+  func scope(_ scope: Scope, _ body: [Statement]) -> Int32 {
+    let extent = body.extent
+    unit.locals += scope.stores.map { ($0, extent) }
     let first = Int32(unit.loads.count)
     for (ref, load) in scope.orderedLoads {
       switch load {

@@ -13,7 +13,8 @@ extension Compiler {
     case .scope(let statements):
       let inner = frame.inner()
       ScopeAnalysis.analyze(statements, in: inner.scope)
-      nodes.append(unit.add(.scope, a: scope(inner.scope), b: body(statements, inner), range))
+      nodes.append(
+        unit.add(.scope, a: scope(inner.scope, statements), b: body(statements, inner), range))
     case .set(let target, let value): assign(target, value, range, frame, into: &nodes)
     case .setBlock(let target, let filter, let statements):
       capture(target, filter, statements, range, frame, into: &nodes)
@@ -33,7 +34,7 @@ extension Compiler {
       let content = body(statements, inner)
       let filter = compile(filter, inner)
       let block = unit.add(.filterBlock, a: filter, b: content, range)
-      nodes.append(unit.add(.scope, a: scope(inner.scope), b: block, range))
+      nodes.append(unit.add(.scope, a: scope(inner.scope, statements), b: block, range))
     }
   }
 
@@ -84,7 +85,7 @@ extension Compiler {
       analysis.visit(test)
       site.testTarget = target(loop.target, testFrame)
       site.test = compile(test, testFrame)
-      site.testScope = scope(testFrame.scope)
+      site.testScope = scope(testFrame.scope, [])
     }
     let loopFrame = loop.isRecursive ? frame.innerBody() : frame.inner()
     let usesLoop =
@@ -97,13 +98,13 @@ extension Compiler {
     analysis.visit(loop.body)
     site.target = target(loop.target, loopFrame)
     site.body = body(loop.body, loopFrame)
-    site.scope = scope(loopFrame.scope)
+    site.scope = scope(loopFrame.scope, loop.body)
     if !loop.otherwise.isEmpty {
       var elseFrame = loopFrame
       elseFrame.scope = Scope(parent: frame.scope, body: loopFrame.scope.body)
       ScopeAnalysis.analyze(loop.otherwise, in: elseFrame.scope)
       site.otherwise = body(loop.otherwise, elseFrame)
-      site.elseScope = scope(elseFrame.scope)
+      site.elseScope = scope(elseFrame.scope, loop.otherwise)
     }
     if loop.isRecursive {
       unit.bodies.append(BodySite(slotCount: loopFrame.scope.body.count))
@@ -147,7 +148,8 @@ extension Compiler {
           .assign, a: target(assignment.target, inner), b: value, assignment.value.range))
     }
     nodes.append(body(statements, inner))
-    return unit.add(.scope, a: scope(inner.scope), b: unit.sequence(nodes, range), range)
+    return unit.add(
+      .scope, a: scope(inner.scope, statements), b: unit.sequence(nodes, range), range)
   }
 
   // MARK: Assignment
@@ -176,7 +178,7 @@ extension Compiler {
     let filter = filter.map { compile($0, inner) } ?? Node.nothing
     let node = unit.add(
       .capture, a: self.target(target, frame), b: content, c: filter, range)
-    nodes.append(unit.add(.scope, a: scope(inner.scope), b: node, range))
+    nodes.append(unit.add(.scope, a: scope(inner.scope, statements), b: node, range))
     export(target.names, range, frame, into: &nodes)
   }
 

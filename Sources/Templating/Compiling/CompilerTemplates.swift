@@ -23,7 +23,7 @@ extension Compiler {
       nodes.append(unit.add(.extendedTwice, a: hasKnownExtends ? 1 : 0, range))
       if hasKnownExtends { throw Unreachable() }
     }
-    references.note(template, as: \.extends)
+    references.note(template, as: .extends)
     nodes.append(unit.add(.extends, a: compile(template, frame), template.range))
     if frame.isRootLevel { hasKnownExtends = true }
     extendsCount += 1
@@ -44,7 +44,7 @@ extension Compiler {
     _ template: Expression, _ ignoreMissing: Bool, _ withContext: Bool, _ range: Range<Int>,
     _ frame: Frame
   ) -> Int32 {
-    references.note(template, as: \.includes)
+    references.note(template, as: .include, isOptional: ignoreMissing)
     let site = IncludeSite(
       template: compile(template, frame), ignoreMissing: ignoreMissing,
       dump: withContext ? dump(frame) : Node.nothing)
@@ -56,7 +56,7 @@ extension Compiler {
     _ template: Expression, _ alias: Name, _ withContext: Bool, _ range: Range<Int>,
     _ frame: Frame, into nodes: inout [Int32]
   ) {
-    references.note(template, as: \.imports)
+    references.note(template, as: .imports)
     unit.imports.append(
       ImportSite(
         template: compile(template, frame), dump: withContext ? dump(frame) : Node.nothing,
@@ -69,7 +69,7 @@ extension Compiler {
     _ template: Expression, _ names: [(name: Name, alias: Name)], _ withContext: Bool,
     _ range: Range<Int>, _ frame: Frame, into nodes: inout [Int32]
   ) {
-    references.note(template, as: \.imports)
+    references.note(template, as: .imports)
     let first = Int32(unit.importedNames.count)
     for (name, alias) in names {
       unit.importedNames.append(
@@ -122,7 +122,7 @@ extension Compiler {
     unit.parameters.append(contentsOf: parameters)
     var bodySite = BodySite()
     bodySite.statement = body(macro.body, frame)
-    finish(&bodySite, frame)
+    finish(&bodySite, frame, macro.body)
     unit.bodies.append(bodySite)
     site.body = Int32(unit.bodies.count - 1)
     unit.macros.append(site)

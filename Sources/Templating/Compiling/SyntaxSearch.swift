@@ -76,3 +76,18 @@ extension Statement {
     }
   }
 }
+
+extension [Statement] {
+  /// The bytes from the first statement to the end of the last, with all that is inside.
+  var extent: Range<Int> {
+    guard let first, let last else { return 0..<0 }
+    return first.range.lowerBound..<Swift.max(last.end, first.range.lowerBound)
+  }
+}
+
+extension Statement {
+  /// Where it ends, with all that is inside.
+  fileprivate var end: Int {
+    bodies.compactMap { $0.last?.end }.reduce(range.upperBound) { Swift.max($0, $1) }
+  }
+}

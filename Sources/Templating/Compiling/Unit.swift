@@ -16,6 +16,8 @@ final class Unit: @unchecked Sendable {
   let root: BodySite
   /// The blocks defined in it, by their numbers in the library.
   let blocks: [Int32: BodySite]
+  /// The names of scopes and the bytes in which each is seen, for suggestions.
+  let locals: [(name: Name, range: Range<Int>)]
   /// The variables that an expression names beside the library's.
   let laterNames: [Name]
 
@@ -33,6 +35,7 @@ final class Unit: @unchecked Sendable {
     tables = Tables(builder, variables)
     self.root = root
     blocks = builder.blocks
+    locals = builder.locals
   }
 
   deinit {

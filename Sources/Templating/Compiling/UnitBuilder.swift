@@ -23,6 +23,8 @@ final class UnitBuilder {
   var dumps: [[(name: Name, depth: Int32, slot: Int32)]] = []
   var blocks: [Int32: BodySite] = [:]
   var faults: [Lexer.Fault] = []
+  /// The names of scopes and the bytes in which each is seen, for suggestions.
+  var locals: [(name: Name, range: Range<Int>)] = []
 
   init(id: Int32, name: String, text: TemplateText) {
     self.id = id

@@ -40,7 +40,7 @@ extension TemplateObject {
   }
 
   public func write(into output: inout [UInt8], in context: RenderContext) throws(TemplateError) {
-    throw TemplateError(TemplateProblem.notPrintable(kind: kind))
+    throw TemplateError(TemplateProblem.notPrintable(.object(kind)))
   }
 
   public func isTrue(in context: RenderContext) throws(TemplateError) -> Bool {
@@ -60,6 +60,6 @@ extension TemplateObject {
 
   public func call(_ arguments: Arguments, in context: RenderContext) throws(TemplateError) -> Value
   {
-    throw TemplateError(TemplateProblem.notCallable(kind: kind))
+    throw TemplateError(TemplateProblem.notCallable(.object(kind)))
   }
 }

@@ -8,6 +8,8 @@ struct LibraryBuilder {
   private var references: [String: References] = [:]
   private var comments: [String: [AllowComment]] = [:]
   private var findings: [Finding] = []
+  private var checked: [LibraryChecks.Template] = []
+  private var faults: [Int32: TemplateError] = [:]
 
   init(_ environment: Environment) { shared = SharedNames(environment) }
 
@@ -15,21 +17,24 @@ struct LibraryBuilder {
   mutating func add(_ source: Source, under folder: String) {
     let name =
       source.path.hasPrefix(folder) ? String(source.path.dropFirst(folder.count)) : source.path
-    numbers[name] = Int32(builders.count)
+    let number = Int32(builders.count)
+    numbers[name] = number
     if let bad = UTF8Check.firstInvalid(in: source.bytes) {
-      findings.append(Finding(TemplateProblem.notUTF8, at: source.place(bad..<bad + 1)))
+      report(TemplateProblem.notUTF8, at: source.place(bad..<bad + 1), number)
       builders.append(nil)
       return
     }
     let text = TemplateText(source)
     let (tree, faults) = Parser.parse(text.bytes)
-    let unit = UnitBuilder(id: Int32(builders.count), name: name, text: text)
+    let unit = UnitBuilder(id: number, name: name, text: text)
     let compiler = Compiler(unit, shared)
     let root = compiler.compile(tree)
     references[name] = compiler.references
     comments[name] = tree.allowances
+    checked.append(
+      LibraryChecks.Template(name: name, text: text, references: compiler.references, tree: tree))
     for fault in faults + unit.faults {
-      findings.append(Finding(fault.problem, at: text.place(fault.range)))
+      report(fault.problem, at: text.place(fault.range), number)
     }
     for comment in tree.allowances where comment.reason.isEmpty {
       findings.append(
@@ -38,14 +43,22 @@ struct LibraryBuilder {
     builders.append(faults.isEmpty && unit.faults.isEmpty ? (unit, root) : nil)
   }
 
+  /// Notes a fault; the first one of a template is what using it gives.
+  private mutating func report(_ problem: TemplateProblem, at place: Place, _ number: Int32) {
+    findings.append(Finding(problem, at: place))
+    if let first = faults[number]?.place, first <= place { return }
+    faults[number] = TemplateError(problem, at: place)
+  }
+
   /// The library, and what is wrong with its templates.
   func finish() -> (library: TemplateLibrary, findings: [Finding]) {
     let units = builders.map { builder in
       builder.map { Unit($0.unit, root: $0.root, variables: shared.variables) }
     }
-    let tables = LibraryTables(units: units, numbers: numbers, shared)
+    let tables = LibraryTables(units: units, numbers: numbers, faults: faults, shared)
     let library = TemplateLibrary(tables: tables, references: references, comments: comments)
-    return (library, findings.sortedOnce())
+    let all = findings + LibraryChecks(checked, names: library.names).findings
+    return (library, all.sortedOnce())
   }
 }
 

@@ -3,6 +3,8 @@ final class LibraryTables: Sendable {
   /// Units by number; nil where a template has faults.
   let units: [Unit?]
   let numbers: [String: Int32]
+  /// The first fault of each template that has faults.
+  let faults: [Int32: TemplateError]
   let environment: Environment
   let filterTable: FunctionTable
   let testTable: FunctionTable
@@ -14,8 +16,12 @@ final class LibraryTables: Sendable {
   /// How many of them are handed in with each rendering.
   let globalCount: Int
 
-  init(units: [Unit?], numbers: [String: Int32], _ shared: SharedNames) {
+  init(
+    units: [Unit?], numbers: [String: Int32], faults: [Int32: TemplateError] = [:],
+    _ shared: SharedNames
+  ) {
     self.units = units
+    self.faults = faults
     self.numbers = numbers
     environment = shared.environment
     filterTable = shared.filters
@@ -38,8 +44,12 @@ final class LibraryTables: Sendable {
 
   var templateNames: [String] { numbers.keys.sorted() }
 
-  /// A template, nil where there is none of the name or it has faults.
-  func unit(named name: String) -> Unit? { numbers[name].flatMap { units[Int($0)] } }
+  /// A template, nil where there is none of the name. One that has faults cannot be used.
+  func unit(named name: String) throws(TemplateError) -> Unit? {
+    guard let number = numbers[name] else { return nil }
+    if let fault = faults[number] { throw fault }
+    return units[Int(number)]
+  }
 
   /// A template's own blocks.
   func blocks(of unit: Unit) -> BlockTable {

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// What a template refers to by constant text: found when it is compiled, without rendering it.
 public struct References: Sendable {
   /// A text and the bytes of the template in which it stands.
@@ -8,45 +6,70 @@ public struct References: Sendable {
     public let text: String
     /// The bytes in the template's source.
     public let range: Range<Int>
+    /// Whether the template may be missing: `ignore missing`, or one of several to choose from.
+    public let isOptional: Bool
   }
 
   /// The templates that it extends.
-  public internal(set) var extends: [Reference] = []
+  public private(set) var extends: [Reference] = []
   /// The templates that it includes.
-  public internal(set) var includes: [Reference] = []
+  public private(set) var includes: [Reference] = []
   /// The templates that it imports from.
-  public internal(set) var imports: [Reference] = []
+  public private(set) var imports: [Reference] = []
   /// The first arguments of calls of global functions, by function: `calls["t"]`, `calls["asset"]`.
-  public internal(set) var calls: [String: [Reference]] = [:]
+  public private(set) var calls: [String: [Reference]] = [:]
   /// The functions that are called with a first argument that only rendering knows.
-  public internal(set) var dynamicCalls: Set<String> = []
+  public private(set) var dynamicCalls: Set<String> = []
   /// Whether it extends, includes or imports a template whose name only rendering knows.
-  public internal(set) var hasDynamicTemplates = false
+  public private(set) var hasDynamicTemplates = false
+  /// Whether it extends a template whose name only rendering knows, or one of several.
+  private(set) var hasDynamicExtends = false
+  /// The blocks that it prints through `self`.
+  private(set) var ownBlocks: Set<String> = []
 
   /// All templates that it names.
   public var templates: [Reference] { extends + includes + imports }
 
-  mutating func note(
-    _ template: Expression, as list: WritableKeyPath<References, [Reference]>
-  ) {
+  /// How a template is named.
+  enum Use {
+    case extends, include, imports
+  }
+
+  /// Notes the template that an expression names.
+  mutating func note(_ template: Expression, as use: Use, isOptional: Bool = false) {
     switch template.kind {
     case .constant(.string(let name)):
-      self[keyPath: list].append(Reference(text: name, range: template.range))
-    case .list(let parts), .tuple(let parts): for part in parts { note(part, as: list) }
+      let reference = Reference(text: name, range: template.range, isOptional: isOptional)
+      switch use {
+      case .extends: extends.append(reference)
+      case .include: includes.append(reference)
+      case .imports: imports.append(reference)
+      }
+    case .list(let parts), .tuple(let parts):
+      for part in parts { note(part, as: use, isOptional: true) }
     case .conditional(_, let then, let otherwise):
-      note(then, as: list)
-      if let otherwise { note(otherwise, as: list) }
-    default: hasDynamicTemplates = true
+      if use == .extends { hasDynamicExtends = true }
+      note(then, as: use, isOptional: isOptional)
+      if let otherwise { note(otherwise, as: use, isOptional: isOptional) }
+    default:
+      hasDynamicTemplates = true
+      if use == .extends { hasDynamicExtends = true }
     }
   }
 
+  /// Notes a call: of a global function, or of a block through `self`.
   mutating func noteCall(_ callee: Expression, _ arguments: CallArguments) {
+    if case .attribute(let base, let block) = callee.kind, case .name(let name) = base.kind,
+      name == SpecialNames.ownBlocks
+    {
+      ownBlocks.insert(block)
+    }
     guard case .name(let name) = callee.kind else { return }
-    switch arguments.positional.first?.kind {
-    case .constant(.string(let text))?:
-      let range = arguments.positional[0].range
-      calls[name.text, default: []].append(Reference(text: text, range: range))
-    default: dynamicCalls.insert(name.text)
+    if let first = arguments.positional.first, case .constant(.string(let text)) = first.kind {
+      calls[name.text, default: []].append(
+        Reference(text: text, range: first.range, isOptional: false))
+    } else {
+      dynamicCalls.insert(name.text)
     }
   }
 }

@@ -53,7 +53,7 @@ public struct TemplateLibrary: Sendable {
     _ name: String, globals: [Value] = [], variables: [(name: Name, value: Value)] = [],
     host: AnyObject? = nil, into output: inout [UInt8]
   ) throws(TemplateError) {
-    guard let unit = tables.unit(named: name) else {
+    guard let unit = try tables.unit(named: name) else {
       throw TemplateError(TemplateProblem.missingTemplate(name, known: names))
     }
     let context = RenderContext(library: tables, globals: globals, added: variables, host: host)

@@ -74,19 +74,24 @@ final class BlockReference: TemplateCallable, @unchecked Sendable {
 /// `self`: the template's blocks by name.
 final class BlocksObject: TemplateObject, @unchecked Sendable {
   private let scope: TemplateScope
+  private let library: LibraryTables
 
-  init(_ activation: Activation) { scope = activation.template }
+  init(_ activation: Activation) {
+    scope = activation.template
+    library = activation.render.library
+  }
 
   var kind: String { "self" }
 
+  /// The names of the blocks that there are.
+  var names: [String] {
+    library.blockNumbers.filter { !scope.blocks[$0.value].isEmpty }.map(\.key.text)
+  }
+
   func item(_ key: Value, in context: RenderContext) throws(TemplateError) -> Value? {
-    let numbers = context.library.blockNumbers
-    guard let text = key.text, let name = Name.known(text), let number = numbers[name],
-      !scope.blocks[number].isEmpty
-    else {
-      let known = numbers.filter { !scope.blocks[$0.value].isEmpty }.map(\.key.text).sorted()
-      throw TemplateError(TemplateProblem.unknownBlock(key.text ?? "", known: known))
-    }
+    guard let text = key.text, let name = Name.known(text),
+      let number = library.blockNumbers[name], !scope.blocks[number].isEmpty
+    else { return nil }
     return .object(BlockReference(number, 0, scope))
   }
 }

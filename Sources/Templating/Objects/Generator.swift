@@ -4,6 +4,8 @@ final class Generator: TemplateObject, @unchecked Sendable {
   let kind: String
   private var make: ((RenderContext) throws(TemplateError) -> [Value])?
   private var rest: ArraySlice<Value> = []
+  /// Gives errors the place of the filter that made it, wherever its elements are asked for.
+  var locate: ((TemplateError) -> TemplateError)?
 
   /// A generator of what a function gives when it is first asked.
   init(
@@ -32,6 +34,8 @@ final class Generator: TemplateObject, @unchecked Sendable {
   private func fill(_ context: RenderContext) throws(TemplateError) {
     guard let make else { return }
     self.make = nil
-    rest = try make(context)[...]
+    do {
+      rest = try make(context)[...]
+    } catch { throw locate?(error) ?? error }
   }
 }

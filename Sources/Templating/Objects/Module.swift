@@ -22,8 +22,7 @@ final class Module: TemplateObject, @unchecked Sendable {
   /// What `from … import` gives.
   func value(of name: Name) -> Value {
     guard let slot = shape.slot(of: name) else {
-      return .undefined(
-        Undefined(.export(name, template: self.name, known: shape.names.map(\.text).sorted())))
+      return .undefined(Undefined(.export(name, module: .object(self), template: self.name)))
     }
     return values[slot]
   }

@@ -20,7 +20,7 @@ enum Lookup {
       return undefined(name, of: value)
     }
     return .undefined(
-      Undefined(.item(key: try Text.repr(key, in: context), of: Describe.kind(of: value))))
+      Undefined(.item(key: try Text.repr(key, in: context), of: value.kind)))
   }
 
   /// What `value | attr(name)` gives: an attribute, never an item.
@@ -36,18 +36,24 @@ enum Lookup {
   ) throws(TemplateError) -> Value {
     if let item = try ownItem(key, of: value, in: context) { return item }
     return .undefined(
-      Undefined(.item(key: try Text.repr(key, in: context), of: Describe.kind(of: value))))
+      Undefined(.item(key: try Text.repr(key, in: context), of: value.kind)))
   }
 
   private static func undefined(_ name: String, of value: Value) -> Value {
-    let known: [String] =
+    .undefined(Undefined(.attribute(name, of: value)))
+  }
+
+  /// The names that `value.name` knows, sorted: for suggestions.
+  static func known(of value: Value) -> [String] {
+    let own: [String] =
       switch value {
       case .object(let namespace as Namespace): namespace.names
+      case .object(let blocks as BlocksObject): blocks.names
       case .object(let object): object.shape.names.map(\.text)
       case .dict(let mapping): mapping.keys.compactMap(\.text)
       default: []
       }
-    return .undefined(Undefined(.attribute(name, of: Describe.kind(of: value), known: known)))
+    return (own + (Methods.table(of: value)?.keys.map { $0 } ?? [])).sorted()
   }
 
   private static func ownAttribute(

@@ -26,21 +26,22 @@ extension Value {
     case .dict(let mapping): return mapping.keys
     case .object(let object):
       if let elements = try object.elements(in: context) { return elements }
-      throw TemplateError(TemplateProblem.notIterable(kind: object.kind))
+      throw TemplateError(TemplateProblem.notIterable(.object(object.kind)))
     case .undefined(let undefined):
       if undefined.isLenient { return [] }
       throw TemplateError(undefined.problem)
     case .none, .bool, .int, .double, .function:
-      throw TemplateError(TemplateProblem.notIterable(kind: Describe.kind(of: self)))
+      throw TemplateError(TemplateProblem.notIterable(kind))
     }
   }
 }
 
 extension Undefined {
-  /// The problem of using it.
+  /// The problem of using it; names in scope are added where the error is located.
   public var problem: TemplateProblem {
     switch cause {
-    case .attribute(_, _, let known), .export(_, _, let known): .undefined(cause, known: known)
+    case .attribute(_, let value), .export(_, let value, _):
+      .undefined(cause, known: Lookup.known(of: value))
     default: .undefined(cause, known: [])
     }
   }

@@ -5,8 +5,8 @@ public enum TemplateProblem: Problem {
   // Syntax
   /// The file is not UTF-8.
   case notUTF8
-  /// Something stands where it cannot; `got` and `expected` as the template writes them.
-  case unexpected(got: String, expected: String?)
+  /// Something stands where it cannot; `got` as the template writes it, empty at its end.
+  case unexpected(got: String, expected: Expected)
   /// A tag, string, comment or block that is never closed; `closing` is what would close it.
   case unclosed(String, closing: String)
   /// A tag that does not exist.
@@ -48,11 +48,11 @@ public enum TemplateProblem: Problem {
   /// A filter or method on a value of another kind.
   case wrongKind(of: String, expected: ValueKind, got: ValueKind)
   /// Something that cannot be called was called.
-  case notCallable(kind: String)
+  case notCallable(ValueKind)
   /// Something that cannot be looped over was.
-  case notIterable(kind: String)
+  case notIterable(ValueKind)
   /// Something that has no text was printed.
-  case notPrintable(kind: String)
+  case notPrintable(ValueKind)
   /// Unpacking into another number of names.
   case unpacking(names: Int, values: Int)
   /// A change to a value in place, such as `append`.
@@ -71,6 +71,15 @@ public enum TemplateProblem: Problem {
   // Comments
   /// `selari: allow RULE` without a reason.
   case allowWithoutReason(String)
+
+  /// What could stand where something else does.
+  public enum Expected: Sendable, Hashable {
+    /// Nothing in particular.
+    case anything
+    /// This text.
+    case text(String)
+    case expression, name, tag
+  }
 
   /// Ways to misuse a tag.
   public enum Misuse: Sendable, Hashable {

@@ -64,6 +64,19 @@ final class Activation {
   /// An error with this node as its place, if it has none.
   func locate(_ error: TemplateError, at node: Int32) -> TemplateError {
     guard error.place == nil else { return error }
-    return error.located(unit.place(of: node)).reached(through: StepChain(render).notes)
+    var error = error
+    var range = Int(unit.nodes[Int(node)].start)..<Int(unit.nodes[Int(node)].end)
+    if let problem = error.problem as? TemplateProblem {
+      let blame = Blame(self)
+      range = blame.range(of: problem, at: node)
+      error = TemplateError(blame.completed(problem, at: node))
+    }
+    return locate(error, range)
+  }
+
+  /// An error with these bytes as its place, if it has none.
+  func locate(_ error: TemplateError, _ range: Range<Int>) -> TemplateError {
+    guard error.place == nil else { return error }
+    return error.located(unit.text.place(range)).reached(through: StepChain(render).notes)
   }
 }

@@ -61,7 +61,7 @@ extension Activation {
         return try object.call(arguments, in: render)
       case .function(let function): return try function.call(arguments, in: render)
       case .undefined(let undefined): throw TemplateError(undefined.problem)
-      default: throw TemplateError(TemplateProblem.notCallable(kind: Describe.kind(of: callee)))
+      default: throw TemplateError(TemplateProblem.notCallable(callee.kind))
       }
     } catch { throw locate(error, at: index) }
   }
@@ -70,7 +70,11 @@ extension Activation {
   func filter(_ node: Node, _ input: Value, _ index: Int32) throws(TemplateError) -> Value {
     let arguments = try arguments(node.c, first: input)
     do {
-      return try render.library.filters[Int(node.a)].call(arguments, in: render)
+      let result = try render.library.filters[Int(node.a)].call(arguments, in: render)
+      if case .object(let generator as Generator) = result, generator.locate == nil {
+        generator.locate = { [self] error in locate(error, at: index) }
+      }
+      return result
     } catch { throw locate(error, at: index) }
   }
 

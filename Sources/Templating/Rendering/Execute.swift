@@ -87,13 +87,15 @@ extension Activation {
         throw error(.badValue(.notNamespace), at: namespace)
       }
       object.set(text(name), value)
-    case .tuple(let first, let count, _, _):
+    case .tuple(let first, let count, let start, let end):
       let values: [Value]
+      let range = Int(start)..<Int(end)
       do {
         values = try value.elements(in: render)
-      } catch { throw locate(error, at: index) }
+      } catch { throw locate(error, range) }
       guard values.count == Int(count) else {
-        throw error(.unpacking(names: Int(count), values: values.count), at: index)
+        let problem = TemplateProblem.unpacking(names: Int(count), values: values.count)
+        throw locate(TemplateError(problem), range)
       }
       for (offset, value) in values.enumerated() {
         try assign(value, to: unit.tables.targets[Int(first) + offset], at: index)

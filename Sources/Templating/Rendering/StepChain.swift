@@ -49,26 +49,23 @@ struct StepChain {
     }
   }
 
-  /// The error of steps that never end: the cycle, with one round of it as the chain.
+  /// The error of steps that never end: the first round of the cycle, and how rendering got into it.
   var endless: TemplateError {
-    let last = steps[steps.count - 1]
     let period = period
-    let place = last.unit.takeUnretainedValue().place(of: last.node)
     guard period > 0 else {
+      let last = steps[steps.count - 1]
+      let place = last.unit.takeUnretainedValue().place(of: last.node)
       return TemplateError(TemplateProblem.tooDeep(limit: RenderContext.depthLimit), at: place)
         .reached(through: Array(notes.dropFirst().prefix(10)))
     }
-    let round = steps.suffix(period)
-    let names = round.map(name)
-    return TemplateError(TemplateProblem.cycle(names + [names[0]]), at: place)
-      .reached(through: round.reversed().dropFirst().map(note) + entry(period))
-  }
-
-  /// The steps that led into the cycle.
-  private func entry(_ period: Int) -> [Related] {
     var first = steps.count - period
     while first > 0, isSame(steps[first - 1], steps[first - 1 + period]) { first -= 1 }
-    return steps[..<first].reversed().map(note)
+    let round = steps[first..<first + period]
+    let last = steps[first + period - 1]
+    return TemplateError(
+      TemplateProblem.cycle([name(of: last)] + round.map(name)),
+      at: last.unit.takeUnretainedValue().place(of: last.node)
+    ).reached(through: steps[..<(first + period - 1)].reversed().map(note))
   }
 
   /// The length of the shortest round that the last steps repeat, 0 where they do not.

@@ -79,13 +79,13 @@ extension Activation {
     switch name {
     case .list(let names), .tuple(let names):
       for name in names {
-        if let text = name.text, let unit = render.library.unit(named: text) { return unit }
+        if let text = name.text, let unit = try render.library.unit(named: text) { return unit }
       }
       if ignoreMissing { return nil }
       let wanted = names.compactMap(\.text).joined(separator: ", ")
       throw error(.missingTemplate(wanted, known: render.library.templateNames), at: index)
     default:
-      if ignoreMissing, let text = name.text, render.library.unit(named: text) == nil {
+      if ignoreMissing, let text = name.text, try render.library.unit(named: text) == nil {
         return nil
       }
       return try template(index, name, index)
@@ -100,7 +100,7 @@ extension Activation {
     guard let text = name.text else {
       throw error(.wrongKind(of: "template", expected: .text, got: name.kind), at: node)
     }
-    guard let unit = render.library.unit(named: text) else {
+    guard let unit = try render.library.unit(named: text) else {
       throw error(.missingTemplate(text, known: render.library.templateNames), at: node)
     }
     return unit

@@ -40,7 +40,7 @@ extension Lexer {
     guard let sign = Token.Sign(rawValue: two) ?? Token.Sign(rawValue: String(two.prefix(1))) else {
       let length = scanner.scalar(at: start)?.length ?? 1
       report(
-        .unexpected(got: scanner.text(start..<start + length), expected: nil),
+        .unexpected(got: scanner.text(start..<start + length), expected: .anything),
         start..<start + length)
       position += length
       return false
@@ -51,8 +51,12 @@ extension Lexer {
     case .leftBracket: open.append((.rightBracket, start))
     case .leftBrace: open.append((.rightBrace, start))
     case .rightParen, .rightBracket, .rightBrace:
-      guard open.popLast()?.closing == sign else {
-        report(.unexpected(got: sign.rawValue, expected: nil), start..<position)
+      let awaited = open.popLast()?.closing
+      guard awaited == sign else {
+        report(
+          .unexpected(
+            got: sign.rawValue, expected: awaited.map { .text($0.rawValue) } ?? .anything),
+          start..<position)
         return false
       }
     default: break

@@ -41,7 +41,7 @@ struct Parser {
     var parser = Parser(bytes, Lexer.tokenizeExpression(bytes))
     let expression = parser.attempt { parser throws(Abandon) in
       let expression = try parser.parseTuple()
-      guard parser.current.kind == .end else { throw parser.unexpected(expected: nil) }
+      guard parser.current.kind == .end else { throw parser.unexpected(expected: .anything) }
       return expression
     }
     return (expression, parser.faults)
@@ -94,16 +94,16 @@ struct Parser {
 
   @discardableResult
   mutating func expect(_ sign: Token.Sign) throws(Abandon) -> Token {
-    guard isSign(sign) else { throw unexpected(expected: sign.rawValue) }
+    guard isSign(sign) else { throw unexpected(expected: .text(sign.rawValue)) }
     return advance()
   }
 
   mutating func expect(name: String) throws(Abandon) {
-    guard skip(name: name) else { throw unexpected(expected: name) }
+    guard skip(name: name) else { throw unexpected(expected: .text(name)) }
   }
 
   mutating func expectName() throws(Abandon) -> Token {
-    guard current.kind == .name else { throw unexpected(expected: nil) }
+    guard current.kind == .name else { throw unexpected(expected: .name) }
     return advance()
   }
 
@@ -116,7 +116,7 @@ struct Parser {
   }
 
   /// The fault that the next token is not what must stand here.
-  mutating func unexpected(expected: String?) -> Abandon {
+  mutating func unexpected(expected: TemplateProblem.Expected) -> Abandon {
     let token = current
     switch token.kind {
     case .invalid: return Abandon()
@@ -182,9 +182,15 @@ struct Parser {
         if let expression = parsePrinted() { parts.append(.expression(expression)) }
       case .blockBegin:
         flush()
-        if following.kind == .name, ends.contains(following.text) {
-          advance()
-          return body
+        if following.kind == .name {
+          if ends.contains(following.text) {
+            advance()
+            return body
+          }
+          // A tag that belongs to one further out: this one was never closed.
+          if openTags.dropLast().contains(where: { $0.ends.contains(following.text) }) {
+            return body
+          }
         }
         advance()
         if let statement = parseStatement(tagStart: token.range.lowerBound) {
@@ -199,7 +205,7 @@ struct Parser {
     attempt { parser throws(Abandon) in
       let expression = try parser.parseTuple()
       guard parser.current.kind == .variableEnd else {
-        throw parser.unexpected(expected: "}}")
+        throw parser.unexpected(expected: .text("}}"))
       }
       parser.advance()
       return expression
@@ -208,7 +214,7 @@ struct Parser {
 
   /// Takes the end of a tag.
   mutating func endTag() throws(Abandon) {
-    guard current.kind == .blockEnd else { throw unexpected(expected: "%}") }
+    guard current.kind == .blockEnd else { throw unexpected(expected: .text("%}")) }
     advance()
   }
 }

@@ -175,7 +175,7 @@ extension Parser {
       return Expression(kind: inner.kind, range: start..<previousEnd, depth: inner.depth)
     case .sign(.leftBracket): return try parseList()
     case .sign(.leftBrace): return try parseDictionary()
-    default: throw unexpected(expected: nil)
+    default: throw unexpected(expected: .expression)
     }
   }
 
@@ -212,7 +212,7 @@ extension Parser {
     }
     if !isTuple {
       if let only = parts.first { return only }
-      if !isParenthesized { throw unexpected(expected: nil) }
+      if !isParenthesized { throw unexpected(expected: .expression) }
     }
     return try make(.tuple(parts), from: start, parts)
   }

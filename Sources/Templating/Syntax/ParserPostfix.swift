@@ -48,7 +48,7 @@ extension Parser {
       advance()
       let key = try make(.constant(.int(token.integer)), from: token.range.lowerBound, [])
       return try make(.item(base, key), from: start, [base])
-    default: throw unexpected(expected: nil)
+    default: throw unexpected(expected: .name)
     }
   }
 
@@ -146,7 +146,7 @@ extension Parser {
         .filter(input: expression, name: name, nameRange: range, arguments), from: start,
         (expression.map { [$0] } ?? []) + arguments.all)
     }
-    guard let expression else { throw unexpected(expected: "|") }
+    guard let expression else { throw unexpected(expected: .text("|")) }
     return expression
   }
 

@@ -16,7 +16,7 @@ extension Parser {
   /// Reads the statement whose tag has just begun.
   mutating func parseStatement(tagStart: Int) -> Statement? {
     guard current.kind == .name else {
-      _ = unexpected(expected: nil)
+      _ = unexpected(expected: .tag)
       leaveTag()
       return nil
     }
@@ -87,7 +87,9 @@ extension Parser {
     defer { openTags.removeLast() }
     let body = parseBody(until: ends)
     guard current.kind == .name else {
-      _ = fault(.unclosed("{% \(tag.text) %}", closing: "{% \(ends.last ?? "") %}"), tag.range)
+      let closing = ends.last ?? ""
+      _ = fault(.unclosed("{% \(tag.text) %}", closing: "{% \(closing) %}"), tag.range)
+      forgiven.append(closing)
       return (body, "")
     }
     return (body, advance().text)
@@ -250,7 +252,7 @@ extension Parser {
       isTuple = true
     }
     if !isTuple {
-      guard let only = targets.first else { throw unexpected(expected: nil) }
+      guard let only = targets.first else { throw unexpected(expected: .name) }
       return only
     }
     return .tuple(targets, start..<previousEnd)
@@ -277,7 +279,7 @@ extension Parser {
       return .name(Name(token.text), token.range)
     case .string, .integer, .float:
       throw fault(.misuse(.assignTo(token.described)), token.range)
-    default: throw unexpected(expected: nil)
+    default: throw unexpected(expected: .name)
     }
   }
 }

@@ -73,7 +73,7 @@ extension Parser {
     var withContext: Bool?
     while true {
       if !names.isEmpty { try expect(.comma) }
-      guard current.kind == .name else { throw unexpected(expected: nil) }
+      guard current.kind == .name else { throw unexpected(expected: .name) }
       withContext = parseContext()
       if withContext != nil { break }
       let name = try expectName()

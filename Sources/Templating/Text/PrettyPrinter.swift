@@ -147,7 +147,7 @@ struct PrettyPrinter {
         if try Order.isLess(keys[left], keys[right], "<") { return true }
         return try !Order.isLess(keys[right], keys[left], "<") && left < right
       } catch {
-        let kinds = (Describe.kind(of: keys[left]), Describe.kind(of: keys[right]))
+        let kinds = ("\(keys[left].kind)", "\(keys[right].kind)")
         return (kinds.0, left) < (kinds.1, right)
       }
     }

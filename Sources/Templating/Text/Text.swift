@@ -91,7 +91,7 @@ enum Text {
       }
       return "{\(parts.joined(separator: ", "))}"
     case .object: return try plain(value, in: context)
-    case .function: throw TemplateError(TemplateProblem.notPrintable(kind: "function"))
+    case .function: throw TemplateError(TemplateProblem.notPrintable(.function))
     }
   }
 

@@ -5,13 +5,13 @@ public final class Undefined: Sendable {
     /// A name that nothing defines.
     case name(Name)
     /// An attribute of an object or value.
-    case attribute(String, of: String, known: [String])
+    case attribute(String, of: Value)
     /// An item of a list or dictionary; `key` as Python prints it.
-    case item(key: String, of: String)
+    case item(key: String, of: ValueKind)
     /// A macro's parameter without a value.
     case parameter(Name)
     /// A name that an imported template does not export.
-    case export(Name, template: String, known: [String])
+    case export(Name, module: Value, template: String)
     /// `super()` in a block that overrides none.
     case parentBlock(Name)
     /// `caller` in a macro that was not called by a call block.

@@ -2,6 +2,7 @@
 enum Methods {
   /// A method of a value, nil where it has none of the name.
   static func method(_ name: String, of value: Value) -> Value? {
+    if case .string = value, TextMethods.ofMarkup.contains(name) { return nil }
     guard let method = table(of: value)?[name] else { return nil }
     return .function(BoundMethod(value, method))
   }

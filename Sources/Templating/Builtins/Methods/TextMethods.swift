@@ -5,6 +5,9 @@ enum TextMethods {
     ["format": Builtin(["self"], rest: .all, StringFormat.format)],
   ].reduce(into: [:]) { $0.merge($1) { own, _ in own } }
 
+  /// Those that only markup has.
+  static let ofMarkup: Set<String> = ["striptags", "unescape"]
+
   private static let changing: [String: Builtin] = [
     "capitalize": mapping(Casing.capitalize),
     "casefold": mapping(Casing.lower),
@@ -35,14 +38,14 @@ enum TextMethods {
     "striptags": Builtin(["self"], takesNames: false) { call throws(TemplateError) in
       guard case .safe(let text) = call[0] else {
         throw TemplateError(
-          TemplateProblem.undefined(.attribute("striptags", of: "text", known: []), known: []))
+          Undefined(.attribute("striptags", of: call[0])).problem)
       }
       return .string(MarkupFilters.striptags(text))
     },
     "unescape": Builtin(["self"], takesNames: false) { call throws(TemplateError) in
       guard case .safe(let text) = call[0] else {
         throw TemplateError(
-          TemplateProblem.undefined(.attribute("unescape", of: "text", known: []), known: []))
+          Undefined(.attribute("unescape", of: call[0])).problem)
       }
       return .string(Entities.resolve(text))
     },

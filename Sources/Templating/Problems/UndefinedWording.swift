@@ -1,0 +1,81 @@
+import Diagnostics
+
+extension Undefined.Cause {
+  /// What to say where something undefined is used; `known` is what could have been meant.
+  func wording(known: [String], in language: MessageLanguage) -> Wording {
+    Wording(
+      summary: language(
+        ms: "templat hanya menggunakan apa yang wujud", en: "a template uses only what exists"),
+      explanation: explanation(language),
+      notes: notes(known, language),
+      solutions: written.map { Suggestion.solutions(for: $0, among: known, in: language) } ?? [])
+  }
+
+  /// The name as written, where another may have been meant.
+  private var written: String? {
+    switch self {
+    case .name(let name), .export(let name, _, _): name.text
+    case .attribute(let name, _): name
+    default: nil
+    }
+  }
+
+  private func explanation(_ language: MessageLanguage) -> String {
+    switch self {
+    case .name(let name):
+      language(ms: "Tiada nama `\(name)` di sini.", en: "There is no name `\(name)` here.")
+    case .attribute(let name, let value):
+      language(
+        ms: "\(value.kind.text(in: .ms).asSentence) ini tiada `\(name)`.",
+        en: "This \(value.kind.text(in: .en)) has no `\(name)`.")
+    case .item(let key, let kind):
+      language(
+        ms: "\(kind.text(in: .ms).asSentence) ini tiada unsur `\(key)`.",
+        en: "This \(kind.text(in: .en)) has no item `\(key)`.")
+    case .parameter(let name):
+      language(
+        ms: "Makro ini dipanggil tanpa nilai untuk `\(name)`.",
+        en: "The macro was called without a value for `\(name)`.")
+    case .export(let name, _, let template):
+      language(
+        ms: "Templat `\(template)` tidak mentakrifkan `\(name)`.",
+        en: "The template `\(template)` does not define `\(name)`.")
+    case .parentBlock(let name):
+      language(
+        ms: "Tiada templat induk yang mempunyai blok `\(name)`.",
+        en: "No parent template has a block `\(name)`.")
+    case .caller:
+      language(
+        ms: "Makro ini tidak dipanggil oleh blok `call`.",
+        en: "The macro was not called by a `call` block.")
+    case .noElse:
+      language(
+        ms: "Syaratnya palsu dan ungkapan `if` ini tiada `else`.",
+        en: "The condition is false and this `if` expression has no `else`.")
+    case .empty(let filter):
+      language(
+        ms: "`\(filter)` diberi jujukan yang kosong.", en: "`\(filter)` was given nothing.")
+    case .neighbour(let next):
+      next
+        ? language(
+          ms: "Tiada unsur selepas yang terakhir.", en: "Nothing follows the last element.")
+        : language(
+          ms: "Tiada unsur sebelum yang pertama.", en: "Nothing precedes the first element.")
+    }
+  }
+
+  private func notes(_ known: [String], _ language: MessageLanguage) -> [String] {
+    switch self {
+    case .attribute(_, .object) where !known.isEmpty:
+      let names = known.map { "`\($0)`" }.joined(separator: ", ")
+      return [language(ms: "Yang ada: \(names).", en: "It has \(names).")]
+    case .neighbour, .empty:
+      return [
+        language(
+          ms: "`| default(…)` memberi nilai lain dalam keadaan ini.",
+          en: "`| default(…)` gives another value in that case.")
+      ]
+    default: return []
+    }
+  }
+}
