@@ -61,10 +61,10 @@ import Testing
 
   @Test func aReferenceThatFailsIsToldAtEachOfItsPlaces() throws {
     let site = try TestSite(with: "-- content/facts.yaml --\nday: 2022-10-20\n")
-      .edit("content/index.ms.md", "---\ntitle: Utama\n---\n\n## {{ 1️⃣facts.dya }}\n")
+      .edit("content/index.ms.md", "---\ntitle: Utama\n---\n\n## {{ facts.1️⃣dya }}\n")
       .edit(
         "content/index.en.md",
-        "---\ntitle: Home\n---\n\n{{ 2️⃣facts.dya | date }}\n\n{{ 3️⃣facts.dya }}\n"
+        "---\ntitle: Home\n---\n\n{{ facts.2️⃣dya | date }}\n\n{{ facts.3️⃣dya }}\n"
       )
       .build()
     site.expect([
