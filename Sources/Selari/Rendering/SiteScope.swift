@@ -33,8 +33,8 @@ final class SiteScope: Sendable {
   let footnoteLabels: [FootnoteLabels]
   /// Whether some page has the search layout, so that every page is noted for the index.
   let hasSearch: Bool
-  /// Images drawn for templates, by path below the output.
-  let drawn = Mutex<[String: [UInt8]]>([:])
+  /// QR codes that templates asked for, by their texts.
+  let drawn = Mutex<[String: GeneratedFile]>([:])
 
   init(_ parts: Parts) {
     site = parts.site
@@ -79,11 +79,13 @@ final class SiteScope: Sendable {
     ExtraValue(languages: site.configuration.languages, language: page.language).value(page.extra)
   }
 
-  /// Keeps an image drawn for a template, and gives its path from the site's root.
-  func keep(drawn bytes: [UInt8], name: String) -> String {
-    let fingerprint = Digest.sha256(bytes).hexadecimal.prefix(10)
-    let path = "assets/\(name).\(fingerprint).svg"
-    drawn.withLock { $0[path] = bytes }
+  /// The path, from the site's root, of the QR code of a text, which is drawn once; nil where the
+  /// text is too long for one.
+  func qrCode(_ text: String) -> String? {
+    if let known = drawn.withLock({ $0[text]?.path }) { return "/" + known }
+    guard let image = QRCode.svg(text) else { return nil }
+    let path = "assets/qr.\(Digest.sha256(image).hexadecimal.prefix(10)).svg"
+    drawn.withLock { $0[text] = GeneratedFile(path, bytes: image) }
     return "/" + path
   }
 }

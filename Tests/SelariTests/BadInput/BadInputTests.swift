@@ -180,6 +180,7 @@ import Testing
       .edit("templates/page.html", "{{ 1️⃣pge.title }}").build()
     site.expect([("template/undefined", "1️⃣")])
     #expect(site.outcome.findings.first?.count == 2)
+    #expect(try site.wording(of: "template/undefined").solutions.first?.replacement == "page")
     #expect(
       site.outcome.findings.first?.related.last?.place.file.hasPrefix("content/index") == true)
   }

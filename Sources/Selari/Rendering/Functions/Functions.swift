@@ -107,9 +107,8 @@ enum SiteFunctions {
   /// `qr("https://…")`: the address of a QR code of a text.
   private static let qr = Function(["text"]) { arguments, context in
     let text = try arguments.text("text")
-    guard let image = QRCode.svg(text) else { throw TemplateError(FunctionProblem.tooLongForQR) }
     let scope = context.rendering.scope
-    let path = scope.keep(drawn: image, name: "qr")
+    guard let path = scope.qrCode(text) else { throw TemplateError(FunctionProblem.tooLongForQR) }
     return .string(scope.site.configuration.address.path(path))
   }
 

@@ -40,9 +40,7 @@ struct GeneratedFiles {
     for asset in scope.assets.assets.values {
       result.files.append(GeneratedFile(String(asset.path.dropFirst()), bytes: asset.bytes))
     }
-    for (path, bytes) in scope.drawn.withLock({ $0 }) {
-      result.files.append(GeneratedFile(path, bytes: bytes))
-    }
+    result.files += scope.drawn.withLock { $0.values.sorted { $0.path < $1.path } }
     return result
   }
 
