@@ -25,7 +25,7 @@ extension Renderer {
   /// The language of a node's text where all of it is one foreign phrase.
   func foreignLanguage(ofAll index: Int, _ terms: ForeignTerms) -> String? {
     let end = Int(tree.nodes[index].end)
-    guard runEnd(from: index + 1) == end else { return nil }
+    guard runEnd(from: index + 1, before: end) == end else { return nil }
     return text(index + 1..<end).withUnsafeBufferPointer { bytes in
       guard let match = terms.next(in: bytes, from: 0), match.range == 0..<bytes.count,
         let language = match.language
@@ -34,9 +34,12 @@ extension Renderer {
     }
   }
 
-  /// The end of the texts and line breaks that follow each other.
+  /// The end of the texts and line breaks that follow each other, within the open node.
   private func runEnd(from index: Int) -> Int {
-    let limit = open.last.map { Int(tree.nodes[$0].end) } ?? tree.nodes.count
+    runEnd(from: index, before: open.last.map { Int(tree.nodes[$0].end) } ?? tree.nodes.count)
+  }
+
+  private func runEnd(from index: Int, before limit: Int) -> Int {
     var next = index
     while next < limit, tree.nodes[next].code == .text || tree.nodes[next].code == .softBreak {
       next += 1
