@@ -5,6 +5,14 @@ import Markdown
 struct Checker: Sendable {
   let site: CheckedSite
   let workers: Int
+  /// What reads the pages of each language.
+  private let readers: [PageReader]
+
+  init(site: CheckedSite, workers: Int) {
+    self.site = site
+    self.workers = workers
+    readers = site.configuration.languages.map { PageReader($0, of: site.inputs) }
+  }
 
   /// What the page, pair and site rules find. Pages are read a group at a time, so that a large site
   /// is never in memory as a whole; rules that are off do not run.
@@ -47,9 +55,11 @@ struct Checker: Sendable {
     guard page.kind != .notice else { return nil }
     let file = site.site.files[page.file]
     let options = MarkdownOptions(smart: false, html: page.allowsHTML)
+    let document = parser.parse(file.source, from: file.bodyStart, options: options)
+    let reader = readers[page.language]
     return CheckedPage(
-      index: index, page: page, file: file,
-      document: parser.parse(file.source, from: file.bodyStart, options: options),
-      language: site.configuration.languages[page.language])
+      index: index, page: page, file: file, document: document,
+      language: site.configuration.languages[page.language], reader: reader,
+      reading: reader.read(document, file.frontMatter))
   }
 }

@@ -40,8 +40,14 @@ struct CheckedPage: Sendable {
   let file: ContentFile
   let document: Document
   let language: Language
+  /// What reads pages of the language.
+  let reader: PageReader
+  /// What the page says: its text, the terms in it, and what it states.
+  let reading: PageReading
 
   var source: Source { file.source }
+  /// The term base as pages of the language are searched for it.
+  var terms: TermTable { reader.terms }
 
   /// The page's title in its front matter, where findings about the whole page point.
   var titlePlace: Place {
@@ -53,6 +59,15 @@ struct CheckedPage: Sendable {
 struct CheckedPair: Sendable {
   let source: CheckedPage
   let translation: CheckedPage
+  /// Which block of the one goes with which of the other.
+  let alignment: BlockAlignment
+
+  init(source: CheckedPage, translation: CheckedPage) {
+    self.source = source
+    self.translation = translation
+    alignment = BlockAlignment(
+      source: source.reading.text, translation: translation.reading.text)
+  }
 }
 
 /// The HTML of a page, as it is written.

@@ -1,8 +1,13 @@
 /// Every rule there is: what `selari check` runs, and what the manual has a page for.
 enum RuleBook {
-  static let pageRules: [any PageRule.Type] = [HeadingOrder.self]
+  static let pageRules: [any PageRule.Type] = [
+    HeadingOrder.self, TermsAvoid.self, TermsLanguage.self,
+  ]
 
-  static let pairRules: [any PairRule.Type] = [ParityHeadings.self]
+  static let pairRules: [any PairRule.Type] = [
+    ParityStructure.self, ParityHeadings.self, ParityLinks.self, ParityFacts.self,
+    ParityUntranslated.self, TermsPair.self,
+  ]
 
   static let siteRules: [any SiteRule.Type] = [TitleDuplicate.self]
 

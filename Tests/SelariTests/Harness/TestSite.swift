@@ -68,15 +68,30 @@ final class TestSite {
   }
 
   private func once(workers: Int) throws -> (outcome: Builder.Outcome, files: [String: [UInt8]]) {
+    let sink = MemoryOutput()
+    let outcome = try builder(workers: workers).build(into: sink)
+    return (outcome, sink.files)
+  }
+
+  /// Runs every rule twice; the findings must be the same.
+  @discardableResult
+  func check(sourceLocation: SourceLocation = #_sourceLocation) throws -> TestSite {
+    outcome = try builder(workers: 1).check()
+    let second = try builder(workers: 2).check()
+    #expect(
+      TestSite.described(outcome) == TestSite.described(second), sourceLocation: sourceLocation)
+    return self
+  }
+
+  private func builder(workers: Int) throws -> Builder {
     let tree = MemoryTree(text.files)
     let zone = SiteReader.zone(of: tree)
     let moment = try Moment(iso8601: at, in: zone)
-    let options = Builder.Options(
-      at: moment.start(in: zone), address: url.flatMap(SiteAddress.init), showsDrafts: drafts,
-      workers: workers)
-    let sink = MemoryOutput()
-    let outcome = try Builder(tree: tree, options: options).build(into: sink)
-    return (outcome, sink.files)
+    return Builder(
+      tree: tree,
+      options: Builder.Options(
+        at: moment.start(in: zone), address: url.flatMap(SiteAddress.init), showsDrafts: drafts,
+        workers: workers))
   }
 
   /// The site's model, as assembled at the instant of the build.

@@ -1,58 +1,83 @@
 import Diagnostics
-import Markdown
 
 /// Both languages have the same headings: as many, of the same levels, with the same ids.
 ///
 /// A heading that only one language has is a part that the readers of the other do not get. Ids that
-/// differ (`{#siapa}` in one, none in the other) break links from one language to the other.
+/// differ (`{#siapa}` in one, `{#who}` in the other) break links from one language to the other.
+/// Headings are matched by their ids, then by levels and by what stands below them.
 ///
 /// ```markdown
 /// ## Siapa {#siapa}     ## Who {#siapa}
 /// ## Bila {#bila}                          ← the English has no such part
 /// ```
+///
+/// Write the part that is missing, or give both headings the same id.
 struct ParityHeadings: PairRule {
   static let id: RuleID = "parity/headings"
 
   func check(_ pair: CheckedPair, in site: CheckedSite, findings: inout [Finding]) {
-    let source = pair.source.document.headings
-    let translation = pair.translation.document.headings
-    for (one, other) in zip(source, translation) where one.level != other.level {
-      let problem = ParityHeadingsProblem.level(other.level, wanted: one.level)
-      findings.append(finding(problem, pair, at: other.range, other: one.range))
-      return
+    let alignment = pair.alignment
+    let (source, translation) = (pair.source.reading.text, pair.translation.reading.text)
+    for section in alignment.sections {
+      guard let one = source.sections[section.source].heading,
+        let other = translation.sections[section.translation].heading,
+        let problem = difference(one, other, source, translation)
+      else { continue }
+      findings.append(
+        Finding(
+          problem, at: pair.translation.place(ofBlock: other),
+          related: [.counterpart(pair.source.place(ofBlock: one))]))
     }
-    if let extra = source.dropFirst(translation.count).first {
-      let problem = ParityHeadingsProblem.missing(extra.text, in: pair.translation.language.label)
-      findings.append(
-        Finding(
-          problem, at: pair.translation.titlePlace,
-          related: [related(pair.source.source.place(extra.range))]))
-    } else if let extra = translation.dropFirst(source.count).first {
-      let problem = ParityHeadingsProblem.missing(extra.text, in: pair.source.language.label)
-      findings.append(
-        Finding(
-          problem, at: pair.source.titlePlace,
-          related: [related(pair.translation.source.place(extra.range))]))
+    for section in alignment.lonelySource {
+      findings.append(missing(section, in: pair, isInSource: true))
+    }
+    for section in alignment.lonelyTranslation {
+      findings.append(missing(section, in: pair, isInSource: false))
     }
   }
 
-  private func finding(
-    _ problem: ParityHeadingsProblem, _ pair: CheckedPair, at range: Range<Int>, other: Range<Int>
-  ) -> Finding {
-    Finding(
-      problem, at: pair.translation.source.place(range),
-      related: [related(pair.source.source.place(other))])
+  private func difference(
+    _ one: Int, _ other: Int, _ source: PageText, _ translation: PageText
+  ) -> ParityHeadingsProblem? {
+    let (level, wanted) = (translation.blocks[other].detail, source.blocks[one].detail)
+    if level != wanted { return .level(level, wanted: wanted) }
+    guard let id = source.headingIDs[one], let other = translation.headingIDs[other], id != other
+    else { return nil }
+    return .id(other, wanted: id)
   }
 
-  private func related(_ place: Place) -> Related {
-    Related(
-      place, ms: "tajuknya dalam bahasa yang satu lagi", en: "the heading in the other language")
+  /// A heading that one side does not have: reported where it stands, with the heading that it would
+  /// follow on the other side.
+  private func missing(_ section: Int, in pair: CheckedPair, isInSource: Bool) -> Finding {
+    let (page, other) =
+      isInSource ? (pair.source, pair.translation) : (pair.translation, pair.source)
+    let text = page.reading.text
+    guard let heading = text.sections[section].heading else {
+      return Finding(
+        ParityHeadingsProblem.missing("", in: other.language.label), at: page.titlePlace)
+    }
+    let before = pair.alignment.sections.last {
+      (isInSource ? $0.source : $0.translation) < section
+    }
+    let neighbour = before.flatMap {
+      other.reading.text.sections[isInSource ? $0.translation : $0.source].heading
+    }
+    let title = text.string(text.blocks[heading].textRange)
+    return Finding(
+      ParityHeadingsProblem.missing(title, in: other.language.label),
+      at: page.place(ofBlock: heading),
+      related: [
+        Related(
+          other.place(of: neighbour), ms: "selepas bahagian ini dalam bahasa yang satu lagi",
+          en: "after this part in the other language")
+      ])
   }
 }
 
 enum ParityHeadingsProblem: Problem {
   case missing(String, in: String)
   case level(Int, wanted: Int)
+  case id(String, wanted: String)
 
   var rule: RuleID { ParityHeadings.id }
 
@@ -67,11 +92,20 @@ enum ParityHeadingsProblem: Problem {
           ms: "Tajuk “\(text)” tidak ada dalam \(label).",
           en: "The heading “\(text)” does not exist in \(label)."))
     case .level(let level, let wanted):
+      let mark = String(repeating: "#", count: wanted)
       return Wording(
         summary: summary,
         explanation: language(
           ms: "Tajuk ini beraras \(level); dalam bahasa yang satu lagi, \(wanted).",
-          en: "This heading is of level \(level); in the other language it is \(wanted)."))
+          en: "This heading is of level \(level); in the other language it is \(wanted)."),
+        solutions: [Solution(language(ms: "Tulis `\(mark)`.", en: "Write `\(mark)`."))])
+    case .id(let id, let wanted):
+      return Wording(
+        summary: summary,
+        explanation: language(
+          ms: "Tajuk ini diberi id `\(id)`; dalam bahasa yang satu lagi, `\(wanted)`.",
+          en: "This heading has the id `\(id)`; in the other language it has `\(wanted)`."),
+        solutions: [Solution(language(ms: "Tulis `{#\(wanted)}`.", en: "Write `{#\(wanted)}`."))])
     }
   }
 }

@@ -1,0 +1,102 @@
+import Diagnostics
+import Markdown
+
+/// A link, by what it leads to in every language.
+struct LinkMention: Mention {
+  let key: UInt64
+  let block: Int
+  let link: Link
+  /// Whether it goes to a heading or a directive of a page.
+  let hasAnchor: Bool
+  var strength: MentionStrength { .strong }
+  var isRequired: Bool { false }
+
+  func mayStandFor(_ other: LinkMention) -> Bool { true }
+
+  /// The hash of the address that a link leads to, as it would be written in a text; addresses are the
+  /// same with and without a slash at their end.
+  static func addressHash(of destination: String) -> UInt64 {
+    var address = destination[...]
+    if address.hasPrefix("mailto:") { address = address.dropFirst("mailto:".count) }
+    if address.hasSuffix("/") { address.removeLast() }
+    return WordHash(String(address)).value
+  }
+}
+
+/// Says what links lead to, whatever language they are written in: pages by their ids, anchors by
+/// themselves or by their places, everything else as written.
+struct LinkTargets {
+  let page: CheckedPage
+  let site: CheckedSite
+  /// Anchors are compared by the places of their headings, which differ in name by language where
+  /// nobody wrote them.
+  let resolvesAnchors: Bool
+
+  /// The links of a stretch of blocks.
+  func mentions(in blocks: Range<Int>, except isReported: [Bool]) -> [LinkMention] {
+    page.reading.text.links.compactMap { found in
+      guard blocks.contains(found.block), !isReported[found.block] else { return nil }
+      let target = target(of: page.reader.references.destination(found.link.destination))
+      return LinkMention(
+        key: WordHash(target.text).value, block: found.block, link: found.link,
+        hasAnchor: target.hasAnchor)
+    }
+  }
+
+  private func target(of destination: String) -> (text: String, hasAnchor: Bool) {
+    let parts = destination.split(
+      separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let path = String(parts[0])
+    let fragment = parts.count > 1 ? String(parts[1]) : ""
+    guard let id = pageID(of: path) else { return (outside(destination), false) }
+    guard !fragment.isEmpty else { return ("page:" + id.text, false) }
+    let anchor = resolvesAnchors ? place(of: fragment, in: id) : fragment
+    return ("page:\(id.text)#\(anchor)", true)
+  }
+
+  /// The page that a destination leads to, where it is one of the site's.
+  private func pageID(of path: String) -> PageID? {
+    if path.isEmpty { return page.page.id }
+    if path.hasPrefix("page:") { return PageID(String(path.dropFirst("page:".count))) }
+    let root = site.configuration.address.permalink("/")
+    let local = path.hasPrefix(root) ? "/" + path.dropFirst(root.count) : path
+    if local.hasPrefix("/") {
+      let index = site.site.pageAtPath[local] ?? site.site.pageAtPath[local + "/"]
+      return index.map { site.site.pages[$0].id }
+    }
+    guard local.hasSuffix(".md"), !local.contains("://"),
+      let file = RelativePath.resolve(local, from: page.source.path)
+    else { return nil }
+    switch ContentPath(file) {
+    case .page(let id, _, _), .unnamedLanguage(let id): return id
+    case .data, .resource: return nil
+    }
+  }
+
+  /// A destination outside the pages; `borang.ms.pdf` and `borang.en.pdf` are one file.
+  private func outside(_ destination: String) -> String {
+    if destination.contains("://") || destination.hasPrefix("mailto:") {
+      return destination.hasSuffix("/") ? String(destination.dropLast()) : destination
+    }
+    let code = "." + page.language.code + "."
+    guard let range = destination.ranges(of: code).last else { return destination }
+    return destination[..<range.lowerBound] + "." + destination[range.upperBound...]
+  }
+
+  /// Which heading or directive of a page an anchor is, by its place in the page.
+  private func place(of anchor: String, in id: PageID) -> String {
+    guard let document = document(of: id) else { return anchor }
+    if let index = document.headings.firstIndex(where: { $0.id == anchor }) { return "\(index)" }
+    let ids = document.directives.flatMap { $0.named.filter { $0.key == "id" } }.map(\.value.text)
+    return ids.firstIndex(of: anchor).map { ":\($0)" } ?? anchor
+  }
+
+  private func document(of id: PageID) -> Document? {
+    if id == page.page.id { return page.document }
+    guard let index = site.site.page(id, page.page.language) else { return nil }
+    let target = site.site.pages[index]
+    let file = site.site.files[target.file]
+    let options = MarkdownOptions(smart: false, html: target.allowsHTML)
+    return MarkdownParser().parse(file.source, from: file.bodyStart, options: options)
+  }
+}

@@ -1,0 +1,77 @@
+/// A place where the structure of a page and that of its translation differ.
+struct StructureMismatch: Sendable {
+  /// Blocks that go together around it, by their indexes: headings or directives; nil before the
+  /// first heading.
+  struct Place: Sendable {
+    let source: Int?
+    let translation: Int?
+
+    func inside(_ source: Int, _ translation: Int) -> Place {
+      Place(source: source, translation: translation)
+    }
+  }
+
+  enum Kind: Sendable {
+    /// A block that only one side has.
+    case missing(Int, inSource: Bool)
+    /// Two blocks that go together and are not alike.
+    case differing(Int, Int, Difference)
+  }
+
+  enum Difference: Hashable, Sendable {
+    case listKind(numbered: Bool)
+    case items(Int, wanted: Int)
+    case rows(Int, wanted: Int)
+    case columns(Int, wanted: Int)
+    case images(Int, wanted: Int)
+    case directive
+  }
+
+  let kind: Kind
+  let place: Place
+
+  init(_ kind: Kind, within place: Place) {
+    self.kind = kind
+    self.place = place
+  }
+
+  /// What makes a block and its counterpart unlike.
+  static func difference(
+    _ one: Int, in source: PageText, _ other: Int, in translation: PageText
+  ) -> Difference? {
+    let (first, second) = (source.blocks[one], translation.blocks[other])
+    guard first.kind == second.kind else { return nil }
+    switch first.kind {
+    case .list:
+      if first.detail != second.detail { return .listKind(numbered: second.detail == 1) }
+      if first.children != second.children {
+        return .items(Int(second.children), wanted: Int(first.children))
+      }
+    case .definitionList:
+      if first.children != second.children {
+        let terms = { (page: PageText, block: Int) in
+          page.children(in: block + 1..<Int(page.blocks[block].end)).count {
+            page.blocks[$0].kind == .term
+          }
+        }
+        return .items(terms(translation, other), wanted: terms(source, one))
+      }
+    case .table:
+      if first.children != second.children {
+        return .rows(Int(second.children), wanted: Int(first.children))
+      }
+      let columns = (Self.columns(of: one, in: source), Self.columns(of: other, in: translation))
+      if columns.0 != columns.1 { return .columns(columns.1, wanted: columns.0) }
+    case .directive: if first.detail != second.detail { return .directive }
+    default: break
+    }
+    return first.images == second.images
+      ? nil : .images(Int(second.images), wanted: Int(first.images))
+  }
+
+  private static func columns(of table: Int, in page: PageText) -> Int {
+    page.children(in: table + 1..<Int(page.blocks[table].end)).first.map {
+      Int(page.blocks[$0].children)
+    } ?? 0
+  }
+}

@@ -1,0 +1,37 @@
+/// The words by which a language states dates, times and figures.
+struct FactGrammar: Sendable {
+  let words: WordTable<FactWord>
+  /// What stands between the two ends of a range: `hingga`, `–`.
+  let rangeWords: WordTable<Bool>
+
+  /// The grammar of a language by its code; nil for a language that has none here: only what needs no
+  /// grammar is compared then.
+  static func of(_ code: String) -> FactGrammar? {
+    switch code.prefix(while: { $0 != "-" }) {
+    case "ms": malay
+    case "en": english
+    default: nil
+    }
+  }
+
+  // Names of months are known in both: a date is a date in a name or a quotation, too.
+  private static let malay = FactGrammar(malayWords + englishMonths)
+  private static let english = FactGrammar(englishWords + malayMonths)
+
+  private static let ranges = [
+    "-", "–", "—", "hingga", "sehingga", "sampai", "dan", "hingga pukul", "to", "until", "till",
+    "and", "through",
+  ]
+
+  private init(_ words: [(String, FactWord)]) {
+    self.words = WordTable(words.map { (WordHash($0.0), $0.1) })
+    rangeWords = WordTable(Self.ranges.map { (WordHash($0), true) })
+  }
+
+  /// The words of a list, numbered from a beginning.
+  static func numbered(
+    _ list: String, from first: Int, _ meaning: (Int) -> FactWord
+  ) -> [(String, FactWord)] {
+    list.split(separator: " ").enumerated().map { (String($1), meaning(first + $0)) }
+  }
+}

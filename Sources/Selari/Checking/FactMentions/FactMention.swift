@@ -1,0 +1,83 @@
+/// A date, a figure, an address in a page's text, in the form that is the same in every language.
+/// Trivial.
+struct FactMention: Mention {
+  enum Kind: UInt8, Sendable {
+    /// `value` is year × 10000 + month × 100 + day.
+    case date
+    /// A month of a year: year × 100 + month.
+    case month
+    /// A day without its year: month × 100 + day.
+    case dayOfMonth
+    case monthName
+    /// 0 is Sunday.
+    case weekday
+    /// Minutes since midnight.
+    case time
+    /// `value` × 10^`extra`.
+    case number
+    case percent
+    /// As a number; `extra` is exponent × 16 + ``Currency``.
+    case amount
+    case ordinal
+    case quarter
+    /// `value` is the first year: 1990.
+    case decade
+    /// These are known by the hash of what is written.
+    case email, url, phone, version
+    /// What `{{ … }}` gives, where that has no text to be read.
+    case value
+  }
+
+  enum Currency: Int32, Sendable {
+    case ringgit = 1
+    case dollar, euro, pound, singaporeDollar, yen, sen
+  }
+
+  struct Key: Hashable, Sendable {
+    var kind: Kind
+    var value: UInt64
+    var extra: Int32 = 0
+  }
+
+  var key: Key
+  let block: Int
+  /// Where it stands in the page's text.
+  let range: Range<Int32>
+  var strength: MentionStrength = .strong
+  /// In a cell of a table each mention counts.
+  var isRequired = false
+  /// Whether a time says which half of the day it is in, or a number how many thousands it counts.
+  var isQualified = false
+
+  /// A date may have become another, a figure another figure.
+  func mayStandFor(_ other: FactMention) -> Bool { key.kind.family == other.key.kind.family }
+}
+
+extension FactMention.Kind {
+  /// Kinds that are taken for one another when one is wrong.
+  fileprivate var family: Self {
+    switch self {
+    case .date, .month, .dayOfMonth: .date
+    case .number, .percent, .amount: .number
+    default: self
+    }
+  }
+
+  /// Whether it is understood without knowing the language.
+  var isNeutral: Bool {
+    switch self {
+    case .email, .url, .phone, .value: true
+    default: false
+    }
+  }
+}
+
+extension FactMention.Key {
+  static func number(_ value: DecimalDigits) -> Self {
+    Self(kind: .number, value: value.digits, extra: Int32(value.exponent))
+  }
+
+  static func date(_ year: Int, _ month: Int, _ day: Int) -> Self {
+    Self(kind: .date, value: UInt64(year * 10000 + month * 100 + day))
+  }
+}

@@ -1,0 +1,175 @@
+extension FactScanner {
+  /// Reads what begins with digits; gives the token to go on with.
+  mutating func number(_ index: Int) -> Int {
+    if let next = phone(index) { return next }
+    guard grammar != nil else { return index + 1 }
+    if let next = numericDate(index) ?? prefixed(index) { return next }
+    guard let value = decimal(index) else {
+      add(.init(kind: .version, value: text.tokens[index].hash), index...index)
+      return index + 1
+    }
+    if let next = dayFirst(index) ?? clockTime(value, index) ?? decade(index) { return next }
+    if isAttached(index, index + 1), meaning(index + 1) == .ordinalEnding, let number = value.whole
+    {
+      return ordinalInDigits(number, index...index + 1)
+    }
+    if let next = quantity(value, index, index) ?? rangeOfYears(index) { return next }
+    add(.number(value), index...index)
+    return index + 1
+  }
+
+  // MARK: - What stands before
+
+  /// A number that a word or letters are joined to: `ke-21`, `Q2`, `COVID-19`, `B40`; nil where none
+  /// is. Amounts have their currency before them, too, and are read later.
+  private mutating func prefixed(_ index: Int) -> Int? {
+    let before = index - 1
+    guard before >= start, text.tokens[before].kind == .word else { return nil }
+    let isHyphenated = separator(before, index) == UInt8(ascii: "-")
+    guard isHyphenated || isAttached(before, index) else { return nil }
+    switch meaning(before) {
+    case .currency: return nil
+    case .ordinalBeginning:
+      if isHyphenated, let number = whole(index) { return ordinalInDigits(number, index...index) }
+    case .letterQ:
+      if let number = whole(index), (1...4).contains(number) {
+        add(.init(kind: .quarter, value: UInt64(number)), before...index)
+      }
+    default: break
+    }
+    return index + 1
+  }
+
+  private mutating func ordinalInDigits(_ number: Int, _ tokens: ClosedRange<Int>) -> Int {
+    let last = tokens.upperBound
+    if meaning(after: last) == .quarterAfter, (1...4).contains(number) {
+      add(.init(kind: .quarter, value: UInt64(number)), tokens.lowerBound...last + 1)
+      return last + 2
+    }
+    add(.init(kind: .ordinal, value: UInt64(number)), tokens)
+    return last + 1
+  }
+
+  /// The currency before a number: `RM1,000`, `RM 1,000`, `US$5`.
+  private func currency(before index: Int) -> FactMention.Currency? {
+    if index > start, isSpaced(index - 1, index), case .currency(let found) = meaning(index - 1) {
+      return found
+    }
+    let place = Int(text.tokens[index].start)
+    let before = Array(text.bytes[max(place - 3, Int(text.blocks[block].text.lowerBound))..<place])
+    if before.last == UInt8(ascii: "$") {
+      return before.dropLast().last == UInt8(ascii: "S") && before.first != UInt8(ascii: "U")
+        ? .singaporeDollar : .dollar
+    }
+    if before.suffix(2) == [0xC2, 0xA3] { return .pound }
+    if before.suffix(2) == [0xC2, 0xA5] { return .yen }
+    return before == [0xE2, 0x82, 0xAC] ? .euro : nil
+  }
+
+  // MARK: - What stands after
+
+  /// A number with what it counts: `49.6 juta`, `30%`, `RM1.2 bilion`, `50 sen`; nil for a bare one.
+  mutating func quantity(_ number: DecimalDigits, _ first: Int, _ end: Int) -> Int? {
+    var (value, last) = (number, end)
+    var isQualified = false
+    if case .magnitude(let power) = meaning(after: last) {
+      value.exponent += value.digits == 0 ? 0 : power
+      (last, isQualified) = (last + 1, true)
+    }
+    if let currency = currency(before: first) { return amount(value, currency, first...last) }
+    if case .currency(let currency) = meaning(after: last) {
+      return amount(value, currency, first...last + 1)
+    }
+    let key = FactMention.Key.number(value)
+    if let percent = percentEnd(after: last) {
+      add(.init(kind: .percent, value: key.value, extra: key.extra), first...percent)
+      return percent + 1
+    }
+    guard isQualified else { return nil }
+    add(key, first...last, isQualified: true)
+    return last + 1
+  }
+
+  /// The last token of a percentage that ends after a token: `%`, `peratus`, `per cent`.
+  private func percentEnd(after index: Int) -> Int? {
+    if meaning(after: index) == .percent { return index + 1 }
+    if meaning(after: index) == .per, meaning(after: index + 1) == .cent { return index + 2 }
+    var place = Int(text.tokens[index].end)
+    let end = Int(text.blocks[block].text.upperBound)
+    if place < end, text.bytes[place] == 0x20 { place += 1 }
+    if place + 1 < end, text.bytes[place] == 0xC2, text.bytes[place + 1] == 0xA0 { place += 2 }
+    return place < end && text.bytes[place] == UInt8(ascii: "%") ? index : nil
+  }
+
+  /// 50 sen are RM0.50.
+  private mutating func amount(
+    _ value: DecimalDigits, _ currency: FactMention.Currency, _ tokens: ClosedRange<Int>
+  ) -> Int {
+    let isSen = currency == .sen
+    let exponent = Int32(value.exponent - (isSen ? 2 : 0))
+    let unit = isSen ? FactMention.Currency.ringgit : currency
+    add(
+      .init(kind: .amount, value: value.digits, extra: exponent * 16 + unit.rawValue), tokens,
+      isQualified: true)
+    return tokens.upperBound + 1
+  }
+
+  /// `1990-an`, `1990s`.
+  private mutating func decade(_ index: Int) -> Int? {
+    guard let year = whole(index), year % 10 == 0, meaning(index + 1) == .decadeEnding,
+      isAttached(index, index + 1) || separator(index, index + 1) == UInt8(ascii: "-")
+    else { return nil }
+    add(.init(kind: .decade, value: UInt64(year)), index...index + 1)
+    return index + 2
+  }
+
+  /// `2021-25`: the same as 2021–2025.
+  private mutating func rangeOfYears(_ index: Int) -> Int? {
+    guard let year = year(index), let end = token(index + 1), end.kind == .number,
+      end.range.count == 2, let last = whole(index + 1), last > year % 100
+    else { return nil }
+    let mark = text.bytes[gap(index, index + 1)]
+    guard mark == [UInt8(ascii: "-")] || mark == [0xE2, 0x80, 0x93] else { return nil }
+    add(.number(DecimalDigits(UInt64(year))), index...index)
+    add(.number(DecimalDigits(UInt64(year / 100 * 100 + last))), index + 1...index + 1)
+    return index + 2
+  }
+
+  // MARK: - Telephone numbers
+
+  /// `03-8886 5000`, `+60 3-8886 5000`, `1-300-80-8000`.
+  private mutating func phone(_ index: Int) -> Int? {
+    let place = Int(text.tokens[index].start)
+    let isInternational = place > 0 && text.bytes[place - 1] == UInt8(ascii: "+")
+    let first = text.bytes[place]
+    guard isInternational || first == UInt8(ascii: "0") || first == UInt8(ascii: "1") else {
+      return nil
+    }
+    var digits: [UInt8] = []
+    var last = index
+    var next = index
+    while let token = token(next), token.kind == .number, next == index || isPhoneGap(last, next) {
+      let own = text.bytes[token.range]
+      guard own.allSatisfy(Tokenizer.isDigit), digits.count + own.count <= 13 else { break }
+      digits += own
+      (last, next) = (next, next + 1)
+    }
+    let isToll = digits.starts(with: "1300".utf8) || digits.starts(with: "1800".utf8)
+    let isLocal = first == UInt8(ascii: "0") && (9...11).contains(digits.count)
+    guard isInternational ? digits.count >= 8 : isLocal || (isToll && digits.count == 10) else {
+      return nil
+    }
+    if isInternational, digits.starts(with: "60".utf8) {
+      digits = [UInt8(ascii: "0")] + digits.dropFirst(2)
+    }
+    add(.init(kind: .phone, value: WordHash(digits[...]).value), index...last)
+    return last + 1
+  }
+
+  /// A blank, a hyphen or a bracket, or two of them.
+  private func isPhoneGap(_ first: Int, _ second: Int) -> Bool {
+    let gap = gap(first, second)
+    return (1...2).contains(gap.count)
+      && gap.allSatisfy { [0x20, 0x2D, 0x28, 0x29].contains(text.bytes[$0]) }
+  }
+}

@@ -1,0 +1,104 @@
+extension FactScanner {
+  /// Reads what begins with a word; gives the token to go on with.
+  mutating func word(_ index: Int) -> Int {
+    switch meaning(index) {
+    case .month(let month): return monthFirst(month, index)
+    case .weekday(let day):
+      add(.init(kind: .weekday, value: UInt64(day)), index...index, strength: .weak)
+    case .cardinal(let number): return cardinal(number, index)
+    case .power(let power):
+      add(.number(DecimalDigits(1, exponent: power)), index...index, isQualified: true)
+    case .ordinal(let number): return ordinal(number, index)
+    case .quarterBefore: return quarter(index)
+    default: break
+    }
+    return index + 1
+  }
+
+  /// `October 20, 2022`, `November 2022`, `October`.
+  private mutating func monthFirst(_ month: Int, _ index: Int) -> Int {
+    guard text.tokens[index].flags.contains(.capitalised) else { return index + 1 }
+    let last = meaning(after: index) == .year ? index + 1 : index
+    if let year = year(last + 1), isSpaced(last, last + 1) {
+      add(.init(kind: .month, value: UInt64(year * 100 + month)), index...last + 1)
+      return last + 2
+    }
+    if let day = whole(index + 1), (1...31).contains(day), isSpaced(index, index + 1) {
+      return dayAfterMonth(day, month, index)
+    }
+    // "May" and "Mac" are words of their own, too.
+    if text.tokens[index].range.count > 3 {
+      add(.init(kind: .monthName, value: UInt64(month)), index...index, strength: .weak)
+    }
+    return index + 1
+  }
+
+  private mutating func dayAfterMonth(_ day: Int, _ month: Int, _ index: Int) -> Int {
+    var last = index + 1
+    if isAttached(last, last + 1), meaning(last + 1) == .ordinalEnding { last += 1 }
+    if let year = year(last + 1), isYearGap(last, last + 1) {
+      add(.date(year, month, day), index...last + 1)
+      return last + 2
+    }
+    add(.init(kind: .dayOfMonth, value: UInt64(month * 100 + day)), index...last)
+    return last + 1
+  }
+
+  /// Blanks, with or without a comma.
+  func isYearGap(_ first: Int, _ second: Int) -> Bool {
+    let gap = gap(first, second)
+    return (1...3).contains(gap.count)
+      && gap.allSatisfy { [0x2C, 0x20, 0x0A, 0xC2, 0xA0].contains(text.bytes[$0]) }
+      && !(gap.count == 1 && text.bytes[gap.lowerBound] == 0x2C)
+  }
+
+  // MARK: - Numbers in words
+
+  /// `tiga`, `dua belas`, `dua puluh lima`, `two hundred`, `tiga juta`, `three per cent`.
+  private mutating func cardinal(_ number: Int, _ index: Int) -> Int {
+    var value = number
+    var last = index
+    switch meaning(after: last) {
+    case .teens: (value, last) = (value + 10, last + 1)
+    case .tens:
+      (value, last) = (value * 10, last + 1)
+      if case .cardinal(let ones) = meaning(after: last), ones < 10 {
+        (value, last) = (value + ones, last + 1)
+      }
+    default: break
+    }
+    if meaning(after: last) == .hundreds { (value, last) = (value * 100, last + 1) }
+    let digits = DecimalDigits(UInt64(value))
+    if let next = quantity(digits, index, last) { return next }
+    // "satu" and "one" are often no numbers at all.
+    if value > 1 { add(.number(digits), index...last, strength: .weak) }
+    return last + 1
+  }
+
+  /// `kedua`, `second quarter`.
+  private mutating func ordinal(_ number: Int, _ index: Int) -> Int {
+    if meaning(after: index) == .quarterAfter, number <= 4 {
+      add(.init(kind: .quarter, value: UInt64(number)), index...index + 1)
+      return index + 2
+    }
+    add(.init(kind: .ordinal, value: UInt64(number)), index...index, strength: .weak)
+    return index + 1
+  }
+
+  /// `suku kedua`, `suku tahun kedua`, `suku ke-2`.
+  private mutating func quarter(_ index: Int) -> Int {
+    let last = meaning(after: index) == .year ? index + 1 : index
+    if case .ordinal(let number) = meaning(after: last), number <= 4 {
+      add(.init(kind: .quarter, value: UInt64(number)), index...last + 1)
+      return last + 2
+    }
+    if meaning(after: last) == .ordinalBeginning,
+      separator(last + 1, last + 2) == UInt8(ascii: "-"), let number = whole(last + 2),
+      (1...4).contains(number)
+    {
+      add(.init(kind: .quarter, value: UInt64(number)), index...last + 2)
+      return last + 3
+    }
+    return index + 1
+  }
+}

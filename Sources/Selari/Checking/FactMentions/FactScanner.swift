@@ -1,0 +1,164 @@
+/// Finds what a page's text states: dates, times, figures, amounts, addresses.
+///
+/// Works on the tokens of the text; a word is looked up by its hash, and looked around only where it
+/// says something about a figure.
+struct FactScanner {
+  let text: PageText
+  /// How the page's language states facts; nil where that is not known.
+  let grammar: FactGrammar?
+  private(set) var mentions: [FactMention] = []
+  /// The block that is read.
+  private(set) var block = 0
+  /// Its first token, and the token after its last one.
+  private(set) var start = 0
+  private(set) var end = 0
+
+  private init(_ text: PageText, grammar: FactGrammar?) {
+    self.text = text
+    self.grammar = grammar
+  }
+
+  /// What a page states, in the order of its text.
+  static func mentions(in text: PageText, grammar: FactGrammar?) -> [FactMention] {
+    var scanner = FactScanner(text, grammar: grammar)
+    var value = 0
+    for (index, block) in text.blocks.enumerated() where block.kind.isLeaf {
+      let first = scanner.mentions.count
+      scanner.block = index
+      scanner.scan(block.tokenRange)
+      while value < text.values.count, text.values[value].block <= index {
+        scanner.add(text.values[value])
+        value += 1
+      }
+      guard block.kind == .cell else { continue }
+      for mention in first..<scanner.mentions.count { scanner.mentions[mention].isRequired = true }
+    }
+    return scanner.mentions
+  }
+
+  private mutating func scan(_ tokens: Range<Int>) {
+    (start, end) = (tokens.lowerBound, tokens.upperBound)
+    var index = start
+    while index < end {
+      let token = text.tokens[index]
+      switch token.kind {
+      case .word: index = word(index)
+      case .number: index = token.flags.contains(.named) ? index + 1 : number(index)
+      case .email:
+        add(.init(kind: .email, value: token.hash), index...index)
+        index += 1
+      case .url:
+        add(.init(kind: .url, value: address(token)), index...index)
+        index += 1
+      }
+    }
+  }
+
+  /// An address is the same with and without a slash at its end.
+  private func address(_ token: TextToken) -> UInt64 {
+    let range = token.range
+    guard text.bytes[range.upperBound - 1] == UInt8(ascii: "/") else { return token.hash }
+    return WordHash(text.bytes[range.lowerBound..<range.upperBound - 1]).value
+  }
+
+  // MARK: - Mentions
+
+  private mutating func add(_ value: PageText.OpaqueValue) {
+    mentions.append(
+      FactMention(
+        key: .init(kind: .value, value: value.key), block: value.block,
+        range: Int32(value.text)..<Int32(value.text + 1)))
+  }
+
+  /// Adds what some tokens state.
+  mutating func add(
+    _ key: FactMention.Key, _ tokens: ClosedRange<Int>, strength: MentionStrength = .strong,
+    isQualified: Bool = false
+  ) {
+    let first = text.tokens[tokens.lowerBound]
+    let isSilent = first.flags.contains(.automaticLink)
+    var mention = FactMention(
+      key: key, block: block, range: first.start..<text.tokens[tokens.upperBound].end,
+      strength: isSilent ? .silent : strength)
+    mention.isQualified = isQualified
+    if let last = mentions.last, last.block == block, isRange(from: last, to: mention) {
+      mentions[mentions.count - 1].complete(from: mention)
+    }
+    mentions.append(mention)
+  }
+
+  /// Whether two mentions are the ends of a range: `9.00 – 11.00 pagi`.
+  private func isRange(from first: FactMention, to last: FactMention) -> Bool {
+    guard let grammar else { return false }
+    var lower = Int(first.range.upperBound)
+    var upper = Int(last.range.lowerBound)
+    guard lower < upper, upper - lower < 24 else { return false }
+    while lower < upper, isBlank(lower) { lower += 1 }
+    while upper > lower, isBlank(upper - 1) { upper -= 1 }
+    return grammar.rangeWords[WordHash(text.bytes[lower..<upper]).value] != nil
+  }
+}
+
+// MARK: - Looking around
+
+extension FactScanner {
+  func token(_ index: Int) -> TextToken? { index < end ? text.tokens[index] : nil }
+
+  func meaning(_ index: Int) -> FactWord? {
+    guard index >= start, index < end, text.tokens[index].kind == .word else { return nil }
+    return grammar?.words[text.tokens[index].hash]
+  }
+
+  /// The meaning of a token that stands after another with nothing but blanks between.
+  func meaning(after index: Int) -> FactWord? {
+    isSpaced(index, index + 1) ? meaning(index + 1) : nil
+  }
+
+  func decimal(_ index: Int) -> DecimalDigits? {
+    guard let token = token(index), token.kind == .number else { return nil }
+    return DecimalDigits(text.bytes[token.range])
+  }
+
+  /// The whole number at a token.
+  func whole(_ index: Int) -> Int? { decimal(index)?.whole }
+
+  /// A year in four digits.
+  func year(_ index: Int) -> Int? {
+    guard let token = token(index), token.range.count == 4, let year = whole(index),
+      (1000...2999).contains(year)
+    else { return nil }
+    return year
+  }
+
+  /// The places between two tokens.
+  func gap(_ first: Int, _ second: Int) -> Range<Int> {
+    let lower = Int(text.tokens[first].end)
+    return lower..<max(lower, Int(text.tokens[second].start))
+  }
+
+  /// Whether only blanks stand between two tokens, or nothing at all.
+  func isSpaced(_ first: Int, _ second: Int) -> Bool {
+    second < end && gap(first, second).allSatisfy(isBlank)
+  }
+
+  /// The one byte that stands between two tokens.
+  func separator(_ first: Int, _ second: Int) -> UInt8? {
+    guard second < end else { return nil }
+    let gap = gap(first, second)
+    return gap.count == 1 ? text.bytes[gap.lowerBound] : nil
+  }
+
+  func isAttached(_ first: Int, _ second: Int) -> Bool {
+    second < end && gap(first, second).isEmpty
+  }
+
+  /// Blanks, no-break spaces included.
+  private func isBlank(_ place: Int) -> Bool {
+    switch text.bytes[place] {
+    case 0x20, 0x0A, 0x0D, 0x09: true
+    case 0xC2: place + 1 < text.bytes.count && text.bytes[place + 1] == 0xA0
+    case 0xA0: place > 0 && text.bytes[place - 1] == 0xC2
+    default: false
+    }
+  }
+}

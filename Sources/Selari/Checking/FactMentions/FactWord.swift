@@ -1,0 +1,58 @@
+/// What a word says about a date, a time or a figure.
+enum FactWord: Hashable, Sendable {
+  /// 1 to 12.
+  case month(Int)
+  /// 0 is Sunday.
+  case weekday(Int)
+  case cardinal(Int)
+  /// Ten times what stands before it, and what follows is added: `puluh`.
+  case tens
+  /// Ten more than what stands before it: `belas`.
+  case teens
+  case hundreds
+  case ordinal(Int)
+  /// A power of ten: `juta`, `million`.
+  case magnitude(Int)
+  /// A number in one word: `sejuta`, as a power of ten.
+  case power(Int)
+  case percent
+  /// The words of `per cent`.
+  case per, cent
+  case currency(FactMention.Currency)
+  /// Which half of the day a time is in.
+  case dayPart(DayPart)
+  /// `tengah`, before `hari` or `malam`.
+  case middle
+  case day
+  /// `pukul`: a time follows.
+  case clock
+  /// `suku`: which one follows.
+  case quarterBefore
+  /// `quarter`: which one stands before.
+  case quarterAfter
+  case year
+  /// Between a day and its month: `of`, `haribulan`.
+  case of
+  /// The end of an ordinal in digits: `21st`.
+  case ordinalEnding
+  /// Before an ordinal in digits: `ke-21`.
+  case ordinalBeginning
+  /// The end of a decade: `1990s`, `1990-an`.
+  case decadeEnding
+  /// Letters of `a.m.` and `p.m.`.
+  case letter(DayPart)
+  case letterM
+  /// Before the number of a quarter: `Q2`.
+  case letterQ
+
+  enum DayPart: Hashable, Sendable {
+    /// From midnight to noon.
+    case morning
+    case noon
+    /// From noon to midnight.
+    case afternoon
+    /// From dusk past midnight.
+    case night
+    case midnight
+  }
+}

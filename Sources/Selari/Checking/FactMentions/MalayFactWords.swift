@@ -1,0 +1,45 @@
+extension FactGrammar {
+  static let malayMonths: [(String, FactWord)] =
+    numbered(
+      "januari februari mac april mei jun julai ogos september oktober november disember", from: 1,
+      FactWord.month)
+    + numbered("jan feb mac apr mei jun jul ogos sept okt nov dis", from: 1, FactWord.month)
+    + [("sep", .month(9))]
+
+  static let malayWords: [(String, FactWord)] =
+    malayMonths + malayNumbers + malayUnits + malayTimes
+    + numbered("ahad isnin selasa rabu khamis jumaat sabtu", from: 0, FactWord.weekday)
+
+  private static let malayUnits: [(String, FactWord)] = [
+    ("ribu", .magnitude(3)), ("juta", .magnitude(6)), ("bilion", .magnitude(9)),
+    ("trilion", .magnitude(12)), ("seribu", .power(3)), ("sejuta", .power(6)),
+    ("sebilion", .power(9)), ("peratus", .percent), ("rm", .currency(.ringgit)),
+    ("myr", .currency(.ringgit)), ("ringgit", .currency(.ringgit)), ("sen", .currency(.sen)),
+    ("usd", .currency(.dollar)), ("dolar", .currency(.dollar)), ("eur", .currency(.euro)),
+    ("sgd", .currency(.singaporeDollar)),
+  ]
+
+  private static let malayTimes: [(String, FactWord)] = [
+    ("pagi", .dayPart(.morning)), ("petang", .dayPart(.afternoon)), ("malam", .dayPart(.night)),
+    ("tghari", .dayPart(.noon)), ("pg", .dayPart(.morning)), ("ptg", .dayPart(.afternoon)),
+    ("tengah", .middle), ("hari", .day), ("pukul", .clock), ("jam", .clock),
+    ("suku", .quarterBefore), ("tahun", .year), ("haribulan", .of), ("hb", .of),
+    ("ke", .ordinalBeginning), ("an", .decadeEnding), ("a", .letter(.morning)),
+    ("p", .letter(.afternoon)), ("m", .letterM), ("am", .dayPart(.morning)),
+    ("pm", .dayPart(.afternoon)), ("q", .letterQ),
+  ]
+
+  private static let malayNumbers: [(String, FactWord)] = {
+    let ones = "satu dua tiga empat lima enam tujuh lapan sembilan sepuluh sebelas"
+    var words = numbered(ones, from: 1, FactWord.cardinal)
+    words += [("puluh", .tens), ("belas", .teens), ("ratus", .hundreds)]
+    words += numbered(
+      "pertama kedua ketiga keempat kelima keenam ketujuh kelapan kesembilan kesepuluh", from: 1,
+      FactWord.ordinal)
+    // kedua-dua, ketiga-tiga: both, all three.
+    words += numbered(
+      "kedua-dua ketiga-tiga keempat-empat kelima-lima keenam-enam", from: 2, FactWord.cardinal)
+    words += numbered("kedua-duanya ketiga-tiganya keempat-empatnya", from: 2, FactWord.cardinal)
+    return words
+  }()
+}

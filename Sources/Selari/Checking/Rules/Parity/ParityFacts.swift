@@ -1,0 +1,126 @@
+import Diagnostics
+
+/// Every date, time, figure and address in one language stands in the other.
+///
+/// A deadline that says 20 October in one language and 21 October in the other is two deadlines. Dates,
+/// times, figures, percentages, amounts, e-mail addresses, web addresses and telephone numbers are
+/// understood in each language and compared by what they mean, section by section: `20 Oktober 2022`
+/// is `20 October 2022`, `11.59 malam` is `11:59 pm`, `RM1,000` is `RM1,000.00`, `49.6 juta` is
+/// `49.6 million`, `suku kedua` is `second quarter`. References such as
+/// `{{ facts.registration.closes }}` count as the fact.
+///
+/// Small numbers in words are compared only where another number stands in their place. Where
+/// Selari does not know a language's way of writing dates and figures, addresses and references are
+/// compared.
+///
+/// ```markdown
+/// Tutup pada 20 Oktober 2022.     Closes on 21 October 2022.     ← another day
+/// ```
+///
+/// Put the wrong one right; better still, state it once in `content/facts.yaml` and refer to it.
+struct ParityFacts: PairRule {
+  static let id: RuleID = "parity/facts"
+
+  func check(_ pair: CheckedPair, in site: CheckedSite, findings: inout [Finding]) {
+    let isNeutral =
+      FactGrammar.of(pair.source.language.code) == nil
+      || FactGrammar.of(pair.translation.language.code) == nil
+    let source = mentions(pair.source, pair.alignment.isReportedInSource, isNeutral)
+    let translation = mentions(pair.translation, pair.alignment.isReportedInTranslation, isNeutral)
+    for blocks in pair.sectionBlocks {
+      let matching = MentionMatching(
+        source.in(blocks.source), translation.in(blocks.translation), alignment: pair.alignment)
+      for (one, other) in matching.differing {
+        findings.append(differing(one, other, pair))
+      }
+      for one in matching.onlySource
+      where !isLinked(one, in: pair.translation, blocks.translation) {
+        findings.append(lonely(one, pair, inSource: true))
+      }
+      for other in matching.onlyTranslation
+      where !isLinked(other, in: pair.source, blocks.source) {
+        findings.append(lonely(other, pair, inSource: false))
+      }
+    }
+  }
+
+  /// What a page states, but for what `parity/structure` has reported.
+  private func mentions(
+    _ page: CheckedPage, _ isReported: [Bool], _ isNeutral: Bool
+  ) -> [FactMention] {
+    page.reading.facts.filter { !isReported[$0.block] && (!isNeutral || $0.key.kind.isNeutral) }
+  }
+
+  /// Whether an address that is written out in one language is where a link goes in the other.
+  private func isLinked(_ fact: FactMention, in page: CheckedPage, _ blocks: Range<Int>) -> Bool {
+    guard fact.key.kind == .email || fact.key.kind == .url else { return false }
+    return page.reading.text.links.contains { link in
+      blocks.contains(link.block)
+        && LinkMention.addressHash(of: link.link.destination) == fact.key.value
+    }
+  }
+
+  private func differing(_ one: FactMention, _ other: FactMention, _ pair: CheckedPair) -> Finding {
+    let problem = ParityFactsProblem.differing(
+      pair.translation.text(of: other), other: pair.source.text(of: one))
+    return Finding(
+      problem, at: pair.translation.place(ofText: other.textRange),
+      related: [.counterpart(pair.source.place(ofText: one.textRange))])
+  }
+
+  private func lonely(_ fact: FactMention, _ pair: CheckedPair, inSource: Bool) -> Finding {
+    let (page, other) = inSource ? (pair.source, pair.translation) : (pair.translation, pair.source)
+    return Finding(
+      ParityFactsProblem.missing(page.text(of: fact), in: other.language.label),
+      at: page.place(ofText: fact.textRange),
+      related: [pair.related(toBlock: fact.block, inSource: inSource)])
+  }
+}
+
+extension FactMention {
+  var textRange: Range<Int> { Int(range.lowerBound)..<Int(range.upperBound) }
+}
+
+extension [FactMention] {
+  /// The mentions in a stretch of blocks; they stand in the order of the blocks.
+  func `in`(_ blocks: Range<Int>) -> [FactMention] { filter { blocks.contains($0.block) } }
+}
+
+extension CheckedPage {
+  /// A fact as the page writes it.
+  func text(of fact: FactMention) -> String {
+    let range = reading.text.source(fact.textRange)
+    return String(decoding: source.bytes[range], as: UTF8.self)
+  }
+}
+
+enum ParityFactsProblem: Problem {
+  case missing(String, in: String)
+  case differing(String, other: String)
+
+  var rule: RuleID { ParityFacts.id }
+
+  func wording(in language: MessageLanguage) -> Wording {
+    let summary = language(
+      ms: "setiap tarikh, angka dan alamat sama dalam kedua-dua bahasa",
+      en: "every date, figure and address is the same in both languages")
+    let remedy = Solution(
+      language(
+        ms: "Betulkan salah satunya, atau nyatakan fakta itu sekali dalam `content/facts.yaml`.",
+        en: "Put one of them right, or state the fact once in `content/facts.yaml`."))
+    switch self {
+    case .missing(let text, let label):
+      return Wording(
+        summary: summary,
+        explanation: language(
+          ms: "“\(text)” tidak disebut dalam \(label) di bahagian ini.",
+          en: "“\(text)” is not mentioned in \(label) in this part."), solutions: [remedy])
+    case .differing(let text, let other):
+      return Wording(
+        summary: summary,
+        explanation: language(
+          ms: "“\(text)” di sini, tetapi “\(other)” dalam bahasa yang satu lagi.",
+          en: "“\(text)” here, but “\(other)” in the other language."), solutions: [remedy])
+    }
+  }
+}

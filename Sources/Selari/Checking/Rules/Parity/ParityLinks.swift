@@ -1,0 +1,110 @@
+import Diagnostics
+
+/// Links go to the same places in both languages.
+///
+/// A link that one language lacks, or that leads somewhere else, sends some of the readers the wrong
+/// way. Links are compared by what they lead to, section by section: a page is the same page in every
+/// language, a heading is known by its id or, without one, by its place in the page, and other
+/// addresses are compared as they are written. A fact whose address differs by language counts as one
+/// address.
+///
+/// ```markdown
+/// [Hubungi kami](page:contact)     [Contact us](page:feedback)     ← another page
+/// ```
+///
+/// Make both links lead to the same place.
+struct ParityLinks: PairRule {
+  static let id: RuleID = "parity/links"
+
+  func check(_ pair: CheckedPair, in site: CheckedSite, findings: inout [Finding]) {
+    guard !pair.source.reading.text.links.isEmpty || !pair.translation.reading.text.links.isEmpty
+    else { return }
+    for blocks in pair.sectionBlocks {
+      var matching = matching(blocks, pair, site, resolvesAnchors: false)
+      if matching.hasAnchors { matching = self.matching(blocks, pair, site, resolvesAnchors: true) }
+      for (one, other) in matching.differing {
+        let problem = ParityLinksProblem.differing(
+          other.link.destination, other: one.link.destination)
+        findings.append(
+          Finding(
+            problem, at: pair.translation.source.place(other.link.destinationRange),
+            related: [
+              .counterpart(pair.source.source.place(one.link.destinationRange))
+            ]))
+      }
+      for one in matching.onlySource where !isStated(one, in: pair.translation, blocks.translation)
+      {
+        findings.append(lonely(one, pair, inSource: true))
+      }
+      for other in matching.onlyTranslation where !isStated(other, in: pair.source, blocks.source) {
+        findings.append(lonely(other, pair, inSource: false))
+      }
+    }
+  }
+
+  private func matching(
+    _ blocks: (source: Range<Int>, translation: Range<Int>), _ pair: CheckedPair,
+    _ site: CheckedSite, resolvesAnchors: Bool
+  ) -> MentionMatching<LinkMention> {
+    let targets = { (page: CheckedPage) in
+      LinkTargets(page: page, site: site, resolvesAnchors: resolvesAnchors)
+    }
+    return MentionMatching(
+      targets(pair.source).mentions(in: blocks.source, except: pair.alignment.isReportedInSource),
+      targets(pair.translation).mentions(
+        in: blocks.translation, except: pair.alignment.isReportedInTranslation),
+      alignment: pair.alignment)
+  }
+
+  /// Whether the address that a link leads to is written out in the other language.
+  private func isStated(_ link: LinkMention, in page: CheckedPage, _ blocks: Range<Int>) -> Bool {
+    let hash = LinkMention.addressHash(of: link.link.destination)
+    return page.reading.facts.contains { fact in
+      fact.key.value == hash && (fact.key.kind == .email || fact.key.kind == .url)
+        && blocks.contains(fact.block)
+    }
+  }
+
+  private func lonely(_ mention: LinkMention, _ pair: CheckedPair, inSource: Bool) -> Finding {
+    let (page, other) = inSource ? (pair.source, pair.translation) : (pair.translation, pair.source)
+    return Finding(
+      ParityLinksProblem.missing(mention.link.destination, in: other.language.label),
+      at: page.source.place(mention.link.destinationRange),
+      related: [pair.related(toBlock: mention.block, inSource: inSource)])
+  }
+}
+
+extension MentionMatching<LinkMention> {
+  /// Whether some link that found no counterpart goes to a heading.
+  fileprivate var hasAnchors: Bool {
+    differing.contains { $0.source.hasAnchor || $0.translation.hasAnchor }
+      || onlySource.contains(where: \.hasAnchor) || onlyTranslation.contains(where: \.hasAnchor)
+  }
+}
+
+enum ParityLinksProblem: Problem {
+  case missing(String, in: String)
+  case differing(String, other: String)
+
+  var rule: RuleID { ParityLinks.id }
+
+  func wording(in language: MessageLanguage) -> Wording {
+    let summary = language(
+      ms: "pautan menuju ke tempat yang sama dalam kedua-dua bahasa",
+      en: "links go to the same places in both languages")
+    switch self {
+    case .missing(let target, let label):
+      return Wording(
+        summary: summary,
+        explanation: language(
+          ms: "Tiada pautan ke `\(target)` dalam \(label) di bahagian ini.",
+          en: "There is no link to `\(target)` in \(label) in this part."))
+    case .differing(let target, let other):
+      return Wording(
+        summary: summary,
+        explanation: language(
+          ms: "Pautan ini menuju ke `\(target)`; padanannya menuju ke `\(other)`.",
+          en: "This link goes to `\(target)`; its counterpart goes to `\(other)`."))
+    }
+  }
+}

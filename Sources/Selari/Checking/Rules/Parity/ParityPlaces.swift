@@ -1,0 +1,61 @@
+import Diagnostics
+
+extension CheckedPage {
+  /// The place of a block: its first line.
+  func place(ofBlock block: Int) -> Place {
+    let range = reading.text.blocks[block].sourceRange
+    let end =
+      source.bytes[range.lowerBound...].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
+    return source.place(range.lowerBound..<max(range.lowerBound, min(range.upperBound, end)))
+  }
+
+  /// The place of a block; the page's title where there is none.
+  func place(of block: Int?) -> Place { block.map(place(ofBlock:)) ?? titlePlace }
+
+  /// The place of a stretch of the page's text.
+  func place(ofText range: Range<Int>) -> Place { source.place(reading.text.source(range)) }
+}
+
+extension Related {
+  /// Where the other language says the same.
+  static func counterpart(_ place: Place) -> Related {
+    Related(
+      place, ms: "padanannya dalam bahasa yang satu lagi",
+      en: "its counterpart in the other language")
+  }
+
+  /// Where the other language would say the same.
+  static func wanted(_ place: Place) -> Related {
+    Related(
+      place, ms: "tempatnya dalam bahasa yang satu lagi",
+      en: "where the other language would have it")
+  }
+}
+
+extension CheckedPair {
+  /// Where the other language has, or would have, what a block says: the block's counterpart, or the
+  /// heading of its section.
+  func related(toBlock block: Int, inSource: Bool) -> Related {
+    let other = inSource ? translation : source
+    let partner = inSource ? alignment.ofSource[block] : alignment.ofTranslation[block]
+    if partner >= 0 { return .wanted(other.place(ofBlock: Int(partner))) }
+    let page = inSource ? source.reading.text : translation.reading.text
+    let section = alignment.sections.first {
+      page.sections[inSource ? $0.source : $0.translation].blocks.contains(block)
+    }
+    let heading = section.flatMap {
+      other.reading.text.sections[inSource ? $0.translation : $0.source].heading
+    }
+    return .wanted(other.place(of: heading))
+  }
+
+  /// The sections that go together, as ranges of blocks.
+  var sectionBlocks: [(source: Range<Int>, translation: Range<Int>)] {
+    alignment.sections.map {
+      (
+        source.reading.text.sections[$0.source].blocks,
+        translation.reading.text.sections[$0.translation].blocks
+      )
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+
+/// Both languages have the same lists, tables, images, directives and code blocks, in the same order.
+///
+/// A list with four items in one language and five in the other keeps something from some of the
+/// readers. Compared are, under each heading: lists (bulleted or numbered, and how many items),
+/// definition lists, tables (rows and columns), images, directives by their names, and code blocks.
+/// Paragraphs may be split and joined: a good translation does that.
+///
+/// ```markdown
+/// - organisasi awam     - public organisations
+/// - kesatuan pekerja                              ← the English has one item less
+/// ```
+///
+/// Add what is missing, or take away what is too much. What this rule reports, the other rules of the
+/// group pass over.
+struct ParityStructure: PairRule {
+  static let id: RuleID = "parity/structure"
+
+  func check(_ pair: CheckedPair, in site: CheckedSite, findings: inout [Finding]) {
+    for mismatch in pair.alignment.mismatches {
+      switch mismatch.kind {
+      case .missing(let block, let inSource):
+        findings.append(missing(block, inSource: inSource, mismatch.place, pair))
+      case .differing(let one, let other, let difference):
+        let elementKind = ParityElement(pair.translation.reading.text.blocks[other])
+        let problem = ParityStructureProblem.differing(elementKind, difference)
+        findings.append(
+          Finding(
+            problem, at: pair.translation.place(ofBlock: other),
+            related: [.counterpart(pair.source.place(ofBlock: one))]))
+      }
+    }
+  }
+
+  private func missing(
+    _ block: Int, inSource: Bool, _ place: StructureMismatch.Place, _ pair: CheckedPair
+  ) -> Finding {
+    let (page, other) =
+      inSource ? (pair.source, pair.translation) : (pair.translation, pair.source)
+    let problem = ParityStructureProblem.missing(
+      ParityElement(page.reading.text.blocks[block]), in: other.language.label)
+    return Finding(
+      problem, at: page.place(ofBlock: block),
+      related: [.wanted(other.place(of: inSource ? place.translation : place.source))])
+  }
+}
+
+/// What a page is made of, as readers name it.
+enum ParityElement: Hashable, Sendable {
+  case bulletedList, numberedList, definitionList, table, image, directive, code
+
+  init(_ block: TextBlock) {
+    switch block.kind {
+    case .list: self = block.detail == 1 ? .numberedList : .bulletedList
+    case .table: self = .table
+    case .directive: self = .directive
+    case .code: self = .code
+    case .definitionList: self = .definitionList
+    default: self = .image
+    }
+  }
+}
+
+enum ParityStructureProblem: Problem {
+  case missing(ParityElement, in: String)
+  case differing(ParityElement, StructureMismatch.Difference)
+
+  var rule: RuleID { ParityStructure.id }
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+
+extension ParityStructureProblem {
+  func wording(in language: MessageLanguage) -> Wording {
+    Wording(
+      summary: language(
+        ms: "kedua-dua bahasa mempunyai senarai, jadual, imej dan arahan yang sama",
+        en: "both languages have the same lists, tables, images and directives"),
+      explanation: explanation(in: language),
+      solutions: [
+        Solution(
+          language(
+            ms: "Samakan susunan kandungan dalam kedua-dua bahasa.",
+            en: "Make the order of the contents the same in both languages."))
+      ])
+  }
+
+  private func explanation(in language: MessageLanguage) -> String {
+    switch self {
+    case .missing(let element, let label):
+      let name = element.name(in: language)
+      return language(
+        ms: "\(name) ini tiada padanannya dalam \(label).",
+        en: "This \(name) has no counterpart in \(label).")
+    case .differing(let element, let difference):
+      return difference.explanation(of: element.name(in: language), in: language)
+    }
+  }
+}
+
+extension ParityElement {
+  /// The element's name; in Malay as it begins a sentence.
+  func name(in language: MessageLanguage) -> String {
+    switch self {
+    case .bulletedList: language(ms: "Senarai berbulet", en: "bulleted list")
+    case .numberedList: language(ms: "Senarai bernombor", en: "numbered list")
+    case .definitionList: language(ms: "Senarai takrif", en: "definition list")
+    case .table: language(ms: "Jadual", en: "table")
+    case .image: language(ms: "Imej", en: "image")
+    case .directive: language(ms: "Arahan", en: "directive")
+    case .code: language(ms: "Blok kod", en: "code block")
+    }
+  }
+}
+
+extension StructureMismatch.Difference {
+  fileprivate func explanation(of name: String, in language: MessageLanguage) -> String {
+    switch self {
+    case .listKind(let isNumbered):
+      return isNumbered
+        ? language(
+          ms: "Senarai ini bernombor; padanannya berbulet.",
+          en: "This list is numbered; its counterpart is bulleted.")
+        : language(
+          ms: "Senarai ini berbulet; padanannya bernombor.",
+          en: "This list is bulleted; its counterpart is numbered.")
+    case .items(let count, let wanted):
+      return language(
+        ms: "\(name) ini mempunyai \(count) butiran; padanannya \(wanted).",
+        en: "This \(name) has \(count) \(count == 1 ? "item" : "items"); its counterpart \(wanted)."
+      )
+    case .rows(let count, let wanted):
+      return language(
+        ms: "Jadual ini mempunyai \(count) baris; padanannya \(wanted).",
+        en: "This table has \(count) \(count == 1 ? "row" : "rows"); its counterpart \(wanted).")
+    case .columns(let count, let wanted):
+      return language(
+        ms: "Jadual ini mempunyai \(count) lajur; padanannya \(wanted).",
+        en:
+          "This table has \(count) \(count == 1 ? "column" : "columns"); its counterpart \(wanted)."
+      )
+    case .images(let count, let wanted):
+      return language(
+        ms: "Bahagian ini mempunyai \(count) imej; padanannya \(wanted).",
+        en:
+          "This passage has \(count) \(count == 1 ? "image" : "images"); its counterpart \(wanted)."
+      )
+    case .directive:
+      return language(
+        ms: "Nama arahan ini berlainan daripada padanannya.",
+        en: "This directive and its counterpart have different names.")
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import Diagnostics
+
+/// Every passage is in the language of its page.
+///
+/// A passage that was left in the other language is one that part of the readers cannot read. Passages
+/// of some length are known by their small words (`yang`, `dan`; `the`, `of`), sentence by sentence;
+/// shorter ones, such as headings and items, by being the same in both languages and having such words.
+/// Between two languages of which one is not known here, only passages that are the same count.
+///
+/// Quotations, proper names, foreign terms, passages marked `[…]{lang=…}` and pages marked
+/// `verbatim: true` are passed over.
+///
+/// ```markdown
+/// Permohonan hendaklah dibuat melalui laman web rasmi.     ← in an English page
+/// ```
+///
+/// Translate it, or mark its language if it is meant to stand there.
+struct ParityUntranslated: PairRule {
+  static let id: RuleID = "parity/untranslated"
+
+  func check(_ pair: CheckedPair, in site: CheckedSite, findings: inout [Finding]) {
+    check(pair.translation, against: pair.source, pair, findings: &findings)
+    check(pair.source, against: pair.translation, pair, findings: &findings)
+  }
+
+  private func check(
+    _ page: CheckedPage, against other: CheckedPage, _ pair: CheckedPair,
+    findings: inout [Finding]
+  ) {
+    guard !page.page.isVerbatim else { return }
+    let isSource = page.index == pair.source.index
+    let isReported =
+      isSource ? pair.alignment.isReportedInSource : pair.alignment.isReportedInTranslation
+    let tongues = Tongues(own: page.language.code, other: other.language.code)
+    for (index, block) in page.reading.text.blocks.enumerated()
+    where block.kind.isLeaf && !block.tokens.isEmpty && !isReported[index] {
+      let partner = isSource ? pair.alignment.ofSource[index] : pair.alignment.ofTranslation[index]
+      let found =
+        tongues.flatMap { passage(of: block, page.reading.text, $0) }
+        ?? copy(of: block, page, partner, other, tongues, isSource)
+      guard let found else { continue }
+      let problem = ParityUntranslatedProblem(
+        label: page.language.label, code: other.language.code, other: other.language.label)
+      findings.append(
+        Finding(
+          problem, at: page.place(ofText: found),
+          related: partner >= 0 ? [.counterpart(other.place(ofBlock: Int(partner)))] : []))
+    }
+  }
+
+  /// The languages of a page and of the other side, where both are known.
+  private struct Tongues {
+    let own: FunctionWords.Tongue
+    let other: FunctionWords.Tongue
+
+    init?(own: String, other: String) {
+      guard let own = FunctionWords.tongue(own), let other = FunctionWords.tongue(other),
+        own != other
+      else { return nil }
+      self.own = own
+      self.other = other
+    }
+  }
+
+  /// The first stretch of a block that is in the other language.
+  private func passage(
+    of block: TextBlock, _ text: PageText, _ tongues: Tongues
+  ) -> Range<Int>? {
+    // Most blocks are told to be right as a whole.
+    let whole = LanguageEvidence(text.tokens[block.tokenRange])
+    guard whole.count(of: tongues.other) > 1, whole.words >= 6 else { return nil }
+    var found: Range<Int>?
+    for sentence in text.sentences(of: block) {
+      let evidence = LanguageEvidence(text.tokens[sentence])
+      guard evidence.isWritten(in: tongues.other, not: tongues.own) else {
+        if found != nil { break }
+        continue
+      }
+      let range =
+        text.tokens[sentence.lowerBound].range
+        .lowerBound..<text.tokens[
+          sentence.upperBound - 1
+        ].range.upperBound
+      found = (found?.lowerBound ?? range.lowerBound)..<range.upperBound
+    }
+    return found
+  }
+
+  /// The text of a block that is the same in the other language, where that cannot be right.
+  private func copy(
+    of block: TextBlock, _ page: CheckedPage, _ partner: Int32, _ other: CheckedPage,
+    _ tongues: Tongues?, _ isSource: Bool
+  ) -> Range<Int>? {
+    guard partner >= 0 else { return nil }
+    let (text, otherText) = (page.reading.text, other.reading.text)
+    let counterpart = otherText.blocks[Int(partner)]
+    guard block.textRange.count == counterpart.textRange.count,
+      text.bytes[block.textRange] == otherText.bytes[counterpart.textRange]
+    else { return nil }
+    let evidence = LanguageEvidence(text.tokens[block.tokenRange])
+    if let tongues {
+      let isForeign =
+        evidence.words >= 3 && evidence.count(of: tongues.other) > 0
+        && evidence.count(of: tongues.own) == 0
+      return isForeign ? block.textRange : nil
+    }
+    return !isSource && evidence.words >= 8 ? block.textRange : nil
+  }
+}
+
+extension PageText {
+  /// The sentences of a block, as ranges of tokens.
+  func sentences(of block: TextBlock) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    let range = block.tokenRange
+    var start = range.lowerBound
+    for index in range.dropFirst() {
+      let gap = bytes[Int(tokens[index - 1].end)..<Int(tokens[index].start)]
+      let isEnd = gap.contains { ".!?".utf8.contains($0) } && gap.contains(UInt8(ascii: " "))
+      // A point after one letter is an abbreviation's.
+      guard isEnd, tokens[index].flags.contains(.capitalised), tokens[index - 1].range.count > 2
+      else { continue }
+      result.append(start..<index)
+      start = index
+    }
+    if start < range.upperBound { result.append(start..<range.upperBound) }
+    return result
+  }
+}
+
+struct ParityUntranslatedProblem: Problem {
+  /// The language of the page.
+  let label: String
+  /// The language of the passage.
+  let code: String
+  let other: String
+
+  var rule: RuleID { ParityUntranslated.id }
+
+  func wording(in language: MessageLanguage) -> Wording {
+    Wording(
+      summary: language(
+        ms: "setiap petikan ditulis dalam bahasa halamannya",
+        en: "every passage is in the language of its page"),
+      explanation: language(
+        ms: "Halaman ini dalam \(label), tetapi bahagian ini masih dalam \(other).",
+        en: "This page is in \(label), but this passage is still in \(other)."),
+      solutions: [
+        Solution(language(ms: "Terjemahkan bahagian ini.", en: "Translate the passage.")),
+        Solution(
+          language(
+            ms: "Jika memang sepatutnya begitu, tandakan bahasanya: `[…]{lang=\(code)}`.",
+            en: "If it is meant to stand here, mark its language: `[…]{lang=\(code)}`.")),
+      ])
+  }
+}

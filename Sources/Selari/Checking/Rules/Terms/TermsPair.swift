@@ -1,0 +1,131 @@
+import Diagnostics
+
+/// A term in one language has its counterpart in the other.
+///
+/// Readers who compare the languages, and courts, take different words for different things. Where a
+/// section uses one side of a pair of the term base, the same section of the other language uses the
+/// other side. Words are found in their inflected forms (`negara-negara Pathfinder`, `mengemel`,
+/// `roadmaps`), the longest term first. A part without a counterpart is passed over.
+///
+/// ```yaml
+/// pairs: [{ms: buruh paksa, en: forced labour}]
+/// ```
+///
+/// ```markdown
+/// Buruh paksa ialah jenayah.     Compulsory work is a crime.     ← "forced labour" is missing
+/// ```
+///
+/// Use the term that the term base has, or add the other word to the pair.
+struct TermsPair: PairRule {
+  static let id: RuleID = "terms/pair"
+
+  func check(_ pair: CheckedPair, in site: CheckedSite, findings: inout [Finding]) {
+    let pairs = site.inputs.terms.pairs
+    guard !pairs.isEmpty else { return }
+    let source = terms(of: pair.source, pair.alignment.isReportedInSource, site)
+    let translation = terms(of: pair.translation, pair.alignment.isReportedInTranslation, site)
+    for blocks in pair.sectionBlocks {
+      // A title or a description may be worded more freely.
+      guard blocks.source.lowerBound > 0 || pair.source.reading.text.blocks.isEmpty else {
+        continue
+      }
+      let (one, other) = (source.in(blocks.source), translation.in(blocks.translation))
+      for use in one.missing(from: other) {
+        findings.append(finding(use, pair, site, inSource: true))
+      }
+      for use in other.missing(from: one) {
+        findings.append(finding(use, pair, site, inSource: false))
+      }
+    }
+  }
+
+  /// A term in a text.
+  fileprivate struct Use {
+    let pair: Int
+    let match: TermMatch
+    /// Whether the other language has to use its counterpart; a term inside a longer one, or one of the
+    /// other language, only answers for it.
+    let isOwn: Bool
+  }
+
+  fileprivate struct Uses {
+    var all: [Use] = []
+
+    func `in`(_ blocks: Range<Int>) -> Uses {
+      Uses(all: all.filter { blocks.contains(Int($0.match.block)) })
+    }
+
+    /// The first use of each pair that the other side does not have.
+    func missing(from other: Uses) -> [Use] {
+      guard !all.isEmpty else { return [] }
+      var known = Set(other.all.map(\.pair))
+      return all.filter { $0.isOwn && known.insert($0.pair).inserted }
+    }
+  }
+
+  private func terms(of page: CheckedPage, _ isReported: [Bool], _ site: CheckedSite) -> Uses {
+    let table = page.terms
+    var uses = Uses()
+    for match in page.reading.terms where !isReported[Int(match.block)] {
+      let phrase = table.phrases[Int(match.phrase)]
+      let flags = page.reading.text.tokens[match.tokenRange.lowerBound].flags
+      if case .pair(let pair, let language) = phrase.role {
+        let isOwn =
+          language == page.language.index && flags.isDisjoint(with: [.marked, .code, .quoted])
+        uses.all.append(Use(pair: pair, match: match, isOwn: isOwn))
+      }
+      for case .pair(let pair, _) in phrase.inner {
+        uses.all.append(Use(pair: pair, match: match, isOwn: false))
+      }
+    }
+    return uses
+  }
+
+  private func finding(
+    _ use: Use, _ pair: CheckedPair, _ site: CheckedSite, inSource: Bool
+  ) -> Finding {
+    let (page, other) = inSource ? (pair.source, pair.translation) : (pair.translation, pair.source)
+    let words = site.inputs.terms.pairs[use.pair].words
+    let problem = TermsPairProblem(
+      term: page.reading.text.string(page.reading.text.range(of: use.match)),
+      wanted: words[other.language].map(\.text), label: other.language.label)
+    return Finding(
+      problem, at: page.place(ofText: page.reading.text.range(of: use.match)),
+      related: [pair.related(toBlock: Int(use.match.block), inSource: inSource)])
+  }
+}
+
+extension PageText {
+  /// Where a term stands in the text.
+  func range(of match: TermMatch) -> Range<Int> {
+    let tokens = match.tokenRange
+    return Int(self.tokens[tokens.lowerBound].start)..<Int(self.tokens[tokens.upperBound - 1].end)
+  }
+}
+
+struct TermsPairProblem: Problem {
+  let term: String
+  /// What the term base has for it in the other language.
+  let wanted: [String]
+  let label: String
+
+  var rule: RuleID { TermsPair.id }
+
+  func wording(in language: MessageLanguage) -> Wording {
+    let words = wanted.map { "“\($0)”" }.joined(separator: language(ms: " atau ", en: " or "))
+    return Wording(
+      summary: language(
+        ms: "istilah mempunyai padanannya dalam bahasa yang satu lagi",
+        en: "a term has its counterpart in the other language"),
+      explanation: language(
+        ms: "“\(term)” digunakan di sini, tetapi \(words) tidak digunakan dalam \(label).",
+        en: "“\(term)” is used here, but \(words) is not used in \(label)."),
+      solutions: [
+        Solution(
+          language(
+            ms:
+              "Gunakan istilah itu dalam \(label), atau tambahkan perkataan lain pada pasangannya.",
+            en: "Use the term in \(label), or add the other word to its pair."))
+      ])
+  }
+}

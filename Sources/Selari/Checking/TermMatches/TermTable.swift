@@ -1,0 +1,200 @@
+/// The term base as pages of one language are searched for it: the words of every language, the
+/// page's own ones in all their forms. Made once for each language of the site.
+struct TermTable: Sendable {
+  struct Phrase: Sendable {
+    /// As it is written in the term base.
+    let text: String
+    let words: [Word]
+    let role: TermRole
+    /// What is in it besides: `buruh paksa` in `Pelan Tindakan Nasional Berhubung Buruh Paksa`.
+    var inner: [TermRole] = []
+  }
+
+  /// A word of a phrase, as the table knows it, and whether a comma stands before it.
+  struct Word: Hashable, Sendable {
+    let id: Int32
+    let followsComma: Bool
+  }
+
+  private(set) var phrases: [Phrase] = []
+  /// The phrases that begin with a word, the longest first.
+  private var byFirst: [[Int32]] = []
+  private let words: WordTable<[Int32]>
+  private let forms: WordForms
+
+  /// Whether there is nothing to look for.
+  var isEmpty: Bool { phrases.isEmpty }
+
+  init(_ terms: Terms, for language: Language, among languages: [Language]) {
+    forms = WordForms(language: language.code)
+    var builder = TermTableBuilder()
+    for (index, pair) in terms.pairs.enumerated() {
+      for other in languages {
+        for word in pair.words[other] {
+          builder.add(
+            word.text, as: .pair(index, language: other.index),
+            forms: WordForms(language: other.code))
+        }
+      }
+    }
+    for (index, avoided) in terms.avoided(in: language.index).enumerated() {
+      builder.add(avoided.wrong.text, as: .avoided(index), forms: forms)
+    }
+    for name in terms.names { builder.add(name.text, as: .name, forms: nil) }
+    for foreign in terms.foreign {
+      builder.add(
+        foreign.word.text, as: .foreign(isOwn: foreign.code == language.code), forms: nil)
+    }
+    phrases = builder.phrases
+    words = WordTable(builder.ids.map { (WordHash(value: $0.key), $0.value.sorted()) })
+    byFirst = Array(repeating: [], count: builder.count)
+    for (index, phrase) in phrases.enumerated() {
+      byFirst[Int(phrase.words[0].id)].append(Int32(index))
+    }
+    for index in byFirst.indices {
+      byFirst[index].sort { phrases[Int($0)].words.count > phrases[Int($1)].words.count }
+    }
+    findInnerPhrases()
+    // A word to avoid still says what the right one says.
+    let avoided = terms.avoided(in: language.index)
+    for index in phrases.indices {
+      guard case .avoided(let word) = phrases[index].role else { continue }
+      phrases[index].inner += roles(of: avoided[word].right)
+    }
+  }
+
+  /// What a text is as a whole.
+  private func roles(of text: String) -> [TermRole] {
+    let bytes = Array(text.utf8)
+    let tokens = Tokenizer.tokens(of: text)
+    guard !tokens.isEmpty else { return [] }
+    return all(at: 0, in: tokens[...], bytes).filter { $0.count == tokens.count }
+      .map { phrases[Int($0.phrase)].role }
+  }
+
+  private mutating func findInnerPhrases() {
+    for index in phrases.indices where phrases[index].words.count > 1 {
+      let bytes = Array(phrases[index].text.utf8)
+      let tokens = Tokenizer.tokens(of: phrases[index].text)
+      var inner: [TermRole] = []
+      for start in tokens.indices {
+        for match in all(at: start, in: tokens[...], bytes) where match.count < tokens.count {
+          inner.append(phrases[Int(match.phrase)].role)
+        }
+      }
+      phrases[index].inner = inner
+    }
+  }
+
+  // MARK: - Matching
+
+  /// The phrases in a page's text. Where several of one length begin at a word, each is given; a word
+  /// belongs to the longest phrase only.
+  func matches(in text: PageText) -> [TermMatch] {
+    guard !isEmpty else { return [] }
+    var result: [TermMatch] = []
+    for (block, content) in text.blocks.enumerated() where content.kind.isLeaf {
+      var index = content.tokenRange.lowerBound
+      while index < content.tokenRange.upperBound {
+        let found = all(at: index, in: text.tokens[..<content.tokenRange.upperBound], text.bytes)
+        let longest = found.map(\.count).max() ?? 0
+        for match in found where match.count == longest {
+          result.append(
+            TermMatch(
+              phrase: match.phrase, block: Int32(block),
+              tokens: Int32(index)..<Int32(index + longest)))
+        }
+        index += max(longest, 1)
+      }
+    }
+    return result
+  }
+
+  /// Every phrase that begins at a token, with the number of its words.
+  private func all(
+    at index: Int, in tokens: ArraySlice<TextToken>, _ bytes: [UInt8]
+  ) -> [(phrase: Int32, count: Int)] {
+    let candidates = ids(of: tokens[index], bytes)
+    guard !candidates.isEmpty else { return [] }
+    var result: [(phrase: Int32, count: Int)] = []
+    for id in candidates {
+      for phrase in byFirst[Int(id)] {
+        let words = phrases[Int(phrase)].words
+        if begins(words, at: index, in: tokens, bytes) { result.append((phrase, words.count)) }
+      }
+    }
+    return result
+  }
+
+  private func begins(
+    _ words: [Word], at index: Int, in tokens: ArraySlice<TextToken>, _ bytes: [UInt8]
+  ) -> Bool {
+    guard index + words.count <= tokens.endIndex else { return false }
+    for offset in words.indices.dropFirst() {
+      let (before, token) = (tokens[index + offset - 1], tokens[index + offset])
+      guard ids(of: token, bytes).contains(words[offset].id) else { return false }
+      let gap = bytes[Int(before.end)..<Int(token.start)]
+      let hasComma = gap.contains(UInt8(ascii: ","))
+      guard gap.count <= 5, !gap.isEmpty, hasComma == words[offset].followsComma,
+        gap.allSatisfy(Self.isGap)
+      else { return false }
+    }
+    return true
+  }
+
+  /// Blanks, apostrophes and a comma may stand between the words of a phrase.
+  private static func isGap(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x0A, 0x0D, 0x09, 0x27, 0x2C, 0xC2, 0xA0, 0xE2, 0x80, 0x99: true
+    default: false
+    }
+  }
+
+  /// What a token may be; `negara-negara` is `negara`.
+  private func ids(of token: TextToken, _ bytes: [UInt8]) -> [Int32] {
+    guard token.kind == .word || token.kind == .number else { return [] }
+    if let ids = words[token.hash] { return ids }
+    guard forms.reduplicates, token.flags.contains(.hyphenated) else { return [] }
+    let word = bytes[token.range]
+    guard let hyphen = word.firstIndex(of: UInt8(ascii: "-")) else { return [] }
+    let (first, second) = (word[..<hyphen], word[(hyphen + 1)...])
+    guard second.count >= first.count, zip(first, second).allSatisfy({ $0 | 0x20 == $1 | 0x20 })
+    else { return [] }
+    return words[WordHash(first).value] ?? []
+  }
+}
+
+/// Gathers the phrases of a term table, and which forms stand for which word.
+struct TermTableBuilder {
+  private(set) var phrases: [TermTable.Phrase] = []
+  /// The words that each form, by its hash, may be.
+  private(set) var ids: [UInt64: Set<Int32>] = [:]
+  private(set) var count = 0
+  private var known: [String: Int32] = [:]
+
+  /// Adds a phrase; without forms its words stand as they are.
+  mutating func add(_ text: String, as role: TermRole, forms: WordForms?) {
+    let bytes = Array(text.utf8)
+    let tokens = Tokenizer.tokens(of: text)
+    guard !tokens.isEmpty else { return }
+    let words = tokens.indices.map { index in
+      let word = String(decoding: bytes[tokens[index].range], as: UTF8.self).lowercased()
+      let gap = index > 0 ? bytes[Int(tokens[index - 1].end)..<Int(tokens[index].start)] : []
+      return TermTable.Word(
+        id: id(of: word, forms), followsComma: gap.contains(UInt8(ascii: ",")))
+    }
+    phrases.append(.init(text: text, words: words, role: role))
+  }
+
+  private mutating func id(of word: String, _ forms: WordForms?) -> Int32 {
+    let all = forms?.of(word) ?? [word]
+    // Words with the same forms are one word.
+    let name = all.count > 1 ? "\(all[1])|\(word)" : word
+    if let id = known[name] { return id }
+    let id = Int32(count)
+    count += 1
+    known[name] = id
+    for form in all { ids[WordHash(form).value, default: []].insert(id) }
+    return id
+  }
+}

@@ -1,0 +1,117 @@
+import Diagnostics
+
+/// What references to facts give in a language, as comparison needs it: the fact itself, whatever
+/// style the filter asks for.
+struct ReferenceTexts: Sendable {
+  private let facts: Facts
+  private let language: Language
+  private let zone: SiteZone
+  /// Whether the language's own dates and figures can be read; if not, a fact stands for itself.
+  private let readsFacts: Bool
+
+  init(facts: Facts, language: Language, zone: SiteZone, readsFacts: Bool) {
+    self.facts = facts
+    self.language = language
+    self.zone = zone
+    self.readsFacts = readsFacts
+  }
+
+  /// What a reference stands for.
+  enum Meaning {
+    /// Text that is read like any other.
+    case text([UInt8])
+    /// A value that is equal only to itself.
+    case value(UInt64)
+  }
+
+  /// Whether a directive's argument names a fact.
+  func isFact(_ name: String) -> Bool { facts[name] != nil }
+
+  /// What an expression stands for.
+  func text(of expression: String) -> Meaning {
+    let parts = expression.split(separator: "|", omittingEmptySubsequences: false)
+    let path = Self.trimmed(parts[0])
+    guard path.hasPrefix("facts."), parts.dropFirst().allSatisfy(Self.keepsValue) else {
+      return .value(WordHash(expression).value)
+    }
+    let names = path.dropFirst("facts.".count).split(separator: ".")
+    guard let name = names.first, let fact = facts[String(name)] else {
+      return .value(WordHash(expression).value)
+    }
+    return meaning(of: fact, part: names.dropFirst().joined(separator: "."), expression)
+  }
+
+  private func meaning(of fact: Fact, part: String, _ expression: String) -> Meaning {
+    guard readsFacts else { return .value(WordHash(fact.name + "." + part).value) }
+    var bytes: [UInt8] = []
+    switch (fact.value, part) {
+    case (.window(let window), "opens"):
+      guard let opens = window.opens else { break }
+      switch opens {
+      case .day(let date): language.formats.dates.write(date, to: &bytes)
+      case .instant(let instant):
+        language.formats.dates.write(instant, as: .long, in: zone, to: &bytes)
+      }
+    case (.window, "closes"), (_, ""):
+      guard fact.isTheSameEverywhere else { return .value(WordHash(fact.name).value) }
+      fact.write(in: language, zone: zone, to: &bytes)
+    default: break
+    }
+    return bytes.isEmpty ? .value(WordHash(expression).value) : .text(bytes)
+  }
+
+  /// What a link's destination is once its references are resolved.
+  func destination(_ written: String) -> String {
+    guard written.contains("{{") else { return written }
+    var result = ""
+    var rest = written[...]
+    while let open = rest.firstRange(of: "{{") {
+      result += rest[..<open.lowerBound]
+      let after = rest[open.upperBound...]
+      guard let close = after.firstRange(of: "}}") else { return written }
+      result += address(of: Self.trimmed(after[..<close.lowerBound]))
+      rest = after[close.upperBound...]
+    }
+    return result + rest
+  }
+
+  /// The address of a fact; what differs by language is known by the fact's name.
+  private func address(of path: Substring) -> String {
+    let names = path.split(separator: ".")
+    guard names.first == "facts", names.count >= 2, let fact = facts[String(names[1])],
+      names.count == 2, fact.isTheSameEverywhere
+    else { return "{{\(path)}}" }
+    var bytes: [UInt8] = []
+    fact.write(in: language, zone: zone, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    var text = text
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
+  }
+
+  /// Whether a filter shows the same value in another dress.
+  private static func keepsValue(_ filter: Substring) -> Bool {
+    let filter = trimmed(filter)
+    if filter == "number" { return true }
+    return ["full", "long", "medium", "short", "iso"].contains { style in
+      filter == "date(\"\(style)\")" || filter == "date('\(style)')"
+    }
+  }
+}
+
+extension Fact {
+  /// Whether it is one value in all languages.
+  fileprivate var isTheSameEverywhere: Bool {
+    switch value {
+    case .date, .instant, .window, .number: true
+    case .url(let address): address.isPlain
+    case .email(let address): address.isPlain
+    case .phone(let number): number.isPlain
+    case .text: true
+    }
+  }
+}

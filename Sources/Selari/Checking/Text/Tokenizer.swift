@@ -1,0 +1,220 @@
+/// Cuts text into words, numbers and addresses, in one pass over its bytes.
+struct Tokenizer {
+  private(set) var tokens: [TextToken] = []
+  private var isQuoted = false
+
+  /// Adds the tokens of a stretch of text. Quotation marks are paired within it.
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    isQuoted = false
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if Self.isLetter(byte) || (byte >= 0x80 && Self.punctuation(bytes, index, range) == 0) {
+        index = word(bytes, index, range)
+      } else if Self.isDigit(byte) {
+        index = number(bytes, index, range)
+      } else if byte == UInt8(ascii: "@") {
+        index = email(bytes, index, range)
+      } else if byte == UInt8(ascii: ":"), index + 2 < range.upperBound,
+        bytes[index + 1] == UInt8(ascii: "/"), bytes[index + 2] == UInt8(ascii: "/")
+      {
+        index = url(bytes, index, range)
+      } else {
+        index += quotation(bytes, index, range)
+      }
+    }
+  }
+
+  /// The tokens of a text of its own.
+  static func tokens(of text: String) -> [TextToken] {
+    var tokenizer = Tokenizer()
+    Array(text.utf8).withUnsafeBufferPointer { tokenizer.add($0, 0..<$0.count) }
+    return tokenizer.tokens
+  }
+
+  /// Steps over punctuation, noting quotation marks; gives its length.
+  private mutating func quotation(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ range: Range<Int>
+  ) -> Int {
+    if bytes[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
+    let length = Self.punctuation(bytes, index, range)
+    if length == 3, bytes[index + 1] == 0x80 {
+      if bytes[index + 2] == 0x9C { isQuoted = true }
+      if bytes[index + 2] == 0x9D { isQuoted = false }
+    }
+    return max(length, 1)
+  }
+
+  private mutating func append(
+    _ kind: TextToken.Kind, _ hash: WordHash, _ range: Range<Int>, _ flags: TextToken.Flags = []
+  ) {
+    tokens.append(
+      TextToken(
+        hash: hash.value, start: Int32(truncatingIfNeeded: range.lowerBound),
+        end: Int32(truncatingIfNeeded: range.upperBound), kind: kind,
+        flags: isQuoted ? flags.union(.quoted) : flags))
+  }
+
+  // MARK: - Words and numbers
+
+  private mutating func word(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ range: Range<Int>
+  ) -> Int {
+    var hash = WordHash()
+    var flags: TextToken.Flags = bytes[start] &- 0x41 < 26 ? .capitalised : []
+    var index = start
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if Self.isLetter(byte) {
+        hash.add(byte)
+        index += 1
+        continue
+      }
+      let length = Self.punctuation(bytes, index, range)
+      if byte >= 0x80, length == 0 {
+        hash.add(byte)
+        index += 1
+        continue
+      }
+      let joiner = Self.joiner(bytes, index, range)
+      let next = index + joiner
+      guard joiner > 0, next < range.upperBound, Self.isLetter(bytes[next]) else { break }
+      if joiner == 1, byte == UInt8(ascii: "-") { flags.insert(.hyphenated) }
+      hash.add(byte == UInt8(ascii: "-") ? byte : UInt8(ascii: "'"))
+      index = next
+    }
+    if index - start == 3, index < range.upperBound, bytes[index] == UInt8(ascii: "."),
+      bytes[start] | 0x20 == UInt8(ascii: "w"), hash == Self.www
+    {
+      return address(bytes, start, range)
+    }
+    append(.word, hash, start..<index, flags)
+    return index
+  }
+
+  private static let www = WordHash("www")
+
+  /// The length of a hyphen or an apostrophe.
+  @inline(__always)
+  private static func joiner(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ range: Range<Int>
+  ) -> Int {
+    switch bytes[index] {
+    case UInt8(ascii: "-"), UInt8(ascii: "'"): return 1
+    case 0xE2 where index + 2 < range.upperBound && bytes[index + 1] == 0x80:
+      return bytes[index + 2] == 0x99 || bytes[index + 2] == 0x91 ? 3 : 0
+    default: return 0
+    }
+  }
+
+  private mutating func number(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ range: Range<Int>
+  ) -> Int {
+    var hash = WordHash()
+    var index = start
+    while index < range.upperBound {
+      let byte = bytes[index]
+      let isJoined =
+        (byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")) && index + 1 < range.upperBound
+        && Self.isDigit(bytes[index + 1])
+      guard Self.isDigit(byte) || isJoined else { break }
+      hash.add(byte)
+      index += 1
+    }
+    append(.number, hash, start..<index)
+    return index
+  }
+
+  // MARK: - Addresses
+
+  /// An e-mail address around the `@` at an index; gives where to go on.
+  private mutating func email(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ range: Range<Int>
+  ) -> Int {
+    var start = at
+    while start > range.lowerBound, Self.isLocal(bytes[start - 1]) { start -= 1 }
+    var end = at + 1
+    while end < range.upperBound, Self.isHost(bytes[end]) { end += 1 }
+    while end > at + 1, !Self.isLetter(bytes[end - 1]), !Self.isDigit(bytes[end - 1]) { end -= 1 }
+    let hasDot = (at + 1..<max(end, at + 1)).contains { bytes[$0] == UInt8(ascii: ".") }
+    guard start < at, hasDot else { return at + 1 }
+    replace(.email, bytes, start..<end)
+    return end
+  }
+
+  /// An address around the `://` at an index; gives where to go on.
+  private mutating func url(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ colon: Int, _ range: Range<Int>
+  ) -> Int {
+    var start = colon
+    while start > range.lowerBound, Self.isLetter(bytes[start - 1]) { start -= 1 }
+    guard start < colon else { return colon + 3 }
+    return address(bytes, start, range)
+  }
+
+  private mutating func address(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ range: Range<Int>
+  ) -> Int {
+    var end = start
+    var depth = 0
+    loop: while end < range.upperBound {
+      switch bytes[end] {
+      case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): break loop
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"):
+        depth -= 1
+        if depth < 0 { break loop }
+      case 0xE2, 0xC2: if Self.punctuation(bytes, end, range) > 0 { break loop }
+      default: break
+      }
+      end += 1
+    }
+    while end > start, ".,;:!?'".utf8.contains(bytes[end - 1]) { end -= 1 }
+    replace(.url, bytes, start..<end)
+    return end
+  }
+
+  /// Puts an address in place of the words that its beginning was taken for.
+  private mutating func replace(
+    _ kind: TextToken.Kind, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) {
+    while let last = tokens.last, Int(last.start) >= range.lowerBound,
+      Int(last.end) <= range.upperBound
+    {
+      tokens.removeLast()
+    }
+    var hash = WordHash()
+    for index in range { hash.add(bytes[index]) }
+    append(kind, hash, range)
+  }
+
+  // MARK: - Bytes
+
+  @inline(__always)
+  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  @inline(__always)
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  private static func isHost(_ byte: UInt8) -> Bool {
+    isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+  }
+
+  private static func isLocal(_ byte: UInt8) -> Bool {
+    isHost(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "+")
+      || byte == UInt8(ascii: "%")
+  }
+
+  /// The length of punctuation outside ASCII: dashes, typographic quotes, no-break spaces; else 0.
+  @inline(__always)
+  static func punctuation(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ range: Range<Int>
+  ) -> Int {
+    switch bytes[index] {
+    case 0xE2 where index + 2 < range.upperBound && bytes[index + 1] & 0xFE == 0x80: 3
+    case 0xE2 where index + 2 < range.upperBound && bytes[index + 1] == 0x82: 3
+    case 0xC2 where index + 1 < range.upperBound: 2
+    default: 0
+    }
+  }
+}

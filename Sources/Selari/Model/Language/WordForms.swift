@@ -1,0 +1,33 @@
+/// The forms a word takes in sentences of a language: what it is to find a term in running text.
+///
+/// Forms are made from the term, never taken apart from the text: `perbudakan` is not found in
+/// `budak`, as it would be if both were brought to a stem.
+public struct WordForms: Sendable {
+  private let make: @Sendable (String) -> [String]
+  /// Whether a word may be said twice: `negara-negara`.
+  public let reduplicates: Bool
+
+  /// The forms of a language by its code; a language without forms here has each word as it is.
+  public init(language code: String) {
+    switch code.prefix(while: { $0 != "-" }) {
+    case "ms":
+      make = MalayForms.of
+      reduplicates = true
+    case "en":
+      make = EnglishForms.of
+      reduplicates = false
+    default:
+      make = { _ in [] }
+      reduplicates = false
+    }
+  }
+
+  /// The word in small letters, then its other forms. Words of one or two letters have none.
+  public func of(_ word: String) -> [String] {
+    let word = word.lowercased()
+    guard word.count > 2, word.allSatisfy({ $0.isLetter || $0 == "-" || $0 == "'" }) else {
+      return [word]
+    }
+    return [word] + make(word)
+  }
+}
