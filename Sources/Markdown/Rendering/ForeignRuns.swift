@@ -1,24 +1,29 @@
+extension ForeignTerms {
+  /// Writes a text, escaped, with each foreign phrase in a `<span lang>`.
+  public func mark(_ text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+    var next = 0
+    var written = 0
+    while let match = self.next(in: text, from: next) {
+      next = match.range.upperBound
+      guard let language = match.language else { continue }
+      output.appendEscaped(UnsafeBufferPointer(rebasing: text[written..<match.range.lowerBound]))
+      output.append("<span lang=\"")
+      output.append(contentsOf: languages[language])
+      output.append("\">")
+      output.appendEscaped(UnsafeBufferPointer(rebasing: text[match.range]))
+      output.append("</span>")
+      written = next
+    }
+    output.appendEscaped(UnsafeBufferPointer(rebasing: text[written...]))
+  }
+}
+
 extension Renderer {
   /// Writes a run of text and line breaks with its foreign phrases marked; gives the node after it.
   mutating func markRun(from index: Int, _ terms: ForeignTerms) -> Int {
     let end = runEnd(from: index)
     let run = text(index..<end)
-    run.withUnsafeBufferPointer { bytes in
-      var next = 0
-      var written = 0
-      while let match = terms.next(in: bytes, from: next) {
-        next = match.range.upperBound
-        guard let language = match.language else { continue }
-        output.appendEscaped(UnsafeBufferPointer(rebasing: bytes[written..<match.range.lowerBound]))
-        output.append("<span lang=\"")
-        output.append(contentsOf: terms.languages[language])
-        output.append("\">")
-        output.appendEscaped(UnsafeBufferPointer(rebasing: bytes[match.range]))
-        output.append("</span>")
-        written = next
-      }
-      output.appendEscaped(UnsafeBufferPointer(rebasing: bytes[written...]))
-    }
+    run.withUnsafeBufferPointer { terms.mark($0, into: &output) }
     return end
   }
 

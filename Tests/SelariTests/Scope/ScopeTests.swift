@@ -100,6 +100,18 @@ import Testing
         == expected.replacing(": ", with: ":").replacing(", \"", with: ",\""))
   }
 
+  @Test func textMarksItsForeignPhrasesInPagesOfOtherLanguagesOnly() throws {
+    let site = try site(
+      "{{ 'Negara <Pathfinder>' | foreign }}",
+      more: """
+        -- content/terms.yaml --
+        foreign: {en: [Pathfinder]}
+        """)
+    let malay = try site.file("ms/media/a/index.html")
+    #expect(malay == "Negara &lt;<span lang=\"en\">Pathfinder</span>&gt;")
+    #expect(try site.file("en/media/a/index.html") == "Negara &lt;Pathfinder&gt;")
+  }
+
   /// Names that are only sometimes there are empty or none: no page of any kind makes one undefined.
   @Test func everyAttributeIsThereOnEveryKindOfPage() throws {
     let names = PageObject.Attribute.allCases.map { "\($0)" }

@@ -6,7 +6,7 @@ enum SiteFilters {
   /// Every filter by name.
   static let all: [String: any TemplateFunction] = [
     "date": date, "number": number, "markdown": MarkdownFilter.function, "permalink": permalink,
-    "json": json,
+    "json": json, "foreign": foreign,
   ]
 
   /// `value | date("full")`: a day or an instant in the page's language.
@@ -69,6 +69,16 @@ enum SiteFilters {
       text = text.replacing(character, with: escape)
     }
     return .safe(text)
+  }
+
+  /// `page.title | foreign`: the text with its foreign phrases marked by language, as in the Markdown
+  /// of the page ([WCAG 3.1.2](https://www.w3.org/WAI/WCAG22/Understanding/language-of-parts)).
+  private static let foreign = Function(["value"]) { arguments, context in
+    var text = try text(arguments["value"] ?? .none, in: context)
+    let terms = context.rendering.scope.foreignTerms[context.rendering.language]
+    var output: [UInt8] = []
+    text.withUTF8 { terms.mark($0, into: &output) }
+    return .safe(String(decoding: output, as: UTF8.self))
   }
 
   /// A value's text, unescaped: that of a string, or what an object prints.
