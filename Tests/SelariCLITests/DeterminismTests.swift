@@ -48,7 +48,8 @@ import Testing
   }
 
   @Test func theClockDoesNotMatterWhereTheInstantIsNamed() throws {
-    let byEpoch = try output(SiteFolder(), environment: ["SOURCE_DATE_EPOCH": "1665799200"], at: nil)
+    let byEpoch = try output(
+      SiteFolder(), environment: ["SOURCE_DATE_EPOCH": "1665799200"], at: nil)
     #expect(try byEpoch == output(SiteFolder()))
   }
 

@@ -55,8 +55,14 @@ final class SiteFolder {
       """
     ),
     ("content/facts.yaml", "call: {type: window, closes: 2022-10-20T23:59}\n"),
-    ("content/index.ms.md", "---\ntitle: Utama\n---\n\n{{ facts.call.closes }}, [soalan](page:faq)\n"),
-    ("content/index.en.md", "---\ntitle: Home\n---\n\n{{ facts.call.closes }}, [questions](page:faq)\n"),
+    (
+      "content/index.ms.md",
+      "---\ntitle: Utama\n---\n\n{{ facts.call.closes }}, [soalan](page:faq)\n"
+    ),
+    (
+      "content/index.en.md",
+      "---\ntitle: Home\n---\n\n{{ facts.call.closes }}, [questions](page:faq)\n"
+    ),
     ("content/faq.ms.md", "---\ntitle: Soalan\ndate: 2022-10-14\n---\n\n## Siapa {#who}\n"),
     ("content/faq.en.md", "---\ntitle: Questions\n---\n\n## Who {#who}\n"),
     ("content/b.png", "bukan gambar"),
@@ -69,7 +75,8 @@ final class SiteFolder {
   ]
 
   init(inReverse: Bool = false) throws {
-    path = FileManager.default.temporaryDirectory
+    path =
+      FileManager.default.temporaryDirectory
       .appendingPathComponent("selari-cli-\(UUID().uuidString)").path
     for file in inReverse ? Self.files.reversed() : Self.files { write(file.path, file.text) }
   }
@@ -90,7 +97,9 @@ final class SiteFolder {
     for case let file as String in FileManager.default.enumerator(atPath: base) ?? .init() {
       var isFolder: ObjCBool = false
       _ = FileManager.default.fileExists(atPath: base + "/" + file, isDirectory: &isFolder)
-      if !isFolder.boolValue { result[file] = FileManager.default.contents(atPath: base + "/" + file) }
+      if !isFolder.boolValue {
+        result[file] = FileManager.default.contents(atPath: base + "/" + file)
+      }
     }
     return result
   }
