@@ -13,14 +13,14 @@ static const size_t kept_size = (size_t)16 << 20;
 typedef struct chunk {
   struct chunk *previous;
   size_t size;
-  size_t used;
-  size_t padding; // the bytes that follow begin at a multiple of 16
 } chunk;
 
 struct arena {
+  unsigned char *next; // where the next block goes, a multiple of 16
+  unsigned char *end;
+  unsigned char *last; // the block taken last, which can grow in place
   chunk *current;
   chunk *spare; // chunks of earlier pages, to be used again
-  void *last;   // the block taken last, which can grow in place
 };
 
 static __thread arena *in_use;
@@ -30,68 +30,53 @@ static void *out_of_memory(void) {
   abort();
 }
 
-static inline unsigned char *bytes_of(chunk *c) { return (unsigned char *)(c + 1); }
-
 // A block's size with the 16 bytes before it that hold that size, up to a multiple of 16.
-static inline size_t rounded(size_t size) {
-  size_t result = (size + 31) & ~(size_t)15;
-  if (result < size) out_of_memory();
-  return result;
-}
+static inline size_t rounded(size_t size) { return (size + 31) & ~(size_t)15; }
 
-static chunk *add_chunk(arena *a, size_t needed) {
+static void add_chunk(arena *a, size_t needed) {
   chunk *c = a->spare;
   if (c != NULL && c->size >= needed) {
     a->spare = c->previous;
   } else {
     size_t size = needed > chunk_size ? needed : chunk_size;
-    c = size > SIZE_MAX - sizeof(chunk) ? NULL : malloc(sizeof(chunk) + size);
-    if (c == NULL) return out_of_memory();
+    c = malloc(sizeof(chunk) + size);
+    if (c == NULL) out_of_memory();
     c->size = size;
   }
-  c->used = 0;
   c->previous = a->current;
   a->current = c;
-  return c;
+  a->next = (unsigned char *)(c + 1);
+  a->end = a->next + c->size;
 }
 
-static void *take(size_t size) {
+static inline void *take(size_t size) {
   arena *a = in_use;
-  if (a == NULL) return out_of_memory();
+  if (a == NULL || size > SIZE_MAX / 2) return out_of_memory();
   size_t needed = rounded(size);
-  chunk *c = a->current;
-  if (c == NULL || c->size - c->used < needed) c = add_chunk(a, needed);
-  unsigned char *block = bytes_of(c) + c->used;
-  c->used += needed;
-  *(size_t *)block = size;
-  a->last = block + 16;
-  return a->last;
+  if ((size_t)(a->end - a->next) < needed) add_chunk(a, needed);
+  unsigned char *block = a->next + 16;
+  a->next += needed;
+  ((size_t *)block)[-1] = size;
+  a->last = block;
+  return block;
 }
 
 static void *take_zeroed(size_t count, size_t size) {
   if (size != 0 && count > SIZE_MAX / size) return out_of_memory();
-  void *block = take(count * size);
-  memset(block, 0, count * size);
-  return block;
+  return memset(take(count * size), 0, count * size);
 }
 
 static void *grow(void *block, size_t size) {
   if (block == NULL) return take(size);
-  size_t *header = (size_t *)((unsigned char *)block - 16);
-  if (size <= *header) return block;
+  size_t *held = (size_t *)block - 1;
+  if (size <= *held) return block;
   arena *a = in_use;
-  if (a != NULL && a->last == block) {
-    chunk *c = a->current;
-    size_t start = (size_t)((unsigned char *)header - bytes_of(c));
-    if (rounded(size) <= c->size - start) {
-      c->used = start + rounded(size);
-      *header = size;
-      return block;
-    }
+  if (a != NULL && a->last == block && size <= (size_t)(a->end - a->last) - 16) {
+    a->next = a->last + rounded(size) - 16;
+    *held = size;
+    return block;
   }
-  void *larger = take(size);
-  memcpy(larger, block, *header);
-  return larger;
+  return memcpy(take(size), block, *held);
 }
 
 static void release(void *block) { (void)block; }
@@ -119,7 +104,7 @@ void arena_reset(arena *a) {
       a->spare = c;
     }
   }
-  a->last = NULL;
+  a->next = a->end = a->last = NULL;
 }
 
 void arena_free(arena *a) {

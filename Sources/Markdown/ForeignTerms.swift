@@ -2,20 +2,29 @@
 ///
 /// Made once for each language of the site, and shared by threads. The longest phrase wins, and only
 /// whole words count. A small letter of a phrase matches a capital, too (at the start of a sentence,
-/// in a heading), a capital only itself, so that `UN` is not found in `un`. Names win over phrases and
-/// are never marked: a voice should not change at every mention.
+/// in a heading), a capital only itself, so that `UN` is not found in `un`. Names win over phrases of
+/// the same length and are never marked: a voice should not change at every mention.
 public struct ForeignTerms: Sendable {
   /// The languages of the phrases, as bytes.
   let languages: [[UInt8]]
   private let phrases: [Phrase]
-  /// The phrases of each bucket, the longest first.
+  /// For the first two bytes of a phrase, small: its bucket's phrases, the longest first.
   private let buckets: [Range<Int32>]
+  /// What a byte of a text can be.
+  private let classes: [UInt8]
 
   private struct Phrase {
     let bytes: [UInt8]
     /// Index of the language; nil for a name.
     let language: Int?
   }
+
+  // What a byte of a text can be, as bits.
+  private static let isWord: UInt8 = 1
+  /// A phrase may begin with it.
+  private static let isStart: UInt8 = 2
+  /// The first byte of punctuation outside ASCII, perhaps.
+  private static let isPunctuation: UInt8 = 4
 
   private static let bucketCount = 1024
 
@@ -29,31 +38,43 @@ public struct ForeignTerms: Sendable {
       all.append(Phrase(bytes: Self.words(phrase.text), language: index))
     }
     all += names.map { Phrase(bytes: Self.words($0), language: nil) }
-    all = all.filter { !$0.bytes.isEmpty }.sorted { Self.order($0) < Self.order($1) }
+    all = all.filter { $0.bytes.count > 1 }.sorted { Order($0) < Order($1) }
     var buckets = [Range<Int32>](repeating: 0..<0, count: Self.bucketCount)
+    var classes = Self.plainClasses
     for (index, phrase) in all.enumerated() {
-      let bucket = Self.bucket(phrase.bytes[0], phrase.bytes.count > 1 ? phrase.bytes[1] : 0)
+      let bucket = Self.bucket(phrase.bytes[0], phrase.bytes[1])
       let start = buckets[bucket].isEmpty ? Int32(index) : buckets[bucket].lowerBound
       buckets[bucket] = start..<Int32(index + 1)
+      let first = phrase.bytes[0]
+      classes[Int(first)] |= Self.isStart
+      if first &- 0x61 < 26 { classes[Int(first & 0xDF)] |= Self.isStart }
     }
     self.languages = languages.map { Array($0.utf8) }
     self.phrases = all
     self.buckets = buckets
+    self.classes = classes
   }
 
   /// Whether there is nothing to mark.
   public var isEmpty: Bool { phrases.allSatisfy { $0.language == nil } }
 
-  /// By bucket; within one the longest first, names before phrases, then by the alphabet.
-  private static func order(_ phrase: Phrase) -> Order {
-    let bucket = bucket(phrase.bytes[0], phrase.bytes.count > 1 ? phrase.bytes[1] : 0)
-    return Order(
-      rank: [bucket, -phrase.bytes.count, phrase.language.map { $0 + 1 } ?? 0], bytes: phrase.bytes)
+  private static var plainClasses: [UInt8] {
+    (0...255).map { value in
+      let byte = UInt8(value)
+      return (isWordByte(byte) ? isWord : 0) | (byte == 0xE2 || byte == 0xC2 ? isPunctuation : 0)
+    }
   }
 
+  /// By bucket; within one the longest first, names before phrases, then by the alphabet.
   private struct Order: Comparable {
     let rank: [Int]
     let bytes: [UInt8]
+
+    init(_ phrase: Phrase) {
+      let bucket = ForeignTerms.bucket(phrase.bytes[0], phrase.bytes[1])
+      rank = [bucket, -phrase.bytes.count, phrase.language.map { $0 + 1 } ?? 0]
+      bytes = phrase.bytes
+    }
 
     static func < (left: Order, right: Order) -> Bool {
       if left.rank != right.rank { return left.rank.lexicographicallyPrecedes(right.rank) }
@@ -66,10 +87,12 @@ public struct ForeignTerms: Sendable {
     Array(text.split { $0.isWhitespace }.joined(separator: " ").utf8)
   }
 
+  @inline(__always)
   private static func bucket(_ first: UInt8, _ second: UInt8) -> Int {
     (Int(fold(first)) &* 37 &+ Int(fold(second))) & (bucketCount - 1)
   }
 
+  @inline(__always)
   private static func fold(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
   // MARK: Matching
@@ -78,39 +101,39 @@ public struct ForeignTerms: Sendable {
   func next(
     in text: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> (range: Range<Int>, language: Int?)? {
-    var isInWord = start > 0 && isWordByte(text[start - 1])
-    var index = start
-    while index < text.count {
-      let punctuation = text.punctuationLength(at: index)
-      if punctuation > 0 {
-        isInWord = false
-        index += punctuation
-        continue
+    classes.withUnsafeBufferPointer { classes in
+      var before: UInt8 = start > 0 ? classes[Int(text[start - 1])] & Self.isWord : 0
+      var index = start
+      while index < text.count {
+        let found = classes[Int(text[index])]
+        // One branch a byte, seldom taken: where words begin cannot be foreseen.
+        if found & (Self.isPunctuation | (before ^ Self.isWord) << 1) != 0 {
+          if before == 0, let match = match(in: text, at: index) { return match }
+          let length = text.punctuationLength(at: index)
+          if length > 0 {
+            index += length
+            before = 0
+            continue
+          }
+        }
+        before = found & Self.isWord
+        index += 1
       }
-      if !isInWord, let match = match(in: text, at: index) { return match }
-      isInWord = isWordByte(text[index])
-      index += 1
+      return nil
     }
-    return nil
   }
 
   private func match(
     in text: UnsafeBufferPointer<UInt8>, at start: Int
   ) -> (range: Range<Int>, language: Int?)? {
-    let second = start + 1 < text.count ? text[start + 1] : 0
-    let bucket = buckets[Self.bucket(text[start], second)]
-    let short = buckets[Self.bucket(text[start], 0)]
-    if bucket.isEmpty, short.isEmpty { return nil }
-    var best: (range: Range<Int>, language: Int?)?
-    for range in [bucket, short] where best == nil {
-      for index in range {
-        let phrase = phrases[Int(index)]
-        guard let end = end(of: phrase.bytes, in: text, at: start) else { continue }
-        best = (start..<end, phrase.language)
-        break
+    guard start + 1 < text.count else { return nil }
+    for index in buckets[Self.bucket(text[start], text[start + 1])] {
+      let phrase = phrases[Int(index)]
+      if let end = end(of: phrase.bytes, in: text, at: start) {
+        return (start..<end, phrase.language)
       }
     }
-    return best
+    return nil
   }
 
   /// Where a phrase that begins at a position ends, if it is there in whole words.
@@ -121,10 +144,9 @@ public struct ForeignTerms: Sendable {
     for byte in phrase {
       guard next < text.count else { return nil }
       let found = text[next]
-      if byte == 0x20 {
-        guard isWhitespace(found) else { return nil }
+      if byte == found || (byte &- 0x61 < 26 && found == byte & 0xDF) {
         next += 1
-      } else if byte == found || (byte &- 0x61 < 26 && found == byte & 0xDF) {
+      } else if byte == 0x20, found == 0x0A {
         next += 1
       } else if byte == 0x27, next + 2 < text.count, found == 0xE2, text[next + 1] == 0x80,
         text[next + 2] == 0x99

@@ -20,11 +20,13 @@ public protocol MarkdownHost {
 /// A link or image to be resolved.
 public struct LinkRequest: Sendable {
   /// Where it goes, as written, with references resolved.
-  public let destination: String
+  public var destination: String { String(decoding: bytes, as: UTF8.self) }
   /// Where the destination is written.
   public let range: Range<Int>
   /// Whether it is written `<https://…>` or `<a@b>`.
   public let isAutomatic: Bool
+  /// The destination's bytes.
+  let bytes: ArraySlice<UInt8>
 }
 
 /// What a link became.

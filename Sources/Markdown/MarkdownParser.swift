@@ -29,6 +29,7 @@ public final class MarkdownParser {
     _ source: Source, _ text: UnsafeBufferPointer<UInt8>, _ bodyOffset: Int,
     _ options: MarkdownOptions
   ) -> Document {
+    let traits = TextTraits(text, min(max(bodyOffset, 0), text.count)..<text.count)
     var blocks = BlockParser(text, from: bodyOffset, paragraphs: ParagraphProbe())
     blocks.parse()
     var footnotes: [String: Int32] = [:]
@@ -38,17 +39,20 @@ public final class MarkdownParser {
     // Taken out while it is written to: a stored property of a class is checked at every access.
     var sheet = Sheet()
     swap(&sheet, &self.sheet)
-    var writer = SheetWriter(text, footnotes: footnotes)
+    var writer = SheetWriter(text, footnotes: footnotes, holdsMarks: traits.holdsMarks)
     writer.write(&blocks, to: &sheet)
     let nodes = read(sheet, smart: options.smart, &blocks)
     blocks.settleLists()
-    var assembler = TreeAssembler(
-      text, blocks, sheet, nodes: nodes, footnotes: footnotes, options: options)
-    assembler.assemble()
+    let assembler = sheet.segments.withUnsafeBufferPointer { segments in
+      var assembler = TreeAssembler(
+        text, blocks, sheet, segments, nodes: nodes, footnotes: footnotes, options: options)
+      assembler.assemble()
+      return assembler
+    }
     sheet.removeAll()
     swap(&sheet, &self.sheet)
     var problems = blocks.problems + writer.problems + assembler.problems
-    if let fault = text.firstFaultOfUTF8(from: bodyOffset) {
+    if traits.holdsMore, let fault = text.firstFaultOfUTF8(from: bodyOffset) {
       problems.append((.notUTF8, fault..<fault + 1))
     }
     return document(source, assembler, problems)

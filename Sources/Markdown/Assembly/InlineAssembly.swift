@@ -7,11 +7,13 @@ extension TreeAssembler {
     let index: Int
     /// How many marks it begins and ends with; 0 where it ends with a destination.
     let marks: Int32
+    /// Whether it is a link `<https://…>`.
+    var isAutomatic = false
   }
 
   /// Adds the inlines of a block to the tree. Without recursion: they nest as deep as people write.
   mutating func addInlines(of tree: OpaquePointer, entry: Int, block: Block) {
-    var map = SourceMap(text, sheet, entry: entry)
+    var map = SourceMap(text, sheet, segments, entry: entry)
     if block.definesLinks, map.byte() == 0x5B {
       let lines = parser.lines[Int(block.firstLine)..<Int(block.firstLine + block.lineCount)]
       map.pass(lines: LinkDefinitions.count(in: lines, of: text))
@@ -26,7 +28,8 @@ extension TreeAssembler {
         continue
       }
       next = cmark_node_next(node)
-      while next == nil, let frame = frames.popLast() {
+      while next == nil, let frame = frames.last {
+        frames.removeLast()
         leave(frame, &map)
         next = cmark_node_next(frame.node)
       }
@@ -59,8 +62,8 @@ extension TreeAssembler {
 
   private mutating func addText(_ node: OpaquePointer, _ map: inout SourceMap) {
     let literal = CMark.bytes(cmark_node_get_literal(node))
-    let isAddress = frames.last.map { $0.marks == 1 && parts.nodes[$0.index].code == .link }
-    addText(literal, isAddress == true ? map.passAddress() : map.passText(node, literal))
+    let isAddress = frames.last?.isAutomatic ?? false
+    addText(literal, isAddress ? map.passAddress() : map.passText(node, literal))
   }
 
   private mutating func addBreak(_ code: NodeCode, _ map: inout SourceMap) {
@@ -87,7 +90,8 @@ extension TreeAssembler {
     addDestination(node, index)
     if isAutomatic { parts.links[Int(parts.nodes[index].side)].flags.insert(.automatic) }
     _ = map.pass(code == .image ? 2 : 1)
-    return push(Frame(node: node, index: index, marks: isAutomatic ? 1 : 0), &map)
+    return push(
+      Frame(node: node, index: index, marks: isAutomatic ? 1 : 0, isAutomatic: isAutomatic), &map)
   }
 
   private mutating func push(_ frame: Frame, _ map: inout SourceMap) -> Bool {
@@ -100,7 +104,7 @@ extension TreeAssembler {
   }
 
   private mutating func leave(_ frame: Frame, _ map: inout SourceMap) {
-    undoSpans(from: frames.count + 1)
+    if !spans.isEmpty { undoSpans(from: frames.count + 1) }
     let index = frame.index
     parts.close(index)
     let textEnd = map.start()

@@ -1,6 +1,6 @@
 /// The schemes that a link may have.
 enum LinkScheme {
-  private static let allowed: Set<String> = ["http", "https", "mailto", "tel", "page"]
+  private static let allowed = ["https", "http", "page", "mailto", "tel"]
 
   /// The scheme of a destination where that is not allowed.
   ///
@@ -8,18 +8,33 @@ enum LinkScheme {
   /// (https://url.spec.whatwg.org/#concept-basic-url-parser), so they hide nothing here. A reference
   /// has to be resolved first.
   static func refused(_ destination: ArraySlice<UInt8>) -> String? {
-    var scheme: [UInt8] = []
-    for byte in destination {
-      if byte <= 0x20 || byte == 0x7F { continue }
-      if byte == 0x3A {
-        if scheme.isEmpty { return nil }
-        let name = String(decoding: scheme, as: UTF8.self)
-        return allowed.contains(name) ? nil : name
-      }
-      let isPart = isLetter(byte) || isDigit(byte) || byte == 0x2B || byte == 0x2D || byte == 0x2E
-      guard isPart, !scheme.isEmpty || isLetter(byte), scheme.count < 64 else { return nil }
-      scheme.append(isLetter(byte) ? byte | 0x20 : byte)
+    guard let colon = destination.firstIndex(where: endsScheme), destination[colon] == 0x3A else {
+      return nil
     }
-    return nil
+    if isPlain(destination[..<colon]) { return nil }
+    let scheme = destination[..<colon].filter { $0 > 0x20 && $0 != 0x7F }
+    guard let first = scheme.first, isLetter(first), scheme.allSatisfy(isSchemeByte) else {
+      return nil
+    }
+    let name = String(decoding: scheme.prefix(64), as: UTF8.self).lowercased()
+    return allowed.contains(name) ? nil : name
+  }
+
+  /// Whether a scheme is one of the usual ones, written as usual.
+  private static func isPlain(_ scheme: ArraySlice<UInt8>) -> Bool {
+    switch scheme.count {
+    case 4: scheme.elementsEqual("http".utf8) || scheme.elementsEqual("page".utf8)
+    case 5: scheme.elementsEqual("https".utf8)
+    default: false
+    }
+  }
+
+  /// Whether a byte is a colon, or one before which no scheme can be any more.
+  private static func endsScheme(_ byte: UInt8) -> Bool {
+    byte == 0x3A || byte == 0x2F || byte == 0x3F || byte == 0x23
+  }
+
+  private static func isSchemeByte(_ byte: UInt8) -> Bool {
+    isLetter(byte) || isDigit(byte) || byte == 0x2B || byte == 0x2D || byte == 0x2E
   }
 }

@@ -8,19 +8,25 @@ import CCMark
 /// wherever other line feeds lay in between.
 struct SourceMap {
   private let text: UnsafeBufferPointer<UInt8>
-  private let segments: [Sheet.Segment]
+  private let segments: UnsafeBufferPointer<Sheet.Segment>
   /// Just after the block's last segment, and the one that was looked at last.
   private let end: Int
   private var segment: Int
+  /// The content of that segment.
+  private var held: Range<Int32> = 0..<0
   /// The content where libcmark's columns begin at present, and the columns before it.
   private var base: Int32
   private let margin: Int32
   /// The content up to which everything has been passed.
   private var reached: Int32
 
-  init(_ text: UnsafeBufferPointer<UInt8>, _ sheet: Sheet, entry: Int) {
+  /// Follows the block of an entry; `segments` are the sheet's.
+  init(
+    _ text: UnsafeBufferPointer<UInt8>, _ sheet: Sheet,
+    _ segments: UnsafeBufferPointer<Sheet.Segment>, entry: Int
+  ) {
     self.text = text
-    segments = sheet.segments
+    self.segments = segments
     end =
       entry + 1 < sheet.entries.count
       ? Int(sheet.entries[entry + 1].segment) : sheet.segments.count
@@ -37,6 +43,7 @@ struct SourceMap {
       while next < end, !segments[next].startsLine { next += 1 }
       guard next < end else { return }
       segment = next
+      hold()
     }
     base = segments[segment].content
     reached = base
@@ -134,6 +141,7 @@ struct SourceMap {
     let start = start()
     reached = segments[next].content
     segment = next
+    hold()
     // After a backslash libcmark goes on counting columns of the line before, and keeps the blanks
     // of a lazy line.
     if !isBackslash {
@@ -167,9 +175,21 @@ struct SourceMap {
   }
 
   /// The segment that holds a byte of content; places are asked for almost in order.
+  @inline(__always)
   private mutating func segmentIndex(_ content: Int32) -> Int {
+    // Nearly always it is the same as before.
+    if content >= held.lowerBound, content < held.upperBound { return segment }
+    return findSegment(content)
+  }
+
+  private mutating func findSegment(_ content: Int32) -> Int {
     while segment > 0, segments[segment].content > content { segment -= 1 }
     while segment + 1 < end, segments[segment + 1].content <= content { segment += 1 }
+    hold()
     return segment
+  }
+
+  private mutating func hold() {
+    held = segments[segment].content..<max(segments[segment].content, content(ofSegment: segment))
   }
 }

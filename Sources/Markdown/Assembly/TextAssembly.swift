@@ -1,7 +1,13 @@
 extension TreeAssembler {
+  /// Whether tokens are among some bytes; on most pages there are none at all.
+  @inline(__always)
+  private func holdsTokens(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    !sheet.tokens.isEmpty && bytes.contains(Token.lead)
+  }
+
   /// Adds a text; what its tokens stand for becomes nodes of its own.
   mutating func addText(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    guard bytes.contains(Token.lead) else {
+    guard holdsTokens(bytes) else {
       parts.leaf(.text, range, bytes)
       return
     }
@@ -89,7 +95,7 @@ extension TreeAssembler {
     _ code: NodeCode, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
     ownsReferences: Bool = false
   ) {
-    guard bytes.contains(Token.lead) else {
+    guard holdsTokens(bytes) else {
       parts.leaf(code, range, bytes)
       return
     }
@@ -105,7 +111,7 @@ extension TreeAssembler {
   /// Appends bytes to the tree's text with what its tokens stand for; references are recorded for
   /// the node they belong to.
   mutating func appendRestored(_ bytes: UnsafeBufferPointer<UInt8>, owner: Int?) {
-    guard bytes.contains(Token.lead) else {
+    guard holdsTokens(bytes) else {
       parts.text.append(contentsOf: bytes)
       return
     }

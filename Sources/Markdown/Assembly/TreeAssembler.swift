@@ -7,6 +7,7 @@ struct TreeAssembler {
   let options: MarkdownOptions
   let parser: BlockParser
   let sheet: Sheet
+  let segments: UnsafeBufferPointer<Sheet.Segment>
   /// What libcmark made of each entry of the sheet; nil where nothing was left of it.
   let nodes: [OpaquePointer?]
   var parts = TreeParts()
@@ -16,7 +17,7 @@ struct TreeAssembler {
   var waiting: [Int] = []
   /// The footnotes that count, by label.
   let footnoteNumbers: [String: Int32]
-  var ids = HeadingIDs()
+  var ids: HeadingIDs
   /// The blocks that are open: their index among the blocks, and in the tree.
   private var open: [(block: Int, node: Int)] = []
   private var nextEntry = 0
@@ -26,19 +27,22 @@ struct TreeAssembler {
 
   init(
     _ text: UnsafeBufferPointer<UInt8>, _ parser: BlockParser, _ sheet: Sheet,
+    _ segments: UnsafeBufferPointer<Sheet.Segment>,
     nodes: [OpaquePointer?], footnotes: [String: Int32], options: MarkdownOptions
   ) {
     self.text = text
     footnoteNumbers = footnotes
     self.parser = parser
     self.sheet = sheet
+    self.segments = segments
     self.nodes = nodes
     self.options = options
+    ids = HeadingIDs(count: parser.headingCount)
     parts.allowsHTML = options.html
     parts.directives = parser.directives
     parts.languages = sheet.languages
     parts.text.reserveCapacity(sheet.bytes.count)
-    parts.nodes.reserveCapacity(parser.blocks.count * 4)
+    parts.nodes.reserveCapacity(parser.blocks.count * 2 + sheet.segments.count * 4)
     parts.footnotes = parser.footnotes.map {
       FootnoteRecord(label: $0.label, definition: -1, number: 0, uses: 0)
     }

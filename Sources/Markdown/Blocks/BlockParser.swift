@@ -38,6 +38,9 @@ struct BlockParser {
     closeDown(to: 0)
   }
 
+  /// How many headings there are.
+  var headingCount: Int { blocks.count { $0.code == .heading } }
+
   /// The innermost open block.
   var tip: Int { Int(open[open.count - 1]) }
 
@@ -110,9 +113,7 @@ struct BlockParser {
     } else {
       blocks[container].flags.remove(.blankEnd)
     }
-    for ancestor in open[..<depth] where Int(ancestor) != container {
-      blocks[Int(ancestor)].flags.remove(.blankEnd)
-    }
+    for level in 0..<depth { blocks[Int(open[level])].flags.remove(.blankEnd) }
   }
 
   /// Notes that the line belongs to the innermost open block and is not blank.

@@ -142,13 +142,13 @@ extension BlockParser {
 
   /// Moves past the blanks after a marker; gives the columns from the marker to the item's text.
   mutating func itemWidth(_ marker: ListMarker) -> Int {
-    let saved = (line.offset, line.column, line.isTabSplit)
-    while line.column - saved.1 <= 5, isSpaceOrTab(line.byte(line.offset)) {
+    let start = line.mark
+    while line.column - start.column <= 5, isSpaceOrTab(line.byte(line.offset)) {
       line.advance(columns: 1)
     }
-    let blanks = line.column - saved.1
+    let blanks = line.column - start.column
     if blanks >= 1, blanks < 5, line.offset < line.end { return marker.length + blanks }
-    (line.offset, line.column, line.isTabSplit) = saved
+    line.go(to: start)
     if blanks > 0 { line.advance(columns: 1) }
     return marker.length + 1
   }

@@ -9,14 +9,16 @@ struct LineReader {
   /// Where the next line begins.
   private(set) var following: Int
   /// How far the line is read, in bytes of the file and in columns.
-  var offset = 0
-  var column = 0
+  private(set) var offset = 0
+  private(set) var column = 0
   /// Whether `offset` is at a tab of which some columns are already used.
-  var isTabSplit = false
+  private(set) var isTabSplit = false
   /// The next character that is no blank, and how far it is from `column`.
   private(set) var nonspace = 0
   private(set) var indent = 0
   private(set) var isBlank = false
+  /// The offset from which that was found out, or -1.
+  private var scanned = -1
 
   init(_ text: UnsafeBufferPointer<UInt8>, from bodyOffset: Int) {
     self.text = text
@@ -40,6 +42,7 @@ struct LineReader {
     offset = start
     column = 0
     isTabSplit = false
+    scanned = -1
     return true
   }
 
@@ -52,6 +55,8 @@ struct LineReader {
   /// Finds the next character that is no blank, without moving.
   @inline(__always)
   mutating func findNonspace() {
+    if scanned == offset { return }
+    scanned = offset
     var position = offset
     var reached = column
     while position < end {
@@ -72,6 +77,7 @@ struct LineReader {
 
   /// Moves on by a number of bytes.
   mutating func advance(bytes count: Int) {
+    scanned = -1
     isTabSplit = false
     for _ in 0..<count where offset < end {
       column += text[offset] == 0x09 ? 4 - column & 3 : 1
@@ -81,6 +87,7 @@ struct LineReader {
 
   /// Moves on by a number of columns, which may end inside a tab.
   mutating func advance(columns count: Int) {
+    scanned = -1
     var left = count
     while left > 0, offset < end {
       if text[offset] == 0x09 {
@@ -99,13 +106,31 @@ struct LineReader {
     }
   }
 
+  /// Where the reader is, to go back to.
+  struct Mark {
+    fileprivate let offset: Int
+    fileprivate let isTabSplit: Bool
+    /// The column there.
+    let column: Int
+  }
+
+  /// Where the reader is.
+  var mark: Mark { Mark(offset: offset, isTabSplit: isTabSplit, column: column) }
+
+  /// Goes back to a mark in the same line.
+  mutating func go(to mark: Mark) {
+    (offset, column, isTabSplit, scanned) = (mark.offset, mark.column, mark.isTabSplit, -1)
+  }
+
   /// Moves to the next character that is no blank.
+  @inline(__always)
   mutating func advanceToNonspace() {
-    advance(bytes: nonspace - offset)
+    if nonspace > offset { advance(bytes: nonspace - offset) } else { isTabSplit = false }
   }
 
   /// Moves to the line's end.
   mutating func advanceToEnd() {
+    scanned = -1
     offset = end
     isTabSplit = false
   }

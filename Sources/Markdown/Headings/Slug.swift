@@ -28,9 +28,18 @@ struct Slug {
 
   /// Adds text: letters and digits are kept, apostrophes vanish, everything else parts words.
   mutating func append(_ text: ArraySlice<UInt8>) {
-    var decoder = UTF8()
-    var iterator = text.makeIterator()
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
+    bytes.reserveCapacity(bytes.count + text.count)
+    text.withUnsafeBufferPointer { text in
+      guard text.allSatisfy({ $0 < 0x80 }) else {
+        appendFolded(text)
+        return
+      }
+      for byte in text { append(ascii: byte) }
+    }
+  }
+
+  private mutating func appendFolded(_ text: UnsafeBufferPointer<UInt8>) {
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
       let value = scalar.value
       if value < 0x80 {
         append(ascii: UInt8(value))
@@ -42,6 +51,7 @@ struct Slug {
     }
   }
 
+  @inline(__always)
   private mutating func append(ascii byte: UInt8) {
     if isLetter(byte) {
       add(byte | 0x20)
@@ -52,6 +62,7 @@ struct Slug {
     }
   }
 
+  @inline(__always)
   private mutating func add(_ byte: UInt8) {
     if isParted, !bytes.isEmpty { bytes.append(0x2D) }
     isParted = false

@@ -53,22 +53,15 @@ struct Sheet {
     self.form = form
     switch form {
     case .paragraph: break
-    case .heading: bytes.append(contentsOf: "# ".utf8)
-    case .quotation: bytes.append(contentsOf: "> ".utf8)
+    case .heading: bytes.append("# ")
+    case .quotation: bytes.append("> ")
     }
   }
 
   /// Ends the block that was begun last.
   mutating func end() {
-    if form == .heading {
-      bytes.append(0x20)
-      bytes.append(0x23)
-    } else {
-      bytes.append(0x0A)
-      lineNumber += 1
-    }
-    bytes.append(0x0A)
-    lineNumber += 1
+    bytes.append(form == .heading ? " #\n" : "\n\n")
+    lineNumber += form == .heading ? 1 : 2
     content += 1
   }
 
@@ -94,9 +87,11 @@ struct Sheet {
 
   /// Goes on to the next line of the block; a lazy one brings its own blanks.
   mutating func breakLine(lazy: Bool) {
-    bytes.append(0x0A)
-    if form == .quotation, !lazy { bytes.append(contentsOf: "> ".utf8) }
-    if form == .paragraph || !lazy { for _ in 0..<4 { bytes.append(0x20) } }
+    switch (form, lazy) {
+    case (.quotation, false): bytes.append("\n>     ")
+    case (.quotation, true): bytes.append("\n")
+    default: bytes.append("\n    ")
+    }
     lineNumber += 1
     content += 1
   }
@@ -125,9 +120,9 @@ struct Sheet {
   /// Adds a fenced block that holds nothing but an info string, so that its escapes are read.
   mutating func addInfo(_ info: UnsafeBufferPointer<UInt8>, of block: Int) {
     begin(block, as: .paragraph)
-    bytes.append(contentsOf: "~~~ ".utf8)
+    bytes.append("~~~ ")
     bytes.append(contentsOf: info)
-    bytes.append(contentsOf: "\n~~~".utf8)
+    bytes.append("\n~~~")
     lineNumber += 1
     end()
   }

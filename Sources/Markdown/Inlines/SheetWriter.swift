@@ -3,10 +3,15 @@ struct SheetWriter {
   let text: UnsafeBufferPointer<UInt8>
   /// The footnotes that are defined, by label.
   let footnotes: [String: Int32]
+  /// Whether there are marks of our own anywhere on the page, perhaps.
+  let holdsMarks: Bool
   var problems: [(problem: MarkdownProblem, range: Range<Int>)] = []
 
-  init(_ text: UnsafeBufferPointer<UInt8>, footnotes: [String: Int32]) {
+  init(
+    _ text: UnsafeBufferPointer<UInt8>, footnotes: [String: Int32], holdsMarks: Bool
+  ) {
     self.text = text
+    self.holdsMarks = holdsMarks
     self.footnotes = footnotes
   }
 
@@ -40,7 +45,7 @@ struct SheetWriter {
     guard block.lineCount > 0 else { return }
     let range = Int(block.firstLine)..<Int(block.firstLine + block.lineCount)
     sheet.begin(index, as: block.flags.contains(.lazyBlanks) ? .quotation : .paragraph)
-    if block.flags.contains(.pipes) || lines[range].contains(where: { text.hasMark($0.range) }) {
+    if block.flags.contains(.pipes) || hasMarks(lines[range]) {
       var scanner = MarkScanner(text, lines[range], block.flags, footnotes: footnotes)
       scanner.write(to: &sheet)
       problems += scanner.problems
@@ -56,6 +61,10 @@ struct SheetWriter {
     sheet.end()
   }
 
+  private func hasMarks(_ lines: ArraySlice<Line>) -> Bool {
+    holdsMarks && lines.contains { TextTraits(text, $0.range).holdsMarks }
+  }
+
   private mutating func writeLine(
     _ block: Block, _ index: Int, _ lines: [Line], to sheet: inout Sheet
   ) {
@@ -64,7 +73,7 @@ struct SheetWriter {
     let line = lines[number].range
     guard !line.isEmpty else { return }
     sheet.begin(index, as: .heading)
-    if block.flags.contains(.pipes) || text.hasMark(line) {
+    if block.flags.contains(.pipes) || hasMarks(lines[number...number]) {
       var scanner = MarkScanner(
         text, lines[number...number], block.flags, footnotes: footnotes)
       scanner.write(to: &sheet)
@@ -133,28 +142,5 @@ struct SheetWriter {
     while lower < upper, isSpaceOrTab(text[lower]) { lower += 1 }
     while upper > lower, isSpaceOrTab(text[upper - 1]) { upper -= 1 }
     return lower..<upper
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether a stretch holds a character that a mark of our own may begin with: `{`, `^`, the first
-  /// byte of a token, or NUL. Eight bytes at a time.
-  func hasMark(_ range: Range<Int>) -> Bool {
-    guard let base = baseAddress else { return false }
-    var index = range.lowerBound
-    while index + 8 <= range.upperBound {
-      let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
-      let found =
-        zeroBytes(word ^ 0x7B7B_7B7B_7B7B_7B7B) | zeroBytes(word ^ 0x5E5E_5E5E_5E5E_5E5E)
-        | zeroBytes(word ^ 0xF4F4_F4F4_F4F4_F4F4) | zeroBytes(word)
-      if found != 0 { return true }
-      index += 8
-    }
-    while index < range.upperBound {
-      let byte = base[index]
-      if byte == 0x7B || byte == 0x5E || byte == Token.lead || byte == 0 { return true }
-      index += 1
-    }
-    return false
   }
 }

@@ -2,10 +2,19 @@ extension [UInt8] {
   /// Appends an address for an attribute: what cannot stand in one is percent-encoded, `&` and `'`
   /// are escaped, and what is already encoded stays as it is.
   mutating func appendAddress(_ address: some Collection<UInt8>) {
-    for byte in address {
-      if byte < 0x80, safeInAddress[Int(byte)] {
-        append(byte)
-      } else if byte == 0x26 {
+    let done: Void? = address.withContiguousStorageIfAvailable { appendAddress($0) }
+    if done == nil { Array(address).withUnsafeBufferPointer { appendAddress($0) } }
+  }
+
+  private mutating func appendAddress(_ address: UnsafeBufferPointer<UInt8>) {
+    let safe = safeInAddress
+    var start = 0
+    for index in 0..<address.count {
+      let byte = address[index]
+      if byte < 0x80, safe[Int(byte)] { continue }
+      append(contentsOf: UnsafeBufferPointer(rebasing: address[start..<index]))
+      start = index + 1
+      if byte == 0x26 {
         append("&amp;")
       } else if byte == 0x27 {
         append("&#x27;")
@@ -15,6 +24,7 @@ extension [UInt8] {
         append(hexadecimal[Int(byte & 15)])
       }
     }
+    append(contentsOf: UnsafeBufferPointer(rebasing: address[start...]))
   }
 }
 

@@ -46,16 +46,16 @@ extension Renderer {
 
   /// Whether the links back stand in the note's last paragraph.
   private func endsWithParagraph(_ index: Int) -> Bool {
-    let end = Int(tree.nodes[index].end)
+    let end = Int(nodes[index].end)
     var last = index + 1
     guard last < end else { return false }
-    while Int(tree.nodes[last].end) < end { last = Int(tree.nodes[last].end) }
-    return tree.nodes[last].code == .paragraph
+    while Int(nodes[last].end) < end { last = Int(nodes[last].end) }
+    return nodes[last].code == .paragraph
   }
 
   /// Writes a link back for every mark of the note that is being written.
   mutating func backLinks<Host: MarkdownHost>(host: inout Host) {
-    let note = tree.footnotes[Int(tree.nodes[footnote].side)]
+    let note = tree.footnotes[Int(nodes[footnote].side)]
     let label = host.footnoteLabels.back
     for use in 1...max(1, Int(note.uses)) {
       let suffix = use > 1 ? "-\(use)" : ""

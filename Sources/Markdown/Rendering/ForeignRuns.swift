@@ -1,64 +1,64 @@
-extension ForeignTerms {
-  /// Writes a text, escaped, with each foreign phrase in a `<span lang>`.
-  public func mark(_ text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
-    var next = 0
-    var written = 0
-    while let match = self.next(in: text, from: next) {
-      next = match.range.upperBound
-      guard let language = match.language else { continue }
-      output.appendEscaped(UnsafeBufferPointer(rebasing: text[written..<match.range.lowerBound]))
-      output.append("<span lang=\"")
-      output.append(contentsOf: languages[language])
-      output.append("\">")
-      output.appendEscaped(UnsafeBufferPointer(rebasing: text[match.range]))
-      output.append("</span>")
-      written = next
-    }
-    output.appendEscaped(UnsafeBufferPointer(rebasing: text[written...]))
-  }
-}
-
 extension Renderer {
   /// Writes a run of text and line breaks with its foreign phrases marked; gives the node after it.
   mutating func markRun(from index: Int, _ terms: ForeignTerms) -> Int {
     let end = runEnd(from: index)
-    let run = text(index..<end)
-    run.withUnsafeBufferPointer { terms.mark($0, into: &output) }
+    if end == index + 1 {
+      mark(bytes(nodes[index].bytes), terms)
+    } else {
+      joined(index..<end).withUnsafeBufferPointer { mark($0, terms) }
+    }
     return end
+  }
+
+  private mutating func mark(_ run: UnsafeBufferPointer<UInt8>, _ terms: ForeignTerms) {
+    var next = 0
+    var written = 0
+    while let match = terms.next(in: run, from: next) {
+      next = match.range.upperBound
+      guard let language = match.language else { continue }
+      output.appendEscaped(UnsafeBufferPointer(rebasing: run[written..<match.range.lowerBound]))
+      output.append("<span lang=\"")
+      output.append(contentsOf: terms.languages[language])
+      output.append("\">")
+      output.appendEscaped(UnsafeBufferPointer(rebasing: run[match.range]))
+      output.append("</span>")
+      written = next
+    }
+    output.appendEscaped(UnsafeBufferPointer(rebasing: run[written...]))
   }
 
   /// The language of a node's text where all of it is one foreign phrase.
   func foreignLanguage(ofAll index: Int, _ terms: ForeignTerms) -> String? {
-    let end = Int(tree.nodes[index].end)
-    guard runEnd(from: index + 1, before: end) == end else { return nil }
-    return text(index + 1..<end).withUnsafeBufferPointer { bytes in
-      guard let match = terms.next(in: bytes, from: 0), match.range == 0..<bytes.count,
+    let end = Int(nodes[index].end)
+    guard index + 1 < end, runEnd(from: index + 1, limit: end) == end else { return nil }
+    return joined(index + 1..<end).withUnsafeBufferPointer { run in
+      guard let match = terms.next(in: run, from: 0), match.range == 0..<run.count,
         let language = match.language
       else { return nil }
       return String(decoding: terms.languages[language], as: UTF8.self)
     }
   }
 
-  /// The end of the texts and line breaks that follow each other, within the open node.
-  private func runEnd(from index: Int) -> Int {
-    runEnd(from: index, before: open.last.map { Int(tree.nodes[$0].end) } ?? tree.nodes.count)
-  }
-
-  private func runEnd(from index: Int, before limit: Int) -> Int {
+  /// The end of the texts and line breaks that follow each other inside the innermost open node.
+  private func runEnd(from index: Int, limit: Int? = nil) -> Int {
+    let limit = limit ?? open.last.map { Int(nodes[$0].end) } ?? nodes.count
     var next = index
-    while next < limit, tree.nodes[next].code == .text || tree.nodes[next].code == .softBreak {
+    while next < limit, nodes[next].code == .text || nodes[next].code == .softBreak {
       next += 1
     }
     return next
   }
 
   /// The text of a run; a line break is a line feed.
-  private func text(_ range: Range<Int>) -> ArraySlice<UInt8> {
-    if range.count == 1 { return tree.text[tree.nodes[range.lowerBound].bytes] }
+  private func joined(_ range: Range<Int>) -> [UInt8] {
     var run: [UInt8] = []
-    for node in tree.nodes[range] {
-      if node.code == .softBreak { run.append(0x0A) } else { run += tree.text[node.bytes] }
+    for node in nodes[range] {
+      if node.code == .softBreak {
+        run.append(0x0A)
+      } else {
+        run.append(contentsOf: bytes(node.bytes))
+      }
     }
-    return run[...]
+    return run
   }
 }

@@ -8,12 +8,12 @@ extension Renderer {
       if let terms = options.foreignTerms, index >= languageKnownUntil {
         return markRun(from: index, terms)
       }
-      output.appendEscaped(tree.text, record.bytes)
+      output.appendEscaped(bytes(record.bytes))
     case .softBreak: output.append(0x0A)
     case .hardBreak: output.append("<br />\n")
     case .code:
       output.append("<code>")
-      output.appendEscaped(tree.text, record.bytes)
+      output.appendEscaped(bytes(record.bytes))
       output.append("</code>")
     case .html: html(record, index, host: &host)
     case .reference:
@@ -25,7 +25,7 @@ extension Renderer {
       return Int(record.end)
     default:
       openInline(record, index, host: &host)
-      open.append(index)
+      push(index)
     }
     return index + 1
   }
@@ -65,7 +65,7 @@ extension Renderer {
       output.append(" lang=\"")
       output.append(contentsOf: language.utf8)
       output.append("\"")
-      languageKnownUntil = max(languageKnownUntil, Int(tree.nodes[index].end))
+      languageKnownUntil = max(languageKnownUntil, Int(nodes[index].end))
     }
     output.append(">")
   }
@@ -74,24 +74,24 @@ extension Renderer {
     _ record: NodeRecord, _ index: Int, host: inout Host
   ) {
     guard tree.allowsHTML else {
-      output.appendEscaped(tree.text, record.bytes)
+      output.appendEscaped(bytes(record.bytes))
       return
     }
     guard record.side >= 0 else {
-      output.append(contentsOf: tree.text[record.bytes])
+      output.append(contentsOf: bytes(record.bytes))
       return
     }
     var last = Int(record.side)
     while last < tree.references.count, Int(tree.references[last].owner) == index { last += 1 }
     var next = record.bytes.lowerBound
     for reference in tree.references[Int(record.side)..<last] {
-      output.append(contentsOf: tree.text[next..<Int(reference.written.lowerBound)])
+      output.append(contentsOf: bytes(next..<Int(reference.written.lowerBound)))
       var value: [UInt8] = []
       host.reference(Reference(reference, of: tree), in: .plain, into: &value)
       output.appendEscaped(value)
       next = Int(reference.written.upperBound)
     }
-    output.append(contentsOf: tree.text[next..<record.bytes.upperBound])
+    output.append(contentsOf: bytes(next..<record.bytes.upperBound))
   }
 
   // MARK: Links
@@ -101,8 +101,8 @@ extension Renderer {
     output.append("<a")
     if let destination = destination(of: link, host: &host) {
       let request = LinkRequest(
-        destination: String(decoding: destination, as: UTF8.self), range: Range(link.written),
-        isAutomatic: link.flags.contains(.automatic))
+        range: Range(link.written), isAutomatic: link.flags.contains(.automatic),
+        bytes: destination)
       switch host.link(request) {
       case .asWritten: attribute(" href=\"", address: destination)
       case .address(let address, let language):
@@ -128,8 +128,7 @@ extension Renderer {
       return
     }
     let request = LinkRequest(
-      destination: String(decoding: destination, as: UTF8.self), range: Range(link.written),
-      isAutomatic: false)
+      range: Range(link.written), isAutomatic: false, bytes: destination)
     var size: (width: Int?, height: Int?, lazy: Bool) = (nil, nil, false)
     let start = output.count
     output.append("<img")
@@ -169,7 +168,7 @@ extension Renderer {
     guard !link.title.isEmpty else { return }
     output.append(" title=\"")
     if link.references.isEmpty {
-      output.appendEscaped(tree.text, Range(link.title))
+      output.appendEscaped(bytes(Range(link.title)))
     } else {
       output.appendEscaped(resolved(Range(link.title), link, host: &host))
     }
@@ -184,11 +183,11 @@ extension Renderer {
     var next = range.lowerBound
     for reference in tree.references[Range(link.references)]
     where range.contains(Int(reference.written.lowerBound)) {
-      result.append(contentsOf: tree.text[next..<Int(reference.written.lowerBound)])
+      result.append(contentsOf: bytes(next..<Int(reference.written.lowerBound)))
       host.reference(Reference(reference, of: tree), in: .plain, into: &result)
       next = Int(reference.written.upperBound)
     }
-    result.append(contentsOf: tree.text[next..<range.upperBound])
+    result.append(contentsOf: bytes(next..<range.upperBound))
     return result
   }
 

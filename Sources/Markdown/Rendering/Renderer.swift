@@ -6,12 +6,10 @@ extension Document {
   public func render<Host: MarkdownHost>(
     into output: inout [UInt8], host: inout Host, options: RenderOptions = RenderOptions()
   ) {
-    var renderer = Renderer(tree: tree, options: options)
-    swap(&renderer.output, &output)
-    renderer.base = renderer.output.count
-    renderer.render(0, host: &host)
-    renderer.renderFootnotes(host: &host)
-    swap(&renderer.output, &output)
+    Renderer.run(tree, options, &output, &host) { renderer, host in
+      renderer.render(0, host: &host)
+      renderer.renderFootnotes(host: &host)
+    }
   }
 
   /// Appends the inlines inside a node as HTML, without the node's own element: a heading for a
@@ -20,26 +18,28 @@ extension Document {
     of node: Node, into output: inout [UInt8], host: inout Host,
     options: RenderOptions = RenderOptions()
   ) {
-    var renderer = Renderer(tree: node.tree, options: options)
-    renderer.showsFootnotes = false
-    swap(&renderer.output, &output)
-    renderer.base = renderer.output.count
-    var next = node.index + 1
-    while next < Int(node.record.end) { next = renderer.render(next, host: &host) }
-    swap(&renderer.output, &output)
+    Renderer.run(node.tree, options, &output, &host) { renderer, host in
+      renderer.showsFootnotes = false
+      var next = node.index + 1
+      while next < Int(node.record.end) { next = renderer.render(next, host: &host) }
+    }
   }
 }
 
 /// Writes a stretch of a tree as HTML: one pass over its records, with a stack of what is open.
 struct Renderer {
   let tree: Tree
+  /// The tree's records and bytes, which are looked at more often than a retain is cheap.
+  let nodes: UnsafeBufferPointer<NodeRecord>
+  let text: UnsafeBufferPointer<UInt8>
   let options: RenderOptions
   var output: [UInt8] = []
   /// Where the HTML of the present region begins in the output.
   var base = 0
   var showsFootnotes = true
-  /// The nodes that are open.
+  /// The nodes that are open, and where the innermost ends.
   var open: [Int] = []
+  private var closing = Int.max
   /// Where directives' content begins, and the region around it.
   private var regions: [(start: Int, base: Int)] = []
   private var isInHeaderRow = false
@@ -51,20 +51,47 @@ struct Renderer {
   /// The note that is being written.
   var footnote = -1
 
-  init(tree: Tree, options: RenderOptions) {
+  /// Runs a piece of writing on an output.
+  static func run<Host: MarkdownHost>(
+    _ tree: Tree, _ options: RenderOptions, _ output: inout [UInt8], _ host: inout Host,
+    _ work: (inout Renderer, inout Host) -> Void
+  ) {
+    tree.text.withUnsafeBufferPointer { text in
+      tree.nodes.withUnsafeBufferPointer { nodes in
+        var renderer = Renderer(tree: tree, nodes: nodes, text: text, options: options)
+        renderer.footnoteUses = Array(repeating: 0, count: tree.footnotes.count)
+        swap(&renderer.output, &output)
+        renderer.base = renderer.output.count
+        work(&renderer, &host)
+        swap(&renderer.output, &output)
+      }
+    }
+  }
+
+  private init(
+    tree: Tree, nodes: UnsafeBufferPointer<NodeRecord>, text: UnsafeBufferPointer<UInt8>,
+    options: RenderOptions
+  ) {
     self.tree = tree
+    self.nodes = nodes
+    self.text = text
     self.options = options
-    footnoteUses = Array(repeating: 0, count: tree.footnotes.count)
+  }
+
+  /// Bytes of the tree.
+  @inline(__always)
+  func bytes(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: text[range])
   }
 
   /// Writes the node at an index with all below it; gives the index after them.
   @discardableResult
   mutating func render<Host: MarkdownHost>(_ index: Int, host: inout Host) -> Int {
-    let end = Int(tree.nodes[index].end)
+    let end = Int(nodes[index].end)
     let floor = open.count
     var next = index
     while next < end {
-      close(before: next, downTo: floor, host: &host)
+      if next >= closing { close(before: next, downTo: floor, host: &host) }
       next = enter(next, host: &host)
     }
     close(before: end, downTo: floor, host: &host)
@@ -74,15 +101,23 @@ struct Renderer {
   private mutating func close<Host: MarkdownHost>(
     before next: Int, downTo floor: Int, host: inout Host
   ) {
-    while open.count > floor, let last = open.last, Int(tree.nodes[last].end) <= next {
+    while open.count > floor, let last = open.last, Int(nodes[last].end) <= next {
       open.removeLast()
       leave(last, host: &host)
     }
+    closing = open.last.map { Int(nodes[$0].end) } ?? Int.max
+  }
+
+  /// Notes that a node is open.
+  @inline(__always)
+  mutating func push(_ index: Int) {
+    open.append(index)
+    closing = Int(nodes[index].end)
   }
 
   /// Writes what stands before a node's children; gives the node to go on with.
   private mutating func enter<Host: MarkdownHost>(_ index: Int, host: inout Host) -> Int {
-    let record = tree.nodes[index]
+    let record = nodes[index]
     if record.code.isInline { return enterInline(record, index, host: &host) }
     switch record.code {
     case .paragraph: if record.detail == 0 { startLine("<p>") }
@@ -103,15 +138,15 @@ struct Renderer {
     case .footnoteDefinition: if index != footnote { return Int(record.end) }
     default: break
     }
-    if !record.code.isLeaf { open.append(index) }
+    if !record.code.isLeaf { push(index) }
     return index + 1
   }
 
   private mutating func leave<Host: MarkdownHost>(_ index: Int, host: inout Host) {
-    let record = tree.nodes[index]
+    let record = nodes[index]
     switch record.code {
     case .paragraph:
-      if footnote >= 0, record.end == tree.nodes[footnote].end, open.last == footnote {
+      if footnote >= 0, record.end == nodes[footnote].end, open.last == footnote {
         output.append(0x20)
         backLinks(host: &host)
       }
@@ -167,11 +202,11 @@ struct Renderer {
     let language = tree.codeLanguage(record)
     if !language.isEmpty {
       output.append(" class=\"language-")
-      output.appendEscaped(tree.text, language)
+      output.appendEscaped(bytes(language))
       output.append("\"")
     }
     output.append(">")
-    output.appendEscaped(tree.text, record.bytes)
+    output.appendEscaped(bytes(record.bytes))
     output.append("</code></pre>\n")
   }
 
@@ -180,11 +215,11 @@ struct Renderer {
   ) {
     if tree.allowsHTML {
       startLine("")
-      output.append(contentsOf: tree.text[record.bytes])
+      output.append(contentsOf: bytes(record.bytes))
       startLine("")
     } else {
       startLine("<p>")
-      output.appendEscaped(tree.text, record.bytes)
+      output.appendEscaped(bytes(record.bytes))
       output.append("</p>\n")
     }
   }
