@@ -1,3 +1,5 @@
+import Glibc
+
 /// One line of the file at a time, with the column arithmetic of tabs.
 ///
 /// https://spec.commonmark.org/0.30/#tabs
@@ -19,10 +21,13 @@ struct LineReader {
   private(set) var isBlank = false
   /// The offset from which that was found out, or -1.
   private var scanned = -1
+  /// Whether there are carriage returns; most texts have none.
+  private let holdsReturns: Bool
 
   init(_ text: UnsafeBufferPointer<UInt8>, from bodyOffset: Int) {
     self.text = text
     following = min(max(bodyOffset, 0), text.count)
+    holdsReturns = text.holds(0x0D, following..<text.count)
     // A byte order mark before the first line is not part of it.
     if following + 3 <= text.count, text[following] == 0xEF, text[following + 1] == 0xBB,
       text[following + 2] == 0xBF
@@ -35,7 +40,7 @@ struct LineReader {
   mutating func nextLine() -> Bool {
     guard following < text.count else { return false }
     start = following
-    end = text.lineEnd(from: start)
+    end = text.lineEnd(from: start, holdsReturns: holdsReturns)
     following = end
     if following < text.count, text[following] == 0x0D { following += 1 }
     if following < text.count, text[following] == 0x0A { following += 1 }
@@ -147,19 +152,16 @@ struct LineReader {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The next line ending at or after an offset, or the end of the text; eight bytes at a time.
-  func lineEnd(from start: Int) -> Int {
-    var index = start
-    guard let base = baseAddress else { return 0 }
-    while index + 8 <= count {
-      let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
-      let found =
-        zeroBytes(word ^ 0x0A0A_0A0A_0A0A_0A0A) | zeroBytes(word ^ 0x0D0D_0D0D_0D0D_0D0D)
-      if found != 0 { return index + found.trailingZeroBitCount >> 3 }
-      index += 8
+  /// The next line ending at or after an offset, or the end of the text.
+  func lineEnd(from start: Int, holdsReturns: Bool) -> Int {
+    guard let base = baseAddress, start < count else { return count }
+    if holdsReturns {
+      var end = start
+      while end < count, base[end] != 0x0A, base[end] != 0x0D { end += 1 }
+      return end
     }
-    while index < count, base[index] != 0x0A, base[index] != 0x0D { index += 1 }
-    return index
+    guard let found = memchr(base + start, 0x0A, count - start) else { return count }
+    return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
   }
 }
 

@@ -1,32 +1,42 @@
-/// What a text holds, found out in one pass over it, eight bytes at a time.
+import Glibc
+
+/// What a text holds, found out before anything is read.
 struct TextTraits {
   /// Whether there is anything besides ASCII.
-  private(set) var holdsMore = false
+  let holdsMore: Bool
   /// Whether there is a character that a mark of our own may begin with: `{`, `^`, the first byte of a
   /// token, or NUL.
-  private(set) var holdsMarks = false
+  let holdsMarks: Bool
 
   /// The traits of a stretch of text.
   init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    guard let base = text.baseAddress else { return }
+    holdsMore = !text.isASCII(range)
+    holdsMarks =
+      text.holds(0x7B, range) || text.holds(0x5E, range) || text.holds(0, range)
+      || (holdsMore && text.holds(Token.lead, range))
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a byte is in a stretch.
+  func holds(_ byte: UInt8, _ range: Range<Int>) -> Bool {
+    guard let base = baseAddress, !range.isEmpty else { return false }
+    return memchr(base + range.lowerBound, Int32(byte), range.count) != nil
+  }
+
+  /// Whether a stretch is ASCII throughout; eight bytes at a time.
+  func isASCII(_ range: Range<Int>) -> Bool {
+    guard let base = baseAddress else { return true }
     var index = range.lowerBound
-    var high: UInt64 = 0
-    var marks: UInt64 = 0
+    var all: UInt64 = 0
     while index + 8 <= range.upperBound {
-      let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
-      high |= word
-      marks |=
-        zeroBytes(word ^ 0x7B7B_7B7B_7B7B_7B7B) | zeroBytes(word ^ 0x5E5E_5E5E_5E5E_5E5E)
-        | zeroBytes(word ^ 0xF4F4_F4F4_F4F4_F4F4) | zeroBytes(word)
+      all |= UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
       index += 8
     }
     while index < range.upperBound {
-      let byte = base[index]
-      high |= UInt64(byte)
-      if byte == 0x7B || byte == 0x5E || byte == Token.lead || byte == 0 { marks = 1 }
+      all |= UInt64(base[index])
       index += 1
     }
-    holdsMore = high & 0x8080_8080_8080_8080 != 0
-    holdsMarks = marks != 0
+    return all & 0x8080_8080_8080_8080 == 0
   }
 }

@@ -1,30 +1,33 @@
+extension ForeignTerms {
+  /// Writes a text, escaped, with each foreign phrase in a `<span lang>`.
+  public func mark(_ text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+    var next = 0
+    var written = 0
+    while let match = self.next(in: text, from: next) {
+      next = match.range.upperBound
+      guard let language = match.language else { continue }
+      output.appendEscaped(UnsafeBufferPointer(rebasing: text[written..<match.range.lowerBound]))
+      output.append("<span lang=\"")
+      output.append(contentsOf: languages[language])
+      output.append("\">")
+      output.appendEscaped(UnsafeBufferPointer(rebasing: text[match.range]))
+      output.append("</span>")
+      written = next
+    }
+    output.appendEscaped(UnsafeBufferPointer(rebasing: text[written...]))
+  }
+}
+
 extension Renderer {
   /// Writes a run of text and line breaks with its foreign phrases marked; gives the node after it.
   mutating func markRun(from index: Int, _ terms: ForeignTerms) -> Int {
     let end = runEnd(from: index)
     if end == index + 1 {
-      mark(bytes(nodes[index].bytes), terms)
+      terms.mark(bytes(nodes[index].bytes), into: &output)
     } else {
-      joined(index..<end).withUnsafeBufferPointer { mark($0, terms) }
+      joined(index..<end).withUnsafeBufferPointer { terms.mark($0, into: &output) }
     }
     return end
-  }
-
-  private mutating func mark(_ run: UnsafeBufferPointer<UInt8>, _ terms: ForeignTerms) {
-    var next = 0
-    var written = 0
-    while let match = terms.next(in: run, from: next) {
-      next = match.range.upperBound
-      guard let language = match.language else { continue }
-      output.appendEscaped(UnsafeBufferPointer(rebasing: run[written..<match.range.lowerBound]))
-      output.append("<span lang=\"")
-      output.append(contentsOf: terms.languages[language])
-      output.append("\">")
-      output.appendEscaped(UnsafeBufferPointer(rebasing: run[match.range]))
-      output.append("</span>")
-      written = next
-    }
-    output.appendEscaped(UnsafeBufferPointer(rebasing: run[written...]))
   }
 
   /// The language of a node's text where all of it is one foreign phrase.
