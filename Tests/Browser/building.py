@@ -12,6 +12,10 @@ OPEN = "2022-10-14T10:00:00+08:00"
 LAST_DAY = "2022-10-20T10:00:00+08:00"
 CLOSED = "2022-10-21T00:00:00+08:00"
 
+# What makes the site official: both, the setting and an https address under .gov.my.
+OFFICIAL = {"site.yaml": ("official: false", "official: true")}
+GOV_MY = "https://alliance87.mohr.gov.my/"
+
 
 @dataclass(frozen=True)
 class Site:
@@ -61,7 +65,8 @@ class Builder:
         self.built: dict[tuple, Site] = {}
 
     def build(self, at: str, *, edit: dict | None = None, url: str | None = None) -> Site:
-        """The site as of `at`. `edit` maps a file to its whole new text, or to (old, new) to replace in it."""
+        """The site as of `at`. `edit` maps a file to its whole new text, to (old, new) to replace in it, or to
+        None to remove it."""
         key = (at, url, repr(sorted((edit or {}).items())))
         if key not in self.built:
             folder = self.work / str(len(self.built))
@@ -84,6 +89,9 @@ class Builder:
                 shutil.copy(source, copy / name)
         for name, change in edit.items():
             file = copy / name
+            if change is None:
+                file.unlink()
+                continue
             if isinstance(change, tuple):
                 old, new = change
                 text = file.read_text()

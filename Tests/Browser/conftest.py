@@ -149,7 +149,10 @@ def shown(loaded):
     yield loaded
     loaded.page.set_viewport_size({"width": 1280, "height": 800})
     loaded.page.emulate_media(media="screen", color_scheme="light")
-    loaded.page.evaluate("(data => Object.keys(data).forEach(name => delete data[name]))(document.documentElement.dataset)")
+    loaded.page.evaluate("""() => {
+      const data = document.documentElement.dataset;
+      for (const name of Object.keys(data)) delete data[name];
+    }""")
     assert not loaded.watch.faults, loaded.watch.faults
 
 

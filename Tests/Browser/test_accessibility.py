@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from building import CLOSED, LAST_DAY
+from building import CLOSED, GOV_MY, LAST_DAY, OFFICIAL, OPEN
 from conftest import THEMES
 
 RULES = {
@@ -32,6 +32,24 @@ def test_every_page_has_no_violation_in_dark_colours(shown):
 @pytest.mark.parametrize("home", ["/ms/", "/en/"])
 def test_the_home_page_has_no_violation_in_the_other_states(home, instant, theme, build, serve, open_page):
     page = open_page(serve(build(instant)) + home, theme=theme, now=instant)
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_open_masthead_of_an_official_site_has_no_violation(theme, build, serve, open_page):
+    page = open_page(serve(build(OPEN, edit=OFFICIAL, url=GOV_MY)) + "/en/", theme=theme)
+    page.click(".masthead summary")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_search_results_and_open_answers_have_no_violation(language, theme, site, base, open_page):
+    page = open_page(f"{base}{site.address_of('search', language)}?q=alliance", theme=theme)
+    page.locator(".results").wait_for()
+    assert violations(page) == []
+    page.goto(base + site.address_of("faq", language))
+    page.click(".faq-all button")
     assert violations(page) == []
 
 

@@ -10,7 +10,8 @@ SHAPE = 3.0  # WCAG 1.4.11
 PAIRS = [
     ("--text", "--page", TEXT), ("--text-quiet", "--page", TEXT), ("--text-faint", "--page", TEXT),
     ("--text-faint", "--foot", TEXT), ("--text-faint", "--card", TEXT), ("--text-quiet", "--wash", TEXT),
-    ("--text-quiet", "--accent-wash", TEXT), ("--text-faint", "--accent-wash", TEXT), ("--text", "--mark", TEXT),
+    ("--text-quiet", "--accent-wash", TEXT), ("--text-faint", "--accent-wash", TEXT),
+    ("--text", "--mark", TEXT), ("--accent", "--mark", TEXT),
     ("--accent", "--page", TEXT), ("--accent", "--foot", TEXT), ("--accent", "--card", TEXT),
     ("--accent", "--accent-wash", TEXT), ("--accent", "--wash", TEXT), ("--accent-deep", "--page", TEXT),
     ("--good", "--good-wash", TEXT), ("--warn", "--warn-wash", TEXT), ("--text", "--warn-wash", TEXT),

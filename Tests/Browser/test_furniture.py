@@ -2,10 +2,8 @@
 
 import pytest
 
-from building import CLOSED, OPEN
+from building import CLOSED, GOV_MY, OFFICIAL, OPEN
 
-OFFICIAL = {"site.yaml": ("official: false", "official: true")}
-GOV_MY = "https://alliance87.mohr.gov.my/"
 UTILITY = {
     "ms": ["Soalan Lazim", "Hubungi Kami", "Aduan dan Maklum Balas", "Peta Laman"],
     "en": ["Frequently asked questions", "Contact us", "Complaints and feedback", "Site map"],
@@ -65,6 +63,18 @@ def test_a_page_with_a_date_shows_it(site, base, open_page):
 def test_the_slot_for_the_crest_is_named_and_empty(base, open_page):
     slot = open_page(base + "/ms/").locator('.header [data-slot="crest"]')
     assert slot.count() == 1 and slot.inner_html() == ""
+
+
+def test_a_crest_that_the_ministry_names_stands_in_the_slot(site, build, serve, open_page):
+    square = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><path d="M0 0h48v48H0z"/></svg>'
+    edit = {"templates/assets/crest.svg": square, "site.yaml": ("extra:\n", "extra:\n  crest: crest.svg\n")}
+    base = serve(build(OPEN, edit=edit))
+    page = open_page(base + "/ms/")
+    crest = page.locator('.header [data-slot="crest"] img')
+    assert crest.get_attribute("alt") == "Jata Negara"
+    assert crest.bounding_box()["x"] < page.locator(".brand-name").bounding_box()["x"]
+    page.goto(base + site.address_of("media/press-release"))
+    assert page.locator('.letterhead [data-slot="crest"] img').count() == 1
 
 
 @pytest.mark.parametrize("url", [None, GOV_MY])

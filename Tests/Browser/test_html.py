@@ -35,7 +35,8 @@ class Inline(HTMLParser):
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
         self.found += [f"<{tag} {name}>" for name in attributes if name == "style" or name.startswith("on")]
-        self.found += [value for value in attributes.values() if (value or "").strip().lower().startswith("javascript:")]
+        values = [(value or "").strip().lower() for value in attributes.values()]
+        self.found += [value for value in values if value.startswith("javascript:")]
         if tag == "style" or tag == "script" and "src" not in attributes \
                 and attributes.get("type") != "application/ld+json":
             self.found.append(f"inline <{tag}>")

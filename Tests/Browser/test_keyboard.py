@@ -77,6 +77,25 @@ def test_the_menu_opens_closes_and_gives_focus_back(script, base, open_page):
     assert page.locator(".menu-button:focus").count() == 1
 
 
+def test_all_answers_open_and_close_by_one_button(site, base, open_page):
+    page = open_page(base + site.address_of("faq", "en"))
+    button = page.locator(".faq-all button")
+    questions = page.locator(".faq").count()
+    assert button.inner_text() == "Open all answers"
+    button.focus()
+    page.keyboard.press("Enter")
+    assert page.locator(".faq[open]").count() == questions
+    page.get_by_role("button", name="Close all answers").click()
+    assert page.locator(".faq[open]").count() == 0
+
+
+def test_a_link_to_a_question_opens_it(site, base, open_page):
+    page = open_page(base + site.address_of("faq") + "#deadline")
+    assert page.locator("#deadline .answer").is_visible()
+    page.evaluate("location.hash = '#who'")
+    page.locator("#who[open]").wait_for()
+
+
 def test_an_answer_opens_and_closes(site, base, open_page):
     page = open_page(base + site.address_of("faq"))
     page.locator(".faq summary").first.focus()

@@ -21,7 +21,9 @@ def test_every_answer_is_printed(language, site, base, open_page):
     assert answers.evaluate_all(hidden) == 0
 
 
-@pytest.mark.parametrize("language, name", [("ms", "KEMENTERIAN SUMBER MANUSIA"), ("en", "MINISTRY OF HUMAN RESOURCES")])
+@pytest.mark.parametrize("language, name", [
+    ("ms", "KEMENTERIAN SUMBER MANUSIA"), ("en", "MINISTRY OF HUMAN RESOURCES"),
+])
 def test_the_press_release_prints_as_a_letter(language, name, site, base, open_page):
     page = open_page(base + site.address_of("media/press-release", language))
     page.emulate_media(media="print")

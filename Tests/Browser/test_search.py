@@ -5,13 +5,17 @@ import pytest
 from building import OPEN
 
 # Two pages that hold derived forms only, so that a find proves the stemming.
+PAGE = "---\ntitle: {}\ndescription: {}\n---\n\n{}\n"
 EDIT = {
-    "content/uji.ms.md": "---\ntitle: Halaman uji\ndescription: Halaman ini wujud dalam ujian sahaja, untuk carian "
-                         "bentuk terbitan perkataan.\n---\n\nPekerja boleh mendaftar. Pendaftaran, didaftarkan dan "
-                         "berdaftar ialah bentuk terbitan. Buku-buku, perlindungannya, memerangi, menyokong, penyiasatan, zirafah.\n",
-    "content/uji.en.md": "---\ntitle: Test page\ndescription: This page exists in the tests only, so that derived forms "
-                         "of words can be searched for.\n---\n\nWorkers may be registering. Registered companies hold "
-                         "policies. Boxes, classes, investigation.\n",
+    "content/uji.ms.md": PAGE.format(
+        "Halaman uji",
+        "Halaman ini wujud dalam ujian sahaja, untuk carian bentuk terbitan perkataan.",
+        "Pekerja boleh mendaftar. Pendaftaran, didaftarkan dan berdaftar ialah bentuk terbitan. "
+        "Buku-buku, perlindungannya, memerangi, menyokong, penyiasatan, zirafah."),
+    "content/uji.en.md": PAGE.format(
+        "Test page",
+        "This page exists in the tests only, so that derived forms of words can be searched for.",
+        "Workers may be registering. Registered companies hold policies. Boxes, classes, investigation."),
 }
 
 
@@ -36,8 +40,10 @@ def titles(page):
     return page.locator(".results h2").all_inner_texts()
 
 
-@pytest.mark.parametrize("query", ["daftar", "mendaftar", "pendaftaran", "didaftarkan", "berdaftar", "DAFTAR", "däftar",
-                                   "buku", "lindung", "perang", "sokong", "siasat"])
+@pytest.mark.parametrize("query", [
+    "daftar", "mendaftar", "pendaftaran", "didaftarkan", "berdaftar", "DAFTAR", "däftar", "buku", "lindung", "perang",
+    "sokong", "siasat",
+])
 def test_malay_words_are_found_by_their_root(query, search):
     assert "Halaman uji" in titles(search(query))
 
@@ -62,13 +68,22 @@ def test_found_words_are_marked(search):
 
 
 @pytest.mark.parametrize("language, query, said", [
-    ("ms", "zirafah", "1 halaman ditemui untuk “zirafah”."), ("en", "registering", "1 page found for “registering”."),
+    ("ms", "zirafah", "1 halaman ditemui untuk “zirafah”."),
+    ("en", "registering", "1 page found for “registering”."),
     ("ms", "qwertyuiop", "Tiada halaman ditemui untuk “qwertyuiop”."),
 ])
 def test_the_number_found_is_announced(language, query, said, search):
     status = search(query, language).locator("#search-status")
     assert status.get_attribute("role") == "status"
     assert status.inner_text().startswith(said)
+
+
+def test_a_question_is_found_and_opens(search):
+    page = search("individu")
+    question = page.locator('.results a[href$="#individuals"]')
+    assert question.inner_text() == "Bolehkah individu menyatakan hasrat?"
+    question.click()
+    assert page.locator("#individuals .answer").is_visible()
 
 
 def test_markup_in_a_query_stays_text(search):

@@ -21,9 +21,11 @@ def test_after_the_deadline_it_says_what_to_do_now(language, build, serve, open_
     assert page.locator(".hero .button").count() == 0
 
 
-def test_controls_that_need_script_are_not_shown(base, open_page):
+def test_controls_that_need_script_are_not_shown(site, base, open_page):
     page = open_page(base + "/ms/", script=False)
     assert page.locator(".display-button:visible").count() == 0
+    page.goto(base + site.address_of("faq"))
+    assert page.locator(".faq-all:visible").count() == 0
 
 
 @pytest.mark.parametrize("language", ["ms", "en"])

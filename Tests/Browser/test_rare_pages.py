@@ -1,0 +1,48 @@
+"""Pages that this site does not have today, but may have tomorrow."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from building import OPEN
+
+# English has no glossary, and a notice stands in its place.
+UNTRANSLATED = {"content/glossary.en.md": None, "site.yaml": ("missing: error", "missing: notice")}
+
+SECOND = "---\ntitle: {}\ndescription: {}\ndate: 2022-10-10\n---\n\n{}\n"
+SPLIT = {
+    "content/announcements/second.ms.md": SECOND.format("Makluman kedua", "Makluman dalam ujian sahaja.", "Teks."),
+    "content/announcements/second.en.md": SECOND.format("Second notice", "A notice in tests only.", "Text."),
+    "content/announcements/index.ms.md": ("slug: makluman\n", "slug: makluman\npaginate: 1\n"),
+}
+
+
+def test_a_page_that_is_not_translated_says_so_and_links_to_the_source(build, serve, open_page):
+    site = build(OPEN, edit=UNTRANSLATED)
+    source = site.address_of("glossary", "ms")
+    (address,) = [one for one in site.addresses() if one.startswith("/en/") and source in site.read(one)
+                  and "not yet available in English" in site.read(one)]
+    page = open_page(serve(site) + address)
+    link = page.locator("main .button")
+    assert (link.get_attribute("lang"), link.get_attribute("hreflang")) == ("ms", "ms")
+    assert page.locator('meta[name="robots"]').get_attribute("content") == "noindex"
+    assert Axe().run(page).response["violations"] == []
+    link.click()
+    assert page.evaluate("location.pathname") == source
+
+
+@pytest.mark.parametrize("language, following", [("ms", "Seterusnya"), ("en", "Next")])
+def test_a_long_list_is_split_and_can_be_walked(language, following, build, serve, open_page):
+    site = build(OPEN, edit=SPLIT)
+    page = open_page(serve(site) + site.address_of("announcements", language))
+    first = page.locator(".page-list h2").all_inner_texts()
+    assert len(first) == 1
+    page.locator(".pagination").get_by_role("link", name=following).click()
+    assert page.locator(".page-list h2").all_inner_texts() != first
+    assert page.locator(".pagination a").count() == 1
+
+
+def test_a_site_may_live_below_a_path(build, serve, open_page):
+    site = build(OPEN, url="https://contoh.example/alliance/")
+    text = site.read("/ms/")
+    assert 'href="/alliance/assets/' in text and 'action="/alliance/ms/cari/"' in text
+    assert 'href="/assets/' not in text and 'href="/ms/' not in text and 'src="/assets/' not in text

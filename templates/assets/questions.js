@@ -1,0 +1,25 @@
+// Questions and answers: opens the question that the address names, and offers to open them all.
+// Without this script each question opens by itself, as the browser does it.
+(() => {
+  "use strict";
+  const questions = [...document.querySelectorAll(".faq")];
+  const button = document.querySelector(".faq-all button");
+
+  function openNamed() {
+    const named = questions.find((question) => question.id === decodeURIComponent(location.hash.slice(1)));
+    if (named) named.open = true;
+  }
+  function label() {
+    button.textContent = questions.every((question) => question.open) ? button.dataset.close : button.dataset.open;
+  }
+
+  openNamed();
+  addEventListener("hashchange", openNamed);
+  if (!button) return;
+  button.addEventListener("click", () => {
+    const open = !questions.every((question) => question.open);
+    for (const question of questions) question.open = open;
+  });
+  for (const question of questions) question.addEventListener("toggle", label);
+  label();
+})();
