@@ -45,7 +45,9 @@ struct MentionMatching<Element: Mention> {
     cancel(&left, &right) { alignment.ofSource[$0] == Int32($1) }
     cancel(&left, &right) { _, _ in true }
     substitute(&left, &right, alignment)
-    let (sourceKeys, translationKeys) = (Set(source.map(\.key)), Set(translation.map(\.key)))
+    // A text may say again what it has said; a cell of a table does not say it for the text.
+    let sourceKeys = Set(source.lazy.filter { !$0.isRequired }.map(\.key))
+    let translationKeys = Set(translation.lazy.filter { !$0.isRequired }.map(\.key))
     onlySource = left.missed { !translationKeys.contains($0.key) || $0.isRequired }
     onlyTranslation = right.missed { !sourceKeys.contains($0.key) || $0.isRequired }
   }

@@ -128,8 +128,7 @@ extension FactScanner {
     guard let year = year(index), let end = token(index + 1), end.kind == .number,
       end.range.count == 2, let last = whole(index + 1), last > year % 100
     else { return nil }
-    let mark = text.bytes[gap(index, index + 1)]
-    guard mark == [UInt8(ascii: "-")] || mark == [0xE2, 0x80, 0x93] else { return nil }
+    guard isDash(index, index + 1) else { return nil }
     add(.number(DecimalDigits(UInt64(year))), index...index)
     add(.number(DecimalDigits(UInt64(year / 100 * 100 + last))), index + 1...index + 1)
     return index + 2

@@ -41,7 +41,23 @@ extension FactScanner {
       return last + 2
     }
     add(.init(kind: .dayOfMonth, value: UInt64(month * 100 + day)), index...last)
-    return last + 1
+    guard let end = whole(last + 1), (day...31).contains(end), isDash(last, last + 1) else {
+      return last + 1
+    }
+    // The second day of a range takes the month over: `October 20–22, 2022`.
+    if let year = year(last + 2), isYearGap(last + 1, last + 2) {
+      add(.date(year, month, end), last + 1...last + 2)
+      return last + 3
+    }
+    add(.init(kind: .dayOfMonth, value: UInt64(month * 100 + end)), last + 1...last + 1)
+    return last + 2
+  }
+
+  /// Whether a hyphen or a dash stands between two tokens, and nothing else.
+  func isDash(_ first: Int, _ second: Int) -> Bool {
+    guard second < end else { return false }
+    let mark = text.bytes[gap(first, second)]
+    return mark == [UInt8(ascii: "-")] || mark == [0xE2, 0x80, 0x93]
   }
 
   /// Blanks, with or without a comma.

@@ -33,12 +33,12 @@ struct TermTable: Sendable {
         for word in pair.words[other] {
           builder.add(
             word.text, as: .pair(index, language: other.index),
-            forms: WordForms(language: other.code))
+            forms: WordForms(language: other.code).of)
         }
       }
     }
     for (index, avoided) in terms.avoided(in: language.index).enumerated() {
-      builder.add(avoided.wrong.text, as: .avoided(index), forms: forms)
+      builder.add(avoided.wrong.text, as: .avoided(index), forms: forms.inflections)
     }
     for name in terms.names { builder.add(name.text, as: .name, forms: nil) }
     for foreign in terms.foreign {
@@ -173,7 +173,7 @@ struct TermTableBuilder {
   private var known: [String: Int32] = [:]
 
   /// Adds a phrase; without forms its words stand as they are.
-  mutating func add(_ text: String, as role: TermRole, forms: WordForms?) {
+  mutating func add(_ text: String, as role: TermRole, forms: ((String) -> [String])?) {
     let bytes = Array(text.utf8)
     let tokens = Tokenizer.tokens(of: text)
     guard !tokens.isEmpty else { return }
@@ -186,10 +186,10 @@ struct TermTableBuilder {
     phrases.append(.init(text: text, words: words, role: role))
   }
 
-  private mutating func id(of word: String, _ forms: WordForms?) -> Int32 {
-    let all = forms?.of(word) ?? [word]
-    // Words with the same forms are one word.
-    let name = all.count > 1 ? "\(all[1])|\(word)" : word
+  private mutating func id(of word: String, _ forms: ((String) -> [String])?) -> Int32 {
+    let all = forms?(word) ?? [word]
+    // A word with other forms is another word.
+    let name = "\(word) \(all.count) \(all.last ?? "")"
     if let id = known[name] { return id }
     let id = Int32(count)
     count += 1

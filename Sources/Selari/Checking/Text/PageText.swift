@@ -123,6 +123,8 @@ struct TextBlock: Sendable {
   var children: Int32 = 0
   /// The images in its own text.
   var images: Int32 = 0
+  /// Whether it has text besides the descriptions of images.
+  var hasProse = false
 
   init(_ kind: Kind, source: Range<Int>, text: Int, detail: Int = 0) {
     self.kind = kind
@@ -136,5 +138,5 @@ struct TextBlock: Sendable {
   var textRange: Range<Int> { Int(text.lowerBound)..<Int(text.upperBound) }
   var tokenRange: Range<Int> { Int(tokens.lowerBound)..<Int(tokens.upperBound) }
   /// Whether it is a paragraph of nothing but images.
-  var isFigure: Bool { kind == .paragraph && images > 0 && tokens.isEmpty }
+  var isFigure: Bool { kind == .paragraph && images > 0 && !hasProse }
 }

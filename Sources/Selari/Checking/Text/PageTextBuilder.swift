@@ -8,6 +8,8 @@ struct PageTextBuilder: NodeVisitor {
   /// The blocks that are open, as indexes.
   private var open: [Int] = []
   private var flags: TextToken.Flags = []
+  /// How many images are open: their descriptions are being read.
+  private var imageDepth = 0
   /// The flags outside each inline and quotation that is open, and where its text began.
   private var outer: [(flags: TextToken.Flags, start: Int)] = []
 
@@ -157,7 +159,10 @@ struct PageTextBuilder: NodeVisitor {
         .init(
           block: open.last ?? 0, text: start..<text.bytes.count, source: node.range,
           isMarked: flags.contains(.marked)))
-    case .span, .link, .strong, .image: pop()
+    case .span, .link, .strong: pop()
+    case .image:
+      imageDepth -= 1
+      pop()
     default: end()
     }
   }
@@ -199,6 +204,7 @@ struct PageTextBuilder: NodeVisitor {
       return true
     case .image:
       if let block = open.last { text.blocks[block].images += 1 }
+      imageDepth += 1
       push([])
       return true
     default: break
@@ -220,6 +226,7 @@ struct PageTextBuilder: NodeVisitor {
 
   private mutating func addRun(_ start: Int, _ source: Range<Int>, _ flags: TextToken.Flags) {
     guard text.bytes.count > start else { return }
+    if imageDepth == 0, let block = open.last { text.blocks[block].hasProse = true }
     let isVerbatim = source.count == text.bytes.count - start && !flags.contains(.reference)
     text.runs.append(
       .init(

@@ -2,6 +2,8 @@
 enum MalayForms {
   private static let prefixes = ["ber", "ter", "di", "ke", "se", "per", "memper", "diper"]
   private static let endings = ["", "an", "kan", "i"]
+  /// Endings that make no other word of it.
+  private static let verbEndings = ["", "kan", "i"]
   private static let particles = ["", "nya", "lah", "kah", "ku", "mu"]
 
   /// Function words inside a term stay as they are.
@@ -15,9 +17,21 @@ enum MalayForms {
     guard !fixed.contains(word) else { return [] }
     var bases = [word] + prefixes.map { $0 + word }
     for (me, root) in nasal(word) { bases += ["me" + me + root, "pe" + me + root] }
-    return bases.flatMap { base in
+    return joined(bases, endings).filter { $0 != word }
+  }
+
+  /// The forms that are still the same word: verbs, possessives and particles, but not `perbudakan` of
+  /// `budak`.
+  static func inflections(of word: String) -> [String] {
+    guard !fixed.contains(word) else { return [] }
+    let bases = [word, "di" + word] + nasal(word).map { "me" + $0 + $1 }
+    return joined(bases, verbEndings).filter { $0 != word }
+  }
+
+  private static func joined(_ bases: [String], _ endings: [String]) -> [String] {
+    bases.flatMap { base in
       endings.flatMap { ending in particles.map { base + ending + $0 } }
-    }.filter { $0 != word }
+    }
   }
 
   /// What stands between `me-` or `pe-` and the word, and what is left of the word after it: `meN-` +

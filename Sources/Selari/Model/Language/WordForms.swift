@@ -3,7 +3,8 @@
 /// Forms are made from the term, never taken apart from the text: `perbudakan` is not found in
 /// `budak`, as it would be if both were brought to a stem.
 public struct WordForms: Sendable {
-  private let make: @Sendable (String) -> [String]
+  private let derive: @Sendable (String) -> [String]
+  private let inflect: @Sendable (String) -> [String]
   /// Whether a word may be said twice: `negara-negara`.
   public let reduplicates: Bool
 
@@ -11,19 +12,28 @@ public struct WordForms: Sendable {
   public init(language code: String) {
     switch code.prefix(while: { $0 != "-" }) {
     case "ms":
-      make = MalayForms.of
+      derive = MalayForms.of
+      inflect = MalayForms.inflections
       reduplicates = true
     case "en":
-      make = EnglishForms.of
+      derive = EnglishForms.of
+      inflect = EnglishForms.of
       reduplicates = false
     default:
-      make = { _ in [] }
+      derive = { _ in [] }
+      inflect = { _ in [] }
       reduplicates = false
     }
   }
 
-  /// The word in small letters, then its other forms. Words of one or two letters have none.
-  public func of(_ word: String) -> [String] {
+  /// The word in small letters, then its other forms and what is derived from it. Words of one or two
+  /// letters have none.
+  public func of(_ word: String) -> [String] { forms(of: word, derive) }
+
+  /// The word in small letters, then the forms that are still the same word.
+  public func inflections(of word: String) -> [String] { forms(of: word, inflect) }
+
+  private func forms(of word: String, _ make: (String) -> [String]) -> [String] {
     let word = word.lowercased()
     guard word.count > 2, word.allSatisfy({ $0.isLetter || $0 == "-" || $0 == "'" }) else {
       return [word]

@@ -83,7 +83,8 @@ struct TermsLanguage: PageRule {
     for emphasis in text.emphases where !emphasis.isMarked {
       guard !found.contains(where: { emphasis.text.overlaps($0.text) }) else { continue }
       let tokens = text.tokens(in: emphasis.text)
-      guard !tokens.isEmpty, !isKnown(tokens, page) else { continue }
+      let isOpen = text.tokens[tokens].contains { !$0.flags.contains(.marked) }
+      guard isOpen, !isKnown(tokens, page) else { continue }
       let shape = WordShape(text.tokens[tokens], text.bytes)
       guard shape.count(of: tongue) > 1, shape.count(of: own) == 0 else { continue }
       found.append(Found(text: emphasis.text, source: emphasis.source, language: other))

@@ -1,0 +1,102 @@
+import Testing
+
+@testable import Selari
+
+/// What is understood as a date, a figure, an address, in Malay and in English.
+@Suite struct FactMentionTests {
+  private func keys(_ text: String, _ code: String) -> [FactMention.Key] {
+    var page = PageText()
+    page.bytes = Array(text.utf8)
+    var block = TextBlock(.paragraph, source: 0..<page.bytes.count, text: 0)
+    block.text = 0..<Int32(page.bytes.count)
+    page.tokens = Tokenizer.tokens(of: text)
+    block.tokens = 0..<Int32(page.tokens.count)
+    block.end = 1
+    page.blocks = [block]
+    return FactScanner.mentions(in: page, grammar: FactGrammar.of(code)).map(\.key)
+  }
+
+  @Test(arguments: [
+    ("20 Oktober 2022", "20 October 2022"), ("20 Oktober 2022", "October 20, 2022"),
+    ("20 Oktober 2022", "the 20th of October 2022"), ("20 Oktober 2022", "20/10/2022"),
+    ("20.10.2022", "2022-10-20"), ("20-10-2022", "20 Oct 2022"), ("20 OKTOBER 2022", "20/10/22"),
+    ("Khamis, 20 Oktober 2022", "Thursday, 20 October 2022"),
+    ("31 Mac 2022", "31 March 2022"), ("1 Ogos 2022", "1 August 2022"),
+    ("November 2022", "Nov 2022"), ("Mei 2022", "May 2022"), ("12 Disember", "December 12"),
+    ("20 hingga 22 Oktober 2022", "20–22 October 2022"),
+    ("20 Oktober hingga 22 Oktober 2022", "20 to 22 October 2022"),
+    ("20 Oktober 2022 hingga 22 Oktober 2022", "October 20–22, 2022"),
+    ("11.59 malam", "11:59 pm"), ("2.30 petang", "2:30 p.m."), ("9 pagi", "9 am"),
+    ("pukul 9.00 pagi", "9:00 a.m."), ("12.00 tengah hari", "12 noon"),
+    ("12 tengah malam", "12 midnight"), ("12.30 tengah malam", "12:30 am"),
+    ("1.15 tengah hari", "1:15 pm"), ("7.45 malam", "19:45"), ("5 ptg", "5 PM"),
+    ("9.00 – 11.00 pagi", "9:00 to 11:00 am"), ("9 pagi hingga 5 petang", "9 am – 5 pm"),
+    ("1,000", "1000"), ("49.6 juta", "49.6 million"), ("1.2 bilion", "1.2 billion"),
+    ("5 ribu", "5,000"), ("20 hingga 30 juta", "20–30 million"), ("sejuta", "one million"),
+    ("satu juta", "1,000,000"), ("49.60", "49.6"), ("1.2.3", "1.2.3"),
+    ("30 peratus", "30%"), ("30%", "30 per cent"), ("2.5 peratus", "2.50 percent"),
+    ("10–20%", "10% to 20%"),
+    ("RM1,000", "RM1,000.00"), ("RM 1,000", "RM1000"), ("RM1.2 bilion", "RM1.2 billion"),
+    ("1,000 ringgit", "RM1,000"), ("50 sen", "RM0.50"), ("USD5", "US$5"), ("€5", "5 euros"),
+    ("S$20", "SGD 20"),
+    ("suku kedua", "second quarter"), ("suku tahun kedua", "Q2"), ("suku ke-2", "2nd quarter"),
+    ("tahun 1990-an", "the 1990s"), ("abad ke-21", "21st century"),
+    ("tiga", "three"), ("dua belas", "twelve"), ("dua puluh lima", "twenty-five"),
+    ("dua ratus", "two hundred"), ("kedua-dua pelan", "both plans"), ("3 buah", "three"),
+    ("negara kedua", "second country"), ("kelima", "fifth"),
+    ("2021 – 2025", "2021–2025"), ("2021 hingga 2025", "2021 to 2025"), ("2021-2025", "2021-25"),
+    ("hujung 2022", "the end of 2022"), ("awal tahun 2022", "early 2022"),
+    ("bulan November tahun 2022", "in November 2022"),
+    ("Alliance8@mohr.gov.my", "alliance8@mohr.gov.my"),
+    ("https://www.mohr.gov.my/ms/", "https://www.mohr.gov.my/ms"),
+    ("(https://a.example/x_(y))", "https://a.example/x_(y)."),
+    ("03-8886 5000", "+603-8886 5000"), ("+60 3 8886 5000", "(03) 8886 5000"),
+    ("1-300-80-8000", "1 300 80 8000"),
+    ("COVID-19", "COVID-19"), ("golongan B40", "the B40 group"),
+  ])
+  func theSameFactIsOneFactInBothLanguages(_ malay: String, _ english: String) {
+    #expect(keys(malay, "ms") == keys(english, "en"))
+  }
+
+  @Test(arguments: [
+    ("20 Oktober 2022", "21 October 2022"), ("20 Oktober 2022", "20 October 2023"),
+    ("20 Oktober 2022", "20 November 2022"), ("10/11/2022", "11/10/2022"),
+    ("20 Oktober", "20 October 2022"), ("November 2022", "December 2022"),
+    ("11.59 malam", "11:59 am"), ("2.30 petang", "2:03 pm"), ("2.30 petang", "2:30 am"),
+    ("12 tengah malam", "12 noon"), ("49.6 juta", "46.9 million"),
+    ("49.6 juta", "49.6 billion"), ("1,000", "10,000"), ("30 peratus", "13 per cent"),
+    ("30 peratus", "30"), ("RM1,000", "USD1,000"), ("RM1,000", "1,000"),
+    ("suku kedua", "third quarter"), ("abad ke-21", "20th century"),
+    ("tiga", "four"), ("negara kedua", "third country"),
+    ("2021 – 2025", "2021–2026"), ("tahun 1990-an", "the 1980s"),
+    ("a@contoh.my", "b@contoh.my"), ("03-8886 5000", "03-8886 5001"),
+    ("https://a.example/ms", "https://a.example/en"), ("1.2.3", "1.2.4"),
+    ("Khamis", "Friday"),
+  ])
+  func anotherFactIsAnother(_ malay: String, _ english: String) {
+    #expect(keys(malay, "ms") != keys(english, "en"))
+    #expect(!keys(malay, "ms").isEmpty && !keys(english, "en").isEmpty)
+  }
+
+  @Test(arguments: ["satu cara", "mac", "we may go", "an", "tengah", "suku kata", "32 Oktober..x"])
+  func wordsThatOnlyLookLikeFactsAreNone(_ text: String) {
+    let strong = keys(text, "ms").filter { $0.kind == .date || $0.kind == .month }
+    #expect(strong.isEmpty)
+  }
+
+  @Test func aLanguageWithoutAGrammarHasAddressesOnly() {
+    #expect(
+      keys("20 octobre 2022, a@b.example, 03-8886 5000", "fr").map(\.kind) == [.email, .phone])
+  }
+
+  @Test func longDigitsAndOddTextAreReadWithoutHarm() {
+    for text in [
+      "99999999999999999999999999999", "1,2,3,,4", "1..2", "::", "@", "a@", "@b.c", "://x", "+",
+      "RM",
+      "20 Oktober 0000", "99:99", "0", "000", "\u{A0}5\u{A0}%", "’s", "—", "1,000,00",
+    ] {
+      _ = keys(text, "ms")
+      _ = keys(text, "en")
+    }
+  }
+}

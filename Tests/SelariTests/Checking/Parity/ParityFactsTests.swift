@@ -1,0 +1,153 @@
+import Testing
+
+@testable import Selari
+
+@Suite struct ParityFactsTests {
+  private let facts = """
+    closes: {type: date, value: 2022-10-20}
+    millions: {type: number, value: 49.6}
+    mail: {type: email, value: a@contoh.my}
+    call: {type: window, closes: 2022-10-20}
+    other_call: {type: window, closes: 2022-10-21}
+    period: {type: text, value: {ms: 2021 hingga 2025, en: 2021 to 2025}}
+    """
+
+  @Test func anotherDateIsOneFindingWithBothPlaces() throws {
+    let site = BilingualSite(
+      malay: "Tutup pada 20 Oktober 2022.", english: "Closes on 1️⃣21 October 2022.")
+    try site.expect([("parity/facts", "1️⃣")])
+    let checked = try site.site.check()
+    let finding = try #require(checked.outcome.findings.first { $0.rule == "parity/facts" })
+    #expect(finding.related.map(\.place.reference) == ["content/laman.ms.md:4:12"])
+    #expect(
+      try checked.wording(of: "parity/facts").explanation
+        == "“21 October 2022” here, but “20 Oktober 2022” in the other language.")
+  }
+
+  @Test func aFactThatIsMissingIsFoundWhereItStands() throws {
+    try BilingualSite(
+      malay: "Hubungi 1️⃣a@contoh.my untuk maklumat.", english: "Contact us for information."
+    ).expect([("parity/facts", "1️⃣")])
+    try BilingualSite(
+      malay: "Ramai orang.", english: "Nearly 1️⃣49.6 million people."
+    ).expect([("parity/facts", "1️⃣")])
+  }
+
+  @Test func aReferenceIsTheFactThatItRefersTo() throws {
+    try BilingualSite(
+      malay: "Tutup pada {{ facts.closes | date(\"full\") }}, {{ facts.millions }} juta.",
+      english: "Closes on 20 October 2022, 49.6 million.", facts: facts
+    ).expectClean()
+    try BilingualSite(
+      malay:
+        "Edisi {{ facts.period }} dan {{ facts.call.closes | date(\"long\") }}; {{ facts.mail }}",
+      english: "The 2021–2025 edition and {{ facts.closes }}; a@contoh.my", facts: facts
+    ).expectClean()
+    try BilingualSite(
+      malay: "Tutup pada {{ facts.closes }}.", english: "Closes on 1️⃣21 October 2022.",
+      facts: facts
+    ).expect([("parity/facts", "1️⃣")])
+    try BilingualSite(
+      malay: "Tutup pada {{ facts.call.closes }}.",
+      english: "Closes on 1️⃣{{ facts.other_call.closes }}.", facts: facts
+    ).expect([("parity/facts", "1️⃣")])
+  }
+
+  @Test func aFactThatADirectiveNamesIsCompared() throws {
+    try BilingualSite(
+      malay: ":::countdown call\n:::", english: ":::countdown 1️⃣other_call\n:::", facts: facts
+    ).expect([("parity/facts", "1️⃣")])
+  }
+
+  @Test func aFactMayMoveToTheNextBlock() throws {
+    try BilingualSite(
+      malay: "Tutup pada 20 Oktober 2022.\n\nTempat: Putrajaya.",
+      english: "It closes.\n\nPlace: Putrajaya, 20 October 2022."
+    ).expectClean()
+  }
+
+  @Test func aFactMayBeSaidAgainButNotInTheCellsOfATable() throws {
+    try BilingualSite(
+      malay: "Pada 2021, dan lagi pada 2021.", english: "In 2021, and again."
+    ).expectClean()
+    try BilingualSite(
+      malay: "| a | b |\n|---|---|\n| x | 2021 |\n| y | 1️⃣2021 |",
+      english: "| a | b |\n|---|---|\n| x | 2021 |\n| y | |"
+    ).expect([("parity/facts", "1️⃣")])
+  }
+
+  @Test func smallNumbersInWordsCountOnlyAgainstOthers() throws {
+    try BilingualSite(
+      malay: "Terdapat tiga objektif.", english: "There are 1️⃣four objectives."
+    ).expect([("parity/facts", "1️⃣")])
+    try BilingualSite(malay: "Terdapat tiga objektif.", english: "Its objectives.").expectClean()
+    try BilingualSite(malay: "Kedua-dua pelan itu.", english: "The plans.").expectClean()
+  }
+
+  @Test func figuresInNamesAreNone() throws {
+    try BilingualSite(
+      malay: "Alliance 8.7 membantu. Perkongsian itu global.",
+      english: "Alliance 8.7 helps. Alliance 8.7 is global, and Alliance 8.7 grows.",
+      terms: "names: [Alliance 8.7]"
+    ).expectClean()
+  }
+
+  @Test func theDescriptionIsComparedToo() throws {
+    let site = BilingualSite(malay: "Teks.", english: "Text.").site
+    site.edit(
+      "content/laman.ms.md", "---\ntitle: Laman\ndescription: Tutup 20 Oktober 2022.\n---\nTeks.\n")
+    site.edit(
+      "content/laman.en.md",
+      "---\ntitle: Page\ndescription: Closes on 1️⃣21 October 2022.\n---\nText.\n")
+    let found = try site.check().findings.filter { $0.hasPrefix("parity/") }
+    #expect(found == ["parity/facts content/laman.en.md:3:24"])
+  }
+
+  @Test func anAddressMayBeWrittenOutInOneLanguageAndLinkedInTheOther() throws {
+    try BilingualSite(
+      malay: "Lihat [laman itu](https://a.example/).", english: "See https://a.example/."
+    ).expectClean()
+    try BilingualSite(
+      malay: "Tulis kepada <a@contoh.my>.", english: "Write to a@contoh.my."
+    ).expectClean()
+  }
+
+  @Test func aFactAllowedInPlaceIsAllowed() throws {
+    try BilingualSite(
+      malay:
+        "<!-- selari: allow parity/facts: angka ini hanya untuk pembaca Melayu -->\nAda 77 kes.",
+      english: "There are cases."
+    ).expectClean()
+  }
+
+  @Test func betweenUnknownLanguagesAddressesAndReferencesAreCompared() throws {
+    let site = TestSite(
+      """
+      -- site.yaml --
+      name: Tapak
+      url: https://contoh.example/
+      languages:
+        - {code: ms, label: Bahasa Melayu, locale: ms_MY}
+        - {code: fr, label: Français, locale: fr}
+      -- content/facts.yaml --
+      closes: {type: date, value: 2022-10-20}
+      opens: {type: date, value: 2022-10-01}
+      -- content/index.ms.md --
+      ---
+      title: Utama
+      ---
+      Pada 20 Oktober 2022, {{ facts.closes }}; a@contoh.my.
+      -- content/index.fr.md --
+      ---
+      title: Accueil
+      ---
+      Le 21 octobre 2022, {{ facts.opens }} ; b@contoh.my.
+      -- templates/page.html --
+      {{ page.content }}
+
+      """)
+    let found = try site.check().findings.filter { $0.hasPrefix("parity/") }
+    #expect(found.count == 2)
+    #expect(found.allSatisfy { $0.hasPrefix("parity/facts content/index.fr.md:4:") })
+  }
+}

@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Selari
+
+@Suite struct ParityHeadingsTests {
+  @Test func aHeadingThatOnlyOneLanguageHasIsFoundWhereItStands() throws {
+    try BilingualSite(
+      malay: "## Siapa {#who}\n\nA.\n\n1️⃣## Bila {#when}\n\nB.\n\n## Bagaimana {#how}\n\nC.",
+      english: "## Who {#who}\n\nA.\n\n## How {#how}\n\nC."
+    ).expect([("parity/headings", "1️⃣")])
+    try BilingualSite(
+      malay: "## Siapa\n\nA.", english: "## Who\n\nA.\n\n1️⃣## When\n\nB."
+    ).expect([("parity/headings", "1️⃣")])
+  }
+
+  @Test func aFactInAPartThatIsMissingIsNotReportedBesides() throws {
+    try BilingualSite(
+      malay: "## Siapa {#who}\n\nA.\n\n1️⃣## Bila {#when}\n\nPada 20 Oktober 2022.",
+      english: "## Who {#who}\n\nA."
+    ).expect([("parity/headings", "1️⃣")])
+  }
+
+  @Test func levelsAndIdsAreCompared() throws {
+    try BilingualSite(
+      malay: "## Siapa\n\n### Kesatuan", english: "## Who\n\n1️⃣## Unions"
+    ).expect([("parity/headings", "1️⃣")])
+    try BilingualSite(
+      malay: "## Siapa {#siapa}\n\nA.", english: "1️⃣## Who {#who}\n\nA."
+    ).expect([("parity/headings", "1️⃣")])
+  }
+
+  @Test func headingsWithoutIdsMayBeCalledAnything() throws {
+    try BilingualSite(
+      malay: "## Siapa\n\nA.\n\n## Bila {#bila}\n\nB.", english: "## Who\n\nA.\n\n## When\n\nB."
+    ).expectClean()
+  }
+}

@@ -1,0 +1,83 @@
+import Testing
+
+@testable import Selari
+
+@Suite struct ParityLinksTests {
+  private let more = """
+    -- content/hubungi.ms.md --
+    ---
+    title: Hubungi
+    ---
+    ## Alamat
+    -- content/hubungi.en.md --
+    ---
+    title: Contact
+    slug: contact
+    ---
+    ## Address
+    -- content/soalan.ms.md --
+    ---
+    title: Soalan
+    ---
+    ## Siapa {#who}
+    ## Bila {#when}
+    -- content/soalan.en.md --
+    ---
+    title: Questions
+    ---
+    ## Who {#who}
+    ## When {#when}
+
+    """
+
+  private func site(_ malay: String, _ english: String) -> BilingualSite {
+    BilingualSite(malay: malay, english: english, more: more)
+  }
+
+  @Test func aLinkToAnotherPageIsFoundAtItsDestination() throws {
+    try site("[Hubungi](page:hubungi)", "[Contact](1️⃣page:soalan)").expect([
+      ("parity/links", "1️⃣")
+    ])
+  }
+
+  @Test func aLinkThatIsMissingIsFoundWhereItStands() throws {
+    try site("Lihat [soalan](1️⃣page:soalan).", "See the questions.").expect([
+      ("parity/links", "1️⃣")
+    ])
+    try site("Lihat.", "See [it](1️⃣https://a.example/).").expect([("parity/links", "1️⃣")])
+  }
+
+  @Test func anotherHeadingOrAddressIsFound() throws {
+    try site("[Siapa](page:soalan#who)", "[Who](1️⃣page:soalan#when)").expect([
+      ("parity/links", "1️⃣")
+    ])
+    try site("[a](https://a.example/x)", "[a](1️⃣https://a.example/y)").expect([
+      ("parity/links", "1️⃣")
+    ])
+  }
+
+  @Test func pagesAreTheSameHoweverTheyAreWritten() throws {
+    try site("[Hubungi](page:hubungi)", "[Contact](hubungi.en.md)").expectClean()
+    try site("[Hubungi](/ms/hubungi/)", "[Contact](/en/contact/)").expectClean()
+    try site("[Hubungi](https://contoh.example/ms/hubungi/)", "[Contact](page:hubungi)")
+      .expectClean()
+    try site("[a](https://a.example)", "[a](https://a.example/)").expectClean()
+  }
+
+  @Test func headingsWithoutIdsAreTheSameByTheirPlace() throws {
+    try site("[Alamat](page:hubungi#alamat)", "[Address](page:hubungi#address)").expectClean()
+    try site("## Satu\n\n[sini](#satu)", "## One\n\n[here](#one)").expectClean()
+  }
+
+  @Test func aLinkMayBeSaidTwiceInOneLanguage() throws {
+    try site("[a](page:soalan) dan [b](page:soalan)", "[a](page:soalan) and b").expectClean()
+  }
+
+  @Test func anAddressThatDiffersByLanguageIsOneFact() throws {
+    var site = BilingualSite(
+      malay: "[laman]({{ facts.ministry }})", english: "[site]({{ facts.ministry }})")
+    site.facts =
+      "ministry: {type: url, value: {ms: https://k.example/ms/, en: https://k.example/en/}}"
+    try site.expectClean()
+  }
+}

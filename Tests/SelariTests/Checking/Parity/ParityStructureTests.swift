@@ -1,0 +1,90 @@
+import Testing
+
+@testable import Selari
+
+@Suite struct ParityStructureTests {
+  @Test func aListWithOneItemLessIsFoundAtTheTranslation() throws {
+    try BilingualSite(
+      malay: "- awam\n- swasta\n- lain", english: "1️⃣- public\n- private"
+    ).expect([("parity/structure", "1️⃣")])
+  }
+
+  @Test func aListThatOnlyOneLanguageHasIsFoundWhereItStands() throws {
+    let site = BilingualSite(
+      malay: "## Siapa {#who}\n\nMereka:\n\n1️⃣- awam\n- swasta", english: "## Who {#who}\n\nThey."
+    )
+    try site.expect([("parity/structure", "1️⃣")])
+    let finding = try #require(
+      site.site.check().outcome.findings.first { $0.rule == "parity/structure" })
+    #expect(finding.related.map(\.place.reference) == ["content/laman.en.md:4:1"])
+  }
+
+  @Test func aNumberedListForABulletedOneIsFound() throws {
+    try BilingualSite(malay: "- satu hal\n- hal lain", english: "1️⃣1. one\n2. other").expect([
+      ("parity/structure", "1️⃣")
+    ])
+  }
+
+  @Test func rowsAndColumnsOfTablesAreCompared() throws {
+    try BilingualSite(
+      malay: "| a | b |\n|---|---|\n| x | y |\n| z | w |\n",
+      english: "1️⃣| a | b |\n|---|---|\n| x | y |\n"
+    ).expect([("parity/structure", "1️⃣")])
+    try BilingualSite(
+      malay: "| a | b |\n|---|---|\n| x | y |\n", english: "1️⃣| a |\n|---|\n| x |\n"
+    ).expect([("parity/structure", "1️⃣")])
+  }
+
+  @Test func directivesAreComparedByName() throws {
+    try BilingualSite(
+      malay: "1️⃣:::note\nPerhatian.\n:::\n\nTeks.", english: "Text."
+    ).expect([("parity/structure", "1️⃣")])
+  }
+
+  @Test func imagesAndCodeBlocksAreCompared() throws {
+    let picture = "-- content/a.png --\nx\n"
+    try BilingualSite(
+      malay: "1️⃣![Gambar](a.png)\n\nTeks.", english: "Text.", more: picture
+    ).expect([("parity/structure", "1️⃣")])
+    try BilingualSite(
+      malay: "Lihat ![Gambar](a.png) ini.", english: "1️⃣See this.", more: picture
+    ).expect([("parity/structure", "1️⃣")])
+    try BilingualSite(malay: "Teks.\n\n1️⃣```\nx\n```", english: "Text.").expect([
+      ("parity/structure", "1️⃣")
+    ])
+  }
+
+  @Test func listsInsideItemsAndDirectivesAreCompared() throws {
+    try BilingualSite(
+      malay: ":::note\n- a\n- b\n:::", english: ":::note\n1️⃣- a\n:::"
+    ).expect([("parity/structure", "1️⃣")])
+    try BilingualSite(
+      malay: "- a\n  - b\n  - c\n- d", english: "- a\n  1️⃣- b\n- d"
+    ).expect([("parity/structure", "1️⃣")])
+  }
+
+  @Test func whatIsReportedIsPassedOverByTheOtherRules() throws {
+    try BilingualSite(
+      malay: "- awam pada 20 Oktober 2022\n- [swasta](page:index)\n- lain",
+      english: "1️⃣- public on 21 October 2022\n- private"
+    ).expect([("parity/structure", "1️⃣")])
+  }
+
+  @Test func paragraphsMayBeSplitAndJoined() throws {
+    try BilingualSite(
+      malay: "Satu ayat di sini.\n\nAyat lain di sini.\n\n- a\n- b",
+      english: "One sentence here. Another here.\n\n- a\n- b"
+    ).expectClean()
+    try BilingualSite(
+      malay: "> Petikan yang panjang.\n\n- a", english: "A long quotation.\n\n- a"
+    ).expectClean()
+  }
+
+  @Test func deepNestingIsMetWithoutHarm() throws {
+    let deep = String(repeating: ">", count: 400) + " teks"
+    _ = try BilingualSite(malay: deep, english: deep).findings()
+    let items = (0..<90).map { String(repeating: " ", count: $0 * 2) + "- x" }
+      .joined(separator: "\n")
+    _ = try BilingualSite(malay: items, english: items).findings()
+  }
+}

@@ -1,0 +1,133 @@
+import Testing
+
+@testable import Selari
+
+@Suite struct TermsPairTests {
+  private let terms = """
+    pairs:
+      - {ms: buruh paksa, en: forced labour}
+      - {ms: negara Pathfinder, en: [Pathfinder country]}
+      - {ms: Pelan Buruh Paksa, en: Forced Labour Plan}
+      - {ms: jawatankuasa pemandu, en: steering committee}
+    foreign: {en: [Pathfinder]}
+    """
+
+  private func site(_ malay: String, _ english: String) -> BilingualSite {
+    BilingualSite(malay: malay, english: english, terms: terms)
+  }
+
+  @Test func aTermWithoutItsCounterpartIsFound() throws {
+    try site("1️⃣Buruh paksa ialah jenayah.", "Compulsory work is a crime.").expect([
+      ("terms/pair", "1️⃣")
+    ])
+    try site("Kerja itu salah.", "That 1️⃣forced labour is wrong.").expect([("terms/pair", "1️⃣")])
+  }
+
+  @Test func aTermMayBeInflected() throws {
+    try site("Negara-negara Pathfinder itu.", "The Pathfinder countries.").expectClean()
+    try site("Jawatankuasa pemandunya bersidang.", "Its steering committee's meeting.")
+      .expectClean()
+    try site("Pemburuhpaksaan dilarang.", "It is prohibited.").expectClean()
+  }
+
+  @Test func theLongestTermCountsAndAnswersForTheShorter() throws {
+    try site("Pelan Buruh Paksa dilancarkan.", "The Forced Labour Plan was launched.").expectClean()
+    try site("Soal 1️⃣buruh paksa itu.", "The matter.").expect([("terms/pair", "1️⃣")])
+    try site("1️⃣Pelan Buruh Paksa itu.", "The plan on forced labour.").expect([
+      ("terms/pair", "1️⃣")
+    ])
+  }
+
+  @Test func aTermMayStandElsewhereInTheSection() throws {
+    try site("Buruh paksa.\n\nTeks.", "A text.\n\nForced labour.").expectClean()
+  }
+
+  @Test func quotationsNeedNoCounterpart() throws {
+    try site("> Buruh paksa.", "> Compulsory work.").expectClean()
+  }
+}
+
+@Suite struct TermsAvoidTests {
+  private let terms = """
+    pairs: [{ms: pemerdagangan orang, en: trafficking in persons}]
+    avoid:
+      ms: {emel: e-mel, perdagangan orang: pemerdagangan orang, budak: kanak-kanak}
+      en: {labor: labour, e-mail: email}
+    names: [International Labor Museum]
+    """
+
+  private func site(_ malay: String, _ english: String) -> BilingualSite {
+    BilingualSite(malay: malay, english: english, terms: terms)
+  }
+
+  @Test func aWordToAvoidIsFoundInItsForms() throws {
+    try site("Hantar 1️⃣emel.", "Send 2️⃣e-mail.").expect([
+      ("terms/avoid", "1️⃣"), ("terms/avoid", "2️⃣"),
+    ])
+    try site("Sila 1️⃣mengemel kami; 2️⃣emelnya di sini.", "Please write.").expect([
+      ("terms/avoid", "1️⃣"), ("terms/avoid", "2️⃣"),
+    ])
+    try site("Teks.", "1️⃣Labors of old.").expect([("terms/avoid", "1️⃣")])
+  }
+
+  @Test func theRightWordIsProposedWithItsCapital() throws {
+    let wording = try site("Teks.", "Labor.").site.check().wording(of: "terms/avoid")
+    #expect(wording.solutions.first?.replacement == "Labour")
+  }
+
+  @Test func aTermThatLooksLikeAFormIsNone() throws {
+    try site("Pemerdagangan orang.", "Trafficking in persons.").expectClean()
+    try site("Perbudakan.", "Laboratory.").expect([])
+  }
+
+  @Test func quotationsNamesAddressesAndMarkedTextAreExempt() throws {
+    try site("> emel\n\n“emel” dan `emel`", "> labor\n\n\"labor\" and `labor`").expectClean()
+    try site("International Labor Museum", "International Labor Museum").expectClean()
+    try site("Lihat https://emel.example/emel ya.", "See https://emel.example/emel now.")
+      .expectClean()
+    try site("Tulis [labor]{lang=en}.", "Write.").expectClean()
+  }
+
+  @Test func pagesThatRepeatOthersWordsAreExempt() throws {
+    let site = site("Hantar emel.", "Send it.").site
+    site.edit("content/laman.ms.md", "---\ntitle: Laman\nverbatim: true\n---\nHantar emel.\n")
+    #expect(try site.check().findings.filter { $0.hasPrefix("terms/") } == [])
+  }
+}
+
+@Suite struct TermsLanguageTests {
+  private let terms = """
+    pairs: [{ms: pelan hala tuju, en: roadmap}, {ms: buruh paksa, en: forced labour}]
+    names: [Alliance 8.7]
+    foreign: {en: [Pathfinder]}
+    """
+
+  private func site(_ malay: String, _ english: String) -> BilingualSite {
+    BilingualSite(malay: malay, english: english, terms: terms)
+  }
+
+  @Test func aTermOfTheOtherLanguageIsFound() throws {
+    try site("Inilah 1️⃣roadmap itu, pelan hala tuju.", "This is the roadmap.").expect([
+      ("terms/language", "1️⃣")
+    ])
+    try site("Buruh paksa.", "Forced labour is 1️⃣buruh paksa.").expect([("terms/language", "1️⃣")])
+  }
+
+  @Test func anEmphasisedPhraseThatLooksForeignIsFound() throws {
+    try site("Satu 1️⃣*stakeholder engagement* diadakan.", "One was held.").expect([
+      ("terms/language", "1️⃣")
+    ])
+    try site("Satu hal.", "A matter of 1️⃣*kebersamaan dan muafakat*.").expect([
+      ("terms/language", "1️⃣")
+    ])
+  }
+
+  @Test func markedKnownAndOwnWordsAreNone() throws {
+    try site("Negara *Pathfinder* dalam *Alliance 8.7*.", "A country.").expectClean()
+    try site("Satu [stakeholder engagement]{lang=en}.", "One.").expectClean()
+    try site("Satu *[stakeholder engagement]{lang=en}*.", "One.").expectClean()
+    try site("Ini *sangat penting* dan *tidak* wajib.", "This is *very* important, *not* so.")
+      .expectClean()
+    try site("Kod `roadmap` itu.", "The code.").expectClean()
+  }
+}
