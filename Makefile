@@ -14,9 +14,10 @@ ROUNDS ?= 3
 TOOLS ?= floor selari hugo
 SCENARIOS ?= fresh changed unchanged check start
 BENCH_FLAGS ?=
+FILES ?= 1000
 COMPARISON = cd Benchmarks && python3 -m comparison --sizes $(SIZES) --tools $(TOOLS) $(BENCH_FLAGS)
 
-.PHONY: site selari test unit-test browser-test bench-test bench bench-compare lint format help clean \
+.PHONY: site selari test unit-test browser-test bench-test bench bench-compare bench-stages lint format help clean \
   build-packages test-packages bench-packages
 
 site: selari ## install what is missing, build Selari in release mode, build the site into output/
@@ -41,6 +42,9 @@ bench: selari bench-packages .venv/hugo ## measure side by side: make bench SIZE
 
 bench-compare: selari bench-packages .venv/hugo ## do Selari and Hugo make the same site?
 	$(COMPARISON) --compare
+
+bench-stages: selari bench-packages ## where a build's processor time goes: make bench-stages FILES=1000
+	cd Benchmarks && python3 -m comparison.stages --files $(FILES)
 
 lint: ## check the layout of the Swift files; changes nothing
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

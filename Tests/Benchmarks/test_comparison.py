@@ -3,6 +3,7 @@
 import json
 import subprocess
 import xml.etree.ElementTree as xml
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from comparison.measuring import CommandFailed, Measurement, Stopwatch
 from comparison.report import as_json, markdown, seconds
 from comparison.revision import revise
 from comparison.scenarios import CHANGED, FRESH, Series
+from comparison.stages import OTHER, stacks, stage
+from comparison.stages import table as stage_table
 from comparison.summary import goals, rows
 from comparison.workspace import Workspace
 from corpus.maker import make
@@ -158,3 +161,26 @@ def test_a_page_that_one_of_them_lacks_is_found(tmp_path: Path):
     assert list(differences(tmp_path / "selari", tmp_path / "hugo")) == [
         "/./index.html: only Selari has it"
     ]
+
+
+SCRIPT = """\
+     55d0 cmark_parse_document (/usr/lib/libcmark.so.0.30.2)
+     55d1 MarkdownParser.parse(_:from:options:) (/site/selari)
+     55d2 PageWorker.render(_:) (/site/selari)
+
+     55d3 swift_retain (/site/selari)
+     55d4 PageHost.link(_:) (/site/selari)
+     55d5 Document.render<A>(into:host:options:) (/site/selari)
+
+     55d6 something (/site/selari)
+"""
+
+
+def test_a_look_counts_for_the_innermost_stage():
+    found = [stage(frames) for frames in stacks(SCRIPT)]
+    assert found == ["Markdown: libcmark", "resolving links", OTHER]
+
+
+def test_the_table_of_stages_shares_out_the_time():
+    text = stage_table(Counter({"templates": 3, OTHER: 1}), files=1_000, seconds=0.4)
+    assert "| templates | 75.0% | 300.0 µs |" in text
