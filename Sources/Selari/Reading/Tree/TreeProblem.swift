@@ -93,9 +93,9 @@ enum TreeProblem: Problem {
           Solution(
             language(
               ms:
-                "Tulis content/index.ms.md dan content/index.en.md, atau mulakan tapak baharu dengan `selari init`.",
+                "Tulis content/index.ms.md dan content/index.en.md.",
               en:
-                "Write content/index.ms.md and content/index.en.md, or begin a site with `selari init`."
+                "Write content/index.ms.md and content/index.en.md."
             ))
         ])
     }
