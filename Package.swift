@@ -15,6 +15,12 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
+    .systemLibrary(
+      name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "CPlatform"),
 
     // Memory for libcmark, page by page.
@@ -26,11 +32,17 @@ let package = Package(
     .target(
       name: "Selari",
       dependencies: [
-        "Diagnostics", "Markdown", "Templating", "CYAML", "CCrypto", "CQREncode", "CPlatform",
+        "Diagnostics", "Markdown", "Templating", "CYAML", "CCrypto", "CQREncode", "CGumbo",
+        "CPlatform",
       ],
       // The ICU of the toolchain, for locales and time zones; C++ inside.
       linkerSettings: [.linkedLibrary("_FoundationICU"), .linkedLibrary("stdc++")]),
-    .executableTarget(name: "SelariCLI", dependencies: ["Diagnostics", "Selari"]),
+    .target(name: "Preview", dependencies: ["Diagnostics", "Selari", "CMicroHTTPD", "CPlatform"]),
+    .target(
+      name: "Publishing",
+      dependencies: ["Diagnostics", "Selari", "CZlib", "CBrotli", "CPlatform"]),
+    .executableTarget(
+      name: "SelariCLI", dependencies: ["Diagnostics", "Selari", "Preview", "Publishing"]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "CCMark"]),
@@ -39,6 +51,8 @@ let package = Package(
       exclude: ["Cases", "Support/oracle.py"]),
     .testTarget(
       name: "SelariTests", dependencies: ["Selari", "Diagnostics", "Markdown", "Templating"]),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview", "Selari", "Diagnostics"]),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Selari", "Diagnostics"]),
     .testTarget(name: "SelariCLITests", dependencies: ["SelariCLI", "Selari", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
