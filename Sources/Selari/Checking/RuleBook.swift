@@ -6,10 +6,10 @@ enum RuleBook {
 
   static let pairRules: [any PairRule.Type] = [
     ParityStructure.self, ParityHeadings.self, ParityLinks.self, ParityFacts.self,
-    ParityUntranslated.self, TermsPair.self,
+    ParityUntranslated.self, TermsPair.self, TranslationStale.self,
   ]
 
-  static let siteRules: [any SiteRule.Type] = [TitleDuplicate.self]
+  static let siteRules: [any SiteRule.Type] = [TitleDuplicate.self, TranslationOrphan.self]
 
   static let outputRules: [any OutputRule.Type] = []
 

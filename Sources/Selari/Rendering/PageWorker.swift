@@ -138,14 +138,8 @@ final class PageWorker {
       let source = scope.site.groups[group].files[scope.site.groups[group].source],
       source != page.file
     else { return false }
-    let file = scope.site.files[source]
-    let document = parser.parse(
-      file.source, from: file.bodyStart,
-      options: MarkdownOptions(smart: false, html: true))
-    let present = Fingerprints(
-      title: file.frontMatter.title?.value ?? "",
-      description: file.frontMatter.description?.value ?? "", document: document, in: file)
-    return present.byID != checked
+    let present = Fingerprints(of: scope.site.files[source], with: parser)
+    return !SectionChange.between(checked, and: present).isEmpty
   }
 
   /// A page's content for a template that asks for another's; a page that leads back to itself is an

@@ -3,8 +3,12 @@ import Diagnostics
 extension [String] {
   /// The words between backticks, with commas and "dan" or "and".
   func quotedList(in language: MessageLanguage) -> String {
-    let quoted = map { "`\($0)`" }
-    guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
-    return quoted.dropLast().joined(separator: ", ") + language(ms: " dan ", en: " and ") + last
+    map { "`\($0)`" }.list(in: language)
+  }
+
+  /// The phrases with commas and "dan" or "and".
+  func list(in language: MessageLanguage) -> String {
+    guard let last, count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + language(ms: " dan ", en: " and ") + last
   }
 }

@@ -63,4 +63,6 @@ public struct PageGroup: Sendable {
   public let files: [Int?]
   /// The language it is written in first, the others being translations.
   public let source: Int
+  /// What happens where one of the languages is not there.
+  public let missing: MissingPolicy
 }

@@ -57,8 +57,8 @@ public struct SiteAssembler {
     let own = languages.map { resolver.inherited(candidate, language: $0) }
     let exists = own.map { $0.map(resolver.exists) ?? false }
     var slots: [Int?] = Array(repeating: nil, count: languages.count)
-    guard exists.contains(true) else { return addGroup(candidate, slots) }
     let policy = missingPolicy(candidate, own[candidate.source])
+    guard exists.contains(true) else { return addGroup(candidate, slots, policy) }
     for language in languages {
       let isNotice: Bool
       let frontMatter: FrontMatter
@@ -80,14 +80,17 @@ public struct SiteAssembler {
         page(candidate.id, language, frontMatter, file: file, path: path, isNotice: isNotice))
       frontMatters.append(frontMatter)
     }
-    addGroup(candidate, slots)
+    addGroup(candidate, slots, policy)
   }
 
-  private mutating func addGroup(_ candidate: PageResolver.Candidate, _ slots: [Int?]) {
+  private mutating func addGroup(
+    _ candidate: PageResolver.Candidate, _ slots: [Int?], _ policy: MissingPolicy
+  ) {
     groupIndex[candidate.id] = groups.count
     groups.append(
       PageGroup(
-        id: candidate.id, pages: slots, files: candidate.files, source: candidate.source))
+        id: candidate.id, pages: slots, files: candidate.files, source: candidate.source,
+        missing: policy))
   }
 
   /// The language a notice leads to: the source, or the first that exists.

@@ -3,106 +3,92 @@ import Markdown
 /// What each section of a page says, as a short fingerprint: what a translation is checked against.
 ///
 /// Only what bears meaning counts: text, structure, where links go. Line breaks, typographic quotes,
-/// the character of a bullet and space at a line's end do not, so that tidying a source raises no
-/// alarm.
+/// the character of a bullet or of emphasis, how a heading is marked and space at a line's end do
+/// not, so that tidying a source raises no alarm. Translations keep fingerprints in their files:
+/// whoever changes how they are made makes every translation stale.
 public struct Fingerprints: Sendable {
   /// A section: the part before the first heading, or a heading with what follows it.
-  public struct Section: Hashable, Sendable {
-    /// `page` for title and description, `start` before the first heading, else the heading's id.
+  public struct Section: Sendable {
+    /// `page` for title and description, `start` before the first heading, else the heading's id;
+    /// a heading that is itself called so is `#page` or `#start`.
     public let id: String
+    /// The heading's text; empty for `page` and `start`.
+    public let title: String
     /// Eight hexadecimal digits.
     public let fingerprint: String
     /// Where it stands in the file, as byte offsets.
     public let range: Range<Int>
+    /// What the fingerprint is made of, one block to a line.
+    let meaning: MeaningText
+
+    /// What the section says, one block to a line, for people who compare it with another.
+    public var lines: [String] { meaning.readable }
+
+    init(id: String, title: String = "", range: Range<Int>, meaning: MeaningText) {
+      self.id = id
+      self.title = title
+      self.range = range
+      self.meaning = meaning
+      fingerprint = String(Digest.sha256(meaning.bytes).hexadecimal.prefix(8))
+    }
   }
 
   /// The sections in order: `page` first.
   public let sections: [Section]
+
+  /// The id of title and description.
+  public static let page = "page"
+  /// The id of what stands before the first heading.
+  public static let start = "start"
 
   /// The fingerprints by section id.
   public var byID: [String: String] {
     Dictionary(sections.map { ($0.id, $0.fingerprint) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The fingerprints of a page.
-  public init(title: String, description: String, document: Document, in file: ContentFile) {
-    var sections = [
-      Section(
-        id: "page", fingerprint: Self.hash("title \(title)\ndescription \(description)"),
-        range: 0..<file.bodyStart)
-    ]
-    var (id, text, start) = ("start", "", file.bodyStart)
-    var hasContent = false
+  /// The fingerprints of a page's file.
+  public init(of file: ContentFile, with parser: MarkdownParser) {
+    // As typed, and without comments: what is smart about the text is none of its meaning.
+    let options = MarkdownOptions(smart: false, html: false)
+    self.init(document: parser.parse(file.source, from: file.bodyStart, options: options), in: file)
+  }
+
+  private init(document: Document, in file: ContentFile) {
+    var sections = [Self.page(of: file)]
+    var writer = MeaningWriter(document)
+    var (id, title, start) = (Self.start, "", file.bodyStart)
     for block in document.root.children {
+      if case .footnoteDefinition = block.kind { continue }
       if case .heading = block.kind, let anchor = block.anchor {
-        if hasContent || id != "start" {
-          sections.append(
-            Section(id: id, fingerprint: Self.hash(text), range: start..<block.range.lowerBound))
+        let meaning = writer.take()
+        if id != Self.start || !meaning.bytes.isEmpty {
+          let range = start..<block.range.lowerBound
+          sections.append(Section(id: id, title: title, range: range, meaning: meaning))
         }
-        (id, text, start, hasContent) = (anchor, "", block.range.lowerBound, false)
-      } else {
-        hasContent = true
+        (id, title, start) = (Self.id(anchor), block.plainText, block.range.lowerBound)
       }
-      Self.write(block, into: &text)
+      writer.write(block)
     }
-    if hasContent || id != "start" {
-      sections.append(
-        Section(
-          id: id, fingerprint: Self.hash(text), range: start..<file.source.bytes.count))
+    let meaning = writer.take()
+    if id != Self.start || !meaning.bytes.isEmpty {
+      let range = start..<file.source.bytes.count
+      sections.append(Section(id: id, title: title, range: range, meaning: meaning))
     }
     self.sections = sections
   }
 
-  /// Writes a block's meaning: each node's kind, then its text with space and quotes made plain.
-  private static func write(_ block: Node, into text: inout String) {
-    tag(block, into: &text)
-    for node in block.descendants { tag(node, into: &text) }
-    text += "\n"
-  }
-
-  private static func tag(_ node: Node, into text: inout String) {
-    switch node.kind {
-    case .text, .code, .html: text += plain(node.literal)
-    case .softBreak, .hardBreak: if !text.hasSuffix(" ") { text += " " }
-    case .codeBlock: text += "\u{1}code\n" + node.literal
-    case .reference: text += "{{\(plain(node.literal))}}"
-    case .link, .image:
-      text += "\u{1}\(node.kind == .link ? "link" : "image") \(node.link?.destination ?? "") "
-    case .directive(let name):
-      let arguments = node.directive.map { directive in
-        directive.arguments.map(\.text) + directive.named.map { "\($0.key)=\($0.value.text)" }
-      }
-      text += "\u{1}:::\(name) \((arguments ?? []).joined(separator: " "))\n"
-    case .list(let start, _): text += "\u{1}list \(start.map(String.init) ?? "-")\n"
-    case .heading(let level): text += "\u{1}heading \(level) "
-    case .cell: text += "\u{1}cell "
-    default: text += "\u{1}\(node.kind) "
+  /// Title and description, which readers meet in lists, tabs and search results.
+  private static func page(of file: ContentFile) -> Section {
+    var meaning = MeaningText()
+    for text in [file.frontMatter.title?.value, file.frontMatter.description?.value] {
+      meaning.beginLine()
+      if let text { meaning.write(text: text) }
     }
+    return Section(id: page, range: 0..<file.bodyStart, meaning: meaning)
   }
 
-  /// Typographic quotes and dashes as typed, runs of space as one.
-  private static func plain(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "“", "”", "„", "«", "»": result += "\""
-      case "‘", "’": result += "'"
-      case "–", "—": result += "-"
-      case "…": result += "..."
-      default:
-        if character.isWhitespace {
-          if !result.hasSuffix(" ") { result += " " }
-        } else {
-          result.append(character)
-        }
-      }
-    }
-    return result
-  }
-
-  private static func hash(_ text: String) -> String {
-    // Dashes typed as two or three hyphens are one dash to a reader.
-    let folded = text.replacing("---", with: "-").replacing("--", with: "-")
-    return String(Digest.sha256(Array(folded.utf8)).hexadecimal.prefix(8))
+  /// A heading may be called what the sections without one are.
+  private static func id(_ anchor: String) -> String {
+    anchor == page || anchor == start ? "#" + anchor : anchor
   }
 }

@@ -1,0 +1,35 @@
+import Diagnostics
+
+extension SectionChange {
+  /// What the section is called: its id between backticks, or what the part without a heading is.
+  public func name(in language: MessageLanguage) -> String {
+    switch id {
+    case Fingerprints.page: language(ms: "tajuk dan keterangan", en: "title and description")
+    case Fingerprints.start: language(ms: "bahagian permulaan", en: "the opening part")
+    default: "`\(id)`"
+    }
+  }
+
+  /// What happened to it, beside where it stands.
+  func note(in language: MessageLanguage) -> String {
+    switch kind {
+    case .changed:
+      language(ms: "berubah sejak disemak", en: "changed since the translation was checked")
+    case .appeared:
+      language(ms: "ditambah sejak disemak", en: "new since the translation was checked")
+    case .went:
+      language(ms: "dibuang sejak disemak", en: "gone since the translation was checked")
+    }
+  }
+}
+
+extension SectionChange.Kind {
+  /// What happened, as a verb.
+  public func word(in language: MessageLanguage) -> String {
+    switch self {
+    case .changed: language(ms: "berubah", en: "changed")
+    case .appeared: language(ms: "ditambah", en: "appeared")
+    case .went: language(ms: "dibuang", en: "went")
+    }
+  }
+}
