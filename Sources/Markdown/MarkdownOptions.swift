@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// How Markdown is read; `markdown:` in `site.yaml` and `html:` in front matter decide it.
 public struct MarkdownOptions: Hashable, Sendable {
   /// Straight quotes, `--`, `---` and `...` become typographic ones.
@@ -16,9 +18,14 @@ public struct MarkdownOptions: Hashable, Sendable {
 public struct RenderOptions: Sendable {
   /// Marks foreign phrases with their language; nil marks none.
   public var foreignTerms: ForeignTerms?
+  /// Is told where everything comes from, and the file that it comes from.
+  public var trace: (trace: OutputTrace, source: Source)?
 
   /// Options; by default nothing is marked.
-  public init(foreignTerms: ForeignTerms? = nil) {
+  public init(
+    foreignTerms: ForeignTerms? = nil, trace: (trace: OutputTrace, source: Source)? = nil
+  ) {
     self.foreignTerms = foreignTerms
+    self.trace = trace
   }
 }

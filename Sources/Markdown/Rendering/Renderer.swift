@@ -118,6 +118,7 @@ struct Renderer {
   /// Writes what stands before a node's children; gives the node to go on with.
   private mutating func enter<Host: MarkdownHost>(_ index: Int, host: inout Host) -> Int {
     let record = nodes[index]
+    if options.trace != nil { note(index) }
     if record.code.isInline { return enterInline(record, index, host: &host) }
     switch record.code {
     case .paragraph: if record.detail == 0 { startLine("<p>") }
@@ -269,6 +270,7 @@ struct Renderer {
     guard record.detail == 0 else { return }
     regions.append((output.count, base))
     base = output.count
+    options.trace?.trace.begin(at: output.count)
   }
 
   private mutating func closeDirective<Host: MarkdownHost>(
@@ -278,6 +280,7 @@ struct Renderer {
     let content = Array(output[region.start...])
     output.removeLast(content.count)
     base = region.base
+    options.trace?.trace.end(content)
     host.directive(tree.directives[Int(record.side)], content: content, into: &output)
     startLine("")
   }

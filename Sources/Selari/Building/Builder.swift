@@ -57,13 +57,13 @@ public struct Builder: Sendable {
   public func build(_ scan: TreeScan? = nil, into sink: some OutputSink) throws(OutputError)
     -> Outcome
   {
-    try make(scan, into: sink).outcome
+    try make(scan, for: .build, into: sink).outcome
   }
 
   /// Builds into a sink and runs every rule: what `selari check` does. The findings of the build and
   /// of the rules come together.
   public func check(into sink: some OutputSink = DiscardedOutput()) throws(OutputError) -> Outcome {
-    let made = try make(nil, into: sink)
+    let made = try make(nil, for: .check, into: sink)
     guard let site = made.site else { return made.outcome }
     let found = Checker(site: site, workers: options.workers).findings()
     var outcome = made.outcome
@@ -80,7 +80,9 @@ public struct Builder: Sendable {
     let allowed: AllowedFindings
   }
 
-  private func make(_ scan: TreeScan?, into sink: some OutputSink) throws(OutputError) -> Made {
+  private func make(
+    _ scan: TreeScan?, for purpose: OutputChecks.Purpose, into sink: some OutputSink
+  ) throws(OutputError) -> Made {
     let reading = SiteReader(tree: tree, workers: options.workers, address: options.address)
       .read(scan ?? tree.scan())
     guard let inputs = reading.inputs else {
@@ -95,7 +97,9 @@ public struct Builder: Sendable {
         layouts: Set(templates.names), at: options.at, showsDrafts: options.showsDrafts))
     findings += assembled.findings
     let scope = SiteScope(
-      parts(inputs, site: assembled.site, library: templates, findings: &findings))
+      parts(
+        inputs, site: assembled.site, library: templates,
+        checks: OutputChecks(inputs.configuration.checks, for: purpose), findings: &findings))
     let rendering = SiteRendering(
       scope: scope, workers: options.workers, progress: options.progress)
     let rendered = try rendering.render(tree: tree, into: sink)
@@ -159,7 +163,8 @@ public struct Builder: Sendable {
   }
 
   private func parts(
-    _ inputs: SiteInputs, site: Site, library: TemplateLibrary, findings: inout [Finding]
+    _ inputs: SiteInputs, site: Site, library: TemplateLibrary, checks: OutputChecks,
+    findings: inout [Finding]
   ) -> SiteScope.Parts {
     let resources = ResourceTable(inputs.scan.files)
     let generated = GeneratedPaths(site: site, facts: inputs.facts).all
@@ -173,6 +178,6 @@ public struct Builder: Sendable {
         ForeignTerms(
           phrases: inputs.terms.foreign(in: language).map { ($0.word.text, $0.code) },
           names: inputs.terms.names.map(\.text))
-      })
+      }, checks: checks)
   }
 }

@@ -27,9 +27,10 @@ protocol SiteRule: Rule {
   func check(_ site: CheckedSite, findings: inout [Finding])
 }
 
-/// A rule that looks at the HTML of a page.
+/// A rule that looks at the HTML of a page, while it is rendered. What it finds is in the bytes of the
+/// page; ``OutputBlame`` tells which file and line of the site made them.
 protocol OutputRule: Rule {
-  func check(_ output: CheckedOutput, in site: CheckedSite, findings: inout [Finding])
+  func check(_ output: CheckedOutput, faults: inout [OutputFault])
 }
 
 /// A page in one language, with its Markdown read.
@@ -68,17 +69,6 @@ struct CheckedPair: Sendable {
     alignment = BlockAlignment(
       source: source.reading.text, translation: translation.reading.text)
   }
-}
-
-/// The HTML of a page, as it is written.
-struct CheckedOutput: Sendable {
-  /// The page's index in the site.
-  let index: Int
-  let page: Page
-  let file: ContentFile
-  /// The path below the output: `ms/faq/index.html`.
-  let path: String
-  let bytes: [UInt8]
 }
 
 /// A site that was built, and what was used of it: what rules look at.

@@ -11,7 +11,7 @@ enum RuleBook {
 
   static let siteRules: [any SiteRule.Type] = [TitleDuplicate.self, TranslationOrphan.self]
 
-  static let outputRules: [any OutputRule.Type] = []
+  static let outputRules: [any OutputRule.Type] = [HTMLDuplicateID.self, CSPInline.self]
 
   static var all: [any Rule.Type] {
     (pageRules as [any Rule.Type]) + pairRules + siteRules + outputRules

@@ -94,11 +94,26 @@ struct PageHost: MarkdownHost {
       }
     }
     do throws(TemplateError) {
-      try rendering.scope.library.render(
-        name, globals: globals, variables: variables, host: rendering, into: &output)
+      try render(name, variables, of: directive, into: &output)
     } catch {
       rendering.notes.findings.append(
         error.finding(whileRendering: source.path, at: source.place(directive.range)))
+    }
+  }
+
+  /// Renders a directive's template; what it works out is the directive's.
+  private func render(
+    _ name: String, _ variables: [(name: Name, value: Value)], of directive: Directive,
+    into output: inout [UInt8]
+  ) throws(TemplateError) {
+    let library = rendering.scope.library
+    guard let trace = rendering.trace else {
+      return try library.render(
+        name, globals: globals, variables: variables, host: rendering, into: &output)
+    }
+    try trace.on(behalfOf: source.place(directive.range)) { () throws(TemplateError) in
+      try library.render(
+        name, globals: globals, variables: variables, host: rendering, trace: trace, into: &output)
     }
   }
 

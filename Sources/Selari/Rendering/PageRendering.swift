@@ -14,6 +14,8 @@ final class PageRendering: @unchecked Sendable {
   var globals: [Value] = []
   /// What was noted.
   var notes = RenderingNotes()
+  /// Where everything comes from, where somebody wants to know.
+  var trace: OutputTrace?
   /// Reads another page's content, where a template asks for it.
   let contentOf: (Int) throws(TemplateError) -> PageObject.OwnContent
 

@@ -9,8 +9,15 @@ final class PageWorker {
   private let expressions = ExpressionCache()
   /// The pages whose content is being read for others, to notice when one asks for itself.
   private var open: [Int] = []
+  /// Looks at what was rendered.
+  var checker: OutputChecker
+  /// Where everything comes from, while a page is rendered to find out.
+  var trace: OutputTrace?
 
-  init(scope: SiteScope) { self.scope = scope }
+  init(scope: SiteScope) {
+    self.scope = scope
+    checker = OutputChecker(scope.checks)
+  }
 
   /// What rendering a page gave.
   struct Output: Sendable {
@@ -44,6 +51,7 @@ final class PageWorker {
       let bytes = template(page.layout, rendering, page: PageObject(index, own: own), blame: page)
       result.notes.add(rendering.notes)
       result.files.append((SitePath.file(path), bytes))
+      check(bytes, page: index, part: result.files.count - 1, notes: &result.notes)
     }
     return result
   }
@@ -54,21 +62,23 @@ final class PageWorker {
     var bytes: [UInt8] = []
     rendering.globals = globals(.object(page), language: 0)
     do throws(TemplateError) {
-      try scope.library.render(name, globals: rendering.globals, host: rendering, into: &bytes)
+      try scope.library.render(
+        name, globals: rendering.globals, host: rendering, trace: trace, into: &bytes)
     } catch {
       rendering.notes.findings.append(error.finding(in: SiteInputs.templatesFolder + name))
     }
     return (bytes, rendering.notes)
   }
 
-  private func template(
+  func template(
     _ name: String, _ rendering: PageRendering, page object: PageObject, blame page: Page
   ) -> [UInt8] {
     var bytes: [UInt8] = []
     guard scope.library.contains(name) else { return bytes }
     rendering.globals = globals(.object(object), language: page.language)
     do throws(TemplateError) {
-      try scope.library.render(name, globals: rendering.globals, host: rendering, into: &bytes)
+      try scope.library.render(
+        name, globals: rendering.globals, host: rendering, trace: trace, into: &bytes)
     } catch {
       let file = scope.site.files[page.file].source.path
       rendering.notes.findings.append(error.finding(whileRendering: file))
@@ -76,10 +86,12 @@ final class PageWorker {
     return bytes
   }
 
-  private func rendering(page: Int?, language: Int) -> PageRendering {
-    PageRendering(scope: scope, page: page, language: language) {
+  func rendering(page: Int?, language: Int) -> PageRendering {
+    let rendering = PageRendering(scope: scope, page: page, language: language) {
       [unowned self] index throws(TemplateError) in try self.contentForOthers(of: index)
     }
+    rendering.trace = trace
+    return rendering
   }
 
   /// The values of ``SiteScope/globalNames``, in their order.
@@ -93,7 +105,7 @@ final class PageWorker {
   // MARK: - Content
 
   /// Reads and renders a page's Markdown.
-  private func body(of index: Int) -> PageBody {
+  func body(of index: Int) -> PageBody {
     let page = scope.site.pages[index]
     let file = scope.site.files[page.file]
     if page.kind == .notice { return PageBody() }
@@ -112,9 +124,12 @@ final class PageWorker {
       expressions: expressions)
     var html: [UInt8] = []
     html.reserveCapacity(file.source.bytes.count * 2)
+    trace?.begin()
     document.render(
       into: &html, host: &host,
-      options: RenderOptions(foreignTerms: scope.foreignTerms[page.language]))
+      options: RenderOptions(
+        foreignTerms: scope.foreignTerms[page.language], trace: trace.map { ($0, file.source) }))
+    trace?.end(html)
     // Outlines read references a second time: what they note was noted when the page was rendered.
     let notes = rendering.notes
     let outline = PageOutline(document, host: host)

@@ -33,12 +33,15 @@ final class SiteScope: Sendable {
   let footnoteLabels: [FootnoteLabels]
   /// Whether some page has the search layout, so that every page is noted for the index.
   let hasSearch: Bool
+  /// The rules for the HTML of pages.
+  let checks: OutputChecks
   /// QR codes that templates asked for, by their texts.
   let drawn = Mutex<[String: GeneratedFile]>([:])
 
   init(_ parts: Parts) {
     site = parts.site
     facts = parts.facts
+    checks = parts.checks
     strings = parts.strings
     library = parts.library
     assets = parts.assets
@@ -72,6 +75,7 @@ final class SiteScope: Sendable {
     let imageSizes: [String: ImageSize]
     let footnoteLabels: [FootnoteLabels]
     let foreignTerms: [ForeignTerms]
+    var checks = OutputChecks.none
   }
 
   /// The page's own `extra`, in its language.

@@ -47,16 +47,18 @@ public struct TemplateLibrary: Sendable {
   ///   - variables: further names for this template and what it extends and includes, such as a
   ///     directive's arguments.
   ///   - host: what objects and functions find in the context.
+  ///   - trace: is told where everything comes from.
   /// - Throws: the first error, with its place and the way that led there. The output then ends where
   ///   it began.
   public func render(
     _ name: String, globals: [Value] = [], variables: [(name: Name, value: Value)] = [],
-    host: AnyObject? = nil, into output: inout [UInt8]
+    host: AnyObject? = nil, trace: OutputTrace? = nil, into output: inout [UInt8]
   ) throws(TemplateError) {
     guard let unit = try tables.unit(named: name) else {
       throw TemplateError(TemplateProblem.missingTemplate(name, known: names))
     }
-    let context = RenderContext(library: tables, globals: globals, added: variables, host: host)
+    let context = RenderContext(
+      library: tables, globals: globals, added: variables, host: host, trace: trace)
     let scope = TemplateScope(
       unit: unit, variables: context.variables(adding: context.added),
       blocks: tables.blocks(of: unit))

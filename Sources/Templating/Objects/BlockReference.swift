@@ -65,8 +65,9 @@ final class BlockReference: TemplateCallable, @unchecked Sendable {
 
   func call(_ arguments: Arguments, in context: RenderContext) throws(TemplateError) -> Value {
     let caller = Activation(context, scope.unit, scope, slotCount: 0)
-    var bytes: [UInt8] = []
-    try run(arguments, from: caller, node: scope.unit.root.statement, into: &bytes)
+    let bytes = try context.apart { (bytes) throws(TemplateError) in
+      try run(arguments, from: caller, node: scope.unit.root.statement, into: &bytes)
+    }
     return .safe(String(decoding: bytes, as: UTF8.self))
   }
 }

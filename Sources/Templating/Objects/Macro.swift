@@ -32,8 +32,9 @@ final class Macro: TemplateCallable, @unchecked Sendable {
   }
 
   func call(_ arguments: Arguments, in context: RenderContext) throws(TemplateError) -> Value {
-    var bytes: [UInt8] = []
-    try run(arguments, from: definer, node: definer.unit.root.statement, into: &bytes)
+    let bytes = try context.apart { (bytes) throws(TemplateError) in
+      try run(arguments, from: definer, node: definer.unit.root.statement, into: &bytes)
+    }
     return .safe(String(decoding: bytes, as: UTF8.self))
   }
 

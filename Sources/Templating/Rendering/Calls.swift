@@ -54,8 +54,9 @@ extension Activation {
     do throws(TemplateError) {
       switch callee {
       case .object(let template as any TemplateCallable):
-        var bytes: [UInt8] = []
-        try template.run(arguments, from: self, node: index, into: &bytes)
+        let bytes = try render.apart { (bytes) throws(TemplateError) in
+          try template.run(arguments, from: self, node: index, into: &bytes)
+        }
         return .safe(String(decoding: bytes, as: UTF8.self))
       case .object(let object) where object.isCallable:
         return try object.call(arguments, in: render)

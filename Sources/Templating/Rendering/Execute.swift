@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Statements.
 extension Activation {
   /// Runs a statement.
@@ -11,6 +13,7 @@ extension Activation {
       }
     case .text:
       let first = Int(node.a)
+      if let trace = render.trace { note(index, to: trace, at: output.count) }
       output.append(
         contentsOf: UnsafeBufferPointer(rebasing: unit.literals[first..<first + Int(node.b)]))
     case .print: try print(node, into: &output)
@@ -65,9 +68,21 @@ extension Activation {
 
   /// Prints a value, escaped unless it is markup.
   func print(_ value: Value, _ index: Int32, into output: inout [UInt8]) throws(TemplateError) {
+    let start = output.count
     do {
       try Text.write(value, into: &output, in: render)
     } catch { throw locate(error, at: index) }
+    if let trace = render.trace {
+      trace.noteValue(at: start, output[start...]) { [unit] in unit.place(of: index) }
+    }
+  }
+
+  /// Notes that text of this template begins in the output.
+  private func note(_ index: Int32, to trace: OutputTrace, at offset: Int) {
+    let start = Int(unit.nodes[Int(index)].start)
+    trace.noteWritten(at: offset) { [unit] range in
+      unit.text.place(start + range.lowerBound..<start + range.upperBound)
+    }
   }
 
   // MARK: Assignment
@@ -104,8 +119,9 @@ extension Activation {
   }
 
   private func capture(_ node: Node, _ index: Int32) throws(TemplateError) {
-    var bytes: [UInt8] = []
-    try execute(node.b, into: &bytes)
+    let bytes = try render.apart { (bytes) throws(TemplateError) in
+      try execute(node.b, into: &bytes)
+    }
     var value = Value.safe(String(decoding: bytes, as: UTF8.self))
     if node.c != Node.nothing {
       value = try filtered(node.c, value)
@@ -117,8 +133,9 @@ extension Activation {
   }
 
   private func filterBlock(_ node: Node, into output: inout [UInt8]) throws(TemplateError) {
-    var bytes: [UInt8] = []
-    try execute(node.b, into: &bytes)
+    let bytes = try render.apart { (bytes) throws(TemplateError) in
+      try execute(node.b, into: &bytes)
+    }
     let content = Value.safe(String(decoding: bytes, as: UTF8.self))
     try print(try filtered(node.a, content), node.a, into: &output)
   }

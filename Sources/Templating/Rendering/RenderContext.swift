@@ -6,6 +6,8 @@ public final class RenderContext {
   /// What the caller handed in for its own objects and functions.
   public let host: AnyObject?
   let library: LibraryTables
+  /// Where what is written comes from, where somebody wants to know.
+  let trace: OutputTrace?
   /// The values of the names that every template sees, imported ones too.
   let globals: [Value]
   /// The names that this rendering adds.
@@ -24,9 +26,10 @@ public final class RenderContext {
 
   init(
     library: LibraryTables, globals: [Value], added: [(name: Name, value: Value)],
-    host: AnyObject?
+    host: AnyObject?, trace: OutputTrace? = nil
   ) {
     self.library = library
+    self.trace = trace
     self.added = added
     self.globals = globals
     self.host = host
@@ -61,6 +64,17 @@ public final class RenderContext {
 
   /// Leaves the last step.
   func leave() { depth -= 1 }
+
+  /// What a piece of work writes apart from the output.
+  func apart(
+    _ write: (inout [UInt8]) throws(TemplateError) -> Void
+  ) throws(TemplateError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    trace?.begin()
+    defer { trace?.end(bytes) }
+    try write(&bytes)
+    return bytes
+  }
 
   /// Goes back to a depth after an error that is not passed on.
   func unwind(to depth: Int) { self.depth = depth }

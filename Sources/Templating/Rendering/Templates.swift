@@ -129,8 +129,9 @@ extension Activation {
       unit: imported, variables: variables, blocks: render.library.blocks(of: imported))
     try render.enter(step(.importing, imported.id, index))
     let depth = render.depth
-    var bytes: [UInt8] = []
-    try Activation.runRoot(imported, scope, render, into: &bytes)
+    let bytes = try render.apart { (bytes) throws(TemplateError) in
+      try Activation.runRoot(imported, scope, render, into: &bytes)
+    }
     render.unwind(to: depth)
     render.leave()
     let module = Module(imported, scope, render.library, bytes)

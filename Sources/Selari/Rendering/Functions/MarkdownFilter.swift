@@ -11,6 +11,8 @@ enum MarkdownFilter {
     let document = MarkdownParser().parse(source)
     if let finding = document.findings.first { throw TemplateError(finding.problem) }
     var output: [UInt8] = []
+    context.rendering.trace?.begin()
+    defer { context.rendering.trace?.end(output) }
     if let page = context.rendering.page {
       try render(document, source, as: context.rendering.scope.site.pages[page], context, &output)
     } else {

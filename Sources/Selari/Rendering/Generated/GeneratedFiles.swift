@@ -23,7 +23,8 @@ struct GeneratedFiles {
     let site = scope.site
     result.files += Sitemap(site: site).files()
     result.files.append(Robots(site: site).file())
-    result.files += RedirectPage(site: site).files()
+    let redirects = RedirectPage(site: site).files()
+    result.files += redirects
     for language in site.configuration.languages.indices {
       result.files.append(Feed(site: site, language: language).file())
       if scope.hasSearch {
@@ -36,7 +37,9 @@ struct GeneratedFiles {
       result.files.append(security.file)
       result.changes(at: security.nextChange)
     }
-    addNeutralPages(to: &result)
+    let worker = PageWorker(scope: scope)
+    result.findings += redirects.flatMap(worker.check)
+    addNeutralPages(to: &result, worker)
     for asset in scope.assets.assets.values {
       result.files.append(GeneratedFile(String(asset.path.dropFirst()), bytes: asset.bytes))
     }
@@ -45,8 +48,7 @@ struct GeneratedFiles {
   }
 
   /// The chooser at `/` and `404.html`, by the site's own templates or the built-in ones.
-  private func addNeutralPages(to result: inout Result) {
-    let worker = PageWorker(scope: scope)
+  private func addNeutralPages(to result: inout Result, _ worker: PageWorker) {
     let pages: [(String, PseudoPage, (Site) -> String)] = [
       ("chooser.html", PseudoPage(.chooser, path: "/"), BuiltInPages.chooser),
       ("404.html", PseudoPage(.notFound, path: "/404.html"), BuiltInPages.notFound),
@@ -54,10 +56,13 @@ struct GeneratedFiles {
     for (template, page, builtIn) in pages {
       let path = SitePath.file(page.path)
       guard scope.library.contains(template) else {
-        result.files.append(GeneratedFile(path, builtIn(scope.site)))
+        let file = GeneratedFile(path, builtIn(scope.site))
+        result.files.append(file)
+        result.findings += worker.check(file)
         continue
       }
-      let rendered = worker.render(template: template, page: page)
+      var rendered = worker.render(template: template, page: page)
+      worker.check(rendered.bytes, template: template, page: page, notes: &rendered.notes)
       result.files.append(GeneratedFile(path, bytes: rendered.bytes))
       result.findings += rendered.notes.findings
       result.changes(at: rendered.notes.nextChange)

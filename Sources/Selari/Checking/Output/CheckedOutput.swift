@@ -1,0 +1,28 @@
+import Diagnostics
+
+/// The HTML of a page, as it is written.
+struct CheckedOutput: Sendable {
+  let scope: SiteScope
+  /// The page's index in the site; nil for what is no page: the chooser, 404, a redirect.
+  let index: Int?
+  /// The path below the output: `ms/faq/index.html`.
+  let path: String
+  let bytes: [UInt8]
+  /// What the scanner noticed.
+  let noticed: [PageScanner.Fault]
+
+  var page: Page? { index.map { scope.site.pages[$0] } }
+}
+
+/// Something wrong in the HTML of a page.
+struct OutputFault: Sendable {
+  /// What is wrong.
+  let problem: any Problem
+  /// The same without what differs from page to page, for a fault that a template works out anew for
+  /// each; nil where nothing differs.
+  var shared: (any Problem)?
+  /// Where it is, in bytes of the page; nil where the page as a whole is meant.
+  let range: Range<Int>?
+  /// Further places in the page, and what they have to do with it.
+  var related: [(range: Range<Int>, ms: String, en: String)] = []
+}

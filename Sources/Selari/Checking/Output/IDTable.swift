@@ -1,0 +1,52 @@
+import Glibc
+
+/// The ids of a page, each with where it stands: a table of fixed shape, so that no page costs memory.
+struct IDTable {
+  private struct Entry {
+    var start: Int32 = 0
+    var count: Int32 = 0
+    var hash: UInt32 = 0
+  }
+
+  private var entries: [Entry] = []
+  private var used = 0
+
+  /// Forgets what there was.
+  mutating func reset() {
+    guard used > 0 else { return }
+    entries.withUnsafeMutableBufferPointer { $0.update(repeating: Entry()) }
+    used = 0
+  }
+
+  /// Adds an id; gives where the same one stood before, where there is one.
+  mutating func insert(_ range: Range<Int>, _ bytes: UnsafePointer<UInt8>) -> Range<Int>? {
+    if used * 2 >= entries.count { grow() }
+    var hash: UInt32 = 2_166_136_261
+    for index in range { hash = (hash ^ UInt32(bytes[index])) &* 16_777_619 }
+    var slot = Int(hash) & (entries.count - 1)
+    while entries[slot].count > 0 {
+      let entry = entries[slot]
+      if entry.hash == hash, Int(entry.count) == range.count,
+        memcmp(bytes + Int(entry.start), bytes + range.lowerBound, range.count) == 0
+      {
+        return Int(entry.start)..<Int(entry.start) + range.count
+      }
+      slot = (slot + 1) & (entries.count - 1)
+    }
+    entries[slot] = Entry(
+      start: Int32(truncatingIfNeeded: range.lowerBound),
+      count: Int32(truncatingIfNeeded: range.count), hash: hash)
+    used += 1
+    return nil
+  }
+
+  private mutating func grow() {
+    let old = entries
+    entries = [Entry](repeating: Entry(), count: max(256, old.count * 2))
+    for entry in old where entry.count > 0 {
+      var slot = Int(entry.hash) & (entries.count - 1)
+      while entries[slot].count > 0 { slot = (slot + 1) & (entries.count - 1) }
+      entries[slot] = entry
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+
+/// Tells which file and line of the site made what is wrong in a page.
+struct OutputBlame {
+  /// The page, rendered again with a trace.
+  let trace: OutputTrace
+  /// What is blamed where the trace does not know: the page's file, the template.
+  let fallback: Place
+  /// The page's file, where it has one.
+  let page: String?
+
+  init(_ trace: OutputTrace, fallback: Place, page: String?) {
+    self.trace = trace
+    self.fallback = fallback
+    self.page = page
+  }
+
+  /// The faults of a page as findings about the site, each once: what a template does wrong in a loop
+  /// is one.
+  func findings(_ faults: [OutputFault]) -> [Finding] {
+    var findings: [Finding] = []
+    for fault in faults {
+      let finding = finding(fault)
+      let isKnown = findings.contains {
+        $0.place == finding.place && $0.rule == finding.rule
+          && $0.problem.wording(in: .en) == finding.problem.wording(in: .en)
+      }
+      if !isKnown { findings.append(finding) }
+    }
+    return findings
+  }
+
+  private func finding(_ fault: OutputFault) -> Finding {
+    let origin = fault.range.flatMap { trace.origin(of: $0) }
+    let place = origin?.place ?? fallback
+    let isShared = place.file.hasPrefix(SiteInputs.templatesFolder)
+    let isWorkedOut = !(origin?.isWritten ?? true)
+    let problem = isShared && isWorkedOut ? fault.shared ?? fault.problem : fault.problem
+    var finding = Finding(problem, at: place)
+    for (range, ms, en) in fault.related {
+      guard let other = trace.origin(of: range)?.place, other != place else { continue }
+      finding.related.append(Related(other, ms: ms, en: en))
+    }
+    if isShared, let page {
+      finding.related.append(
+        Related(Place(file: page), ms: "pada halaman ini", en: "on this page"))
+    }
+    return finding
+  }
+}

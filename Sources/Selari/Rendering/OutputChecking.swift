@@ -1,0 +1,59 @@
+import Diagnostics
+import Templating
+
+/// Pages are looked at as soon as they are rendered, by the worker that rendered them.
+extension PageWorker {
+  /// Notes what is wrong in a page's HTML.
+  /// - Parameter part: Which of the page's files it is, where its list is split.
+  func check(_ bytes: [UInt8], page index: Int, part: Int, notes: inout RenderingNotes) {
+    let page = scope.site.pages[index]
+    let faults = checker.faults(in: bytes, at: page.path, page: index, scope: scope)
+    if faults.isEmpty { return }
+    let file = scope.site.files[page.file].source.path
+    let blame = traced(fallback: Place(file: file), page: file) { worker in
+      let body = worker.body(of: index)
+      let parts = Paginator.split(page.children, by: page.paginate, base: page.path)
+      let paginator = parts.isEmpty ? nil : parts[part]
+      let path = paginator.map { $0.path($0.number) } ?? page.path
+      return worker.template(
+        page.layout, worker.rendering(page: index, language: page.language),
+        page: PageObject(index, own: body.ownContent(url: path, paginator: paginator)), blame: page)
+    }
+    notes.findings += blame.findings(faults)
+  }
+
+  /// Notes what is wrong in the HTML of what is no page: the chooser, 404.
+  func check(
+    _ bytes: [UInt8], template name: String, page: PseudoPage, notes: inout RenderingNotes
+  ) {
+    let faults = checker.faults(in: bytes, at: page.path, page: nil, scope: scope)
+    if faults.isEmpty { return }
+    let place = Place(file: SiteInputs.templatesFolder + name)
+    let blame = traced(fallback: place, page: nil) { worker in
+      worker.render(template: name, page: page).bytes
+    }
+    notes.findings += blame.findings(faults)
+  }
+
+  /// What is wrong in the HTML of a file that is made without a template.
+  func check(_ file: GeneratedFile) -> [Finding] {
+    let faults = checker.faults(in: file.bytes, at: "/" + file.path, page: nil, scope: scope)
+    if faults.isEmpty { return [] }
+    let blame = OutputBlame(
+      OutputTrace(), fallback: Place(file: SiteLayout.configuration), page: nil)
+    return blame.findings(faults)
+  }
+
+  /// Renders something again to find out where everything comes from.
+  private func traced(
+    fallback: Place, page: String?, _ render: (PageWorker) -> [UInt8]
+  ) -> OutputBlame {
+    let trace = OutputTrace()
+    let worker = PageWorker(scope: scope)
+    worker.checker = OutputChecker(.none)
+    worker.trace = trace
+    trace.begin()
+    trace.end(render(worker))
+    return OutputBlame(trace, fallback: fallback, page: page)
+  }
+}
