@@ -97,7 +97,12 @@ private struct PageScan {
   private mutating func startTag(_ tag: Int) {
     let name = name()
     var found = TagFacts()
-    attributes(&found)
+    if at < count, bytes[at] == UInt8(ascii: ">") {
+      at += 1
+    } else {
+      attributes(&found)
+    }
+    if !Names.areSpecial(name) { return }
     switch name {
     case Names.style: note(.styleElement, tag..<at)
     case Names.script where !isExternal(found) && !isData(found.type): note(.script, tag..<at)
@@ -125,8 +130,18 @@ private struct PageScan {
     case Names.svg, Names.math: foreign = max(0, foreign - 1)
     default: break
     }
-    var ignored = TagFacts(isIgnored: true)
-    attributes(&ignored)
+    skipAttributes()
+  }
+
+  /// Goes behind an end tag, whose attributes count for nothing.
+  @inline(__always)
+  private mutating func skipAttributes() {
+    if at < count, bytes[at] == UInt8(ascii: ">") {
+      at += 1
+    } else {
+      var ignored = TagFacts(isIgnored: true)
+      attributes(&ignored)
+    }
   }
 
   private func isExternal(_ facts: TagFacts) -> Bool {
@@ -136,6 +151,8 @@ private struct PageScan {
   /// Whether a script's type makes it data, which no policy blocks.
   private func isData(_ type: Range<Int>?) -> Bool {
     guard let type else { return false }
+    // What nearly every script of this kind is.
+    if type.count == 19, starts("application/ld+json", at: type.lowerBound) { return true }
     let text = String(
       decoding: UnsafeBufferPointer(start: bytes + type.lowerBound, count: type.count),
       as: UTF8.self
@@ -254,8 +271,7 @@ private struct PageScan {
       guard at < count, bytes[at] == UInt8(ascii: "/") else { continue }
       at += 1
       guard self.name() == name else { continue }
-      var ignored = TagFacts(isIgnored: true)
-      return attributes(&ignored)
+      return skipAttributes()
     }
     at = count
   }
@@ -349,4 +365,16 @@ private enum Names {
   static let data: UInt64 = 0x64617461
   static let xlinkHref: UInt64 = 0x696E6B3A68726566
   static let formAction: UInt64 = 0x726D616374696F6E
+
+  /// Whether elements of a name need more than a look at their attributes.
+  @inline(__always)
+  static func areSpecial(_ name: UInt64) -> Bool {
+    // The shortest of them has three letters: `<p>`, `<a>`, `<li>` end here.
+    guard name >= svg else { return false }
+    switch name {
+    case style, script, title, textarea, xmp, iframe, noembed, noframes, template, svg, math:
+      return true
+    default: return false
+    }
+  }
 }
