@@ -8,12 +8,17 @@ public struct SiteBuild: Sendable {
   public let output: String
   /// What the build is asked for.
   public let options: Builder.Options
+  /// What goes into the output beside the site's own files.
+  public let addition: (any OutputAddition)?
 
   /// A build of a site's folder into an output folder.
-  public init(site: String, output: String, options: Builder.Options) {
+  public init(
+    site: String, output: String, options: Builder.Options, addition: (any OutputAddition)? = nil
+  ) {
     self.site = site
     self.output = output
     self.options = options
+    self.addition = addition
   }
 
   /// How a build went.
@@ -38,14 +43,17 @@ public struct SiteBuild: Sendable {
         findings: [], nextChange: state.nextChange, pages: state.pages)
       return Report(outcome: outcome, summary: nil, isUnchanged: true)
     }
-    let sink = try OutputTree.begin(output: output, site: site)
+    let folder = try OutputTree.begin(output: output, site: site)
+    let added = addition?.sink(around: folder)
+    let sink = added.map { $0 as any OutputSink } ?? folder
     let outcome = try Builder(tree: tree, options: options).build(scan, into: sink)
     guard !outcome.hasErrors else {
-      sink.abandon()
+      folder.abandon()
       return Report(outcome: outcome, summary: nil, isUnchanged: false)
     }
     BuildState.forget(site: site)
-    let summary = try sink.commit()
+    let summary = try folder.commit()
+    added?.keep()
     // Findings that are no errors are told by every build, so such a build is never skipped.
     if outcome.findings.isEmpty, let state = OutputMarker.state(of: output) {
       BuildState(
@@ -57,6 +65,9 @@ public struct SiteBuild: Sendable {
   }
 
   private var optionTexts: [String] {
-    [output, options.address?.permalink("/") ?? "", options.showsDrafts ? "drafts" : ""]
+    [
+      output, options.address?.permalink("/") ?? "", options.showsDrafts ? "drafts" : "",
+      addition?.option ?? "",
+    ]
   }
 }

@@ -1,25 +1,37 @@
 import CCrypto
 
 /// A SHA-2 digest by libcrypto: what fingerprints and integrity attributes are made of.
-struct Digest: Hashable, Sendable {
+public struct Digest: Hashable, Sendable {
   /// The digest's bytes.
-  let bytes: [UInt8]
+  public let bytes: [UInt8]
+
+  /// A digest that was kept.
+  public init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// SHA-256, 32 bytes.
-  static func sha256(_ data: [UInt8]) -> Digest { Digest(data, EVP_sha256()) }
+  public static func sha256(_ data: [UInt8]) -> Digest { Digest(data, EVP_sha256()) }
+
+  /// SHA-256, 32 bytes, of bytes that stand elsewhere.
+  public static func sha256(_ data: UnsafeBufferPointer<UInt8>) -> Digest {
+    Digest(data, EVP_sha256())
+  }
 
   /// SHA-384, 48 bytes: what [Subresource Integrity](https://www.w3.org/TR/SRI/) recommends.
   static func sha384(_ data: [UInt8]) -> Digest { Digest(data, EVP_sha384()) }
 
   private init(_ data: [UInt8], _ kind: OpaquePointer?) {
+    self = data.withUnsafeBufferPointer { Digest($0, kind) }
+  }
+
+  private init(_ data: UnsafeBufferPointer<UInt8>, _ kind: OpaquePointer?) {
     var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
     var count: UInt32 = 0
-    EVP_Digest(data, data.count, &digest, &count, kind, nil)
+    EVP_Digest(data.baseAddress, data.count, &digest, &count, kind, nil)
     bytes = Array(digest.prefix(Int(count)))
   }
 
   /// In lower-case hexadecimal.
-  var hexadecimal: String {
+  public var hexadecimal: String {
     let digits = Array("0123456789abcdef".utf8)
     return String(
       decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)

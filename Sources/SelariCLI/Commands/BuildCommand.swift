@@ -1,4 +1,5 @@
 import Diagnostics
+import Publishing
 import Selari
 
 /// `selari build`: the site, written all or nothing.
@@ -12,6 +13,9 @@ enum BuildCommand: Command {
       .init(
         "drafts", ms: "tunjukkan juga draf dan halaman yang belum tiba masanya",
         en: "show drafts and pages whose time has not come"),
+      .init(
+        "compress", ms: "tulis juga salinan termampat, .gz dan .br, di sebelah setiap fail teks",
+        en: "also write compressed copies, .gz and .br, beside each file of text"),
       .init(
         "report", "FILE", ms: "tulis laporan JSON: saat, perubahan seterusnya, halaman, penemuan",
         en: "write a JSON report: instant, next change, pages, findings"),
@@ -29,7 +33,10 @@ enum BuildCommand: Command {
     building.progress = progress.report
     let report: SiteBuild.Report
     do throws(OutputError) {
-      report = try SiteBuild(site: site, output: output, options: building).run()
+      report = try SiteBuild(
+        site: site, output: output, options: building,
+        addition: arguments.has("compress") ? Compression(site: site) : nil
+      ).run()
     } catch {
       progress.clear()
       options.reporting.show([error.finding])

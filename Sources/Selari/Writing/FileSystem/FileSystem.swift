@@ -1,3 +1,5 @@
+import Glibc
+
 /// The end at which files are written. The real one is ``DiskFileSystem``; tests hand in others that
 /// are full, read-only or dead after so many calls.
 ///
@@ -53,6 +55,9 @@ public struct FileError: Error, Hashable, Sendable {
     self.path = path
     self.code = code
   }
+
+  /// The system's own words for it.
+  public var text: String { String(cString: strerror(code)) }
 }
 
 /// What kind of thing a name stands for.
