@@ -3,14 +3,30 @@
 #define SELARI_PLATFORM_H
 
 #include <pthread.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
 /// Exchanges two names in one step: renameat2(2) with RENAME_EXCHANGE. Gives 0, or -1 and errno.
 static inline int selari_exchange(int from_folder, const char *from, int to_folder, const char *to) {
   return (int)syscall(SYS_renameat2, from_folder, from, to_folder, to, 2u);
+}
+
+extern void *memmem(const void *text, size_t length, const void *word, size_t word_length);
+
+/// Whether bytes hold a word: memmem(3).
+static inline bool selari_find(
+    const uint8_t *text, size_t length, const uint8_t *word, size_t word_length) {
+  return memmem(text, length, word, word_length) != NULL;
+}
+
+/// Limits the size of files that a process may write, in bytes: prlimit(2) with RLIMIT_FSIZE.
+static inline int selari_limit_file_size(pid_t process, uint64_t bytes) {
+  struct rlimit limit = {bytes, bytes};
+  return (int)syscall(SYS_prlimit64, process, RLIMIT_FSIZE, &limit, NULL);
 }
 
 extern int pthread_getattr_np(pthread_t thread, pthread_attr_t *attributes);

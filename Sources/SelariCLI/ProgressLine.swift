@@ -6,16 +6,19 @@ final class ProgressLine: Sendable {
   private let session: Session
   private let isShown: Bool
   private let started: Int
+  private let doing: Bilingual
   /// When the line was last written, in milliseconds; 0 where it never was.
   private let last = Atomic<Int>(0)
 
-  init(session: Session) {
+  /// A line that says what is being done: `Building page 3 of 7`.
+  init(session: Session, ms: String = "Membina halaman", en: String = "Building page") {
     self.session = session
+    doing = Bilingual(ms: ms, en: en)
     isShown = session.terminal.isErrorScreen
     started = Self.now()
   }
 
-  /// Says that so many of so many pages are done; may be called from any thread, as often as wanted.
+  /// Says that so many of so many are done; may be called from any thread, as often as wanted.
   var report: @Sendable (Int, Int) -> Void {
     { [self] done, total in
       guard isShown else { return }
@@ -25,7 +28,7 @@ final class ProgressLine: Sendable {
         last.compareExchange(expected: before, desired: now, ordering: .relaxed).exchanged
       else { return }
       let text = session.language(
-        ms: "Membina halaman \(done) daripada \(total)", en: "Building page \(done) of \(total)")
+        ms: "\(doing.ms) \(done) daripada \(total)", en: "\(doing.en) \(done) of \(total)")
       session.terminal.printError("\r\u{1B}[K" + text)
     }
   }

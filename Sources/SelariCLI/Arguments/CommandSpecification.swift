@@ -75,12 +75,14 @@ extension CommandSpecification.Option {
     .init(
       "url", "URL", ms: "alamat awam tapak; mengatasi site.yaml",
       en: "the site's public address; overrides site.yaml"),
-    .language,
-    .init(
-      "format", "FORMAT", choices: ["text", "json", "github", "sarif"],
-      ms: "bentuk laporan penemuan: text, json, github atau sarif",
-      en: "how findings are reported: text, json, github or sarif"),
+    .language, .format,
   ]
+
+  /// The form of reports.
+  static let format = CommandSpecification.Option(
+    "format", "FORMAT", choices: ["text", "json", "github", "sarif"],
+    ms: "bentuk laporan penemuan: text, json, github atau sarif",
+    en: "how findings are reported: text, json, github or sarif")
 
   /// The language of messages.
   static let language = CommandSpecification.Option(

@@ -8,6 +8,7 @@ enum UsageError: Error, Sendable {
   case missingValue(option: String, value: String)
   case needlessValue(option: String)
   case badValue(option: String, value: String, choices: [String])
+  case badNumber(option: String, value: String, range: ClosedRange<Int>)
   case badInstant(BuildInstantFault)
   case badURL(String)
   case missingOperand(String, command: String)
@@ -35,6 +36,13 @@ enum UsageError: Error, Sendable {
       language(
         ms: "`\(value)` bukan nilai bagi `--\(option)`; pilih \(Self.list(choices, "atau")).",
         en: "`\(value)` is no value for `--\(option)`; choose \(Self.list(choices, "or")).")
+    case .badNumber(let option, let value, let range):
+      language(
+        ms:
+          "`\(value)` bukan nilai bagi `--\(option)`; beri nombor dari \(range.lowerBound) hingga \(range.upperBound).",
+        en:
+          "`\(value)` is no value for `--\(option)`; give a number from \(range.lowerBound) to \(range.upperBound)."
+      )
     case .badInstant(let fault):
       fault.explanation(in: language) + "; "
         + fault.solutions(in: language).map(\.text).joined(separator: "; ") + "."

@@ -1,0 +1,134 @@
+import Selari
+
+/// A header of an answer.
+public struct Header: Hashable, Sendable {
+  /// The name, as it is usually written.
+  public let name: String
+  /// The value.
+  public let value: String
+}
+
+/// The headers that a site's answers carry: what a server's configuration says, and what `verify`
+/// holds answers against.
+public struct ResponseHeaders: Sendable {
+  /// What the site's pages load.
+  public let needs: ContentNeeds
+  /// Where it is served.
+  public let address: SiteAddress
+
+  /// The headers of a site at an address.
+  public init(needs: ContentNeeds, address: SiteAddress) {
+    self.needs = needs
+    self.address = address
+  }
+
+  /// What every answer carries, whatever it is.
+  public var security: [Header] {
+    var result = [Header(name: "Content-Security-Policy", value: policy)]
+    // Browsers take it from https alone.
+    if isSecure {
+      result.append(Header(name: "Strict-Transport-Security", value: strictTransport))
+    }
+    result += [
+      Header(name: "X-Content-Type-Options", value: "nosniff"),
+      Header(name: "Referrer-Policy", value: "strict-origin-when-cross-origin"),
+      Header(
+        name: "Permissions-Policy",
+        value: "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"),
+      Header(name: "Cross-Origin-Opener-Policy", value: "same-origin"),
+      Header(name: "Cross-Origin-Embedder-Policy", value: "require-corp"),
+      Header(name: "Cross-Origin-Resource-Policy", value: "same-origin"),
+    ]
+    return result
+  }
+
+  /// Whether the site is served by https.
+  var isSecure: Bool { address.scheme == "https" }
+
+  /// The [content policy](https://www.w3.org/TR/CSP3/): nothing, but for what the site's files need.
+  private var policy: String {
+    let allowed: [(ContentNeeds, String)] = [
+      (.scripts, "script-src"), (.styles, "style-src"), (.images, "img-src"), (.fonts, "font-src"),
+      (.media, "media-src"), (.manifest, "manifest-src"), (.requests, "connect-src"),
+    ]
+    var directives = ["default-src 'none'"]
+    directives += allowed.filter { needs.contains($0.0) }.map { "\($0.1) 'self'" }
+    directives += [
+      "base-uri 'none'", needs.contains(.forms) ? "form-action 'self'" : "form-action 'none'",
+      "frame-ancestors 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'",
+    ]
+    if isSecure { directives.append("upgrade-insecure-requests") }
+    return directives.joined(separator: "; ")
+  }
+
+  /// A year; with the names below the host only where the host is the site's own, since those of an
+  /// agency's main host may still be on http.
+  private var strictTransport: String {
+    let labels = address.hostname.split(separator: ".").map(String.init)
+    let own = address.hostname.hasSuffix(".gov.my") ? 4 : 3
+    let isName = labels.last.map { Int($0) == nil } ?? false
+    let isOwn = isName && address.prefix.isEmpty && labels.count >= own && labels.first != "www"
+    return "max-age=31536000" + (isOwn ? "; includeSubDomains" : "")
+  }
+}
+
+/// How long an answer may be kept.
+public enum CacheLifetime: CaseIterable, Sendable {
+  /// Pages: asked for anew each time, so that a deadline that has passed shows at once.
+  case page
+  /// Files whose name changes with their bytes: a year.
+  case fingerprinted
+  /// Everything else: minutes.
+  case other
+
+  /// How long a file may be kept.
+  init(_ path: String) {
+    self =
+      HostedPath.isFingerprinted(path)
+      ? .fingerprinted
+      : Self.otherExtensions.contains(HostedPath.extension(of: path)) ? .other : .page
+  }
+
+  /// The extensions of files that are no pages and keep their names.
+  static let otherExtensions: [Substring] = [
+    "atom", "avif", "bmp", "css", "csv", "doc", "docx", "gif", "ico", "ics", "jpeg", "jpg", "js",
+    "json", "m4a", "map", "mjs", "mp3", "mp4", "ogg", "ogv", "opus", "otf", "pdf", "png", "ppt",
+    "pptx", "rss", "svg", "ttf", "tsv", "txt", "vtt", "wav", "webm", "webmanifest", "webp", "woff",
+    "woff2", "xls", "xlsx", "xml", "xsl", "zip",
+  ]
+
+  /// The header.
+  public var header: Header { Header(name: "Cache-Control", value: value) }
+
+  private var value: String {
+    switch self {
+    case .page: "public, max-age=0, must-revalidate"
+    case .fingerprinted: "public, max-age=31536000, immutable"
+    case .other: "public, max-age=300, must-revalidate"
+    }
+  }
+}
+
+/// The media types that Selari cares about: those a server's own table lacks or may get wrong.
+public enum MediaType {
+  /// The types that are right for a file, the first being what Selari's configuration gives; empty
+  /// where any will do.
+  static func accepted(for path: String) -> [String] {
+    switch HostedPath.extension(of: path) {
+    case "html", "htm": ["text/html; charset=utf-8"]
+    case "ics": ["text/calendar; charset=utf-8"]
+    case "txt": ["text/plain; charset=utf-8"]
+    case "webmanifest": ["application/manifest+json"]
+    case "json": ["application/json", "application/json; charset=utf-8"]
+    case "css": ["text/css; charset=utf-8", "text/css"]
+    case "js", "mjs":
+      ["application/javascript", "text/javascript"].flatMap { [$0 + "; charset=utf-8", $0] }
+    case "xml":
+      ["text/xml; charset=utf-8", "application/xml", "application/atom+xml"].flatMap {
+        [$0, $0.hasSuffix("utf-8") ? $0 : $0 + "; charset=utf-8"]
+      }
+    case "svg": ["image/svg+xml", "image/svg+xml; charset=utf-8"]
+    default: []
+    }
+  }
+}

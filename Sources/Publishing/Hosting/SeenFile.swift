@@ -1,0 +1,87 @@
+import CPlatform
+
+/// What a file says that a web server has to know.
+struct SeenFile: Sendable {
+  /// Where the file leads, if leading elsewhere is all it does.
+  let redirect: String?
+  /// What it needs of a browser.
+  let needs: ContentNeeds
+
+  /// Looks into a file's bytes.
+  init(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) {
+    redirect = HostedPath.isPage(path) ? Self.redirect(in: bytes) : nil
+    needs = ContentNeeds(path, bytes)
+  }
+
+  /// Whether anything but the name of a file matters.
+  static func isRead(_ path: String) -> Bool {
+    HostedPath.isPage(path) || [".js", ".mjs"].contains { path.hasSuffix($0) }
+  }
+
+  /// Where a page leads that `aliases` or `redirects.yaml` has put at an older address.
+  private static func redirect(in bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    let opening = #"<meta http-equiv="refresh" content="0; url="#
+    // It stands in the head, and the head of such a page is short.
+    let head = bytes.prefix(4096)
+    let text = String(decoding: head, as: UTF8.self)
+    guard let start = text.firstRange(of: opening) else { return nil }
+    let value = text[start.upperBound...].prefix { $0 != "\"" }
+    let entities = [
+      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"),
+      ("&amp;", "&"),
+    ]
+    return entities.reduce(String(value)) { $0.replacing($1.0, with: $1.1) }
+  }
+}
+
+/// What the files of a site need of a browser, each of which a content policy has to allow.
+public struct ContentNeeds: OptionSet, Hashable, Sendable {
+  /// The needs as bits.
+  public let rawValue: Int
+
+  /// Needs by their bits.
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Scripts.
+  public static let scripts = ContentNeeds(rawValue: 1)
+  /// Stylesheets.
+  public static let styles = ContentNeeds(rawValue: 2)
+  /// Images.
+  public static let images = ContentNeeds(rawValue: 4)
+  /// Fonts.
+  public static let fonts = ContentNeeds(rawValue: 8)
+  /// Sound, films and their captions.
+  public static let media = ContentNeeds(rawValue: 16)
+  /// A web application manifest.
+  public static let manifest = ContentNeeds(rawValue: 32)
+  /// Requests that scripts make, such as a search's for its index.
+  public static let requests = ContentNeeds(rawValue: 64)
+  /// Forms.
+  public static let forms = ContentNeeds(rawValue: 128)
+
+  private static let byExtension: [Substring: ContentNeeds] = [
+    "js": .scripts, "mjs": .scripts, "css": .styles, "webmanifest": .manifest,
+    "png": .images, "jpg": .images, "jpeg": .images, "gif": .images, "webp": .images,
+    "avif": .images, "svg": .images, "ico": .images, "bmp": .images,
+    "woff2": .fonts, "woff": .fonts, "ttf": .fonts, "otf": .fonts,
+    "mp4": .media, "webm": .media, "ogv": .media, "mp3": .media, "m4a": .media, "ogg": .media,
+    "opus": .media, "wav": .media, "vtt": .media,
+  ]
+  private static let requesting: [StaticString] = [
+    "fetch(", "XMLHttpRequest", "EventSource", "WebSocket", "sendBeacon",
+  ]
+
+  /// What one file needs, by its name and what stands in it.
+  init(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) {
+    self = Self.byExtension[HostedPath.extension(of: path)] ?? []
+    if contains(.scripts), Self.requesting.contains(where: { Self.holds(bytes, $0) }) {
+      insert(.requests)
+    }
+    if HostedPath.isPage(path), Self.holds(bytes, "<form") { insert(.forms) }
+  }
+
+  private static func holds(_ bytes: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
+    guard let start = bytes.baseAddress else { return false }
+    return selari_find(start, bytes.count, word.utf8Start, word.utf8CodeUnitCount)
+  }
+}

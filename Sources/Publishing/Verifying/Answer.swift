@@ -1,0 +1,105 @@
+import Glibc
+import Selari
+
+/// What came back for a question.
+struct Answer: Sendable {
+  /// What curl says of the transfer: 0 where all went well.
+  let exit: Int
+  /// What curl says went wrong.
+  let reason: String
+  /// The status; 0 where there was no answer.
+  let status: Int
+  /// The headers, with names in lower case.
+  let headers: [(name: String, value: String)]
+  /// The file that holds the body; there is none where the body is empty.
+  let body: String
+
+  /// Whether nobody answered.
+  var isMissing: Bool { status == 0 }
+
+  /// Whether asking again may help.
+  var isTransient: Bool {
+    let isCut = exit != 0 && ![Curl.bodyTooLarge, Curl.badEncoding].contains(exit)
+    return isCut || [408, 429].contains(status) || (500...599).contains(status)
+  }
+
+  /// The values of a header, in order.
+  func values(_ name: String) -> [String] { headers.filter { $0.name == name }.map(\.value) }
+
+  /// The one value of a header, or several joined as one; nil where there is none.
+  func value(_ name: String) -> String? {
+    let values = values(name)
+    return values.isEmpty ? nil : values.joined(separator: ", ")
+  }
+
+  /// Reads the status and the headers of an answer as they came; of several answers the last counts,
+  /// since `103 Early Hints` may come before it.
+  static func head(
+    _ text: String
+  ) -> (status: Int, headers: [(name: String, value: String)]) {
+    var status = 0
+    var headers: [(name: String, value: String)] = []
+    for line in text.split(whereSeparator: \.isNewline) {
+      if line.hasPrefix("HTTP/") {
+        status = line.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
+        headers = []
+      } else if let colon = line.firstIndex(of: ":") {
+        headers.append((line[..<colon].lowercased(), trimmed(line[line.index(after: colon)...])))
+      }
+    }
+    return (status, headers)
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    var text = text
+    while let first = text.first, first == " " || first == "\t" { text.removeFirst() }
+    while let last = text.last, last == " " || last == "\t" { text.removeLast() }
+    return String(text)
+  }
+}
+
+/// The answers to a batch, and the temporary folders that their bodies lie in.
+final class Answers {
+  private(set) var all: [Answer]
+  private var folders: [TransientFolder]
+
+  init(_ asked: (answers: [Answer], folder: TransientFolder)) {
+    all = asked.answers
+    folders = [asked.folder]
+  }
+
+  /// Puts later answers in the place of earlier ones.
+  func replace(_ indices: [Int], with asked: (answers: [Answer], folder: TransientFolder)) {
+    for (index, answer) in zip(indices, asked.answers) { all[index] = answer }
+    folders.append(asked.folder)
+  }
+
+  /// Removes the bodies.
+  func remove() {
+    for folder in folders { folder.remove() }
+    folders = []
+  }
+}
+
+/// A folder for the answers of one run.
+final class TransientFolder {
+  let path: String
+
+  init() throws(VerifyError) {
+    let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array((base + "/selari-verify-XXXXXX").utf8CString)
+    let isMade = template.withUnsafeMutableBufferPointer {
+      $0.baseAddress.map { mkdtemp($0) != nil } ?? false
+    }
+    guard isMade else { throw .noRoom(FileError(path: base, code: errno)) }
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  deinit { remove() }
+
+  /// Removes the folder and the files in it.
+  func remove() {
+    for entry in (try? DiskFileSystem().entries(of: path)) ?? [] { unlink(path + "/" + entry.name) }
+    rmdir(path)
+  }
+}

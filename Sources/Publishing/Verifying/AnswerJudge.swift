@@ -1,0 +1,134 @@
+import Selari
+
+/// Tells what is wrong with answers.
+struct AnswerJudge {
+  let site: HostedSite
+  let address: SiteAddress
+  let folder: String
+  private let headers: HeaderJudge?
+  /// Every address of the build, from the host's root.
+  private let known: Set<String>
+
+  init(site: HostedSite, address: SiteAddress, folder: String, checksHeaders: Bool) {
+    self.site = site
+    self.address = address
+    self.folder = folder
+    headers =
+      checksHeaders
+      ? HeaderJudge(headers: ResponseHeaders(needs: site.needs, address: address)) : nil
+    known = Set(site.files.map { address.path(HostedPath.address(of: $0)) })
+  }
+
+  /// What is wrong with an answer.
+  func problems(of answer: Answer, to question: Question) -> [ServedProblem] {
+    if answer.isMissing { return [.unreachable(reason: answer.reason)] }
+    switch question.kind {
+    case .file(let path): return file(path, answer, question.coding)
+    case .redirect(let target): return redirect(to: target, answer)
+    case .nothing: return nothing(answer)
+    case .hidden: return answer.status == 200 ? [.hiddenIsServed] : []
+    }
+  }
+
+  // MARK: - Files
+
+  private func file(
+    _ path: String, _ answer: Answer, _ coding: Question.Coding
+  ) -> [ServedProblem] {
+    switch answer.status {
+    case 200: break
+    case 404, 410: return [.missing(status: answer.status)]
+    default: return [.status(answer.status)]
+    }
+    var problems = encoding(answer, coding)
+    if answer.exit == Curl.badEncoding { return problems + [.unreadable(coding: coding.rawValue)] }
+    if answer.exit != 0, answer.exit != Curl.bodyTooLarge {
+      return problems + [.unreachable(reason: answer.reason)]
+    }
+    if let change = change(of: path, in: answer) {
+      problems.append(.changed(change))
+      if path.hasSuffix(".xml") { problems += extras(in: answer) }
+    }
+    if coding == .identity, let headers {
+      problems += headers.problems(of: answer, type: path, lifetime: CacheLifetime(path))
+    }
+    return problems
+  }
+
+  /// What is wrong with how an answer is coded.
+  private func encoding(_ answer: Answer, _ coding: Question.Coding) -> [ServedProblem] {
+    let given = answer.value("content-encoding")?.lowercased() ?? "identity"
+    if given == coding.rawValue { return [] }
+    // Not every server knows brotli, and none has to.
+    if given == "identity" { return coding == .gzip && headers != nil ? [.notCompressed] : [] }
+    return [.unaskedEncoding(given)]
+  }
+
+  /// How a body differs from a file; nil where it does not.
+  private func change(of path: String, in answer: Answer) -> ServedChange? {
+    let system = DiskFileSystem()
+    let built = (try? system.read(folder + "/" + path)) ?? []
+    let served = (try? system.read(answer.body)) ?? []
+    if built == served, answer.exit == 0 { return nil }
+    let place = zip(built, served).enumerated().first { $1.0 != $1.1 }?.offset
+    let byte = place ?? min(built.count, served.count)
+    let line = 1 + served.prefix(byte).count { $0 == UInt8(ascii: "\n") }
+    return ServedChange(
+      built: built.count, served: answer.exit == Curl.bodyTooLarge ? nil : served.count,
+      byte: byte + 1, line: CacheLifetime(path) == .page || isText(path) ? line : nil)
+  }
+
+  private func isText(_ path: String) -> Bool { Compressible.isCompressible(path) }
+
+  /// Addresses that a served sitemap or feed names and the build does not hold.
+  private func extras(in answer: Answer) -> [ServedProblem] {
+    let served = (try? DiskFileSystem().read(answer.body)) ?? []
+    let text = String(decoding: served, as: UTF8.self)
+    var result: [String] = []
+    for opening in ["<loc>", "href=\""] {
+      for part in text.split(separator: opening).dropFirst() {
+        let link = part.prefix { $0 != "<" && $0 != "\"" }
+        guard let separator = link.firstRange(of: "://") else { continue }
+        let path = link[separator.upperBound...].drop { $0 != "/" }.prefix {
+          $0 != "#" && $0 != "?"
+        }
+        guard path.hasPrefix(address.prefix + "/"), !known.contains(String(path)),
+          !result.contains(String(link))
+        else { continue }
+        result.append(String(link))
+      }
+    }
+    return result.map { .extra($0) }
+  }
+
+  // MARK: - Other answers
+
+  private func redirect(to target: String, _ answer: Answer) -> [ServedProblem] {
+    guard answer.status == 301 || answer.status == 308 else {
+      return [.notRedirected(status: answer.status, target: target)]
+    }
+    let location = answer.value("location") ?? ""
+    guard local(location) == local(target) else {
+      return [.wrongTarget(location, expected: target)]
+    }
+    return headers?.problems(of: answer, type: nil, lifetime: .page) ?? []
+  }
+
+  /// An address without the host that it is on, if that is this one.
+  private func local(_ location: String) -> String {
+    for scheme in ["https", "http"] {
+      let root = "\(scheme)://\(address.host)/"
+      if location.hasPrefix(root) { return String(location.dropFirst(root.count - 1)) }
+    }
+    return location
+  }
+
+  private func nothing(_ answer: Answer) -> [ServedProblem] {
+    guard answer.status == 404 else { return [.notNotFound(status: answer.status)] }
+    var problems: [ServedProblem] = []
+    if site.files.contains("404.html"), change(of: "404.html", in: answer) != nil {
+      problems.append(.otherNotFoundPage)
+    }
+    return problems + (headers?.problems(of: answer, type: "404.html", lifetime: .page) ?? [])
+  }
+}

@@ -1,0 +1,100 @@
+import Diagnostics
+import Selari
+
+/// What can be wrong with a site as it is served.
+public enum ServedProblem: Problem, Hashable {
+  /// A file of the build is not there.
+  case missing(status: Int)
+  /// A file is not the one that was built.
+  case changed(ServedChange)
+  /// An address that the served sitemap or a feed names, and the build does not hold.
+  case extra(String)
+  /// A file of ours that is not for the public is served.
+  case hiddenIsServed
+  /// A file is answered with another status.
+  case status(Int)
+  /// A header is missing or has another value.
+  case header(String, expected: String, given: String?)
+  /// There is a compressed copy, and it is not served.
+  case notCompressed
+  /// An answer is coded in a way that was not asked for.
+  case unaskedEncoding(String)
+  /// A compressed answer cannot be read.
+  case unreadable(coding: String)
+  /// An older address is not answered with another.
+  case notRedirected(status: Int, target: String)
+  /// An older address leads elsewhere.
+  case wrongTarget(String, expected: String)
+  /// An address that does not exist is not answered with 404.
+  case notNotFound(status: Int)
+  /// The answer to an address that does not exist is not the site's own page.
+  case otherNotFoundPage
+  /// There was no answer.
+  case unreachable(reason: String)
+
+  /// The rule that is broken.
+  public var rule: RuleID {
+    switch self {
+    case .missing: "served/missing"
+    case .changed, .unreadable: "served/changed"
+    case .extra, .hiddenIsServed: "served/extra"
+    case .status: "served/status"
+    case .header: "served/header"
+    case .notCompressed, .unaskedEncoding: "served/compression"
+    case .notRedirected, .wrongTarget: "served/redirect"
+    case .notNotFound, .otherNotFoundPage: "served/not-found"
+    case .unreachable: "served/unreachable"
+    }
+  }
+
+  /// Whether many addresses have the same fault for one reason, so that it is told once.
+  var isOfTheServer: Bool {
+    switch self {
+    case .header, .notCompressed, .unaskedEncoding, .unreachable: true
+    default: false
+    }
+  }
+}
+
+/// How a served file differs from the one that was built.
+public struct ServedChange: Hashable, Sendable {
+  /// The bytes that were built.
+  public let built: Int
+  /// The bytes that are served; nil where there were too many to be fetched.
+  public let served: Int?
+  /// The first byte that differs, from 1.
+  public let byte: Int
+  /// The line it is on, in a file of text.
+  public let line: Int?
+}
+
+/// What was found wrong, with what has one reason gathered.
+struct GatheredProblems {
+  private var single: [Finding] = []
+  private var shared: [ServedProblem: (url: String, count: Int)] = [:]
+
+  /// Whether any request went unanswered.
+  var hasUnreachable: Bool {
+    shared.keys.contains { if case .unreachable = $0 { true } else { false } }
+  }
+
+  /// Everything, sorted.
+  var findings: [Finding] {
+    let gathered = shared.map { problem, place in
+      Finding(problem, at: Place(file: place.url), count: place.count)
+    }
+    return (single + gathered).sortedOnce()
+  }
+
+  /// Adds problems of one address.
+  mutating func add(_ problems: [ServedProblem], at url: String) {
+    for problem in problems {
+      if problem.isOfTheServer {
+        let known = shared[problem]
+        shared[problem] = (min(known?.url ?? url, url), (known?.count ?? 0) + 1)
+      } else {
+        single.append(Finding(problem, at: Place(file: url)))
+      }
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import Diagnostics
+
+extension ServedProblem {
+  /// What to say of it in a language.
+  public func wording(in language: MessageLanguage) -> Wording {
+    Wording(
+      summary: summary(in: language), explanation: explanation(in: language),
+      solutions: remedy(in: language).map { [Solution($0)] } ?? [])
+  }
+
+  private func summary(in language: MessageLanguage) -> String {
+    switch self {
+    case .missing, .status:
+      language(
+        ms: "setiap fail yang dibina dihidangkan", en: "every file that was built is served")
+    case .changed, .unreadable:
+      language(
+        ms: "yang dihidangkan ialah yang dibina", en: "what is served is what was built")
+    case .extra, .hiddenIsServed:
+      language(
+        ms: "hanya yang dibina dihidangkan", en: "only what was built is served")
+    case .header:
+      language(
+        ms: "setiap jawapan membawa pengepala yang ditetapkan",
+        en: "every answer carries the headers that are prescribed")
+    case .notCompressed, .unaskedEncoding:
+      language(
+        ms: "fail dihidangkan termampat kepada yang memintanya",
+        en: "files are served compressed to those who ask for it")
+    case .notRedirected, .wrongTarget:
+      language(
+        ms: "alamat lama menuju ke alamat baharunya", en: "an older address leads to the new one")
+    case .notNotFound, .otherNotFoundPage:
+      language(
+        ms: "alamat yang tidak wujud dijawab dengan 404 dan halaman tapak sendiri",
+        en: "an address that does not exist is answered with 404 and the site's own page")
+    case .unreachable:
+      language(ms: "pelayan menjawab", en: "the server answers")
+    }
+  }
+
+  private func explanation(in language: MessageLanguage) -> String {
+    switch self {
+    case .missing(let status):
+      language(
+        ms: "Pelayan berkata tiada apa-apa di sini (\(status)).",
+        en: "The server says that nothing is here (\(status)).")
+    case .status(let status):
+      language(
+        ms: "Dijawab dengan status \(status), bukan 200.",
+        en: "Answered with status \(status), not 200.")
+    case .changed(let change): change.explanation(in: language)
+    case .unreadable(let coding):
+      language(
+        ms: "Jawapan \(coding) ini rosak.", en: "This answer in \(coding) is damaged.")
+    case .extra(let address):
+      language(
+        ms: "Fail ini menyebut \(address), yang tiada dalam binaan.",
+        en: "This names \(address), which the build does not hold.")
+    case .hiddenIsServed:
+      language(
+        ms: "Fail tersembunyi ini dihidangkan kepada sesiapa sahaja.",
+        en: "This hidden file is served to anybody.")
+    case .header(let name, let expected, let given):
+      given.map {
+        language(
+          ms: "\(name) ialah `\($0)`; yang ditetapkan ialah `\(expected)`.",
+          en: "\(name) is `\($0)`; what is prescribed is `\(expected)`.")
+      }
+        ?? language(
+          ms: "\(name) tiada; yang ditetapkan ialah `\(expected)`.",
+          en: "There is no \(name); what is prescribed is `\(expected)`.")
+    case .notCompressed:
+      language(
+        ms: "Salinan gzip ada dalam binaan, tetapi yang dihidangkan tidak termampat.",
+        en: "The build has a gzip copy, but what is served is not compressed.")
+    case .unaskedEncoding(let given):
+      language(
+        ms: "Dijawab sebagai `\(given)`, yang tidak diminta.",
+        en: "Answered as `\(given)`, which was not asked for.")
+    case .notRedirected(let status, let target):
+      language(
+        ms: "Dijawab dengan status \(status), bukan 301 ke \(target).",
+        en: "Answered with status \(status), not with 301 to \(target).")
+    case .wrongTarget(let location, let expected):
+      language(
+        ms: "Menuju ke `\(location)`, bukan \(expected).",
+        en: "It leads to `\(location)`, not to \(expected).")
+    case .notNotFound(let status):
+      language(
+        ms: "Alamat ini tidak wujud, tetapi dijawab dengan status \(status).",
+        en: "This address does not exist, but is answered with status \(status).")
+    case .otherNotFoundPage:
+      language(
+        ms: "Halaman yang dijawab bukan 404.html tapak ini.",
+        en: "The page that is answered is not the site's 404.html.")
+    case .unreachable(let reason):
+      language(
+        ms: "Tiada jawapan\(reason.isEmpty ? "" : " (\(reason))").",
+        en: "There was no answer\(reason.isEmpty ? "" : " (\(reason))").")
+    }
+  }
+
+  private func remedy(in language: MessageLanguage) -> String? {
+    switch self {
+    case .missing, .changed, .unreadable, .extra:
+      language(
+        ms:
+          "Terbitkan semula. Jika tiada sesiapa menerbitkan sejak itu, anggap pelayan telah diceroboh.",
+        en: "Publish again. If nobody has published since, take it that the server was broken into."
+      )
+    case .header, .notCompressed, .notRedirected, .wrongTarget, .hiddenIsServed, .otherNotFoundPage,
+      .notNotFound:
+      language(
+        ms: "Pasang semula konfigurasi yang dicetak oleh `selari headers`.",
+        en: "Install again the configuration that `selari headers` prints.")
+    case .status, .unaskedEncoding, .unreachable: nil
+    }
+  }
+}
+
+extension ServedChange {
+  fileprivate func explanation(in language: MessageLanguage) -> String {
+    let place =
+      line.map { language(ms: "baris \($0), bait \(byte)", en: "line \($0), byte \(byte)") }
+      ?? language(ms: "bait \(byte)", en: "byte \(byte)")
+    guard let served else {
+      return language(
+        ms: "Yang dihidangkan jauh lebih besar daripada \(built) bait yang dibina.",
+        en: "What is served is far larger than the \(built) bytes that were built.")
+    }
+    if served == built {
+      return language(
+        ms: "Sama besar (\(built) bait), tetapi berbeza mulai \(place).",
+        en: "It has the same \(built) bytes in number, but differs from \(place).")
+    }
+    return language(
+      ms: "\(served) bait dan bukan \(built); berbeza mulai \(place).",
+      en: "It has \(served) bytes, not \(built), and differs from \(place).")
+  }
+}

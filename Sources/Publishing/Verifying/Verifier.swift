@@ -1,0 +1,146 @@
+import Diagnostics
+import Glibc
+import Selari
+
+/// Holds what a web server serves against what was built.
+///
+/// Every file of the build is fetched as it is and as compressed, an address that does not exist and
+/// one that is hidden are tried, and every older address. What else may lie on the server cannot be
+/// listed from outside; only what the served sitemap and feeds name, and the build does not hold, shows.
+///
+/// ```swift
+/// let verification = try Verifier(url: address, against: "output").run()
+/// for finding in verification.findings { … }
+/// ```
+public struct Verifier: Sendable {
+  /// How it goes about it.
+  public struct Options: Sendable {
+    /// How many requests are under way at a time.
+    public var parallel = 8
+    /// How many seconds an answer may take.
+    public var timeout = 30
+    /// How many times a request without an answer is repeated.
+    public var retries = 2
+    /// Whether headers are looked at, for hosts that set none.
+    public var checksHeaders = true
+    /// Waits so many seconds before a request is repeated.
+    public var pause: @Sendable (_ seconds: Int) -> Void = { sleep(UInt32($0)) }
+    /// Told how many of how many requests are done.
+    public var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
+
+    /// The usual ones.
+    public init() {}
+  }
+
+  let address: SiteAddress
+  let folder: String
+  let options: Options
+
+  /// A verifier.
+  /// - Parameters:
+  ///   - url: Where the site is served.
+  ///   - folder: The output that was built.
+  ///   - options: How it goes about it.
+  public init(url: SiteAddress, against folder: String, options: Options = Options()) {
+    address = url
+    self.folder = folder
+    self.options = options
+  }
+
+  /// Fetches and compares everything.
+  public func run() throws(VerifyError) -> Verification {
+    let site: HostedSite
+    do throws(FileError) { site = try HostedSite(folder: folder) } catch {
+      throw .folder(error)
+    }
+    guard site.files.contains("index.html") else { throw .noBuild(folder: folder) }
+    let judge = AnswerJudge(
+      site: site, address: address, folder: folder, checksHeaders: options.checksHeaders)
+    let asking = Questions(site: site, address: address, folder: folder)
+    let curl = Curl(options: options, mostBytes: asking.largestFile + (1 << 20))
+    let questions = asking.all
+    var gathered = GatheredProblems()
+    var isReachable = true
+    var done = 0
+    for batch in questions {
+      let answers = try ask(batch, by: curl)
+      defer { answers.remove() }
+      for (question, answer) in zip(batch, answers.all) {
+        gathered.add(judge.problems(of: answer, to: question), at: question.url)
+      }
+      done += batch.count
+      options.progress?(done, questions.reduce(0) { $0 + $1.count })
+      // A host that does not answer at all is told once.
+      if done == batch.count, answers.all.allSatisfy(\.isMissing) {
+        isReachable = false
+        gathered = GatheredProblems()
+        gathered.add(judge.problems(of: answers.all[0], to: batch[0]), at: batch[0].url)
+        break
+      }
+    }
+    return Verification(
+      findings: gathered.findings, files: site.files.count, requests: done,
+      isReachable: isReachable && !gathered.hasUnreachable)
+  }
+
+  /// The answers to questions; those that went unanswered are asked again, a few times.
+  private func ask(_ questions: [Question], by curl: Curl) throws(VerifyError) -> Answers {
+    let answers = try Answers(curl.ask(questions))
+    for attempt in 0..<options.retries {
+      let open = answers.all.indices.filter { answers.all[$0].isTransient }
+      if open.isEmpty { break }
+      options.pause(1 << attempt)
+      let again = try curl.ask(open.map { questions[$0] })
+      answers.replace(open, with: again)
+    }
+    return answers
+  }
+}
+
+/// What came out of a verification.
+public struct Verification: Sendable {
+  /// What differs, sorted.
+  public let findings: [Finding]
+  /// How many files the build has.
+  public let files: Int
+  /// How many requests were made.
+  public let requests: Int
+  /// Whether every request was answered.
+  public let isReachable: Bool
+}
+
+/// Why nothing could be verified.
+public enum VerifyError: Error, Sendable {
+  /// The build cannot be read.
+  case folder(FileError)
+  /// The folder holds no build.
+  case noBuild(folder: String)
+  /// The `curl` program is not installed, or does not run.
+  case noCurl
+  /// There is no room for answers.
+  case noRoom(FileError)
+
+  /// What is said of it.
+  public func message(in language: MessageLanguage) -> String {
+    switch self {
+    case .folder(let error):
+      language(
+        ms: "\(error.path) tidak dapat dibaca: \(error.text).",
+        en: "\(error.path) cannot be read: \(error.text).")
+    case .noBuild(let folder):
+      language(
+        ms:
+          "\(folder) bukan tapak yang sudah dibina: tiada index.html di dalamnya. Jalankan `selari build`.",
+        en: "\(folder) is no site that was built: there is no index.html in it. Run `selari build`."
+      )
+    case .noCurl:
+      language(
+        ms: "Program curl tidak dapat dijalankan. Pasang pakej curl.",
+        en: "The program curl cannot be run. Install the package curl.")
+    case .noRoom(let error):
+      language(
+        ms: "\(error.path) tidak dapat ditulis: \(error.text).",
+        en: "\(error.path) cannot be written: \(error.text).")
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+import Publishing
+import Selari
+
+/// `selari headers`: what a web server is told to serve the site well.
+enum HeadersCommand: Command {
+  static let specification = CommandSpecification(
+    "headers",
+    options: [
+      .init(
+        "for", "SERVER", choices: ["nginx"], ms: "pelayan web: nginx", en: "the web server: nginx"),
+      .init(
+        "brotli", ms: "hidangkan juga .br (modul brotli_static)",
+        en: "serve .br too (the module brotli_static)"),
+    ] + CommandSpecification.Option.reading,
+    ms: "cetak konfigurasi pelayan web bagi tapak ini",
+    en: "print a web server's configuration for this site")
+
+  static func run(
+    _ arguments: ParsedArguments, in session: Session
+  ) throws(UsageError) -> ExitStatus {
+    guard arguments.value("for") != nil else {
+      throw .missingValue(option: "for", value: "nginx")
+    }
+    let options = try SiteOptions(arguments, in: session)
+    let survey = SurveyingOutput()
+    let outcome: Builder.Outcome
+    let tree = DiskTree(root: options.site)
+    do throws(OutputError) {
+      outcome = try Builder(tree: tree, options: options.building).build(into: survey)
+    } catch {
+      options.reporting.show([error.finding])
+      return .failed
+    }
+    let reader = SiteReader(tree: tree, workers: 1, address: options.building.address)
+    guard !outcome.hasErrors, let inputs = reader.read(tree.scan()).inputs else {
+      options.reporting.show(outcome.findings)
+      return .wrong
+    }
+    session.terminal.print(
+      NginxConfiguration(
+        site: survey.site, address: inputs.configuration.address,
+        servesBrotli: arguments.has("brotli"),
+        language: session.language
+      ).text)
+    return .done
+  }
+}

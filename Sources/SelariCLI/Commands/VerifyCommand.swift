@@ -1,0 +1,83 @@
+import Diagnostics
+import Publishing
+import Selari
+
+/// `selari verify`: is what is served what was built?
+enum VerifyCommand: Command {
+  static let specification = CommandSpecification(
+    "verify", operands: [.init(name: "URL", count: .one)],
+    options: [
+      .init(
+        "against", "DIR", ms: "folder tapak yang dibina (lalai: output di dalam folder tapak)",
+        en: "the folder of the site that was built (default: output in the site's folder)"),
+      .init(
+        "bytes-only", ms: "jangan semak pengepala, bagi hos yang tidak menetapkannya",
+        en: "do not look at headers, for hosts that set none"),
+      .init(
+        "timeout", "SECONDS", ms: "berapa saat menunggu sesuatu jawapan (lalai: 30)",
+        en: "how many seconds to wait for an answer (default: 30)"),
+      .init(
+        "retries", "N", ms: "berapa kali mencuba lagi apabila tiada jawapan (lalai: 2)",
+        en: "how many times to try again where there is no answer (default: 2)"),
+      .init("site", "DIR", ms: "folder tapak (lalai: .)", en: "the site's folder (default: .)"),
+      .language, .format,
+    ],
+    ms: "semak sama ada yang dihidangkan ialah yang dibina",
+    en: "check that what is served is what was built")
+
+  static func run(
+    _ arguments: ParsedArguments, in session: Session
+  ) throws(UsageError) -> ExitStatus {
+    guard let text = arguments.operands.first, let address = SiteAddress(text) else {
+      throw .badURL(arguments.operands.first ?? "")
+    }
+    let site = arguments.value("site") ?? "."
+    let folder = arguments.value("against") ?? (site == "." ? "output" : site + "/output")
+    let progress = ProgressLine(session: session, ms: "Menyemak jawapan", en: "Checking answer")
+    var options = Verifier.Options()
+    options.timeout = try number("timeout", in: 1...3600, of: arguments) ?? options.timeout
+    options.retries = try number("retries", in: 0...10, of: arguments) ?? options.retries
+    options.checksHeaders = !arguments.has("bytes-only")
+    options.progress = progress.report
+    let verification: Verification
+    do throws(VerifyError) {
+      verification = try Verifier(url: address, against: folder, options: options).run()
+    } catch {
+      progress.clear()
+      session.complain(error.message(in: session.language))
+      return .failed
+    }
+    progress.clear()
+    return show(verification, of: address, format: arguments.value("format"), in: session)
+  }
+
+  private static func show(
+    _ verification: Verification, of address: SiteAddress, format: String?, in session: Session
+  ) -> ExitStatus {
+    let reporting = Reporting(
+      format: format.flatMap(ReportFormat.init) ?? .text, site: ".", session: session)
+    reporting.show(verification.findings)
+    if !verification.isReachable { return .failed }
+    if !verification.findings.isEmpty { return .wrong }
+    if reporting.format == .text {
+      let (url, files) = (address.permalink("/"), verification.files)
+      session.terminal.print(
+        session.language(
+          ms:
+            "\(url): \(files) fail, semuanya seperti yang dibina (\(verification.requests) permintaan)\n",
+          en: "\(url): \(files) files, all as they were built (\(verification.requests) requests)\n"
+        ))
+    }
+    return .done
+  }
+
+  private static func number(
+    _ name: String, in range: ClosedRange<Int>, of arguments: ParsedArguments
+  ) throws(UsageError) -> Int? {
+    guard let text = arguments.value(name) else { return nil }
+    guard let number = Int(text), range.contains(number) else {
+      throw .badNumber(option: name, value: text, range: range)
+    }
+    return number
+  }
+}

@@ -1,0 +1,168 @@
+import Diagnostics
+import Selari
+import Testing
+
+@testable import Publishing
+
+@Suite struct HostingTests {
+  /// What is seen of files while they are written.
+  func survey(_ files: [String: String]) throws -> HostedSite {
+    let output = SurveyingOutput()
+    for (path, text) in files { try output.write(text, to: path) }
+    return output.site
+  }
+
+  func address(_ text: String) throws -> SiteAddress { try #require(SiteAddress(text)) }
+
+  func policy(_ files: [String: String], _ url: String = "https://contoh.example/") throws -> String
+  {
+    let headers = ResponseHeaders(needs: try survey(files).needs, address: try address(url))
+    return try #require(headers.security.first { $0.name == "Content-Security-Policy" }).value
+  }
+
+  @Test func `a policy allows what the files need and no more`() throws {
+    #expect(
+      try policy(["index.html": "<p>x"])
+        == "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+        + "require-trusted-types-for 'script'; trusted-types 'none'; upgrade-insecure-requests")
+    let whole = try policy([
+      "index.html": "<form action=\"/ms/cari/\">", "a.css": "", "b.SVG": "", "c.woff2": "",
+      "d.js": "await fetch(x)", "e.webmanifest": "", "f.mp4": "",
+    ])
+    #expect(
+      whole.hasPrefix(
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+          + "media-src 'self'; manifest-src 'self'; connect-src 'self'; base-uri 'none'; "
+          + "form-action 'self'; "))
+    #expect(!(try policy(["a.js": "let x = 1"]).contains("connect-src")))
+    #expect(!(try policy(["a.js": ""], "http://contoh.example/").contains("upgrade-insecure")))
+  }
+
+  @Test(arguments: [
+    ("https://alliance87.mohr.gov.my/", true), ("https://mohr.gov.my/", false),
+    ("https://www.mohr.gov.my/", false), ("https://mohr.gov.my/alliance87/", false),
+    ("https://a.contoh.example/", true), ("https://contoh.example/", false),
+    ("https://127.0.0.1/", false), ("https://a.mohr.gov.my/b/", false),
+  ])
+  func `names below a host are spoken for only where it is the site's own`(
+    url: String, isOwn: Bool
+  ) throws {
+    let headers = ResponseHeaders(needs: [], address: try address(url)).security
+    let value = headers.first { $0.name == "Strict-Transport-Security" }?.value
+    #expect(value == "max-age=31536000" + (isOwn ? "; includeSubDomains" : ""))
+  }
+
+  @Test func `copies, hidden files and older addresses are told apart`() throws {
+    let moved = #"<meta http-equiv="refresh" content="0; url=/ms/a/?b&amp;c">"#
+    let site = try survey([
+      "index.html": "", "index.html.gz": "", "index.html.br": "", "alone.gz": "",
+      ".selari-build": "", ".gitkeep": "", "ms/.git/x": "", ".well-known/security.txt": "",
+      "lama/index.html": moved,
+    ])
+    #expect(
+      site.files == [".well-known/security.txt", "alone.gz", "index.html", "lama/index.html"])
+    #expect(site.copies == [".gz": ["index.html"], ".br": ["index.html"]])
+    #expect(site.redirects == [HostedRedirect(file: "lama/index.html", target: "/ms/a/?b&c")])
+  }
+
+  @Test func `a folder is looked over as the files were while they were written`() throws {
+    let folder = TemporaryFolder()
+    let files = [
+      "index.html": "<form>", "a/b/c.js": "fetch(1)", "a/b/c.js.gz": "x", ".selari-build": "",
+      "lama.html": #"<meta http-equiv="refresh" content="0; url=/ms/">"#,
+    ]
+    for (path, text) in files { folder.write(path, text) }
+    let read = try HostedSite(folder: folder.path)
+    let written = try survey(files)
+    #expect(read.files == written.files && read.redirects == written.redirects)
+    #expect(read.needs == written.needs && read.copies == written.copies)
+    #expect(throws: FileError.self) { try HostedSite(folder: folder.path + "/tiada") }
+  }
+
+  @Test func `nothing in a path or a target is read as nginx's syntax`() throws {
+    let moved = #"<meta http-equiv="refresh" content="0; url=/ms/$host;}"#
+    let site = try survey([#"a "b" {c}\d$e.html"#: moved + #"">"#])
+    let text = NginxConfiguration(
+      site: site, address: try address("https://contoh.example/"), servesBrotli: false,
+      language: .en
+    ).text
+    #expect(
+      text.contains(
+        #"location = "/a \"b\" {c}\\d$e.html" { return 301 /ms/%24host%3B%7D; }"#), "\(text)")
+  }
+
+  @Test(arguments: [
+    ("index.html", "/"), ("ms/index.html", "/ms/"), ("ms/a b.pdf", "/ms/a%20b.pdf"),
+    ("xindex.html", "/xindex.html"), ("404.html", "/404.html"), ("é.txt", "/%C3%A9.txt"),
+  ])
+  func `a file has the address that a server looks it up by`(file: String, address: String) {
+    #expect(HostedPath.address(of: file) == address)
+    #expect(HostedPath.unescaped(HostedPath.escaped(file)) == file)
+  }
+
+  @Test(arguments: [
+    ("assets/site.3f2a91c0de.css", CacheLifetime.fingerprinted),
+    ("assets/fonts/a-b.0123456789.woff2", .fingerprinted),
+    ("assets/OFL.0123456789", .fingerprinted),
+    ("assets/site.css", .other), ("assets/site.3f2a91c0dz.css", .other), ("ms/index.html", .page),
+    ("x/site.3f2a91c0de.css", .other), ("sitemap.xml", .other), ("ms/a.PDF", .other), ("x", .page),
+  ])
+  func `a file may be kept as long as its name says`(file: String, lifetime: CacheLifetime) {
+    #expect(CacheLifetime(file) == lifetime)
+  }
+}
+
+@Suite struct HeaderJudgeTests {
+  func problems(_ changes: [String: String?], path: String = "index.html") throws -> [ServedProblem]
+  {
+    let address = try #require(SiteAddress("https://a.contoh.example/"))
+    let headers = ResponseHeaders(needs: [.scripts], address: address)
+    var given: [String: String] = [:]
+    for header in headers.security + [CacheLifetime(path).header] {
+      given[header.name.lowercased()] = header.value
+    }
+    given["content-type"] = MediaType.accepted(for: path).first
+    for (name, value) in changes { given[name] = value }
+    let answer = Answer(
+      exit: 0, reason: "", status: 200, headers: given.map { ($0.key, $0.value) }, body: "")
+    return HeaderJudge(headers: headers).problems(
+      of: answer, type: path, lifetime: CacheLifetime(path))
+  }
+
+  @Test func `what is prescribed passes`() throws {
+    for path in ["index.html", "a.css", "a.ics", "a.txt", "a.xml", "a.json", "a.webmanifest"] {
+      #expect(try problems([:], path: path).isEmpty)
+    }
+    #expect(try problems(["content-type": "text/html;charset=UTF-8"]).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("max-age=63072000; includeSubDomains; preload", true), ("max-age=31536000", true),
+    ("includeSubDomains; max-age=\"31536000\"", true), ("max-age=300", false), ("", false),
+  ])
+  func `a longer time on https is as good`(value: String, isRight: Bool) throws {
+    #expect(try problems(["strict-transport-security": value]).isEmpty == isRight)
+  }
+
+  @Test func `what is missing or other is told`() throws {
+    #expect(
+      try problems(["x-content-type-options": nil]) == [
+        .header("X-Content-Type-Options", expected: "nosniff", given: nil)
+      ])
+    #expect(
+      try problems(["content-type": "text/html"]) == [
+        .header("Content-Type", expected: "text/html; charset=utf-8", given: "text/html")
+      ])
+    #expect(try problems(["content-type": "text/plain"], path: "a.ics").count == 1)
+  }
+
+  @Test func `of several answers in one the last counts`() {
+    let head = Answer.head(
+      "HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\nHTTP/1.1 200 OK\r\nETag:  \"x\" \r\nA: b:c\r\n\r\n"
+    )
+    #expect(head.status == 200)
+    #expect(head.headers.map(\.name) == ["etag", "a"])
+    #expect(head.headers.map(\.value) == ["\"x\"", "b:c"])
+    #expect(Answer.head("").status == 0)
+  }
+}
