@@ -17,7 +17,8 @@ BENCH_FLAGS ?=
 FILES ?= 1000
 COMPARISON = cd Benchmarks && python3 -m comparison --sizes $(SIZES) --tools $(TOOLS) $(BENCH_FLAGS)
 
-.PHONY: site selari test unit-test browser-test bench-test bench bench-compare bench-stages lint format help clean \
+.PHONY: site selari test unit-test browser-test publishing-test bench-test bench bench-compare bench-stages \
+  bench-serving lint format help clean \
   build-packages test-packages bench-packages
 
 site: selari ## install what is missing, build Selari in release mode, build the site into output/
@@ -26,13 +27,16 @@ site: selari ## install what is missing, build Selari in release mode, build the
 selari: build-packages ## build Selari in release mode: .build/release/selari
 	swift build $(SWIFT_FLAGS) --product selari
 
-test: selari unit-test browser-test bench-test ## install what the tests need and run all of them
+test: selari unit-test browser-test publishing-test bench-test ## install what the tests need and run all of them
 
 unit-test: build-packages test-packages $(PYTHON) $(SPEC) ## the tests of each module
 	SELARI_PYTHON=$(abspath $(PYTHON)) SELARI_COMMONMARK_SPEC=$(abspath $(SPEC)) swift test
 
 browser-test: selari test-packages $(PYTHON) ## the site in a real browser
 	SELARI=$(abspath $(SELARI)) $(PYTHON) -m pytest -q Tests/Browser
+
+publishing-test: selari test-packages $(PYTHON) ## the site as a real web server gives it to the public
+	SELARI=$(abspath $(SELARI)) $(PYTHON) -m pytest -q Tests/Publishing
 
 bench-test: bench-packages $(PYTHON) ## the corpus maker and the comparison
 	$(PYTHON) -m pytest -q Tests/Benchmarks
@@ -45,6 +49,9 @@ bench-compare: selari bench-packages .venv/hugo ## do Selari and Hugo make the s
 
 bench-stages: selari bench-packages ## where a build's processor time goes: make bench-stages FILES=1000
 	cd Benchmarks && python3 -m comparison.stages --files $(FILES)
+
+bench-serving: selari bench-packages ## wrk against nginx with the printed configuration, beside one plain file
+	cd Benchmarks && python3 -m serving --selari $(abspath $(SELARI))
 
 lint: ## check the layout of the Swift files; changes nothing
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -1,0 +1,67 @@
+"""What `selari headers` prints, read by the real nginx."""
+
+import re
+
+import pytest
+
+from conftest import root_of
+from nginx import Nginx
+from sites import selari
+
+
+@pytest.mark.parametrize("words", [(), ("--brotli",), ("--lang", "ms")])
+def test_nginx_accepts_it_as_it_is(site, tmp_path, words):
+    checked = Nginx(tmp_path, root_of(site), site.headers(*words), brotli="--brotli" in words).test()
+    assert checked.returncode == 0, checked.stderr
+    assert "warn" not in checked.stderr, checked.stderr
+
+
+def test_it_leaves_to_the_server_what_is_the_servers(site):
+    text = site.headers("--brotli")
+    for directive in ["listen", "root", "alias", "map", "types", "server_name", "internal"]:
+        assert not re.search(rf"^\s*{directive}\b", text, re.MULTILINE), directive
+    assert "unsafe" not in text
+    assert ("brotli_static on;" in text) and ("brotli_static" not in site.headers())
+
+
+def test_it_is_the_same_each_time_and_in_both_languages_but_for_comments(site):
+    malay, english = (site.headers("--lang", code) for code in ["ms", "en"])
+    assert malay == site.headers("--lang", "ms")
+    assert "Jangan sunting" in malay and "Do not edit" in english
+
+    def bare(text):
+        return [line for line in text.splitlines() if not line.strip().startswith("#")]
+
+    assert bare(malay) == bare(english)
+
+
+def test_every_location_that_adds_a_header_adds_them_all(site):
+    text = site.headers()
+    blocks = re.findall(r"(?:^|\n)( *)location [^\n]*\{\n(.*?)\n\1\}", text, re.DOTALL)
+    names = set()
+    for indent, body in [*blocks, *re.findall(r"\n(    )location [^\n]*\{\n(.*?)\n\1\}", text, re.DOTALL)]:
+        own = re.findall(rf"^{indent}    add_header (\S+)", body, re.MULTILINE)
+        if own:
+            names.add(frozenset(own))
+            assert len(own) == len(set(own))
+    assert len(names) == 1, names
+
+
+def test_what_only_https_may_say_is_said_by_https_alone(root_site, tmp_path):
+    plain = selari("headers", "--for", "nginx", "--site", root_site.source, "--url", "http://contoh.example/").stdout
+    assert "Strict-Transport-Security" not in plain and "upgrade-insecure-requests" not in plain
+    shared = selari("headers", "--for", "nginx", "--site", root_site.source, "--url", "https://contoh.example/").stdout
+    assert '"max-age=31536000"' in shared
+    assert '"max-age=31536000; includeSubDomains"' in root_site.headers()
+
+
+def test_a_server_has_to_be_named(root_site):
+    missing = selari("headers", "--site", root_site.source, "--lang", "en")
+    assert missing.returncode == 2 and "--for nginx" in missing.stderr and not missing.stdout
+    assert selari("headers", "--for", "iis", "--site", root_site.source).returncode == 2
+
+
+def test_a_site_with_errors_gets_no_configuration(root_site, tmp_path):
+    (tmp_path / "site.yaml").write_text("name: x\n")
+    run = selari("headers", "--for", "nginx", "--site", tmp_path)
+    assert run.returncode == 1 and not run.stdout and "site.yaml" in run.stderr

@@ -1,0 +1,265 @@
+"""`selari verify` against the real nginx: whole, and broken in every way that it is there for."""
+
+import json
+import shutil
+import threading
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from conftest import root_of
+from nginx import Nginx, free_port
+from sites import selari
+
+
+def verify(url, folder, *words):
+    language = [] if "--lang" in words else ["--lang", "en"]
+    return selari("verify", url, "--against", folder, *language, "--retries", "0", *words)
+
+
+def rules(run) -> dict[str, list[dict]]:
+    """The findings of a run with `--format json`, by rule."""
+    result = {}
+    for finding in json.loads(run.stdout)["findings"]:
+        result.setdefault(finding["rule"], []).append(finding)
+    return result
+
+
+@pytest.fixture
+def served(site, tmp_path):
+    """A copy of the build on a server of its own, which a test may break, and its address by http."""
+    root = tmp_path / "www"
+    shutil.copytree(root_of(site), root)
+    configuration = selari("headers", "--for", "nginx", "--brotli", "--site", site.source, "--url",
+                           site.url.replace("https:", "http:")).stdout
+
+    @contextmanager
+    def serve(change=lambda text: text):
+        with Nginx(tmp_path / "nginx", root, change(configuration)) as nginx:
+            yield f"{nginx.base}{site.prefix}/"
+
+    serve.folder = root / site.prefix.strip("/")
+    return serve
+
+
+def test_a_site_as_it_was_built_is_one_line(site, served):
+    with served() as url:
+        run = verify(url, site.output)
+        assert run.returncode == 0, run.stderr
+        assert run.stdout.count("\n") == 1 and "all as they were built" in run.stdout and not run.stderr
+        malay = verify(url, site.output, "--lang", "ms")
+        assert "semuanya seperti yang dibina" in malay.stdout
+        report = verify(url, site.output, "--format", "json")
+        assert report.returncode == 0 and json.loads(report.stdout) == {"version": 1, "findings": []}
+
+
+def test_one_tampered_byte_is_found_with_its_line(site, served):
+    page = served.folder / "ms/index.html"
+    text = page.read_bytes()
+    at = text.index(b"</title>") - 1
+    page.write_bytes(text[:at] + bytes([text[at] ^ 1]) + text[at + 1:])
+    with served() as url:
+        run = verify(url, site.output)
+        assert run.returncode == 1
+        line = text[:at].count(b"\n") + 1
+        assert f"{url}ms/" in run.stderr and f"line {line}, byte {at + 1}" in run.stderr
+        found = rules(verify(url, site.output, "--format", "json"))
+        assert list(found) == ["served/changed"] and len(found["served/changed"]) == 1
+
+
+@pytest.mark.parametrize("ending", [".gz", ".br"])
+def test_a_tampered_compressed_copy_is_found(site, served, ending):
+    wrong = (served.folder / ("en/index.html" + ending)).read_bytes()
+    (served.folder / ("ms/index.html" + ending)).write_bytes(wrong)
+    with served() as url:
+        found = rules(verify(url, site.output, "--format", "json"))
+        assert list(found) == ["served/changed"]
+        assert found["served/changed"][0]["file"] == f"{url}ms/"
+
+
+@pytest.mark.parametrize("ending", [".gz", ".br"])
+def test_a_damaged_compressed_copy_is_found(site, served, ending):
+    copy = served.folder / ("ms/index.html" + ending)
+    copy.write_bytes(copy.read_bytes()[:40] + b"rosak" * 20)
+    with served() as url:
+        assert set(rules(verify(url, site.output, "--format", "json"))) == {"served/changed"}
+
+
+def test_a_missing_file_is_found(site, served):
+    image = served.folder / "poster.png"
+    image.unlink()
+    with served() as url:
+        found = rules(verify(url, site.output, "--format", "json"))
+        assert {rule: [item["file"] for item in items] for rule, items in found.items()} == {
+            "served/missing": [f"{url}poster.png"]}
+
+
+def test_what_a_served_sitemap_names_and_the_build_does_not_hold_is_found(site, served):
+    sitemap = served.folder / "sitemap.xml"
+    extra = site.url + "ms/palsu/"
+    sitemap.write_text(sitemap.read_text().replace("</urlset>", f"<url><loc>{extra}</loc></url></urlset>"))
+    (served.folder / "sitemap.xml.gz").unlink(missing_ok=True)
+    (served.folder / "sitemap.xml.br").unlink(missing_ok=True)
+    with served() as url:
+        found = rules(verify(url, site.output, "--format", "json"))
+        assert extra in found["served/extra"][0]["explanation"]
+        assert "served/changed" in found
+
+
+def test_a_wrong_header_is_told_once_with_a_count(site, served):
+    with served(lambda text: text.replace("frame-ancestors 'none'", "frame-ancestors *")) as url:
+        found = rules(verify(url, site.output, "--format", "json"))
+        assert list(found) == ["served/header"] and len(found["served/header"]) == 1
+        assert "frame-ancestors *" in found["served/header"][0]["explanation"]
+        assert verify(url, site.output, "--bytes-only").returncode == 0
+
+
+def test_a_missing_header_and_a_wrong_lifetime_are_found(site, served):
+    def change(text):
+        text = "\n".join(line for line in text.splitlines() if "X-Content-Type-Options" not in line)
+        return text.replace("max-age=0, must-revalidate", "max-age=600")
+
+    with served(change) as url:
+        found = rules(verify(url, site.output, "--format", "json"))
+        told = " ".join(item["explanation"] for item in found["served/header"])
+        assert "There is no X-Content-Type-Options" in told and "Cache-Control is `public, max-age=600`" in told
+
+
+def test_a_calendar_without_its_type_is_found(site, served):
+    with served(lambda text: text.replace('default_type "text/calendar; charset=utf-8";', "")) as url:
+        [finding] = rules(verify(url, site.output, "--format", "json"))["served/header"]
+        assert "Content-Type" in finding["explanation"] and finding["file"].endswith(".ics")
+
+
+def test_older_addresses_that_lead_nowhere_or_elsewhere_are_found(site, served):
+    def change(text):
+        lines = [line for line in text.splitlines() if "location = " not in line or "/old/questions" not in line]
+        return "\n".join(lines).replace("ms/soalan-lazim/;", "ms/;")
+
+    with served(change) as url:
+        found = rules(verify(url, site.output, "--format", "json"))
+        assert {item["file"].removeprefix(url) for item in found["served/redirect"]} == {
+            "lama/faq.html", "old/questions/"}
+
+
+def test_a_site_that_is_not_served_compressed_is_told_once(site, served):
+    with served(lambda text: text.replace("gzip_static on;", "gzip_static off; gzip off;")) as url:
+        found = rules(verify(url, site.output, "--format", "json"))
+        assert list(found) == ["served/compression"] and len(found["served/compression"]) == 1
+
+
+def test_a_host_without_brotli_is_no_fault(site, served):
+    with served(lambda text: text.replace("brotli_static on;", "")) as url:
+        assert verify(url, site.output).returncode == 0
+
+
+def test_a_404_that_is_none_or_another_page_is_found(site, served):
+    with served(lambda text: text.replace("=404 ", "=200 ")) as url:
+        found = rules(verify(url, site.output, "--format", "json"))
+        assert "status 200" in found["served/not-found"][0]["explanation"]
+    with served(lambda text: "\n".join(line for line in text.splitlines() if "error_page" not in line)) as url:
+        found = rules(verify(url, site.output, "--format", "json"))
+        assert "not the site's 404.html" in found["served/not-found"][0]["explanation"]
+
+
+def test_hidden_files_that_are_served_are_found(site, served):
+    with served(lambda text: "\n".join(line for line in text.splitlines() if "well-known" not in line)) as url:
+        found = rules(verify(url, site.output, "--format", "json"))
+        assert found["served/extra"][0]["file"] == f"{url}.selari-build"
+
+
+def test_a_host_that_does_not_answer_is_two_and_told_once(site):
+    run = verify(f"http://127.0.0.1:{free_port()}/", site.output, "--format", "json")
+    assert run.returncode == 2
+    assert list(rules(run)) == ["served/unreachable"] and len(rules(run)["served/unreachable"]) == 1
+
+
+def test_https_with_a_certificate_that_nobody_vouches_for_is_two(root_site, tmp_path):
+    with Nginx(tmp_path, root_site.output, root_site.headers(), secure=True) as nginx:
+        run = verify(nginx.base + "/", root_site.output)
+        assert run.returncode == 2 and "certificate" in run.stderr
+        trusted = selari("verify", nginx.base + "/", "--against", root_site.output, "--lang", "en",
+                         environment={"CURL_CA_BUNDLE": str(nginx.certificate)})
+        # The names below an address of numbers are not the site's to speak for, so only that header is another.
+        assert trusted.returncode == 0, trusted.stderr
+
+
+def test_what_cannot_be_compared_with_is_told(root_site, tmp_path):
+    for folder in [tmp_path / "tiada", tmp_path]:
+        run = verify("http://127.0.0.1:9/", folder)
+        assert run.returncode == 2 and str(folder) in run.stderr
+    without = selari("verify", "http://127.0.0.1:9/", "--against", root_site.output, environment={"PATH": "/nonexistent"})
+    assert without.returncode == 2 and "curl" in without.stderr
+    for words in [("--timeout", "0"), ("--retries", "x"), ("--timeout", "soon")]:
+        assert verify("http://127.0.0.1:9/", root_site.output, *words).returncode == 2
+    assert verify("ftp://127.0.0.1/", root_site.output).returncode == 2
+
+
+class Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *_):
+        pass
+
+    def do_GET(self):
+        self.server.asked.append(self.path)
+        self.server.answer(self)
+
+
+@contextmanager
+def server(answer):
+    """A server that answers by a function of its own."""
+    host = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    host.asked, host.answer = [], answer
+    thread = threading.Thread(target=host.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield host, f"http://127.0.0.1:{host.server_port}/"
+    finally:
+        host.shutdown()
+        host.server_close()
+
+
+def test_an_answer_without_end_is_cut_off(tmp_path):
+    (tmp_path / "index.html").write_text("<!doctype html>\n" + "a" * 4000)
+
+    def answer(request):
+        request.send_response(200)
+        request.send_header("Connection", "close")
+        request.end_headers()
+        sent = 0
+        # Far more than anybody wants, but not for ever, should it not be cut off.
+        while sent < 1 << 30:
+            try:
+                request.wfile.write(b"b" * (1 << 16))
+            except OSError:
+                break
+            sent += 1 << 16
+        request.server.sent = sent
+
+    with server(answer) as (host, url):
+        run = verify(url, tmp_path, "--bytes-only")
+        assert run.returncode == 1 and "far larger than the 4016 bytes" in run.stderr
+        assert host.sent < 1 << 26
+
+
+def test_a_host_that_fails_now_and_then_is_asked_again(tmp_path):
+    (tmp_path / "index.html").write_text("<!doctype html>\nada\n")
+
+    def answer(request):
+        first = request.server.asked.count(request.path) == 1
+        status = 503 if first else 404 if "selari" in request.path else 200
+        body = b"" if status != 200 else (tmp_path / "index.html").read_bytes()
+        request.send_response(status)
+        request.send_header("Content-Length", str(len(body)))
+        request.end_headers()
+        request.wfile.write(body)
+
+    with server(answer) as (host, url):
+        never = verify(url, tmp_path, "--bytes-only", "--format", "json")
+        assert never.returncode == 1 and set(rules(never)) == {"served/status", "served/not-found"}
+        host.asked.clear()
+        again = selari("verify", url, "--against", tmp_path, "--bytes-only", "--retries", "1")
+        assert again.returncode == 0, again.stderr
+        assert all(host.asked.count(path) == 2 for path in host.asked)
