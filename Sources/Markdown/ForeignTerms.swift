@@ -12,6 +12,8 @@ public struct ForeignTerms: Sendable {
   private let buckets: [Range<Int32>]
   /// What a byte of a text can be.
   private let classes: [UInt8]
+  /// Where the phrases to be marked begin, to tell at once that a page has none of them.
+  private let beginnings: WordBeginnings
 
   private struct Phrase {
     let bytes: [UInt8]
@@ -53,7 +55,12 @@ public struct ForeignTerms: Sendable {
     self.phrases = all
     self.buckets = buckets
     self.classes = classes
+    beginnings = WordBeginnings(all.lazy.filter { $0.language != nil }.map(\.bytes))
   }
+
+  /// Whether a phrase may be in a text; where this says no, none is. Texts that a phrase may span lie
+  /// one after the other in it.
+  func mayOccur(in text: UnsafeBufferPointer<UInt8>) -> Bool { beginnings.mayOccur(in: text) }
 
   /// Whether there is nothing to mark.
   public var isEmpty: Bool { phrases.allSatisfy { $0.language == nil } }

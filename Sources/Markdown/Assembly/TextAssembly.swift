@@ -2,7 +2,7 @@ extension TreeAssembler {
   /// Whether tokens are among some bytes; on most pages there are none at all.
   @inline(__always)
   private func holdsTokens(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    !sheet.tokens.isEmpty && bytes.contains(Token.lead)
+    !sheet.tokens.isEmpty && bytes.holds(Token.lead, 0..<bytes.count)
   }
 
   /// Adds a text; what its tokens stand for becomes nodes of its own.

@@ -5,7 +5,7 @@ extension Renderer {
   ) -> Int {
     switch record.code {
     case .text:
-      if let terms = options.foreignTerms, index >= languageKnownUntil {
+      if let terms = foreignTerms, index >= languageKnownUntil {
         return markRun(from: index, terms)
       }
       output.appendEscaped(bytes(record.bytes))
@@ -59,7 +59,7 @@ extension Renderer {
   /// Opens an element for emphasis; where all of its text is foreign, with the language.
   private mutating func openEmphasis(_ tag: StaticString, _ index: Int) {
     output.append(tag)
-    if let terms = options.foreignTerms, index >= languageKnownUntil,
+    if let terms = foreignTerms, index >= languageKnownUntil,
       let language = foreignLanguage(ofAll: index, terms)
     {
       output.append(" lang=\"")

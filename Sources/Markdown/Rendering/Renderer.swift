@@ -32,7 +32,8 @@ struct Renderer {
   /// The tree's records and bytes, which are looked at more often than a retain is cheap.
   let nodes: UnsafeBufferPointer<NodeRecord>
   let text: UnsafeBufferPointer<UInt8>
-  let options: RenderOptions
+  /// The foreign phrases to be marked, where there may be any.
+  private(set) var foreignTerms: ForeignTerms?
   var output: [UInt8] = []
   /// Where the HTML of the present region begins in the output.
   var base = 0
@@ -58,8 +59,11 @@ struct Renderer {
   ) {
     tree.text.withUnsafeBufferPointer { text in
       tree.nodes.withUnsafeBufferPointer { nodes in
-        var renderer = Renderer(tree: tree, nodes: nodes, text: text, options: options)
+        var renderer = Renderer(tree: tree, nodes: nodes, text: text)
         renderer.footnoteUses = Array(repeating: 0, count: tree.footnotes.count)
+        if let terms = options.foreignTerms, terms.mayOccur(in: text) {
+          renderer.foreignTerms = terms
+        }
         swap(&renderer.output, &output)
         renderer.base = renderer.output.count
         work(&renderer, &host)
@@ -69,13 +73,11 @@ struct Renderer {
   }
 
   private init(
-    tree: Tree, nodes: UnsafeBufferPointer<NodeRecord>, text: UnsafeBufferPointer<UInt8>,
-    options: RenderOptions
+    tree: Tree, nodes: UnsafeBufferPointer<NodeRecord>, text: UnsafeBufferPointer<UInt8>
   ) {
     self.tree = tree
     self.nodes = nodes
     self.text = text
-    self.options = options
   }
 
   /// Bytes of the tree.

@@ -60,8 +60,10 @@ struct TreeParts {
     nodes[index].end = Int32(nodes.count)
   }
 
-  /// Adds a node without children, with its own bytes.
+  /// Adds a node without children, with its own bytes. A run of text is parted from what lies before
+  /// it, so that a word never seems to begin inside another.
   mutating func leaf(_ code: NodeCode, _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
+    if code == .text, nodes.last?.code != .text { text.append(0x0A) }
     var record = NodeRecord(code, range)
     record.text = Int32(text.count)
     record.count = Int32(bytes.count)

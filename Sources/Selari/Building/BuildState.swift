@@ -27,12 +27,16 @@ struct BuildState: Equatable {
 
   /// The digest that stands for what a build is made of.
   static func key(scan: TreeScan, options: [String]) -> String {
-    var text = "selari \(Selari.version) \(stamp("/proc/self/exe") ?? "")\n"
-    text += options.joined(separator: "\u{0}") + "\n"
+    var bytes = Array("selari \(Selari.version) \(stamp("/proc/self/exe") ?? "")\n".utf8)
+    bytes.reserveCapacity(scan.files.count * 96)
+    bytes += (options.joined(separator: "\u{0}") + "\n").utf8
     for file in scan.files {
-      text += "\(file.path)\u{0}\(file.size) \(file.modified) \(file.inode)\n"
+      bytes += file.path.utf8
+      bytes.append(0)
+      let facts = (file.size, file.modified, file.inode)
+      withUnsafeBytes(of: facts) { bytes += $0 }
     }
-    return Digest.sha256(Array(text.utf8)).hexadecimal
+    return Digest.sha256(bytes).hexadecimal
   }
 
   /// What tells whether a file is still the one it was; nil where there is none.

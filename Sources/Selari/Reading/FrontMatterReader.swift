@@ -2,9 +2,19 @@ import Diagnostics
 
 /// Reads what stands between the `---` lines at the top of a page.
 struct FrontMatterReader: Sendable {
-  let languages: [Language]
-  let topics: [Topic]
-  let zone: SiteZone
+  // The kinds of value that depend on the site, made once for all pages.
+  private let moment: YAMLKind<YAMLLocated<Moment>>
+  private let instant: YAMLKind<YAMLLocated<Instant>>
+  private let topics: YAMLKind<[Located<String>]>
+  private let translation: YAMLKind<TranslationRecord>
+
+  init(languages: [Language], topics: [Topic], zone: SiteZone) {
+    moment = .located(.moment(in: zone))
+    // An instant, or a day, which is its first moment.
+    instant = .located(YAMLKind.moment(in: zone).map { $0.start(in: zone) })
+    self.topics = .oneOrMore(of: YAMLKind.located(.oneOf(topics.map(\.id))).map(Located.init))
+    translation = Self.translation(languages.map(\.code))
+  }
 
   /// What was read: the front matter, and where the body starts.
   struct Result {
@@ -33,46 +43,58 @@ struct FrontMatterReader: Sendable {
     var result = FrontMatter()
     takeTexts(&mapping, into: &result)
     takeTimes(&mapping, into: &result)
-    result.draft = mapping.optional("draft", .bool)
-    result.order = mapping.optional("order", .int)
-    result.toc = mapping.optional("toc", .bool)
-    result.topics = mapping.optional("topics", .oneOrMore(of: topic))
-    result.paginate = mapping.optional("paginate", .located(.int(in: 1...10_000))).map(Located.init)
-    result.missing = mapping.optional("missing", .oneOfItsCases)
-    result.html = mapping.optional("html", .bool)
-    result.verbatim = mapping.optional("verbatim", .bool)
-    result.staleNotice = mapping.optional("stale_notice", .bool)
-    result.allowances = mapping.optional("allow", .map(of: Self.reason)).map(Self.allowances) ?? []
+    result.draft = mapping.optional("draft", Self.bool)
+    result.order = mapping.optional("order", Self.int)
+    result.toc = mapping.optional("toc", Self.bool)
+    result.topics = mapping.optional("topics", topics)
+    result.paginate = mapping.optional("paginate", Self.paginate).map(Located.init)
+    result.missing = mapping.optional("missing", Self.missing)
+    result.html = mapping.optional("html", Self.bool)
+    result.verbatim = mapping.optional("verbatim", Self.bool)
+    result.staleNotice = mapping.optional("stale_notice", Self.bool)
+    result.allowances = mapping.optional("allow", Self.reasons).map(Self.allowances) ?? []
     result.translation = mapping.optional("translation", translation)
-    result.extra = mapping.optional("extra", .node)
+    result.extra = mapping.optional("extra", Self.node)
     return result
   }
 
   private func takeTexts(_ mapping: inout YAMLMapping, into result: inout FrontMatter) {
-    result.title = mapping.required("title", .located(Self.filled)).map(Located.init)
-    result.description = mapping.optional("description", .located(.text)).map(Located.init)
-    result.slug = mapping.optional("slug", .located(Self.slug)).map(Located.init)
-    result.layout = mapping.optional("layout", .located(Self.filled)).map(Located.init)
-    let aliases = mapping.optional("aliases", .oneOrMore(of: .located(SitePath.kind))) ?? []
+    result.title = mapping.required("title", Self.filled).map(Located.init)
+    result.description = mapping.optional("description", Self.text).map(Located.init)
+    result.slug = mapping.optional("slug", Self.slug).map(Located.init)
+    result.layout = mapping.optional("layout", Self.filled).map(Located.init)
+    let aliases = mapping.optional("aliases", Self.aliases) ?? []
     result.aliases = aliases.map(Located.init)
   }
 
   private func takeTimes(_ mapping: inout YAMLMapping, into result: inout FrontMatter) {
-    result.date = mapping.optional("date", .located(moment)).map(Located.init)
-    result.updated = mapping.optional("updated", .located(moment)).map(Located.init)
-    result.publish = mapping.optional("publish", .located(instant)).map(Located.init)
-    result.expire = mapping.optional("expire", .located(instant)).map(Located.init)
+    result.date = mapping.optional("date", moment).map(Located.init)
+    result.updated = mapping.optional("updated", moment).map(Located.init)
+    result.publish = mapping.optional("publish", instant).map(Located.init)
+    result.expire = mapping.optional("expire", instant).map(Located.init)
   }
 
   // MARK: - Kinds
 
-  /// Text that says something.
-  private static let filled = YAMLKind.text.refined(
-    to: YAMLPhrase(ms: "teks yang tidak kosong", en: "text that is not empty")
-  ) { $0.contains { !$0.isWhitespace } ? $0 : nil }
+  private static let bool = YAMLKind.bool
+  private static let int = YAMLKind.int
+  private static let node = YAMLKind.node
+  private static let missing = YAMLKind<MissingPolicy>.oneOfItsCases
+  private static let text = YAMLKind<YAMLLocated<String>>.located(.text)
+  private static let paginate = YAMLKind<YAMLLocated<Int>>.located(.int(in: 1...10_000))
+  private static let aliases = YAMLKind<[YAMLLocated<String>]>.oneOrMore(
+    of: .located(SitePath.kind))
 
-  private static let slug = YAMLKind<String>(expected: YAMLPhrase(ms: "slug", en: "a slug")) {
-    node, reading in
+  /// Text that says something.
+  private static let filled = YAMLKind<YAMLLocated<String>>.located(
+    YAMLKind.text.refined(
+      to: YAMLPhrase(ms: "teks yang tidak kosong", en: "text that is not empty")
+    ) { $0.contains { !$0.isWhitespace } ? $0 : nil })
+
+  private static let slug = YAMLKind<YAMLLocated<String>>.located(
+    YAMLKind(expected: YAMLPhrase(ms: "slug", en: "a slug"), read: slug))
+
+  private static func slug(_ node: YAMLNode, _ reading: inout YAMLReading) -> String? {
     guard let text = YAMLKind.text.read(node, &reading) else { return nil }
     if Slug.isValid(text) { return text }
     let folded = Slug.folded(text)
@@ -84,28 +106,17 @@ struct FrontMatterReader: Sendable {
     return nil
   }
 
-  private var moment: YAMLKind<Moment> { .moment(in: zone) }
-
-  /// An instant, or a day, which is its first moment.
-  private var instant: YAMLKind<Instant> {
-    moment.map { [zone] in $0.start(in: zone) }
-  }
-
-  private var topic: YAMLKind<Located<String>> {
-    YAMLKind.located(.oneOf(topics.map(\.id))).map(Located.init)
-  }
-
-  private static let reason = YAMLKind.text.refined(
-    to: YAMLPhrase(ms: "sebab dalam perkataan", en: "a reason in words")
-  ) { $0.contains { !$0.isWhitespace } ? $0 : nil }
+  private static let reasons = YAMLKind<[YAMLKeyed<String>]>.map(
+    of: YAMLKind.text.refined(
+      to: YAMLPhrase(ms: "sebab dalam perkataan", en: "a reason in words")
+    ) { $0.contains { !$0.isWhitespace } ? $0 : nil })
 
   private static func allowances(_ entries: [YAMLKeyed<String>]) -> [AllowedRule] {
     entries.map { AllowedRule(rule: RuleID($0.key), reason: $0.value) }
   }
 
-  private var translation: YAMLKind<TranslationRecord> {
-    let codes = languages.map(\.code)
-    return YAMLKind<TranslationRecord>.mapping {
+  private static func translation(_ codes: [String]) -> YAMLKind<TranslationRecord> {
+    YAMLKind<TranslationRecord>.mapping {
       (mapping: inout YAMLMapping) -> TranslationRecord in
       let language = mapping.optional("of", .located(.oneOf(codes))).map(Located.init)
       let checked = mapping.optional("checked", .map(of: .text))

@@ -25,7 +25,10 @@ struct PageHost: MarkdownHost {
     switch scope.links.resolve(link.destination, from: page) {
     case .asWritten: return .asWritten
     case .address(let address, let language, let anchor):
-      if let anchor { rendering.notes.anchors.append((anchor, source.place(link.range))) }
+      if let anchor {
+        rendering.notes.anchors.append(
+          AnchoredLink(anchor: anchor, file: page.file, range: link.range))
+      }
       return .address(
         address, language: language.map { scope.site.configuration.languages[$0].code })
     case .broken(let problem):

@@ -34,6 +34,15 @@ final class PageRendering: @unchecked Sendable {
   func content(of page: Int) throws(TemplateError) -> PageObject.OwnContent { try contentOf(page) }
 }
 
+/// A link to a heading, and where it is written. Its place is worked out only where it leads nowhere.
+struct AnchoredLink: Sendable {
+  let anchor: LinkResolver.Anchor
+  /// The file, as an index into the site's files.
+  let file: Int
+  /// The destination, as byte offsets.
+  let range: Range<Int>
+}
+
 /// What is noted while a page is rendered.
 struct RenderingNotes: Sendable {
   /// What is wrong.
@@ -41,7 +50,7 @@ struct RenderingNotes: Sendable {
   /// When what was read changes next.
   var nextChange: Instant?
   /// Links to headings, to be looked for once every page is read.
-  var anchors: [(anchor: LinkResolver.Anchor, place: Place)] = []
+  var anchors: [AnchoredLink] = []
   /// Facts that were read, by name.
   var facts: Set<String> = []
 

@@ -13,6 +13,8 @@ final class PageWorker {
   var checker: OutputChecker
   /// Where everything comes from, while a page is rendered to find out.
   var trace: OutputTrace?
+  /// As much room as the largest page so far took, so that the next need not grow into it.
+  private var room = 0
 
   init(scope: SiteScope) {
     self.scope = scope
@@ -75,6 +77,8 @@ final class PageWorker {
   ) -> [UInt8] {
     var bytes: [UInt8] = []
     guard scope.library.contains(name) else { return bytes }
+    bytes.reserveCapacity(room)
+    defer { room = max(room, bytes.count) }
     rendering.globals = globals(.object(object), language: page.language)
     do throws(TemplateError) {
       try scope.library.render(
@@ -135,10 +139,11 @@ final class PageWorker {
     let outline = PageOutline(document, host: host)
     var body = PageBody()
     body.html = html
+    body.isUTF8 = document.findings.isEmpty
+    body.document = document
     body.headings = outline.headings
     body.ids = outline.headings.map(\.id) + host.directiveIDs
     body.titledDirectives = host.titledDirectives
-    body.words = document.wordCount
     body.summary = page.description.isEmpty ? outline.summary(of: document) : page.description
     if scope.hasSearch { body.beginning = outline.beginning(of: document) }
     body.isStale = isStale(page)
@@ -172,10 +177,13 @@ final class PageWorker {
 /// What a page's Markdown became.
 struct PageBody {
   var html: [UInt8] = []
+  /// Whether the HTML is known to be UTF-8: the text is, where nothing was found wrong in it.
+  var isUTF8 = false
+  /// The Markdown, read; nil for a notice.
+  var document: Document?
   var headings: [PageOutline.Entry] = []
   var ids: [String] = []
   var titledDirectives: [(id: String, text: String)] = []
-  var words = 0
   var summary = ""
   var beginning = ""
   var isStale = false
@@ -184,9 +192,9 @@ struct PageBody {
   /// The content as templates see it.
   func ownContent(url: String, paginator: Paginator?) -> PageObject.OwnContent {
     PageObject.OwnContent(
-      content: String(decoding: html, as: UTF8.self),
+      content: isUTF8 ? String(knownUTF8: html) : String(decoding: html, as: UTF8.self),
       outline: HeadingObject.outline(headings.map { ($0.id, $0.text, $0.level) }),
-      summary: summary, words: words, url: url, paginator: paginator, isStale: isStale)
+      summary: summary, document: document, url: url, paginator: paginator, isStale: isStale)
   }
 }
 

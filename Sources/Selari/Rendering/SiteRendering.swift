@@ -127,15 +127,15 @@ struct AnchorCheck {
   let site: Site
   let ids: [Int: [String]]
 
-  func findings(_ anchors: [(anchor: LinkResolver.Anchor, place: Place)]) -> [Finding] {
-    anchors.compactMap { link in
+  func findings(_ links: [AnchoredLink]) -> [Finding] {
+    links.compactMap { link in
       let known = ids[link.anchor.page] ?? []
       if known.contains(link.anchor.id) { return nil }
       let page = site.pages[link.anchor.page]
       let problem = LinkProblem.noAnchor(
         page: page.id.text, id: link.anchor.id,
         suggestion: NearMiss.of(link.anchor.id, among: known))
-      return Finding(problem, at: link.place)
+      return Finding(problem, at: site.files[link.file].source.place(link.range))
     }
   }
 }

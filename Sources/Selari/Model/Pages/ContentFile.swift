@@ -1,7 +1,8 @@
 import Diagnostics
 
-/// A page's file in one language, as read.
-public struct ContentFile: Sendable {
+/// A page's file in one language, as read. It never changes; an object, so that what looks at it on
+/// every core does not count references to each of its parts.
+public final class ContentFile: Sendable {
   /// The file, whole.
   public let source: Source
   /// The page that it is a language of.

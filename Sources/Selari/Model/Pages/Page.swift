@@ -1,45 +1,10 @@
 /// A page in one language, at the build's instant: everything decided but its content.
+///
+/// What is decided about the page itself is kept once, in ``Details``: pages are looked at from every
+/// core, and handing one on must not count references to each of its texts.
+@dynamicMemberLookup
 public struct Page: Sendable {
-  /// The page, in every language.
-  public let id: PageID
-  /// The language, as an index into the site's languages.
-  public let language: Int
-  /// What it is.
-  public let kind: PageKind
-  /// The file its content comes from, as an index into the site's files; a notice has its source's.
-  public let file: Int
-  /// Its title; a notice has its source's.
-  public let title: String
-  /// What lists and search engines say of it; empty where nothing is written.
-  public let description: String
-  /// Its address from the site's root: `/ms/soalan-lazim/`.
-  public let path: String
-  /// The template that renders it: `page.html`.
-  public let layout: String
-  /// When it was issued.
-  public let date: Moment?
-  /// When it last changed in substance.
-  public let updated: Moment?
-  /// Whether its `expire` has passed.
-  public let isExpired: Bool
-  /// Whether it is a draft, shown because drafts were asked for.
-  public let isDraft: Bool
-  /// Its place among its siblings.
-  public let order: Int?
-  /// Whether a contents list is wanted, where front matter says.
-  public let toc: Bool?
-  /// What it is about, as indexes into the site's topics.
-  public let topics: [Int]
-  /// How many of its children a list shows at a time.
-  public let paginate: Int?
-  /// Whether raw HTML is allowed in it.
-  public let allowsHTML: Bool
-  /// Whether it repeats another's words.
-  public let isVerbatim: Bool
-  /// Whether a stale translation says so to its readers.
-  public let saysStale: Bool
-  /// Whatever else templates of this site read.
-  public let extra: YAMLNode?
+  let details: Details
   /// The section it stands in, in the same language, as a page index; nil for the home page.
   public internal(set) var section: Int?
   /// What it lists, in order, as page indexes.
@@ -49,8 +14,90 @@ public struct Page: Sendable {
   /// The sibling after it.
   public internal(set) var next: Int?
 
-  /// Whether a reader's search should find it and lists should show it.
-  public var isListed: Bool { !isExpired && kind != .notice && kind != .home }
+  init(_ details: Details) { self.details = details }
+
+  /// What is decided about the page itself.
+  @inline(__always)
+  public subscript<Value>(dynamicMember member: KeyPath<Details, Value>) -> Value {
+    details[keyPath: member]
+  }
+}
+
+extension Page {
+  /// What is decided about a page itself, before it is put into its section.
+  public final class Details: Sendable {
+    /// The page, in every language.
+    public let id: PageID
+    /// The language, as an index into the site's languages.
+    public let language: Int
+    /// What it is.
+    public let kind: PageKind
+    /// The file its content comes from, as an index into the site's files; a notice has its source's.
+    public let file: Int
+    /// Its title; a notice has its source's.
+    public let title: String
+    /// What lists and search engines say of it; empty where nothing is written.
+    public let description: String
+    /// Its address from the site's root: `/ms/soalan-lazim/`.
+    public let path: String
+    /// The template that renders it: `page.html`.
+    public let layout: String
+    /// When it was issued.
+    public let date: Moment?
+    /// When it last changed in substance.
+    public let updated: Moment?
+    /// Whether its `expire` has passed.
+    public let isExpired: Bool
+    /// Whether it is a draft, shown because drafts were asked for.
+    public let isDraft: Bool
+    /// Its place among its siblings.
+    public let order: Int?
+    /// Whether a contents list is wanted, where front matter says.
+    public let toc: Bool?
+    /// What it is about, as indexes into the site's topics.
+    public let topics: [Int]
+    /// How many of its children a list shows at a time.
+    public let paginate: Int?
+    /// Whether raw HTML is allowed in it.
+    public let allowsHTML: Bool
+    /// Whether it repeats another's words.
+    public let isVerbatim: Bool
+    /// Whether a stale translation says so to its readers.
+    public let saysStale: Bool
+    /// Whatever else templates of this site read.
+    public let extra: YAMLNode?
+
+    init(
+      id: PageID, language: Int, kind: PageKind, file: Int, title: String, description: String,
+      path: String, layout: String, date: Moment?, updated: Moment?, isExpired: Bool,
+      isDraft: Bool, order: Int?, toc: Bool?, topics: [Int], paginate: Int?, allowsHTML: Bool,
+      isVerbatim: Bool, saysStale: Bool, extra: YAMLNode?
+    ) {
+      self.id = id
+      self.language = language
+      self.kind = kind
+      self.file = file
+      self.title = title
+      self.description = description
+      self.path = path
+      self.layout = layout
+      self.date = date
+      self.updated = updated
+      self.isExpired = isExpired
+      self.isDraft = isDraft
+      self.order = order
+      self.toc = toc
+      self.topics = topics
+      self.paginate = paginate
+      self.allowsHTML = allowsHTML
+      self.isVerbatim = isVerbatim
+      self.saysStale = saysStale
+      self.extra = extra
+    }
+
+    /// Whether a reader's search should find it and lists should show it.
+    public var isListed: Bool { !isExpired && kind != .notice && kind != .home }
+  }
 }
 
 /// The languages of one page.

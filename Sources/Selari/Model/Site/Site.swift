@@ -1,5 +1,6 @@
-/// A site at an instant: every page, its languages and its place, decided and fixed.
-public struct Site: Sendable {
+/// A site at an instant: every page, its languages and its place, decided and fixed. It never changes;
+/// an object, since every page that is rendered looks at it.
+public final class Site: Sendable {
   /// What `site.yaml` says.
   public let configuration: SiteConfiguration
   /// The instant it is built for.
@@ -18,6 +19,22 @@ public struct Site: Sendable {
   public let redirects: [Redirect]
   /// When the set of pages changes by itself next: the first `publish` or `expire` to come.
   public let nextChange: Instant?
+
+  init(
+    configuration: SiteConfiguration, at: Instant, files: [ContentFile], pages: [Page],
+    groups: [PageGroup], groupIndex: [PageID: Int], pageAtPath: [String: Int],
+    redirects: [Redirect], nextChange: Instant?
+  ) {
+    self.configuration = configuration
+    self.at = at
+    self.files = files
+    self.pages = pages
+    self.groups = groups
+    self.groupIndex = groupIndex
+    self.pageAtPath = pageAtPath
+    self.redirects = redirects
+    self.nextChange = nextChange
+  }
 
   /// The home page of a language.
   public func home(_ language: Int) -> Int? { page(.home, language) }

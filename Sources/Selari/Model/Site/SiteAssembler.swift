@@ -105,7 +105,7 @@ public struct SiteAssembler {
     let kind: PageKind =
       isNotice ? .notice : id == .home ? .home : files[file].isIndex ? .section : .page
     let expired = frontMatter.expire.map { $0.value <= at } ?? false
-    return Page(
+    let details = Page.Details(
       id: id, language: language, kind: kind, file: file,
       title: frontMatter.title?.value ?? id.text,
       description: frontMatter.description?.value ?? "",
@@ -119,6 +119,7 @@ public struct SiteAssembler {
       allowsHTML: frontMatter.html ?? configuration.markdown.html,
       isVerbatim: frontMatter.verbatim ?? false, saysStale: frontMatter.staleNotice ?? false,
       extra: frontMatter.extra)
+    return Page(details)
   }
 
   /// The policy of the page itself, else of the nearest section above that names one, else the site's.

@@ -64,11 +64,16 @@ enum SiteFilters {
   /// `value | json`: JSON that may stand in a script element: no `<`, `>` or `&`.
   private static let json = Function(["value"]) { arguments, context in
     let value = try JSONConversion(context: context).value(arguments["value"] ?? .none)
-    var text = value.compact()
-    for (character, escape) in [("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026")] {
-      text = text.replacing(character, with: escape)
+    var text: [UInt8] = []
+    for byte in value.compact().utf8 {
+      switch byte {
+      case UInt8(ascii: "<"): text += "\\u003c".utf8
+      case UInt8(ascii: ">"): text += "\\u003e".utf8
+      case UInt8(ascii: "&"): text += "\\u0026".utf8
+      default: text.append(byte)
+      }
     }
-    return .safe(text)
+    return .safe(String(decoding: text, as: UTF8.self))
   }
 
   /// `page.title | foreign`: the text with its foreign phrases marked by language, as in the Markdown

@@ -19,16 +19,13 @@ struct Feed {
   /// The newest dated pages that stand in lists.
   private func newest() -> [Page] {
     let zone = site.configuration.zone
-    let dated = site.pages.filter {
-      $0.language == language && $0.isListed && !$0.isDraft && $0.date != nil
-    }
+    let dated = site.pages.lazy.filter {
+      $0.language == language && $0.isListed && !$0.isDraft
+    }.compactMap { page in page.date.map { (page: page, start: $0.start(in: zone)) } }
     let sorted = dated.sorted { left, right in
-      guard let one = left.date?.start(in: zone), let other = right.date?.start(in: zone),
-        one != other
-      else { return left.id < right.id }
-      return one > other
+      left.start != right.start ? left.start > right.start : left.page.id < right.page.id
     }
-    return Array(sorted.prefix(Self.length))
+    return sorted.prefix(Self.length).map(\.page)
   }
 
   private func document(_ entries: [Page], updated: Instant) -> String {

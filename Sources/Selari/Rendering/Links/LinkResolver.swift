@@ -2,11 +2,17 @@ import Diagnostics
 
 /// Says where a link written in a page goes: to the page of the same language, to a file beside it,
 /// or out of the site.
-struct LinkResolver: Sendable {
+final class LinkResolver: Sendable {
   let site: Site
   let resources: ResourceTable
   /// Paths that exist without being pages: feeds, calendars, the sitemap.
   let generated: Set<String>
+
+  init(site: Site, resources: ResourceTable, generated: Set<String>) {
+    self.site = site
+    self.resources = resources
+    self.generated = generated
+  }
 
   /// Where a link goes.
   enum Target: Sendable {
@@ -34,8 +40,9 @@ struct LinkResolver: Sendable {
       }
       return .address("#" + fragment, language: nil, anchor: Anchor(page: own, id: fragment))
     }
-    if target.hasPrefix("page:") {
-      return self.page(PageID(String(target.dropFirst("page:".count))), fragment, from: page)
+    if target.utf8.starts(with: Self.pageScheme.utf8) {
+      let id = target.utf8.dropFirst(Self.pageScheme.utf8.count)
+      return self.page(PageID(String(Substring(id))), fragment, from: page)
     }
     if Self.hasScheme(target) || target.hasPrefix("//") { return .asWritten }
     if target.hasPrefix("/") { return path(target, fragment) }
@@ -119,18 +126,27 @@ struct LinkResolver: Sendable {
     site.configuration.address.path(path) + (fragment.isEmpty ? "" : "#" + fragment)
   }
 
+  private static let pageScheme = "page:"
+
+  /// A destination's two parts. By bytes: every link of every page comes here.
   private static func split(_ destination: String) -> (target: String, fragment: String) {
-    guard let hash = destination.firstIndex(of: "#") else { return (destination, "") }
-    return (String(destination[..<hash]), String(destination[destination.index(after: hash)...]))
+    let bytes = destination.utf8
+    guard let hash = bytes.firstIndex(of: UInt8(ascii: "#")) else { return (destination, "") }
+    return (
+      String(destination[..<hash]), String(destination[bytes.index(after: hash)...])
+    )
   }
 
   /// Whether a destination begins with a scheme of [RFC 3986](https://www.rfc-editor.org/rfc/rfc3986#section-3.1).
   private static func hasScheme(_ destination: String) -> Bool {
-    guard let colon = destination.firstIndex(of: ":"), let first = destination.first,
-      first.isASCII, first.isLetter
-    else { return false }
-    return destination[..<colon].allSatisfy {
-      $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0))
+    let bytes = destination.utf8
+    guard let first = bytes.first, isLetter(first), let colon = bytes.firstIndex(of: 0x3A) else {
+      return false
+    }
+    return bytes[..<colon].allSatisfy { byte in
+      isLetter(byte) || byte &- 0x30 < 10 || byte == 0x2B || byte == 0x2D || byte == 0x2E
     }
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import Templating
 
 /// A page as templates see it: `page`, and every page that a list or a link gives.
@@ -17,7 +18,8 @@ final class PageObject: TemplateObject {
     let content: String
     let outline: [HeadingObject]
     let summary: String
-    let words: Int
+    /// The Markdown, whose words are counted only where a template asks; nil for a notice.
+    let document: Document?
     let url: String
     let paginator: Paginator?
     let isStale: Bool
@@ -85,7 +87,7 @@ final class PageObject: TemplateObject {
     case .content: return .safe(content.content)
     case .summary: return .string(content.summary)
     case .toc: return .list(content.outline.map(Value.object))
-    case .words: return .int(content.words)
+    case .words: return .int(content.document?.wordCount ?? 0)
     case .stale: return .bool(content.isStale)
     default: return .none
     }

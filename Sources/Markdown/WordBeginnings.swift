@@ -1,0 +1,75 @@
+/// The first letters of some phrases: tells of nearly every text that it holds none of them, without
+/// looking at each of its words.
+struct WordBeginnings: Sendable {
+  /// One bit for each hash of the four letters that a phrase begins with.
+  private var table = [UInt64](repeating: 0, count: 64)
+  /// Whether some phrase begins with fewer than four letters in a row, so that nothing can be told.
+  private var isBlind = false
+  private var isEmpty = true
+
+  /// Takes note of phrases, as UTF-8.
+  init(_ phrases: some Sequence<[UInt8]>) {
+    for phrase in phrases {
+      isEmpty = false
+      guard phrase.count >= 4, phrase.prefix(4).allSatisfy(isLetter) else {
+        isBlind = true
+        continue
+      }
+      let letters = phrase.prefix(4).reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+      let hash = Self.hash(letters)
+      table[hash >> 6] |= 1 << UInt64(hash & 63)
+    }
+  }
+
+  /// A hash of four letters, small or capital, of 12 bits.
+  @inline(__always)
+  private static func hash(_ letters: UInt32) -> Int {
+    Int(((letters | 0x2020_2020) &* 0x9E37_79B1) >> 20)
+  }
+
+  /// Whether one of the phrases may begin somewhere in a text: at a letter after what is none.
+  func mayOccur(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    if isEmpty { return false }
+    guard !isBlind, let base = text.baseAddress else { return isBlind && !text.isEmpty }
+    return table.withUnsafeBufferPointer { table in
+      var index = 0
+      // The high bit of the byte before, where that is a letter.
+      var before: UInt64 = 0
+      while index + 12 <= text.count {
+        let letters = Self.letters(UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
+        var starts = letters & ~(letters << 8 | before)
+        while starts != 0 {
+          let start = index + starts.trailingZeroBitCount >> 3
+          if Self.isThere(base + start, table) { return true }
+          starts &= starts - 1
+        }
+        before = letters >> 56
+        index += 8
+      }
+      while index + 4 <= text.count {
+        if Self.isThere(base + index, table) { return true }
+        index += 1
+      }
+      return false
+    }
+  }
+
+  @inline(__always)
+  private static func isThere(
+    _ bytes: UnsafePointer<UInt8>, _ table: UnsafeBufferPointer<UInt64>
+  ) -> Bool {
+    let hash = hash(UnsafeRawPointer(bytes).loadUnaligned(as: UInt32.self).littleEndian)
+    return table[hash >> 6] >> UInt64(hash & 63) & 1 != 0
+  }
+
+  /// The high bit of every byte that is an ASCII letter; eight at a time.
+  @inline(__always)
+  private static func letters(_ bytes: UInt64) -> UInt64 {
+    let bytes = bytes.littleEndian
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let low = (bytes | 0x2020_2020_2020_2020) & ~high
+    let fromA = low &+ 0x1F1F_1F1F_1F1F_1F1F
+    let pastZ = low &+ 0x0505_0505_0505_0505
+    return fromA & ~pastZ & ~bytes & high
+  }
+}
