@@ -61,8 +61,10 @@ struct SheetWriter {
     sheet.end()
   }
 
+  /// Whether there are marks of our own in some lines, or in what lies between them, perhaps.
   private func hasMarks(_ lines: ArraySlice<Line>) -> Bool {
-    holdsMarks && lines.contains { TextTraits(text, $0.range).holdsMarks }
+    guard holdsMarks, let first = lines.first, let last = lines.last else { return false }
+    return TextTraits(text, Int(first.start)..<Int(max(first.start, last.end))).holdsMarks
   }
 
   private mutating func writeLine(

@@ -19,15 +19,44 @@ extension ForeignTerms {
 }
 
 extension Renderer {
-  /// Writes a run of text and line breaks with its foreign phrases marked; gives the node after it.
-  mutating func markRun(from index: Int, _ terms: ForeignTerms) -> Int {
+  /// Writes a run of text and line breaks, its foreign phrases marked where that is wanted; gives the
+  /// node after it.
+  mutating func writeRun(from index: Int) -> Int {
     let end = runEnd(from: index)
-    if end == index + 1 {
-      terms.mark(bytes(nodes[index].bytes), into: &output)
+    let terms = index >= languageKnownUntil ? foreignTerms : nil
+    if let whole = contiguous(index..<end) {
+      if let terms, terms.mayOccur(in: bytes(whole)) {
+        terms.mark(bytes(whole), into: &output)
+      } else {
+        output.appendEscaped(bytes(whole))
+      }
+      if nodes[end - 1].code == .softBreak { output.append(0x0A) }
     } else {
-      joined(index..<end).withUnsafeBufferPointer { terms.mark($0, into: &output) }
+      joined(index..<end).withUnsafeBufferPointer { run in
+        if let terms { terms.mark(run, into: &output) } else { output.appendEscaped(run) }
+      }
     }
     return end
+  }
+
+  /// Where the text of a run lies in the tree's, line feeds at its line breaks, as it nearly always
+  /// does; a line break at the run's end is not part of it.
+  private func contiguous(_ run: Range<Int>) -> Range<Int>? {
+    let start = Int(nodes[run.lowerBound].text)
+    var end = start
+    var isAfterBreak = false
+    for node in nodes[run] {
+      if node.code == .softBreak {
+        guard !isAfterBreak else { return nil }
+        isAfterBreak = true
+        continue
+      }
+      if isAfterBreak { end += 1 }
+      isAfterBreak = false
+      guard Int(node.text) == end else { return nil }
+      end += Int(node.count)
+    }
+    return start..<end
   }
 
   /// The language of a node's text where all of it is one foreign phrase.

@@ -4,11 +4,7 @@ extension Renderer {
     _ record: NodeRecord, _ index: Int, host: inout Host
   ) -> Int {
     switch record.code {
-    case .text:
-      if let terms = foreignTerms, index >= languageKnownUntil {
-        return markRun(from: index, terms)
-      }
-      output.appendEscaped(bytes(record.bytes))
+    case .text: return writeRun(from: index)
     case .softBreak: output.append(0x0A)
     case .hardBreak: output.append("<br />\n")
     case .code:

@@ -22,16 +22,19 @@ enum ContentPath: Equatable {
       self = .resource
       return
     }
-    let inner = path.dropFirst("content/".count).dropLast(".md".count)
-    let folderEnd = inner.lastIndex(of: "/").map { inner.index(after: $0) } ?? inner.startIndex
-    guard let dot = inner[folderEnd...].lastIndex(of: "."), dot > folderEnd else {
-      self = .unnamedLanguage(id: Self.id(folder: inner[..<folderEnd], name: inner[folderEnd...]))
+    // By bytes: every page's path comes here.
+    let inner = path.utf8.dropFirst("content/".utf8.count).dropLast(".md".utf8.count)
+    let folderEnd =
+      inner.lastIndex(of: UInt8(ascii: "/")).map { inner.index(after: $0) } ?? inner.startIndex
+    let folder = Substring(inner[..<folderEnd])
+    guard let dot = inner[folderEnd...].lastIndex(of: UInt8(ascii: ".")), dot > folderEnd else {
+      self = .unnamedLanguage(id: Self.id(folder: folder, name: Substring(inner[folderEnd...])))
       return
     }
-    let name = inner[folderEnd..<dot]
+    let name = Substring(inner[folderEnd..<dot])
     self = .page(
-      id: Self.id(folder: inner[..<folderEnd], name: name),
-      language: String(inner[inner.index(after: dot)...]), isIndex: name == "index")
+      id: Self.id(folder: folder, name: name),
+      language: String(Substring(inner[inner.index(after: dot)...])), isIndex: name == "index")
   }
 
   /// `media/` + `index` is the section itself.

@@ -28,9 +28,22 @@ enum SitePath {
 
   /// The file a path is served from: `/a/` is `a/index.html`, `/a` is `a/index.html` too, `/a.html` is itself.
   static func file(_ path: String) -> String {
-    let inner = path.dropFirst()
-    if inner.isEmpty || inner.hasSuffix("/") { return inner + "index.html" }
-    let name = inner.split(separator: "/").last ?? ""
-    return name.contains(".") ? String(inner) : inner + "/index.html"
+    let inner = path.utf8.dropFirst()
+    let slash = UInt8(ascii: "/")
+    guard let last = inner.last, last != slash else {
+      return String(Substring(inner)) + index
+    }
+    let name = inner.lastIndex(of: slash).map { inner[inner.index(after: $0)...] } ?? inner
+    let isFile = name.contains(UInt8(ascii: "."))
+    return String(Substring(inner)) + (isFile ? "" : "/" + index)
   }
+
+  /// The address of the page that is served from a file: `/a/` of `a/index.html`; nil for a file of
+  /// another name.
+  static func address(ofIndex file: String) -> String? {
+    guard file == index || file.hasSuffix("/" + index) else { return nil }
+    return "/" + file.dropLast(index.count)
+  }
+
+  private static let index = "index.html"
 }

@@ -1,6 +1,6 @@
 /// How a language writes dates and times: patterns and names from CLDR, read once; formatting is
 /// then arithmetic on the calendar and a copy of bytes.
-public struct DateFormats: Sendable {
+public final class DateFormats: Sendable {
   private let names: DateNames
   private let numbers: NumberFormat
   /// The patterns for dates alone, by ``ICUDateFormat/Style``: full, long, medium, short.

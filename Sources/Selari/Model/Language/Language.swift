@@ -1,5 +1,5 @@
-/// A language of the site.
-public struct Language: Sendable {
+/// A language of the site. It never changes; an object, since every worker looks at it all the time.
+public final class Language: Sendable {
   /// Its place among the site's languages; 0 is the one that pages are written in unless they say
   /// otherwise. Per-language values are found by it.
   public let index: Int

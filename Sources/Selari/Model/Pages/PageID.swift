@@ -18,13 +18,14 @@ public struct PageID: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The section a page stands in: nil for the home page, home for what stands at the root.
   public var parent: PageID? {
     if self == .home { return nil }
-    guard let slash = text.lastIndex(of: "/") else { return .home }
+    guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return .home }
     return PageID(String(text[..<slash]))
   }
 
   /// The last part: `press-release` of `media/press-release`.
   public var name: Substring {
-    text.lastIndex(of: "/").map { text[text.index(after: $0)...] } ?? text[...]
+    text.utf8.lastIndex(of: UInt8(ascii: "/")).map { text[text.utf8.index(after: $0)...] }
+      ?? text[...]
   }
 }
 

@@ -16,37 +16,38 @@ public struct RedirectRule: Sendable {
 extension SiteAssembler {
   /// The redirects, sorted by path; one from an address that is taken, or to no page, is a finding.
   mutating func redirects(besides pageAtPath: [String: Int]) -> [Redirect] {
-    var taken: [String: Place] = [:]
-    for (path, page) in pageAtPath {
-      taken[SitePath.file(path)] = Place(file: files[pages[page].file].source.path)
-    }
+    var taken: [String: String] = [:]
     var result: [Redirect] = []
     for index in pages.indices where pages[index].kind != .notice {
       let file = files[pages[index].file]
       for alias in file.frontMatter.aliases {
-        add(alias, to: index, in: file.source, taken: &taken, result: &result)
+        add(alias, to: index, in: file.source, besides: pageAtPath, &taken, result: &result)
       }
     }
     for rule in redirects {
       guard let target = target(of: rule) else { continue }
-      add(rule.from, to: target, in: rule.source, taken: &taken, result: &result)
+      add(rule.from, to: target, in: rule.source, besides: pageAtPath, &taken, result: &result)
     }
     return result.sorted { $0.from < $1.from }
   }
 
+  /// Adds a redirect, unless a page or another redirect has its address. `taken` holds the output's
+  /// files of the redirects so far, each with the file of the site that asks for it.
   private mutating func add(
-    _ from: Located<String>, to page: Int, in source: Source, taken: inout [String: Place],
-    result: inout [Redirect]
+    _ from: Located<String>, to page: Int, in source: Source, besides pageAtPath: [String: Int],
+    _ taken: inout [String: String], result: inout [Redirect]
   ) {
     let file = SitePath.file(from.value)
-    if let other = taken[file] {
+    let owner =
+      SitePath.address(ofIndex: file).flatMap { pageAtPath[$0] }
+      .map { files[pages[$0].file].source.path }
+    if let other = owner ?? taken[file] {
       findings.append(
         Finding(
-          PageProblem.aliasClash(path: from.value, other: other.file),
-          at: source.place(from.range)))
+          PageProblem.aliasClash(path: from.value, other: other), at: source.place(from.range)))
       return
     }
-    taken[file] = source.place(from.range)
+    taken[file] = source.path
     result.append(Redirect(from: from.value, to: pages[page].path, page: page))
   }
 
