@@ -47,6 +47,7 @@ struct BlockParser {
   // MARK: A line
 
   private mutating func readLine() {
+    if continueParagraph() { return }
     guard let depth = matchOpenBlocks() else { return }
     let allMatched = depth == open.count - 1
     var opened = false
@@ -65,6 +66,18 @@ struct BlockParser {
       maybeLazy = false
     }
     addText(to: container, depth: opened ? nil : depth)
+  }
+
+  /// Adds the line to the paragraph that is open, where it stands in no container and the line begins
+  /// with a letter: no block begins so. Most lines of most pages are such; the rest of the algorithm
+  /// would come to the same.
+  private mutating func continueParagraph() -> Bool {
+    guard open.count == 2, isLetter(line.byte(line.start)), blocks[tip].code == .paragraph else {
+      return false
+    }
+    noteText()
+    addLine(to: tip)
+    return true
   }
 
   /// Adds what is left of the line. `depth` is the container's, where no block was opened.

@@ -32,6 +32,7 @@ struct Renderer {
   /// The tree's records and bytes, which are looked at more often than a retain is cheap.
   let nodes: UnsafeBufferPointer<NodeRecord>
   let text: UnsafeBufferPointer<UInt8>
+  let options: RenderOptions
   /// The foreign phrases to be marked, where there may be any.
   private(set) var foreignTerms: ForeignTerms?
   var output: [UInt8] = []
@@ -59,7 +60,7 @@ struct Renderer {
   ) {
     tree.text.withUnsafeBufferPointer { text in
       tree.nodes.withUnsafeBufferPointer { nodes in
-        var renderer = Renderer(tree: tree, nodes: nodes, text: text)
+        var renderer = Renderer(tree: tree, nodes: nodes, text: text, options: options)
         renderer.footnoteUses = Array(repeating: 0, count: tree.footnotes.count)
         if let terms = options.foreignTerms, terms.mayOccur(in: text) {
           renderer.foreignTerms = terms
@@ -73,11 +74,13 @@ struct Renderer {
   }
 
   private init(
-    tree: Tree, nodes: UnsafeBufferPointer<NodeRecord>, text: UnsafeBufferPointer<UInt8>
+    tree: Tree, nodes: UnsafeBufferPointer<NodeRecord>, text: UnsafeBufferPointer<UInt8>,
+    options: RenderOptions
   ) {
     self.tree = tree
     self.nodes = nodes
     self.text = text
+    self.options = options
   }
 
   /// Bytes of the tree.
