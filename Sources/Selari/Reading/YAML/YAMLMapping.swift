@@ -28,6 +28,7 @@ public struct YAMLMapping {
     self.reading = reading
     self.node = node
     self.entries = entries
+    known.reserveCapacity(24)
   }
 
   /// The value of a key that has to be there; nil, with a finding, where it is missing or wrong.
@@ -84,6 +85,7 @@ public struct YAMLMapping {
   /// unknown one was probably meant to be is told once, as the unknown one.
   private mutating func reportUnknownKeys() {
     let unknown = takesAnyKey ? [] : entries.filter { !known.contains($0.key) }
+    if unknown.isEmpty, missing.isEmpty { return }
     let unused = known.filter { !has($0) }
     let meant = unknown.compactMap { NearMiss.of($0.key, among: unused) }
     for key in missing where !meant.contains(key) {

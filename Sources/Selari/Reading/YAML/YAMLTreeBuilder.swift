@@ -36,8 +36,9 @@ struct YAMLTreeBuilder {
     let start: Int
     let anchor: String?
     var items: [YAMLNode] = []
-    var entries: [YAMLNode.Entry] = []
-    var keys: [String: Range<Int>] = [:]
+    private(set) var entries: [YAMLNode.Entry] = []
+    /// Where the keys stand, once there are too many to look through.
+    private var keys: [String: Range<Int>] = [:]
     var key: (text: String, range: Range<Int>)?
     /// A key that was there already: its value is read and dropped.
     var isRepeated = false
@@ -45,6 +46,32 @@ struct YAMLTreeBuilder {
     var height = 1
 
     var awaitsKey: Bool { isMapping && key == nil }
+
+    /// How many entries are looked through one by one.
+    private static let few = 16
+
+    init(isMapping: Bool, isFlow: Bool, start: Int, anchor: String?) {
+      self.isMapping = isMapping
+      self.isFlow = isFlow
+      self.start = start
+      self.anchor = anchor
+    }
+
+    /// Where a key stands already.
+    func firstRange(ofKey text: String) -> Range<Int>? {
+      if entries.count > Self.few { return keys[text] }
+      return entries.first { $0.key == text }?.keyRange
+    }
+
+    mutating func add(_ entry: YAMLNode.Entry) {
+      entries.append(entry)
+      if entries.count > Self.few + 1 {
+        keys[entry.key] = entry.keyRange
+      } else if entries.count == Self.few + 1 {
+        keys = Dictionary(
+          entries.map { ($0.key, $0.keyRange) }, uniquingKeysWith: { first, _ in first })
+      }
+    }
   }
 
   /// The document's value; an empty scalar where there is none.
@@ -150,34 +177,32 @@ struct YAMLTreeBuilder {
   /// Puts a finished value where it belongs: the key or value of the open mapping, the next item of
   /// the open list, or the document itself.
   private mutating func add(_ built: Built) throws(YAMLFault) {
-    guard var last = open.popLast() else {
+    guard !open.isEmpty else {
       root = built
       return
     }
-    if last.awaitsKey {
+    // In place: what is taken out and put back is copied.
+    let last = open.count - 1
+    if open[last].awaitsKey {
       guard case .scalar(let text, _) = built.node.content else {
         throw YAMLFault(.keyIsNotText, at: built.node.range)
       }
-      if let first = last.keys[text] {
+      if let first = open[last].firstRange(ofKey: text) {
         faults.append(YAMLFault(.duplicateKey(text, first: first), at: built.node.range))
-        last.isRepeated = true
-      } else {
-        last.keys[text] = built.node.range
+        open[last].isRepeated = true
       }
-      last.key = (text, built.node.range)
-    } else if let key = last.key {
-      if !last.isRepeated {
-        last.entries.append(
-          YAMLNode.Entry(key: key.text, keyRange: key.range, value: built.node))
+      open[last].key = (text, built.node.range)
+    } else if let key = open[last].key {
+      if !open[last].isRepeated {
+        open[last].add(YAMLNode.Entry(key: key.text, keyRange: key.range, value: built.node))
       }
-      last.key = nil
-      last.isRepeated = false
+      open[last].key = nil
+      open[last].isRepeated = false
     } else {
-      last.items.append(built.node)
+      open[last].items.append(built.node)
     }
-    last.size += built.size
-    last.height = max(last.height, built.height + 1)
-    open.append(last)
+    open[last].size += built.size
+    open[last].height = max(open[last].height, built.height + 1)
   }
 
   // MARK: - Places and texts
