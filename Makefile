@@ -18,7 +18,7 @@ FILES ?= 1000
 COMPARISON = cd Benchmarks && python3 -m comparison --sizes $(SIZES) --tools $(TOOLS) $(BENCH_FLAGS)
 
 .PHONY: site selari test unit-test browser-test publishing-test bench-test bench bench-compare bench-stages \
-  bench-serving lint format help clean \
+  bench-serving bench-templates template-benchmark lint format help clean \
   build-packages test-packages bench-packages
 
 site: selari ## install what is missing, build Selari in release mode, build the site into output/
@@ -38,7 +38,7 @@ browser-test: selari test-packages $(PYTHON) ## the site in a real browser
 publishing-test: selari test-packages $(PYTHON) ## the site as a real web server gives it to the public
 	SELARI=$(abspath $(SELARI)) $(PYTHON) -m pytest -q Tests/Publishing
 
-bench-test: bench-packages $(PYTHON) ## the corpus maker and the comparison
+bench-test: bench-packages template-benchmark $(PYTHON) ## the corpus maker and the comparisons
 	$(PYTHON) -m pytest -q Tests/Benchmarks
 
 bench: selari bench-packages .venv/hugo ## measure side by side: make bench SIZES="1000 10000" ROUNDS=5
@@ -53,11 +53,17 @@ bench-stages: selari bench-packages ## where a build's processor time goes: make
 bench-serving: selari bench-packages ## wrk against nginx with the printed configuration, beside one plain file
 	cd Benchmarks && python3 -m serving --selari $(abspath $(SELARI))
 
+bench-templates: template-benchmark $(PYTHON) ## Selari's templates beside Jinja2: pages per second
+	cd Benchmarks && $(abspath $(PYTHON)) -m templating --rounds $(ROUNDS)
+
+template-benchmark: build-packages
+	swift build $(SWIFT_FLAGS) --product TemplateBenchmark
+
 lint: ## check the layout of the Swift files; changes nothing
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 
 format: ## put the layout of the Swift files right
-	swift format --in-place --recursive --parallel Package.swift Sources Tests
+	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
 
 build-packages:
 	scripts/install-packages build

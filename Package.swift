@@ -44,6 +44,11 @@ let package = Package(
     .executableTarget(
       name: "SelariCLI", dependencies: ["Diagnostics", "Selari", "Preview", "Publishing"]),
 
+    // What `make bench-templates` measures; no part of `selari`.
+    .executableTarget(
+      name: "TemplateBenchmark", dependencies: ["Diagnostics", "Templating"],
+      path: "Benchmarks/TemplateBenchmark"),
+
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "CCMark"]),
     .testTarget(

@@ -1,0 +1,1 @@
+"""Selari's template engine beside the real Jinja2."""
