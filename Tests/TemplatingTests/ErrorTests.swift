@@ -296,6 +296,12 @@ import Testing
       "template/value", "{{ n | 1️⃣round(1, 'flor') }}",
       "`method` is `common`, `ceil` or `floor`, not `flor`.", suggestion: "\"floor\""),
     ErrorCase("template/value", "{{ 1️⃣items[::0] }}", "The step is zero."),
+    ErrorCase("template/value", "{{ title | 1️⃣wordwrap(0) }}", "`width` must be above zero."),
+    ErrorCase(
+      "template/value", "{{ 1e308 | 1️⃣round(n, 'floor') }}", "The number is not finite."),
+    ErrorCase(
+      "template/value", "{{ 1️⃣'{}'.format() }}", "`{0}` was not found."),
+    ErrorCase("template/value", "{{ 1️⃣title.split('') }}", "`` was not found."),
     ErrorCase("template/value", "{{ 1️⃣title.index('x') }}", "`x` was not found."),
     ErrorCase(
       "template/value", "{{ {'a b': 1} | 1️⃣xmlattr }}", "`a b` cannot be an HTML attribute's name."),

@@ -16,7 +16,6 @@ extension TemplateProblem.BadValue {
     case .overflow: ("Nombor ini melebihi 64 bit.", "The number does not fit in 64 bits.")
     case .emptyCycle:
       ("Kitaran memerlukan sekurang-kurangnya satu nilai.", "A cycle needs a value.")
-    case .notNumber(let text): ("`\(text)` bukan nombor.", "`\(text)` is no number.")
     case .format(let format):
       (
         "Format `\(format)` tidak sepadan dengan nilai yang diberi.",

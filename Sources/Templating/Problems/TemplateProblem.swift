@@ -106,7 +106,6 @@ public enum TemplateProblem: Problem {
     case divisionByZero
     case overflow
     case emptyCycle
-    case notNumber(String)
     case format(String)
     case attributeName(String)
     case choice(argument: String, allowed: [String], got: String)

@@ -9,9 +9,14 @@ enum CaseFile {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Cases")
 
+  /// A file as it is written.
+  static func text(of name: String) throws -> String {
+    try String(contentsOf: folder.appending(path: name + ".txt"), encoding: .utf8)
+  }
+
   /// All cases of a file.
   static func jobs(_ name: String) throws -> [Job] {
-    let text = try String(contentsOf: folder.appending(path: name + ".txt"), encoding: .utf8)
+    let text = try text(of: name)
     var jobs: [Job] = []
     for part in text.components(separatedBy: "\n== ") {
       var lines = part.components(separatedBy: "\n")[...]
@@ -42,7 +47,7 @@ enum CaseFile {
 
   /// The expressions of a file: its first line is the data of all, each other line an expression.
   static func expressions(_ name: String) throws -> [Job] {
-    let text = try String(contentsOf: folder.appending(path: name + ".txt"), encoding: .utf8)
+    let text = try text(of: name)
     let lines = text.components(separatedBy: "\n").filter { !$0.isEmpty }
     return lines.dropFirst().map { Job("\(name): \($0)", "{{ \($0) }}", data: lines[0]) }
   }

@@ -65,8 +65,8 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
   }
 
   /// What Selari finds, when it compiles or else when it renders.
-  func finding() throws -> Finding? {
-    let (library, findings) = TemplateLibrary.compile(parts.sources)
+  func finding(in environment: Environment = Environment()) throws -> Finding? {
+    let (library, findings) = TemplateLibrary.compile(parts.sources, environment: environment)
     if let first = findings.first { return first }
     guard case .dict(let data) = try JSONValue.parse(data) else { return nil }
     var output: [UInt8] = []
