@@ -47,7 +47,9 @@ final class SiteScope: Sendable {
     assets = parts.assets
     links = parts.links
     foreignTerms = parts.foreignTerms
-    languageObjects = parts.site.configuration.languages.indices.map(LanguageObject.init)
+    languageObjects = parts.site.configuration.languages.indices.map {
+      LanguageObject($0, in: parts.site.configuration)
+    }
     languagesValue = .list(languageObjects.map(Value.object))
     now = .object(MomentObject(.day(parts.site.configuration.zone.date(at: parts.site.at))))
     directiveNames = parts.library.names.filter { $0.hasPrefix("directives/") }

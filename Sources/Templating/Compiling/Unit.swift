@@ -15,14 +15,15 @@ final class Unit: @unchecked Sendable {
   /// What is run: a template's root or an expression's node.
   let root: BodySite
   /// The blocks defined in it, by their numbers in the library.
-  let blocks: [Int32: BodySite]
+  let blocks: [(number: Int32, site: BodySite)]
   /// The names of scopes and the bytes in which each is seen, for suggestions.
   let locals: [(name: Name, range: Range<Int>)]
   /// The variables that an expression names beside the library's.
   let laterNames: [Name]
 
   init(
-    _ builder: UnitBuilder, root: BodySite, variables: VariableTable, laterNames: [Name] = []
+    _ builder: UnitBuilder, root: BodySite, variables: VariableTable, laterNames: [Name] = [],
+    units: [String: Int32] = [:]
   ) {
     self.laterNames = laterNames
     id = builder.id
@@ -32,9 +33,9 @@ final class Unit: @unchecked Sendable {
     children = Self.allocate(builder.children)
     constants = Self.allocate(builder.constants)
     literals = Self.allocate(builder.literals)
-    tables = Tables(builder, variables)
+    tables = Tables(builder, variables, units)
     self.root = root
-    blocks = builder.blocks
+    blocks = builder.blocks.map { ($0.key, $0.value) }
     locals = builder.locals
   }
 
@@ -74,7 +75,7 @@ struct Tables {
   let importedNames: [ImportedName]
   let dumps: [[DumpedLocal]]
 
-  init(_ builder: UnitBuilder, _ variables: VariableTable) {
+  init(_ builder: UnitBuilder, _ variables: VariableTable, _ units: [String: Int32]) {
     calls = builder.calls
     loads = builder.loads
     scopes = builder.scopes
@@ -84,8 +85,24 @@ struct Tables {
     macros = builder.macros
     parameters = builder.parameters
     blockUses = builder.blockUses
-    includes = builder.includes
-    imports = builder.imports
+    /// The number of the template that a node names, where it is a constant.
+    func unit(named node: Int32) -> Int32 {
+      let node = builder.nodes[Int(node)]
+      guard node.op == .constant, let name = builder.constants[Int(node.a)].text else {
+        return Node.nothing
+      }
+      return units[name] ?? Node.nothing
+    }
+    includes = builder.includes.map { site in
+      var site = site
+      site.unit = unit(named: site.template)
+      return site
+    }
+    imports = builder.imports.map { site in
+      var site = site
+      site.unit = unit(named: site.template)
+      return site
+    }
     importedNames = builder.importedNames
     dumps = builder.dumps.map { locals in
       locals.compactMap { local in

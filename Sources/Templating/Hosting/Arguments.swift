@@ -18,17 +18,18 @@ public struct Arguments: Sendable {
 
   /// All arguments by name: positional ones take the parameters' names in order. Too many, one
   /// given twice, and unknown names are errors.
-  public func bound(to parameters: [String]) throws(TemplateError) -> Arguments {
+  public func bound(to parameters: [Name]) throws(TemplateError) -> Arguments {
     guard positional.count <= parameters.count else {
       throw TemplateError(
         TemplateProblem.tooManyArguments(given: positional.count, allowed: parameters.count))
     }
     var bound: [(name: Name, value: Value)] = []
-    for (parameter, value) in zip(parameters, positional) { bound.append((Name(parameter), value)) }
+    bound.reserveCapacity(positional.count + named.count)
+    for (parameter, value) in zip(parameters, positional) { bound.append((parameter, value)) }
     for argument in named {
-      guard parameters.contains(argument.name.text) else {
+      guard parameters.contains(argument.name) else {
         throw TemplateError(
-          TemplateProblem.unknownArgument(argument.name.text, known: parameters))
+          TemplateProblem.unknownArgument(argument.name.text, known: parameters.map(\.text)))
       }
       guard !bound.contains(where: { $0.name == argument.name }) else {
         throw TemplateError(TemplateProblem.repeatedArgument(argument.name.text))

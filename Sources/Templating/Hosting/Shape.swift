@@ -8,7 +8,7 @@ public final class Shape: Sendable {
   /// The names, by slot.
   public let names: [Name]
   /// The slot of each name by the name's number; -1 where it has none.
-  private let slots: [Int16]
+  @usableFromInline let slots: [Int16]
 
   /// The shape with these attribute names; a name's slot is its place in the list.
   public init(_ names: [String]) {
@@ -28,6 +28,7 @@ public final class Shape: Sendable {
   public static let empty = Shape([])
 
   /// The slot of a name, nil where the kind has no such attribute.
+  @inlinable
   public func slot(of name: Name) -> Int? {
     guard name.id < slots.count else { return nil }
     let slot = slots[name.id]

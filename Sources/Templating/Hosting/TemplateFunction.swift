@@ -3,6 +3,17 @@
 public protocol TemplateFunction: AnyObject, Sendable {
   /// What calling it gives.
   func call(_ arguments: Arguments, in context: RenderContext) throws(TemplateError) -> Value
+  /// Appends what printing its result gives, escaped unless it is markup. A short cut past the
+  /// result's value; false where there is none, and then nothing is appended.
+  func write(
+    _ arguments: Arguments, into output: inout [UInt8], in context: RenderContext
+  ) throws(TemplateError) -> Bool
+}
+
+extension TemplateFunction {
+  public func write(
+    _ arguments: Arguments, into output: inout [UInt8], in context: RenderContext
+  ) throws(TemplateError) -> Bool { false }
 }
 
 /// A function, filter or test made of a closure.
@@ -13,7 +24,7 @@ public protocol TemplateFunction: AnyObject, Sendable {
 /// }
 /// ```
 public final class Function: TemplateFunction {
-  private let parameters: [String]?
+  private let parameters: [Name]?
   private let body: @Sendable (Arguments, RenderContext) throws -> Value
 
   /// A function that binds its arguments itself.
@@ -28,7 +39,7 @@ public final class Function: TemplateFunction {
     _ parameters: [String],
     _ body: @escaping @Sendable (Arguments, RenderContext) throws -> Value
   ) {
-    self.parameters = parameters
+    self.parameters = parameters.map { Name($0) }
     self.body = body
   }
 
@@ -42,5 +53,56 @@ public final class Function: TemplateFunction {
     } catch {
       throw TemplateError(TemplateProblem.failed("\(error)"))
     }
+  }
+}
+
+/// A function or filter that gives plain text: it appends the text's bytes, which printing then
+/// escapes where they stand.
+///
+/// ```swift
+/// TextFunction(["name"]) { arguments, context, output in
+///   output += greeting(arguments.text(.name)).utf8
+/// }
+/// ```
+public final class TextFunction: TemplateFunction {
+  public typealias Body =
+    @Sendable (Arguments, RenderContext, inout [UInt8]) throws(TemplateError) -> Void
+
+  private let parameters: [Name]?
+  private let body: Body
+
+  /// A function that binds its arguments itself.
+  public init(_ body: @escaping Body) {
+    parameters = nil
+    self.body = body
+  }
+
+  /// A function of named parameters, as ``Function``.
+  public init(_ parameters: [String], _ body: @escaping Body) {
+    self.parameters = parameters.map { Name($0) }
+    self.body = body
+  }
+
+  public func call(_ arguments: Arguments, in context: RenderContext) throws(TemplateError) -> Value
+  {
+    var bytes: [UInt8] = []
+    try append(arguments, to: &bytes, context)
+    return .string(String(decoding: bytes, as: UTF8.self))
+  }
+
+  public func write(
+    _ arguments: Arguments, into output: inout [UInt8], in context: RenderContext
+  ) throws(TemplateError) -> Bool {
+    let start = output.count
+    try append(arguments, to: &output, context)
+    Escaping.escapeEnd(of: &output, from: start)
+    return true
+  }
+
+  private func append(
+    _ arguments: Arguments, to output: inout [UInt8], _ context: RenderContext
+  ) throws(TemplateError) {
+    guard let parameters else { return try body(arguments, context, &output) }
+    try body(try arguments.bound(to: parameters), context, &output)
   }
 }

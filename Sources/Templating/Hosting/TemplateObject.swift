@@ -8,6 +8,8 @@ public protocol TemplateObject: AnyObject, Sendable {
   var shape: Shape { get }
   /// What messages call it: `page`, `fact`.
   var kind: String { get }
+  /// The slot of an attribute's name, nil where it has none: what its shape says.
+  func slot(of name: Name) -> Int?
   /// The attribute in a slot of its shape.
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value
   /// Whether it prints as markup (as it is) or as text (escaped).
@@ -34,6 +36,9 @@ extension TemplateObject {
   public var shape: Shape { .empty }
   public var printsMarkup: Bool { false }
   public var isCallable: Bool { false }
+
+  @inlinable
+  public func slot(of name: Name) -> Int? { shape.slot(of: name) }
 
   public func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
     .none

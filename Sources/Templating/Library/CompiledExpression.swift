@@ -83,8 +83,7 @@ extension TemplateLibrary {
     let context = RenderContext(library: tables, globals: globals, added: variables, host: host)
     let unit = expression.unit
     let scope = TemplateScope(
-      unit: unit, variables: context.variables(adding: context.added),
-      blocks: tables.blocks(of: unit))
+      unit: unit, variables: context.variables(adding: variables), blocks: BlockTable())
     let activation = Activation(context, unit, scope, slotCount: unit.root.slotCount)
     activation.enter(scope: unit.root.scope)
     return (activation, unit)

@@ -53,7 +53,7 @@ struct LibraryBuilder {
   /// The library, and what is wrong with its templates.
   func finish() -> (library: TemplateLibrary, findings: [Finding]) {
     let units = builders.map { builder in
-      builder.map { Unit($0.unit, root: $0.root, variables: shared.variables) }
+      builder.map { Unit($0.unit, root: $0.root, variables: shared.variables, units: numbers) }
     }
     let tables = LibraryTables(units: units, numbers: numbers, faults: faults, shared)
     let library = TemplateLibrary(tables: tables, references: references, comments: comments)

@@ -50,11 +50,4 @@ final class LibraryTables: Sendable {
     if let fault = faults[number] { throw fault }
     return units[Int(number)]
   }
-
-  /// A template's own blocks.
-  func blocks(of unit: Unit) -> BlockTable {
-    var table = BlockTable(count: blockNames.count)
-    table.add(unit)
-    return table
-  }
 }

@@ -59,9 +59,9 @@ public struct TemplateLibrary: Sendable {
     }
     let context = RenderContext(
       library: tables, globals: globals, added: variables, host: host, trace: trace)
+    defer { context.finish() }
     let scope = TemplateScope(
-      unit: unit, variables: context.variables(adding: context.added),
-      blocks: tables.blocks(of: unit))
+      unit: unit, variables: context.variables(adding: variables), blocks: BlockTable(unit))
     let start = output.count
     do {
       try Activation.runRoot(unit, scope, context, into: &output)
@@ -74,15 +74,12 @@ public struct TemplateLibrary: Sendable {
 
 extension RenderContext {
   /// The variables that every template begins with.
-  var initialVariables: [Value] { variables(adding: []) }
+  var initialVariables: Variables { Variables(library, globals: globals) }
 
-  func variables(adding added: [(name: Name, value: Value)]) -> [Value] {
-    var variables = library.initialVariables
-    for (slot, value) in globals.prefix(library.globalCount).enumerated() {
-      variables[slot] = value
-    }
+  func variables(adding added: [(name: Name, value: Value)]) -> Variables {
+    var variables = initialVariables
     for (name, value) in added {
-      if let slot = library.variables.slots[name] { variables[Int(slot)] = value }
+      if let slot = library.variables.slots[name] { variables[slot] = value }
     }
     return variables
   }

@@ -24,7 +24,7 @@ final class BlockReference: TemplateCallable, @unchecked Sendable {
   static func parent(
     of block: Int32, _ level: Int, _ scope: TemplateScope, _ context: RenderContext
   ) -> Value {
-    guard level + 1 < scope.blocks[block].count else {
+    guard level + 1 < scope.blocks.count(of: block) else {
       return .undefined(Undefined(.parentBlock(context.library.blockNames[Int(block)])))
     }
     return .object(BlockReference(block, level + 1, scope))
@@ -47,7 +47,7 @@ final class BlockReference: TemplateCallable, @unchecked Sendable {
     into output: inout [UInt8]
   ) throws(TemplateError) {
     let render = caller.render
-    let definition = scope.blocks[block][level]
+    guard let definition = scope.blocks.definition(of: block, level) else { return }
     try render.enter(caller.step(kind, block, node))
     let activation = Activation(
       render, definition.unit, scope, slotCount: definition.site.slotCount)
@@ -86,12 +86,12 @@ final class BlocksObject: TemplateObject, @unchecked Sendable {
 
   /// The names of the blocks that there are.
   var names: [String] {
-    library.blockNumbers.filter { !scope.blocks[$0.value].isEmpty }.map(\.key.text)
+    library.blockNumbers.filter { scope.blocks.count(of: $0.value) > 0 }.map(\.key.text)
   }
 
   func item(_ key: Value, in context: RenderContext) throws(TemplateError) -> Value? {
     guard let text = key.text, let name = Name.known(text),
-      let number = library.blockNumbers[name], !scope.blocks[number].isEmpty
+      let number = library.blockNumbers[name], scope.blocks.count(of: number) > 0
     else { return nil }
     return .object(BlockReference(number, 0, scope))
   }

@@ -9,7 +9,7 @@ final class Module: TemplateObject, @unchecked Sendable {
     name = unit.name
     self.text = text
     shape = Shape(scope.exported.map { library.variableNames[Int($0)].text })
-    values = scope.exported.map { scope.variables[Int($0)] }
+    values = scope.exported.map { scope.variables[$0] }
   }
 
   var kind: String { "module" }

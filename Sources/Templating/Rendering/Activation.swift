@@ -32,6 +32,12 @@ final class Activation {
     slots.deallocate()
   }
 
+  /// Forgets every value, so that macros kept here no longer keep the body that they see.
+  func release() {
+    for slot in 0..<slotCount { slots[slot] = .none }
+    template.variables.removeAll()
+  }
+
   /// The body a number of levels out.
   @inline(__always)
   func outer(_ levels: Int32) -> Activation {
@@ -49,7 +55,7 @@ final class Activation {
     for index in Int(site.loads)..<Int(site.loads + site.count) {
       let load = unit.tables.loads[index]
       switch load.kind {
-      case .variable: slots[Int(load.slot)] = template.variables[Int(load.a)]
+      case .variable: slots[Int(load.slot)] = template.variables[load.a]
       case .alias: slots[Int(load.slot)] = outer(load.a).slots[Int(load.b)]
       case .constant: slots[Int(load.slot)] = unit.constants[Int(load.a)]
       }

@@ -28,8 +28,8 @@ struct Blame {
   private func namesInScope(at index: Int32) -> [String] {
     let library = activation.render.library
     var names: Set<String> = []
-    for (name, value) in zip(library.variableNames, activation.template.variables)
-    where !value.isUndefined {
+    for (slot, name) in library.variableNames.enumerated()
+    where !activation.template.variables[Int32(slot)].isUndefined {
       names.insert(name.text)
     }
     for added in activation.render.added { names.insert(added.name.text) }

@@ -4,10 +4,13 @@ extension Activation {
   func arguments(_ index: Int32, first: Value? = nil) throws(TemplateError) -> Arguments {
     let site = unit.tables.calls[Int(index)]
     var arguments = Arguments()
+    let count = Int(site.positionalCount) + (first == nil ? 0 : 1)
+    if count > 0 { arguments.positional.reserveCapacity(count) }
     if let first { arguments.positional.append(first) }
     for offset in 0..<site.positionalCount {
       arguments.positional.append(try evaluate(unit.children[Int(site.positional + offset)]))
     }
+    if site.namedCount > 0 { arguments.named.reserveCapacity(Int(site.namedCount)) }
     for offset in 0..<site.namedCount {
       let place = Int(site.named + offset * 2)
       let name = Name(id: Int(unit.children[place]))
@@ -47,19 +50,53 @@ extension Activation {
     return try invoke(callee, arguments, index)
   }
 
+  /// Prints what a call gives; a macro and the like print for themselves.
+  func printCall(
+    _ node: Node, _ index: Int32, into output: inout [UInt8]
+  ) throws(TemplateError) {
+    let callee = try evaluate(node.a)
+    let arguments = try arguments(node.b)
+    do {
+      switch callee {
+      case .function(let function):
+        if takesShortCuts, try function.write(arguments, into: &output, in: render) { return }
+      case .object(let object):
+        if let template = object.callable {
+          return try template.run(arguments, from: self, node: index, into: &output)
+        }
+      default: break
+      }
+    } catch { throw locate(error, at: index) }
+    try print(try invoke(callee, arguments, index), index, into: &output)
+  }
+
+  /// Prints what a filter makes of a value.
+  func printFilter(
+    _ node: Node, _ index: Int32, into output: inout [UInt8]
+  ) throws(TemplateError) {
+    let input = try evaluate(node.b)
+    let arguments = try arguments(node.c, first: input)
+    do {
+      let filter = render.library.filters[Int(node.a)]
+      if takesShortCuts, try filter.write(arguments, into: &output, in: render) { return }
+    } catch { throw locate(error, at: index) }
+    try print(try filter(node, arguments, index), index, into: &output)
+  }
+
   /// Calls a value; `index` is the call's node.
   func invoke(
     _ callee: Value, _ arguments: Arguments, _ index: Int32
   ) throws(TemplateError) -> Value {
     do throws(TemplateError) {
       switch callee {
-      case .object(let template as any TemplateCallable):
+      case .object(let object) where object.isCallable:
+        guard let template = object.callable else {
+          return try object.call(arguments, in: render)
+        }
         let bytes = try render.apart { (bytes) throws(TemplateError) in
           try template.run(arguments, from: self, node: index, into: &bytes)
         }
         return .safe(String(decoding: bytes, as: UTF8.self))
-      case .object(let object) where object.isCallable:
-        return try object.call(arguments, in: render)
       case .function(let function): return try function.call(arguments, in: render)
       case .undefined(let undefined): throw TemplateError(undefined.problem)
       default: throw TemplateError(TemplateProblem.notCallable(callee.kind))
@@ -69,7 +106,12 @@ extension Activation {
 
   /// What a filter makes of a value.
   func filter(_ node: Node, _ input: Value, _ index: Int32) throws(TemplateError) -> Value {
-    let arguments = try arguments(node.c, first: input)
+    try filter(node, try arguments(node.c, first: input), index)
+  }
+
+  private func filter(
+    _ node: Node, _ arguments: Arguments, _ index: Int32
+  ) throws(TemplateError) -> Value {
     do {
       let result = try render.library.filters[Int(node.a)].call(arguments, in: render)
       if case .object(let generator as Generator) = result, generator.locate == nil {
@@ -106,4 +148,17 @@ protocol TemplateCallable: TemplateObject {
   func run(
     _ arguments: Arguments, from caller: Activation, node: Int32, into output: inout [UInt8]
   ) throws(TemplateError)
+}
+
+extension TemplateObject {
+  /// The object as one whose call prints, nil where it is none. Asks for the classes, since asking
+  /// for the protocol takes the runtime a search.
+  fileprivate var callable: (any TemplateCallable)? {
+    switch self {
+    case let macro as Macro: macro
+    case let loop as LoopObject: loop
+    case let block as BlockReference: block
+    default: nil
+    }
+  }
 }

@@ -30,7 +30,7 @@ extension Activation {
       let added = render.added.first { $0.name == name }
       return added?.value ?? .undefined(Undefined(.name(name)))
     }
-    return template.variables[Int(node.a)]
+    return template.variables[node.a]
   }
 
   /// Operators: logic, arithmetic and comparison.
@@ -147,10 +147,15 @@ extension Activation {
   private func attribute(_ node: Node, _ index: Int32) throws(TemplateError) -> Value {
     let base = try evaluate(node.b)
     do {
-      if case .object(let object) = base {
-        if let slot = object.shape.slot(of: Name(id: Int(node.a))) {
+      switch base {
+      case .object(let object):
+        if let slot = object.slot(of: Name(id: Int(node.a))) {
           return try object.attribute(slot, in: render)
         }
+      case .dict(let mapping)
+      where DictionaryMethods.names.slot(of: Name(id: Int(node.a))) == nil:
+        if let value = mapping[text(node.c)] { return value }
+      default: break
       }
       return try Lookup.attribute(text(node.c), of: base, in: render)
     } catch { throw locate(error, at: index) }

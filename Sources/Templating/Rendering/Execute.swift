@@ -36,7 +36,9 @@ extension Activation {
     _ node: Node, _ index: Int32, into output: inout [UInt8]
   ) throws(TemplateError) {
     switch node.op {
-    case .macro: slots[Int(node.b)] = .object(Macro(self, node.a))
+    case .macro:
+      slots[Int(node.b)] = .object(Macro(self, node.a))
+      render.willRelease(self)
     case .callBlock: try callBlock(node, index, into: &output)
     case .block: try block(node, index, into: &output)
     case .extends: try extend(node, index)
@@ -53,18 +55,16 @@ extension Activation {
 
   private func print(_ node: Node, into output: inout [UInt8]) throws(TemplateError) {
     let expression = unit.nodes[Int(node.a)]
-    if expression.op == .call {
-      let callee = try evaluate(expression.a)
-      let arguments = try arguments(expression.b)
-      if case .object(let template as any TemplateCallable) = callee {
-        do {
-          return try template.run(arguments, from: self, node: node.a, into: &output)
-        } catch { throw locate(error, at: node.a) }
-      }
-      return try print(try invoke(callee, arguments, node.a), node.a, into: &output)
+    switch expression.op {
+    case .call: try printCall(expression, node.a, into: &output)
+    case .filter: try printFilter(expression, node.a, into: &output)
+    default: try print(try evaluate(node.a), node.a, into: &output)
     }
-    try print(try evaluate(node.a), node.a, into: &output)
   }
+
+  /// Whether what prints itself may, past its value: not where somebody wants to know what comes from
+  /// where.
+  var takesShortCuts: Bool { render.trace == nil }
 
   /// Prints a value, escaped unless it is markup.
   func print(_ value: Value, _ index: Int32, into output: inout [UInt8]) throws(TemplateError) {
@@ -149,7 +149,7 @@ extension Activation {
   }
 
   private func export(_ node: Node) {
-    template.variables[Int(node.b)] = slots[Int(node.a)]
+    template.variables[node.b] = slots[Int(node.a)]
     if node.c == 1, !template.exported.contains(node.b) { template.exported.append(node.b) }
   }
 }

@@ -14,6 +14,8 @@ public final class RenderContext {
   let added: [(name: Name, value: Value)]
   /// The modules that were imported without context, by unit.
   var modules: [Int32: Module] = [:]
+  /// The bodies that define macros, which keep them: a cycle, until the rendering ends.
+  private var defining: [Activation] = []
   /// How rendering got to where it is: a stack of fixed size.
   let steps: UnsafeMutablePointer<Step>
   private(set) var depth = 0
@@ -74,6 +76,18 @@ public final class RenderContext {
     defer { trace?.end(bytes) }
     try write(&bytes)
     return bytes
+  }
+
+  /// Notes a body that defines a macro.
+  func willRelease(_ activation: Activation) {
+    if defining.last !== activation { defining.append(activation) }
+  }
+
+  /// Ends the rendering: what it made and nothing outside holds is freed.
+  func finish() {
+    for activation in defining { activation.release() }
+    defining = []
+    modules = [:]
   }
 
   /// Goes back to a depth after an error that is not passed on.

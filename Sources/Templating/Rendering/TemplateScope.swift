@@ -1,7 +1,7 @@
 /// The variables and blocks that a template and what it extends share while it is rendered.
 final class TemplateScope {
   /// Variables by slot.
-  var variables: [Value]
+  var variables: Variables
   /// The definitions of each block, the youngest template's first.
   var blocks: BlockTable
   /// The template that began it, and how many have been extended since.
@@ -10,30 +10,51 @@ final class TemplateScope {
   /// The slots that templates have exported so far.
   var exported: [Int32] = []
 
-  init(unit: Unit, variables: [Value], blocks: BlockTable) {
+  init(unit: Unit, variables: Variables, blocks: BlockTable) {
     self.unit = unit
     self.variables = variables
     self.blocks = blocks
   }
 }
 
-/// The definitions of blocks by the block's number, the youngest template's first.
+/// The definitions of blocks, the youngest template's first. Trivial records, so that a copy counts no
+/// references.
 struct BlockTable {
   struct Definition {
-    let unit: Unit
+    let block: Int32
+    unowned(unsafe) let unit: Unit
     let site: BodySite
   }
 
-  private(set) var definitions: [[Definition]]
+  private var definitions: [Definition] = []
 
-  init(count: Int) { definitions = Array(repeating: [], count: count) }
+  /// The blocks of a template, which must outlive the table.
+  init(_ unit: Unit) { add(unit) }
+
+  /// No blocks.
+  init() {}
 
   /// Adds the definitions of a template that is extended.
   mutating func add(_ unit: Unit) {
     for (block, site) in unit.blocks {
-      definitions[Int(block)].append(Definition(unit: unit, site: site))
+      definitions.append(Definition(block: block, unit: unit, site: site))
     }
   }
 
-  subscript(block: Int32) -> [Definition] { definitions[Int(block)] }
+  /// How many definitions a block has.
+  func count(of block: Int32) -> Int {
+    var count = 0
+    for definition in definitions where definition.block == block { count += 1 }
+    return count
+  }
+
+  /// A block's definition, `level` steps from the youngest; nil where there are not so many.
+  func definition(of block: Int32, _ level: Int) -> Definition? {
+    var level = level
+    for definition in definitions where definition.block == block {
+      if level == 0 { return definition }
+      level -= 1
+    }
+    return nil
+  }
 }

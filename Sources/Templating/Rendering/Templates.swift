@@ -17,8 +17,7 @@ extension Activation {
 
   func block(_ node: Node, _ index: Int32, into output: inout [UInt8]) throws(TemplateError) {
     let use = unit.tables.blockUses[Int(node.a)]
-    let definitions = template.blocks[use.block]
-    if use.isRequired, definitions.count <= 1 {
+    if use.isRequired, template.blocks.count(of: use.block) <= 1 {
       throw error(.requiredBlock(render.library.blockNames[Int(use.block)].text), at: index)
     }
     var scope = template
@@ -31,7 +30,7 @@ extension Activation {
   }
 
   /// The template's variables with the locals that an included template or scoped block sees.
-  func variables(with dump: Int32) -> [Value] {
+  func variables(with dump: Int32) -> Variables {
     var variables = template.variables
     for local in unit.tables.dumps[Int(dump)] {
       let value = outer(local.depth).slots[Int(local.slot)]
@@ -40,7 +39,7 @@ extension Activation {
       {
         continue
       }
-      variables[Int(local.variable)] = value
+      variables[local.variable] = value
     }
     return variables
   }
@@ -57,19 +56,27 @@ extension Activation {
 
   func include(_ node: Node, _ index: Int32, into output: inout [UInt8]) throws(TemplateError) {
     let site = unit.tables.includes[Int(node.a)]
-    let name = try evaluate(site.template)
-    guard let included = try select(name, site.template, ignoreMissing: site.ignoreMissing) else {
-      return
-    }
+    guard let included = try included(site) else { return }
     let variables =
       site.dump == Node.nothing ? render.initialVariables : variables(with: site.dump)
     try render.enter(step(.include, included.id, index))
     let depth = render.depth
-    let scope = TemplateScope(
-      unit: included, variables: variables, blocks: render.library.blocks(of: included))
+    let scope = TemplateScope(unit: included, variables: variables, blocks: BlockTable(included))
     try Activation.runRoot(included, scope, render, into: &output)
     render.unwind(to: depth)
     render.leave()
+  }
+
+  /// The template that is to be included, nil where it is missing and need not be there.
+  private func included(_ site: IncludeSite) throws(TemplateError) -> Unit? {
+    if let unit = known(site.unit) { return unit }
+    return try select(
+      try evaluate(site.template), site.template, ignoreMissing: site.ignoreMissing)
+  }
+
+  /// The template of a number that was known when the library was compiled.
+  private func known(_ number: Int32) -> Unit? {
+    number == Node.nothing ? nil : render.library.units[Int(number)]
   }
 
   /// The template that a name or the first of several names gives.
@@ -108,7 +115,12 @@ extension Activation {
 
   func importTemplate(_ node: Node, _ index: Int32) throws(TemplateError) {
     let site = unit.tables.imports[Int(node.a)]
-    let imported = try template(site.template, try evaluate(site.template), index)
+    let imported: Unit
+    if let unit = known(site.unit) {
+      imported = unit
+    } else {
+      imported = try template(site.template, try evaluate(site.template), index)
+    }
     let module = try module(imported, dump: site.dump, index)
     if node.op == .importAll {
       slots[Int(site.first)] = .object(module)
@@ -125,8 +137,7 @@ extension Activation {
   ) throws(TemplateError) -> Module {
     if dump == Node.nothing, let module = render.modules[imported.id] { return module }
     let variables = dump == Node.nothing ? render.initialVariables : variables(with: dump)
-    let scope = TemplateScope(
-      unit: imported, variables: variables, blocks: render.library.blocks(of: imported))
+    let scope = TemplateScope(unit: imported, variables: variables, blocks: BlockTable(imported))
     try render.enter(step(.importing, imported.id, index))
     let depth = render.depth
     let bytes = try render.apart { (bytes) throws(TemplateError) in

@@ -21,6 +21,15 @@ public enum Escaping {
     }
   }
 
+  /// Escapes the bytes from a place on to the end, where they stand.
+  public static func escapeEnd(of output: inout [UInt8], from start: Int) {
+    let first = output.withUnsafeBufferPointer { nextSpecial(in: $0, from: start) }
+    guard let first else { return }
+    let rest = Array(output[first...])
+    output.removeSubrange(first...)
+    rest.withUnsafeBufferPointer { append($0, to: &output) }
+  }
+
   private static func append(entity byte: UInt8, to output: inout [UInt8]) {
     let entity: StaticString =
       switch byte {

@@ -1,8 +1,43 @@
+import Glibc
+
 /// Text by Python's rules: sequences of code points, compared by them.
 enum PythonText {
   /// Whether two texts have the same code points. Swift's `==` would call `é` and `é` equal.
   static func equal(_ left: String, _ right: String) -> Bool {
-    left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
+    guard left.utf8.count == right.utf8.count else { return false }
+    return withBytes(left) { left in
+      withBytes(right) { right in
+        guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+        return memcmp(first, second, left.count) == 0
+      }
+    }
+  }
+
+  /// A text's bytes of UTF-8, without a copy where Swift keeps them in a row.
+  static func withBytes<Result>(
+    _ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    if let result = text.utf8.withContiguousStorageIfAvailable(body) { return result }
+    return Array(text.utf8).withUnsafeBufferPointer(body)
+  }
+
+  /// Python's `len()`: the number of code points.
+  static func count(_ text: String) -> Int {
+    withBytes(text) { bytes in
+      var count = 0
+      for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+      return count
+    }
+  }
+
+  /// How many bytes a number of code points has from the start; nil where there are not so many.
+  static func length(of count: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var left = count
+    for (index, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
+      if left == 0 { return index }
+      left -= 1
+    }
+    return left == 0 ? bytes.count : nil
   }
 
   /// Whether a text comes before another by code points; UTF-8 keeps their order.
@@ -12,7 +47,24 @@ enum PythonText {
 
   /// Whether a text holds another.
   static func contains(_ text: String, _ part: String) -> Bool {
-    find(Array(part.utf8), in: Array(text.utf8)[...]) != nil
+    withBytes(text) { text in withBytes(part) { find($0, in: text, from: 0) != nil } }
+  }
+
+  /// Where some bytes first stand in others, from a place on.
+  static func find(
+    _ part: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    guard let wanted = part.baseAddress, part.count > 0 else { return start }
+    guard let base = bytes.baseAddress else { return nil }
+    var place = start
+    while place + part.count <= bytes.count {
+      let room = bytes.count - part.count - place + 1
+      guard let found = memchr(base + place, Int32(part[0]), room) else { return nil }
+      place = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      if memcmp(found, wanted, part.count) == 0 { return place }
+      place += 1
+    }
+    return nil
   }
 
   /// Where some bytes first stand in others.

@@ -7,7 +7,7 @@ enum Text {
     switch value {
     case .string(let text): Escaping.append(text, to: &output)
     case .safe(let text): append(text, to: &output)
-    case .int(let number): append("\(number)", to: &output)
+    case .int(let number): append(number, to: &output)
     case .object(let object):
       if object.printsMarkup { return try object.write(into: &output, in: context) }
       var bytes: [UInt8] = []
@@ -15,6 +15,18 @@ enum Text {
       bytes.withUnsafeBufferPointer { Escaping.append($0, to: &output) }
     default: Escaping.append(try plain(value, in: context), to: &output)
     }
+  }
+
+  /// Appends a whole number.
+  private static func append(_ number: Int, to output: inout [UInt8]) {
+    let start = output.count
+    var rest = number.magnitude
+    repeat {
+      output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    if number < 0 { output.append(UInt8(ascii: "-")) }
+    output[start...].reverse()
   }
 
   /// Appends text as it is.

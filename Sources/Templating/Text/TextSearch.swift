@@ -15,18 +15,24 @@ extension PythonText {
 
   /// Python's `str.replace`; a negative limit is none.
   static func replace(_ text: String, _ old: String, _ new: String, limit: Int = -1) -> String {
-    let limit = limit < 0 ? Int.max : limit
-    guard !old.isEmpty else { return interleave(text, new, limit) }
-    let bytes = Array(text.utf8)
-    var result: [UInt8] = []
-    var start = 0
-    for range in ranges(of: old, in: text, limit: limit) {
-      result += bytes[start..<range.lowerBound]
-      result += new.utf8
-      start = range.upperBound
+    var left = limit < 0 ? Int.max : limit
+    guard !old.isEmpty else { return interleave(text, new, left) }
+    let replaced = withBytes(text) { bytes in
+      withBytes(old) { old -> [UInt8]? in
+        var result: [UInt8] = []
+        var start = 0
+        while left > 0, let found = find(old, in: bytes, from: start) {
+          result += UnsafeBufferPointer(rebasing: bytes[start..<found])
+          result += new.utf8
+          start = found + old.count
+          left -= 1
+        }
+        guard start > 0 else { return nil }
+        result += UnsafeBufferPointer(rebasing: bytes[start...])
+        return result
+      }
     }
-    result += bytes[start...]
-    return String(decoding: result, as: UTF8.self)
+    return replaced.map { String(decoding: $0, as: UTF8.self) } ?? text
   }
 
   /// Puts a text before every code point and at the end: what replacing nothing means.

@@ -4,12 +4,16 @@ public struct Mapping: Sendable {
   private final class Storage: Sendable {
     let keys: [Value]
     let values: [Value]
+    /// The mark of each key, where they are few.
+    let marks: [UInt64]
+    /// The place of each key, where they are many.
     let places: [HashKey: Int]
 
     init(keys: [Value], values: [Value], places: [HashKey: Int]) {
       self.keys = keys
       self.values = values
       self.places = places
+      marks = places.isEmpty ? keys.map { $0.text.map(Mapping.mark) ?? 0 } : []
     }
   }
 
@@ -24,17 +28,24 @@ public struct Mapping: Sendable {
     var keys: [Value] = []
     var values: [Value] = []
     var places: [HashKey: Int] = [:]
+    keys.reserveCapacity(pairs.underestimatedCount)
+    values.reserveCapacity(pairs.underestimatedCount)
     for (key, value) in pairs {
-      let hashed = HashKey(key)
-      if let place = places[hashed] {
-        values[place] = value
-      } else {
-        places[hashed] = keys.count
-        keys.append(key)
-        values.append(value)
+      let isHashed = keys.count > Self.linear
+      let known =
+        isHashed ? places[HashKey(key)] : keys.firstIndex { Equality.equal($0, key) }
+      if let known {
+        values[known] = value
+        continue
+      }
+      if isHashed { places[HashKey(key)] = keys.count }
+      keys.append(key)
+      values.append(value)
+      if keys.count == Self.linear + 1 {
+        for (place, key) in keys.enumerated() { places[HashKey(key)] = place }
       }
     }
-    storage = Storage(keys: keys, values: values, places: keys.count > Self.linear ? places : [:])
+    storage = Storage(keys: keys, values: values, places: places)
   }
 
   /// The number of entries.
@@ -57,14 +68,22 @@ public struct Mapping: Sendable {
     guard storage.keys.count <= Self.linear else {
       return storage.places[HashKey(.string(text))].map { storage.values[$0] }
     }
-    for (place, key) in storage.keys.enumerated() {
-      switch key {
-      case .string(let other), .safe(let other):
-        if PythonText.equal(text, other) { return storage.values[place] }
-      default: continue
+    let mark = Self.mark(text)
+    for place in storage.marks.indices where storage.marks[place] == mark {
+      if let other = storage.keys[place].text, PythonText.equal(text, other) {
+        return storage.values[place]
       }
     }
     return nil
+  }
+
+  /// A text's first seven bytes and its length: unequal marks, unequal texts. Never 0.
+  private static func mark(_ text: String) -> UInt64 {
+    PythonText.withBytes(text) { bytes in
+      var mark = UInt64(truncatingIfNeeded: bytes.count) << 1 | 1
+      for byte in bytes.prefix(7) { mark = mark << 8 | UInt64(byte) }
+      return mark
+    }
   }
 
   /// Whether both are the same storage.

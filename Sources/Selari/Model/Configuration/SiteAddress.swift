@@ -10,6 +10,8 @@ public struct SiteAddress: Hashable, Sendable {
   public let host: String
   /// What stands between the host and the site's root: empty, or `/prefix`.
   public let prefix: String
+  /// All of it, without a slash at the end.
+  private let root: String
 
   /// Reads an address; nil for anything but an http(s) address without query and fragment.
   public init?(_ text: String) {
@@ -25,6 +27,7 @@ public struct SiteAddress: Hashable, Sendable {
     self.scheme = scheme
     self.host = host.lowercased()
     prefix = parts.isEmpty ? "" : "/" + parts.joined(separator: "/")
+    root = "\(self.scheme)://\(self.host)\(prefix)"
   }
 
   /// The host without its port.
@@ -37,7 +40,7 @@ public struct SiteAddress: Hashable, Sendable {
   public func path(_ local: String) -> String { prefix.isEmpty ? local : prefix + local }
 
   /// The full address.
-  public func permalink(_ local: String) -> String { "\(scheme)://\(host)\(prefix)\(local)" }
+  public func permalink(_ local: String) -> String { root + local }
 
   private static func isHost(_ host: Substring) -> Bool {
     let parts = host.split(separator: ":", omittingEmptySubsequences: false)

@@ -30,6 +30,14 @@ public final class LanguageFormats: Sendable {
     self.plurals = plurals
     isRightToLeft = ICU.isRightToLeft(locale)
   }
+
+  /// Appends a day or an instant: ``DateFormats/write(_:as:in:to:)`` without a copy of the formats,
+  /// which every worker reads.
+  public func write(
+    _ moment: Moment, as style: DateStyle, in zone: SiteZone, to out: inout [UInt8]
+  ) throws(DatePatternFault) {
+    try dates.write(moment, as: style, in: zone, to: &out)
+  }
 }
 
 /// CLDR knows no locale of that name.

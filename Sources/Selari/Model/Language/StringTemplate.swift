@@ -96,3 +96,13 @@ public enum StringForms: Hashable, Sendable {
     if case .plural = self { true } else { false }
   }
 }
+
+extension StringForms {
+  /// The text, where it has no placeholders and no plural forms.
+  var fixed: [UInt8]? {
+    guard case .text(let template) = self, template.segments.count == 1,
+      case .literal(let text) = template.segments[0]
+    else { return nil }
+    return Array(text.utf8)
+  }
+}

@@ -7,6 +7,8 @@ public struct Strings: Sendable {
   /// The file that they are written in; nil where the site has none.
   public let source: Source?
   private let indices: [String: Int]
+  /// The texts that are the same whatever is handed in, as bytes: by place, then by language.
+  private let fixed: [Localized<[UInt8]?>]
 
   /// A key and what each language says under it.
   public struct Entry: Sendable {
@@ -28,6 +30,7 @@ public struct Strings: Sendable {
     self.source = source
     indices = Dictionary(
       all.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    fixed = all.map { $0.forms.map(\.fixed) }
   }
 
   /// The place of a key in ``all``: looked up once, when a template is compiled.
@@ -120,6 +123,15 @@ extension Strings {
         argument.write(with: language.formats.numbers, to: &out)
       }
     }
+  }
+
+  /// Appends the text of a key that is the same whatever is handed in; false where it is not, or where
+  /// there is no such key.
+  /// - Parameter language: The language, as an index into the site's languages.
+  func write(fixed key: String, in language: Int, to out: inout [UInt8]) -> Bool {
+    guard let index = indices[key], let bytes = fixed[index][language] else { return false }
+    out.append(contentsOf: bytes)
+    return true
   }
 
   /// The text of a key in a language.

@@ -5,37 +5,18 @@ import Templating
 enum SiteFilters {
   /// Every filter by name.
   static let all: [String: any TemplateFunction] = [
-    "date": date, "number": number, "markdown": MarkdownFilter.function, "permalink": permalink,
+    "date": DateFilter(), "number": number, "markdown": MarkdownFilter.function,
+    "permalink": permalink,
     "json": json, "foreign": foreign,
   ]
 
-  /// `value | date("full")`: a day or an instant in the page's language.
-  private static let date = Function(["value", "style"]) { arguments, context in
-    if case .undefined(let undefined)? = arguments["value"] {
-      throw TemplateError(undefined.problem)
-    }
-    guard let moment = moment(arguments["value"]) else {
-      throw TemplateError(FilterProblem.notADate(kind: (arguments["value"] ?? Value.none).kind))
-    }
-    let style: DateStyle
-    let written = arguments["style"]?.text ?? "long"
-    do throws(DatePatternFault) {
-      style = try DateStyle(written)
-    } catch {
-      throw TemplateError(
-        FilterProblem.datePattern(error, suggestion: DateStyle.suggestion(for: written)))
-    }
-    let text = try MomentObject.text(moment, as: style, in: context.rendering)
-    return .object(DateTextObject(moment, text: text))
-  }
-
   /// `value | number`: a number as the page's language writes it.
   private static let number = Function(["value"]) { arguments, context in
-    if case .undefined(let undefined)? = arguments["value"] {
+    if case .undefined(let undefined)? = arguments[.value] {
       throw TemplateError(undefined.problem)
     }
     var output: [UInt8] = []
-    var value = arguments["value"] ?? .none
+    var value = arguments[.value] ?? .none
     if case .object(let object as FactObject) = value {
       // A fact keeps the digits that it is stated with: 27.60 stays 27.60.
       if case .number(let number) = object.fact.value {
@@ -53,7 +34,7 @@ enum SiteFilters {
 
   /// `"/ms/faq/" | permalink`: the full address of a path; an address that is full already stays.
   private static let permalink = Function(["value"]) { arguments, context in
-    let path = try text(arguments["value"] ?? .none, in: context)
+    let path = try text(arguments[.value] ?? .none, in: context)
     let address = context.rendering.scope.site.configuration.address
     guard path.hasPrefix("/") else { return .string(path) }
     // Addresses in templates already carry the site's prefix.
@@ -63,7 +44,7 @@ enum SiteFilters {
 
   /// `value | json`: JSON that may stand in a script element: no `<`, `>` or `&`.
   private static let json = Function(["value"]) { arguments, context in
-    let value = try JSONConversion(context: context).value(arguments["value"] ?? .none)
+    let value = try JSONConversion(context: context).value(arguments[.value] ?? .none)
     var text: [UInt8] = []
     for byte in value.compact().utf8 {
       switch byte {
@@ -79,7 +60,7 @@ enum SiteFilters {
   /// `page.title | foreign`: the text with its foreign phrases marked by language, as in the Markdown
   /// of the page ([WCAG 3.1.2](https://www.w3.org/WAI/WCAG22/Understanding/language-of-parts)).
   private static let foreign = Function(["value"]) { arguments, context in
-    var text = try text(arguments["value"] ?? .none, in: context)
+    var text = try text(arguments[.value] ?? .none, in: context)
     let terms = context.rendering.scope.foreignTerms[context.rendering.language]
     var output: [UInt8] = []
     text.withUTF8 { terms.mark($0, into: &output) }

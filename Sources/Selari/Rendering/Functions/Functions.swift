@@ -9,29 +9,35 @@ enum SiteFunctions {
   ]
 
   /// `t("key", n=3, name="…", language="en")`: a string of `strings.yaml`.
-  private static let string = Function { arguments, context in
+  private static let string = TextFunction { arguments, context, output throws(TemplateError) in
     let rendering = context.rendering
     guard let key = arguments.positional.first?.text, arguments.positional.count == 1 else {
       throw TemplateError(FunctionProblem.noKey)
     }
     let language = try chosenLanguage(arguments[.language], in: rendering) ?? rendering.language
+    if arguments.named.isEmpty,
+      rendering.scope.strings.write(fixed: key, in: language, to: &output)
+    {
+      return
+    }
     var values: [(name: String, value: StringArgument)] = []
     for argument in arguments.named where argument.name != .language {
       values.append((argument.name.text, try stringArgument(argument.value, in: context)))
     }
     do throws(StringsProblem) {
-      return .string(
-        try rendering.scope.strings.text(
-          key, in: rendering.scope.site.configuration.languages[language], StringArguments(values)))
+      try rendering.scope.strings.write(
+        key, in: rendering.scope.site.configuration.languages[language], StringArguments(values),
+        to: &output)
     } catch {
       throw TemplateError(error)
     }
   }
 
   /// `link("page-id", anchor="x", language="en")`: a page's address.
-  private static let link = Function(["page", "anchor", "language"]) { arguments, context in
+  private static let link = TextFunction(["page", "anchor", "language"]) {
+    arguments, context, output throws(TemplateError) in
     let rendering = context.rendering
-    let id = try arguments.text("page")
+    let id = try arguments.text(.page)
     let site = rendering.scope.site
     let wanted = try chosenLanguage(arguments[.language], in: rendering) ?? rendering.language
     guard let group = site.groupIndex[PageID(id)] else {
@@ -43,13 +49,13 @@ enum SiteFunctions {
       let page = versions[wanted] ?? versions[site.groups[group].source]
         ?? versions.compactMap({ $0 }).first
     else { throw TemplateError(LinkProblem.noPage(id, suggestion: nil)) }
-    let fragment = arguments[.anchor]?.text.map { "#" + $0 } ?? ""
-    return .string(site.configuration.address.path(site.pages[page].path) + fragment)
+    output += site.configuration.address.path(site.pages[page].path).utf8
+    if let fragment = arguments[.anchor]?.text { output += "#\(fragment)".utf8 }
   }
 
   /// `asset("site.css")`: an asset; printing it gives its address.
   private static let asset = Function(["name"]) { arguments, context in
-    let name = try arguments.text("name")
+    let name = try arguments.text(.name)
     let assets = context.rendering.scope.assets
     guard let asset = assets[name] else {
       let suggestion = NearMiss.of(name, among: assets.names)
@@ -61,7 +67,7 @@ enum SiteFunctions {
   /// `alternates(page)`: the page's languages for `hreflang`, as full addresses.
   private static let alternates = Function(["page"]) { arguments, context in
     let rendering = context.rendering
-    guard case .object(let object as PageObject)? = arguments["page"] else {
+    guard case .object(let object as PageObject)? = arguments[.page] else {
       throw TemplateError(FunctionProblem.notAPage)
     }
     let site = rendering.scope.site
@@ -82,7 +88,7 @@ enum SiteFunctions {
     let rendering = context.rendering
     let site = rendering.scope.site
     var indexes: [Int]
-    if let section = arguments["section"]?.text {
+    if let section = arguments[.section]?.text {
       guard let group = site.groupIndex[PageID(section)] else {
         let suggestion = NearMiss.of(section, among: site.groups.lazy.map(\.id.text))
         throw TemplateError(LinkProblem.noPage(section, suggestion: suggestion))
@@ -93,7 +99,7 @@ enum SiteFunctions {
         site.pages[$0].language == rendering.language && site.pages[$0].isListed
       }
     }
-    if let topic = arguments["topic"]?.text {
+    if let topic = arguments[.topic]?.text {
       let ids = site.configuration.topics.map(\.id)
       guard let wanted = ids.firstIndex(of: topic) else {
         throw TemplateError(
@@ -106,7 +112,7 @@ enum SiteFunctions {
 
   /// `qr("https://…")`: the address of a QR code of a text.
   private static let qr = Function(["text"]) { arguments, context in
-    let text = try arguments.text("text")
+    let text = try arguments.text(.drawnText)
     let scope = context.rendering.scope
     guard let path = scope.qrCode(text) else { throw TemplateError(FunctionProblem.tooLongForQR) }
     return .string(scope.site.configuration.address.path(path))
@@ -147,6 +153,11 @@ enum SiteFunctions {
 extension Name {
   static let language = Name("language")
   static let anchor = Name("anchor")
+  static let page = Name("page")
+  static let section = Name("section")
+  static let topic = Name("topic")
+  static let name = Name("name")
+  static let drawnText = Name("text")
 }
 
 /// An asset as templates see it: printing it gives its address.

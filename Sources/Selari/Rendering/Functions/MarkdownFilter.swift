@@ -6,7 +6,7 @@ import Templating
 /// would go in the page that is being rendered; what is wrong with the text is an error.
 enum MarkdownFilter {
   static let function = Function(["value"]) { arguments, context in
-    let text = try SiteFilters.text(arguments["value"] ?? .none, in: context)
+    let text = try SiteFilters.text(arguments[.value] ?? .none, in: context)
     let source = Source(path: "", text: text)
     let document = MarkdownParser().parse(source)
     if let finding = document.findings.first { throw TemplateError(finding.problem) }

@@ -3,10 +3,12 @@ import Templating
 /// The facts of a site as templates see them: `facts`.
 final class FactsObject: TemplateObject {
   let shape: Shape
+  private let names: [String]
   private let objects: [Value]
 
   init(_ facts: Facts) {
-    shape = Shape(facts.all.map(\.name))
+    names = facts.all.map(\.name)
+    shape = Shape(names)
     objects = facts.all.map { fact -> Value in
       if let window = fact.window { return .object(WindowObject(fact.name, window)) }
       return .object(FactObject(fact))
@@ -16,7 +18,7 @@ final class FactsObject: TemplateObject {
   var kind: String { "facts" }
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
-    context.rendering.notes.facts.insert(shape.names[slot].text)
+    context.rendering.notes.facts.insert(names[slot])
     return objects[slot]
   }
 }

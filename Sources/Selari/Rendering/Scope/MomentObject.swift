@@ -46,9 +46,18 @@ final class MomentObject: TemplateObject {
   static func text(
     _ moment: Moment, as style: DateStyle, in rendering: PageRendering
   ) throws(TemplateError) -> String {
+    var bytes: [UInt8] = []
+    try write(moment, as: style, in: rendering, into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the moment in the page's language, unescaped.
+  static func write(
+    _ moment: Moment, as style: DateStyle, in rendering: PageRendering, into output: inout [UInt8]
+  ) throws(TemplateError) {
     do throws(DatePatternFault) {
-      return try rendering.formats.dates.text(
-        moment, as: style, in: rendering.scope.site.configuration.zone)
+      try rendering.formats.write(
+        moment, as: style, in: rendering.scope.site.configuration.zone, to: &output)
     } catch {
       throw TemplateError(FilterProblem.datePattern(error, suggestion: nil))
     }

@@ -13,15 +13,14 @@ final class SiteObject: TemplateObject {
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
     let rendering = context.rendering
     let scope = rendering.scope
-    let configuration = scope.site.configuration
     switch Attribute(rawValue: slot) {
-    case .name: return .string(configuration.name[rendering.language])
-    case .url: return .string(configuration.address.permalink("/"))
-    case .languages: return .list(scope.languageObjects.map(Value.object))
+    case .name: return .string(scope.site.configuration.name[rendering.language])
+    case .url: return .string(scope.site.configuration.address.permalink("/"))
+    case .languages: return scope.languagesValue
     case .menus: return .object(scope.menus[rendering.language])
     case .extra: return scope.siteExtra[rendering.language]
-    case .official: return .bool(configuration.isOfficial)
-    case .timezone: return .string(configuration.zone.identifier)
+    case .official: return .bool(scope.site.configuration.isOfficial)
+    case .timezone: return .string(scope.site.configuration.zone.identifier)
     case nil: return .none
     }
   }
@@ -30,12 +29,19 @@ final class SiteObject: TemplateObject {
 /// A language as templates see it: `language`, and what `languages` gives.
 final class LanguageObject: TemplateObject {
   let index: Int
+  private let values: [Value]
 
-  init(_ index: Int) { self.index = index }
-
-  private enum Attribute: Int, CaseIterable {
-    case code, label, locale, `default`, open_graph, home
+  init(_ index: Int, in configuration: SiteConfiguration) {
+    self.index = index
+    let language = configuration.languages[index]
+    values = [
+      .string(language.code), .string(language.label), .string(language.locale),
+      .bool(index == 0), .string(language.openGraph),
+      .string(configuration.address.path("/" + language.code + "/")),
+    ]
   }
+
+  /// In the order of the values.
   private static let shape = Shape(["code", "label", "locale", "default", "open_graph", "home"])
 
   var shape: Shape { Self.shape }
@@ -46,16 +52,6 @@ final class LanguageObject: TemplateObject {
   }
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
-    let site = context.rendering.scope.site
-    let language = site.configuration.languages[index]
-    switch Attribute(rawValue: slot) {
-    case .code: return .string(language.code)
-    case .label: return .string(language.label)
-    case .locale: return .string(language.locale)
-    case .default: return .bool(index == 0)
-    case .open_graph: return .string(language.openGraph)
-    case .home: return .string(site.configuration.address.path("/" + language.code + "/"))
-    case nil: return .none
-    }
+    values[slot]
   }
 }

@@ -19,7 +19,7 @@ enum ListFilters {
   /// Python's `len()`.
   static func count(of value: Value, in context: RenderContext) throws(TemplateError) -> Int {
     switch value {
-    case .string(let text), .safe(let text): return text.unicodeScalars.count
+    case .string(let text), .safe(let text): return PythonText.count(text)
     case .list(let elements), .tuple(let elements): return elements.count
     case .dict(let mapping): return mapping.count
     case .undefined(let undefined):
@@ -71,11 +71,18 @@ enum ListFilters {
       }
     }
     var parts: [Value] = []
+    parts.reserveCapacity(elements.count)
     for element in elements { parts.append(try Text.soft(element, in: call.context)) }
     let separator = try call.soft(1)
     let isMarkup = separator.isMarkup || parts.contains { $0.isMarkup }
     guard isMarkup else {
-      return .string(parts.map { $0.text ?? "" }.joined(separator: separator.text ?? ""))
+      let separator = separator.text ?? ""
+      var joined = ""
+      for (index, part) in parts.enumerated() {
+        if index > 0 { joined += separator }
+        joined += part.text ?? ""
+      }
+      return .string(joined)
     }
     var escaped: [String] = []
     for part in parts { escaped.append(try Text.escaped(part, in: call.context)) }

@@ -34,7 +34,7 @@ enum WrappingFilters {
     let length = try call.integer(1, of: "truncate")
     let end = try call.text(3, of: "truncate")
     let leeway = call[4].isNone ? 5 : try call.integer(4, of: "truncate")
-    let endLength = end.unicodeScalars.count
+    let endLength = PythonText.count(end)
     guard length >= endLength, leeway >= 0 else {
       throw TemplateError(TemplateProblem.badValue(.truncation(max(endLength, 0))))
     }
@@ -43,13 +43,22 @@ enum WrappingFilters {
       throw TemplateError(
         TemplateProblem.wrongKind(of: "truncate", expected: .text, got: call[0].kind))
     }
-    let scalars = Array(text.unicodeScalars)
-    guard scalars.count > length + leeway else { return call[0] }
-    var kept = scalars[..<(length - endLength)]
-    if try !call.isTrue(2), let space = kept.lastIndex(of: " ") { kept = kept[..<space] }
+    let most = PythonText.withBytes(text) { bytes -> Int? in
+      guard bytes.count > length + leeway,
+        PythonText.length(of: length + leeway + 1, in: bytes) != nil
+      else { return nil }
+      return PythonText.length(of: length - endLength, in: bytes)
+    }
+    guard let most else { return call[0] }
+    let killsWords = try call.isTrue(2)
+    let kept = PythonText.withBytes(text) { bytes in
+      let kept = bytes[..<most]
+      let space = killsWords ? nil : kept.lastIndex(of: UInt8(ascii: " "))
+      return String(decoding: kept[..<(space ?? most)], as: UTF8.self)
+    }
     let isMarkup = call[0].isMarkup || call[3].isMarkup
-    let head = Value.text(String(String.UnicodeScalarView(kept)), isMarkup: call[0].isMarkup)
-    guard isMarkup else { return .string((head.text ?? "") + end) }
+    let head = Value.text(kept, isMarkup: call[0].isMarkup)
+    guard isMarkup else { return .string(kept + end) }
     return .safe(
       try Text.escaped(head, in: call.context) + Text.escaped(call[3], in: call.context))
   }

@@ -10,6 +10,9 @@ enum DictionaryMethods {
     ["clear", "pop", "popitem", "setdefault", "update"].map { ($0, Methods.mutating($0)) }
   ) { own, _ in own }
 
+  /// Their names, for a quick look whether a name is one.
+  static let names = Shape(Array(all.keys))
+
   private static func view(_ part: DictionaryView.Part) -> Builtin {
     Builtin(["self"], takesNames: false) { call throws(TemplateError) in
       guard case .dict(let mapping) = call[0] else { return .none }

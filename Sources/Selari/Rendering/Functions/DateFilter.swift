@@ -1,0 +1,47 @@
+import Diagnostics
+import Templating
+
+/// `value | date("full")`: a day or an instant in the page's language. What it gives remembers its
+/// moment; printed at once, which is what mostly happens, it is written straight into the page.
+final class DateFilter: TemplateFunction {
+  private static let parameters: [Name] = [.value, .style]
+
+  func call(_ arguments: Arguments, in context: RenderContext) throws(TemplateError) -> Value {
+    let (moment, style) = try read(arguments)
+    let text = try MomentObject.text(moment, as: style, in: context.rendering)
+    return .object(DateTextObject(moment, text: text))
+  }
+
+  func write(
+    _ arguments: Arguments, into output: inout [UInt8], in context: RenderContext
+  ) throws(TemplateError) -> Bool {
+    let (moment, style) = try read(arguments)
+    let start = output.count
+    try MomentObject.write(moment, as: style, in: context.rendering, into: &output)
+    Escaping.escapeEnd(of: &output, from: start)
+    return true
+  }
+
+  private func read(
+    _ arguments: Arguments
+  ) throws(TemplateError) -> (moment: Moment, style: DateStyle) {
+    let arguments = try arguments.bound(to: Self.parameters)
+    let value = arguments[.value] ?? Value.none
+    if case .undefined(let undefined) = value { throw TemplateError(undefined.problem) }
+    guard let moment = SiteFilters.moment(value) else {
+      throw TemplateError(FilterProblem.notADate(kind: value.kind))
+    }
+    let written = arguments[.style]?.text ?? "long"
+    do throws(DatePatternFault) {
+      return (moment, try DateStyle(written))
+    } catch {
+      throw TemplateError(
+        FilterProblem.datePattern(error, suggestion: DateStyle.suggestion(for: written)))
+    }
+  }
+}
+
+extension Name {
+  static let value = Name("value")
+  static let style = Name("style")
+}
