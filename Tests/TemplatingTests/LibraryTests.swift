@@ -26,6 +26,36 @@ import Testing
       rendered == "<title>A &amp; B · Site</title><li>1 X</li>\n<li>2 Y</li>\n2")
   }
 
+  /// What a rendering made is freed with it: macros keep the bodies that they see, and those keep them.
+  @Test(arguments: [
+    "{% macro m() %}{{ title }}{% endmacro %}{{ m() }}",
+    "{% import 'lib' as lib %}{{ lib.m(lib.n) }}",
+    "{% from 'lib' import m with context %}{% call m(1) %}x{% endcall %}",
+    "{% block a %}{% macro m() %}{{ self.b() }}{% endmacro %}{{ m() }}{% endblock %}{% block b %}{% endblock %}",
+    "{% for i in [1] recursive %}{% macro m() %}{{ i }}{% endmacro %}{{ m() }}{{ loop([]) }}{% endfor %}",
+    "{% include 'lib' %}{% set x %}{% macro m() %}{{ x }}{% endmacro %}{% endset %}",
+    "{% macro m() %}{{ nothing }}{% endmacro %}{{ m() }}",
+  ])
+  func aRenderingLeavesNothingBehind(template: String) throws {
+    let (library, findings) = TemplateLibrary.compile([
+      Source(path: "page", text: template),
+      Source(
+        path: "lib",
+        text: "{% set n = 1 %}{% macro m(x) %}{{ x }}{{ caller is defined }}{% endmacro %}"),
+    ])
+    #expect(findings.isEmpty)
+    weak var left: Host?
+    do {
+      let host = Host()
+      left = host
+      var output: [UInt8] = []
+      try? library.render("page", variables: [("title", "T")], host: host, into: &output)
+    }
+    #expect(left == nil)
+  }
+
+  private final class Host {}
+
   private func render(
     _ templates: [String: String], _ variables: KeyValuePairs<String, Value>
   ) throws -> String {
