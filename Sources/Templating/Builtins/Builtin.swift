@@ -49,6 +49,7 @@ final class Builtin: TemplateFunction {
     _ arguments: Arguments, _ context: RenderContext
   ) throws(TemplateError) -> Call {
     var call = Call(values: [], context: context)
+    call.values.reserveCapacity(parameters.count)
     var named = arguments.named
     for (index, parameter) in parameters.enumerated() {
       let place = takesNames ? named.firstIndex { $0.name == parameter.name } : nil
@@ -65,7 +66,9 @@ final class Builtin: TemplateFunction {
         throw TemplateError(TemplateProblem.missingArgument(parameter.name.text))
       }
     }
-    call.rest = Array(arguments.positional.dropFirst(parameters.count))
+    if arguments.positional.count > parameters.count {
+      call.rest = Array(arguments.positional[parameters.count...])
+    }
     call.named = named
     if let unknown = named.first, rest != .all { throw unknownArgument(unknown.name.text) }
     if !call.rest.isEmpty, rest == .none {

@@ -1,7 +1,7 @@
 /// The attributes of a kind of object: each name has a slot, so that a lookup is one array index.
 ///
 /// ```swift
-/// enum Attribute: Int, CaseIterable { case title, url }
+/// enum Attribute: Int, CaseIterable, CodingKey { case title, url }
 /// static let shape = Shape(Attribute.self)
 /// ```
 public final class Shape: Sendable {
@@ -18,10 +18,12 @@ public final class Shape: Sendable {
     self.slots = slots
   }
 
-  /// The shape of an enum whose cases are the attributes, numbered from 0.
-  public convenience init<Attribute: CaseIterable & RawRepresentable>(_ attribute: Attribute.Type)
-  where Attribute.RawValue == Int {
-    self.init(Attribute.allCases.map { "\($0)" })
+  /// The shape of an enum whose cases are the attributes, numbered from 0. A coding key, since that
+  /// knows its cases' names without asking the runtime, which takes a search through the program.
+  public convenience init<Attribute: CaseIterable & CodingKey & RawRepresentable>(
+    _ attribute: Attribute.Type
+  ) where Attribute.RawValue == Int {
+    self.init(Attribute.allCases.map(\.stringValue))
   }
 
   /// The shape without attributes.

@@ -5,7 +5,7 @@ final class Cycler: TemplateObject, @unchecked Sendable {
 
   init(_ values: [Value]) { self.values = values }
 
-  private enum Attribute: Int, CaseIterable {
+  private enum Attribute: Int, CaseIterable, CodingKey {
     case next, reset, current, items, pos
   }
 

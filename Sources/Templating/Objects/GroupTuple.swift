@@ -8,7 +8,7 @@ final class GroupTuple: TemplateObject {
     self.list = .list(list)
   }
 
-  private enum Attribute: Int, CaseIterable {
+  private enum Attribute: Int, CaseIterable, CodingKey {
     case grouper, list
   }
 

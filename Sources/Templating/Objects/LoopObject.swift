@@ -11,7 +11,7 @@ final class LoopObject: TemplateCallable, @unchecked Sendable {
     self.recursion = recursion
   }
 
-  private enum Attribute: Int, CaseIterable {
+  private enum Attribute: Int, CaseIterable, CodingKey {
     case index, index0, revindex, revindex0, first, last, length, depth, depth0, previtem, nextitem
     case cycle, changed
   }

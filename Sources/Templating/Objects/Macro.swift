@@ -11,7 +11,7 @@ final class Macro: TemplateCallable, @unchecked Sendable {
     parameters = definer.unit.tables.parameters[first..<first + Int(site.parameterCount)]
   }
 
-  private enum Attribute: Int, CaseIterable {
+  private enum Attribute: Int, CaseIterable, CodingKey {
     case name, arguments, catch_kwargs, catch_varargs, caller
   }
 

@@ -12,10 +12,10 @@ extension Activation {
         try execute(unit.children[Int(node.a + offset)], into: &output)
       }
     case .text:
-      let first = Int(node.a)
+      guard let literals = unit.literals.baseAddress else { return }
       if let trace = render.trace { note(index, to: trace, at: output.count) }
       output.append(
-        contentsOf: UnsafeBufferPointer(rebasing: unit.literals[first..<first + Int(node.b)]))
+        contentsOf: UnsafeBufferPointer(start: literals + Int(node.a), count: Int(node.b)))
     case .print: try print(node, into: &output)
     case .branch: try execute(try isTrue(node.a) ? node.b : node.c, into: &output)
     case .loop: try loop(node, index, into: &output)

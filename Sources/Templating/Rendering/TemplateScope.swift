@@ -1,6 +1,8 @@
 /// The variables and blocks that a template and what it extends share while it is rendered.
 final class TemplateScope {
-  /// Variables by slot.
+  /// Variables by slot. Unchecked, as they are read with nearly every name, and never while they are
+  /// changed.
+  @exclusivity(unchecked)
   var variables: Variables
   /// The definitions of each block, the youngest template's first.
   var blocks: BlockTable

@@ -48,12 +48,13 @@ public enum Escaping {
     guard let base = bytes.baseAddress else { return nil }
     var index = start
     while index + 8 <= bytes.count {
-      let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
-      let found =
-        match(word, 0x26) | match(word, 0x3C) | match(word, 0x3E) | match(word, 0x27)
-        | match(word, 0x22)
-      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      if let offset = firstSpecial(in: base + index) { return index + offset }
       index += 8
+    }
+    if bytes.count - start >= 8 {
+      // The last word once more from its end: what it shares with the one before is clean.
+      if index == bytes.count { return nil }
+      return firstSpecial(in: base + bytes.count - 8).map { bytes.count - 8 + $0 }
     }
     while index < bytes.count {
       switch bytes[index] {
@@ -62,6 +63,16 @@ public enum Escaping {
       }
     }
     return nil
+  }
+
+  /// Where in eight bytes the first that must be escaped stands.
+  @inline(__always)
+  private static func firstSpecial(in bytes: UnsafePointer<UInt8>) -> Int? {
+    let word = UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self)
+    let found =
+      match(word, 0x26) | match(word, 0x3C) | match(word, 0x3E) | match(word, 0x27)
+      | match(word, 0x22)
+    return found == 0 ? nil : found.trailingZeroBitCount / 8
   }
 
   /// The high bit of each byte of a word that equals a byte; bytes after the first found may be

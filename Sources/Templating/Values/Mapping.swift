@@ -24,12 +24,12 @@ public struct Mapping: Sendable {
 
   /// A dictionary of pairs; of equal keys the first keeps the place and the last gives the value.
   /// Keys that cannot be keys (lists, dictionaries) never match a lookup.
-  public init(_ pairs: some Sequence<(key: Value, value: Value)>) {
+  public init(_ pairs: [(key: Value, value: Value)]) {
     var keys: [Value] = []
     var values: [Value] = []
     var places: [HashKey: Int] = [:]
-    keys.reserveCapacity(pairs.underestimatedCount)
-    values.reserveCapacity(pairs.underestimatedCount)
+    keys.reserveCapacity(pairs.count)
+    values.reserveCapacity(pairs.count)
     for (key, value) in pairs {
       let isHashed = keys.count > Self.linear
       let known =
@@ -70,6 +70,7 @@ public struct Mapping: Sendable {
     }
     let mark = Self.mark(text)
     for place in storage.marks.indices where storage.marks[place] == mark {
+      if text.utf8.count <= Self.markLength { return storage.values[place] }
       if let other = storage.keys[place].text, PythonText.equal(text, other) {
         return storage.values[place]
       }
@@ -77,14 +78,18 @@ public struct Mapping: Sendable {
     return nil
   }
 
-  /// A text's first seven bytes and its length: unequal marks, unequal texts. Never 0.
+  /// A text's first seven bytes and, in the lowest byte, its length and one: unequal marks, unequal
+  /// texts, and the mark of a short text is the text. 0 is no text's.
   private static func mark(_ text: String) -> UInt64 {
     PythonText.withBytes(text) { bytes in
-      var mark = UInt64(truncatingIfNeeded: bytes.count) << 1 | 1
-      for byte in bytes.prefix(7) { mark = mark << 8 | UInt64(byte) }
-      return mark
+      var mark: UInt64 = 0
+      for byte in bytes.prefix(markLength) { mark = mark << 8 | UInt64(byte) }
+      return mark << 8 | UInt64(min(bytes.count, 0xFE)) + 1
     }
   }
+
+  /// The bytes of a text that its mark holds.
+  private static let markLength = 7
 
   /// Whether both are the same storage.
   func isIdentical(to other: Mapping) -> Bool { storage === other.storage }

@@ -114,7 +114,7 @@ import Testing
 
   /// Names that are only sometimes there are empty or none: no page of any kind makes one undefined.
   @Test func everyAttributeIsThereOnEveryKindOfPage() throws {
-    let names = PageObject.Attribute.allCases.map { "\($0)" }
+    let names = PageObject.Attribute.allCases.map(\.stringValue)
     let template = names.map { "{{ page.\($0) is defined }}" }.joined()
     let site = try TestSite(
       with: """

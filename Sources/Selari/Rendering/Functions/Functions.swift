@@ -166,7 +166,7 @@ final class AssetObject: TemplateObject {
 
   init(_ asset: Asset) { self.asset = asset }
 
-  private enum Attribute: Int, CaseIterable { case url, integrity, size, width, height }
+  private enum Attribute: Int, CaseIterable, CodingKey { case url, integrity, size, width, height }
   private static let shape = Shape(Attribute.self)
 
   var shape: Shape { Self.shape }

@@ -29,7 +29,7 @@ final class FactObject: TemplateObject {
 
   init(_ fact: Fact) { self.fact = fact }
 
-  private enum Attribute: Int, CaseIterable { case name, type, value }
+  private enum Attribute: Int, CaseIterable, CodingKey { case name, type, value }
   private static let shape = Shape(Attribute.self)
 
   var shape: Shape { Self.shape }
@@ -84,7 +84,7 @@ final class WindowObject: TemplateObject {
     self.window = window
   }
 
-  private enum Attribute: Int, CaseIterable {
+  private enum Attribute: Int, CaseIterable, CodingKey {
     case name, state, opens, closes, days_left, link, after, calendar, opens_at, closing_at,
       closed_at
   }

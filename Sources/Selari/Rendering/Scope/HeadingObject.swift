@@ -15,7 +15,7 @@ final class HeadingObject: TemplateObject {
     self.children = children
   }
 
-  private enum Attribute: Int, CaseIterable { case id, title, level, children }
+  private enum Attribute: Int, CaseIterable, CodingKey { case id, title, level, children }
   private static let shape = Shape(Attribute.self)
 
   var shape: Shape { Self.shape }

@@ -32,7 +32,9 @@ final class MenuEntryObject: TemplateObject {
     self.children = children
   }
 
-  private enum Attribute: Int, CaseIterable { case title, url, current, active, children, page }
+  private enum Attribute: Int, CaseIterable, CodingKey {
+    case title, url, current, active, children, page
+  }
   private static let shape = Shape(Attribute.self)
 
   var shape: Shape { Self.shape }

@@ -7,7 +7,7 @@ final class MomentObject: TemplateObject {
 
   init(_ moment: Moment) { self.moment = moment }
 
-  private enum Attribute: Int, CaseIterable { case year, month, day, timestamp, iso }
+  private enum Attribute: Int, CaseIterable, CodingKey { case year, month, day, timestamp, iso }
   private static let shape = Shape(Attribute.self)
 
   var shape: Shape { Self.shape }

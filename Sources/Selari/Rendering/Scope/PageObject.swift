@@ -25,7 +25,7 @@ final class PageObject: TemplateObject {
     let isStale: Bool
   }
 
-  enum Attribute: Int, CaseIterable {
+  enum Attribute: Int, CaseIterable, CodingKey {
     case id, kind, title, description, url, permalink, content, summary, toc, date, updated,
       language, translations, section, ancestors, children, previous, next, topics, words, draft,
       expired, stale, extra, source, indexed, verbatim, paginator, layout
@@ -125,7 +125,9 @@ final class TranslationObject: TemplateObject {
 
   init(_ index: Int) { self.index = index }
 
-  private enum Attribute: Int, CaseIterable { case language, title, url, permalink, page }
+  private enum Attribute: Int, CaseIterable, CodingKey {
+    case language, title, url, permalink, page
+  }
   private static let shape = Shape(Attribute.self)
 
   var shape: Shape { Self.shape }
@@ -152,7 +154,7 @@ final class TopicObject: TemplateObject {
 
   init(_ index: Int) { self.index = index }
 
-  private enum Attribute: Int, CaseIterable { case id, label }
+  private enum Attribute: Int, CaseIterable, CodingKey { case id, label }
   private static let shape = Shape(Attribute.self)
 
   var shape: Shape { Self.shape }

@@ -33,7 +33,9 @@ final class PaginatorObject: TemplateObject {
 
   init(_ paginator: Paginator) { self.paginator = paginator }
 
-  private enum Attribute: Int, CaseIterable { case items, number, total, previous, next, pages }
+  private enum Attribute: Int, CaseIterable, CodingKey {
+    case items, number, total, previous, next, pages
+  }
   private static let shape = Shape(Attribute.self)
 
   var shape: Shape { Self.shape }

@@ -2,7 +2,7 @@ import Templating
 
 /// The site as templates see it: `site`.
 final class SiteObject: TemplateObject {
-  private enum Attribute: Int, CaseIterable {
+  private enum Attribute: Int, CaseIterable, CodingKey {
     case name, url, languages, menus, extra, official, timezone
   }
   private static let shape = Shape(Attribute.self)
