@@ -1,6 +1,9 @@
 """Every answer of the real nginx with the printed configuration."""
 
+import base64
+import hashlib
 import os
+import re
 import time
 from pathlib import Path
 
@@ -227,6 +230,19 @@ def test_the_observatory_gives_an_a_plus(tmp_path, root_site):
             score = observatory.score(client.ask(path), plain.ask(path), host="127.0.0.1")
             # The most that files alone can have: only a place in the browsers' preload list adds five.
             assert (score.value, score.grade) == (155, "A+"), f"{path}: {score.modifiers}"
+
+
+def test_scripts_and_stylesheets_are_the_ones_that_pages_vouch_for(site, client):
+    vouched = {}
+    for file in site.files():
+        if file.endswith(".html"):
+            for tag in re.findall(r"<(?:script[^>]* src=|link[^>]* rel=\"stylesheet\")[^>]*>", site.read(file).decode()):
+                address = re.search(r'(?:src|href)="([^"]+)"', tag)[1]
+                vouched[address] = re.search(r'integrity="sha384-([^"]+)"', tag)[1]
+    assert len(vouched) >= 3
+    for address, digest in vouched.items():
+        answer = client.ask(address, accept_encoding="gzip")
+        assert base64.b64encode(hashlib.sha384(answer.decoded).digest()).decode() == digest, address
 
 
 @pytest.mark.parametrize("policy, modifier", [

@@ -169,6 +169,13 @@ def test_hidden_files_that_are_served_are_found(site, served):
         assert found["served/extra"][0]["file"] == f"{url}.selari-build"
 
 
+def test_a_host_that_takes_no_configuration_can_still_be_compared_byte_by_byte(root_site, tmp_path):
+    with Nginx(tmp_path, root_site.output, "error_page 404 /404.html;") as nginx:
+        assert verify(nginx.base + "/", root_site.output).returncode == 1
+        run = verify(nginx.base + "/", root_site.output, "--bytes-only")
+        assert run.returncode == 0, run.stderr
+
+
 def test_a_host_that_does_not_answer_is_two_and_told_once(site):
     run = verify(f"http://127.0.0.1:{free_port()}/", site.output, "--format", "json")
     assert run.returncode == 2

@@ -24,9 +24,12 @@ struct AnswerJudge {
     if answer.isMissing { return [.unreachable(reason: answer.reason)] }
     switch question.kind {
     case .file(let path): return file(path, answer, question.coding)
-    case .redirect(let target): return redirect(to: target, answer)
+    case .redirect(let path, let target):
+      // A host that cannot redirect serves the page that leads on.
+      if headers == nil, answer.status == 200 { return file(path, answer, .identity) }
+      return redirect(to: target, answer)
     case .nothing: return nothing(answer)
-    case .hidden: return answer.status == 200 ? [.hiddenIsServed] : []
+    case .hidden: return headers != nil && answer.status == 200 ? [.hiddenIsServed] : []
     }
   }
 

@@ -7,8 +7,8 @@ struct Question: Sendable {
   enum Kind: Hashable, Sendable {
     /// The bytes of a file.
     case file(String)
-    /// Another address.
-    case redirect(to: String)
+    /// Another address, or at least the file that leads there.
+    case redirect(String, to: String)
     /// The page that says so.
     case nothing
     /// Nothing, whatever stands in the folder.
@@ -78,7 +78,7 @@ struct Questions {
     for file in site.files {
       let path = HostedPath.address(of: file)
       if let target = redirects[file] {
-        result.append((question(.redirect(to: target), path), 0))
+        result.append((question(.redirect(file, to: target), path), 0))
         continue
       }
       let size = size(of: file)
