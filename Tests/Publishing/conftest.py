@@ -24,14 +24,9 @@ def root_site(tmp_path_factory):
     return make(tmp_path_factory.mktemp("alone"), ADDRESSES["root"])
 
 
-def root_of(site):
-    """The `root` of the server that serves a site."""
-    return site.output.parent if site.prefix else site.output
-
-
 @pytest.fixture(scope="session")
 def nginx(site, tmp_path_factory):
-    with Nginx(tmp_path_factory.mktemp("nginx"), root_of(site), site.headers("--brotli")) as server:
+    with Nginx(tmp_path_factory.mktemp("nginx"), site.root, site.headers("--brotli")) as server:
         yield server
 
 

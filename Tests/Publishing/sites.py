@@ -40,6 +40,11 @@ class Site:
         """What stands before every address: `` or `/prefix`."""
         return "/" + self.url.split("://")[1].partition("/")[2].strip("/") if self.url.count("/") > 3 else ""
 
+    @property
+    def root(self) -> Path:
+        """The `root` of the server that serves it."""
+        return self.output.parent if self.prefix else self.output
+
     def build(self, *words: str) -> None:
         run = selari("build", "--site", self.source, "--output", self.output, "--at", AT, "--url", self.url,
                      "--compress", *words)

@@ -4,14 +4,13 @@ import re
 
 import pytest
 
-from conftest import root_of
 from nginx import Nginx
 from sites import selari
 
 
 @pytest.mark.parametrize("words", [(), ("--brotli",), ("--lang", "ms")])
 def test_nginx_accepts_it_as_it_is(site, tmp_path, words):
-    checked = Nginx(tmp_path, root_of(site), site.headers(*words), brotli="--brotli" in words).test()
+    checked = Nginx(tmp_path, site.root, site.headers(*words), brotli="--brotli" in words).test()
     assert checked.returncode == 0, checked.stderr
     assert "warn" not in checked.stderr, checked.stderr
 

@@ -11,7 +11,6 @@ import pytest
 
 import observatory
 from asking import Client
-from conftest import root_of
 from nginx import Nginx
 from sites import make
 
@@ -210,8 +209,8 @@ def test_a_page_that_keeps_its_size_but_not_its_text_is_sent_anew(tmp_path, root
 
 def test_the_rest_of_a_shared_server_is_left_alone(tmp_path_factory, tmp_path):
     site = make(tmp_path_factory.mktemp("shared"), "https://contoh.example/alliance-87/")
-    (root_of(site) / "lain.txt").write_text("bukan kami\n")
-    with Nginx(tmp_path, root_of(site), site.headers(), more='location ~ "\\.(css|php)$" { return 418; }') as nginx:
+    (site.root / "lain.txt").write_text("bukan kami\n")
+    with Nginx(tmp_path, site.root, site.headers(), more='location ~ "\\.(css|php)$" { return 418; }') as nginx:
         client = Client(nginx.base)
         other = client.ask("/lain.txt")
         assert other.status == 200 and other["Content-Security-Policy"] is None

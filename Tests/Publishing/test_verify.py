@@ -8,7 +8,6 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from conftest import root_of
 from nginx import Nginx, free_port
 from sites import selari
 
@@ -30,7 +29,7 @@ def rules(run) -> dict[str, list[dict]]:
 def served(site, tmp_path):
     """A copy of the build on a server of its own, which a test may break, and its address by http."""
     root = tmp_path / "www"
-    shutil.copytree(root_of(site), root)
+    shutil.copytree(site.root, root)
     configuration = selari("headers", "--for", "nginx", "--brotli", "--site", site.source, "--url",
                            site.url.replace("https:", "http:")).stdout
 
@@ -54,16 +53,21 @@ def test_a_site_as_it_was_built_is_one_line(site, served):
         assert report.returncode == 0 and json.loads(report.stdout) == {"version": 1, "findings": []}
 
 
-def test_one_tampered_byte_is_found_with_its_line(site, served):
+def test_one_tampered_byte_is_found_and_shown(site, served):
     page = served.folder / "ms/index.html"
     text = page.read_bytes()
     at = text.index(b"</title>") - 1
+    assert text[at:at + 1].isascii()
     page.write_bytes(text[:at] + bytes([text[at] ^ 1]) + text[at + 1:])
     with served() as url:
         run = verify(url, site.output)
         assert run.returncode == 1
-        line = text[:at].count(b"\n") + 1
-        assert f"{url}ms/" in run.stderr and f"line {line}, byte {at + 1}" in run.stderr
+        # The line that is served and the line that was built, each with its place.
+        before = text[:at].decode().split("\n")
+        line, column = len(before), len(before[-1]) + 1
+        place = f":{line}:{column}"
+        assert f"{url}ms/{place}" in run.stderr and f"{site.output}/ms/index.html{place}" in run.stderr
+        assert "what was built" in run.stderr
         found = rules(verify(url, site.output, "--format", "json"))
         assert list(found) == ["served/changed"] and len(found["served/changed"]) == 1
 

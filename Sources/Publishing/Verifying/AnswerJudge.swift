@@ -73,15 +73,10 @@ struct AnswerJudge {
     let built = (try? system.read(folder + "/" + path)) ?? []
     let served = (try? system.read(answer.body)) ?? []
     if built == served, answer.exit == 0 { return nil }
-    let place = zip(built, served).enumerated().first { $1.0 != $1.1 }?.offset
-    let byte = place ?? min(built.count, served.count)
-    let line = 1 + served.prefix(byte).count { $0 == UInt8(ascii: "\n") }
     return ServedChange(
-      built: built.count, served: answer.exit == Curl.bodyTooLarge ? nil : served.count,
-      byte: byte + 1, line: CacheLifetime(path) == .page || isText(path) ? line : nil)
+      built: built, served: served, isCut: answer.exit == Curl.bodyTooLarge,
+      isText: Compressible.isCompressible(path))
   }
-
-  private func isText(_ path: String) -> Bool { Compressible.isCompressible(path) }
 
   /// Addresses that a served sitemap or feed names and the build does not hold.
   private func extras(in answer: Answer) -> [ServedProblem] {

@@ -25,6 +25,15 @@ struct Question: Sendable {
   let kind: Kind
   let url: String
   let coding: Coding
+
+  /// The file of a build that the answer is held against.
+  func file(in folder: String) -> String? {
+    switch kind {
+    case .file(let path), .redirect(let path, _): folder + "/" + path
+    case .nothing: folder + "/404.html"
+    case .hidden: nil
+    }
+  }
 }
 
 /// Everything that is asked of a server.

@@ -56,18 +56,6 @@ public enum ServedProblem: Problem, Hashable {
   }
 }
 
-/// How a served file differs from the one that was built.
-public struct ServedChange: Hashable, Sendable {
-  /// The bytes that were built.
-  public let built: Int
-  /// The bytes that are served; nil where there were too many to be fetched.
-  public let served: Int?
-  /// The first byte that differs, from 1.
-  public let byte: Int
-  /// The line it is on, in a file of text.
-  public let line: Int?
-}
-
 /// What was found wrong, with what has one reason gathered.
 struct GatheredProblems {
   private var single: [Finding] = []
@@ -87,14 +75,31 @@ struct GatheredProblems {
   }
 
   /// Adds problems of one address.
-  mutating func add(_ problems: [ServedProblem], at url: String) {
+  /// - Parameters:
+  ///   - problems: What is wrong.
+  ///   - url: The address.
+  ///   - file: The file that was built, where there is one.
+  mutating func add(_ problems: [ServedProblem], at url: String, file: String?) {
     for problem in problems {
       if problem.isOfTheServer {
         let known = shared[problem]
         shared[problem] = (min(known?.url ?? url, url), (known?.count ?? 0) + 1)
       } else {
-        single.append(Finding(problem, at: Place(file: url)))
+        single.append(Self.finding(problem, at: url, file: file))
       }
     }
+  }
+
+  /// A change is shown by the line that is served and the line that was built.
+  private static func finding(_ problem: ServedProblem, at url: String, file: String?) -> Finding {
+    guard case .changed(let change) = problem, let lines = change.lines, let file else {
+      return Finding(problem, at: Place(file: url))
+    }
+    return Finding(
+      problem, at: lines.served.place(in: url, line: lines.number),
+      related: [
+        Related(
+          lines.built.place(in: file, line: lines.number), ms: "yang dibina", en: "what was built")
+      ])
   }
 }

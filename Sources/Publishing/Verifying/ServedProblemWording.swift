@@ -121,21 +121,22 @@ extension ServedProblem {
 
 extension ServedChange {
   fileprivate func explanation(in language: MessageLanguage) -> String {
-    let place =
-      line.map { language(ms: "baris \($0), bait \(byte)", en: "line \($0), byte \(byte)") }
-      ?? language(ms: "bait \(byte)", en: "byte \(byte)")
     guard let served else {
       return language(
         ms: "Yang dihidangkan jauh lebih besar daripada \(built) bait yang dibina.",
         en: "What is served is far larger than the \(built) bytes that were built.")
     }
+    // Where lines are shown they say where.
+    let place =
+      lines == nil
+      ? language(ms: "; berbeza mulai bait \(byte)", en: "; they differ from byte \(byte) on") : ""
     if served == built {
       return language(
-        ms: "Sama besar (\(built) bait), tetapi berbeza mulai \(place).",
-        en: "It has the same \(built) bytes in number, but differs from \(place).")
+        ms: "Sama banyak bait (\(built)) seperti yang dibina, tetapi bait lain\(place).",
+        en: "As many bytes as were built (\(built)), but others\(place).")
     }
     return language(
-      ms: "\(served) bait dan bukan \(built); berbeza mulai \(place).",
-      en: "It has \(served) bytes, not \(built), and differs from \(place).")
+      ms: "\(served) bait dihidangkan; \(built) bait dibina\(place).",
+      en: "\(served) bytes are served; \(built) were built\(place).")
   }
 }

@@ -66,7 +66,9 @@ public struct Verifier: Sendable {
       let answers = try ask(batch, by: curl)
       defer { answers.remove() }
       for (question, answer) in zip(batch, answers.all) {
-        gathered.add(judge.problems(of: answer, to: question), at: question.url)
+        gathered.add(
+          judge.problems(of: answer, to: question), at: question.url,
+          file: question.file(in: folder))
       }
       done += batch.count
       options.progress?(done, questions.reduce(0) { $0 + $1.count })
@@ -74,7 +76,8 @@ public struct Verifier: Sendable {
       if done == batch.count, answers.all.allSatisfy(\.isMissing) {
         isReachable = false
         gathered = GatheredProblems()
-        gathered.add(judge.problems(of: answers.all[0], to: batch[0]), at: batch[0].url)
+        gathered.add(
+          judge.problems(of: answers.all[0], to: batch[0]), at: batch[0].url, file: nil)
         break
       }
     }
