@@ -74,19 +74,19 @@ public struct Builder: Sendable {
   }
 
   /// What a build is made of, for the rules.
-  private struct Made {
+  struct Made {
     let outcome: Outcome
     let site: CheckedSite?
     let allowed: AllowedFindings
   }
 
-  private func make(
+  func make(
     _ scan: TreeScan?, for purpose: OutputChecks.Purpose, into sink: some OutputSink
   ) throws(OutputError) -> Made {
     let reading = SiteReader(tree: tree, workers: options.workers, address: options.address)
       .read(scan ?? tree.scan())
     guard let inputs = reading.inputs else {
-      let outcome = outcome(reading.findings, configuration: nil, nextChange: nil, pages: 0)
+      let outcome = Self.outcome(reading.findings, configuration: nil, nextChange: nil, pages: 0)
       return Made(outcome: outcome, site: nil, allowed: AllowedFindings([]))
     }
     var findings = reading.findings
@@ -105,8 +105,8 @@ public struct Builder: Sendable {
     let rendered = try rendering.render(tree: tree, into: sink)
     findings += rendered.findings
     let changes = [assembled.site.nextChange, rendered.nextChange].compactMap { $0 }
-    let allowed = AllowedFindings(allowances(inputs, templates) + rendered.allowances)
-    let outcome = outcome(
+    let allowed = AllowedFindings(Self.allowances(inputs, templates) + rendered.allowances)
+    let outcome = Self.outcome(
       allowed.without(findings), configuration: inputs.configuration, nextChange: changes.min(),
       pages: assembled.site.pages.count)
     let checked = CheckedSite(
@@ -116,7 +116,7 @@ public struct Builder: Sendable {
   }
 
   /// What front matter and templates allow; what Markdown allows is noted while pages are rendered.
-  private func allowances(
+  static func allowances(
     _ inputs: SiteInputs, _ library: TemplateLibrary
   ) -> [AllowedFindings.Entry] {
     let pages = inputs.content.flatMap { file in
@@ -133,7 +133,7 @@ public struct Builder: Sendable {
     return pages + templates
   }
 
-  private func outcome(
+  static func outcome(
     _ findings: [Finding], configuration: SiteConfiguration?, nextChange: Instant?, pages: Int
   ) -> Outcome {
     let severities = Severities(configuration?.checks ?? CheckSettings())
@@ -142,7 +142,7 @@ public struct Builder: Sendable {
   }
 
   /// The templates, compiled.
-  private static func templates(
+  static func templates(
     _ inputs: SiteInputs, findings: inout [Finding]
   ) -> TemplateLibrary {
     let (library, problems) = TemplateLibrary.compile(
@@ -167,12 +167,22 @@ public struct Builder: Sendable {
     findings: inout [Finding]
   ) -> SiteScope.Parts {
     let resources = ResourceTable(inputs.scan.files)
+    return Self.parts(
+      inputs, site: site, library: library,
+      assets: AssetTable.build(inputs.assets, findings: &findings), resources: resources,
+      imageSizes: imageSizes(resources), checks: checks)
+  }
+
+  /// What rendering needs to know of a site.
+  static func parts(
+    _ inputs: SiteInputs, site: Site, library: TemplateLibrary, assets: AssetTable,
+    resources: ResourceTable, imageSizes: [String: ImageSize], checks: OutputChecks
+  ) -> SiteScope.Parts {
     let generated = GeneratedPaths(site: site, facts: inputs.facts).all
     return SiteScope.Parts(
-      site: site, facts: inputs.facts, strings: inputs.strings, library: library,
-      assets: AssetTable.build(inputs.assets, findings: &findings),
+      site: site, facts: inputs.facts, strings: inputs.strings, library: library, assets: assets,
       links: LinkResolver(site: site, resources: resources, generated: generated),
-      imageSizes: imageSizes(resources),
+      imageSizes: imageSizes,
       footnoteLabels: inputs.configuration.languages.map(FootnoteLabels.init),
       foreignTerms: inputs.configuration.languages.map { language in
         ForeignTerms(

@@ -30,6 +30,15 @@ struct Checker: Sendable {
     return findings
   }
 
+  /// What the page and pair rules find in the languages of one page.
+  func findings(of group: PageGroup) -> [Finding] {
+    let severities = Severities(site.configuration.checks)
+    let isOn = { (rule: any Rule.Type) in severities.severity(of: rule.id) != .off }
+    return check(
+      group, RuleBook.pageRules.filter(isOn).map { $0.init() },
+      RuleBook.pairRules.filter(isOn).map { $0.init() })
+  }
+
   private func check(
     _ group: PageGroup, _ pageRules: [any PageRule], _ pairRules: [any PairRule]
   ) -> [Finding] {

@@ -7,6 +7,8 @@ struct ContentReader: Sendable {
   let tree: any InputTree
   let frontMatter: FrontMatterReader
   let languages: [Language]
+  /// What is known from before; nil where everything is to be read.
+  var kept: KeptContent?
 
   /// What was read, in the order of the paths.
   struct Result: Sendable {
@@ -17,7 +19,10 @@ struct ContentReader: Sendable {
   /// Reads the pages among a tree's files; what cannot be read is a finding and left out.
   func read(_ inputs: [InputFile], workers: Int) -> Result {
     let jobs = inputs.filter { $0.path.hasPrefix("content/") && $0.path.hasSuffix(".md") }
-    let results = Parallel.map(count: jobs.count, workers: workers) { read(jobs[$0].path) }
+    let known = kept?.current ?? [:]
+    let results = Parallel.map(count: jobs.count, workers: workers) { index in
+      known[jobs[index].path] ?? reading(of: jobs[index].path)
+    }
     var all = Result()
     all.files.reserveCapacity(jobs.count)
     for result in results {
@@ -27,34 +32,48 @@ struct ContentReader: Sendable {
     return all
   }
 
-  private func read(_ path: String) -> (file: ContentFile?, findings: [Finding]) {
+  /// What one file gives; what is known of it is only believed where its bytes are the same.
+  func reading(of path: String) -> ContentReading {
+    guard let kept else { return read(path) }
+    let new = read(path)
+    if let old = kept.last(path), let was = old.file, let now = new.file,
+      was.source.bytes == now.source.bytes
+    {
+      kept.keep(old, of: path)
+      return old
+    }
+    kept.keep(new, of: path)
+    return new
+  }
+
+  private func read(_ path: String) -> ContentReading {
     switch ContentPath(path) {
     case .page(let id, let code, let isIndex):
       guard let language = languages.firstIndex(where: { $0.code == code }) else {
         let problem = PageProblem.unknownLanguage(code: code, codes: languages.map(\.code))
-        return (nil, [Finding(problem, at: Place(file: path))])
+        return ContentReading(findings: [Finding(problem, at: Place(file: path))])
       }
       return file(path, id: id, language: language, isIndex: isIndex)
     case .unnamedLanguage(let id):
       let problem = PageProblem.unnamedLanguage(
         name: String(id.name), codes: languages.map(\.code))
-      return (nil, [Finding(problem, at: Place(file: path))])
+      return ContentReading(findings: [Finding(problem, at: Place(file: path))])
     case .data, .resource:
-      return (nil, [])
+      return ContentReading()
     }
   }
 
   private func file(
     _ path: String, id: PageID, language: Int, isIndex: Bool
-  ) -> (file: ContentFile?, findings: [Finding]) {
+  ) -> ContentReading {
     var findings: [Finding] = []
     guard let source = TextReader(tree: tree).read(path, findings: &findings) else {
-      return (nil, findings)
+      return ContentReading(findings: findings)
     }
     let head = frontMatter.read(source, findings: &findings)
     let file = ContentFile(
       source: source, id: id, language: language, isIndex: isIndex, bodyStart: head.bodyStart,
       frontMatter: head.frontMatter)
-    return (file, findings)
+    return ContentReading(file: file, findings: findings)
   }
 }

@@ -5,6 +5,8 @@ public struct SiteReader: Sendable {
   let tree: any InputTree
   let workers: Int
   let address: SiteAddress?
+  /// The pages' files that were read before; nil where everything is to be read.
+  var kept: KeptContent?
 
   /// A reader of a tree.
   /// - Parameters:
@@ -40,12 +42,7 @@ public struct SiteReader: Sendable {
     _ configuration: SiteConfiguration, scan: TreeScan, findings: inout [Finding]
   ) -> SiteInputs {
     let languages = configuration.languages
-    let content = ContentReader(
-      tree: tree,
-      frontMatter: FrontMatterReader(
-        languages: languages, topics: configuration.topics, zone: configuration.zone),
-      languages: languages
-    ).read(scan.files, workers: workers)
+    let content = contentReader(configuration).read(scan.files, workers: workers)
     findings += content.findings
     if content.files.isEmpty && content.findings.isEmpty {
       findings.append(Finding(TreeProblem.noPages, at: Place(file: SiteLayout.content)))
@@ -67,6 +64,16 @@ public struct SiteReader: Sendable {
       configuration: configuration, scan: scan, content: content.files, facts: facts ?? Facts([]),
       terms: terms ?? Terms(), strings: strings ?? Strings(), redirects: redirects ?? [],
       templates: templates(scan, findings: &findings), assets: assets(scan, findings: &findings))
+  }
+
+  /// What reads the pages' files of a site.
+  func contentReader(_ configuration: SiteConfiguration) -> ContentReader {
+    kept?.begin(with: configuration)
+    return ContentReader(
+      tree: tree,
+      frontMatter: FrontMatterReader(
+        languages: configuration.languages, topics: configuration.topics, zone: configuration.zone),
+      languages: configuration.languages, kept: kept)
   }
 
   /// The templates, without the folder's name: `parts/head.html`.

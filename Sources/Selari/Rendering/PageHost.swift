@@ -22,7 +22,7 @@ struct PageHost: MarkdownHost {
 
   mutating func link(_ link: LinkRequest) -> LinkTarget {
     let scope = rendering.scope
-    switch scope.links.resolve(link.destination, from: page) {
+    switch scope.links.resolve(link.destination, from: page, noting: rendering.reads) {
     case .asWritten: return .asWritten
     case .address(let address, let language, let anchor):
       if let anchor {
@@ -39,7 +39,7 @@ struct PageHost: MarkdownHost {
 
   mutating func image(_ image: LinkRequest) -> ImageTarget {
     let scope = rendering.scope
-    switch scope.links.resource(image.destination, from: page) {
+    switch scope.links.resource(image.destination, from: page, noting: rendering.reads) {
     case .success(nil): return .asWritten
     case .success(let resource?):
       let size = scope.imageSizes[resource.file]
@@ -59,6 +59,7 @@ struct PageHost: MarkdownHost {
     do throws(TemplateError) {
       try expressions.with(reference, in: source, library: library) {
         (expression) throws(TemplateError) in
+        if expression.names.contains(.now) { rendering.reads?.note(.today) }
         let value = try library.evaluate(expression, globals: globals, host: rendering)
         if let moment = ReferencedMoment(value, in: rendering) {
           try moment.write(in: context, rendering, into: &output)
@@ -77,6 +78,7 @@ struct PageHost: MarkdownHost {
   mutating func directive(_ directive: Directive, content: [UInt8], into output: inout [UInt8]) {
     rendering.notes.directives.insert(directive.name)
     let name = "directives/\(directive.name).html"
+    rendering.reads?.note(.template(name))
     guard rendering.scope.library.contains(name) else {
       let known = rendering.scope.directiveNames
       let problem = DirectiveProblem.unknown(
@@ -128,4 +130,5 @@ struct PageHost: MarkdownHost {
 extension Name {
   static let arguments = Name("arguments")
   static let content = Name("content")
+  static let now = Name("now")
 }

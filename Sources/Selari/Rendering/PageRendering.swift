@@ -16,16 +16,19 @@ final class PageRendering: @unchecked Sendable {
   var notes = RenderingNotes()
   /// Where everything comes from, where somebody wants to know.
   var trace: OutputTrace?
+  /// What was read of the site; nil where nobody wants to know.
+  let reads: ReadLog?
   /// Reads another page's content, where a template asks for it.
   let contentOf: (Int) throws(TemplateError) -> PageObject.OwnContent
 
   init(
-    scope: SiteScope, page: Int?, language: Int,
+    scope: SiteScope, page: Int?, language: Int, reads: ReadLog? = nil,
     contentOf: @escaping (Int) throws(TemplateError) -> PageObject.OwnContent
   ) {
     self.scope = scope
     self.page = page
     self.language = language
+    self.reads = reads
     self.contentOf = contentOf
   }
 

@@ -7,6 +7,8 @@ final class PageWorker {
   let scope: SiteScope
   private let parser = MarkdownParser()
   private let expressions = ExpressionCache()
+  /// What the present rendering reads; nil where nobody wants to know.
+  var reads: ReadLog?
   /// The pages whose content is being read for others, to notice when one asks for itself.
   private var open: [Int] = []
   /// Looks at what was rendered.
@@ -37,6 +39,7 @@ final class PageWorker {
   func render(_ index: Int) -> Output {
     let page = scope.site.pages[index]
     var result = Output()
+    reads?.noteOwn(index, page)
     let body = body(of: index)
     result.notes = body.notes
     result.ids = body.ids
@@ -60,6 +63,7 @@ final class PageWorker {
 
   /// Renders a template that is no page's: the chooser, 404.
   func render(template name: String, page: PseudoPage) -> (bytes: [UInt8], notes: RenderingNotes) {
+    reads?.note(.template(name))
     let rendering = rendering(page: nil, language: 0)
     var bytes: [UInt8] = []
     rendering.globals = globals(.object(page), language: 0)
@@ -91,7 +95,7 @@ final class PageWorker {
   }
 
   func rendering(page: Int?, language: Int) -> PageRendering {
-    let rendering = PageRendering(scope: scope, page: page, language: language) {
+    let rendering = PageRendering(scope: scope, page: page, language: language, reads: reads) {
       [unowned self] index throws(TemplateError) in try self.contentForOthers(of: index)
     }
     rendering.trace = trace
@@ -112,6 +116,7 @@ final class PageWorker {
   func body(of index: Int) -> PageBody {
     let page = scope.site.pages[index]
     let file = scope.site.files[page.file]
+    reads?.noteContent(of: index)
     if page.kind == .notice { return PageBody() }
     let options = MarkdownOptions(
       smart: scope.site.configuration.markdown.smart, html: page.allowsHTML)
@@ -153,11 +158,13 @@ final class PageWorker {
 
   /// Whether the source has changed since the translation was checked against it.
   private func isStale(_ page: Page) -> Bool {
+    reads?.note(.group(page.id))
     guard let checked = scope.site.files[page.file].frontMatter.translation?.checked,
       let group = scope.site.groupIndex[page.id],
       let source = scope.site.groups[group].files[scope.site.groups[group].source],
       source != page.file
     else { return false }
+    reads?.note(.file(scope.site.files[source].source.path))
     let present = Fingerprints(of: scope.site.files[source], with: parser)
     return !SectionChange.between(checked, and: present).isEmpty
   }

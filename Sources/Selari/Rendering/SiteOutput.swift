@@ -19,14 +19,20 @@ final class SiteOutput<Sink: OutputSink>: Sendable {
     } catch {
       switch error.problem {
       case .writtenTwice, .fileAndFolder, .path:
-        let finding = Finding(
-          error.problem, at: Place(file: owner),
-          related: [
-            Related(Place(file: path), ms: "laluan di dalam output", en: "the path in the output")
-          ])
-        found.withLock { $0.append(finding) }
+        found.withLock { $0.append(Finding(output: error.problem, at: path, from: owner)) }
       default: throw error
       }
     }
+  }
+}
+
+extension Finding {
+  /// What is wrong with a path of the output, told of the file of the site that asked for it.
+  init(output problem: OutputProblem, at path: String, from owner: String) {
+    self.init(
+      problem, at: Place(file: owner),
+      related: [
+        Related(Place(file: path), ms: "laluan di dalam output", en: "the path in the output")
+      ])
   }
 }

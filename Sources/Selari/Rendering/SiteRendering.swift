@@ -129,13 +129,19 @@ struct AnchorCheck {
 
   func findings(_ links: [AnchoredLink]) -> [Finding] {
     links.compactMap { link in
-      let known = ids[link.anchor.page] ?? []
-      if known.contains(link.anchor.id) { return nil }
-      let page = site.pages[link.anchor.page]
-      let problem = LinkProblem.noAnchor(
-        page: page.id.text, id: link.anchor.id,
-        suggestion: NearMiss.of(link.anchor.id, among: known))
-      return Finding(problem, at: site.files[link.file].source.place(link.range))
+      Self.finding(
+        link.anchor.id, on: site.pages[link.anchor.page], ids: ids[link.anchor.page] ?? []
+      ) { site.files[link.file].source.place(link.range) }
     }
+  }
+
+  /// What is wrong with a link to a heading of a page that has the headings `ids`.
+  static func finding(
+    _ id: String, on page: Page, ids: [String], at place: () -> Place
+  ) -> Finding? {
+    if ids.contains(id) { return nil }
+    let problem = LinkProblem.noAnchor(
+      page: page.id.text, id: id, suggestion: NearMiss.of(id, among: ids))
+    return Finding(problem, at: place())
   }
 }

@@ -80,7 +80,7 @@ public struct MenuEntry: Sendable {
 }
 
 /// A topic of the site's taxonomy.
-public struct Topic: Sendable {
+public struct Topic: Hashable, Sendable {
   /// The id pages name.
   public let id: String
   /// What readers see.

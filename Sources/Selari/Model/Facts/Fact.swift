@@ -15,7 +15,7 @@ public struct Fact: Sendable {
   }
 
   /// A fact's value, by kind.
-  public enum Value: Sendable {
+  public enum Value: Hashable, Sendable {
     /// A day.
     case date(CivilDate)
     /// A moment.

@@ -3,7 +3,7 @@
 /// It goes from upcoming to open, to closing on its last day, to closed. Without a beginning it is
 /// open from the start. What closes on a day is open for the whole of it in the site's zone; what
 /// closes at an instant is open for that second too.
-public struct Window: Sendable {
+public struct Window: Hashable, Sendable {
   /// When it opens, as written; nil if it always was open.
   public let opens: Moment?
   /// When it closes, as written.

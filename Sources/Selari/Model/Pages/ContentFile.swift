@@ -1,7 +1,8 @@
 import Diagnostics
 
 /// A page's file in one language, as read. It never changes; an object, so that what looks at it on
-/// every core does not count references to each of its parts.
+/// every core does not count references to each of its parts, and one that was not read again is
+/// known to be the same.
 public final class ContentFile: Sendable {
   /// The file, whole.
   public let source: Source

@@ -16,7 +16,23 @@ public struct DiskTree: InputTree {
     var walk = TreeWalk(root: root)
     for name in SiteLayout.rootFiles { walk.visitRootFile(name) }
     for folder in SiteLayout.folders { walk.visitFolder(folder, ancestors: []) }
-    return TreeScan(files: walk.files.sorted { $0.path < $1.path }, findings: walk.findings)
+    return TreeScan(
+      files: walk.files.sorted { $0.path < $1.path }, findings: walk.findings,
+      hasLinks: walk.hasLinks)
+  }
+
+  /// Looks at the changed paths only; where links are about, one file may have several paths, and all
+  /// is looked at.
+  public func scan(_ changed: Set<String>, since last: TreeScan) -> TreeScan {
+    guard last.findings.isEmpty, !last.hasLinks else { return scan() }
+    let paths = changed.filter { !SiteLayout.isOutside($0) }
+    let highest = paths.filter { path in
+      !SiteLayout.folders(above: path).contains { paths.contains($0) }
+    }
+    var walk = TreeWalk(root: root)
+    for path in highest { walk.visit(path) }
+    guard walk.findings.isEmpty, !walk.hasLinks else { return scan() }
+    return last.replacing(highest, with: walk.files)
   }
 
   public func read(_ path: String) throws(ReadFailure) -> [UInt8]? {
@@ -67,6 +83,8 @@ private struct TreeWalk {
   let realRoot: String
   var files: [InputFile] = []
   var findings: [Finding] = []
+  /// Whether a link was met.
+  var hasLinks = false
 
   init(root: String) {
     self.root = root
@@ -77,6 +95,17 @@ private struct TreeWalk {
     var status = stat()
     guard lstat(root + "/" + name, &status) == 0 else { return }
     add(name, status: status, ancestors: [])
+  }
+
+  /// Looks at one path below the root, where there is something.
+  mutating func visit(_ path: String) {
+    var status = stat()
+    for folder in SiteLayout.folders(above: path) {
+      guard lstat(root + "/" + folder, &status) == 0 else { return }
+      if status.st_mode & S_IFMT == S_IFLNK { hasLinks = true }
+    }
+    guard !hasLinks, lstat(root + "/" + path, &status) == 0 else { return }
+    add(path, status: status, ancestors: [])
   }
 
   /// Lists a folder; `ancestors` are the folders above it, by device and inode, to notice a loop.
@@ -104,6 +133,7 @@ private struct TreeWalk {
   private mutating func add(_ path: String, status: stat, ancestors: [FolderIdentity]) {
     var status = status
     if status.st_mode & S_IFMT == S_IFLNK {
+      hasLinks = true
       guard let target = followed(path, ancestors: ancestors) else { return }
       status = target
     }

@@ -7,8 +7,18 @@ import Diagnostics
 public protocol InputTree: Sendable {
   /// Every file of the site, sorted by path, and what is wrong with the tree itself.
   func scan() -> TreeScan
+  /// The same as `scan()`, where nothing but some paths may have changed since the last scan.
+  ///
+  /// - Parameters:
+  ///   - changed: Paths of files and folders that may have changed, come or gone, with all below them.
+  ///   - last: The last scan.
+  func scan(_ changed: Set<String>, since last: TreeScan) -> TreeScan
   /// A file's bytes; nil where there is no such file.
   func read(_ path: String) throws(ReadFailure) -> [UInt8]?
+}
+
+extension InputTree {
+  public func scan(_ changed: Set<String>, since last: TreeScan) -> TreeScan { scan() }
 }
 
 /// What a scan found.
@@ -17,11 +27,14 @@ public struct TreeScan: Sendable {
   public let files: [InputFile]
   /// Links that loop or leave the site, folders that cannot be read.
   public let findings: [Finding]
+  /// Whether links were met, so that a file may be found by several paths.
+  public let hasLinks: Bool
 
   /// The outcome of a scan.
-  public init(files: [InputFile], findings: [Finding]) {
+  public init(files: [InputFile], findings: [Finding], hasLinks: Bool = false) {
     self.files = files
     self.findings = findings
+    self.hasLinks = hasLinks
   }
 }
 
@@ -72,5 +85,21 @@ enum SiteLayout {
   /// Editors' and systems' own files: hidden ones, back-ups, locks.
   static func isIgnored(_ name: some StringProtocol) -> Bool {
     name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#"))
+  }
+
+  /// Whether a path is none of a site's: outside its folders, or of a file that is passed over.
+  static func isOutside(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    guard let first = parts.first, !parts.contains(where: isIgnored) else { return true }
+    return !folders.contains(String(first)) && !rootFiles.contains(path)
+  }
+
+  /// The folders that a path stands in, the nearest first.
+  static func folders(above path: String) -> some Sequence<String> {
+    sequence(state: path[...]) { (path: inout Substring) -> String? in
+      guard let slash = path.lastIndex(of: "/") else { return nil }
+      path = path[..<slash]
+      return String(path)
+    }
   }
 }

@@ -14,6 +14,7 @@ enum SiteFunctions {
     guard let key = arguments.positional.first?.text, arguments.positional.count == 1 else {
       throw TemplateError(FunctionProblem.noKey)
     }
+    rendering.reads?.note(.string(key))
     let language = try chosenLanguage(arguments[.language], in: rendering) ?? rendering.language
     if arguments.named.isEmpty,
       rendering.scope.strings.write(fixed: key, in: language, to: &output)
@@ -49,6 +50,8 @@ enum SiteFunctions {
       let page = versions[wanted] ?? versions[site.groups[group].source]
         ?? versions.compactMap({ $0 }).first
     else { throw TemplateError(LinkProblem.noPage(id, suggestion: nil)) }
+    rendering.reads?.note(.group(PageID(id)))
+    rendering.reads?.note(page, .address)
     output += site.configuration.address.path(site.pages[page].path).utf8
     if let fragment = arguments[.anchor]?.text { output += "#\(fragment)".utf8 }
   }
@@ -61,6 +64,7 @@ enum SiteFunctions {
       let suggestion = NearMiss.of(name, among: assets.names)
       throw TemplateError(AssetProblem.missing(name: name, suggestion: suggestion))
     }
+    context.rendering.reads?.note(.asset(name))
     return .object(AssetObject(asset))
   }
 
@@ -71,8 +75,9 @@ enum SiteFunctions {
       throw TemplateError(FunctionProblem.notAPage)
     }
     let site = rendering.scope.site
-    let entries = Alternates(site: site).entries(
-      of: site.pages[object.index], paginated: object.own?.paginator?.number ?? 1)
+    let number = object.own?.paginator?.number ?? 1
+    let entries = Alternates(site: site).entries(of: site.pages[object.index], paginated: number)
+    rendering.reads?.noteAlternates(of: object.index, paginated: number, in: site)
     return .list(
       entries.map { entry in
         .dict(
@@ -93,8 +98,12 @@ enum SiteFunctions {
         let suggestion = NearMiss.of(section, among: site.groups.lazy.map(\.id.text))
         throw TemplateError(LinkProblem.noPage(section, suggestion: suggestion))
       }
-      indexes = site.groups[group].pages[rendering.language].map { site.pages[$0].children } ?? []
+      let list = site.groups[group].pages[rendering.language]
+      rendering.reads?.note(.group(PageID(section)))
+      if let list { rendering.reads?.note(list, .place) }
+      indexes = list.map { site.pages[$0].children } ?? []
     } else {
+      rendering.reads?.note(.listing(language: rendering.language))
       indexes = site.pages.indices.filter {
         site.pages[$0].language == rendering.language && site.pages[$0].isListed
       }
@@ -105,6 +114,7 @@ enum SiteFunctions {
         throw TemplateError(
           FunctionProblem.noTopic(topic, suggestion: NearMiss.of(topic, among: ids)))
       }
+      if let reads = rendering.reads { for index in indexes { reads.note(index, .face) } }
       indexes = indexes.filter { site.pages[$0].topics.contains(wanted) }
     }
     return .list(indexes.map { .object(PageObject($0)) })
@@ -115,6 +125,7 @@ enum SiteFunctions {
     let text = try arguments.text(.drawnText)
     let scope = context.rendering.scope
     guard let path = scope.qrCode(text) else { throw TemplateError(FunctionProblem.tooLongForQR) }
+    context.rendering.reads?.note(drawing: text)
     return .string(scope.site.configuration.address.path(path))
   }
 

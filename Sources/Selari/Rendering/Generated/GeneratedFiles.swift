@@ -11,62 +11,85 @@ struct GeneratedFiles {
     var findings: [Finding] = []
     var nextChange: Instant?
 
-    mutating func changes(at instant: Instant?) {
-      guard let instant else { return }
-      nextChange = nextChange.map { min($0, instant) } ?? instant
+    mutating func add(_ other: Result) {
+      files += other.files
+      findings += other.findings
+      nextChange = [nextChange, other.nextChange].compactMap { $0 }.min()
     }
+  }
+
+  /// What they are made of, in the order in which they are written.
+  enum Part: CaseIterable {
+    case sitemap, robots, redirects, feeds, search, calendars, security, chooser, notFound, assets,
+      drawings
   }
 
   /// All of them. The search indexes are made of what the pages' rendering noted.
   func files(search entries: [SearchIndex.Entry]) -> Result {
     var result = Result()
-    let site = scope.site
-    result.files += Sitemap(site: site).files()
-    result.files.append(Robots(site: site).file())
-    let redirects = RedirectPage(site: site).files()
-    result.files += redirects
-    for language in site.configuration.languages.indices {
-      result.files.append(Feed(site: site, language: language).file())
-      if scope.hasSearch {
-        let own = entries.filter { site.pages[$0.page].language == language }
-        result.files.append(SearchIndex(site: site, language: language).file(own))
-      }
-    }
-    result.files += calendars()
-    if let security = SecurityText(site: site).file() {
-      result.files.append(security.file)
-      result.changes(at: security.nextChange)
-    }
-    let worker = PageWorker(scope: scope)
-    result.findings += redirects.flatMap(worker.check)
-    addNeutralPages(to: &result, worker)
-    for asset in scope.assets.assets.values {
-      result.files.append(GeneratedFile(String(asset.path.dropFirst()), bytes: asset.bytes))
-    }
-    result.files += scope.drawn.withLock { $0.values.sorted { $0.path < $1.path } }
+    for part in Part.allCases { result.add(self.part(part, search: entries)) }
     return result
   }
 
-  /// The chooser at `/` and `404.html`, by the site's own templates or the built-in ones.
-  private func addNeutralPages(to result: inout Result, _ worker: PageWorker) {
-    let pages: [(String, PseudoPage, (Site) -> String)] = [
-      ("chooser.html", PseudoPage(.chooser, path: "/"), BuiltInPages.chooser),
-      ("404.html", PseudoPage(.notFound, path: "/404.html"), BuiltInPages.notFound),
-    ]
-    for (template, page, builtIn) in pages {
-      let path = SitePath.file(page.path)
-      guard scope.library.contains(template) else {
-        let file = GeneratedFile(path, builtIn(scope.site))
-        result.files.append(file)
-        result.findings += worker.check(file)
-        continue
-      }
-      var rendered = worker.render(template: template, page: page)
-      worker.check(rendered.bytes, template: template, page: page, notes: &rendered.notes)
-      result.files.append(GeneratedFile(path, bytes: rendered.bytes))
-      result.findings += rendered.notes.findings
-      result.changes(at: rendered.notes.nextChange)
+  /// The files of one part.
+  /// - Parameters:
+  ///   - search: What the pages' rendering noted for the search indexes.
+  ///   - reads: Where to note what is read; nil where nobody wants to know.
+  func part(_ part: Part, search: [SearchIndex.Entry] = [], noting reads: ReadLog? = nil) -> Result
+  {
+    let site = scope.site
+    switch part {
+    case .sitemap: return Result(files: Sitemap(site: site).files())
+    case .robots: return Result(files: [Robots(site: site).file()])
+    case .redirects:
+      let files = RedirectPage(site: site).files()
+      return Result(files: files, findings: files.flatMap(PageWorker(scope: scope).check))
+    case .feeds: return Result(files: languages.map { Feed(site: site, language: $0).file() })
+    case .search: return Result(files: scope.hasSearch ? languages.map { index(search, $0) } : [])
+    case .calendars: return Result(files: calendars())
+    case .security:
+      let security = SecurityText(site: site).file()
+      return Result(files: security.map { [$0.file] } ?? [], nextChange: security?.nextChange)
+    case .chooser:
+      return neutral(
+        "chooser.html", PseudoPage(.chooser, path: "/"), BuiltInPages.chooser, noting: reads)
+    case .notFound:
+      return neutral(
+        "404.html", PseudoPage(.notFound, path: "/404.html"), BuiltInPages.notFound, noting: reads)
+    case .assets:
+      return Result(
+        files: scope.assets.assets.values.map {
+          GeneratedFile(String($0.path.dropFirst()), bytes: $0.bytes)
+        })
+    case .drawings:
+      return Result(files: scope.drawn.withLock { $0.values.sorted { $0.path < $1.path } })
     }
+  }
+
+  private var languages: Range<Int> { scope.site.configuration.languages.indices }
+
+  private func index(_ entries: [SearchIndex.Entry], _ language: Int) -> GeneratedFile {
+    let own = entries.filter { scope.site.pages[$0.page].language == language }
+    return SearchIndex(site: scope.site, language: language).file(own)
+  }
+
+  /// The chooser at `/` or `404.html`, by the site's own template or the built-in one.
+  private func neutral(
+    _ template: String, _ page: PseudoPage, _ builtIn: (Site) -> String, noting reads: ReadLog?
+  ) -> Result {
+    let path = SitePath.file(page.path)
+    let worker = PageWorker(scope: scope)
+    guard scope.library.contains(template) else {
+      reads?.note(.template(template))
+      let file = GeneratedFile(path, builtIn(scope.site))
+      return Result(files: [file], findings: worker.check(file))
+    }
+    worker.reads = reads
+    var rendered = worker.render(template: template, page: page)
+    worker.check(rendered.bytes, template: template, page: page, notes: &rendered.notes)
+    return Result(
+      files: [GeneratedFile(path, bytes: rendered.bytes)], findings: rendered.notes.findings,
+      nextChange: rendered.notes.nextChange)
   }
 
   /// One calendar for each window and language.

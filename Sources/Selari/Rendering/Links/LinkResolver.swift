@@ -31,8 +31,10 @@ final class LinkResolver: Sendable {
     let id: String
   }
 
-  /// Where a link in a page goes.
-  func resolve(_ destination: String, from page: Page) -> Target {
+  /// Where a link in a page goes. What is read to tell is noted.
+  func resolve(
+    _ destination: String, from page: Page, noting reads: ReadLog? = nil
+  ) -> Target {
     let (target, fragment) = Self.split(destination)
     if target.isEmpty {
       guard let own = site.page(page.id, page.language), !fragment.isEmpty else {
@@ -42,15 +44,17 @@ final class LinkResolver: Sendable {
     }
     if target.utf8.starts(with: Self.pageScheme.utf8) {
       let id = target.utf8.dropFirst(Self.pageScheme.utf8.count)
-      return self.page(PageID(String(Substring(id))), fragment, from: page)
+      return self.page(PageID(String(Substring(id))), fragment, from: page, reads)
     }
     if Self.hasScheme(target) || target.hasPrefix("//") { return .asWritten }
-    if target.hasPrefix("/") { return path(target, fragment) }
-    return file(target, fragment, from: page)
+    if target.hasPrefix("/") { return path(target, fragment, reads) }
+    return file(target, fragment, from: page, reads)
   }
 
   /// An image or attachment that a page shows: the version of its language where there is one.
-  func resource(_ destination: String, from page: Page) -> Result<Resource?, LinkProblem> {
+  func resource(
+    _ destination: String, from page: Page, noting reads: ReadLog? = nil
+  ) -> Result<Resource?, LinkProblem> {
     if Self.hasScheme(destination) || destination.hasPrefix("//") { return .success(nil) }
     let source = site.files[page.file].source.path
     let wanted =
@@ -61,6 +65,9 @@ final class LinkResolver: Sendable {
       return .failure(.outside(destination))
     }
     let code = site.configuration.languages[page.language].code
+    if let reads {
+      for name in ResourceTable.names(of: wanted, language: code) { reads.note(.resource(name)) }
+    }
     if let resource = resources.find(wanted, language: code) { return .success(resource) }
     return .failure(
       .noResource(wanted, suggestion: resources.suggestion(for: wanted, from: source)))
@@ -68,13 +75,17 @@ final class LinkResolver: Sendable {
 
   // MARK: - Pages
 
-  private func page(_ id: PageID, _ fragment: String, from page: Page) -> Target {
+  private func page(
+    _ id: PageID, _ fragment: String, from page: Page, _ reads: ReadLog?
+  ) -> Target {
+    reads?.note(.group(id))
     guard let group = site.groupIndex[id], let index = version(group, language: page.language)
     else {
       let suggestion = NearMiss.of(id.text, among: site.groups.lazy.map(\.id.text))
       return .broken(.noPage(id.text, suggestion: suggestion))
     }
     let target = site.pages[index]
+    reads?.note(index, .address)
     let anchor = fragment.isEmpty ? nil : Anchor(page: index, id: fragment)
     return .address(
       address(target.path, fragment),
@@ -89,7 +100,8 @@ final class LinkResolver: Sendable {
   }
 
   /// A path from the site's root, such as `/ms/feed.xml`.
-  private func path(_ path: String, _ fragment: String) -> Target {
+  private func path(_ path: String, _ fragment: String, _ reads: ReadLog?) -> Target {
+    reads?.note(.path(path))
     if let index = site.pageAtPath[path] ?? site.pageAtPath[path + "/"] {
       let anchor = fragment.isEmpty ? nil : Anchor(page: index, id: fragment)
       return .address(address(site.pages[index].path, fragment), language: nil, anchor: anchor)
@@ -103,18 +115,21 @@ final class LinkResolver: Sendable {
   }
 
   /// A path relative to the page's file: another page's file, or a resource.
-  private func file(_ target: String, _ fragment: String, from page: Page) -> Target {
+  private func file(
+    _ target: String, _ fragment: String, from page: Page, _ reads: ReadLog?
+  ) -> Target {
     let source = site.files[page.file].source.path
     guard let wanted = RelativePath.resolve(target, from: source),
       wanted.hasPrefix(ResourceTable.folder)
     else { return .broken(.outside(target)) }
     if wanted.hasSuffix(".md") {
       switch ContentPath(wanted) {
-      case .page(let id, _, _), .unnamedLanguage(let id): return self.page(id, fragment, from: page)
+      case .page(let id, _, _), .unnamedLanguage(let id):
+        return self.page(id, fragment, from: page, reads)
       case .data, .resource: break
       }
     }
-    switch resource(target, from: page) {
+    switch resource(target, from: page, noting: reads) {
     case .success(let resource?):
       return .address(address(resource.path, fragment), language: nil, anchor: nil)
     case .success(nil): return .asWritten

@@ -29,17 +29,30 @@ struct ResourceTable: Sendable {
     atPath = Set(resources.values.map(\.path))
   }
 
+  /// Whether they are the same files, of the same sizes.
+  func isSame(as other: ResourceTable) -> Bool {
+    resources.mapValues(\.size) == other.resources.mapValues(\.size)
+  }
+
   /// All of them, sorted by file.
   var all: [Resource] { resources.values.sorted { $0.file < $1.file } }
 
   /// The resource of a file; `siaran.ms.pdf` stands in for `siaran.pdf` in Malay.
   func find(_ file: String, language: String) -> Resource? {
-    if let dot = file.lastIndex(of: ".") {
-      let own = file[..<dot] + "." + language + file[dot...]
-      if let resource = resources[String(own)] { return resource }
+    for name in Self.names(of: file, language: language) {
+      if let resource = resources[name] { return resource }
     }
-    return resources[file]
+    return nil
   }
+
+  /// The files that stand for a file in a language, the best first.
+  static func names(of file: String, language: String) -> [String] {
+    guard let dot = file.lastIndex(of: ".") else { return [file] }
+    return [file[..<dot] + "." + language + file[dot...], file]
+  }
+
+  /// The resource of a file.
+  subscript(file: String) -> Resource? { resources[file] }
 
   /// What was probably meant, as it would be written in a page.
   func suggestion(for file: String, from page: String) -> String? {

@@ -19,6 +19,7 @@ final class FactsObject: TemplateObject {
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
     context.rendering.notes.facts.insert(names[slot])
+    context.rendering.reads?.note(.fact(names[slot]))
     return objects[slot]
   }
 }
@@ -105,9 +106,11 @@ final class WindowObject: TemplateObject {
     switch Attribute(rawValue: slot) {
     case .name: return .string(name)
     case .state:
+      rendering.reads?.note(.state(name))
       rendering.notes.changes(at: window.nextChange(after: at))
       return .string(window.state(at: at).rawValue)
     case .days_left:
+      rendering.reads?.note(.daysLeft(name))
       rendering.notes.changes(at: zone.nextDay(after: at))
       return .int(window.daysLeft(on: zone.date(at: at)))
     case .opens: return window.opens.map { .object(MomentObject($0)) } ?? .none

@@ -12,6 +12,17 @@ final class MenusObject: TemplateObject {
 
   var kind: String { "menus" }
 
+  /// Whether templates see the same in both; `own` and `others` tell which page an index means here
+  /// and there.
+  func isSame(
+    as other: MenusObject, _ own: (Int) -> UInt32, _ others: (Int) -> UInt32
+  ) -> Bool {
+    shape.names == other.shape.names
+      && menus.elementsEqual(other.menus) { left, right in
+        left.elementsEqual(right) { $0.isSame(as: $1, own, others) }
+      }
+  }
+
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
     .list(menus[slot].map(Value.object))
   }
@@ -30,6 +41,13 @@ final class MenuEntryObject: TemplateObject {
     self.url = url
     self.page = page
     self.children = children
+  }
+
+  fileprivate func isSame(
+    as other: MenuEntryObject, _ own: (Int) -> UInt32, _ others: (Int) -> UInt32
+  ) -> Bool {
+    title == other.title && url == other.url && page.map(own) == other.page.map(others)
+      && children.elementsEqual(other.children) { $0.isSame(as: $1, own, others) }
   }
 
   private enum Attribute: Int, CaseIterable, CodingKey {
@@ -56,6 +74,9 @@ final class MenuEntryObject: TemplateObject {
   /// Whether the page being rendered is the entry's, or lies below it.
   private func isActive(in rendering: PageRendering) -> Bool {
     guard let page else { return false }
+    if let own = rendering.page {
+      rendering.reads?.noteSections(above: own, in: rendering.scope.site)
+    }
     var above = rendering.page
     while let index = above {
       if index == page { return true }

@@ -43,6 +43,7 @@ final class PageObject: TemplateObject {
     guard let attribute = Attribute(rawValue: slot) else { return .none }
     let rendering = context.rendering
     let site = rendering.scope.site
+    if let reads = rendering.reads { note(attribute, of: site, in: reads) }
     switch attribute {
     case .id: return .string(site.pages[index].id.text)
     case .kind: return .string(site.pages[index].kind.rawValue)
@@ -61,6 +62,20 @@ final class PageObject: TemplateObject {
     case .content, .summary, .toc, .words, .stale, .paginator:
       return try contentAttribute(attribute, in: rendering)
     default: return relation(attribute, in: rendering)
+    }
+  }
+
+  /// Notes what an attribute is read from. Content is noted where it is made.
+  private func note(_ attribute: Attribute, of site: Site, in reads: ReadLog) {
+    switch attribute {
+    case .id, .language, .content, .summary, .toc, .words, .stale, .paginator: break
+    case .url, .permalink, .kind: reads.note(index, .address)
+    case .section, .children, .previous, .next: reads.note(index, .place)
+    case .ancestors: reads.noteSections(above: index, in: site)
+    case .translations: reads.noteVersions(of: site.pages[index].id, in: site)
+    case .title, .description, .date, .updated, .topics, .draft, .expired, .extra, .source,
+      .indexed, .verbatim, .layout:
+      reads.note(index, .face)
     }
   }
 
@@ -137,9 +152,12 @@ final class TranslationObject: TemplateObject {
     let scope = context.rendering.scope
     let page = scope.site.pages[index]
     let address = scope.site.configuration.address
+    context.rendering.reads?.note(index, .address)
     switch Attribute(rawValue: slot) {
     case .language: return .object(scope.languageObjects[page.language])
-    case .title: return .string(page.title)
+    case .title:
+      context.rendering.reads?.note(index, .face)
+      return .string(page.title)
     case .url: return .string(address.path(page.path))
     case .permalink: return .string(address.permalink(page.path))
     case .page: return .object(PageObject(index))

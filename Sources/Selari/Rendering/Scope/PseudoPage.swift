@@ -22,6 +22,7 @@ final class PseudoPage: TemplateObject {
     case .permalink: return .string(site.configuration.address.permalink(path))
     case .language: return .object(context.rendering.scope.languageObjects[0])
     case .translations:
+      context.rendering.reads?.noteVersions(of: .home, in: site)
       return .list(
         site.groupIndex[.home].map { group in
           site.groups[group].pages.compactMap { $0 }.map { .object(TranslationObject($0)) }

@@ -17,7 +17,9 @@ final class SiteObject: TemplateObject {
     case .name: return .string(scope.site.configuration.name[rendering.language])
     case .url: return .string(scope.site.configuration.address.permalink("/"))
     case .languages: return scope.languagesValue
-    case .menus: return .object(scope.menus[rendering.language])
+    case .menus:
+      rendering.reads?.note(.menus(language: rendering.language))
+      return .object(scope.menus[rendering.language])
     case .extra: return scope.siteExtra[rendering.language]
     case .official: return .bool(scope.site.configuration.isOfficial)
     case .timezone: return .string(scope.site.configuration.zone.identifier)

@@ -4,26 +4,29 @@ import Synchronization
 ///
 /// It refuses the same paths as a folder on a disk.
 public final class MemoryOutput: OutputSink {
-  private let state = Mutex<[String: [UInt8]]>([:])
+  private let state = Mutex<(files: [String: [UInt8]], paths: OutputPaths)>(([:], OutputPaths()))
 
   /// An empty output.
   public init() {}
 
   /// The files so far, by path.
-  public var files: [String: [UInt8]] { state.withLock { $0 } }
+  public var files: [String: [UInt8]] { state.withLock { $0.files } }
 
   /// A file's text, or nil where there is none.
   public func text(_ path: String) -> String? {
-    state.withLock { $0[path] }.map { String(decoding: $0, as: UTF8.self) }
+    state.withLock { $0.files[path] }.map { String(decoding: $0, as: UTF8.self) }
   }
 
   public func write(_ bytes: UnsafeBufferPointer<UInt8>, to path: String) throws(OutputError) {
-    try OutputPath.check(path)
-    let isNew = state.withLock { files in
-      if files[path] != nil { return false }
-      files[path] = Array(bytes)
-      return true
+    let taken: Result<Void, OutputError> = state.withLock { state in
+      do throws(OutputError) {
+        try state.paths.take(path)
+      } catch {
+        return .failure(error)
+      }
+      state.files[path] = Array(bytes)
+      return .success(())
     }
-    if !isNew { throw OutputError(.writtenTwice, at: path) }
+    try taken.get()
   }
 }

@@ -1,0 +1,233 @@
+import Diagnostics
+
+/// A site in memory and how it is brought up to date: read → model → render → check, as in a build,
+/// each step taking over what it made last time where its inputs are the same.
+struct LiveBuild {
+  /// What the site is to be shown as.
+  var at: Instant
+  var showsDrafts: Bool
+
+  private let workers: Int
+  private let shown: LiveFiles
+  private var reading: LiveReading
+  private var numbers = PageNumbers(languages: 0)
+  private(set) var model: LiveModel?
+  private var pages = LivePages()
+  private var generated = LiveGenerated()
+  /// Whether two files are wanted at one path.
+  private var hasClash = false
+  private var pathFindings: [Finding] = []
+  private var last: LiveSite.Update?
+
+  init(tree: any InputTree, options: Builder.Options, shown: LiveFiles) {
+    at = options.at
+    showsDrafts = options.showsDrafts
+    workers = options.workers
+    self.shown = shown
+    reading = LiveReading(tree: tree, options: options)
+  }
+
+  /// Brings the site up to date. Parameters as of ``LiveSite/update(_:first:ready:)``.
+  mutating func update(
+    _ changed: Set<String>?, first: Set<String>, ready: (@Sendable (Set<String>) -> Void)?
+  ) -> LiveSite.Update {
+    let news = reading.update(changed)
+    guard let inputs = reading.inputs else { return unreadable() }
+    if case .nothing = news, let model, var last, model.site.at == at,
+      model.showsDrafts == showsDrafts
+    {
+      last.changed = []
+      last.rendered = 0
+      return last
+    }
+    let old = prepare(inputs)
+    let model = LiveModel(
+      inputs, findings: reading.findings, request: request(news, after: old), after: old,
+      numbers: &numbers)
+    self.model = model
+    generated.lend(to: model.scope)
+    let changes =
+      old.map { LiveChanges(from: $0, to: model, among: pages.table, pageCount: numbers.count) }
+      ?? .everything
+    var update = render(model, changes, first: first, ready: ready)
+    finish(model, changes, after: old, &update)
+    last = update
+    return update
+  }
+
+  /// `site.yaml` is unusable: the site stays as it is shown.
+  private mutating func unreadable() -> LiveSite.Update {
+    let outcome = Builder.outcome(reading.findings, configuration: nil, nextChange: nil, pages: 0)
+    last = nil
+    return LiveSite.Update(
+      changed: [], findings: outcome.findings, nextChange: nil, at: at, pages: 0, rendered: 0)
+  }
+
+  /// The model before, where its pages can be compared with the new ones: with other languages,
+  /// everything begins anew.
+  private mutating func prepare(_ inputs: SiteInputs) -> LiveModel? {
+    let languages = inputs.configuration.languages
+    if let model,
+      model.inputs.configuration.languages.map(\.code) == languages.map(\.code)
+    {
+      return model
+    }
+    numbers = PageNumbers(languages: languages.count)
+    pages = LivePages()
+    generated = LiveGenerated()
+    return nil
+  }
+
+  private func request(_ news: LiveReading.News, after old: LiveModel?) -> LiveRequest {
+    var (hasOtherResources, changedBodiesOnly) = (false, true)
+    switch news {
+    case .nothing, .bodies: break
+    case .resources: hasOtherResources = true
+    case .anything(let resources): (hasOtherResources, changedBodiesOnly) = (resources, false)
+    }
+    // After an unusable `site.yaml`, what came meanwhile is not in the model before.
+    if last == nil { (hasOtherResources, changedBodiesOnly) = (true, false) }
+    return LiveRequest(
+      at: at, showsDrafts: showsDrafts, imageSizes: reading.resources.imageSizes,
+      hasOtherResources: hasOtherResources, changedBodiesOnly: changedBodiesOnly)
+  }
+
+  // MARK: - Rendering
+
+  private mutating func render(
+    _ model: LiveModel, _ changes: LiveChanges, first: Set<String>,
+    ready: (@Sendable (Set<String>) -> Void)?
+  ) -> LiveSite.Update {
+    var update = LiveSite.Update(
+      changed: [], findings: [], nextChange: nil, at: at, pages: model.site.pages.count,
+      rendered: 0)
+    var stale = pages.begin(model, changes)
+    update.rendered = stale.count
+    let wanted = Set(first.compactMap { model.site.page(writing: $0) })
+    let urgent = stale.filter(wanted.contains)
+    if let ready, !urgent.isEmpty {
+      stale.removeAll(where: wanted.contains)
+      update.changed = show(urgent, of: model)
+      ready(update.changed.intersection(first))
+    }
+    update.changed.formUnion(show(stale, of: model))
+    return update
+  }
+
+  /// Renders pages and shows them; gives the paths of the files that are others now.
+  private mutating func show(_ indexes: [Int], of model: LiveModel) -> Set<String> {
+    pages.render(indexes, of: model, workers: workers, shown: shown)
+    var changed: Set<String> = []
+    for index in indexes where !hasClash {
+      for file in pages.record(index, model)?.files ?? []
+      where shown.set(file.path, file.bytes) { changed.insert(file.path) }
+    }
+    return changed
+  }
+
+  // MARK: - After rendering
+
+  /// Makes what no page stands for, and gathers what was found.
+  private mutating func finish(
+    _ model: LiveModel, _ changes: LiveChanges, after old: LiveModel?,
+    _ update: inout LiveSite.Update
+  ) {
+    pages.checkAnchors(model)
+    let paths = Set(generated.files.map(\.path))
+    generated.update(
+      model,
+      LiveGenerated.Changes(
+        all: changes, isReassembled: old.map { !$0.map.isShared(with: model.map) } ?? true,
+        hasOtherFacts: old?.inputs.facts.source?.bytes != model.inputs.facts.source?.bytes,
+        hasOtherSearch: pages.takeOtherSearch()),
+      pages: &pages, shown: shown)
+    let hasOtherPaths = pages.takeOtherPaths() || old == nil
+    let resources = old.map { $0.resources.isSame(as: model.resources) } ?? false
+    if hasOtherPaths || hasClash || !resources || paths != Set(generated.files.map(\.path)) {
+      update.changed.formUnion(layOut(model))
+    } else {
+      for file in generated.files where shown.set(file.path, file.bytes) {
+        update.changed.insert(file.path)
+      }
+    }
+    gather(model, &update)
+  }
+
+  /// Says anew which file is at which path, as a build does: pages in their order, then what no page
+  /// stands for, then the files beside the pages.
+  private mutating func layOut(_ model: LiveModel) -> Set<String> {
+    var paths = OutputPaths()
+    var all: [String: LiveFiles.Content] = [:]
+    pathFindings = []
+    func take(_ path: String, _ content: LiveFiles.Content, from owner: String) {
+      do throws(OutputError) {
+        try paths.take(path)
+        all[path] = content
+      } catch {
+        pathFindings.append(Finding(output: error.problem, at: path, from: owner))
+      }
+    }
+    for (index, record) in pages.inOrder(model) {
+      let owner = model.site.files[model.site.pages[index].file].source.path
+      for file in record.files { take(file.path, .bytes(file.bytes), from: owner) }
+    }
+    for file in generated.files {
+      take(file.path, .bytes(file.bytes), from: SiteLayout.configuration)
+    }
+    for (resource, content) in reading.resources.files(of: model.resources).files {
+      take(String(resource.path.dropFirst()), content, from: resource.file)
+    }
+    hasClash = !pathFindings.isEmpty
+    return shown.replace(with: all)
+  }
+
+  /// What a clean build would find, in its order, and when it would be another by itself.
+  private func gather(_ model: LiveModel, _ update: inout LiveSite.Update) {
+    var findings = model.findings
+    var anchors: [Finding] = []
+    var changes = [model.site.nextChange, generated.nextChange].compactMap { $0 }
+    for (_, record) in pages.inOrder(model) {
+      findings += record.findings
+      anchors += record.anchorFindings
+      if let change = record.nextChange { changes.append(change) }
+    }
+    findings += anchors + generated.findings
+    findings += reading.resources.files(of: model.resources).findings + pathFindings
+    let outcome = Builder.outcome(
+      allowed(model).without(findings), configuration: model.inputs.configuration,
+      nextChange: changes.min(), pages: model.site.pages.count)
+    update.findings = outcome.findings
+    update.nextChange = outcome.nextChange
+  }
+
+  /// The site for the rules that look at a page or a pair, and what it allows in place. Those rules
+  /// ask nothing of what is used.
+  var checked: (site: CheckedSite, allowed: AllowedFindings)? {
+    model.map { model in
+      let site = CheckedSite(
+        inputs: model.inputs, site: model.site, scope: model.scope, usedFacts: [],
+        usedDirectives: [])
+      return (site, allowed(model))
+    }
+  }
+
+  /// What the site allows in place.
+  private func allowed(_ model: LiveModel) -> AllowedFindings {
+    AllowedFindings(
+      Builder.allowances(model.inputs, model.library)
+        + pages.inOrder(model).flatMap { $0.record.allowances })
+  }
+}
+
+extension Site {
+  /// The page that a path of the output belongs to, as an index.
+  fileprivate func page(writing path: String) -> Int? {
+    guard path.hasSuffix("index.html") else { return nil }
+    let address = "/" + path.dropLast("index.html".count)
+    if let page = pageAtPath[address] { return page }
+    // A further part of a split list: `ms/media/2/index.html`.
+    let parts = address.split(separator: "/")
+    guard let number = parts.last, Int(number) != nil else { return nil }
+    return pageAtPath["/" + parts.dropLast().joined(separator: "/") + "/"]
+  }
+}

@@ -1,0 +1,47 @@
+import Synchronization
+
+/// The files of the output as they are shown: what browsers ask for, while the next ones are made.
+final class LiveFiles: Sendable {
+  /// A file.
+  enum Content: Sendable {
+    /// What was rendered.
+    case bytes([UInt8])
+    /// A file of the site as it is on the disk, and a digest that tells whether it changed.
+    case resource(String, digest: Int)
+  }
+
+  private let state = Mutex<[String: Content]>([:])
+
+  /// The file at a path.
+  subscript(path: String) -> Content? { state.withLock { $0[path] } }
+
+  /// The bytes at a path, where they were rendered.
+  func bytes(_ path: String) -> [UInt8]? {
+    if case .bytes(let bytes)? = self[path] { bytes } else { nil }
+  }
+
+  /// The paths, sorted.
+  var paths: [String] { state.withLock { $0.keys.sorted() } }
+
+  /// Replaces a file, and tells whether it is another now.
+  func set(_ path: String, _ bytes: [UInt8]) -> Bool {
+    state.withLock { files in
+      let new = Content.bytes(bytes)
+      if let old = files[path], old == new { return false }
+      files[path] = new
+      return true
+    }
+  }
+
+  /// Replaces all files, and gives the paths of those that are others now, or came, or went.
+  func replace(with new: [String: Content]) -> Set<String> {
+    state.withLock { files in
+      var changed = Set(files.keys.filter { new[$0] == nil })
+      for (path, content) in new where files[path] != content { changed.insert(path) }
+      files = new
+      return changed
+    }
+  }
+}
+
+extension LiveFiles.Content: Equatable {}

@@ -1,0 +1,159 @@
+import Diagnostics
+import Markdown
+import Templating
+
+/// A site in memory as it stands: read, compiled, assembled, ready to be rendered.
+///
+/// Each is made from the one before; what an edit did not touch is taken over. Taken over is only what
+/// is a function of inputs that are the same, so that it is what a clean build would make.
+struct LiveModel {
+  let inputs: SiteInputs
+  /// What reading found.
+  let readingFindings: [Finding]
+  let library: TemplateLibrary
+  let libraryFindings: [Finding]
+  /// Which templates lead to which.
+  let web: TemplateWeb
+  let assets: AssetTable
+  let assetFindings: [Finding]
+  let resources: ResourceTable
+  let site: Site
+  let siteFindings: [Finding]
+  let scope: SiteScope
+  let map: PageMap
+  let showsDrafts: Bool
+  /// What every page reads.
+  let basis: RenderingBasis
+
+  /// What is wrong with the site before it is rendered, in the order of a build.
+  var findings: [Finding] { readingFindings + libraryFindings + siteFindings + assetFindings }
+}
+
+/// What the model is made of beside what was read.
+struct LiveRequest {
+  let at: Instant
+  let showsDrafts: Bool
+  /// The sizes of the images beside the pages.
+  let imageSizes: [String: ImageSize]
+  /// Whether files beside the pages came, went or changed.
+  let hasOtherResources: Bool
+  /// Whether nothing but the bodies of pages may be another than in the model before.
+  let changedBodiesOnly: Bool
+
+  /// Whether the pages are those of the model before, but for their files.
+  func keepsPages(of last: LiveModel, _ inputs: SiteInputs, _ library: TemplateLibrary) -> Bool {
+    guard last.site.at == at, last.showsDrafts == showsDrafts else { return false }
+    if changedBodiesOnly { return true }
+    return last.inputs.hasSamePages(as: inputs) && last.library.names == library.names
+  }
+}
+
+extension LiveModel {
+  /// The model of what was read.
+  init(
+    _ inputs: SiteInputs, findings: [Finding], request: LiveRequest, after last: LiveModel?,
+    numbers: inout PageNumbers
+  ) {
+    self.inputs = inputs
+    readingFindings = findings
+    showsDrafts = request.showsDrafts
+    if let last, last.inputs.hasSameTemplates(as: inputs) {
+      (library, libraryFindings, web) = (last.library, last.libraryFindings, last.web)
+    } else {
+      var found: [Finding] = []
+      library = Builder.templates(inputs, findings: &found)
+      libraryFindings = found
+      web = TemplateWeb(library, inputs.templates)
+    }
+    if let last, last.inputs.assets == inputs.assets {
+      (assets, assetFindings) = (last.assets, last.assetFindings)
+    } else {
+      var found: [Finding] = []
+      assets = AssetTable.build(inputs.assets, findings: &found)
+      assetFindings = found
+    }
+    if let last, !request.hasOtherResources {
+      resources = last.resources
+    } else {
+      resources = ResourceTable(inputs.scan.files)
+    }
+    if let last, request.keepsPages(of: last, inputs, library) {
+      site = last.site.with(files: inputs.content)
+      (siteFindings, map) = (last.siteFindings, last.map)
+    } else {
+      (site, siteFindings) = SiteAssembler.assemble(
+        SiteAssembler(
+          configuration: inputs.configuration, files: inputs.content, redirects: inputs.redirects,
+          layouts: Set(library.names), at: request.at, showsDrafts: request.showsDrafts))
+      map = numbers.map(site)
+    }
+    scope = SiteScope(
+      Builder.parts(
+        inputs, site: site, library: library, assets: assets, resources: resources,
+        imageSizes: request.imageSizes,
+        checks: OutputChecks(inputs.configuration.checks, for: .build)))
+    basis = RenderingBasis(scope, inputs.terms)
+  }
+}
+
+/// What every page reads, or may read without its being noted: where this is another, everything is
+/// rendered again.
+struct RenderingBasis: Equatable {
+  private let name: [String]
+  private let address: SiteAddress
+  private let isOfficial: Bool
+  private let zone: SiteZone
+  private let languages: [LanguageIdentity]
+  private let topics: [Topic]
+  private let markdown: MarkdownSettings
+  private let extra: YAMLNode.Plain?
+  private let facts: [String]
+  private let menus: [String]
+  private let foreign: [[String]]
+  private let names: [String]
+  private let hasSearch: Bool
+  private let checks: [RuleID]
+
+  init(_ scope: SiteScope, _ terms: Terms) {
+    let configuration = scope.site.configuration
+    name = configuration.languages.map { configuration.name[$0] }
+    address = configuration.address
+    isOfficial = configuration.isOfficial
+    zone = configuration.zone
+    languages = configuration.languages.map(LanguageIdentity.init)
+    topics = configuration.topics
+    markdown = configuration.markdown
+    extra = configuration.extra.map(YAMLNode.Plain.init)
+    facts = scope.facts.all.map(\.name)
+    menus = configuration.menus.map(\.name)
+    foreign = configuration.languages.map { language in
+      terms.foreign(in: language).flatMap { [$0.word.text, $0.code] }
+    }
+    names = terms.names.map(\.text)
+    hasSearch = scope.hasSearch
+    checks = scope.checks.rules.map { type(of: $0).id }
+  }
+}
+
+extension SiteInputs {
+  /// Whether all is the same that decides which pages there are, and what they are called.
+  func hasSamePages(as other: SiteInputs) -> Bool {
+    configuration.source.bytes == other.configuration.source.bytes
+      && redirects.elementsEqual(other.redirects) { $0.source.bytes == $1.source.bytes }
+      && content.elementsEqual(other.content) { $0 === $1 }
+  }
+
+  /// Whether the templates are those of another reading, byte for byte.
+  func hasSameTemplates(as other: SiteInputs) -> Bool {
+    templates.elementsEqual(other.templates) { $0.path == $1.path && $0.bytes == $1.bytes }
+  }
+}
+
+extension Site {
+  /// The same site with other files of the same front matter.
+  func with(files: [ContentFile]) -> Site {
+    Site(
+      configuration: configuration, at: at, files: files, pages: pages, groups: groups,
+      groupIndex: groupIndex, pageAtPath: pageAtPath, redirects: redirects, nextChange: nextChange)
+  }
+}

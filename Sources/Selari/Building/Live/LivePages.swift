@@ -1,0 +1,158 @@
+import Diagnostics
+import Dispatch
+import Synchronization
+
+/// The pages of a site in memory, as they were last rendered.
+struct LivePages {
+  /// What is remembered, by page number.
+  private var records: [PageRecord?] = []
+  private(set) var table = DependencyTable()
+  /// The pages whose headings are others since they were last looked for, by number.
+  private var newHeadings: Set<UInt32> = []
+  /// The pages rendered since then.
+  private var rendered: Set<UInt32> = []
+  /// Whether other paths are written since that was last asked.
+  private var hasOtherPaths = true
+  /// Whether search knows something else since that was last asked.
+  private var hasOtherSearch = true
+
+  // MARK: - Rendering
+
+  /// Forgets the pages that a site no longer has, or that give way to another at their address, and
+  /// tells which are to be rendered, by index.
+  mutating func begin(_ model: LiveModel, _ changes: LiveChanges) -> [Int] {
+    let count = model.map.indexes.count
+    if records.count < count { records += Array(repeating: nil, count: count - records.count) }
+    var stale: [Int] = []
+    for number in records.indices {
+      guard let index = model.map.index(number), model.map.isShown[index] else {
+        if records[number] != nil { forget(number) }
+        continue
+      }
+      if let record = records[number], !record.isFragile, !changes.touches(record.reads) {
+        continue
+      }
+      stale.append(index)
+    }
+    return stale.sorted()
+  }
+
+  private mutating func forget(_ number: Int) {
+    records[number] = nil
+    newHeadings.insert(UInt32(number))
+    hasOtherPaths = true
+    hasOtherSearch = true
+  }
+
+  /// Renders pages on every core and remembers what they gave.
+  mutating func render(_ indexes: [Int], of model: LiveModel, workers: Int, shown: LiveFiles) {
+    for output in Self.outputs(indexes, of: model, workers: workers) {
+      let number = model.map.number(output.index)
+      let record = PageRecord(
+        output.output, of: model.site.pages[output.index], remember(output.reads, in: model),
+        in: model, shown: shown)
+      let last = records[Int(number)]
+      records[Int(number)] = record
+      rendered.insert(number)
+      if (last?.ids ?? []) != record.ids { newHeadings.insert(number) }
+      if last?.files.map(\.path) != record.files.map(\.path) { hasOtherPaths = true }
+      if last?.search != record.search { hasOtherSearch = true }
+    }
+  }
+
+  /// What a log noted, to be remembered.
+  mutating func remember(_ log: ReadLog, in model: LiveModel) -> RememberedReads {
+    RememberedReads(log, in: model, &table)
+  }
+
+  /// One page's output, and what was read for it. The log goes from the worker to whoever collects
+  /// them, and is used by one of them at a time.
+  private struct Output: @unchecked Sendable {
+    let index: Int
+    let output: PageWorker.Output
+    let reads: ReadLog
+  }
+
+  private static func outputs(_ indexes: [Int], of model: LiveModel, workers: Int) -> [Output] {
+    let next = Atomic<Int>(0)
+    let outputs = Mutex<[Output]>([])
+    let scope = model.scope
+    // A few pages are done before a second worker has warmed up.
+    let workers = max(1, min(workers, indexes.count / 4))
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      let worker = PageWorker(scope: scope)
+      var mine: [Output] = []
+      while true {
+        let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard turn < indexes.count else { break }
+        let reads = ReadLog()
+        worker.reads = reads
+        mine.append(
+          Output(index: indexes[turn], output: worker.render(indexes[turn]), reads: reads))
+      }
+      outputs.withLock { $0 += mine }
+    }
+    return outputs.withLock { $0 }
+  }
+
+  // MARK: - After rendering
+
+  /// Looks for the headings that links go to: on the pages that were rendered, and on those that link
+  /// to a page whose headings changed.
+  mutating func checkAnchors(_ model: LiveModel) {
+    for (number, record) in records.enumerated() {
+      guard let record, !record.anchors.isEmpty else { continue }
+      let isNew = rendered.contains(UInt32(number))
+      if isNew || record.anchors.contains(where: { newHeadings.contains($0.page) }) {
+        record.anchorFindings = findings(of: record, number, model)
+      }
+    }
+    rendered = []
+    newHeadings = []
+  }
+
+  private func findings(of record: PageRecord, _ number: Int, _ model: LiveModel) -> [Finding] {
+    guard let own = model.map.index(number) else { return [] }
+    let source = model.site.files[model.site.pages[own].file].source
+    return record.anchors.compactMap { link in
+      guard let page = model.map.index(Int(link.page)) else { return nil }
+      let ids = records[Int(link.page)]?.ids ?? []
+      return AnchorCheck.finding(link.id, on: model.site.pages[page], ids: ids) {
+        source.place(link.range)
+      }
+    }
+  }
+
+  /// Whether other paths are written than when this was last asked.
+  mutating func takeOtherPaths() -> Bool {
+    defer { hasOtherPaths = false }
+    return hasOtherPaths
+  }
+
+  /// Whether search knows something else than when this was last asked.
+  mutating func takeOtherSearch() -> Bool {
+    defer { hasOtherSearch = false }
+    return hasOtherSearch
+  }
+
+  /// What is remembered of a page of a site; nil where it is not shown.
+  func record(_ index: Int, _ model: LiveModel) -> PageRecord? {
+    records[Int(model.map.number(index))]
+  }
+
+  /// What is remembered of the pages of a site, in their order.
+  func inOrder(_ model: LiveModel) -> [(index: Int, record: PageRecord)] {
+    model.map.numbers.enumerated().compactMap { index, number in
+      records[Int(number)].map { (index, $0) }
+    }
+  }
+}
+
+extension Optional where Wrapped == SearchIndex.Entry {
+  /// Whether search knows the same of a page, whatever its index.
+  fileprivate static func != (left: Self, right: Self) -> Bool {
+    guard let left, let right else { return (left == nil) != (right == nil) }
+    return left.text != right.text
+      || !left.headings.elementsEqual(right.headings) { $0.id == $1.id && $0.text == $1.text }
+  }
+}

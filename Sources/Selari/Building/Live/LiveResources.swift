@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// The files beside the pages: not kept, but known well enough to tell when one is another.
+struct LiveResources {
+  /// What is known of a file.
+  private struct Known {
+    let digest: Int
+    let size: ImageSize?
+    let failure: Int32?
+  }
+
+  private var known: [String: Known] = [:]
+  /// The size of each image that can be read.
+  private(set) var imageSizes: [String: ImageSize] = [:]
+
+  /// Reads the files that may have changed, and tells whether any is another.
+  mutating func read(_ touched: Set<String>, of scan: TreeScan, from tree: some InputTree) -> Bool {
+    var isOther = false
+    for path in touched where path.hasPrefix(ResourceTable.folder) {
+      guard ContentPath(path) == .resource else { continue }
+      isOther = true
+      known[path] = scan.contains(path) ? Self.look(at: path, in: tree) : nil
+      imageSizes[path] = known[path]?.size
+    }
+    return isOther
+  }
+
+  private static func look(at path: String, in tree: some InputTree) -> Known? {
+    do throws(ReadFailure) {
+      guard let bytes = try tree.read(path) else { return nil }
+      return Known(
+        digest: bytes.hashValue, size: ImageSize.isImage(path) ? ImageSize(of: bytes) : nil,
+        failure: nil)
+    } catch {
+      return Known(digest: 0, size: nil, failure: error.code)
+    }
+  }
+
+  /// The files that are shown, and what is wrong with the others, in the order of their paths.
+  func files(
+    of table: ResourceTable
+  ) -> (files: [(resource: Resource, content: LiveFiles.Content)], findings: [Finding]) {
+    var files: [(resource: Resource, content: LiveFiles.Content)] = []
+    var findings: [Finding] = []
+    for resource in table.all {
+      guard let known = known[resource.file] else { continue }
+      if let code = known.failure {
+        findings.append(
+          Finding(TreeProblem.unreadable(code: code), at: Place(file: resource.file)))
+      } else {
+        files.append((resource, .resource(resource.file, digest: known.digest)))
+      }
+    }
+    return (files, findings)
+  }
+}

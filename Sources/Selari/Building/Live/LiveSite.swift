@@ -1,0 +1,130 @@
+import Diagnostics
+import Synchronization
+
+/// A site kept in memory and brought up to date edit by edit: what `selari serve` shows.
+///
+/// After each update its files, its findings and its next change are those of a clean build of the
+/// tree as it then is, byte for byte, with one exception made for people: a file that can no longer be
+/// made keeps the bytes it had when it last could, and the findings say why.
+///
+/// May be called from any thread. Updates wait for each other; reading never waits for an update.
+public final class LiveSite: Sendable {
+  /// What an update changed, and how the site stands after it.
+  public struct Update: Sendable {
+    /// The paths in the output whose bytes changed, came or went: `ms/faq/index.html`.
+    public var changed: Set<String>
+    /// What a clean build would find, sorted and once each.
+    public var findings: [Finding]
+    /// When the site changes by itself next; nil where it never does.
+    public var nextChange: Instant?
+    /// The instant that the site is shown for.
+    public var at: Instant
+    /// How many pages there are.
+    public var pages: Int
+    /// How many pages were rendered for it.
+    public var rendered: Int
+
+    /// Whether something of severity error was found.
+    public var hasErrors: Bool { findings.contains { $0.severity == .error } }
+  }
+
+  private let tree: any InputTree
+  private let shown: LiveFiles
+  private let work: Mutex<LiveBuild>
+  private let known = Mutex(Known())
+
+  /// A site that is to be shown; nothing is read before the first update.
+  public init(tree: any InputTree, options: Builder.Options) {
+    let shown = LiveFiles()
+    self.tree = tree
+    self.shown = shown
+    work = Mutex(LiveBuild(tree: tree, options: options, shown: shown))
+  }
+
+  // MARK: - Bringing it up to date
+
+  /// Looks at what changed in the tree and brings the site up to date.
+  ///
+  /// - Parameters:
+  ///   - changed: Paths below the site (`content/faq.ms.md`), of files or folders, that may have
+  ///     changed, come or gone; nil where everything is to be looked at.
+  ///   - first: Files of the output that somebody is looking at: they are made first.
+  ///   - ready: Called, at most once and before the update ends, when those files are up to date and
+  ///     can be asked for, with those of them that changed. Not called where none of them is rendered.
+  ///     It may read the site, but must not update it.
+  public func update(
+    _ changed: Set<String>?, first: Set<String> = [],
+    ready: (@Sendable (_ changed: Set<String>) -> Void)? = nil
+  ) -> Update {
+    work.withLock { build in
+      defer { remember(build) }
+      return build.update(changed, first: first, ready: ready)
+    }
+  }
+
+  /// Shows the site as of another instant, or with or without drafts. Parameters as of `update`.
+  public func show(
+    at: Instant, drafts: Bool, first: Set<String> = [],
+    ready: (@Sendable (_ changed: Set<String>) -> Void)? = nil
+  ) -> Update {
+    work.withLock { build in
+      defer { remember(build) }
+      build.at = at
+      build.showsDrafts = drafts
+      return build.update([], first: first, ready: ready)
+    }
+  }
+
+  // MARK: - Looking at it
+
+  /// The bytes of a file of the output, by its path (`ms/faq/index.html`), as it could last be made;
+  /// nil where there is no such file.
+  public func file(_ path: String) -> [UInt8]? {
+    switch shown[path] {
+    case .bytes(let bytes)?: bytes
+    case .resource(let file, _)?: (try? tree.read(file)) ?? nil
+    case nil: nil
+    }
+  }
+
+  /// The paths of the output's files, sorted.
+  public var paths: [String] { shown.paths }
+
+  /// The site as last assembled: its configuration, languages, pages and files; nil where there never
+  /// was one.
+  public var site: Site? { known.withLock { $0.site } }
+
+  /// The instants at which the site changes by itself, ascending: windows that open and close, pages
+  /// that come and expire.
+  public var moments: [Instant] {
+    let (site, windows) = known.withLock { ($0.site, $0.windows) }
+    let pages = (site?.files ?? []).flatMap { file in
+      [file.frontMatter.publish?.value, file.frontMatter.expire?.value].compactMap { $0 }
+    }
+    return Set(pages + windows.flatMap(\.changes)).sorted()
+  }
+
+  /// What the rules of `selari check` find in the languages of one page, beside what a build finds.
+  public func review(_ id: PageID) -> [Finding] {
+    guard let (checked, allowed) = work.withLock({ $0.checked }),
+      let group = checked.site.groupIndex[id]
+    else { return [] }
+    let found = Checker(site: checked, workers: 1).findings(of: checked.site.groups[group])
+    return Severities(checked.configuration.checks).judge(allowed.without(found)).sortedOnce()
+  }
+
+  // MARK: - What is known of it
+
+  /// What is told without waiting for an update.
+  private struct Known {
+    var site: Site?
+    var windows: [Window] = []
+  }
+
+  private func remember(_ build: borrowing LiveBuild) {
+    guard let model = build.model else { return }
+    known.withLock {
+      $0 = Known(site: model.site, windows: model.inputs.facts.windows.map(\.window))
+    }
+  }
+}

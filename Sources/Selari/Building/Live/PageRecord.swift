@@ -1,0 +1,83 @@
+import Diagnostics
+
+/// What was ever read of a site beside its pages, each thing with a number.
+struct DependencyTable {
+  private(set) var all: [Dependency] = []
+  private var numbers: [Dependency: Int32] = [:]
+
+  /// The number of a thing that was read.
+  mutating func number(_ dependency: Dependency) -> Int32 {
+    if let number = numbers[dependency] { return number }
+    let number = Int32(all.count)
+    all.append(dependency)
+    numbers[dependency] = number
+    return number
+  }
+}
+
+/// What a rendering read, as it is remembered.
+struct RememberedReads {
+  /// Of pages: a number and an aspect, as `number × 4 + aspect`, each once.
+  private(set) var pages: [UInt32] = []
+  /// Of the rest: its number in the table.
+  private(set) var others: [Int32] = []
+  /// The texts of the QR codes it shows.
+  private(set) var drawn: Set<String> = []
+
+  /// Nothing.
+  init() {}
+
+  /// What a log noted.
+  init(_ log: ReadLog, in model: LiveModel, _ table: inout DependencyTable) {
+    pages = Set(log.pages.lazy.map { model.map.number(Int($0 >> 2)) << 2 | $0 & 3 }).sorted()
+    drawn = log.drawn
+    for dependency in log.others {
+      others.append(table.number(dependency))
+      if case .template(let name) = dependency, model.web.reach(of: name).mentionsNow {
+        others.append(table.number(.today))
+      }
+    }
+  }
+}
+
+/// What is remembered of a page's rendering: what it gave, and what it read.
+final class PageRecord {
+  /// The files: one, or several for a list that is split.
+  let files: [(path: String, bytes: [UInt8])]
+  let findings: [Finding]
+  let nextChange: Instant?
+  /// Links to headings: the number of the page they go to, the heading, the bytes of the link.
+  let anchors: [(page: UInt32, id: String, range: Range<Int>)]
+  let ids: [String]
+  let search: SearchIndex.Entry?
+  let allowances: [AllowedFindings.Entry]
+  let reads: RememberedReads
+  /// Whether it is rendered with every update: where something is wrong, what is suggested instead
+  /// may hang on anything.
+  let isFragile: Bool
+  /// Links to headings that are not there.
+  var anchorFindings: [Finding] = []
+
+  /// What rendering a page gave. A file of a page that could not be made keeps the bytes that it was
+  /// shown with.
+  init(
+    _ output: PageWorker.Output, of page: Page, _ reads: RememberedReads, in model: LiveModel,
+    shown: LiveFiles
+  ) {
+    let isFailed =
+      output.notes.findings.contains(where: \.isFatal) || !model.library.contains(page.layout)
+    files = output.files.map { path, bytes in
+      (path, isFailed ? shown.bytes(path) ?? bytes : bytes)
+    }
+    findings = output.notes.findings
+    nextChange = output.notes.nextChange
+    anchors = output.notes.anchors.map {
+      (model.map.number($0.anchor.page), $0.anchor.id, $0.range)
+    }
+    ids = output.ids
+    search = output.search
+    allowances = output.notes.allowances
+    isFragile = isFailed || !findings.isEmpty
+    self.reads = reads
+  }
+}
