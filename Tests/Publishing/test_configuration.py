@@ -1,11 +1,12 @@
 """What `selari headers` prints, read by the real nginx."""
 
 import re
+import subprocess
 
 import pytest
 
-from nginx import Nginx
-from sites import selari
+from nginx import Nginx, free_port, program
+from sites import ROOT, selari
 
 
 @pytest.mark.parametrize("words", [(), ("--brotli",), ("--lang", "ms")])
@@ -64,3 +65,24 @@ def test_a_site_with_errors_gets_no_configuration(root_site, tmp_path):
     (tmp_path / "site.yaml").write_text("name: x\n")
     run = selari("headers", "--for", "nginx", "--site", tmp_path)
     assert run.returncode == 1 and not run.stdout and "site.yaml" in run.stderr
+
+
+def test_the_manuals_example_is_right(root_site, tmp_path):
+    manual = (ROOT / "docs/hosting.md").read_text()
+    [example] = re.findall(r"```nginx\n(.*?)```", manual, re.DOTALL)
+    nginx = Nginx(tmp_path, root_site.output, root_site.headers(), secure=True)
+    nginx.test()
+    example = "\n".join(line for line in example.splitlines() if "[::]" not in line)
+    for old, new in {
+        "listen 80": f"listen 127.0.0.1:{free_port()}", "listen 443": f"listen 127.0.0.1:{free_port()}",
+        "/etc/ssl/alliance87/certificate.pem": nginx.certificate, "/etc/ssl/alliance87/key.pem": tmp_path / "key.pem",
+        "/srv/alliance87/current": root_site.output, "/etc/nginx/selari.conf": tmp_path / "site.conf",
+    }.items():
+        assert old in example, old
+        example = example.replace(old, str(new))
+    configuration = (tmp_path / "nginx.conf").read_text()
+    start = configuration.index("    server {")
+    (tmp_path / "example.conf").write_text(configuration[:start] + example + "}\n")
+    checked = subprocess.run([program(), "-p", tmp_path, "-c", tmp_path / "example.conf", "-e", tmp_path / "log", "-t"],
+                             capture_output=True, text=True)
+    assert checked.returncode == 0 and "warn" not in checked.stderr, checked.stderr

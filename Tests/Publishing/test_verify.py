@@ -83,6 +83,22 @@ def test_a_tampered_compressed_copy_is_found(site, served, ending):
 
 
 @pytest.mark.parametrize("ending", [".gz", ".br"])
+def test_a_compressed_copy_that_an_older_release_has_left_is_found(site, served, tmp_path, ending):
+    built = tmp_path / "built"
+    shutil.copytree(site.output, built)
+    for copy in [*built.rglob("*.gz"), *built.rglob("*.br")]:
+        copy.unlink()
+    for copy in [*served.folder.rglob("*.gz"), *served.folder.rglob("*.br")]:
+        if not str(copy).endswith("/en/index.html" + ending):
+            copy.unlink()
+    (served.folder / "en/index.html").write_text("<!doctype html>baharu\n")
+    (built / "en/index.html").write_text("<!doctype html>baharu\n")
+    with served() as url:
+        found = rules(verify(url, built, "--format", "json"))
+        assert [item["file"] for item in found.pop("served/changed")] == [f"{url}en/"] and not found
+
+
+@pytest.mark.parametrize("ending", [".gz", ".br"])
 def test_a_damaged_compressed_copy_is_found(site, served, ending):
     copy = served.folder / ("ms/index.html" + ending)
     copy.write_bytes(copy.read_bytes()[:40] + b"rosak" * 20)

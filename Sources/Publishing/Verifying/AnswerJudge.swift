@@ -43,7 +43,7 @@ struct AnswerJudge {
     case 404, 410: return [.missing(status: answer.status)]
     default: return [.status(answer.status)]
     }
-    var problems = encoding(answer, coding)
+    var problems = encoding(answer, coding, of: path)
     if answer.exit == Curl.badEncoding { return problems + [.unreadable(coding: coding.rawValue)] }
     if answer.exit != 0, answer.exit != Curl.bodyTooLarge {
       return problems + [.unreachable(reason: answer.reason)]
@@ -59,11 +59,16 @@ struct AnswerJudge {
   }
 
   /// What is wrong with how an answer is coded.
-  private func encoding(_ answer: Answer, _ coding: Question.Coding) -> [ServedProblem] {
+  private func encoding(
+    _ answer: Answer, _ coding: Question.Coding, of path: String
+  ) -> [ServedProblem] {
     let given = answer.value("content-encoding")?.lowercased() ?? "identity"
     if given == coding.rawValue { return [] }
-    // Not every server knows brotli, and none has to.
-    if given == "identity" { return coding == .gzip && headers != nil ? [.notCompressed] : [] }
+    if given == "identity" {
+      // Not every server knows brotli, and none has to.
+      let isDue = coding == .gzip && site.copies[".gz"]?.contains(path) == true && headers != nil
+      return isDue ? [.notCompressed] : []
+    }
     return [.unaskedEncoding(given)]
   }
 

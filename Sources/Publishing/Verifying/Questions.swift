@@ -92,8 +92,9 @@ struct Questions {
       }
       let size = size(of: file)
       if file != "index.html" { result.append((question(.file(file), path), size)) }
-      for (ending, coding) in [(".gz", Question.Coding.gzip), (".br", .brotli)]
-      where site.copies[ending]?.contains(file) == true {
+      // Without a copy in the build too: one that an older release has left is what browsers get.
+      guard Compressible.isCompressible(file) else { continue }
+      for coding in [Question.Coding.gzip, .brotli] {
         result.append((question(.file(file), path, coding), size))
       }
     }
