@@ -17,8 +17,9 @@ BENCH_FLAGS ?=
 FILES ?= 1000
 COMPARISON = cd Benchmarks && python3 -m comparison --sizes $(SIZES) --tools $(TOOLS) $(BENCH_FLAGS)
 
-.PHONY: site selari test unit-test browser-test publishing-test bench-test bench bench-compare bench-stages \
-  bench-serving bench-templates template-benchmark lint format help clean \
+.PHONY: site selari test unit-test browser-test publishing-test bench-test bench bench-compare \
+  bench-stages bench-serving bench-templates template-benchmark lint format help clean docs \
+  docs-test \
   build-packages test-packages bench-packages
 
 site: selari ## install what is missing, build Selari in release mode, build the site into output/
@@ -27,7 +28,7 @@ site: selari ## install what is missing, build Selari in release mode, build the
 selari: build-packages ## build Selari in release mode: .build/release/selari
 	swift build $(SWIFT_FLAGS) --product selari
 
-test: selari unit-test browser-test publishing-test bench-test ## install what the tests need and run all of them
+test: selari unit-test browser-test publishing-test bench-test docs-test ## install what the tests need and run all of them
 
 unit-test: build-packages test-packages $(PYTHON) $(SPEC) ## the tests of each module
 	SELARI_PYTHON=$(abspath $(PYTHON)) SELARI_COMMONMARK_SPEC=$(abspath $(SPEC)) swift test
@@ -40,6 +41,12 @@ publishing-test: selari test-packages $(PYTHON) ## the site as a real web server
 
 bench-test: bench-packages template-benchmark $(PYTHON) ## the corpus maker and the comparisons
 	$(PYTHON) -m pytest -q Tests/Benchmarks
+
+docs: ## make docs/rules/ of the comments in the source
+	scripts/rules
+
+docs-test: $(PYTHON) ## is docs/rules/ what the source says?
+	$(PYTHON) -m pytest -q Tests/Docs
 
 bench: selari bench-packages .venv/hugo ## measure side by side: make bench SIZES="1000 10000" ROUNDS=5
 	$(COMPARISON) --rounds $(ROUNDS) --scenarios $(SCENARIOS)

@@ -54,23 +54,23 @@ public enum MarkdownProblem: Problem, Equatable {
   /// The rule that is broken.
   public var rule: RuleID {
     switch self {
-    case .directiveUnclosed: "directive/unclosed"
-    case .directiveUnopened: "directive/unopened"
-    case .directiveName: "directive/name"
-    case .directiveArguments: "directive/arguments"
-    case .directiveTooDeep: "directive/depth"
-    case .footnoteUndefined: "footnote/undefined"
-    case .footnoteUnused: "footnote/unused"
-    case .footnoteRepeated: "footnote/repeated"
-    case .rawHTML: "html/raw"
-    case .commentUnclosed: "html/comment"
-    case .codeUnclosed: "code/unclosed"
-    case .linkScheme: "link/scheme"
-    case .allowanceSyntax: "allow/syntax"
-    case .allowanceReason: "allow/reason"
-    case .headingIDRepeated, .headingIDInvalid: "heading/id"
-    case .referenceUnclosed: "reference/unclosed"
-    case .notUTF8: "text/utf-8"
+    case .directiveUnclosed: MarkdownRule.directiveUnclosed.id
+    case .directiveUnopened: MarkdownRule.directiveUnopened.id
+    case .directiveName: MarkdownRule.directiveName.id
+    case .directiveArguments: MarkdownRule.directiveArguments.id
+    case .directiveTooDeep: MarkdownRule.directiveTooDeep.id
+    case .footnoteUndefined: MarkdownRule.footnoteUndefined.id
+    case .footnoteUnused: MarkdownRule.footnoteUnused.id
+    case .footnoteRepeated: MarkdownRule.footnoteRepeated.id
+    case .rawHTML: MarkdownRule.rawHTML.id
+    case .commentUnclosed: MarkdownRule.commentUnclosed.id
+    case .codeUnclosed: MarkdownRule.codeUnclosed.id
+    case .linkScheme: MarkdownRule.linkScheme.id
+    case .allowanceSyntax: MarkdownRule.allowanceSyntax.id
+    case .allowanceReason: MarkdownRule.allowanceReason.id
+    case .headingIDRepeated, .headingIDInvalid: MarkdownRule.headingID.id
+    case .referenceUnclosed: MarkdownRule.referenceUnclosed.id
+    case .notUTF8: MarkdownRule.notUTF8.id
     }
   }
 

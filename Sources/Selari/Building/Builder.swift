@@ -38,6 +38,8 @@ public struct Builder: Sendable {
     public var nextChange: Instant?
     /// How many pages there are.
     public var pages: Int
+    /// Why addresses outside the site, which were to be asked, were not.
+    public var probeFailure: ProbeFailure?
 
     /// Whether something of severity error was found.
     public var hasErrors: Bool { findings.contains { $0.severity == .error } }
@@ -61,15 +63,27 @@ public struct Builder: Sendable {
   }
 
   /// Builds into a sink and runs every rule: what `selari check` does. The findings of the build and
-  /// of the rules come together.
-  public func check(into sink: some OutputSink = DiscardedOutput()) throws(OutputError) -> Outcome {
+  /// of the rules come together. With a prober, addresses outside the site are asked, too.
+  public func check(
+    into sink: some OutputSink = DiscardedOutput(), askingBy prober: (any AddressProber)? = nil
+  ) throws(OutputError) -> Outcome {
     let made = try make(nil, for: .check, into: sink)
     guard let site = made.site else { return made.outcome }
-    let found = Checker(site: site, workers: options.workers).findings()
+    var found = Checker(site: site, workers: options.workers).findings()
     var outcome = made.outcome
+    if let prober {
+      let addresses = ExternalAddresses(site, workers: options.workers)
+      do throws(ProbeFailure) {
+        found += try LinkExternal().check(addresses, by: prober)
+      } catch {
+        outcome.probeFailure = error
+      }
+    }
     let severities = Severities(site.configuration.checks)
-    outcome.findings = (outcome.findings + severities.judge(made.allowed.without(found)))
-      .sortedOnce()
+    let unused = made.allowed.unused(
+      among: found, of: RuleBook.steady(severities), in: site.filesInEveryLanguage)
+    outcome.findings =
+      (outcome.findings + severities.judge(made.allowed.without(found + unused))).sortedOnce()
     return outcome
   }
 
@@ -105,32 +119,63 @@ public struct Builder: Sendable {
     let rendered = try rendering.render(tree: tree, into: sink)
     findings += rendered.findings
     let changes = [assembled.site.nextChange, rendered.nextChange].compactMap { $0 }
-    let allowed = AllowedFindings(Self.allowances(inputs, templates) + rendered.allowances)
+    let allowed = Self.allowed(inputs, templates, rendered.allowances, findings: &findings)
     let outcome = Self.outcome(
       allowed.without(findings), configuration: inputs.configuration, nextChange: changes.min(),
       pages: assembled.site.pages.count)
     let checked = CheckedSite(
       inputs: inputs, site: assembled.site, scope: scope, usedFacts: rendered.facts,
-      usedDirectives: rendered.directives)
+      usedDirectives: rendered.directives, usedStrings: rendered.strings,
+      usedAssets: rendered.assets)
     return Made(outcome: outcome, site: checked, allowed: allowed)
   }
 
+  /// What the site allows in place. What is wrong with that, and with what templates ask of
+  /// `strings.yaml` in branches that were not taken, is added to the findings.
+  static func allowed(
+    _ inputs: SiteInputs, _ library: TemplateLibrary, _ ofPages: [AllowedFindings.Entry],
+    findings: inout [Finding]
+  ) -> AllowedFindings {
+    findings += StringCalls(inputs.strings, library: library).findings(besides: findings)
+    let allowed = AllowedFindings(
+      allowances(inputs, library) + allowances(ofYAML: inputs, findings: &findings) + ofPages)
+    findings += allowed.unknownRules
+    return allowed
+  }
+
   /// What front matter and templates allow; what Markdown allows is noted while pages are rendered.
-  static func allowances(
+  private static func allowances(
     _ inputs: SiteInputs, _ library: TemplateLibrary
   ) -> [AllowedFindings.Entry] {
     let pages = inputs.content.flatMap { file in
       file.frontMatter.allowances.map {
-        AllowedFindings.Entry(file: file.source.path, rule: $0.rule, span: nil)
+        AllowedFindings.Entry(
+          file: file.source.path, rule: $0.rule, span: nil, place: file.source.place($0.range))
       }
     }
     let templates = library.names.flatMap { name in
       library.allowances(of: name).map {
         AllowedFindings.Entry(
-          file: SiteInputs.templatesFolder + name, rule: RuleID($0.rule), span: nil)
+          file: SiteInputs.templatesFolder + name, rule: RuleID($0.comment.rule), span: nil,
+          place: $0.place)
       }
     }
     return pages + templates
+  }
+
+  /// What comments in the site's YAML files allow.
+  private static func allowances(
+    ofYAML inputs: SiteInputs, findings: inout [Finding]
+  ) -> [AllowedFindings.Entry] {
+    let sources = [
+      inputs.configuration.source, inputs.facts.source, inputs.terms.source, inputs.strings.source,
+      inputs.redirects.first?.source,
+    ]
+    return sources.compactMap { $0 }.flatMap { source in
+      let allowances = YAMLAllowances(source)
+      findings += allowances.findings
+      return allowances.entries
+    }
   }
 
   static func outcome(

@@ -27,6 +27,11 @@ struct Checker: Sendable {
     }
     var findings = found.flatMap { $0 }
     for rule in RuleBook.siteRules.filter(isOn) { rule.init().check(site, findings: &findings) }
+    let usageRules = RuleBook.usageRules.filter(isOn)
+    if !usageRules.isEmpty {
+      let usage = SiteUsage(site)
+      for rule in usageRules { rule.init().check(usage, of: site, findings: &findings) }
+    }
     return findings
   }
 

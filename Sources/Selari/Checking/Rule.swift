@@ -27,6 +27,11 @@ protocol SiteRule: Rule {
   func check(_ site: CheckedSite, findings: inout [Finding])
 }
 
+/// A rule that looks for what a site has and does not use.
+protocol UsageRule: Rule {
+  func check(_ usage: SiteUsage, of site: CheckedSite, findings: inout [Finding])
+}
+
 /// A rule that looks at the HTML of a page, while it is rendered. What it finds is in the bytes of the
 /// page; ``OutputBlame`` tells which file and line of the site made them.
 protocol OutputRule: Rule {
@@ -80,6 +85,21 @@ struct CheckedSite: Sendable {
   let usedFacts: Set<String>
   /// The directives that pages use, by name.
   let usedDirectives: Set<String>
+  /// The texts and the assets that were asked for by names that only rendering knows.
+  let usedStrings: Set<String>
+  let usedAssets: Set<String>
 
   var configuration: SiteConfiguration { site.configuration }
+
+  /// The files of pages that exist in every language: all rules that compare languages saw them.
+  var filesInEveryLanguage: Set<String> {
+    var result: Set<String> = []
+    for group in site.groups {
+      let pages = group.pages.compactMap { $0 }.map { site.pages[$0] }
+      guard pages.count == configuration.languages.count, pages.allSatisfy({ $0.kind != .notice })
+      else { continue }
+      for page in pages { result.insert(site.files[page.file].source.path) }
+    }
+    return result
+  }
 }

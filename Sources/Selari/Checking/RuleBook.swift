@@ -1,7 +1,12 @@
+import Diagnostics
+import Markdown
+import Templating
+
 /// Every rule there is: what `selari check` runs, and what the manual has a page for.
 enum RuleBook {
   static let pageRules: [any PageRule.Type] = [
     HeadingOrder.self, TermsAvoid.self, TermsLanguage.self,
+    ImageAlt.self, LinkText.self, DescriptionLength.self, LinkThirdParty.self, TimePastFuture.self,
   ]
 
   static let pairRules: [any PairRule.Type] = [
@@ -9,11 +14,44 @@ enum RuleBook {
     ParityUntranslated.self, TermsPair.self, TranslationStale.self,
   ]
 
-  static let siteRules: [any SiteRule.Type] = [TitleDuplicate.self, TranslationOrphan.self]
+  static let siteRules: [any SiteRule.Type] = [
+    TitleDuplicate.self, TranslationOrphan.self,
+    TimePastWindow.self, UnusedRedirect.self,
+  ]
+
+  static let usageRules: [any UsageRule.Type] = [
+    UnusedAsset.self, UnusedTemplate.self, UnusedString.self, UnusedFact.self,
+  ]
 
   static let outputRules: [any OutputRule.Type] = [HTMLDuplicateID.self, CSPInline.self]
 
+  /// The rule that asks the network, and runs only where that is asked for.
+  static let external = LinkExternal.self
+
+  /// The rules that the build itself enforces.
+  static let buildRules: [RuleID] =
+    MarkdownRule.allCases.map(\.id) + TemplateRule.allCases.map(\.id) + FileRule.allCases.map(\.id)
+    + ContentRule.allCases.map(\.id) + AllowRule.allCases.map(\.id) + YAMLRule.all
+
+  /// Every rule's id, those of the build among them.
+  static let known = Set(all.map { $0.id } + buildRules)
+
+  /// The names that settings and allowances may use: those of the rules, and `group/*`.
+  static let names = Set(known.flatMap { [$0.name, "\($0.group)/*"] }).sorted()
+
+  private static let nameSet = Set(names)
+
+  /// Whether a name is a rule's or a group's.
+  static func knows(_ name: String) -> Bool { nameSet.contains(name) }
+
+  /// The rules that run and whose findings depend on nothing but the text of the pages.
+  static func steady(_ severities: Severities) -> Set<RuleID> {
+    let rules = (pageRules as [any Rule.Type]) + pairRules
+    return Set(rules.map { $0.id }.filter { $0.group != "time" && $0.group != "translation" })
+      .filter { severities.severity(of: $0) != .off }
+  }
+
   static var all: [any Rule.Type] {
-    (pageRules as [any Rule.Type]) + pairRules + siteRules + outputRules
+    (pageRules as [any Rule.Type]) + pairRules + siteRules + usageRules + outputRules + [external]
   }
 }

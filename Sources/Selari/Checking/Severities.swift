@@ -18,9 +18,14 @@ public struct Severities: Sendable {
     "link/alias-clash", "link/scheme", "html/duplicate-id", "html/raw", "csp/inline", "heading/id",
   ]
 
+  /// The rules that are warnings although their group's are errors.
+  static let warningRules: Set<RuleID> = ["allow/unused"]
+
   /// How grave a rule is unless the site says otherwise.
   public static func usual(_ rule: RuleID) -> Severity {
-    errorGroups.contains(String(rule.group)) || errorRules.contains(rule) ? .error : .warning
+    if warningRules.contains(rule) { return .warning }
+    return errorGroups.contains(String(rule.group)) || errorRules.contains(rule)
+      ? .error : .warning
   }
 
   /// How grave a rule is here.

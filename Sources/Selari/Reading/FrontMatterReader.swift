@@ -112,7 +112,7 @@ struct FrontMatterReader: Sendable {
     ) { $0.contains { !$0.isWhitespace } ? $0 : nil })
 
   private static func allowances(_ entries: [YAMLKeyed<String>]) -> [AllowedRule] {
-    entries.map { AllowedRule(rule: RuleID($0.key), reason: $0.value) }
+    entries.map { AllowedRule(rule: RuleID($0.key), reason: $0.value, at: $0.keyRange) }
   }
 
   private static func translation(_ codes: [String]) -> YAMLKind<TranslationRecord> {

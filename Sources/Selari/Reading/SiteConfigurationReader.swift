@@ -75,8 +75,23 @@ struct SiteConfigurationReader {
     var settings = CheckSettings()
     settings.profiles = mapping.optional("profile", .oneOrMore(of: .oneOf(["gov-my"]))) ?? []
     let severities = mapping.optional("severity", .map(of: YAMLKind<Severity>.oneOfItsCases)) ?? []
-    for entry in severities { settings.severities[entry.key] = entry.value }
+    for entry in severities {
+      settings.severities[entry.key] = entry.value
+      reportUnknownRule(entry.key, at: entry.keyRange, &mapping.reading)
+    }
     return settings
+  }
+
+  /// A rule that does not exist is never found, so that its severity would mean nothing.
+  private static func reportUnknownRule(
+    _ name: String, at range: Range<Int>, _ reading: inout YAMLReading
+  ) {
+    guard !RuleBook.knows(name) else { return }
+    reading.report(
+      .value(
+        YAMLPhrase(
+          ms: "Tiada peraturan `\(name)`", en: "There is no rule `\(name)`"),
+        suggestion: NearMiss.of(name, among: RuleBook.names)), at: range)
   }
 
   private static let security = YAMLKind<SecurityContact>.mapping { mapping -> SecurityContact? in

@@ -56,6 +56,8 @@ struct PageHost: MarkdownHost {
     _ reference: Reference, in context: ReferenceContext, into output: inout [UInt8]
   ) {
     let library = rendering.scope.library
+    rendering.isInReference = true
+    defer { rendering.isInReference = false }
     do throws(TemplateError) {
       try expressions.with(reference, in: source, library: library) {
         (expression) throws(TemplateError) in

@@ -18,6 +18,8 @@ final class PageRendering: @unchecked Sendable {
   var trace: OutputTrace?
   /// What was read of the site; nil where nobody wants to know.
   let reads: ReadLog?
+  /// Whether a reference in Markdown is being read: what it asks for stands in no template.
+  var isInReference = false
   /// Reads another page's content, where a template asks for it.
   let contentOf: (Int) throws(TemplateError) -> PageObject.OwnContent
 
@@ -59,6 +61,9 @@ struct RenderingNotes: Sendable {
 
   /// Directives that were used, by name.
   var directives: Set<String> = []
+  /// Texts and assets that were asked for, where their names cannot be known without rendering.
+  var strings: Set<String> = []
+  var assets: Set<String> = []
   /// What the page allows in place.
   var allowances: [AllowedFindings.Entry] = []
 

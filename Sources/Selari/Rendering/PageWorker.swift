@@ -125,7 +125,8 @@ final class PageWorker {
     rendering.notes.findings += document.findings
     rendering.notes.allowances = document.allowances.map {
       AllowedFindings.Entry(
-        file: file.source.path, rule: $0.rule, span: file.source.place($0.scope).span)
+        file: file.source.path, rule: $0.rule, span: file.source.place($0.scope).span,
+        place: file.source.place($0.range))
     }
     rendering.globals = globals(.object(PageObject(index)), language: page.language)
     var host = PageHost(
@@ -212,6 +213,8 @@ extension RenderingNotes {
     anchors += other.anchors
     facts.formUnion(other.facts)
     directives.formUnion(other.directives)
+    strings.formUnion(other.strings)
+    assets.formUnion(other.assets)
     allowances += other.allowances
     changes(at: other.nextChange)
   }

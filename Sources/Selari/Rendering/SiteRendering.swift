@@ -16,6 +16,9 @@ struct SiteRendering: Sendable {
     var facts: Set<String> = []
     /// The directives that pages use, by name.
     var directives: Set<String> = []
+    /// The texts and the assets that were asked for by names that only rendering knows.
+    var strings: Set<String> = []
+    var assets: Set<String> = []
     /// What pages allow in place.
     var allowances: [AllowedFindings.Entry] = []
 
@@ -34,6 +37,8 @@ struct SiteRendering: Sendable {
     result.changes(at: gathered.notes.nextChange)
     result.facts = gathered.notes.facts
     result.directives = gathered.notes.directives
+    result.strings = gathered.notes.strings
+    result.assets = gathered.notes.assets
     result.allowances = gathered.notes.allowances
     result.findings += AnchorCheck(site: scope.site, ids: gathered.ids).findings(
       gathered.notes.anchors)

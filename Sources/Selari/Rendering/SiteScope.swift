@@ -35,6 +35,9 @@ final class SiteScope: Sendable {
   let hasSearch: Bool
   /// The rules for the HTML of pages.
   let checks: OutputChecks
+  /// Whether some template asks for a text, or an asset, by a name that only rendering knows.
+  let hasDynamicStrings: Bool
+  let hasDynamicAssets: Bool
   /// QR codes that templates asked for, by their texts.
   let drawn = Mutex<[String: GeneratedFile]>([:])
 
@@ -63,6 +66,9 @@ final class SiteScope: Sendable {
       ExtraValue(languages: parts.site.configuration.languages, language: $0)
         .value(parts.site.configuration.extra)
     }
+    let calls = parts.library.names.map { parts.library.references(of: $0).dynamicCalls }
+    hasDynamicStrings = calls.contains { $0.contains("t") }
+    hasDynamicAssets = calls.contains { $0.contains("asset") }
     hasSearch = parts.site.pages.contains { $0.layout == "search.html" }
   }
 

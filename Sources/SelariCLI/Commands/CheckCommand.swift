@@ -7,7 +7,10 @@ enum CheckCommand: Command {
     "check",
     options: [
       .init(
-        "strict", ms: "gagal juga apabila ada amaran", en: "fail on warnings too")
+        "strict", ms: "gagal juga apabila ada amaran", en: "fail on warnings too"),
+      .init(
+        "external", ms: "tanya juga setiap alamat di luar tapak, melalui curl",
+        en: "ask every address outside the site, too, by curl"),
     ] + CommandSpecification.Option.reading,
     ms: "semak tapak dengan semua peraturan", en: "check the site by every rule")
 
@@ -20,7 +23,8 @@ enum CheckCommand: Command {
     building.progress = progress.report
     let outcome: Builder.Outcome
     do throws(OutputError) {
-      outcome = try Builder(tree: DiskTree(root: options.site), options: building).check()
+      outcome = try Builder(tree: DiskTree(root: options.site), options: building).check(
+        askingBy: arguments.has("external") ? CurlProber() : nil)
     } catch {
       progress.clear()
       options.reporting.show([error.finding])
@@ -28,6 +32,10 @@ enum CheckCommand: Command {
     }
     progress.clear()
     options.reporting.show(outcome.findings)
+    if let failure = outcome.probeFailure {
+      session.complain(message(failure, in: session.language))
+      return .failed
+    }
     let isStrict = arguments.has("strict")
     let fails = outcome.findings.contains {
       $0.severity == .error || (isStrict && $0.severity == .warning)
@@ -40,5 +48,18 @@ enum CheckCommand: Command {
           en: "\(outcome.pages) pages checked; nothing found\n"))
     }
     return .done
+  }
+
+  private static func message(_ failure: ProbeFailure, in language: MessageLanguage) -> String {
+    switch failure {
+    case .noProgram(let reason):
+      language(
+        ms: "--external memerlukan program curl, yang tidak dapat dijalankan: \(reason).",
+        en: "--external needs the program curl, which cannot be run: \(reason).")
+    case .noNetwork(let reason):
+      language(
+        ms: "tiada satu pun alamat dapat dihubungi, jadi rangkaian tiada: \(reason).",
+        en: "none of the addresses can be reached, so the network is missing: \(reason).")
+    }
   }
 }

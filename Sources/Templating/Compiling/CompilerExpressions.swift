@@ -2,6 +2,7 @@
 extension Compiler {
   func compile(_ expression: Expression, _ frame: Frame) -> Int32 {
     let range = expression.range
+    references.note(expression)
     if case .constant(let value) = expression.kind {
       return unit.add(.constant, a: unit.constant(value), range)
     }
@@ -24,7 +25,7 @@ extension Compiler {
       let parts = [start, stop, step].map { $0.map { compile($0, frame) } ?? Node.nothing }
       return unit.add(.slice, a: base, b: unit.add(children: parts), range)
     case .call(let callee, let arguments):
-      references.noteCall(callee, arguments)
+      references.noteCall(callee, arguments, range, of: unit.text)
       let callee = compile(callee, frame)
       return unit.add(.call, a: callee, b: call(arguments, frame), range)
     case .filter(let input, let name, let nameRange, let arguments):

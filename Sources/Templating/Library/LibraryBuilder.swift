@@ -6,7 +6,7 @@ struct LibraryBuilder {
   private var builders: [(unit: UnitBuilder, root: BodySite)?] = []
   private var numbers: [String: Int32] = [:]
   private var references: [String: References] = [:]
-  private var comments: [String: [AllowComment]] = [:]
+  private var comments: [String: [(comment: AllowComment, place: Place)]] = [:]
   private var findings: [Finding] = []
   private var checked: [LibraryChecks.Template] = []
   private var faults: [Int32: TemplateError] = [:]
@@ -30,7 +30,7 @@ struct LibraryBuilder {
     let compiler = Compiler(unit, shared)
     let root = compiler.compile(tree)
     references[name] = compiler.references
-    comments[name] = tree.allowances
+    comments[name] = tree.allowances.map { ($0, text.place($0.range)) }
     checked.append(
       LibraryChecks.Template(name: name, text: text, references: compiler.references, tree: tree))
     for fault in faults + unit.faults {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a template refers to by constant text: found when it is compiled, without rendering it.
 public struct References: Sendable {
   /// A text and the bytes of the template in which it stands.
@@ -18,6 +20,17 @@ public struct References: Sendable {
   public private(set) var imports: [Reference] = []
   /// The first arguments of calls of global functions, by function: `calls["t"]`, `calls["asset"]`.
   public private(set) var calls: [String: [Reference]] = [:]
+  /// The global functions' calls with the names that they hand over, for checks that need no rendering.
+  public private(set) var callSites: [CallSite] = []
+  /// The attributes that it reads of names: `attributes["facts"]` holds `registration` where it says
+  /// `facts.registration` or `facts["registration"]`.
+  public private(set) var attributes: [String: Set<String>] = [:]
+  /// The names whose items it reads by keys that only rendering knows: `facts[name]`.
+  public private(set) var dynamicItems: Set<String> = []
+  /// All constant texts in its expressions: what a name that only rendering knows may be.
+  public private(set) var texts: Set<String> = []
+  /// The constant texts that something is joined to: `"share." ~ language.code`.
+  public private(set) var beginnings: Set<String> = []
   /// The functions that are called with a first argument that only rendering knows.
   public private(set) var dynamicCalls: Set<String> = []
   /// Whether it extends, includes or imports a template whose name only rendering knows.
@@ -29,6 +42,23 @@ public struct References: Sendable {
 
   /// All templates that it names.
   public var templates: [Reference] { extends + includes + imports }
+
+  /// A call of a global function whose first argument is a constant text.
+  public struct CallSite: Sendable {
+    /// The function.
+    public let function: String
+    /// The text.
+    public let text: String
+    /// The names of its named arguments.
+    public let names: [String]
+    /// Whether further arguments come from a `*` or a `**`, which only rendering knows.
+    public let isOpen: Bool
+    let source: TemplateText
+    let range: Range<Int>
+
+    /// The call in the template.
+    public var place: Place { source.place(range) }
+  }
 
   /// How a template is named.
   enum Use {
@@ -58,7 +88,9 @@ public struct References: Sendable {
   }
 
   /// Notes a call: of a global function, or of a block through `self`.
-  mutating func noteCall(_ callee: Expression, _ arguments: CallArguments) {
+  mutating func noteCall(
+    _ callee: Expression, _ arguments: CallArguments, _ range: Range<Int>, of source: TemplateText
+  ) {
     if case .attribute(let base, let block) = callee.kind, case .name(let name) = base.kind,
       name == SpecialNames.ownBlocks
     {
@@ -68,8 +100,40 @@ public struct References: Sendable {
     if let first = arguments.positional.first, case .constant(.string(let text)) = first.kind {
       calls[name.text, default: []].append(
         Reference(text: text, range: first.range, isOptional: false))
+      callSites.append(
+        CallSite(
+          function: name.text, text: text, names: arguments.named.map(\.name.text),
+          isOpen: arguments.spread != nil || arguments.namedSpread != nil, source: source,
+          range: range))
     } else {
       dynamicCalls.insert(name.text)
     }
+  }
+
+  /// Notes what an expression reads by name, and the texts in it.
+  mutating func note(_ expression: Expression) {
+    switch expression.kind {
+    case .constant(.string(let text)): texts.insert(text)
+    case .attribute(let base, let attribute):
+      if case .name(let name) = base.kind {
+        attributes[name.text, default: []].insert(attribute)
+      }
+    case .item(let base, let key):
+      guard case .name(let name) = base.kind else { return }
+      if case .constant(.string(let text)) = key.kind {
+        attributes[name.text, default: []].insert(text)
+      } else {
+        dynamicItems.insert(name.text)
+      }
+    case .concatenation(let parts): noteBeginning(parts.first)
+    case .binary(.add, let left, _), .binary(.remainder, let left, _): noteBeginning(left)
+    default: break
+    }
+  }
+
+  private mutating func noteBeginning(_ expression: Expression?) {
+    guard case .constant(.string(let text))? = expression?.kind else { return }
+    let beginning = text.prefix { $0 != "%" }
+    if !beginning.isEmpty { beginnings.insert(String(beginning)) }
   }
 }

@@ -7,7 +7,7 @@ import Diagnostics
 public struct TemplateLibrary: Sendable {
   let tables: LibraryTables
   private let all: [String: References]
-  private let comments: [String: [AllowComment]]
+  private let comments: [String: [(comment: AllowComment, place: Place)]]
 
   /// Compiles every template once. A template's name is its path without the folder's prefix.
   ///
@@ -21,8 +21,10 @@ public struct TemplateLibrary: Sendable {
     return builder.finish()
   }
 
-  init(tables: LibraryTables, references: [String: References], comments: [String: [AllowComment]])
-  {
+  init(
+    tables: LibraryTables, references: [String: References],
+    comments: [String: [(comment: AllowComment, place: Place)]]
+  ) {
     self.tables = tables
     all = references
     self.comments = comments
@@ -37,8 +39,10 @@ public struct TemplateLibrary: Sendable {
   /// What a template refers to by constant text.
   public func references(of name: String) -> References { all[name] ?? References() }
 
-  /// The comments of a template that allow a rule.
-  public func allowances(of name: String) -> [AllowComment] { comments[name] ?? [] }
+  /// The comments of a template that allow a rule, and where they stand.
+  public func allowances(of name: String) -> [(comment: AllowComment, place: Place)] {
+    comments[name] ?? []
+  }
 
   /// Renders a template and appends it to the output.
   ///

@@ -124,21 +124,21 @@ public enum TemplateProblem: Problem {
   /// The rule that is broken.
   public var rule: RuleID {
     switch self {
-    case .notUTF8: "template/encoding"
-    case .unexpected, .unclosed, .unknownTag, .strayTag: "template/syntax"
-    case .misuse(.blockTwice), .unknownBlock, .requiredBlock: "template/block"
-    case .misuse: "template/syntax"
-    case .undefined: "template/undefined"
-    case .unknownFilter: "template/filter"
-    case .unknownTest: "template/test"
-    case .missingTemplate: "template/missing"
+    case .notUTF8: TemplateRule.encoding.id
+    case .unexpected, .unclosed, .unknownTag, .strayTag: TemplateRule.syntax.id
+    case .misuse(.blockTwice), .unknownBlock, .requiredBlock: TemplateRule.block.id
+    case .misuse: TemplateRule.syntax.id
+    case .undefined: TemplateRule.undefined.id
+    case .unknownFilter: TemplateRule.filter.id
+    case .unknownTest: TemplateRule.test.id
+    case .missingTemplate: TemplateRule.missing.id
     case .unknownArgument, .tooManyArguments, .missingArgument, .repeatedArgument, .wrongArgument:
-      "template/argument"
+      TemplateRule.argument.id
     case .wrongOperands, .wrongKind, .notCallable, .notIterable, .notPrintable, .unpacking,
       .mutation:
-      "template/type"
-    case .badValue, .failed: "template/value"
-    case .cycle, .tooDeep: "template/recursion"
+      TemplateRule.type.id
+    case .badValue, .failed: TemplateRule.value.id
+    case .cycle, .tooDeep: TemplateRule.recursion.id
     case .allowWithoutReason: "allow/reason"
     }
   }

@@ -18,10 +18,17 @@ struct BilingualSite {
     text += "-- templates/directives/countdown.html --\n{{ arguments[0] }}\n"
     if !facts.isEmpty { text += "-- content/facts.yaml --\n" + facts + "\n" }
     if !terms.isEmpty { text += "-- content/terms.yaml --\n" + terms + "\n" }
-    text += "-- content/laman.ms.md --\n---\ntitle: Laman\n---\n\(malay)\n"
-    text += "-- content/laman.en.md --\n---\ntitle: Page\n---\n\(english)\n"
+    text +=
+      "-- content/laman.ms.md --\n---\ntitle: Laman\n\(Self.malayDescription)\n---\n\(malay)\n"
+    text +=
+      "-- content/laman.en.md --\n---\ntitle: Page\n\(Self.englishDescription)\n---\n\(english)\n"
     return TestSite(text + more)
   }
+
+  private static let malayDescription =
+    "description: Halaman ini menerangkan perkara yang diuji di dalam tapak yang kecil ini."
+  private static let englishDescription =
+    "description: This page explains what is being tested in this very small site of ours."
 
   /// What the rules of this part find, as `rule file:line:column`.
   func findings() throws -> [String] {

@@ -83,6 +83,13 @@ final class TestSite {
     return self
   }
 
+  /// Runs every rule, addresses outside the site among them.
+  @discardableResult
+  func check(asking prober: some AddressProber) throws -> TestSite {
+    outcome = try builder(workers: 1).check(askingBy: prober)
+    return self
+  }
+
   private func builder(workers: Int) throws -> Builder {
     let tree = MemoryTree(text.files)
     let zone = SiteReader.zone(of: tree)
@@ -122,7 +129,7 @@ final class TestSite {
     "\(finding.rule) \(finding.place.reference)"
   }
 
-  private static func described(_ outcome: Builder.Outcome) -> [String] {
+  static func described(_ outcome: Builder.Outcome) -> [String] {
     let next = outcome.nextChange.map { ["next \($0)"] } ?? []
     let report = Reporter(format: .text, language: .en).report(outcome.findings)
     return ["\(outcome.pages) pages", report] + next

@@ -193,8 +193,9 @@ struct LiveBuild {
     }
     findings += anchors + generated.findings
     findings += reading.resources.files(of: model.resources).findings + pathFindings
+    let allowed = allowed(model, findings: &findings)
     let outcome = Builder.outcome(
-      allowed(model).without(findings), configuration: model.inputs.configuration,
+      allowed.without(findings), configuration: model.inputs.configuration,
       nextChange: changes.min(), pages: model.site.pages.count)
     update.findings = outcome.findings
     update.nextChange = outcome.nextChange
@@ -206,16 +207,17 @@ struct LiveBuild {
     model.map { model in
       let site = CheckedSite(
         inputs: model.inputs, site: model.site, scope: model.scope, usedFacts: [],
-        usedDirectives: [])
-      return (site, allowed(model))
+        usedDirectives: [], usedStrings: [], usedAssets: [])
+      var told: [Finding] = []
+      return (site, allowed(model, findings: &told))
     }
   }
 
-  /// What the site allows in place.
-  private func allowed(_ model: LiveModel) -> AllowedFindings {
-    AllowedFindings(
-      Builder.allowances(model.inputs, model.library)
-        + pages.inOrder(model).flatMap { $0.record.allowances })
+  /// What the site allows in place; what is wrong with that is added to the findings.
+  private func allowed(_ model: LiveModel, findings: inout [Finding]) -> AllowedFindings {
+    Builder.allowed(
+      model.inputs, model.library, pages.inOrder(model).flatMap { $0.record.allowances },
+      findings: &findings)
   }
 }
 

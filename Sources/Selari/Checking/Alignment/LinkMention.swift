@@ -43,7 +43,7 @@ struct LinkTargets {
     }
   }
 
-  private func target(of destination: String) -> (text: String, hasAnchor: Bool) {
+  func target(of destination: String) -> (text: String, hasAnchor: Bool) {
     let parts = destination.split(
       separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = String(parts[0])

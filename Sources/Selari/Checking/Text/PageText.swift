@@ -33,6 +33,8 @@ struct PageText: Sendable {
   struct PageLink: Sendable {
     let block: Int
     let link: Link
+    /// What is linked, references resolved and images by their descriptions.
+    var text: Range<Int>
   }
 
   struct Emphasis: Sendable {

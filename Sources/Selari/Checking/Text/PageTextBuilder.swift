@@ -159,7 +159,13 @@ struct PageTextBuilder: NodeVisitor {
         .init(
           block: open.last ?? 0, text: start..<text.bytes.count, source: node.range,
           isMarked: flags.contains(.marked)))
-    case .span, .link, .strong: pop()
+    case .link:
+      // Links do not nest.
+      if let start = outer.last?.start, !text.links.isEmpty {
+        text.links[text.links.count - 1].text = start..<text.bytes.count
+      }
+      pop()
+    case .span, .strong: pop()
     case .image:
       imageDepth -= 1
       pop()
@@ -196,7 +202,8 @@ struct PageTextBuilder: NodeVisitor {
       return true
     case .link:
       if let link = node.link, let block = open.last {
-        text.links.append(.init(block: block, link: link))
+        let start = text.bytes.count
+        text.links.append(.init(block: block, link: link, text: start..<start))
         push(link.isAutomatic ? .automaticLink : [])
       } else {
         push([])

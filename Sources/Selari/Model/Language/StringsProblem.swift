@@ -22,9 +22,10 @@ public enum StringsProblem: Problem, Error, Hashable {
 
   public var rule: RuleID {
     switch self {
-    case .unknownKey: "strings/missing"
-    case .missingArgument, .unusedArgument, .missingPlaceholders, .braces: "strings/placeholder"
-    case .noNumber, .missingForms, .uselessForms: "strings/plural"
+    case .unknownKey: ContentRule.stringsMissing.id
+    case .missingArgument, .unusedArgument, .missingPlaceholders, .braces:
+      ContentRule.stringsPlaceholder.id
+    case .noNumber, .missingForms, .uselessForms: ContentRule.stringsPlural.id
     }
   }
 }

@@ -71,11 +71,14 @@ public struct AllowedRule: Hashable, Sendable {
   public let rule: RuleID
   /// Why; never empty.
   public let reason: String
+  /// Where the rule is named in the file.
+  public let range: Range<Int>
 
   /// An allowance with its reason.
-  public init(rule: RuleID, reason: String) {
+  public init(rule: RuleID, reason: String, at range: Range<Int> = 0..<0) {
     self.rule = rule
     self.reason = reason
+    self.range = range
   }
 
   /// Whether this allows findings of a rule.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Templating
 
 /// What can be wrong with a page before its content is looked at.
 enum PageProblem: Problem {
@@ -15,14 +16,14 @@ enum PageProblem: Problem {
 
   var rule: RuleID {
     switch self {
-    case .missingTranslation: "translation/missing"
-    case .twoFiles: "page/duplicate"
-    case .unnamedLanguage, .unknownLanguage: "page/language"
-    case .sectionWithoutIndex: "page/section"
-    case .sameAddress: "page/address"
-    case .aliasClash: "link/alias-clash"
-    case .redirectToNoPage, .menuToNoPage: "link/page"
-    case .layoutMissing: "template/missing"
+    case .missingTranslation: ContentRule.missingTranslation.id
+    case .twoFiles: ContentRule.pageDuplicate.id
+    case .unnamedLanguage, .unknownLanguage: ContentRule.pageLanguage.id
+    case .sectionWithoutIndex: ContentRule.pageSection.id
+    case .sameAddress: ContentRule.pageAddress.id
+    case .aliasClash: ContentRule.linkAliasClash.id
+    case .redirectToNoPage, .menuToNoPage: ContentRule.linkPage.id
+    case .layoutMissing: TemplateRule.missing.id
     }
   }
 }
@@ -34,8 +35,8 @@ enum FrontMatterProblem: Problem {
 
   var rule: RuleID {
     switch self {
-    case .absent: "front-matter/absent"
-    case .unclosed: "front-matter/unclosed"
+    case .absent: ContentRule.frontMatterAbsent.id
+    case .unclosed: ContentRule.frontMatterUnclosed.id
     }
   }
 }

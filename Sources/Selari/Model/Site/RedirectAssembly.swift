@@ -16,7 +16,7 @@ public struct RedirectRule: Sendable {
 extension SiteAssembler {
   /// The redirects, sorted by path; one from an address that is taken, or to no page, is a finding.
   mutating func redirects(besides pageAtPath: [String: Int]) -> [Redirect] {
-    var taken: [String: String] = [:]
+    var taken: [String: Owner] = [:]
     var result: [Redirect] = []
     for index in pages.indices where pages[index].kind != .notice {
       let file = files[pages[index].file]
@@ -31,23 +31,39 @@ extension SiteAssembler {
     return result.sorted { $0.from < $1.from }
   }
 
+  /// Who asks for an address.
+  private struct Owner {
+    let page: Int
+    let place: Place
+    /// Whether it is a page's own, and not a redirect's.
+    let isAddress: Bool
+  }
+
   /// Adds a redirect, unless a page or another redirect has its address. `taken` holds the output's
-  /// files of the redirects so far, each with the file of the site that asks for it.
+  /// files of the redirects so far.
   private mutating func add(
     _ from: Located<String>, to page: Int, in source: Source, besides pageAtPath: [String: Int],
-    _ taken: inout [String: String], result: inout [Redirect]
+    _ taken: inout [String: Owner], result: inout [Redirect]
   ) {
     let file = SitePath.file(from.value)
-    let owner =
-      SitePath.address(ofIndex: file).flatMap { pageAtPath[$0] }
-      .map { files[pages[$0].file].source.path }
-    if let other = owner ?? taken[file] {
+    let place = source.place(from.range)
+    let address = SitePath.address(ofIndex: file).flatMap { pageAtPath[$0] }
+    let own = address.map {
+      Owner(page: $0, place: Place(file: files[pages[$0].file].source.path), isAddress: true)
+    }
+    if let other = own ?? taken[file] {
+      guard other.page != page else {
+        uselessRedirects.append(
+          UselessRedirect(
+            from: from.value, place: place, isOwnAddress: other.isAddress,
+            first: other.isAddress ? nil : other.place))
+        return
+      }
       findings.append(
-        Finding(
-          PageProblem.aliasClash(path: from.value, other: other), at: source.place(from.range)))
+        Finding(PageProblem.aliasClash(path: from.value, other: other.place.file), at: place))
       return
     }
-    taken[file] = source.path
+    taken[file] = Owner(page: page, place: place, isAddress: false)
     result.append(Redirect(from: from.value, to: pages[page].path, page: page))
   }
 

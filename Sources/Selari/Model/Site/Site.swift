@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A site at an instant: every page, its languages and its place, decided and fixed. It never changes;
 /// an object, since every page that is rendered looks at it.
 public final class Site: Sendable {
@@ -17,6 +19,8 @@ public final class Site: Sendable {
   public let pageAtPath: [String: Int]
   /// Older addresses that lead to pages.
   public let redirects: [Redirect]
+  /// Redirects that do nothing.
+  let uselessRedirects: [UselessRedirect]
   /// When the set of pages changes by itself next: the first `publish` or `expire` to come.
   public let nextChange: Instant?
 
@@ -60,6 +64,18 @@ public final class Site: Sendable {
     }
     return result.reversed()
   }
+}
+
+/// A redirect from a page's own address, or one that is stated already.
+struct UselessRedirect: Sendable {
+  /// The path from the site's root.
+  let from: String
+  /// Where it is stated.
+  let place: Place
+  /// Whether the path is the page's own address.
+  let isOwnAddress: Bool
+  /// Where it is stated first, where it is stated twice.
+  let first: Place?
 }
 
 /// An older address that leads to a page.

@@ -12,6 +12,7 @@ public struct SiteAssembler {
   let resolver: PageResolver
 
   var findings: [Finding] = []
+  var uselessRedirects: [UselessRedirect] = []
   var pages: [Page] = []
   var groups: [PageGroup] = []
   var groupIndex: [PageID: Int] = [:]
@@ -44,7 +45,8 @@ public struct SiteAssembler {
     let site = Site(
       configuration: work.configuration, at: work.at, files: work.files, pages: work.pages,
       groups: work.groups, groupIndex: work.groupIndex, pageAtPath: pageAtPath,
-      redirects: redirects, nextChange: work.nextChange())
+      redirects: redirects, uselessRedirects: work.uselessRedirects,
+      nextChange: work.nextChange())
     return (site, work.findings)
   }
 

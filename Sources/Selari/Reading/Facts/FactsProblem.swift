@@ -13,9 +13,9 @@ enum FactsProblem: Problem {
 
   var rule: RuleID {
     switch self {
-    case .name: "facts/name"
-    case .timeForADay, .dayForAnInstant: "facts/value"
-    case .window: "facts/window"
+    case .name: ContentRule.factsName.id
+    case .timeForADay, .dayForAnInstant: YAMLRule.value.id(in: "facts")
+    case .window: ContentRule.factsWindow.id
     }
   }
 }
@@ -26,5 +26,5 @@ struct MomentProblem: Problem {
   let written: String
   let fault: MomentFault
 
-  var rule: RuleID { RuleID("\(group)/value") }
+  var rule: RuleID { YAMLRule.value.id(in: group) }
 }

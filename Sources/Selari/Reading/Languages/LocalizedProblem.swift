@@ -16,7 +16,7 @@ struct LocalizedProblem: Problem {
 
   var rule: RuleID {
     // A string that is not there in a language has a rule of its own.
-    if group == "strings", case .missing = kind { return "strings/missing" }
-    return RuleID("\(group)/language")
+    if group == "strings", case .missing = kind { return ContentRule.stringsMissing.id }
+    return YAMLRule.language.id(in: group)
   }
 }

@@ -11,8 +11,8 @@ enum TermsProblem: Problem {
 
   var rule: RuleID {
     switch self {
-    case .languageCode: "terms/value"
-    case .nameIsForeign, .avoidedIsWanted: "terms/contradiction"
+    case .languageCode: YAMLRule.value.id(in: "terms")
+    case .nameIsForeign, .avoidedIsWanted: ContentRule.termsContradiction.id
     }
   }
 }

@@ -14,12 +14,12 @@ enum TreeProblem: Problem {
 
   var rule: RuleID {
     switch self {
-    case .linkOutside, .linkLoop, .linkBroken: "site/symlink"
-    case .notAFile: "site/file"
-    case .unreadable: "site/unreadable"
-    case .notUTF8: "site/encoding"
-    case .noConfiguration: "site/missing"
-    case .noPages: "site/empty"
+    case .linkOutside, .linkLoop, .linkBroken: FileRule.symlink.id
+    case .notAFile: FileRule.file.id
+    case .unreadable: FileRule.unreadable.id
+    case .notUTF8: FileRule.encoding.id
+    case .noConfiguration: FileRule.missing.id
+    case .noPages: FileRule.empty.id
     }
   }
 

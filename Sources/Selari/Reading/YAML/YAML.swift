@@ -22,7 +22,7 @@ public enum YAML {
   ///   - rule: The rule that findings belong to: `yaml/syntax`, `front-matter/syntax`.
   ///   - findings: Where findings are added.
   public static func parse(
-    _ source: Source, in range: Range<Int>? = nil, rule: RuleID = "yaml/syntax",
+    _ source: Source, in range: Range<Int>? = nil, rule: RuleID = RuleID("yaml/syntax"),
     findings: inout [Finding]
   ) -> YAMLNode? {
     var range = (range ?? 0..<source.bytes.count).clamped(to: 0..<source.bytes.count)

@@ -25,10 +25,10 @@ struct YAMLProblem: Problem {
 
   var rule: RuleID {
     switch kind {
-    case .unknownKey: RuleID("\(group)/unknown-key")
-    case .missing: RuleID("\(group)/missing")
-    case .type: RuleID("\(group)/type")
-    case .notOneOf, .notExpected, .value: RuleID("\(group)/value")
+    case .unknownKey: YAMLRule.unknownKey.id(in: group)
+    case .missing: YAMLRule.missing.id(in: group)
+    case .type: YAMLRule.type.id(in: group)
+    case .notOneOf, .notExpected, .value: YAMLRule.value.id(in: group)
     }
   }
 }

@@ -63,7 +63,8 @@ extension YAML {
     _ source: Source, in range: Range<Int>? = nil, group: String, findings: inout [Finding],
     _ body: (inout YAMLMapping) -> Value
   ) -> Value? {
-    let rule = RuleID(group == "front-matter" ? "front-matter/syntax" : "yaml/syntax")
+    let rule =
+      group == "front-matter" ? ContentRule.frontMatterSyntax.id : FileRule.yamlSyntax.id
     guard let node = parse(source, in: range, rule: rule, findings: &findings) else { return nil }
     var reading = YAMLReading(source: source, group: group)
     defer { findings += reading.findings }

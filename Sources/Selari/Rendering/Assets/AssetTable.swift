@@ -1,4 +1,5 @@
 import Diagnostics
+import Templating
 
 /// A file below `templates/assets/` as pages ask for it: by an address that changes with its bytes,
 /// so that browsers may keep it for ever.
@@ -13,6 +14,8 @@ struct Asset: Sendable {
   let integrity: String
   /// The size of an image in pixels.
   let size: ImageSize?
+  /// The assets that a stylesheet names.
+  let needs: Set<String>
 }
 
 /// Every asset of a site, by name.
@@ -43,6 +46,8 @@ private struct AssetTableBuilder {
   let files: [String: [UInt8]]
   var assets: [String: Asset] = [:]
   var findings: [Finding] = []
+  /// The assets that each stylesheet names.
+  var needs: [String: Set<String>] = [:]
 
   mutating func asset(_ name: String, importers: [String]) -> Asset? {
     if let known = assets[name] { return known }
@@ -52,7 +57,8 @@ private struct AssetTableBuilder {
     let fingerprint = Digest.sha256(bytes).hexadecimal.prefix(10)
     let asset = Asset(
       name: name, path: "/assets/" + Self.inserting(fingerprint, into: name), bytes: bytes,
-      integrity: "sha384-" + Digest.sha384(bytes).base64, size: ImageSize(of: bytes))
+      integrity: "sha384-" + Digest.sha384(bytes).base64, size: ImageSize(of: bytes),
+      needs: needs[name] ?? [])
     assets[name] = asset
     return asset
   }
@@ -103,6 +109,7 @@ private struct AssetTableBuilder {
         Finding(problem, at: source.place(start..<start + target.utf8.count)))
       return String(written)
     }
+    needs[name, default: []].insert(asset.name)
     return RelativePath.from("/assets/" + name, to: asset.path) + target.dropFirst(file.count)
   }
 }
@@ -111,7 +118,7 @@ private struct AssetTableBuilder {
 enum AssetProblem: Problem {
   case missing(name: String, suggestion: String?)
 
-  var rule: RuleID { "template/asset" }
+  var rule: RuleID { TemplateRule.asset.id }
 
   func wording(in language: MessageLanguage) -> Wording {
     switch self {

@@ -13,8 +13,8 @@ enum FunctionProblem: Problem {
 
   var rule: RuleID {
     switch self {
-    case .contentOfItself: "template/cycle"
-    default: "template/argument"
+    case .contentOfItself: TemplateRule.cycle.id
+    default: TemplateRule.argument.id
     }
   }
 
@@ -76,7 +76,7 @@ enum FilterProblem: Problem {
   case notText(kind: ValueKind)
   case datePattern(DatePatternFault, suggestion: String?)
 
-  var rule: RuleID { "template/type" }
+  var rule: RuleID { TemplateRule.type.id }
 
   func wording(in language: MessageLanguage) -> Wording {
     Wording(
@@ -114,7 +114,7 @@ enum FilterProblem: Problem {
 enum DirectiveProblem: Problem {
   case unknown(String, suggestion: String?, known: [String])
 
-  var rule: RuleID { "directive/unknown" }
+  var rule: RuleID { ContentRule.directiveUnknown.id }
 
   func wording(in language: MessageLanguage) -> Wording {
     switch self {

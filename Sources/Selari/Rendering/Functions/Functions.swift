@@ -15,6 +15,9 @@ enum SiteFunctions {
       throw TemplateError(FunctionProblem.noKey)
     }
     rendering.reads?.note(.string(key))
+    if rendering.scope.hasDynamicStrings || rendering.isInReference {
+      rendering.notes.strings.insert(key)
+    }
     let language = try chosenLanguage(arguments[.language], in: rendering) ?? rendering.language
     if arguments.named.isEmpty,
       rendering.scope.strings.write(fixed: key, in: language, to: &output)
@@ -60,6 +63,9 @@ enum SiteFunctions {
   private static let asset = Function(["name"]) { arguments, context in
     let name = try arguments.text(.name)
     let assets = context.rendering.scope.assets
+    if context.rendering.scope.hasDynamicAssets || context.rendering.isInReference {
+      context.rendering.notes.assets.insert(name)
+    }
     guard let asset = assets[name] else {
       let suggestion = NearMiss.of(name, among: assets.names)
       throw TemplateError(AssetProblem.missing(name: name, suggestion: suggestion))

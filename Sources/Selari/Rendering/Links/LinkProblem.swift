@@ -10,9 +10,9 @@ enum LinkProblem: Problem, Error {
 
   var rule: RuleID {
     switch self {
-    case .noPage, .noPath: "link/page"
-    case .noAnchor: "link/anchor"
-    case .noResource, .outside: "link/resource"
+    case .noPage, .noPath: ContentRule.linkPage.id
+    case .noAnchor: ContentRule.linkAnchor.id
+    case .noResource, .outside: ContentRule.linkResource.id
     }
   }
 

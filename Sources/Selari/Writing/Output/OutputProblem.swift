@@ -88,11 +88,11 @@ public enum OutputProblem: Problem {
   public var rule: RuleID {
     switch self {
     case .holdsSite, .insideSources, .notOurs, .holdsRepository, .notAFolder, .linkBroken:
-      "output/folder"
-    case .locked: "output/locked"
-    case .path, .writtenTwice, .fileAndFolder: "output/path"
-    case .full, .readOnly, .denied, .system, .halfReplaced: "output/write"
-    case .notAtomic: "output/atomic"
+      FileRule.outputFolder.id
+    case .locked: FileRule.outputLocked.id
+    case .path, .writtenTwice, .fileAndFolder: FileRule.outputPath.id
+    case .full, .readOnly, .denied, .system, .halfReplaced: FileRule.outputWrite.id
+    case .notAtomic: FileRule.outputAtomic.id
     }
   }
 }

@@ -50,6 +50,7 @@ enum BrokenPairs {
 
     ### Pertanyaan {#ask}
 
+    <!-- selari: allow link/text: alamat penuh untuk dicetak -->
     Tulis kepada alliance8.7@contoh.my atau telefon 03-8886 5000. Laman web: \
     <https://www.contoh.my/ms/>.
 
@@ -105,6 +106,7 @@ enum BrokenPairs {
 
     ### Questions {#ask}
 
+    <!-- selari: allow link/text: the whole address, for print -->
     Write to alliance8.7@contoh.my or call +603-8886 5000. Website: <https://www.contoh.my/ms/>.
 
     ## World figures {#figures}
@@ -146,7 +148,8 @@ enum BrokenPairs {
     Mutation(rule: rule, isMalay: false, old: old, new: new)
   }
 
-  static let all = structure + headings + links + figures + dates + passages + words
+  static let all =
+    structure + headings + links + figures + dates + passages + words + content
 
   private static let structure = [
     en("parity/structure", "- academic institutions\n", ""),
@@ -246,6 +249,25 @@ enum BrokenPairs {
       "parity/untranslated", "The fee is RM1,000.00 for each organisation, with a discount of 30%.",
       "Yuran penyertaan ialah RM1,000 bagi setiap organisasi, dengan diskaun 30 peratus."),
     en("parity/untranslated", "The second definition", "Takrif yang kedua"),
+  ]
+
+  private static let content = [
+    en("image/alt", "![Map of the world]", "![]"),
+    ms("image/alt", "![Peta dunia]", "![peta.png]"),
+    en("image/alt", "![Map of the world]", "![Picture of the world]"),
+    ms("image/alt", "![Peta dunia]", "![Gambar dunia]"),
+    en("link/third-party", "(peta.png)", "(https://contoh.my/peta.png)"),
+    ms("link/third-party", "(peta.png)", "(//contoh.my/peta.png)"),
+    en("link/text", "[press release]", "[click here]"),
+    ms("link/text", "[siaran media]", "[di sini]"),
+    en("link/text", "[frequently asked questions]", "[read more]"),
+    ms("link/text", "[soalan lazim]", "[siaran media]"),
+    en(
+      "allow/unused", "Website: <https://www.contoh.my/ms/>",
+      "[Website](https://www.contoh.my/ms/)"),
+    ms(
+      "allow/unused", "Laman web: <https://www.contoh.my/ms/>",
+      "[Laman web](https://www.contoh.my/ms/)"),
   ]
 
   private static let words = [

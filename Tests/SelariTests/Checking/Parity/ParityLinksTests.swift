@@ -66,7 +66,7 @@ import Testing
 
   @Test func headingsWithoutIdsAreTheSameByTheirPlace() throws {
     try site("[Alamat](page:hubungi#alamat)", "[Address](page:hubungi#address)").expectClean()
-    try site("## Satu\n\n[sini](#satu)", "## One\n\n[here](#one)").expectClean()
+    try site("## Satu\n\n[bahagian pertama](#satu)", "## One\n\n[first part](#one)").expectClean()
   }
 
   @Test func aLinkMayBeSaidTwiceInOneLanguage() throws {

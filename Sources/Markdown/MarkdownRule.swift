@@ -1,0 +1,160 @@
+public import Diagnostics
+
+/// The rules of a page's Markdown, which the build enforces. The comment of each is its page in the
+/// manual.
+public enum MarkdownRule: String, CaseIterable, Sendable {
+  /// A directive ends with `:::`.
+  ///
+  /// A line `:::name` begins a directive, and a line `:::` ends the innermost one. Without its end, the
+  /// rest of the page would stand inside it.
+  ///
+  /// ```markdown
+  /// :::note
+  /// Bawa kad pengenalan.
+  /// :::                     ← this line is missing
+  /// ```
+  case directiveUnclosed = "directive/unclosed"
+
+  /// A line `:::` ends a directive that was begun.
+  ///
+  /// A `:::` where no directive is open is one too many, or the line `:::name` above it was lost.
+  ///
+  /// ```markdown
+  /// Bawa kad pengenalan.
+  /// :::                     ← nothing is open here
+  /// ```
+  case directiveUnopened = "directive/unopened"
+
+  /// A directive's name is made of letters, digits and hyphens.
+  ///
+  /// ```markdown
+  /// ::: nota!               ← `!` belongs to no name
+  /// :::note                 ← right
+  /// ```
+  case directiveName = "directive/name"
+
+  /// What stands after a directive's name can be read.
+  ///
+  /// Arguments are words; those with blanks stand in quotation marks, and named ones are written
+  /// `key=value`, each key once.
+  ///
+  /// ```markdown
+  /// :::faq "Siapakah yang dijemput? id=who          ← the quotation mark is not closed
+  /// :::faq "Siapakah yang dijemput?" id=who         ← right
+  /// ```
+  case directiveArguments = "directive/arguments"
+
+  /// Directives do not stand inside directives without end.
+  ///
+  /// Some levels are useful, such as a note inside steps. More than the limit is nearly always a row of
+  /// directives whose ends were forgotten: look for the first one that has no `:::`.
+  case directiveTooDeep = "directive/depth"
+
+  /// A footnote that is referred to is written.
+  ///
+  /// ```markdown
+  /// Anggaran pada 2021[^ilo].
+  ///
+  /// [^ILO-2022]: ILO, 2022.        ← `[^ilo]` has no note
+  /// ```
+  ///
+  /// Write the note, or put the label right.
+  case footnoteUndefined = "footnote/undefined"
+
+  /// A footnote that is written is referred to.
+  ///
+  /// A note that no `[^label]` refers to is not shown. Refer to it, or remove it.
+  case footnoteUnused = "footnote/unused"
+
+  /// A footnote is written once.
+  ///
+  /// Of two notes with the same label only the first is shown. Give the second a label of its own.
+  case footnoteRepeated = "footnote/repeated"
+
+  /// Pages hold no raw HTML.
+  ///
+  /// HTML in a page escapes what the templates promise: its classes and its structure are in nobody's
+  /// hands, and a slip of the pen breaks the page. Markdown and directives take its place.
+  ///
+  /// ```markdown
+  /// <div class="note">Bawa kad pengenalan.</div>    ← refused
+  ///
+  /// :::note
+  /// Bawa kad pengenalan.
+  /// :::
+  /// ```
+  ///
+  /// `html: true` in a page's front matter, or in `site.yaml` under `markdown`, permits it. Comments,
+  /// `<!-- … -->`, are always permitted and never reach the page.
+  case rawHTML = "html/raw"
+
+  /// A comment ends with `-->`.
+  ///
+  /// Without its end, the rest of the page would be a comment and would not be shown.
+  case commentUnclosed = "html/comment"
+
+  /// A block of code ends with the fence that began it.
+  ///
+  /// Without the closing line of backquotes, the rest of the page is shown as code.
+  case codeUnclosed = "code/unclosed"
+
+  /// Links use schemes that are safe for readers.
+  ///
+  /// `https:`, `http:`, `mailto:` and `tel:` are permitted; `javascript:` and the like are not. An
+  /// address without a scheme is a path in the site.
+  ///
+  /// ```markdown
+  /// [Cetak](javascript:print())        ← refused
+  /// ```
+  case linkScheme = "link/scheme"
+
+  /// An allowance is written so that it can be read.
+  ///
+  /// ```markdown
+  /// <!-- selari: allow terms/avoid: petikan daripada akta -->
+  /// ```
+  ///
+  /// The rule, a colon, the reason; in YAML files the same after `#`. `allow` is the only word that a
+  /// comment to Selari begins with.
+  case allowanceSyntax = "allow/syntax"
+
+  /// An allowance gives its reason.
+  ///
+  /// Whoever meets it later, and wonders whether it still holds, needs the reason.
+  ///
+  /// ```markdown
+  /// <!-- selari: allow terms/avoid -->                              ← why?
+  /// <!-- selari: allow terms/avoid: petikan daripada akta -->       ← right
+  /// ```
+  ///
+  /// The same holds in front matter (`allow: {RULE: reason}`), in templates
+  /// (`{# selari: allow RULE: reason #}`) and in YAML files (`# selari: allow RULE: reason`).
+  case allowanceReason = "allow/reason"
+
+  /// A heading's anchor is its own, and is made of letters, digits and hyphens.
+  ///
+  /// A link to `#siapa` can lead to one heading only, so `{#siapa}` is written once in a page.
+  ///
+  /// ```markdown
+  /// ## Siapa yang dijemput? {#siapa}
+  /// ## Siapa yang layak? {#siapa}           ← taken
+  /// ```
+  case headingID = "heading/id"
+
+  /// A reference ends with `}}`.
+  ///
+  /// ```markdown
+  /// Tarikh tutup: {{ facts.registration.closes }        ← one brace is missing
+  /// ```
+  ///
+  /// To show two braces, put them in code: `` `{{` ``.
+  case referenceUnclosed = "reference/unclosed"
+
+  /// A page is written in UTF-8.
+  ///
+  /// Bytes that are not UTF-8 show as `�`. Save the file as UTF-8 in your editor.
+  case notUTF8 = "text/utf-8"
+
+  /// The rule's id.
+  public var id: RuleID { RuleID(rawValue) }
+}

@@ -1,0 +1,155 @@
+import Diagnostics
+
+/// The rules of pages, facts, terms, texts and links that the build itself enforces. The comment of
+/// each is its page in the manual.
+enum ContentRule: String, CaseIterable {
+  /// A page begins with front matter.
+  ///
+  /// The title stands there, at least, between two lines of three hyphens.
+  ///
+  /// ```markdown
+  /// ---
+  /// title: Soalan Lazim
+  /// ---
+  /// ```
+  case frontMatterAbsent = "front-matter/absent"
+
+  /// Front matter ends with a line of three hyphens.
+  ///
+  /// Without it, the page's text would be read as front matter.
+  case frontMatterUnclosed = "front-matter/unclosed"
+
+  /// Front matter can be read.
+  ///
+  /// It is YAML. A text that holds `: ` or begins with `*`, `&`, `@` or a bracket stands in quotation
+  /// marks.
+  ///
+  /// ```yaml
+  /// title: Alliance 8.7: soalan lazim           ← a second `: `
+  /// title: "Alliance 8.7: soalan lazim"         ← right
+  /// ```
+  case frontMatterSyntax = "front-matter/syntax"
+
+  /// Every page exists in every language.
+  ///
+  /// A page that is missing in a language is missing for all who read that language. Write it, or say in
+  /// `missing:`, in `site.yaml` or in the page's or section's front matter, what happens instead:
+  /// `omit` (it does not exist in that language, and nothing claims that it does) or `notice` (a short
+  /// page that leads to the other language).
+  ///
+  /// ```
+  /// content/faq.ms.md                           ← content/faq.en.md is missing
+  /// ```
+  case missingTranslation = "translation/missing"
+
+  /// A page has one file for each language.
+  ///
+  /// `media.ms.md` and `media/index.ms.md` are the same page. Keep one of them.
+  case pageDuplicate = "page/duplicate"
+
+  /// A page's file names its language, which is one of the site's.
+  ///
+  /// ```
+  /// content/faq.md                              ← in which language?
+  /// content/faq.ms.md                           ← right
+  /// ```
+  case pageLanguage = "page/language"
+
+  /// A folder of content has a page of its own.
+  ///
+  /// A folder is a section, and `index.ms.md` in it is the section's page: readers who go up from a page
+  /// in it arrive there.
+  case pageSection = "page/section"
+
+  /// No two pages have the same address.
+  ///
+  /// Give one of them another `slug`.
+  case pageAddress = "page/address"
+
+  /// A link goes to a page that exists.
+  ///
+  /// In Markdown, in menus and in redirects. Pages are named by their ids, `page:faq`, so that a link
+  /// goes to the page of the reader's language and survives a change of address.
+  ///
+  /// ```markdown
+  /// [Soalan lazim](page:faqs)                   ← did you mean `page:faq`?
+  /// ```
+  case linkPage = "link/page"
+
+  /// A link goes to a heading that exists.
+  ///
+  /// What stands after `#` is the anchor of a heading, or of a directive with an `id`. Give the heading
+  /// one that both languages share: `## Siapa? {#who}`.
+  ///
+  /// ```markdown
+  /// [Siapa](page:faq#siapa)                     ← the page has `#who`
+  /// ```
+  case linkAnchor = "link/anchor"
+
+  /// A link or an image goes to a file that exists.
+  ///
+  /// Files stand beside the pages in `content/` and are named relative to the page. In a page of a
+  /// language, `borang.ms.pdf` stands in for `borang.pdf`.
+  case linkResource = "link/resource"
+
+  /// An older address is not one that something else has.
+  ///
+  /// A redirect, in `redirects.yaml` or in `aliases`, cannot begin where another page is, or where
+  /// another redirect begins.
+  case linkAliasClash = "link/alias-clash"
+
+  /// A directive has a template.
+  ///
+  /// `:::note` is rendered by `templates/directives/note.html`.
+  ///
+  /// ```markdown
+  /// :::nota                                     ← did you mean `note`?
+  /// ```
+  case directiveUnknown = "directive/unknown"
+
+  /// A fact has a name that templates can say.
+  ///
+  /// Letters, digits and `_`, beginning with a letter: `facts.contact_email`.
+  case factsName = "facts/name"
+
+  /// A window opens before it closes.
+  case factsWindow = "facts/window"
+
+  /// The term base does not contradict itself.
+  ///
+  /// A name is not foreign at the same time, and a word that is avoided is not one that a pair asks for.
+  case termsContradiction = "terms/contradiction"
+
+  /// Every text of the interface is in `templates/strings.yaml`, in every language.
+  ///
+  /// A key that `t("…")` asks for and that is not there, also in a branch that was not taken, or a key
+  /// without a text for one of the languages.
+  ///
+  /// ```yaml
+  /// skip: {ms: Langkau ke kandungan utama}      ← no text for `en`
+  /// ```
+  case stringsMissing = "strings/missing"
+
+  /// Every placeholder of a text is filled, in every language.
+  ///
+  /// A placeholder that one language has and another has not, one that a template hands nothing in for,
+  /// or something that is handed in and has no place.
+  ///
+  /// ```yaml
+  /// by: {ms: "Oleh {name}", en: "By {nama}"}    ← `{nama}` is not `{name}`
+  /// ```
+  case stringsPlaceholder = "strings/placeholder"
+
+  /// A text that depends on a number is there for each plural category of its language.
+  ///
+  /// Malay has one form, `other`; English has `one` and `other`. The categories of other languages are
+  /// those of [CLDR](https://cldr.unicode.org/index/cldr-spec/plural-rules). The number is handed in as
+  /// `n`.
+  ///
+  /// ```yaml
+  /// days_left: {ms: {other: "{n} hari lagi"}, en: {other: "{n} days left"}}     ← no `one`
+  /// ```
+  case stringsPlural = "strings/plural"
+
+  var id: RuleID { RuleID(rawValue) }
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+
+/// The rules of a site's files and of its output, which the build enforces. The comment of each is its
+/// page in the manual.
+enum FileRule: String, CaseIterable {
+  /// A link in the tree leads to a file of the site.
+  ///
+  /// Symbolic links are followed, as long as they lead to something that is there, inside the site, and
+  /// not back to a folder that holds them: what a build gives must depend on the site alone.
+  case symlink = "site/symlink"
+
+  /// A site holds files and folders only.
+  ///
+  /// Sockets, pipes and devices cannot be published. Remove it from the tree.
+  case file = "site/file"
+
+  /// Every file of a site can be read.
+  ///
+  /// The system refused to give the file. Look at its permissions.
+  case unreadable = "site/unreadable"
+
+  /// The site's files of text are written in UTF-8.
+  ///
+  /// Save the file as UTF-8 in your editor.
+  case encoding = "site/encoding"
+
+  /// A site has its `site.yaml`, and in it the keys that have to be there.
+  ///
+  /// Either the command was run in a folder that is no site, or `--site` names one, and
+  /// `selari init DIR` makes a new one; or `site.yaml` lacks a key that the message names.
+  ///
+  /// ```yaml
+  /// name: {ms: Tapak, en: Site}
+  /// url: https://contoh.example/
+  /// languages:
+  ///   - {code: ms, label: Bahasa Melayu, locale: ms_MY}
+  ///   - {code: en, label: English, locale: en_MY}
+  /// ```
+  case missing = "site/missing"
+
+  /// A site has pages.
+  ///
+  /// `content/` holds one file for each page and language: `index.ms.md`, `index.en.md`.
+  case empty = "site/empty"
+
+  /// A file of YAML can be read.
+  ///
+  /// The message says what stands in the way: a tab where blanks indent, a quotation mark or a bracket
+  /// that is not closed, a key that comes twice.
+  ///
+  /// ```yaml
+  /// name: {ms: Tapak, en: Site          ← the bracket is not closed
+  /// ```
+  ///
+  /// A text that holds `: ` or begins with `*`, `&`, `@` or a bracket stands in quotation marks.
+  case yamlSyntax = "yaml/syntax"
+
+  /// The output is a folder that Selari made, or an empty one.
+  ///
+  /// A build replaces the whole output. A folder that holds the site itself, a repository, or files that
+  /// Selari did not make is never touched. Choose another with `--output`.
+  case outputFolder = "output/folder"
+
+  /// One build writes an output at a time.
+  ///
+  /// Another build is at work in the same output. Wait until it is done.
+  case outputLocked = "output/locked"
+
+  /// Each file of the output has a path of its own.
+  ///
+  /// Two things of the site want the same path, or one wants a folder where another wants a file, such
+  /// as the page `media` and a file `content/ms/media`. Rename one of them.
+  case outputPath = "output/path"
+
+  /// The output can be written.
+  ///
+  /// The disk is full, the folder cannot be written to, or the system refused. The output stays as it
+  /// was; the exit status is 2.
+  case outputWrite = "output/write"
+
+  /// The output is replaced in one step.
+  ///
+  /// A note, and no fault of the site: the output is a mount point or lies on a file system that cannot
+  /// exchange two folders, so that its files were replaced one by one, assets first and pages next.
+  case outputAtomic = "output/atomic"
+
+  var id: RuleID { RuleID(rawValue) }
+}

@@ -1,0 +1,114 @@
+import Glibc
+
+/// Asks addresses by the program `curl`, all in one run, some at a time.
+///
+/// The program and not its library: the library would be loaded at every start of Selari, with all
+/// that it needs for TLS, for an option that is seldom used. `curl` also knows what the machine's
+/// owner has set up: proxies and certificates.
+public struct CurlProber: AddressProber {
+  let program: String
+  /// The longest that one address may take, in seconds.
+  let patience: Int
+
+  /// A prober by a program that is looked for like any other.
+  public init(program: String = "curl", patience: Int = 30) {
+    self.program = program
+    self.patience = patience
+  }
+
+  public func answers(to addresses: [String]) throws(ProbeFailure) -> [AddressAnswer] {
+    guard !addresses.isEmpty else { return [] }
+    guard let input = tmpfile(), let output = tmpfile() else {
+      throw .noProgram(String(cString: strerror(errno)))
+    }
+    defer {
+      fclose(input)
+      fclose(output)
+    }
+    fputs(settings(for: addresses), input)
+    rewind(input)
+    try run(reading: fileno(input), writing: fileno(output))
+    rewind(output)
+    return Self.read(Self.text(of: output), count: addresses.count)
+  }
+
+  // MARK: - The program
+
+  private func run(reading input: Int32, writing output: Int32) throws(ProbeFailure) {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, input, 0)
+    posix_spawn_file_actions_adddup2(&actions, output, 1)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    // `--disable` first: what a person's ~/.curlrc says must not change what is found.
+    var words: [UnsafeMutablePointer<CChar>?] = [program, "--disable", "--config", "-"].map {
+      strdup($0)
+    }
+    words.append(nil)
+    defer { for word in words { free(word) } }
+    var process: pid_t = 0
+    let code = posix_spawnp(&process, program, &actions, nil, &words, environ)
+    guard code == 0 else { throw .noProgram(String(cString: strerror(code))) }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    // 127: the program could not be started after all.
+    if status >> 8 & 0xFF == 127 { throw .noProgram(String(cString: strerror(ENOENT))) }
+  }
+
+  /// What `curl` is told: one transfer for each address, of the first byte only.
+  private func settings(for addresses: [String]) -> String {
+    var lines = [
+      "silent", "globoff", "parallel", "parallel-max = 8", "connect-timeout = 10",
+      "max-time = \(patience)", "proto = \"=http,https\"", "range = \"0-0\"",
+      "user-agent = \"Selari/\(Selari.version) (checks the links of a site)\"",
+      #"write-out = "%{urlnum}\t%{exitcode}\t%{http_code}\t%{redirect_url}\t%{errormsg}\n""#,
+    ]
+    for address in addresses {
+      lines.append("url = \"\(Self.quoted(address))\"")
+      lines.append("output = \"/dev/null\"")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// An address as it stands between quotation marks; what is no byte of an address is escaped.
+  private static func quoted(_ address: String) -> String {
+    var result = ""
+    for byte in address.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0...0x20, 0x7F...0xFF:
+        let digits = String(byte, radix: 16, uppercase: true)
+        result += "%" + (digits.count == 1 ? "0" : "") + digits
+      default: result.unicodeScalars.append(Unicode.Scalar(byte))
+      }
+    }
+    return result
+  }
+
+  private static func text(of file: UnsafeMutablePointer<FILE>) -> String {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 14)
+    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
+      bytes += buffer[..<count]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Reads what `curl` wrote: a line for each address, in the order in which they answered.
+  static func read(_ text: String, count: Int) -> [AddressAnswer] {
+    var answers = [AddressAnswer](repeating: .unreachable(""), count: count)
+    for line in text.split(separator: "\n") {
+      let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard parts.count >= 5, let index = Int(parts[0]), answers.indices.contains(index) else {
+        continue
+      }
+      if let status = Int(parts[2]), status > 0 {
+        let redirect = parts[3].isEmpty ? nil : String(parts[3])
+        answers[index] = .status(status, redirect: redirect)
+      } else {
+        answers[index] = .unreachable(String(parts[4]))
+      }
+    }
+    return answers
+  }
+}

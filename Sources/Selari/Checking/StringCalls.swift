@@ -1,0 +1,45 @@
+import Diagnostics
+import Templating
+
+/// What can be known of the templates' calls of `t()` without rendering: a key that is not there,
+/// placeholders that nothing is handed in for. Calls in branches that were not taken count.
+struct StringCalls: Sendable {
+  private let strings: Strings
+  private let library: TemplateLibrary
+
+  init(_ strings: Strings, library: TemplateLibrary) {
+    self.strings = strings
+    self.library = library
+  }
+
+  /// What is wrong, but for what rendering met at the same place.
+  func findings(besides others: [Finding]) -> [Finding] {
+    var findings: [Finding] = []
+    for name in library.names {
+      for call in library.references(of: name).callSites where call.function == "t" {
+        let given = call.names.filter { $0 != Name.language.text }
+        for problem in strings.problems(calling: call.text, with: given)
+        where isCertain(problem, of: call) {
+          findings.append(Finding(problem, at: call.place))
+        }
+      }
+    }
+    guard !findings.isEmpty else { return [] }
+    let met = Set(others.map { Met(rule: $0.rule, place: $0.place) })
+    return findings.filter { !met.contains(Met(rule: $0.rule, place: $0.place)) }
+  }
+
+  private struct Met: Hashable {
+    let rule: RuleID
+    let place: Place
+  }
+
+  /// Whether it is wrong whatever `**arguments` hands in.
+  private func isCertain(_ problem: StringsProblem, of call: References.CallSite) -> Bool {
+    guard call.isOpen else { return true }
+    switch problem {
+    case .missingArgument, .noNumber: return false
+    default: return true
+    }
+  }
+}

@@ -1,0 +1,142 @@
+/// Whether a sentence speaks of the future about a date in it.
+///
+/// Nothing is understood: a date is taken to be spoken of as one to come where a word of the future
+/// leads to it within its clause (`will be held on …`), or where a time limit ends with it
+/// (`no later than …`), and nothing in the sentence says that it tells of what was, or what another
+/// says.
+struct FutureSpeech {
+  let text: PageText
+  let words: FutureWords
+
+  /// The word that speaks of the future about what stands in a range of the text; nil where none does.
+  func word(about mention: Range<Int>, in block: TextBlock) -> Range<Int>? {
+    guard let sentence = sentence(with: mention, in: block) else { return nil }
+    let before = sentence.lowerBound..<firstToken(from: mention.lowerBound, in: sentence)
+    let after = firstToken(from: mention.upperBound, in: sentence)..<sentence.upperBound
+    if text.tokens[sentence].contains(where: { isExempt($0) && mention.contains(Int($0.start)) }) {
+      return nil
+    }
+    guard !sentence.contains(where: { role($0) == .report }) else { return nil }
+    return leading(before) ?? limit(before, in: sentence) ?? following(before, after)
+  }
+
+  /// Whether what stands in a range of the text is spoken of as over: `after 20 October 2022`.
+  func isOver(_ mention: Range<Int>, in block: TextBlock) -> Bool {
+    guard let sentence = sentence(with: mention, in: block) else { return false }
+    let first = firstToken(from: mention.lowerBound, in: sentence)
+    return skipBridge(sentence.lowerBound..<first).last.map { role($0) == .after } ?? false
+  }
+
+  // MARK: - Ways to speak of the future
+
+  /// `will be held on`, `akan diadakan pada`: a word of the future before the date, in its clause.
+  private func leading(_ before: Range<Int>) -> Range<Int>? {
+    if skipBridge(before).last.map({ role($0) == .after }) == true { return nil }
+    for (steps, index) in before.reversed().enumerated() {
+      if steps > Self.reach || isBoundary(index, in: before) { return nil }
+      switch role(index) {
+      case .future: return text.tokens[index].range
+      case .planned where index > before.lowerBound && role(index - 1) == .present:
+        return text.tokens[index].range
+      case .past where words.hasParticiples && followsBe(index, in: before): break
+      case .clause, .past, .after: return nil
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// `no later than 20 October`, `closes on`, `Apply by`: a time limit that ends with the date.
+  private func limit(_ before: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+    guard let last = skipBridge(before).last else { return nil }
+    let isPast = sentence.contains { role($0) == .past }
+    switch role(last) {
+    case .limit where !isPast: return text.tokens[last].range
+    case .closing where !isPast && last + 1 < before.upperBound:
+      let isLabel = last > before.lowerBound && role(last - 1) == .label
+      return isLabel ? nil : text.tokens[last].range
+    case .than where !isPast && last > before.lowerBound && role(last - 1) == .later:
+      return Int(text.tokens[last - 1].start)..<Int(text.tokens[last].end)
+    case .before where !isPast && sentence.contains(where: { role($0) == .call }):
+      return text.tokens[last].range
+    default: return nil
+    }
+  }
+
+  /// `On 3 November the workshop will …`: a sentence that begins with the date.
+  private func following(_ before: Range<Int>, _ after: Range<Int>) -> Range<Int>? {
+    guard before.allSatisfy({ role($0) == .bridge }), !before.isEmpty else { return nil }
+    for index in after.prefix(Self.reach) {
+      switch role(index) {
+      case .future: return text.tokens[index].range
+      case .planned where role(index - 1) == .present: return text.tokens[index].range
+      case .clause, .past: return nil
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// How many words a word of the future reaches.
+  private static let reach = 12
+
+  // MARK: - Looking around
+
+  private func role(_ index: Int) -> FutureWords.Role? {
+    let token = text.tokens[index]
+    guard token.kind == .word, !isExempt(token) else { return nil }
+    return words.table[token.hash]
+  }
+
+  private func isExempt(_ token: TextToken) -> Bool {
+    !token.flags.isDisjoint(with: [.quoted, .code, .marked])
+  }
+
+  /// Whether another clause begins at a word: `the report published on …`.
+  private func isBoundary(_ index: Int, in range: Range<Int>) -> Bool {
+    guard words.hasParticiples, text.tokens[index].kind == .word,
+      text.bytes[text.tokens[index].range].suffix(2).elementsEqual("ed".utf8)
+    else { return false }
+    if case .planned? = role(index) { return false }
+    return !followsBe(index, in: range)
+  }
+
+  /// Whether a participle belongs to a form of `be` just before it: `will be formally opened`.
+  private func followsBe(_ index: Int, in range: Range<Int>) -> Bool {
+    (max(range.lowerBound, index - 3)..<index).contains {
+      role($0) == .be || role($0) == .future || role($0) == .present
+    }
+  }
+
+  /// The tokens without the small words at their end, weekdays and figures among them.
+  private func skipBridge(_ tokens: Range<Int>) -> Range<Int> {
+    var end = tokens.upperBound
+    while end > tokens.lowerBound {
+      let token = text.tokens[end - 1]
+      guard role(end - 1) == .bridge || token.flags.contains(.capitalised) && isWeekday(token)
+      else { break }
+      end -= 1
+    }
+    return tokens.lowerBound..<end
+  }
+
+  private func isWeekday(_ token: TextToken) -> Bool {
+    guard token.kind == .word else { return false }
+    return Self.weekdays[token.hash] != nil
+  }
+
+  private static let weekdays = WordTable<Bool>(
+    (FactGrammar.malayWords + FactGrammar.englishWords).compactMap { word in
+      if case .weekday = word.1 { (WordHash(word.0), true) } else { nil }
+    })
+
+  private func sentence(with mention: Range<Int>, in block: TextBlock) -> Range<Int>? {
+    text.sentences(of: block).first { sentence in
+      sentence.contains { text.tokens[$0].range.overlaps(mention) }
+    }
+  }
+
+  private func firstToken(from position: Int, in sentence: Range<Int>) -> Int {
+    sentence.first { Int(text.tokens[$0].start) >= position } ?? sentence.upperBound
+  }
+}

@@ -1,0 +1,88 @@
+/// The words by which a language speaks of what is to come.
+struct FutureWords: Sendable {
+  /// What a word does for the time that a sentence speaks of.
+  enum Role: Sendable {
+    /// `will`, `akan`: what it belongs to is to come.
+    case future
+    /// `expected`, `scheduled`: to come after a form of `be` in the present.
+    case planned
+    /// `is`, `are`.
+    case present
+    /// `selewat-lewatnya`, `closes`: a time limit follows.
+    case limit
+    /// `tutup`: a time limit follows after `pada`, but not in the label `tarikh tutup`.
+    case closing, label
+    /// `than`, a time limit after `later`.
+    case than, later
+    /// `by`, `before`: a time limit follows, if the sentence asks for something.
+    case before
+    /// `open`, `apply`, `submit`: the sentence asks for something, or offers it.
+    case call
+    /// `was`, `telah`: the sentence speaks of what was.
+    case past
+    /// `after`, `since`: what follows is taken to be over.
+    case after
+    /// `which`, `yang`: a clause of its own begins.
+    case clause
+    /// `according`, `menurut`: another is speaking.
+    case report
+    /// Words between a limit and its date: `on`, `pada`.
+    case bridge
+    /// `be`: what follows it is no clause of its own.
+    case be
+  }
+
+  let table: WordTable<Role>
+  /// Whether a participle in `-ed` begins a clause of its own: `the report published on …`.
+  let hasParticiples: Bool
+
+  /// The words of a language, where they are known.
+  static func of(_ code: String) -> FutureWords? {
+    switch FunctionWords.tongue(code) {
+    case .malay: malay
+    case .english: english
+    case nil: nil
+    }
+  }
+
+  private init(_ words: [(list: String, role: Role)], hasParticiples: Bool) {
+    table = WordTable(
+      words.flatMap { words in
+        words.list.split(separator: " ").map { (WordHash(String($0)), words.role) }
+      })
+    self.hasParticiples = hasParticiples
+  }
+
+  private static let english = FutureWords(
+    [
+      ("will shall upcoming forthcoming", .future),
+      ("expected scheduled planned due slated", .planned), ("is are", .present), ("be", .be),
+      ("closes close ends end opens", .limit), ("than", .than), ("later", .later),
+      ("by before until till", .before),
+      (
+        "open apply applications submit register registration send accepted must should please "
+          + "invited complete return",
+        .call
+      ),
+      ("was were had did been ago already closed ended passed expired opened", .past),
+      ("after since from following", .after), ("that which who whose dated", .clause),
+      ("according said stated asks asked announced release reported", .report),
+      ("on at in the of", .bridge),
+    ], hasParticiples: true)
+
+  private static let malay = FutureWords(
+    [
+      ("akan bakal", .future), ("dijangka dijangkakan dijadualkan", .future),
+      ("selewat-lewatnya selewat-lewat", .limit), ("tutup", .closing), ("tarikh", .label),
+      ("sebelum hingga sehingga sampai menjelang", .before),
+      (
+        "hendaklah perlu mesti sila hantar hantarkan daftar daftarkan mohon kemukakan nyatakan isi "
+          + "serahkan dijemput dibuka terbuka diterima boleh",
+        .call
+      ),
+      ("telah sudah pernah lalu lepas tamat berakhir", .past),
+      ("selepas sejak mulai setelah lewat", .after), ("yang bertarikh", .clause),
+      ("menurut mengikut menyebut berkata meminta mengumumkan siaran", .report),
+      ("pada di dalam bulan hari tahun", .bridge),
+    ], hasParticiples: false)
+}

@@ -1,0 +1,23 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Selari
+
+/// The rules that the program knows are those that the manual has a page for.
+@Suite struct RuleBookTests {
+  private static let pages = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("docs/rules").path
+
+  @Test func everyRuleHasAPageAndEveryPageARule() {
+    let files = FileManager.default.enumerator(atPath: Self.pages)?.allObjects as? [String] ?? []
+    let pages = files.filter { $0.hasSuffix(".md") && $0 != "README.md" }.map { $0.dropLast(3) }
+    #expect(Set(pages.map(String.init)) == Set(RuleBook.known.map(\.name)), "run `make docs`")
+  }
+
+  @Test func noTwoRulesHaveOneName() {
+    let ids = RuleBook.all.map { $0.id }
+    #expect(Set(ids).count == ids.count)
+  }
+}

@@ -1,0 +1,108 @@
+import Testing
+
+@testable import Selari
+
+@Suite struct TimePastFutureTests {
+  private func site(ms malay: String = "Teks.", en english: String = "Text.") -> TestSite {
+    let site = TestSite(
+      page: malay, english,
+      more: "-- content/facts.yaml --\ncall: {type: window, closes: 2022-10-20}\n")
+    site.at = "2023-01-01"
+    return site
+  }
+
+  @Test(arguments: [
+    "Bengkel akan diadakan pada 1️⃣3 November 2022.",
+    "Bengkel dijangka berlangsung pada Khamis, 1️⃣3 November 2022, di Putrajaya.",
+    "Pada 1️⃣3 November 2022, bengkel itu akan diadakan.",
+    "Nyatakan hasrat selewat-lewatnya pada 1️⃣20 Oktober 2022.",
+    "Selewat-lewatnya pada 1️⃣{{ facts.call.closes }}: hantar borang.",
+    "Pendaftaran tutup pada 1️⃣20 Oktober 2022.",
+    "Sila hantar borang sebelum 1️⃣20 Oktober 2022.",
+    "Pendaftaran dibuka hingga 1️⃣20 Oktober 2022.",
+    "Pelan ini akan siap menjelang 1️⃣Disember 2022.",
+  ])
+  func malayThatSpeaksOfTheFutureIsFound(_ text: String) throws {
+    try site(ms: text).expect("time/past-future", at: "1️⃣")
+  }
+
+  @Test(arguments: [
+    "The workshop will be held on 1️⃣3 November 2022.",
+    "The workshop will be formally opened on Thursday, 1️⃣3 November 2022.",
+    "The workshop is expected in 1️⃣November 2022.",
+    "On 1️⃣3 November 2022 the workshop will take place.",
+    "Express interest no later than 1️⃣{{ facts.call.closes }}.",
+    "Registration closes on 1️⃣20 October 2022.", "Applications close on 1️⃣20 October 2022.",
+    "Apply by 1️⃣20 October 2022.",
+    "Applications are accepted until 1️⃣20 October 2022.",
+    "The upcoming workshop on 1️⃣3 November 2022 is free.",
+  ])
+  func englishThatSpeaksOfTheFutureIsFound(_ text: String) throws {
+    try site(en: text).expect("time/past-future", at: "1️⃣")
+  }
+
+  @Test(arguments: [
+    "Bengkel telah diadakan pada 3 November 2022.", "Bengkel diadakan pada 3 November 2022.",
+    "Bengkel akan diadakan pada 3 November 2023.", "Tarikh tutup: 20 Oktober 2022.",
+    "Selepas 20 Oktober 2022, Kementerian akan menghubungi anda.",
+    "Kementerian akan mengkaji laporan yang diterbitkan pada 3 November 2022.",
+    "Menurut siaran media, bengkel akan diadakan pada 3 November 2022.",
+    "> Bengkel akan diadakan pada 3 November 2022.",
+    "Laporan disiapkan sebelum 20 Oktober 2022.",
+    "Pendaftaran telah tutup pada 20 Oktober 2022.",
+    "Bengkel akan diadakan. Kabinet bersetuju pada 3 November 2022.",
+  ])
+  func malayThatHoldsAfterwardsIsLeftAlone(_ text: String) throws {
+    try site(ms: text).expectSilence(of: "time/past-future")
+  }
+
+  @Test(arguments: [
+    "The workshop was held on 3 November 2022.", "The workshop will be held on 3 November 2023.",
+    "Closing date: 20 October 2022.", "After 20 October 2022, the ministry will contact you.",
+    "The ministry will study the report published on 3 November 2022.",
+    "The ministry will study the report, which came out on 3 November 2022.",
+    "According to the press release, the workshop will be held on 3 November 2022.",
+    "The plan was launched on 3 November 2022 and will run until 2025.",
+    "The report was finished by 20 October 2022.", "It ended before 20 October 2022.",
+    "The press release asks for answers no later than 20 October 2022.",
+  ])
+  func englishThatHoldsAfterwardsIsLeftAlone(_ text: String) throws {
+    try site(en: text).expectSilence(of: "time/past-future")
+  }
+
+  @Test func aDayIsPastOnceItIsOver() throws {
+    let site = site(ms: "Bengkel akan diadakan pada 1️⃣3 November 2022.")
+    site.at = "2022-11-03T23:59:59+08:00"
+    try site.expectSilence(of: "time/past-future")
+    site.at = "2022-11-04T00:00:00+08:00"
+    try site.expect("time/past-future", at: "1️⃣")
+  }
+
+  @Test func aSectionThatSaysWhatHoldsAfterwardsIsLeftAlone() throws {
+    let text = """
+      Selewat-lewatnya pada {{ facts.call.closes }}
+      : Nyatakan hasrat.
+
+      Selepas {{ facts.call.closes }}
+      : Hubungi Kementerian.
+      """
+    try site(ms: text).expectSilence(of: "time/past-future")
+    try site(
+      ms: "Selewat-lewatnya pada 1️⃣20 Oktober 2022.\n\n## Lain\n\nSelepas 20 Oktober 2022, tiada."
+    ).expect("time/past-future", at: "1️⃣")
+  }
+
+  @Test func aDatedPageIsJudgedAsOfItsDate() throws {
+    let dated = { (extra: String) in
+      let site = self.site()
+      site.edit(
+        "content/laman.ms.md",
+        "---\ntitle: Laman\n\(extra)\n---\nBengkel akan diadakan pada 1️⃣3 November 2022.")
+      return site
+    }
+    try dated("date: 2022-10-14").expectSilence(of: "time/past-future")
+    try dated("date: 2022-12-01").expect("time/past-future", at: "1️⃣")
+    try dated("date: 2022-10-14\nupdated: 2022-12-01").expect("time/past-future", at: "1️⃣")
+    try dated("expire: 2022-12-01").expectSilence(of: "time/past-future")
+  }
+}
