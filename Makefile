@@ -19,7 +19,7 @@ COMPARISON = cd Benchmarks && python3 -m comparison --sizes $(SIZES) --tools $(T
 
 .PHONY: site selari test unit-test browser-test publishing-test bench-test bench bench-compare \
   bench-stages bench-serving bench-templates template-benchmark lint format help clean docs \
-  docs-test \
+  docs-test check-test \
   build-packages test-packages bench-packages
 
 site: selari ## install what is missing, build Selari in release mode, build the site into output/
@@ -28,7 +28,7 @@ site: selari ## install what is missing, build Selari in release mode, build the
 selari: build-packages ## build Selari in release mode: .build/release/selari
 	swift build $(SWIFT_FLAGS) --product selari
 
-test: selari unit-test browser-test publishing-test bench-test docs-test ## install what the tests need and run all of them
+test: selari unit-test browser-test publishing-test bench-test check-test docs-test ## install what the tests need and run all of them
 
 unit-test: build-packages test-packages $(PYTHON) $(SPEC) ## the tests of each module
 	SELARI_PYTHON=$(abspath $(PYTHON)) SELARI_COMMONMARK_SPEC=$(abspath $(SPEC)) swift test
@@ -44,6 +44,9 @@ bench-test: bench-packages template-benchmark $(PYTHON) ## the corpus maker and 
 
 docs: ## make docs/rules/ of the comments in the source
 	scripts/rules
+
+check-test: selari test-packages $(PYTHON) ## the formats of findings, and addresses outside the site
+	SELARI=$(abspath $(SELARI)) $(PYTHON) -m pytest -q Tests/Checking
 
 docs-test: $(PYTHON) ## is docs/rules/ what the source says?
 	$(PYTHON) -m pytest -q Tests/Docs

@@ -35,15 +35,15 @@ public enum ServedProblem: Problem, Hashable {
   /// The rule that is broken.
   public var rule: RuleID {
     switch self {
-    case .missing: "served/missing"
-    case .changed, .unreadable: "served/changed"
-    case .extra, .hiddenIsServed: "served/extra"
-    case .status: "served/status"
-    case .header: "served/header"
-    case .notCompressed, .unaskedEncoding: "served/compression"
-    case .notRedirected, .wrongTarget: "served/redirect"
-    case .notNotFound, .otherNotFoundPage: "served/not-found"
-    case .unreachable: "served/unreachable"
+    case .missing: ServedRule.missing.id
+    case .changed, .unreadable: ServedRule.changed.id
+    case .extra, .hiddenIsServed: ServedRule.extra.id
+    case .status: ServedRule.status.id
+    case .header: ServedRule.header.id
+    case .notCompressed, .unaskedEncoding: ServedRule.compression.id
+    case .notRedirected, .wrongTarget: ServedRule.redirect.id
+    case .notNotFound, .otherNotFoundPage: ServedRule.notFound.id
+    case .unreachable: ServedRule.unreachable.id
     }
   }
 

@@ -12,8 +12,12 @@ import Testing
 
   @Test func everyRuleHasAPageAndEveryPageARule() {
     let files = FileManager.default.enumerator(atPath: Self.pages)?.allObjects as? [String] ?? []
-    let pages = files.filter { $0.hasSuffix(".md") && $0 != "README.md" }.map { $0.dropLast(3) }
-    #expect(Set(pages.map(String.init)) == Set(RuleBook.known.map(\.name)), "run `make docs`")
+    let pages = files.filter { $0.hasSuffix(".md") && $0 != "README.md" }.map {
+      String($0.dropLast(3))
+    }
+    // What only a served site can be found to be is known to the module that looks at it.
+    let own = pages.filter { !$0.hasPrefix("served/") }
+    #expect(Set(own) == Set(RuleBook.known.map(\.name)), "run `make docs`")
   }
 
   @Test func noTwoRulesHaveOneName() {

@@ -42,9 +42,8 @@ public struct CurlProber: AddressProber {
     posix_spawn_file_actions_adddup2(&actions, output, 1)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     // `--disable` first: what a person's ~/.curlrc says must not change what is found.
-    var words: [UnsafeMutablePointer<CChar>?] = [program, "--disable", "--config", "-"].map {
-      strdup($0)
-    }
+    let arguments: [String] = [program, "--disable", "--config", "-"]
+    var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
     words.append(nil)
     defer { for word in words { free(word) } }
     var process: pid_t = 0

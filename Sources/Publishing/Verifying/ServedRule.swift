@@ -1,0 +1,55 @@
+import Diagnostics
+
+/// The rules of a site as it is served, which `selari verify` holds it against. The comment of each is
+/// its page in the manual.
+enum ServedRule: String, CaseIterable {
+  /// Every file of the build is served.
+  ///
+  /// An upload that stopped half way, or a file that the server keeps from the public. Publish again.
+  case missing = "served/missing"
+
+  /// What is served is what was built.
+  ///
+  /// A page that somebody changed on the server (a defacement, an edit by hand), one of an older
+  /// release, or one that a proxy rewrites. The message says from which byte and line on it differs.
+  case changed = "served/changed"
+
+  /// Nothing is served that was not built.
+  ///
+  /// An address in the served sitemap or feeds that the build does not hold, or a file of Selari's own
+  /// that is not for the public.
+  case extra = "served/extra"
+
+  /// An address is answered with the status that it should have.
+  ///
+  /// A page answers 200. Another status is the server's configuration: `selari headers` prints one that
+  /// is right.
+  case status = "served/status"
+
+  /// The headers are those that the site asks for.
+  ///
+  /// Among them the content security policy and how long browsers keep a file. `selari headers` prints
+  /// the configuration that sends them.
+  case header = "served/header"
+
+  /// Files that have a compressed copy are served compressed, and only to those who ask.
+  ///
+  /// The copies lie beside the files (`.gz`, `.br`); the server has to be told to use them.
+  case compression = "served/compression"
+
+  /// An older address leads to the page's address of today.
+  case redirect = "served/redirect"
+
+  /// An address that does not exist is answered with 404, and with the site's own page for it.
+  ///
+  /// A server that answers 200 there makes search engines keep pages that are none.
+  case notFound = "served/not-found"
+
+  /// The server answers.
+  ///
+  /// The name is unknown, nobody listens, the certificate is not valid, or the answer did not come in
+  /// time. The exit status is 2.
+  case unreachable = "served/unreachable"
+
+  var id: RuleID { RuleID(rawValue) }
+}
