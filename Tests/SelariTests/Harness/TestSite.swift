@@ -33,10 +33,12 @@ final class TestSite {
     -- content/index.ms.md --
     ---
     title: Utama
+    description: Halaman utama tapak yang kecil ini, dengan perihal yang cukup panjang.
     ---
     -- content/index.en.md --
     ---
     title: Home
+    description: The home page of this small site, with a description that is long enough.
     ---
     -- templates/page.html --
     {{ page.content }}

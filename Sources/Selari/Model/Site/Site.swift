@@ -27,7 +27,7 @@ public final class Site: Sendable {
   init(
     configuration: SiteConfiguration, at: Instant, files: [ContentFile], pages: [Page],
     groups: [PageGroup], groupIndex: [PageID: Int], pageAtPath: [String: Int],
-    redirects: [Redirect], nextChange: Instant?
+    redirects: [Redirect], uselessRedirects: [UselessRedirect], nextChange: Instant?
   ) {
     self.configuration = configuration
     self.at = at
@@ -37,6 +37,7 @@ public final class Site: Sendable {
     self.groupIndex = groupIndex
     self.pageAtPath = pageAtPath
     self.redirects = redirects
+    self.uselessRedirects = uselessRedirects
     self.nextChange = nextChange
   }
 

@@ -21,7 +21,8 @@ import Testing
         description: "\(words): 20 patah perkataan, atau lebih kurang 60 aksara."
         verbatim: true
         ---
-        {{ facts.closes }} {{ facts.millions }} {{ facts.mail }}
+        {{ facts.closes }} {{ facts.millions }} {{ facts.mail }} {{ facts.call.closes }}
+        {{ facts.other_call.closes }}
 
         :::countdown call
         :::

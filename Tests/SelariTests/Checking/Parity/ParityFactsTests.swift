@@ -18,7 +18,7 @@ import Testing
     try site.expect([("parity/facts", "1️⃣")])
     let checked = try site.site.check()
     let finding = try #require(checked.outcome.findings.first { $0.rule == "parity/facts" })
-    #expect(finding.related.map(\.place.reference) == ["content/laman.ms.md:4:12"])
+    #expect(finding.related.map(\.place.reference) == ["content/laman.ms.md:5:12"])
     #expect(
       try checked.wording(of: "parity/facts").explanation
         == "“21 October 2022” here, but “20 Oktober 2022” in the other language.")

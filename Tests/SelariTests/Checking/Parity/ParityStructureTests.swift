@@ -16,7 +16,7 @@ import Testing
     try site.expect([("parity/structure", "1️⃣")])
     let finding = try #require(
       site.site.check().outcome.findings.first { $0.rule == "parity/structure" })
-    #expect(finding.related.map(\.place.reference) == ["content/laman.en.md:4:1"])
+    #expect(finding.related.map(\.place.reference) == ["content/laman.en.md:5:1"])
   }
 
   @Test func aNumberedListForABulletedOneIsFound() throws {
