@@ -154,6 +154,7 @@ extension Site {
   func with(files: [ContentFile]) -> Site {
     Site(
       configuration: configuration, at: at, files: files, pages: pages, groups: groups,
-      groupIndex: groupIndex, pageAtPath: pageAtPath, redirects: redirects, nextChange: nextChange)
+      groupIndex: groupIndex, pageAtPath: pageAtPath, redirects: redirects,
+      uselessRedirects: uselessRedirects, nextChange: nextChange)
   }
 }
