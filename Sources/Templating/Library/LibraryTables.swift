@@ -8,6 +8,9 @@ final class LibraryTables: Sendable {
   let environment: Environment
   let filterTable: FunctionTable
   let testTable: FunctionTable
+  /// Filters and tests by number.
+  let filters: [any TemplateFunction]
+  let tests: [any TemplateFunction]
   let variables: VariableTable
   let blockNumbers: [Name: Int32]
   let blockNames: [Name]
@@ -26,6 +29,8 @@ final class LibraryTables: Sendable {
     environment = shared.environment
     filterTable = shared.filters
     testTable = shared.tests
+    filters = shared.filters.functions
+    tests = shared.tests.functions
     variables = shared.variables
     blockNumbers = shared.blockNumbers
     blockNames = shared.blockNames
@@ -36,8 +41,6 @@ final class LibraryTables: Sendable {
     }
   }
 
-  var filters: [any TemplateFunction] { filterTable.functions }
-  var tests: [any TemplateFunction] { testTable.functions }
   var filterNames: [String] { filterTable.names }
   var testNames: [String] { testTable.names }
   var variableNames: [Name] { variables.names }

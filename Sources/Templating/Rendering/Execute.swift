@@ -9,13 +9,14 @@ extension Activation {
     switch node.op {
     case .sequence:
       for offset in 0..<node.b {
-        try execute(unit.children[Int(node.a + offset)], into: &output)
+        let child = unit.children[Int(node.a + offset)]
+        if unit.nodes[Int(child)].op == .text {
+          text(child, into: &output)
+        } else {
+          try execute(child, into: &output)
+        }
       }
-    case .text:
-      guard let literals = unit.literals.baseAddress else { return }
-      if let trace = render.trace { note(index, to: trace, at: output.count) }
-      output.append(
-        contentsOf: UnsafeBufferPointer(start: literals + Int(node.a), count: Int(node.b)))
+    case .text: text(index, into: &output)
     case .print: try print(node, into: &output)
     case .branch: try execute(try isTrue(node.a) ? node.b : node.c, into: &output)
     case .loop: try loop(node, index, into: &output)
@@ -29,6 +30,16 @@ extension Activation {
     case .export: export(node)
     default: try executeTemplate(node, index, into: &output)
     }
+  }
+
+  /// Writes text as it stands in the template.
+  @inline(__always)
+  private func text(_ index: Int32, into output: inout [UInt8]) {
+    let node = unit.nodes[Int(index)]
+    guard let literals = unit.literals.baseAddress else { return }
+    if let trace = render.trace { note(index, to: trace, at: output.count) }
+    output.append(
+      contentsOf: UnsafeBufferPointer(start: literals + Int(node.a), count: Int(node.b)))
   }
 
   /// Statements that join templates.

@@ -1,26 +1,52 @@
 /// A dictionary in the order of insertion, with Python's idea of equal keys (`1`, `1.0` and `True`
 /// are one key; text is compared by code points).
 public struct Mapping: Sendable {
-  private final class Storage: Sendable {
-    let keys: [Value]
-    let values: [Value]
+  /// The keys of a dictionary, in order: those of many dictionaries alike are made once.
+  public final class Keys: Sendable {
+    fileprivate let all: [Value]
     /// The mark of each key, where they are few.
-    let marks: [UInt64]
+    fileprivate let marks: [UInt64]
     /// The place of each key, where they are many.
-    let places: [HashKey: Int]
+    fileprivate let places: [HashKey: Int]
 
-    init(keys: [Value], values: [Value], places: [HashKey: Int]) {
-      self.keys = keys
-      self.values = values
+    /// Text keys, each once.
+    public convenience init(_ texts: [String]) {
+      let all = texts.map(Value.string)
+      var places: [HashKey: Int] = [:]
+      if all.count > Mapping.linear {
+        for (place, key) in all.enumerated() { places[HashKey(key)] = place }
+      }
+      self.init(all, places)
+    }
+
+    fileprivate init(_ all: [Value], _ places: [HashKey: Int]) {
+      self.all = all
       self.places = places
-      marks = places.isEmpty ? keys.map { $0.text.map(Mapping.mark) ?? 0 } : []
+      marks = places.isEmpty ? all.map { $0.text.map(Mapping.mark) ?? 0 } : []
+    }
+  }
+
+  private final class Storage: Sendable {
+    let table: Keys
+    let values: [Value]
+
+    init(_ table: Keys, _ values: [Value]) {
+      self.table = table
+      self.values = values
     }
   }
 
   private let storage: Storage
 
   /// Up to this many keys are searched one by one.
-  private static let linear = 8
+  private static let linear = 16
+
+  /// A dictionary of keys and their values, in the keys' order; `none` for those that have none.
+  public init(_ keys: Keys, _ values: [Value]) {
+    let missing = keys.all.count - values.count
+    storage = Storage(
+      keys, missing > 0 ? values + Array(repeating: .none, count: missing) : values)
+  }
 
   /// A dictionary of pairs; of equal keys the first keeps the place and the last gives the value.
   /// Keys that cannot be keys (lists, dictionaries) never match a lookup.
@@ -45,13 +71,13 @@ public struct Mapping: Sendable {
         for (place, key) in keys.enumerated() { places[HashKey(key)] = place }
       }
     }
-    storage = Storage(keys: keys, values: values, places: places)
+    self.init(Keys(keys, places), values)
   }
 
   /// The number of entries.
-  public var count: Int { storage.keys.count }
+  public var count: Int { storage.table.all.count }
   /// The keys, in order.
-  public var keys: [Value] { storage.keys }
+  public var keys: [Value] { storage.table.all }
   /// The values, in order.
   public var values: [Value] { storage.values }
   /// The entries as tuples, in order.
@@ -65,13 +91,13 @@ public struct Mapping: Sendable {
 
   /// The value of a text key, nil where there is none.
   public subscript(text: String) -> Value? {
-    guard storage.keys.count <= Self.linear else {
-      return storage.places[HashKey(.string(text))].map { storage.values[$0] }
+    guard count <= Self.linear else {
+      return storage.table.places[HashKey(.string(text))].map { storage.values[$0] }
     }
     let mark = Self.mark(text)
-    for place in storage.marks.indices where storage.marks[place] == mark {
+    for place in storage.table.marks.indices where storage.table.marks[place] == mark {
       if text.utf8.count <= Self.markLength { return storage.values[place] }
-      if let other = storage.keys[place].text, PythonText.equal(text, other) {
+      if let other = storage.table.all[place].text, PythonText.equal(text, other) {
         return storage.values[place]
       }
     }
@@ -95,9 +121,9 @@ public struct Mapping: Sendable {
   func isIdentical(to other: Mapping) -> Bool { storage === other.storage }
 
   private func place(of key: Value) -> Int? {
-    if storage.keys.count > Self.linear { return storage.places[HashKey(key)] }
+    if count > Self.linear { return storage.table.places[HashKey(key)] }
     let wanted = HashKey(key)
-    return storage.keys.firstIndex { HashKey($0) == wanted }
+    return storage.table.all.firstIndex { HashKey($0) == wanted }
   }
 }
 

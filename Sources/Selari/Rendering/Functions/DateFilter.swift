@@ -25,13 +25,18 @@ final class DateFilter: TemplateFunction {
   private func read(
     _ arguments: Arguments
   ) throws(TemplateError) -> (moment: Moment, style: DateStyle) {
-    let arguments = try arguments.bound(to: Self.parameters)
-    let value = arguments[.value] ?? Value.none
+    var value = arguments.positional.first ?? Value.none
+    var style = arguments.positional.dropFirst().first
+    if !arguments.named.isEmpty || arguments.positional.count > 2 {
+      let bound = try arguments.bound(to: Self.parameters)
+      value = bound[.value] ?? Value.none
+      style = bound[.style]
+    }
     if case .undefined(let undefined) = value { throw TemplateError(undefined.problem) }
     guard let moment = SiteFilters.moment(value) else {
       throw TemplateError(FilterProblem.notADate(kind: value.kind))
     }
-    let written = arguments[.style]?.text ?? "long"
+    let written = style?.text ?? "long"
     do throws(DatePatternFault) {
       return (moment, try DateStyle(written))
     } catch {

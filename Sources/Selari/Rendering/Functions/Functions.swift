@@ -87,12 +87,16 @@ enum SiteFunctions {
     return .list(
       entries.map { entry in
         .dict(
-          Mapping([
-            (key: "hreflang", value: .string(entry.hreflang)),
-            (key: "href", value: .string(site.configuration.address.permalink(entry.path))),
-          ]))
+          Mapping(
+            alternateKeys,
+            [
+              .string(entry.hreflang),
+              .string(site.configuration.address.permalink(entry.path)),
+            ]))
       })
   }
+
+  private static let alternateKeys = Mapping.Keys(["hreflang", "href"])
 
   /// `pages(section="media", topic="x")`: the pages of the page's language, in the order of lists.
   private static let pages = Function(["section", "topic"]) { arguments, context in

@@ -32,8 +32,9 @@ struct Alternates {
   /// `/` for the home page; elsewhere the source language's page, or the first there is.
   private func defaultPath(of page: Page, _ group: PageGroup, _ number: Int) -> String? {
     if page.id == .home { return "/" }
-    let versions = [group.pages[group.source]].compactMap { $0 } + group.pages.compactMap { $0 }
-    let first = versions.first { site.pages[$0].kind != .notice }
+    let isVersion = { (member: Int?) in member.map { site.pages[$0].kind != .notice } ?? false }
+    let source = group.pages[group.source]
+    let first = isVersion(source) ? source : group.pages.first(where: isVersion) ?? nil
     return first.flatMap { path(of: site.pages[$0], number) }
   }
 

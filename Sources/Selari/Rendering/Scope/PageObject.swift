@@ -14,7 +14,7 @@ final class PageObject: TemplateObject {
   }
 
   /// What only the page that is being rendered has.
-  struct OwnContent: Sendable {
+  final class OwnContent: Sendable {
     let content: String
     let outline: [HeadingObject]
     let summary: String
@@ -23,6 +23,19 @@ final class PageObject: TemplateObject {
     let url: String
     let paginator: Paginator?
     let isStale: Bool
+
+    init(
+      content: String, outline: [HeadingObject], summary: String, document: Document?,
+      url: String, paginator: Paginator?, isStale: Bool
+    ) {
+      self.content = content
+      self.outline = outline
+      self.summary = summary
+      self.document = document
+      self.url = url
+      self.paginator = paginator
+      self.isStale = isStale
+    }
   }
 
   enum Attribute: Int, CaseIterable, CodingKey {
