@@ -292,3 +292,20 @@ def test_a_host_that_fails_now_and_then_is_asked_again(tmp_path):
         # The page as it is, again, and as gzip and brotli; everything else twice.
         assert {path: host.asked.count(path) for path in host.asked} == {
             "/": 4, "/selari-verify-404/": 2, "/selari-verify-404.html": 2, "/.selari-build": 2}
+
+
+def test_a_site_that_is_answered_with_another_address_is_told_once(tmp_path):
+    for name in ["index.html", "a.html", "b.html"]:
+        (tmp_path / name).write_text("<!doctype html>\nada\n")
+
+    def answer(request):
+        request.send_response(301)
+        request.send_header("Location", "https://contoh.example" + request.path)
+        request.send_header("Content-Length", "0")
+        request.end_headers()
+
+    with server(answer) as (host, url):
+        run = verify(url, tmp_path, "--format", "json")
+        assert run.returncode == 1
+        [finding] = json.loads(run.stdout)["findings"]
+        assert "https://contoh.example/" in finding["explanation"] and host.asked == ["/"]

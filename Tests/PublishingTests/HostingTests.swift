@@ -165,4 +165,17 @@ import Testing
     #expect(head.headers.map(\.value) == ["\"x\"", "b:c"])
     #expect(Answer.head("").status == 0)
   }
+
+  @Test(arguments: [
+    (
+      "Failed to connect to a.example port 443 after 12 ms: Couldn't connect to server",
+      "Failed to connect to a.example port 443: Couldn't connect to server"
+    ),
+    ("Operation timed out after 30001 milliseconds with 0 bytes received", "Operation timed out"),
+    ("Connection timed out after 10001 milliseconds", "Connection timed out"),
+    ("Empty reply from server", "Empty reply from server"), ("", ""), ("after 1", "after 1"),
+  ])
+  func `a reason does not say how long it took`(message: String, reason: String) {
+    #expect(Curl.reason(message[...]) == reason)
+  }
 }

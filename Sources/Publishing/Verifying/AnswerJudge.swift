@@ -41,6 +41,9 @@ struct AnswerJudge {
     switch answer.status {
     case 200: break
     case 404, 410: return [.missing(status: answer.status)]
+    case 301, 302, 307,
+      308 where path == "index.html":
+      return [.moved(to: answer.value("location") ?? "")]
     default: return [.status(answer.status)]
     }
     var problems = encoding(answer, coding, of: path)

@@ -126,9 +126,27 @@ struct Curl {
     for line in report.split(separator: "\n") {
       let words = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
       guard words.count >= 2, let index = Int(words[0]), let exit = Int(words[1]) else { continue }
-      result[index] = (exit, words.count > 2 ? String(words[2]) : "")
+      result[index] = (exit, words.count > 2 ? reason(words[2]) : "")
     }
     return result
+  }
+
+  /// What curl says went wrong, without how long it took, so that the same is told once.
+  static func reason(_ message: Substring) -> String {
+    var words = message.split(separator: " ")[...]
+    var result: [Substring] = []
+    while let word = words.popFirst() {
+      if word == "after", words.count >= 2, words.first.flatMap({ Int($0) }) != nil {
+        // `after 12 ms: Couldn't connect`, `after 30001 milliseconds with 0 bytes received`
+        let unit = words.dropFirst().first ?? ""
+        words = words.dropFirst(2)
+        if unit.hasSuffix(":"), let last = result.popLast() { result.append(last + ":") }
+        if words.first == "with" { break }
+      } else {
+        result.append(word)
+      }
+    }
+    return result.joined(separator: " ")
   }
 
   private static func text(_ path: String) -> String {

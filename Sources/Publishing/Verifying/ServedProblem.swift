@@ -13,6 +13,8 @@ public enum ServedProblem: Problem, Hashable {
   case hiddenIsServed
   /// A file is answered with another status.
   case status(Int)
+  /// The whole site is answered with another address.
+  case moved(to: String)
   /// A header is missing or has another value.
   case header(String, expected: String, given: String?)
   /// There is a compressed copy, and it is not served.
@@ -38,7 +40,7 @@ public enum ServedProblem: Problem, Hashable {
     case .missing: ServedRule.missing.id
     case .changed, .unreadable: ServedRule.changed.id
     case .extra, .hiddenIsServed: ServedRule.extra.id
-    case .status: ServedRule.status.id
+    case .status, .moved: ServedRule.status.id
     case .header: ServedRule.header.id
     case .notCompressed, .unaskedEncoding: ServedRule.compression.id
     case .notRedirected, .wrongTarget: ServedRule.redirect.id
@@ -50,7 +52,7 @@ public enum ServedProblem: Problem, Hashable {
   /// Whether many addresses have the same fault for one reason, so that it is told once.
   var isOfTheServer: Bool {
     switch self {
-    case .header, .notCompressed, .unaskedEncoding, .unreachable: true
+    case .status, .header, .notCompressed, .unaskedEncoding, .unreachable: true
     default: false
     }
   }
@@ -64,6 +66,11 @@ struct GatheredProblems {
   /// Whether any request went unanswered.
   var hasUnreachable: Bool {
     shared.keys.contains { if case .unreachable = $0 { true } else { false } }
+  }
+
+  /// Whether the whole site is answered with another address.
+  var isMoved: Bool {
+    single.contains { if case .moved = $0.problem as? ServedProblem { true } else { false } }
   }
 
   /// Everything, sorted.

@@ -10,7 +10,7 @@ extension ServedProblem {
 
   private func summary(in language: MessageLanguage) -> String {
     switch self {
-    case .missing, .status:
+    case .missing, .status, .moved:
       language(
         ms: "setiap fail yang dibina dihidangkan", en: "every file that was built is served")
     case .changed, .unreadable:
@@ -49,6 +49,10 @@ extension ServedProblem {
       language(
         ms: "Dijawab dengan status \(status), bukan 200.",
         en: "Answered with status \(status), not 200.")
+    case .moved(let location):
+      language(
+        ms: "Seluruh tapak dijawab dengan alamat lain: \(location).",
+        en: "The whole site is answered with another address: \(location).")
     case .changed(let change): change.explanation(in: language)
     case .unreadable(let coding):
       language(
@@ -114,6 +118,10 @@ extension ServedProblem {
       language(
         ms: "Pasang semula konfigurasi yang dicetak oleh `selari headers`.",
         en: "Install again the configuration that `selari headers` prints.")
+    case .moved(let location):
+      language(
+        ms: "Semak alamat itu: `selari verify \(location)`.",
+        en: "Verify that address: `selari verify \(location)`.")
     case .status, .unaskedEncoding, .unreachable: nil
     }
   }

@@ -11,7 +11,8 @@ enum ServedRule: String, CaseIterable {
   /// What is served is what was built.
   ///
   /// A page that somebody changed on the server (a defacement, an edit by hand), one of an older
-  /// release, or one that a proxy rewrites. The message says from which byte and line on it differs.
+  /// release, or one that a proxy rewrites. The message shows the line that is served and the one that
+  /// was built.
   case changed = "served/changed"
 
   /// Nothing is served that was not built.

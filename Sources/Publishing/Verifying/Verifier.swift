@@ -60,7 +60,7 @@ public struct Verifier: Sendable {
     let curl = Curl(options: options, mostBytes: asking.largestFile + (1 << 20))
     let questions = asking.all
     var gathered = GatheredProblems()
-    var isReachable = true
+    let total = questions.reduce(0) { $0 + $1.count }
     var done = 0
     for batch in questions {
       let answers = try ask(batch, by: curl)
@@ -71,19 +71,13 @@ public struct Verifier: Sendable {
           file: question.file(in: folder))
       }
       done += batch.count
-      options.progress?(done, questions.reduce(0) { $0 + $1.count })
-      // A host that does not answer at all is told once.
-      if done == batch.count, answers.all.allSatisfy(\.isMissing) {
-        isReachable = false
-        gathered = GatheredProblems()
-        gathered.add(
-          judge.problems(of: answers.all[0], to: batch[0]), at: batch[0].url, file: nil)
-        break
-      }
+      options.progress?(done, total)
+      // Of a host that no longer answers, or answers for another address, no more is asked.
+      if answers.all.allSatisfy(\.isMissing) || gathered.isMoved { break }
     }
     return Verification(
       findings: gathered.findings, files: site.files.count, requests: done,
-      isReachable: isReachable && !gathered.hasUnreachable)
+      isReachable: !gathered.hasUnreachable)
   }
 
   /// The answers to questions; those that went unanswered are asked again, a few times.
