@@ -6,8 +6,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <sys/eventfd.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 /// Exchanges two names in one step: renameat2(2) with RENAME_EXCHANGE. Gives 0, or -1 and errno.
@@ -27,6 +29,15 @@ static inline bool selari_find(
 static inline int selari_limit_file_size(pid_t process, uint64_t bytes) {
   struct rlimit limit = {bytes, bytes};
   return (int)syscall(SYS_prlimit64, process, RLIMIT_FSIZE, &limit, NULL);
+}
+
+/// A descriptor that is readable once it was written to: eventfd(2). -1 and errno where there is none.
+static inline int selari_event_descriptor(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
+
+/// The kind of the file system that a path is on, by its magic number: statfs(2). 0 where it is not known.
+static inline uint32_t selari_file_system_kind(const char *path) {
+  struct statfs status;
+  return statfs(path, &status) == 0 ? (uint32_t)status.f_type : 0;
 }
 
 extern int pthread_getattr_np(pthread_t thread, pthread_attr_t *attributes);

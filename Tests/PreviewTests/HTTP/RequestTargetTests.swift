@@ -1,0 +1,36 @@
+import Testing
+
+@testable import Preview
+
+@Suite struct RequestTargetTests {
+  @Test func `a path and a query are decoded once`() throws {
+    let target = try #require(RequestTarget("/ms/soalan%20lazim/?q=a%26b+c&page=media/x"))
+    #expect(target.path == "/ms/soalan lazim/")
+    #expect(target.query["q"] == "a&b c")
+    #expect(target.query["page"] == "media/x")
+    #expect(target.query["none"] == nil)
+    #expect(target.rawQuery == "?q=a%26b+c&page=media/x")
+  }
+
+  @Test(arguments: [
+    "/../site.yaml", "/ms/../../etc/passwd", "/%2e%2e/site.yaml", "/ms/%2E%2E/x", "/./x",
+    "/%2e/x", "/..%2fsite.yaml", "/..%5csite.yaml", "/ms\\..\\site.yaml", "/%252e%252e/site.yaml",
+    "/%252e%252e%252fsite.yaml", "/a%00b", "/a%0db", "/a%7f", "/%ff%fe", "/%c0%ae%c0%ae/x", "/a%2",
+    "/a%zz", "//evil/..", "", "ms/", "http://elsewhere/", "*", "/?a=%00", "/?a=%f",
+  ])
+  func `a path that could leave the site is refused`(target: String) {
+    #expect(RequestTarget(target) == nil)
+  }
+
+  @Test(arguments: ["/", "/ms/..hidden/", "/a...b", "/ms/caf%C3%A9.pdf", "/100%25/", "/a?b=../c"])
+  func `a path that only looks odd is not`(target: String) {
+    #expect(RequestTarget(target) != nil)
+  }
+
+  @Test func `what is encoded decodes to what it was`() {
+    let text = "media/a b&c=d#é%41"
+    #expect(Percent.decoded(Percent.encoded(text), plusIsSpace: true) == text)
+    #expect(
+      Percent.decoded(Percent.encoded(text, keepingSlashes: true), plusIsSpace: true) == text)
+  }
+}
