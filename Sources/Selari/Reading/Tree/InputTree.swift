@@ -73,17 +73,19 @@ public struct ReadFailure: Error, Sendable {
 }
 
 /// Which files belong to a site: the two folders and the two files at its root.
-enum SiteLayout {
+public enum SiteLayout {
   static let configuration = "site.yaml"
   static let redirects = "redirects.yaml"
   static let content = "content"
   static let templates = "templates"
 
-  static let folders = [content, templates]
-  static let rootFiles = [configuration, redirects]
+  /// The folders that hold the site's files.
+  public static let folders = [content, templates]
+  /// The files beside them.
+  public static let rootFiles = [configuration, redirects]
 
   /// Editors' and systems' own files: hidden ones, back-ups, locks.
-  static func isIgnored(_ name: some StringProtocol) -> Bool {
+  public static func isIgnored(_ name: some StringProtocol) -> Bool {
     name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#"))
   }
 

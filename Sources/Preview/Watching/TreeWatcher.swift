@@ -1,0 +1,57 @@
+/// Notices edits of a site's files. Used by one thread.
+protocol TreeWatcher: AnyObject {
+  /// Waits for an edit, for so long at most; forever where no time is given.
+  func next(milliseconds: Int?) -> TreeEvent
+}
+
+/// What a watcher noticed.
+enum TreeEvent: Equatable, Sendable {
+  /// These paths of the site were written, made, renamed or deleted; folders are told by their files.
+  case changed(Set<String>)
+  /// So much happened, or such that everything is to be looked at.
+  case everything
+  /// Nothing in the time that was given.
+  case nothing
+  /// The watcher was told to stop.
+  case stopped
+  /// The system allows no further watches; from now on only looking helps.
+  case exhausted
+}
+
+/// Edits that come together are one: an editor that saves by renaming, a checkout of a thousand files.
+struct ChangeGathering {
+  private(set) var paths: Set<String> = []
+  private(set) var isEverything = false
+  private var first = 0
+  private var last = 0
+
+  /// A save is over when nothing has happened for so long, in milliseconds.
+  static let quietAfterFew = 8
+  /// The same where many files change: programs that write many pause in between.
+  static let quietAfterMany = 80
+  /// How many files one save touches: the file, its back-up, what an editor tries out.
+  static let few = 4
+  /// However long it goes on, the site is shown again after so long.
+  static let longest = 1_000
+
+  var isEmpty: Bool { paths.isEmpty && !isEverything }
+
+  /// Something happened at a time of the monotonic clock.
+  mutating func note(_ changed: Set<String>, everything: Bool = false, at now: Int) {
+    guard everything || !changed.isEmpty else { return }
+    if isEmpty { first = now }
+    last = now
+    paths.formUnion(changed)
+    isEverything = isEverything || everything
+  }
+
+  /// How long to wait for more before what happened is told; 0 where it is time.
+  func wait(at now: Int) -> Int {
+    let quiet =
+      paths.count > Self.few || isEverything ? Self.quietAfterMany : Self.quietAfterFew
+    return max(0, min(last + quiet, first + Self.longest) - now)
+  }
+
+  /// What is told.
+  var event: TreeEvent { isEverything ? .everything : .changed(paths) }
+}

@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Preview
+
+@Suite struct ChangeGatheringTests {
+  @Test func `a save is told as soon as it is over`() {
+    var gathering = ChangeGathering()
+    #expect(gathering.isEmpty)
+    gathering.note(["a"], at: 1000)
+    #expect(gathering.wait(at: 1000) == ChangeGathering.quietAfterFew)
+    gathering.note(["b"], at: 1005)
+    #expect(gathering.wait(at: 1005) == ChangeGathering.quietAfterFew)
+    #expect(gathering.wait(at: 1005 + ChangeGathering.quietAfterFew) == 0)
+    #expect(gathering.event == .changed(["a", "b"]))
+  }
+
+  @Test func `where many files change, longer pauses are waited for`() {
+    var gathering = ChangeGathering()
+    gathering.note(Set((0..<10).map(String.init)), at: 0)
+    #expect(gathering.wait(at: 0) == ChangeGathering.quietAfterMany)
+  }
+
+  @Test func `a change that never ends is told all the same`() {
+    var gathering = ChangeGathering()
+    for time in stride(from: 0, through: ChangeGathering.longest, by: 5) {
+      gathering.note(["log"], at: time)
+    }
+    #expect(gathering.wait(at: ChangeGathering.longest) == 0)
+  }
+
+  @Test func `everything outweighs what is known by name`() {
+    var gathering = ChangeGathering()
+    gathering.note(["a"], at: 0)
+    gathering.note([], everything: true, at: 1)
+    #expect(gathering.event == .everything)
+  }
+}

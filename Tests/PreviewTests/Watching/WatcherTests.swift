@@ -1,0 +1,151 @@
+import Glibc
+import Selari
+import Testing
+
+@testable import Preview
+
+/// Both watchers tell of the same edits; the kernel's tells at once.
+@Suite struct WatcherTests {
+  enum Kind: CaseIterable, Sendable { case inotify, polling }
+
+  private func watcher(_ kind: Kind, _ site: SiteFolder, _ wakeUp: WakeUp = WakeUp()) throws
+    -> any TreeWatcher
+  {
+    switch kind {
+    case .inotify: try #require(InotifyWatcher(root: site.path, wakeUp: wakeUp))
+    case .polling:
+      PollingWatcher(tree: DiskTree(root: site.path), wakeUp: wakeUp, every: 5)
+    }
+  }
+
+  /// Every path that is told until all of the wanted ones were; everything counts as all.
+  private func told(_ watcher: any TreeWatcher, until wanted: Set<String>) -> Set<String> {
+    var all: Set<String> = []
+    while !wanted.isSubset(of: all) {
+      switch watcher.next(milliseconds: 20_000) {
+      case .changed(let paths): all.formUnion(paths)
+      case .everything: return wanted
+      default: return all
+      }
+    }
+    return all
+  }
+
+  @Test(arguments: Kind.allCases)
+  func `a file that is written, saved by renaming, made or removed is told`(kind: Kind) throws {
+    let site = try SiteFolder()
+    let watcher = try watcher(kind, site)
+    try site.write("content/faq.ms.md", "---\ntitle: Lain\n---\n")
+    #expect(told(watcher, until: ["content/faq.ms.md"]).contains("content/faq.ms.md"))
+    try site.save("content/faq.en.md", "---\ntitle: Other things\n---\n")
+    #expect(told(watcher, until: ["content/faq.en.md"]).contains("content/faq.en.md"))
+    try site.write("content/new.ms.md", "---\ntitle: Baharu\n---\n")
+    #expect(told(watcher, until: ["content/new.ms.md"]).contains("content/new.ms.md"))
+    try site.remove("content/new.ms.md")
+    #expect(told(watcher, until: ["content/new.ms.md"]).contains("content/new.ms.md"))
+    try site.write("site.yaml", "name: X\n")
+    #expect(told(watcher, until: ["site.yaml"]).contains("site.yaml"))
+    try site.write("redirects.yaml", "{}\n")
+    #expect(told(watcher, until: ["redirects.yaml"]).contains("redirects.yaml"))
+  }
+
+  @Test(arguments: Kind.allCases)
+  func `folders come with their files, and are watched from then on`(kind: Kind) throws {
+    let site = try SiteFolder()
+    let watcher = try watcher(kind, site)
+    try site.write("content/media/2022/a.ms.md", "---\ntitle: A\n---\n")
+    #expect(
+      told(watcher, until: ["content/media/2022/a.ms.md"]).contains("content/media/2022/a.ms.md"))
+    try site.write("content/media/2022/b.ms.md", "---\ntitle: B\n---\n")
+    #expect(
+      told(watcher, until: ["content/media/2022/b.ms.md"]).contains("content/media/2022/b.ms.md"))
+    try site.move("content/media", to: "content/news")
+    #expect(
+      told(watcher, until: ["content/news/2022/a.ms.md"]).contains("content/news/2022/a.ms.md"))
+    try site.write("content/news/2022/b.ms.md", "---\ntitle: C, and more\n---\n")
+    #expect(
+      told(watcher, until: ["content/news/2022/b.ms.md"]).contains("content/news/2022/b.ms.md"))
+    try site.remove("content/news")
+    #expect(
+      told(watcher, until: ["content/news/2022/b.ms.md"]).contains("content/news/2022/b.ms.md"))
+  }
+
+  @Test(arguments: Kind.allCases)
+  func `what is behind a link of the site is told by the link's name`(kind: Kind) throws {
+    var files = SiteFolder.small
+    files["shared/text.md"] = "---\ntitle: Kongsi\n---\n"
+    files["shared/more/x.ms.md"] = "---\ntitle: X\n---\n"
+    let site = try SiteFolder(files)
+    try site.link("content/shared.ms.md", to: "../shared/text.md")
+    try site.link("content/more", to: "../shared/more")
+    let watcher = try watcher(kind, site)
+    try site.write("shared/text.md", "---\ntitle: Kongsi bersama\n---\n")
+    #expect(told(watcher, until: ["content/shared.ms.md"]).contains("content/shared.ms.md"))
+    try site.write("shared/more/x.ms.md", "---\ntitle: X dan Y\n---\n")
+    #expect(told(watcher, until: ["content/more/x.ms.md"]).contains("content/more/x.ms.md"))
+  }
+
+  @Test func `a burst of a thousand files is told as one, or as everything`() throws {
+    let site = try SiteFolder()
+    let watcher = try watcher(.inotify, site)
+    let all = Set((0..<1000).map { "content/many/\($0).ms.md" })
+    try site.makeFolder("content/many")
+    for path in all { try site.write(path, "---\ntitle: Satu\n---\n") }
+    #expect(told(watcher, until: all).isSuperset(of: all))
+  }
+
+  @Test func `what editors leave beside a file is not told`() throws {
+    let site = try SiteFolder()
+    let watcher = try watcher(.inotify, site)
+    try site.write("content/.faq.ms.md.swp", "x")
+    try site.write("content/faq.ms.md~", "x")
+    try site.write("output/index.html", "x")
+    try site.write("notes.txt", "x")
+    try site.write("content/faq.ms.md", "---\ntitle: Akhir\n---\n")
+    #expect(told(watcher, until: ["content/faq.ms.md"]) == ["content/faq.ms.md"])
+  }
+
+  @Test func `an overflow means that everything is looked at, and new folders are found`() throws {
+    let site = try SiteFolder()
+    let watcher = try #require(InotifyWatcher(root: site.path, wakeUp: WakeUp()))
+    watcher.handle([InotifyEvent(watch: -1, mask: UInt32(IN_Q_OVERFLOW), name: "")])
+    #expect(watcher.next(milliseconds: 20_000) == .everything)
+    try site.write("content/faq.ms.md", "---\ntitle: Lagi\n---\n")
+    #expect(told(watcher, until: ["content/faq.ms.md"]).contains("content/faq.ms.md"))
+  }
+
+  @Test func `a folder that is gone is no longer watched`() throws {
+    let site = try SiteFolder()
+    let watcher = try #require(InotifyWatcher(root: site.path, wakeUp: WakeUp()))
+    let before = watcher.watches
+    try site.write("content/a/b/c.ms.md", "---\ntitle: C\n---\n")
+    _ = told(watcher, until: ["content/a/b/c.ms.md"])
+    #expect(watcher.watches == before + 2)
+    try site.move("content/a", to: "elsewhere")
+    #expect(watcher.next(milliseconds: 20_000) == .everything)
+    #expect(watcher.watches == before)
+  }
+
+  @Test(arguments: Kind.allCases)
+  func `a watcher stops when it is told to`(kind: Kind) throws {
+    let site = try SiteFolder()
+    let wakeUp = WakeUp()
+    let watcher = try watcher(kind, site, wakeUp)
+    wakeUp.wake()
+    #expect(watcher.next(milliseconds: nil) == .stopped)
+  }
+
+  @Test(arguments: Kind.allCases)
+  func `where nothing happens, nothing is told`(kind: Kind) throws {
+    let site = try SiteFolder()
+    #expect(try watcher(kind, site).next(milliseconds: 20) == .nothing)
+  }
+
+  @Test func `file systems that others write to are looked at`() {
+    #expect(FileSystemKind.isHeard(0xEF53))
+    #expect(FileSystemKind.isHeard(0x0102_1994))
+    for kind: UInt32 in [0x6969, 0xFF53_4D42, 0x0102_1997, 0x6573_5546, 0x786F_4256] {
+      #expect(!FileSystemKind.isHeard(kind))
+    }
+  }
+}
