@@ -44,6 +44,16 @@ struct Checker: Sendable {
       RuleBook.pairRules.filter(isOn).map { $0.init() })
   }
 
+  /// A page and its translation to a language, aligned; nil where one of them does not exist.
+  func pair(_ group: PageGroup, translation language: Int) -> CheckedPair? {
+    let parser = MarkdownParser()
+    guard language != group.source, let source = group.pages[group.source],
+      let translation = group.pages[language], let one = checked(source, with: parser),
+      let other = checked(translation, with: parser)
+    else { return nil }
+    return CheckedPair(source: one, translation: other)
+  }
+
   private func check(
     _ group: PageGroup, _ pageRules: [any PageRule], _ pairRules: [any PairRule]
   ) -> [Finding] {

@@ -113,6 +113,24 @@ public final class LiveSite: Sendable {
     return Severities(checked.configuration.checks).judge(allowed.without(found)).sortedOnce()
   }
 
+  /// A page beside its translation to a language, by that language's index; nil where one of the two
+  /// does not exist.
+  /// - Parameter findings: What a build found; what the rules of `selari check` find is added.
+  public func sideBySide(
+    _ id: PageID, translation language: Int, findings: [Finding]
+  ) -> SideBySide? {
+    guard let (checked, allowed) = work.withLock({ $0.checked }),
+      let index = checked.site.groupIndex[id],
+      checked.site.groups[index].pages.indices.contains(language)
+    else { return nil }
+    let group = checked.site.groups[index]
+    let checker = Checker(site: checked, workers: 1)
+    guard let pair = checker.pair(group, translation: language) else { return nil }
+    let severities = Severities(checked.configuration.checks)
+    let found = severities.judge(allowed.without(checker.findings(of: group)))
+    return SideBySide(pair, findings: (findings + found).sortedOnce())
+  }
+
   // MARK: - What is known of it
 
   /// What is told without waiting for an update.
