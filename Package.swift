@@ -37,7 +37,12 @@ let package = Package(
       ],
       // The ICU of the toolchain, for locales and time zones; C++ inside.
       linkerSettings: [.linkedLibrary("_FoundationICU"), .linkedLibrary("stdc++")]),
-    .target(name: "Preview", dependencies: ["Diagnostics", "Selari", "CMicroHTTPD", "CPlatform"]),
+    .target(
+      name: "Preview", dependencies: ["Diagnostics", "Selari", "CMicroHTTPD", "CPlatform"],
+      // The script and the styles of the preview's pages are a part of the program.
+      resources: ["live.js", "overlay.css", "tools.js", "tools.css", "icon.svg"].map {
+        .embedInCode("Assets/\($0)")
+      }),
     .target(
       name: "Publishing",
       dependencies: ["Diagnostics", "Selari", "CZlib", "CBrotli", "CPlatform"]),

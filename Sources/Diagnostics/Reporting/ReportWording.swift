@@ -28,6 +28,13 @@ enum ReportWording {
   }
 }
 
+extension Severity {
+  /// What it is called: "error".
+  public func word(in language: MessageLanguage) -> String {
+    ReportWording.severity(self, in: language)
+  }
+}
+
 extension Solution {
   /// "Did you mean `faq`?", with the replacement that it suggests.
   /// - Parameters:

@@ -11,6 +11,7 @@ enum UsageError: Error, Sendable {
   case badNumber(option: String, value: String, range: ClosedRange<Int>)
   case badInstant(BuildInstantFault)
   case badURL(String)
+  case badPort(String)
   case missingOperand(String, command: String)
   case extraOperand(String, command: String)
 
@@ -50,6 +51,10 @@ enum UsageError: Error, Sendable {
       language(
         ms: "`\(text)` bukan alamat tapak; tulis seperti https://contoh.gov.my/.",
         en: "`\(text)` is no address of a site; write it like https://example.gov.my/.")
+    case .badPort(let text):
+      language(
+        ms: "`\(text)` bukan port; tulis nombor dari 0 hingga 65535.",
+        en: "`\(text)` is no port; write a number from 0 to 65535.")
     case .missingOperand(let name, let command):
       language(
         ms: "`selari \(command)` memerlukan \(name).", en: "`selari \(command)` needs \(name).")

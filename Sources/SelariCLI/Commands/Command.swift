@@ -46,7 +46,8 @@ struct Session: Sendable {
 /// Every command, in the order in which help lists them.
 enum Commands {
   static let all: [any Command.Type] = [
-    BuildCommand.self, CheckCommand.self, HeadersCommand.self, VerifyCommand.self,
+    BuildCommand.self, ServeCommand.self, CheckCommand.self, HeadersCommand.self,
+    VerifyCommand.self,
   ]
 
   static let specifications: [CommandSpecification] = all.map { $0.specification }

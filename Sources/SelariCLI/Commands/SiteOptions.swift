@@ -10,6 +10,8 @@ struct SiteOptions: Sendable {
   let reporting: Reporting
   /// The site's zone, in which instants are printed.
   let zone: SiteZone
+  /// Whether nobody named the instant: it is now.
+  let isNow: Bool
 
   init(_ arguments: ParsedArguments, in session: Session) throws(UsageError) {
     site = arguments.value("site") ?? "."
@@ -21,8 +23,10 @@ struct SiteOptions: Sendable {
       guard let given = SiteAddress(text) else { throw .badURL(text) }
       address = given
     }
+    let instant = try Self.instant(arguments, zone: zone, in: session)
+    isNow = instant.origin == .clock
     building = Builder.Options(
-      at: try Self.instant(arguments, zone: zone, in: session), address: address,
+      at: instant.instant, address: address,
       showsDrafts: arguments.has("drafts"), workers: Self.workers(in: session))
   }
 
@@ -32,12 +36,11 @@ struct SiteOptions: Sendable {
   /// `--at`, else `SOURCE_DATE_EPOCH`, else the clock.
   private static func instant(
     _ arguments: ParsedArguments, zone: SiteZone, in session: Session
-  ) throws(UsageError) -> Instant {
+  ) throws(UsageError) -> BuildInstant {
     do throws(BuildInstantFault) {
       return try BuildInstant.decide(
         at: arguments.value("at"), environment: session.terminal.environment, zone: zone,
-        clock: { Instant(seconds: Int64(time(nil))) }
-      ).instant
+        clock: { Instant(seconds: Int64(time(nil))) })
     } catch {
       throw .badInstant(error)
     }

@@ -1,0 +1,332 @@
+// Keeps a page of the preview up to date: listens to the server, swaps stylesheets in place, loads the page
+// again where its content changed and puts the reader back where he was, and shows what is wrong. It is put
+// into served pages only and is no part of the built site.
+(() => {
+  "use strict";
+  const script = document.currentScript;
+  if (!script || !("EventSource" in window)) return;
+  const target = script.dataset.target;
+  let mark = script.dataset.mark;
+  const memory = "selari:" + target;
+  const isFrame = window !== window.top;
+  const isTool = target.startsWith("/_selari/");
+
+  // 1. Loading the page again, and putting the reader back ------------------------------------------------
+
+  const focusable = "a[href], button, input, select, textarea, summary, [tabindex]";
+
+  const nameOfDetails = (element, index) => element.id || index + ":" + element.querySelector("summary")?.textContent;
+
+  // The last place with an id above the top of the window: it stays put when text above it grows.
+  function anchor() {
+    let best = null;
+    for (const element of document.querySelectorAll("main [id], article [id]")) {
+      const top = element.getBoundingClientRect().top;
+      if (top <= 1 && (!best || top >= best.top)) best = { id: element.id, top };
+    }
+    return best;
+  }
+
+  function focused() {
+    const active = document.activeElement;
+    const isSome = active && active !== document.body;
+    return [active?.id ?? "", isSome ? [...document.querySelectorAll(focusable)].indexOf(active) : -1];
+  }
+
+  function giveFocus(id, index) {
+    const element = (id && document.getElementById(id)) || document.querySelectorAll(focusable)[index];
+    element?.focus({ preventScroll: true });
+  }
+
+  function remember() {
+    const state = {
+      x: scrollX,
+      y: scrollY,
+      anchor: scrollY > 0 ? anchor() : null,
+      details: [...document.querySelectorAll("details")].map((one, index) => [nameOfDetails(one, index), one.open]),
+      focus: focused(),
+    };
+    sessionStorage.setItem(memory, JSON.stringify(state));
+  }
+
+  function reload() {
+    remember();
+    history.scrollRestoration = "manual";
+    location.reload();
+  }
+
+  function restore() {
+    const text = sessionStorage.getItem(memory);
+    sessionStorage.removeItem(memory);
+    if (!text) return;
+    const state = JSON.parse(text);
+    const open = new Map(state.details);
+    document.querySelectorAll("details").forEach((one, index) => {
+      const was = open.get(nameOfDetails(one, index));
+      if (was !== undefined) one.open = was;
+    });
+    const place = () => {
+      const element = state.anchor && document.getElementById(state.anchor.id);
+      const y = element ? scrollY + element.getBoundingClientRect().top - state.anchor.top : state.y;
+      scrollTo({ left: state.x, top: y, behavior: "instant" });
+    };
+    place();
+    giveFocus(...state.focus);
+    // Images and fonts may still move things, until the reader moves himself.
+    let isDone = false;
+    for (const name of ["wheel", "touchstart", "keydown", "pointerdown"]) {
+      addEventListener(name, () => { isDone = true; }, { once: true, passive: true });
+    }
+    const again = () => {
+      if (!isDone) place();
+      history.scrollRestoration = "auto";
+    };
+    if (document.readyState === "complete") again(); else addEventListener("load", again, { once: true });
+  }
+
+  // 2. Stylesheets in place ------------------------------------------------------------------------------
+
+  function freshPage() {
+    return new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest();
+      request.open("GET", target);
+      request.responseType = "document";
+      request.onload = () => (request.response ? resolve(request.response) : reject(new Error("no page")));
+      request.onerror = reject;
+      request.send();
+    });
+  }
+
+  const stylesheets = (page) => [...page.querySelectorAll('link[rel~="stylesheet"]')];
+
+  async function swapStyles(newMark) {
+    try {
+      const wanted = stylesheets(await freshPage());
+      const present = stylesheets(document);
+      if (wanted.length !== present.length) return reload();
+      mark = newMark;
+      wanted.forEach((link, index) => {
+        const old = present[index];
+        if (link.getAttribute("href") === old.getAttribute("href")) return;
+        const fresh = document.importNode(link, true);
+        fresh.addEventListener("load", () => old.remove());
+        fresh.addEventListener("error", reload);
+        old.after(fresh);
+      });
+    } catch {
+      reload();
+    }
+  }
+
+  // A tool's page is replaced part by part: nothing else on it moves.
+  async function patch(newMark) {
+    try {
+      const fresh = await freshPage();
+      const parts = [...document.querySelectorAll("[data-part]")];
+      const wanted = parts.map((part) => fresh.querySelector(`[data-part="${part.dataset.part}"]`));
+      if (wanted.includes(null)) return reload();
+      const [focusId, focus] = focused();
+      parts.forEach((part, index) => {
+        if (!part.isEqualNode(wanted[index])) part.replaceWith(document.importNode(wanted[index], true));
+      });
+      document.title = fresh.title;
+      mark = newMark;
+      if (document.activeElement === document.body) giveFocus(focusId, focus);
+      document.dispatchEvent(new Event("selari:patched"));
+    } catch {
+      reload();
+    }
+  }
+
+  // Another file changed: an image, a script, data. The page is loaded again where it shows it.
+  function filesChanged(paths) {
+    const used = new Set(performance.getEntriesByType("resource").map((entry) => new URL(entry.name).pathname));
+    if (paths.some((path) => path === "*" || used.has(encodeURI(path)))) reload();
+  }
+
+  // 3. Listening -----------------------------------------------------------------------------------------
+
+  let source = null;
+
+  function listen() {
+    if (source || document.hidden) return;
+    source = new EventSource(`/_selari/events?target=${encodeURIComponent(target)}&mark=${mark}`);
+    source.addEventListener("page", (event) => (isTool && !isFrame ? patch(event.data) : reload()));
+    source.addEventListener("styles", (event) => swapStyles(event.data));
+    source.addEventListener("files", (event) => filesChanged(JSON.parse(event.data)));
+    source.addEventListener("state", (event) => overlay?.show(JSON.parse(event.data)));
+    source.addEventListener("open", () => overlay?.setLost(false));
+    source.addEventListener("error", () => {
+      overlay?.setLost(true);
+      if (source?.readyState !== EventSource.CLOSED) return;
+      source = null;
+      setTimeout(listen, 1000);
+    });
+  }
+
+  // A tab that nobody sees holds no connection: browsers allow six to a server. It catches up when shown.
+  function hangUp() {
+    source?.close();
+    source = null;
+  }
+
+  document.addEventListener("visibilitychange", () => (document.hidden ? hangUp() : listen()));
+  addEventListener("pagehide", hangUp);
+  addEventListener("pageshow", listen);
+
+  // 4. What is wrong, what time is shown, and the way to the tools ------------------------------------------
+
+  function make(tag, attributes = {}, ...children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (name === "on") for (const [event, run] of Object.entries(value)) element.addEventListener(event, run);
+      else if (value === true) element.setAttribute(name, "");
+      else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value);
+    }
+    element.append(...children.filter((child) => child !== null));
+    return element;
+  }
+
+  class Overlay {
+    constructor() {
+      this.host = document.createElement("selari-preview");
+      this.root = this.host.attachShadow({ mode: "open" });
+      this.status = make("p", { class: "status", role: "status" });
+      this.panel = make("section", { class: "panel", hidden: true, "aria-labelledby": "panel-title" });
+      this.bar = make("section", { class: "bar", hidden: true });
+      this.root.append(
+        make("link", { rel: "stylesheet", href: "/_selari/overlay.css" }), this.panel, this.bar, this.status);
+      this.root.addEventListener("keydown", (event) => event.key === "Escape" && this.escape());
+      this.isHidden = false;
+      this.key = "";
+      document.body.append(this.host);
+    }
+
+    show(state) {
+      const key = JSON.stringify(state.findings);
+      if (key !== this.key) this.isHidden = state.errors === 0;
+      const isMended = this.errors > 0 && state.errors === 0;
+      this.key = key;
+      this.errors = state.errors;
+      this.state = state;
+      this.host.lang = state.language;
+      this.host.dataset.errors = state.errors;
+      this.drawPanel();
+      this.drawBar();
+      if (isMended) this.say(state.words.mended);
+      else if (state.errors > 0) this.say(state.words.wrong);
+    }
+
+    say(text) {
+      this.status.textContent = text;
+    }
+
+    setLost(isLost) {
+      this.host.toggleAttribute("data-lost", isLost);
+      if (isLost && this.state) this.say(this.state.words.lost);
+      else if (this.status.textContent === this.state?.words.lost) this.say("");
+    }
+
+    escape() {
+      const menu = this.root.querySelector(".menu:not([hidden])");
+      if (menu) this.toggleMenu(false);
+      else if (!this.panel.hidden) this.hidePanel();
+    }
+
+    hidePanel() {
+      this.isHidden = true;
+      this.drawPanel();
+      this.drawBar();
+      this.root.querySelector(".count, .handle")?.focus();
+    }
+
+    drawPanel() {
+      const { findings, words } = this.state;
+      this.panel.hidden = this.isHidden || findings.length === 0;
+      if (this.panel.hidden) return this.panel.replaceChildren();
+      this.panel.replaceChildren(
+        make("div", { class: "panel-head" },
+          make("h2", { id: "panel-title" }, words.wrong),
+          make("button", { type: "button", on: { click: () => this.hidePanel() } }, words.hide)),
+        make("ol", { class: "findings", tabindex: "0", "aria-labelledby": "panel-title" },
+          ...findings.map((finding) => this.finding(finding, words))));
+    }
+
+    finding(finding, words) {
+      return make("li", { class: "finding " + finding.severity },
+        make("p", { class: "finding-head" },
+          make("span", { class: "severity" }, finding.label), " ",
+          make("code", {}, finding.rule), " ",
+          make("a", { href: finding.source, target: "selari-source", title: words.open }, finding.place)),
+        finding.excerpt && this.excerpt(finding.excerpt),
+        make("p", {}, make("strong", {}, finding.summary.charAt(0).toUpperCase() + finding.summary.slice(1) + "."), " ",
+          finding.explanation),
+        ...finding.notes.map((note) => make("p", { class: "note" }, words.note + ": " + note)),
+        ...finding.solutions.map((text) => make("p", { class: "remedy" }, words.help + ": " + text)),
+        ...finding.related.map((one) => make("p", { class: "related" },
+          make("a", { href: one.source, target: "selari-source" }, one.place), " ", one.note)));
+    }
+
+    excerpt({ line, text, start, end }) {
+      const letters = Array.from(text);
+      const from = start > 90 ? start - 60 : 0;
+      const piece = (a, b) => letters.slice(a, b).join("");
+      return make("pre", { class: "excerpt" },
+        make("span", { class: "line-number" }, String(line)), " " + (from > 0 ? "…" : "") + piece(from, start),
+        make("mark", {}, piece(start, end)), piece(end, Math.max(end, from + 180)),
+        letters.length > Math.max(end, from + 180) ? "…" : "");
+    }
+
+    drawBar() {
+      if (isTool) return;
+      const { time, drafts, links, words, errors, others } = this.state;
+      const wasOpen = this.root.querySelector(".menu:not([hidden])") !== null;
+      const count = errors || others;
+      this.bar.hidden = false;
+      this.bar.setAttribute("aria-label", words.name);
+      this.bar.replaceChildren(...[
+        time && make("div", { class: "time" }, make("p", {}, time.text), time.isChosen ? this.backToNow(words) : null),
+        drafts ? make("p", { class: "drafts" }, words.drafts) : null,
+        make("div", { class: "tools" },
+          count > 0 && this.panel.hidden
+            ? make("button", {
+              type: "button", class: errors ? "count error" : "count",
+              on: { click: () => this.openPanel() },
+            }, words.wrong)
+            : null,
+          make("button", {
+            type: "button", class: "handle", "aria-expanded": String(wasOpen), "aria-controls": "menu",
+            "aria-label": words.menu, on: { click: () => this.toggleMenu() },
+          }, make("img", { src: "/_selari/icon.svg", alt: "", width: "20", height: "20" }))),
+        make("ul", { class: "menu", id: "menu", hidden: !wasOpen },
+          ...Object.values(links).map((link) => make("li", {}, make("a", { href: link.href }, link.text)))),
+      ].filter((part) => part !== null));
+    }
+
+    backToNow(words) {
+      return make("form", { method: "post", action: "/_selari/time" },
+        make("input", { type: "hidden", name: "back", value: target }), make("button", {}, words.backToNow));
+    }
+
+    openPanel() {
+      this.isHidden = false;
+      this.drawPanel();
+      this.drawBar();
+      this.panel.querySelector("button").focus();
+    }
+
+    toggleMenu(wanted) {
+      const menu = this.root.querySelector(".menu");
+      const handle = this.root.querySelector(".handle");
+      menu.hidden = wanted === undefined ? !menu.hidden : !wanted;
+      handle.setAttribute("aria-expanded", String(!menu.hidden));
+      if (menu.hidden) handle.focus();
+    }
+  }
+
+  // The start page and the page that stands for an unbuilt site list the findings themselves.
+  const listsFindings = document.querySelector("main .findings, main .all-right") !== null && isTool;
+  const overlay = isFrame || listsFindings ? null : new Overlay();
+  restore();
+  listen();
+})();

@@ -1,0 +1,115 @@
+import Diagnostics
+import Selari
+
+/// Finds what a browser is shown at a path, and gives every page what it needs to stay up to date.
+struct PageServing: Sendable {
+  let site: PreviewSite
+  let language: MessageLanguage
+
+  /// An HTML page, before it is given the preview's script.
+  struct Page: Sendable {
+    var status: UInt32 = 200
+    let bytes: [UInt8]
+    /// Whether it is one of the preview's own.
+    let isTool: Bool
+
+    var mark: PageMark { PageMark(bytes) }
+  }
+
+  /// The page at a target; nil where something else is there.
+  func page(at target: RequestTarget) -> Page? {
+    if target.path.hasPrefix(ToolPages.prefix) {
+      return ToolPages(site: site, language: language).page(at: target)
+    }
+    let path = SiteFiles.outputPath(of: target.path)
+    if let bytes = site.live.file(path) {
+      guard path.hasSuffix(".html") else { return nil }
+      return Page(status: path == "404.html" ? 404 : 200, bytes: atItsTime(bytes), isTool: false)
+    }
+    if site.live.file(path + "/index.html") != nil { return nil }
+    if let bytes = site.live.file("404.html") {
+      return Page(status: 404, bytes: atItsTime(bytes), isTool: false)
+    }
+    return ToolPages(site: site, language: language).nothingBuilt
+  }
+
+  /// A page that is shown as of another time than now says so to its scripts, so that days left are
+  /// counted from there.
+  private func atItsTime(_ bytes: [UInt8]) -> [UInt8] {
+    guard !site.followsClock else { return bytes }
+    let attribute = " data-now=\"\(site.zone.iso8601(site.shown.at))\""
+    return HTMLBytes.adding(attributes: attribute, head: "", to: bytes)
+  }
+
+  /// The answer to a request for a target of the site or of the preview's pages.
+  func response(to request: HTTPRequest, at target: RequestTarget) -> HTTPResponse {
+    if let page = page(at: target) { return respond(page, request, target) }
+    let path = SiteFiles.outputPath(of: target.path)
+    guard let bytes = site.live.file(path) else {
+      let encoded = Percent.encoded(target.path, keepingSlashes: true)
+      return .redirect(308, to: encoded + "/" + target.rawQuery)
+    }
+    var mark = FNV()
+    mark.add(bytes[...])
+    let response = HTTPResponse(
+      type: ContentType.of(path), headers: PreviewHeaders.site, body: bytes)
+    return tagged(response, String(mark.value, radix: 16), request)
+  }
+
+  private func respond(
+    _ page: Page, _ request: HTTPRequest, _ target: RequestTarget
+  ) -> HTTPResponse {
+    let mark = page.mark
+    let script: Markup = """
+      <script src="\(ToolPages.script)" defer data-target="\(target.path + target.rawQuery)" \
+      data-mark="\(mark.text)"></script>
+      """
+    let bytes = HTMLBytes.adding(attributes: "", head: script.html, to: page.bytes)
+    let headers = page.isTool ? PreviewHeaders.tool : PreviewHeaders.site
+    let response = HTTPResponse(
+      page.status, type: ContentType.html, headers: headers, body: bytes)
+    return page.status == 200 ? tagged(response, mark.text, request) : response
+  }
+
+  /// The answer with its entity tag; only the head of it where the browser has it already.
+  private func tagged(
+    _ response: HTTPResponse, _ mark: String, _ request: HTTPRequest
+  ) -> HTTPResponse {
+    var response = response
+    let tag = "\"\(mark)\""
+    response.headers.append(("ETag", tag))
+    let known = (request.headers["if-none-match"] ?? []).joined(separator: ",")
+      .split(separator: ",").map { $0.drop { $0 == " " }.prefix { $0 != " " } }
+    if known.contains(where: { $0 == tag || $0 == "W/" + tag || $0 == "*" }) {
+      response.status = 304
+      response.body = .bytes([])
+    }
+    return response
+  }
+}
+
+/// The headers of what is served: as strict as those that the site is published with, so that what they
+/// would break is seen here first.
+enum PreviewHeaders {
+  private static let common: [(name: String, value: String)] = [
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "same-origin"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("Cache-Control", "no-cache"),
+  ]
+
+  /// `frame-ancestors` alone is wider than on a published site: the preview's pages show the site in
+  /// frames.
+  static let site = common + [("Content-Security-Policy", policy(frames: "'none'"))]
+  static let tool = common + [("Content-Security-Policy", policy(frames: "'self'"))]
+
+  private static func policy(frames: String) -> String {
+    [
+      "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'",
+      "font-src 'self'", "media-src 'self'", "manifest-src 'self'", "connect-src 'self'",
+      "frame-src \(frames)", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'self'",
+      "require-trusted-types-for 'script'", "trusted-types 'none'",
+    ].joined(separator: "; ")
+  }
+}

@@ -1,0 +1,164 @@
+import Diagnostics
+import Selari
+import Synchronization
+
+/// The site as the preview shows it: brought up to date edit by edit, at an instant that can be chosen,
+/// and whoever looks at it told of what changed.
+final class PreviewSite: Sendable {
+  /// What does not change while the preview runs.
+  struct Settings: Sendable {
+    /// The site's folder.
+    var root: String
+    /// The language of messages, unless a browser asks for another.
+    var language: MessageLanguage
+    /// The instant that `--at` named; nil where the site is shown as of now.
+    var fixedAt: Instant?
+    /// Where an editor opens a line: `vscode://file/{file}:{line}:{column}`; nil where none is known.
+    var editor: String?
+    /// The clock.
+    var clock: @Sendable () -> Instant
+  }
+
+  /// How the site is shown.
+  struct Shown: Sendable {
+    /// The instant that somebody chose; nil where nobody did.
+    var chosen: Instant?
+    var showsDrafts = false
+    var at: Instant
+    var findings: [Finding] = []
+    var nextChange: Instant?
+    var pages = 0
+    /// How often the site was brought up to date.
+    var version = 0
+
+    var hasErrors: Bool { findings.contains { $0.severity == .error } }
+  }
+
+  let live: LiveSite
+  let tree: any InputTree
+  let settings: Settings
+  private let hub = LiveHub()
+  /// Held while the site is brought up to date, so that what is told comes in its order.
+  private let work = Mutex(())
+  private let state: Mutex<Shown>
+
+  init(tree: any InputTree, options: Builder.Options, settings: Settings) {
+    self.tree = tree
+    self.settings = settings
+    live = LiveSite(tree: tree, options: options)
+    state = Mutex(Shown(showsDrafts: options.showsDrafts, at: options.at))
+  }
+
+  /// How the site is shown at present.
+  var shown: Shown { state.withLock { $0 } }
+
+  /// Whether the instant shown is neither chosen nor named: it is now.
+  var followsClock: Bool { settings.fixedAt == nil && shown.chosen == nil }
+
+  /// The zone in which instants are told.
+  var zone: SiteZone { live.site?.configuration.zone ?? .utc }
+
+  // MARK: - Bringing it up to date
+
+  /// Takes in edits; nil where everything is to be looked at.
+  @discardableResult
+  func update(_ changed: Set<String>?) -> LiveSite.Update {
+    work.withLock { _ in
+      tell(live.update(changed, first: watchedFiles, ready: tellEarly))
+    }
+  }
+
+  /// Shows the site as of another instant; nil for the time there would be if nobody chose.
+  @discardableResult
+  func travel(to instant: Instant?) -> LiveSite.Update {
+    work.withLock { _ in
+      let drafts = state.withLock { state in
+        state.chosen = instant
+        return state.showsDrafts
+      }
+      return show(at: instant ?? settings.fixedAt ?? settings.clock(), drafts: drafts)
+    }
+  }
+
+  /// Shows drafts and pages whose time has not come, or hides them.
+  @discardableResult
+  func showDrafts(_ shows: Bool) -> LiveSite.Update {
+    work.withLock { _ in
+      let at = state.withLock { state in
+        state.showsDrafts = shows
+        return state.chosen ?? settings.fixedAt ?? settings.clock()
+      }
+      return show(at: at, drafts: shows)
+    }
+  }
+
+  /// How long until the site changes by itself, in milliseconds; nil where it does not.
+  var milliseconds: Int? {
+    guard followsClock, let next = shown.nextChange else { return nil }
+    let seconds = next.seconds - settings.clock().seconds
+    return Int(clamping: max(0, min(seconds, 86_400)) * 1000)
+  }
+
+  /// Brings the site to the present, where that is what is shown and the site has changed by itself.
+  func keepTime() -> LiveSite.Update? {
+    guard followsClock, let next = shown.nextChange, next <= settings.clock() else { return nil }
+    return travel(to: nil)
+  }
+
+  private func show(at instant: Instant, drafts: Bool) -> LiveSite.Update {
+    tell(live.show(at: instant, drafts: drafts, first: watchedFiles, ready: tellEarly))
+  }
+
+  // MARK: - Telling browsers
+
+  /// A browser listens: it is told how the site stands, and at once if it shows an older page.
+  /// It does not wait for an update that is going on: that one tells it, too.
+  func listen(_ viewer: LiveHub.Viewer, mark: PageMark?) -> EventStream {
+    let stream = hub.join(viewer, mark: mark)
+    hub.publishPages { $0 == viewer ? self.mark(of: $0) : nil }
+    tellState(shown)
+    return stream
+  }
+
+  private var watchedFiles: Set<String> {
+    Set(hub.targets.compactMap { RequestTarget($0).map { SiteFiles.outputPath(of: $0.path) } })
+  }
+
+  /// What is being looked at is up to date before the rest is.
+  private func tellEarly(_ changed: Set<String>) {
+    hub.publishPages { viewer in
+      viewer.target.hasPrefix(ToolPages.prefix) ? nil : mark(of: viewer)
+    }
+  }
+
+  private func tell(_ update: LiveSite.Update) -> LiveSite.Update {
+    let shown = state.withLock { state in
+      state.at = update.at
+      state.findings = update.findings
+      state.nextChange = update.nextChange
+      state.pages = update.pages
+      state.version += 1
+      return state
+    }
+    let files = update.changed.filter { !$0.hasSuffix(".html") }.map { "/" + $0 }
+    hub.publishPages(files: files.count > Self.mostFiles ? ["*"] : files.sorted(), mark(of:))
+    tellState(shown)
+    return update
+  }
+
+  /// How many changed files are told by name.
+  private static let mostFiles = 200
+
+  /// What a viewer would be shown now.
+  private func mark(of viewer: LiveHub.Viewer) -> PageMark? {
+    RequestTarget(viewer.target).flatMap {
+      PageServing(site: self, language: viewer.language).page(at: $0)?.mark
+    }
+  }
+
+  private func tellState(_ shown: Shown) {
+    hub.publishState(version: shown.version) { viewer in
+      StateData(site: self, shown: shown, viewer: viewer).json.compact()
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Diagnostics
+import Selari
+
+/// How the site stands, as a browser is told: what is wrong, what time is shown, and where the tools
+/// for the page at hand are.
+struct StateData: Sendable {
+  let site: PreviewSite
+  let shown: PreviewSite.Shown
+  let viewer: LiveHub.Viewer
+
+  private var wording: PreviewWording { PreviewWording(viewer.language) }
+
+  var json: JSONValue {
+    let errors = shown.findings.count { $0.severity == .error }
+    let others = shown.findings.count { $0.severity == .warning || $0.severity == .note }
+    return .object([
+      ("language", .string(viewer.language.rawValue)),
+      ("errors", .int(errors)),
+      ("others", .int(others)),
+      ("findings", FindingData(language: viewer.language).array(shown.findings)),
+      ("time", time),
+      ("drafts", .bool(shown.showsDrafts)),
+      ("links", links),
+      ("words", words(errors: errors, others: others)),
+    ])
+  }
+
+  /// What time is shown, where it is not now; else null.
+  private var time: JSONValue {
+    guard !site.followsClock else { return .null }
+    let text = InstantText(site: site, language: viewer.language).full(shown.at)
+    return .object([
+      ("text", .string(wording.shownAsOf(text))),
+      ("isChosen", .bool(shown.chosen != nil)),
+    ])
+  }
+
+  private var links: JSONValue {
+    var links: [(key: String, value: JSONValue)] = []
+    func add(_ name: String, _ target: String) {
+      links.append(
+        (name, .object([("text", .string(wording.tool(name))), ("href", .string(target))])))
+    }
+    let page = RequestTarget(viewer.target).flatMap { target in
+      site.live.site.flatMap { site in site.pageAtPath[target.path].map { site.pages[$0] } }
+    }
+    if let page {
+      add(
+        "compare",
+        ToolPages.compare + "?page=" + Percent.encoded(page.id.text, keepingSlashes: true))
+    }
+    let back = "?page=" + Percent.encoded(page?.id.text ?? PageID.home.text, keepingSlashes: true)
+    add("time", ToolPages.time + back)
+    add("translations", ToolPages.translations)
+    add("start", ToolPages.prefix)
+    return .object(links)
+  }
+
+  private func words(errors: Int, others: Int) -> JSONValue {
+    .object(
+      wording.overlay(errors: errors, others: others).map { ($0.name, .string($0.text)) })
+  }
+}

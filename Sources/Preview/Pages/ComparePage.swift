@@ -1,0 +1,145 @@
+import Diagnostics
+import Selari
+
+/// A page in two languages, block against block, with what was found at the blocks.
+struct ComparePage: Sendable {
+  let shell: PageShell
+
+  private var wording: CompareWording { CompareWording(shell.language) }
+  private var title: String { shell.wording.tool("compare") }
+
+  var html: Markup {
+    guard let site = shell.site.live.site else {
+      return shell.page(title: title, current: "compare", main: "<h1>\(title)</h1>")
+    }
+    let asked = PageID(shell.target.query["page"] ?? PageID.home.text)
+    let group = site.groups[site.groupIndex[asked] ?? site.groupIndex[.home] ?? 0]
+    let language = translation(of: group, in: site)
+    let found = shell.site.live.sideBySide(
+      group.id, translation: language, findings: shell.site.shown.findings)
+    return shell.page(
+      title: found.map { "\($0.source.title) – \($0.translation.title)" } ?? title,
+      current: "compare", isWide: true,
+      main: """
+        <h1>\(title)</h1>
+        \(choice(group, language, in: site))
+        \(found.map(table) ?? missing(group, in: site))
+        """)
+  }
+
+  /// The language that the page is compared in: the one asked for, else the first translation there is.
+  private func translation(of group: PageGroup, in site: Site) -> Int {
+    let languages = site.configuration.languages
+    let asked = shell.target.query["with"].flatMap { site.configuration.language(code: $0) }
+    if let asked, asked != group.source { return asked }
+    let others = languages.indices.filter { $0 != group.source }
+    return others.first { group.pages[$0] != nil } ?? others.first ?? group.source
+  }
+
+  private func choice(_ group: PageGroup, _ language: Int, in site: Site) -> Markup {
+    let pages = site.groups.map { other -> Markup in
+      "<option\(if: other.id == group.id, " selected")>\(other.id.text)</option>"
+    }
+    let languages = site.configuration.languages
+    let others = languages.filter { $0.index != group.source }.map { other -> Markup in
+      """
+      <option value="\(other.code)"\(if: other.index == language, " selected")>\(other.label)</option>
+      """
+    }
+    let pair: Markup =
+      languages.count > 2
+      ? "<label>\(wording.translation) <select name=\"with\">\(others)</select></label> " : .none
+    return """
+      <form class="page-choice" action="\(ToolPages.compare)">
+      <label>\(wording.page) <select name="page">\(pages)</select></label> \(pair)\
+      <button class="button">\(wording.show)</button>\(neighbours(group, in: site))</form>
+      """
+  }
+
+  /// The pages before and after in the order of ids, so that a whole site can be gone through.
+  private func neighbours(_ group: PageGroup, in site: Site) -> Markup {
+    guard let index = site.groupIndex[group.id] else { return .none }
+    let link = { (place: Int, text: String) -> Markup in
+      guard site.groups.indices.contains(place) else { return .none }
+      let id = Percent.encoded(site.groups[place].id.text, keepingSlashes: true)
+      return "<a href=\"\(ToolPages.compare)?page=\(id)\">\(text)</a>"
+    }
+    return """
+      <span class="neighbours">\(link(index - 1, wording.previous)) \(link(index + 1, wording.next))</span>
+      """
+  }
+
+  private func missing(_ group: PageGroup, in site: Site) -> Markup {
+    "<p class=\"problem\">\(wording.missing)</p>"
+  }
+
+  // MARK: - The two languages
+
+  private func table(_ pair: SideBySide) -> Markup {
+    let count = pair.rows.reduce(pair.others.count) { $0 + $1.findings.count }
+    return """
+      <p class="\(count == 0 ? "all-right" : "lead")">\(wording.found(count))</p>
+      \(pair.others.isEmpty ? .none : FindingsList(shell: shell, findings: pair.others).html)
+      <div class="pairs">
+      <div class="pair pair-head">\(head(pair.source))\(head(pair.translation))</div>
+      \(pair.rows.map { row($0, pair) })
+      </div>
+      """
+  }
+
+  private func head(_ side: SideBySide.Side) -> Markup {
+    """
+    <div class="side-head"><h2 lang="\(side.language.code)">\(side.language.label)</h2>
+    <a href="\(side.address)" aria-label="\(wording.see(side.title))">\(wording.see)</a>
+    <a href="\(SourceLink.path(file: side.file))"><code>\(side.file)</code></a></div>
+
+    """
+  }
+
+  private func row(_ row: SideBySide.Row, _ pair: SideBySide) -> Markup {
+    let findings: Markup =
+      row.findings.isEmpty
+      ? .none
+      : "<div class=\"pair-findings\">\(FindingsList(shell: shell, findings: row.findings).html)</div>"
+    return """
+      <div class="pair depth-\(min(row.depth, 4))\(if: !row.findings.isEmpty, " has-findings")">
+      \(block(row.source, pair.source))\(block(row.translation, pair.translation))\(findings)</div>
+
+      """
+  }
+
+  private func block(_ block: SideBySide.Block?, _ side: SideBySide.Side) -> Markup {
+    guard let block else {
+      return "<div class=\"block nothing\"><span>\(wording.nothing)</span></div>\n"
+    }
+    let source = SourceLink.path(file: side.file, line: block.line)
+    return """
+      <div class="block"><a class="line-link" href="\(source)" \
+      aria-label="\(wording.line(block.line, side.language.label))">\(block.line)</a>
+      \(content(block, side.language.code))</div>
+
+      """
+  }
+
+  private func content(_ block: SideBySide.Block, _ code: String) -> Markup {
+    let text = Markup(
+      block.text.map { $0.isMarked ? "<mark>\($0.text)</mark>" : "\($0.text)" })
+    let lang = "lang=\"\(code)\"" as Markup
+    switch block.kind {
+    case .title: return "<p class=\"block-title\" \(lang)>\(text)</p>"
+    case .description: return "<p class=\"block-description\" \(lang)>\(text)</p>"
+    case .heading(let level): return "<p class=\"block-heading level-\(level)\" \(lang)>\(text)</p>"
+    case .item(let number):
+      let mark = number.map { "\($0)." } ?? "•"
+      return "<p class=\"block-item\" \(lang)><span class=\"marker\">\(mark)</span> \(text)</p>"
+    case .footnote:
+      return "<p class=\"block-item\" \(lang)><span class=\"marker\">*</span> \(text)</p>"
+    case .code: return "<pre \(lang)>\(text)</pre>"
+    case .argument(let name):
+      return "<p class=\"block-argument\" \(lang)><code class=\"tag\">\(name)</code> \(text)</p>"
+    case .directive: return "<p class=\"block-directive\"><code>\(text)</code></p>"
+    case .term: return "<p class=\"block-term\" \(lang)>\(text)</p>"
+    case .paragraph, .tableRow: return "<p \(lang)>\(text)</p>"
+    }
+  }
+}

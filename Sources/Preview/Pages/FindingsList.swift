@@ -1,0 +1,79 @@
+import Diagnostics
+
+/// Findings on a page of the preview's own, each with its excerpt, leading to its source.
+struct FindingsList: Sendable {
+  let shell: PageShell
+  let findings: [Finding]
+
+  var html: Markup {
+    let shown = FindingData.inOrder(findings)
+    guard !shown.isEmpty else {
+      return "<p class=\"all-right\">\(shell.wording.nothingFound)</p>"
+    }
+    let rest = shown.count - FindingData.most
+    return """
+      <ol class="findings">
+      \(shown.prefix(FindingData.most).map(item))
+      </ol>
+      \(rest > 0 ? "<p>\(shell.wording.more(rest))</p>" : .none)
+      """
+  }
+
+  private func item(_ finding: Finding) -> Markup {
+    let words = finding.problem.wording(in: shell.language)
+    return """
+      <li class="finding \(finding.severity.rawValue)">
+      <p class="finding-head"><span class="severity">\(finding.severity.word(in: shell.language))</span> \
+      <code>\(finding.rule.name)</code> \
+      <a href="\(SourceLink.path(of: finding.place))">\(finding.place.reference)</a></p>
+      \(Excerpt(finding.place).html)
+      <p><strong>\(sentence(words.summary))</strong> \(words.explanation)</p>
+      \(words.solutions.map { "<p class=\"remedy\">\($0.text)</p>" })
+      \(finding.related.map(related))
+      </li>
+
+      """
+  }
+
+  private func related(_ related: Related) -> Markup {
+    """
+    <p class="related"><a href="\(SourceLink.path(of: related.place))">\(related.place.reference)</a> \
+    \(related.note(in: shell.language))</p>
+    """
+  }
+
+  /// A rule begins with a small letter, as it follows its name in reports.
+  private func sentence(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst() + "."
+  }
+}
+
+/// The line of a place with the stretch marked; nothing where no line is to blame.
+struct Excerpt {
+  let place: Place
+
+  init(_ place: Place) { self.place = place }
+
+  /// How much of a long line is shown around the stretch, in code points.
+  private static let around = 60
+
+  var html: Markup {
+    guard let span = place.span, let text = place.excerpt else { return .none }
+    let scalars = Array(text.unicodeScalars)
+    let start = min(span.start.column - 1, scalars.count)
+    let isOneLine = span.end.line == span.start.line
+    let end = max(start, isOneLine ? min(span.end.column - 1, scalars.count) : scalars.count)
+    let from = start > Self.around * 2 ? start - Self.around : 0
+    let to = max(end, min(scalars.count, max(end + Self.around, from + Self.around * 3)))
+    let piece = { (range: Range<Int>) -> String in
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: scalars[range])
+      return String(text)
+    }
+    return """
+      <pre class="excerpt"><span class="line-number">\(span.start.line)</span> \
+      \(from > 0 ? "…" : "")\(piece(from..<start))<mark>\(piece(start..<end))</mark>\
+      \(piece(end..<to))\(to < scalars.count ? "…" : "")</pre>
+      """
+  }
+}

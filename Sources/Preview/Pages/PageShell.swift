@@ -1,0 +1,118 @@
+import Diagnostics
+import Selari
+
+/// What every page of the preview's own has: head, navigation, the choice of language, and the time
+/// that is shown where that is not now.
+struct PageShell: Sendable {
+  let site: PreviewSite
+  let language: MessageLanguage
+  let target: RequestTarget
+
+  var wording: PreviewWording { PreviewWording(language) }
+  var instants: InstantText { InstantText(site: site, language: language) }
+
+  /// Where a form leads back to: this page, as it was asked for.
+  var here: String { Percent.encoded(target.path, keepingSlashes: true) + target.rawQuery }
+
+  /// A whole page.
+  /// - Parameters:
+  ///   - title: What it is called.
+  ///   - current: Its name among the tools.
+  ///   - isWide: Whether it takes the window's whole width.
+  ///   - hasParts: Whether `main` names the parts of it that are replaced when they change; the whole
+  ///     of it is one, otherwise.
+  ///   - main: What it says.
+  func page(
+    title: String, current: String?, isWide: Bool = false, hasParts: Bool = false, main: Markup
+  ) -> Markup {
+    """
+    <!doctype html>
+    <html lang="\(language.rawValue)">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>\(title) · Selari</title>
+    <meta name="robots" content="noindex">
+    <meta name="color-scheme" content="light dark">
+    <link rel="icon" type="image/svg+xml" href="/_selari/icon.svg">
+    <link rel="stylesheet" href="/_selari/tools.css">
+    <script src="/_selari/tools.js" defer></script>
+    </head>
+    <body>
+    <a class="skip" href="#main">\(wording.skip)</a>
+    <header class="top">
+    <a class="brand" href="/_selari/"><img src="/_selari/icon.svg" alt="" width="24" height="24">Selari</a>
+    <nav aria-label="\(wording.tools)"><ul>
+    \(["start", "translations", "compare", "time"].map { link($0, isCurrent: $0 == current) })
+    </ul></nav>
+    <div class="top-end">
+    <a class="quiet-link" href="/">\(wording.seeSite)</a>
+    \(languageSwitch)
+    </div>
+    </header>
+    <div data-part="banner">\(timeBanner)</div>
+    <main id="main" tabindex="-1"\(if: isWide, " class=\"wide\"")\(if: !hasParts, " data-part=\"main\"")>
+    \(main)
+    </main>
+    </body>
+    </html>
+
+    """
+  }
+
+  private func link(_ name: String, isCurrent: Bool) -> Markup {
+    let path = name == "start" ? ToolPages.prefix : ToolPages.prefix + name
+    let page = target.query["page"].flatMap { name == "compare" || name == "time" ? $0 : nil }
+    let query = page.map { "?page=" + Percent.encoded($0, keepingSlashes: true) } ?? ""
+    return """
+      <li><a href="\(path + query)"\(if: isCurrent, " aria-current=\"page\"")>\(wording.tool(name))</a></li>
+
+      """
+  }
+
+  private var languageSwitch: Markup {
+    let buttons = [(MessageLanguage.ms, "Bahasa Melayu", "BM"), (.en, "English", "EN")].map {
+      code, name, short -> Markup in
+      """
+      <button name="lang" value="\(code.rawValue)" lang="\(code.rawValue)" \
+      aria-pressed="\(code == language ? "true" : "false")" aria-label="\(name)">\(short)</button>
+      """
+    }
+    return """
+      <form method="post" action="\(ToolPages.language)" class="languages" role="group" \
+      aria-label="\(wording.languageChoice)">
+      <input type="hidden" name="back" value="\(here)">\(buttons)
+      </form>
+      """
+  }
+
+  /// Says what time is shown, where that is not now, and leads back.
+  private var timeBanner: Markup {
+    guard !site.followsClock else { return .none }
+    let shown = site.shown
+    return """
+      <div class="time-banner" role="region" aria-label="\(wording.timeShown)">
+      <p>\(wording.shownAsOf(instants.full(shown.at)))</p>
+      \(shown.chosen == nil ? .none : backToNow)
+      </div>
+      """
+  }
+
+  /// A button that leads back to now, or to what `--at` named.
+  var backToNow: Markup {
+    form(
+      ToolPages.time,
+      """
+      <button class="button">\
+      \(site.settings.fixedAt == nil ? wording.backToNow : wording.backToGiven)</button>
+      """)
+  }
+
+  /// A form that changes what the preview shows, and leads back here.
+  func form(_ action: String, _ fields: Markup) -> Markup {
+    """
+    <form method="post" action="\(action)"><input type="hidden" name="back" value="\(here)">\
+    \(fields)</form>
+    """
+  }
+}

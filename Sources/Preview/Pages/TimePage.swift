@@ -1,0 +1,139 @@
+import Selari
+
+/// The site at any instant: a slider over the instants at which it changes by itself, each of them by
+/// name, any other by date and time, and the page in every language below.
+struct TimePage: Sendable {
+  let shell: PageShell
+
+  private var wording: TimeWording { TimeWording(shell.language) }
+
+  /// How many stops are listed by name; beyond them, those around the one that is shown.
+  private static let listed = 24
+
+  var html: Markup {
+    let title = shell.wording.tool("time")
+    let stops = TimeStops(moments: shell.site.live.moments)
+    let at = shell.site.shown.at
+    let current = stops.index(at: at)
+    return shell.page(
+      title: title, current: "time", isWide: true, hasParts: true,
+      main: """
+        <h1>\(title)</h1>
+        <p class="lead">\(wording.lead)</p>
+        \(shell.target.query["unreadable"] == nil ? .none : "<p class=\"problem\">\(wording.unreadable)</p>")
+        <div class="time-machine">
+        \(slider(stops, current))
+        <div data-part="stops" data-current="\(current ?? 0)" data-text="\(shell.instants.full(at))">\(list(stops, at, current))</div>
+        <div data-part="entry">\(entry(at))</div>
+        </div>
+        <div class="part" data-part="frames">
+        \(frames)
+        </div>
+        """)
+  }
+
+  /// The slider works by script; without one, the list does the same.
+  private func slider(_ stops: TimeStops, _ current: Int?) -> Markup {
+    guard !stops.all.isEmpty else { return "<p class=\"quiet\">\(wording.nothingChanges)</p>" }
+    let options = stops.all.map { stop in
+      "<data value=\"\(shell.instants.zone.iso8601(stop))\">\(shell.instants.full(stop))</data>"
+        as Markup
+    }
+    return """
+      <div class="slider" hidden>
+      <label for="slider">\(wording.slider)</label>
+      <input type="range" id="slider" min="0" max="\(stops.all.count - 1)" step="1" \
+      value="\(current ?? 0)">
+      <output for="slider">\(shell.instants.full(shell.site.shown.at))</output>
+      <p hidden>\(options)</p>
+      </div>
+      """
+  }
+
+  private func list(_ stops: TimeStops, _ at: Instant, _ current: Int?) -> Markup {
+    guard !stops.all.isEmpty else { return .none }
+    let near = current ?? 0
+    let first = max(0, min(near - Self.listed / 2, stops.all.count - Self.listed))
+    let last = min(stops.all.count, first + Self.listed)
+    let isChosen = shell.site.shown.chosen != nil
+    let buttons = (first..<last).map { index -> Markup in
+      let stop = stops.all[index]
+      return """
+        <li><button name="at" value="\(shell.instants.zone.iso8601(stop))" \
+        aria-pressed="\(isChosen && stop == at ? "true" : "false")">\
+        \(index == 0 ? wording.before(shell.instants.medium(stops.all[min(1, stops.all.count - 1)])) : shell.instants.full(stop))\
+        </button></li>
+
+        """
+    }
+    let now: Markup = """
+      <li><button name="at" value="" aria-pressed="\(shell.site.shown.chosen == nil ? "true" : "false")">\
+      \(shell.site.settings.fixedAt == nil ? shell.wording.now : shell.wording.given)</button></li>
+      """
+    return shell.form(
+      ToolPages.time,
+      """
+      <fieldset><legend>\(wording.stops)</legend><ul class="stops">
+      \(now)\(buttons)
+      </ul></fieldset>
+      """)
+  }
+
+  /// Any other time.
+  private func entry(_ at: Instant) -> Markup {
+    let local = shell.instants.zone.iso8601(at)
+    return shell.form(
+      ToolPages.time,
+      """
+      <fieldset class="entry"><legend>\(wording.anyTime)</legend>
+      <label>\(wording.date) <input type="date" name="date" required value="\(String(local.prefix(10)))"></label>
+      <label>\(wording.time) <input type="time" name="time" step="1" value="\(String(local.dropFirst(11).prefix(8)))"></label>
+      <button class="button">\(wording.show)</button>
+      <p class="quiet">\(wording.zone(shell.instants.zone.identifier))</p></fieldset>
+      """)
+  }
+
+  // MARK: - The page at that time
+
+  private var frames: Markup {
+    guard let site = shell.site.live.site else { return .none }
+    let id = PageID(shell.target.query["page"] ?? PageID.home.text)
+    let chosen = site.groupIndex[id] == nil ? PageID.home : id
+    let options = site.groups.map { group -> Markup in
+      """
+      <option\(if: group.id == chosen, " selected")>\(group.id.text)</option>
+      """
+    }
+    let frames = site.configuration.languages.map { language -> Markup in
+      guard let index = site.page(chosen, language.index) else {
+        return "<div class=\"frame\"><h2>\(language.label)</h2><p>\(wording.notThen)</p></div>"
+      }
+      let page = site.pages[index]
+      return """
+        <div class="frame"><h2><a href="\(page.path)" lang="\(language.code)">\(language.label)</a></h2>
+        <iframe src="\(page.path)" title="\(wording.frame(language.label, page.title))"></iframe></div>
+
+        """
+    }
+    return """
+      <form class="page-choice" action="\(ToolPages.time)">
+      <label>\(wording.page) <select name="page">\(options)</select></label> \
+      <button class="button">\(wording.show)</button></form>
+      <div class="frames">
+      \(frames)
+      </div>
+      """
+  }
+}
+
+/// Where the slider stops: just before the first change, then at each.
+struct TimeStops: Equatable, Sendable {
+  let all: [Instant]
+
+  init(moments: [Instant]) { all = moments.first.map { [$0 - 1] + moments } ?? [] }
+
+  /// The last stop at or before an instant; the first for one that is earlier.
+  func index(at instant: Instant) -> Int? {
+    all.isEmpty ? nil : all.lastIndex { $0 <= instant } ?? 0
+  }
+}

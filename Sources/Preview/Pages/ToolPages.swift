@@ -1,0 +1,68 @@
+import Diagnostics
+import Selari
+
+/// The preview's own pages, below `/_selari/`.
+struct ToolPages: Sendable {
+  let site: PreviewSite
+  let language: MessageLanguage
+
+  static let prefix = "/_selari/"
+  static let script = prefix + "live.js"
+  static let events = prefix + "events"
+  static let translations = prefix + "translations"
+  static let compare = prefix + "compare"
+  static let time = prefix + "time"
+  static let drafts = prefix + "drafts"
+  static let language = prefix + "language"
+  static let source = prefix + "source"
+
+  /// The script and the styles, which are a part of the program.
+  static func asset(_ path: String) -> (type: String, bytes: [UInt8])? {
+    switch path {
+    case script: (ContentType.of(path), PackageResources.live_js)
+    case prefix + "tools.js": (ContentType.of(path), PackageResources.tools_js)
+    case prefix + "tools.css": (ContentType.of(path), PackageResources.tools_css)
+    case prefix + "overlay.css": (ContentType.of(path), PackageResources.overlay_css)
+    case prefix + "icon.svg": (ContentType.of(path), PackageResources.icon_svg)
+    default: nil
+    }
+  }
+
+  /// The page at a target below the prefix; nil where something else is there, or nothing.
+  func page(at target: RequestTarget) -> PageServing.Page? {
+    let shell = PageShell(site: site, language: language, target: target)
+    let page: Markup
+    switch target.path {
+    case Self.prefix: page = StartPage(shell: shell).html
+    case Self.translations: page = TranslationsPage(shell: shell).html
+    case Self.compare: page = ComparePage(shell: shell).html
+    case Self.time: page = TimePage(shell: shell).html
+    case Self.source:
+      guard let found = SourcePage(shell: shell) else { return notFound(shell) }
+      page = found.html
+    default: return notFound(shell)
+    }
+    return PageServing.Page(bytes: Array(page.html.utf8), isTool: true)
+  }
+
+  /// What is shown while there is nothing of the site to show.
+  var nothingBuilt: PageServing.Page? {
+    guard let target = RequestTarget("/") else { return nil }
+    let shell = PageShell(site: site, language: language, target: target)
+    let wording = shell.wording
+    let page = shell.page(
+      title: wording.nothingBuiltTitle, current: nil,
+      main: """
+        <h1>\(wording.nothingBuiltTitle)</h1>
+        <p class="lead">\(wording.nothingBuiltLead)</p>
+        \(FindingsList(shell: shell, findings: site.shown.findings).html)
+        """)
+    return PageServing.Page(status: 503, bytes: Array(page.html.utf8), isTool: true)
+  }
+
+  private func notFound(_ shell: PageShell) -> PageServing.Page {
+    let title = shell.wording.noToolTitle
+    let page = shell.page(title: title, current: nil, main: "<h1>\(title)</h1>")
+    return PageServing.Page(status: 404, bytes: Array(page.html.utf8), isTool: true)
+  }
+}

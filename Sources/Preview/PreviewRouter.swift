@@ -1,0 +1,118 @@
+import Diagnostics
+import Selari
+
+/// Answers requests: who may ask, what is asked for, and where to find it.
+struct PreviewRouter: Sendable {
+  let site: PreviewSite
+  let hosts: KnownHosts
+
+  static let languageCookie = "selari-language"
+
+  /// The answer to a request.
+  func answer(_ request: HTTPRequest) -> HTTPResponse {
+    if let refusal = hosts.refusal(of: request) { return response(to: refusal) }
+    guard let target = RequestTarget(request.target) else {
+      return .text(400, PreviewWording.badRequest)
+    }
+    let language = language(of: request)
+    switch request.method {
+    case "GET", "HEAD": return show(target, request, language)
+    case "POST": return change(target, request)
+    default:
+      var response = HTTPResponse.text(405, "GET, HEAD, POST")
+      response.headers.append(("Allow", "GET, HEAD, POST"))
+      return response
+    }
+  }
+
+  private func response(to refusal: KnownHosts.Refusal) -> HTTPResponse {
+    switch refusal {
+    case .noHost: .text(400, PreviewWording.badRequest)
+    case .unknownHost(let host): .text(421, PreviewWording.unknownHost(String(host.prefix(100))))
+    case .otherOrigin: .text(403, PreviewWording.otherOrigin)
+    }
+  }
+
+  /// The language that a browser chose, else that of the command.
+  private func language(of request: HTTPRequest) -> MessageLanguage {
+    request.cookie(Self.languageCookie).flatMap(MessageLanguage.init) ?? site.settings.language
+  }
+
+  // MARK: - Showing
+
+  private func show(
+    _ target: RequestTarget, _ request: HTTPRequest, _ language: MessageLanguage
+  ) -> HTTPResponse {
+    if target.path == "/_selari" { return .redirect(308, to: ToolPages.prefix) }
+    if target.path == ToolPages.events { return events(target, request, language) }
+    if let asset = ToolPages.asset(target.path) {
+      return HTTPResponse(type: asset.type, headers: PreviewHeaders.tool, body: asset.bytes)
+    }
+    return PageServing(site: site, language: language).response(to: request, at: target)
+  }
+
+  /// A browser listens for what changes.
+  private func events(
+    _ target: RequestTarget, _ request: HTTPRequest, _ language: MessageLanguage
+  ) -> HTTPResponse {
+    guard request.method == "GET", let page = target.query["target"], RequestTarget(page) != nil
+    else { return .text(400, PreviewWording.badRequest) }
+    let viewer = LiveHub.Viewer(target: page, language: language)
+    return HTTPResponse(site.listen(viewer, mark: target.query["mark"].flatMap(PageMark.init)))
+  }
+
+  // MARK: - Changing what is shown
+
+  private func change(_ target: RequestTarget, _ request: HTTPRequest) -> HTTPResponse {
+    guard let form = request.form else { return .text(400, PreviewWording.badRequest) }
+    var response = HTTPResponse.redirect(303, to: Self.back(form))
+    switch target.path {
+    case ToolPages.drafts: site.showDrafts(form["show"] == "yes")
+    case ToolPages.time:
+      switch ChosenTime(form, in: site.zone) {
+      case .now: site.travel(to: nil)
+      case .instant(let instant): site.travel(to: instant)
+      case .unreadable: return .redirect(303, to: ToolPages.time + "?unreadable=yes")
+      }
+    case ToolPages.language:
+      guard let chosen = form["lang"].flatMap(MessageLanguage.init) else {
+        return .text(400, PreviewWording.badRequest)
+      }
+      let cookie = "\(Self.languageCookie)=\(chosen.rawValue); Path=/; SameSite=Strict; HttpOnly"
+      response.headers.append(("Set-Cookie", cookie))
+    default: return .text(404, PreviewWording.badRequest)
+    }
+    return response
+  }
+
+  /// Where a form leads back to: a path of this server and of no other.
+  private static func back(_ form: QueryItems) -> String {
+    guard let back = form["back"], back.hasPrefix("/"), !back.hasPrefix("//"),
+      RequestTarget(back) != nil
+    else { return ToolPages.prefix }
+    return back
+  }
+}
+
+/// The instant that a form names.
+enum ChosenTime: Equatable {
+  case now
+  case instant(Instant)
+  case unreadable
+
+  /// `at` is an instant or a day; `date` and `time` are what people enter, in the site's zone; with
+  /// none of them it is now.
+  init(_ form: QueryItems, in zone: SiteZone) {
+    var text = form["at"] ?? ""
+    if text.isEmpty, let date = form["date"], !date.isEmpty {
+      let time = form["time"] ?? ""
+      text = time.isEmpty ? date : date + "T" + time
+    }
+    guard !text.isEmpty else {
+      self = .now
+      return
+    }
+    let moment = try? Moment(iso8601: text, in: zone)
+    self = moment.map { .instant($0.start(in: zone)) } ?? .unreadable
+  }
+}

@@ -1,0 +1,161 @@
+import Diagnostics
+
+/// What the preview says, in either language.
+struct PreviewWording: Sendable {
+  let language: MessageLanguage
+
+  init(_ language: MessageLanguage) { self.language = language }
+
+  private func callAsFunction(ms: String, en: String) -> String { language(ms: ms, en: en) }
+
+  // MARK: - Everywhere
+
+  /// The names of the preview's own pages.
+  func tool(_ name: String) -> String {
+    switch name {
+    case "compare": self(ms: "Sebelah-menyebelah", en: "Side by side")
+    case "time": self(ms: "Masa", en: "Time")
+    case "translations": self(ms: "Terjemahan", en: "Translations")
+    case "source": self(ms: "Sumber", en: "Source")
+    default: self(ms: "Pratonton", en: "Preview")
+    }
+  }
+
+  var skip: String { self(ms: "Langkau ke kandungan", en: "Skip to content") }
+  var tools: String { self(ms: "Halaman pratonton", en: "Preview pages") }
+  var languageChoice: String { self(ms: "Bahasa paparan", en: "Language of these pages") }
+  func shownAsOf(_ text: String) -> String {
+    self(ms: "Ditunjukkan seperti pada \(text)", en: "Shown as of \(text)")
+  }
+  var backToNow: String { self(ms: "Kembali ke sekarang", en: "Back to now") }
+  var backToGiven: String { self(ms: "Kembali ke saat --at", en: "Back to the instant of --at") }
+  func pages(_ count: Int) -> String {
+    self(ms: "\(count) halaman", en: count == 1 ? "1 page" : "\(count) pages")
+  }
+
+  // MARK: - The overlay on the site's pages
+
+  /// The words that the script needs; what depends on the state is worded here too.
+  func overlay(errors: Int, others: Int) -> [(name: String, text: String)] {
+    [
+      ("name", self(ms: "Pratonton Selari", en: "Selari preview")),
+      (
+        "wrong",
+        errors > 0
+          ? self(
+            ms: "\(errors) ralat: halaman ini menunjukkan binaan terakhir yang berjaya",
+            en: "\(errors) error\(errors == 1 ? "" : "s"): this page is as it could last be built")
+          : self(
+            ms: "\(others) perkara untuk dilihat",
+            en: others == 1 ? "1 thing to look at" : "\(others) things to look at")
+      ),
+      ("show", self(ms: "Tunjukkan penemuan", en: "Show findings")),
+      ("hide", self(ms: "Sembunyikan", en: "Hide")),
+      ("open", self(ms: "Buka sumber", en: "Open the source")),
+      ("help", self(ms: "Cadangan", en: "Help")),
+      ("note", self(ms: "Nota", en: "Note")),
+      ("backToNow", backToNow),
+      ("mended", self(ms: "Semuanya betul semula", en: "All is right again")),
+      ("lost", self(ms: "Pratonton terputus; menunggu…", en: "The preview is gone; waiting…")),
+      ("drafts", self(ms: "Draf ditunjukkan", en: "Drafts are shown")),
+      ("menu", self(ms: "Alat pratonton", en: "Preview tools")),
+    ]
+  }
+
+  // MARK: - The start page
+
+  var startLead: String {
+    self(
+      ms: "Tapak dipaparkan daripada ingatan dan dikemas kini sendiri apabila fail disimpan.",
+      en: "The site is shown from memory and updates by itself when a file is saved.")
+  }
+  var seeSite: String { self(ms: "Lihat tapak", en: "See the site") }
+  func purpose(_ name: String) -> String {
+    switch name {
+    case "compare":
+      self(
+        ms: "Kedua-dua bahasa sesuatu halaman, blok demi blok, dengan penemuan di tempatnya.",
+        en: "Both languages of a page, block against block, with findings where they belong.")
+    case "time":
+      self(
+        ms: "Tapak pada mana-mana saat: sebelum tarikh tutup, pada hari terakhir, selepasnya.",
+        en: "The site at any instant: before the deadline, on the last day, after it.")
+    default:
+      self(
+        ms: "Halaman mana yang lengkap, lapuk, belum disemak atau tiada dalam setiap bahasa.",
+        en: "Which pages are complete, stale, unchecked or missing in each language.")
+    }
+  }
+  var findings: String { self(ms: "Penemuan", en: "Findings") }
+  var nothingFound: String {
+    self(ms: "Tiada apa-apa yang salah.", en: "Nothing is wrong.")
+  }
+  func more(_ count: Int) -> String {
+    self(ms: "… dan \(count) lagi.", en: "… and \(count) more.")
+  }
+  var drafts: String { self(ms: "Draf", en: "Drafts") }
+  var draftsLead: String {
+    self(
+      ms: "Tunjukkan draf dan halaman yang belum tiba masanya",
+      en: "Show drafts and pages whose time has not come")
+  }
+  var on: String { self(ms: "Ditunjukkan", en: "Shown") }
+  var off: String { self(ms: "Tidak ditunjukkan", en: "Not shown") }
+  var showDrafts: String { self(ms: "Tunjukkan draf", en: "Show drafts") }
+  var hideDrafts: String { self(ms: "Sembunyikan draf", en: "Hide drafts") }
+  var timeShown: String { self(ms: "Masa yang ditunjukkan", en: "The time shown") }
+  var given: String { self(ms: "Saat --at", en: "The instant of --at") }
+  var now: String { self(ms: "Sekarang", en: "Now") }
+  func nextChange(_ text: String) -> String {
+    self(ms: "Berubah sendiri pada \(text)", en: "Changes by itself at \(text)")
+  }
+  var neverChanges: String {
+    self(ms: "Tidak berubah dengan sendirinya", en: "Does not change by itself")
+  }
+
+  // MARK: - The source
+
+  func lineOf(_ file: String, _ line: Int) -> String {
+    self(ms: "\(file), baris \(line)", en: "\(file), line \(line)")
+  }
+  var openInEditor: String { self(ms: "Buka dalam penyunting", en: "Open in the editor") }
+  var noSource: String {
+    self(ms: "Tiada fail seperti itu dalam tapak ini.", en: "There is no such file in this site.")
+  }
+  func editorHint(_ variable: String) -> String {
+    self(
+      ms: "Untuk membuka baris terus dalam penyunting, mulakan selari serve dengan \(variable).",
+      en: "To open lines straight in an editor, start selari serve with \(variable).")
+  }
+
+  // MARK: - Pages that are not there
+
+  var nothingBuiltTitle: String {
+    self(ms: "Tapak belum dapat dibina", en: "The site cannot be built yet")
+  }
+  var nothingBuiltLead: String {
+    self(
+      ms: "Betulkan yang berikut; halaman ini akan bertukar sendiri apabila selesai.",
+      en: "Put the following right; this page changes by itself when that is done.")
+  }
+  var noToolTitle: String { self(ms: "Tiada halaman di sini", en: "There is no page here") }
+
+  // MARK: - Refusals, in both languages, since nobody knows who asks
+
+  static func unknownHost(_ host: String) -> String {
+    """
+    Pelayan pratonton ini tidak dikenali sebagai "\(host)". Gunakan localhost, atau mulakan \
+    selari serve dengan --host \(host).
+    This preview server is not known as "\(host)". Use localhost, or start selari serve with \
+    --host \(host).
+    """
+  }
+  static let otherOrigin = """
+    Permintaan ini datang daripada tapak lain.
+    This request comes from another site.
+    """
+  static let badRequest = """
+    Alamat ini tidak difahami.
+    This address is not understood.
+    """
+}

@@ -1,0 +1,27 @@
+import Diagnostics
+import Glibc
+import Preview
+
+extension ListenFault {
+  /// What is said where the preview cannot listen, and what to do.
+  func message(in language: MessageLanguage) -> String {
+    switch self {
+    case .portInUse(let port):
+      return language(
+        ms:
+          "port \(port) sedang digunakan; pilih yang lain, cth. --port \(Self.other(than: port)).",
+        en: "port \(port) is in use; choose another, e.g. --port \(Self.other(than: port)).")
+    case .unknownHost(let host):
+      return language(
+        ms: "`\(host)` bukan nama atau alamat yang diketahui; betulkan --host.",
+        en: "`\(host)` is no name or address that is known; put --host right.")
+    case .refused(let host, let code):
+      let reason = String(cString: strerror(code))
+      return language(
+        ms: "tidak dapat melayani di \(host): \(reason); pilih --host atau --port yang lain.",
+        en: "cannot serve at \(host): \(reason); choose another --host or --port.")
+    }
+  }
+
+  private static func other(than port: UInt16) -> UInt16 { port == .max ? port - 1 : port + 1 }
+}

@@ -1,0 +1,253 @@
+"""The preview in a real browser: edits, failures, time, and the two languages side by side."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from building import OPEN
+from conftest import ROOT, THEMES, selari
+from previewing import Preview
+from test_accessibility import violations
+from test_keyboard import walk
+
+TOOLS = ["", "translations", "translations?state=unchecked", "compare?page=faq", "compare?page=index", "time",
+         "source?file=content/faq.ms.md&line=8", "nowhere"]
+
+
+@pytest.fixture(scope="module")
+def shared():
+    """A preview that tests only look at."""
+    preview = Preview(selari(), ROOT, "--at", OPEN)
+    yield preview
+    assert preview.stop() == 0
+
+
+@pytest.fixture
+def preview():
+    """A preview of a test's own."""
+    preview = Preview(selari(), ROOT, "--at", OPEN)
+    yield preview
+    assert preview.stop() == 0
+
+
+def ready(page):
+    """Waits until the page is told how the site stands: from then on it hears of every edit."""
+    page.locator("selari-preview[lang]").wait_for(state="attached")
+    return page
+
+
+# Edits ------------------------------------------------------------------------------------------------------
+
+
+def test_an_edit_appears_and_the_reader_stays_where_he_was(preview, open_page, site):
+    page = ready(open_page(preview.base + site.address_of("faq"), height=500))
+    page.locator("#deadline summary").click()
+    page.evaluate("document.querySelector('#deadline').scrollIntoView({behavior: 'instant'})")
+    before = page.evaluate("scrollY")
+    assert before > 100
+    old = re.search(r"^title: (.*)$", (preview.site / "content/faq.ms.md").read_text(), re.MULTILINE)[1]
+    preview.edit("content/faq.ms.md", f"title: {old}", "title: Soalan yang diubah")
+    expect(page.locator("h1")).to_have_text("Soalan yang diubah")
+    assert page.locator("#deadline .answer").is_visible()
+    page.wait_for_function("y => Math.abs(scrollY - y) <= 1", arg=before)
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+
+
+def test_another_stylesheet_is_put_in_place_without_loading_the_page(preview, open_page):
+    page = ready(open_page(preview.base + "/ms/"))
+    page.evaluate("window.untouched = true")
+    page.evaluate("scrollTo({top: 300, behavior: 'instant'})")
+    with (preview.site / "templates/assets/site.css").open("a") as file:
+        file.write("h1 { letter-spacing: 7px }\n")
+    expect(page.locator("h1").first).to_have_css("letter-spacing", "7px")
+    assert page.evaluate("window.untouched") is True
+    assert page.evaluate("scrollY") == 300
+    expect(page.locator('link[rel="stylesheet"]')).to_have_count(1)
+
+
+def test_a_page_that_did_not_change_is_left_alone(preview, open_page, site):
+    page = ready(open_page(preview.base + "/en/"))
+    other = ready(open_page(preview.base + site.address_of("glossary", "en")))
+    page.evaluate("window.untouched = true")
+    text = (preview.site / "content/glossary.en.md").read_text()
+    preview.edit("content/glossary.en.md", text, text + "\nA paragraph at the end.\n")
+    expect(other.locator("main")).to_contain_text("A paragraph at the end.")
+    assert page.evaluate("window.untouched") is True
+
+
+def test_a_new_page_is_there_where_its_absence_was_looked_at(preview, open_page):
+    page = open_page(preview.base + "/ms/baharu/", go=False)
+    page.on("console", lambda message: None)
+    page.goto(preview.base + "/ms/baharu/")
+    ready(page)
+    (preview.site / "content/baharu.ms.md").write_text(
+        "---\ntitle: Baharu\ndescription: Halaman baharu untuk diuji.\n---\n\nTeks.\n")
+    (preview.site / "content/baharu.en.md").write_text(
+        "---\ntitle: New\ndescription: A new page to be tested.\nslug: new\n---\n\nText.\n")
+    expect(page.locator("h1")).to_have_text("Baharu")
+    open_page.faults[:] = [fault for fault in open_page.faults if "404" not in fault]
+
+
+# Failures -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_broken_template_is_shown_over_the_last_good_page_until_it_is_mended(theme, preview, open_page):
+    page = ready(open_page(preview.base + "/ms/", theme=theme))
+    heading = page.locator("h1").first.inner_text()
+    preview.edit("templates/parts/hero.html", "{{ page.description | foreign }}", "{{ page.descripton | foreign }}")
+    panel = page.locator("selari-preview .panel")
+    expect(panel).to_be_visible()
+    expect(panel.locator("mark")).to_contain_text("descripton")
+    expect(panel).to_contain_text("page.description")
+    assert page.locator("h1").first.inner_text() == heading
+    assert violations(page) == []
+    link = panel.locator(".finding-head a").first
+    assert re.match(r"templates/parts/hero\.html:\d+:\d+", link.inner_text())
+    with page.context.expect_page() as opened:
+        link.click()
+    source = opened.value
+    expect(source.locator(".source-lines .marked")).to_contain_text("descripton")
+    source.close()
+    preview.edit("templates/parts/hero.html", "page.descripton", "page.description")
+    expect(panel).to_be_hidden()
+    expect(page.locator("selari-preview [role=status]")).to_have_text("All is right again")
+
+
+def test_the_overlay_is_put_away_and_brought_back_by_keyboard(preview, open_page):
+    page = ready(open_page(preview.base + "/ms/"))
+    preview.edit("templates/parts/hero.html", "{{ page.title | foreign }}", "{{ page.titel | foreign }}")
+    panel = page.locator("selari-preview .panel")
+    expect(panel).to_be_visible()
+    panel.locator("button").focus()
+    page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+    page.keyboard.press("Enter")
+    expect(panel).to_be_visible()
+    assert page.evaluate("document.querySelector('selari-preview').shadowRoot.activeElement.tagName") == "BUTTON"
+
+
+# Time -------------------------------------------------------------------------------------------------------
+
+
+def test_time_slides_over_the_deadline_and_the_call_to_register_goes(preview, open_page):
+    page = open_page(preview.base + "/_selari/time")
+    slider = page.locator("#slider")
+    hero = page.frame_locator("iframe").first.locator(".hero")
+    expect(hero.locator(".register .button")).to_be_visible()
+    slider.focus()
+    page.keyboard.press("End")
+    assert "21 October 2022" in slider.get_attribute("aria-valuetext")
+    expect(hero).to_have_attribute("data-state", "closed")
+    expect(hero.locator(".register .button")).to_have_count(0)
+    expect(hero.locator(".register-after")).to_be_visible()
+    expect(page.locator(".time-banner")).to_contain_text("Friday, 21 October 2022")
+    slider.focus()
+    page.keyboard.press("ArrowLeft")
+    expect(hero).to_have_attribute("data-state", "closing")
+    other = ready(open_page(preview.base + "/en/"))
+    banner = other.locator("selari-preview .time")
+    expect(banner).to_contain_text("Shown as of Thursday, 20 October 2022")
+    banner.get_by_role("button").click()
+    expect(other.locator(".hero")).to_have_attribute("data-state", "open")
+    expect(hero).to_have_attribute("data-state", "open")
+
+
+def test_any_instant_can_be_entered_without_a_script(preview, open_page):
+    page = open_page(preview.base + "/_selari/time", script=False)
+    page.get_by_label("Date").fill("2022-10-20")
+    page.locator("input[type=time]").fill("23:59:59")
+    page.locator(".entry button").click()
+    assert "20 October 2022" in page.locator(".time-banner").inner_text()
+    assert page.frame_locator("iframe").first.locator(".hero").get_attribute("data-state") == "closing"
+    page.locator(".stops button").first.click()
+    assert page.frame_locator("iframe").first.locator(".hero").get_attribute("data-state") == "open"
+
+
+def test_now_moves_on_where_no_instant_is_named(open_page):
+    preview = Preview(selari(), ROOT)
+    try:
+        page = open_page(preview.base + "/ms/", now="2026-01-01T00:00:00+08:00")
+        assert page.evaluate("document.documentElement.dataset.now") is None
+    finally:
+        assert preview.stop() == 0
+
+
+# Side by side and the table ------------------------------------------------------------------------------------
+
+
+def test_a_date_that_is_changed_in_one_language_is_marked_in_both(preview, open_page):
+    page = ready(open_page(preview.base + "/_selari/compare?page=sources"))
+    text = (preview.site / "content/sources.en.md").read_text()
+    malay = (preview.site / "content/sources.ms.md").read_text()
+    (preview.site / "content/sources.ms.md").write_text(malay + "\nDitutup pada 20 Oktober 2022.\n")
+    (preview.site / "content/sources.en.md").write_text(text + "\nCloses on 21 October 2022.\n")
+    pair = page.locator(".pair.has-findings", has_text="21 October 2022")
+    expect(pair.locator("mark")).to_have_text(["20 Oktober 2022", "21 October 2022"])
+    expect(pair.locator(".finding")).to_contain_text("parity/facts")
+    preview.edit("content/sources.en.md", "Closes on 21 October", "Closes on 20 October")
+    expect(page.locator(".pair.has-findings", has_text="October 2022")).to_have_count(0)
+
+
+def test_passages_that_go_together_stand_beside_each_other(shared, open_page):
+    page = open_page(shared.base + "/_selari/compare?page=faq", width=1400)
+    tops = page.eval_on_selector_all(".pair:not(.pair-head)", """rows => rows.map(row =>
+      [...row.querySelectorAll(":scope > .block")].map(block => block.getBoundingClientRect().top))""")
+    assert len(tops) > 20
+    assert all(len(row) == 2 and abs(row[0] - row[1]) < 1 for row in tops)
+
+
+def test_the_table_leads_to_every_page_in_every_language(shared, open_page, site):
+    page = open_page(shared.base + "/_selari/translations")
+    for language in ["ms", "en"]:
+        assert page.locator(f'a[href="{site.address_of("faq", language)}"]').count() == 1
+    page.locator("tbody tr", has_text="napfl").get_by_role("link", name="Side by side").click()
+    expect(page).to_have_url(re.compile(r"/_selari/compare\?page=napfl"))
+
+
+# Everybody --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("language", ["Bahasa Melayu", "English"])
+@pytest.mark.parametrize("tool", TOOLS)
+def test_the_tools_have_no_violation(tool, language, theme, shared, open_page):
+    page = open_page(f"{shared.base}/_selari/", theme=theme)
+    page.get_by_role("button", name=language).click()
+    page.goto(f"{shared.base}/_selari/{tool}")
+    assert page.locator("html").get_attribute("lang") == {"Bahasa Melayu": "ms", "English": "en"}[language]
+    assert violations(page) == []
+    open_page.faults[:] = [fault for fault in open_page.faults if "404" not in fault]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_bar_on_a_page_and_its_menu_have_no_violation(theme, shared, open_page):
+    page = ready(open_page(shared.base + "/ms/", theme=theme))
+    assert violations(page) == []
+    page.locator("selari-preview .handle").click()
+    assert page.locator("selari-preview .menu a").count() == 4
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    expect(page.locator("selari-preview .menu")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+@pytest.mark.parametrize("tool", TOOLS[:-1])
+def test_the_tools_fit_every_window(tool, width, shared, open_page):
+    page = open_page(f"{shared.base}/_selari/{tool}", width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("tool", ["", "translations", "time", "source?file=site.yaml"])
+def test_the_tools_are_complete_by_keyboard(tool, shared, open_page):
+    stops = walk(open_page(f"{shared.base}/_selari/{tool}"), most=800)
+    assert stops[0]["name"] == "Skip to content"
+    assert all(stop["outline"] >= 2 for stop in stops), [stop for stop in stops if stop["outline"] < 2][:3]
+
+
+def test_what_is_served_holds_no_more_than_the_built_page_and_the_script(shared, open_page, site):
+    page = open_page(shared.base + "/ms/")
+    served = page.request.get(shared.base + "/ms/").text()
+    plain = re.sub(r'<script src="/_selari/live.js".*?</script>', "", served)
+    assert plain.replace(' data-now="' + OPEN + '"', "") == site.read("/ms/")

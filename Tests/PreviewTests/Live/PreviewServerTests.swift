@@ -1,0 +1,296 @@
+import Diagnostics
+import Foundation
+import Selari
+import Synchronization
+import Testing
+
+@testable import Preview
+
+/// A preview of a small site, on a port of its own.
+private final class TestPreview {
+  let folder: SiteFolder
+  let server: PreviewServer
+  let port: UInt16
+  let first: LiveSite.Update
+
+  init(
+    _ files: [String: String] = SiteFolder.small, at: Int64 = 1_665_000_000,
+    editor: String? = nil
+  ) throws {
+    folder = try SiteFolder(files)
+    server = PreviewServer(
+      PreviewServer.Options(
+        site: folder.path, building: Builder.Options(at: Instant(seconds: at), workers: 2), port: 0,
+        editor: editor))
+    first = try server.start()
+    port = try #require(URL(string: server.address)?.port).magnitude.asPort
+  }
+
+  deinit { server.stop() }
+
+  func browser() throws -> Browser { try Browser(port: port) }
+
+  func ask(
+    _ method: String = "GET", _ target: String, headers: [String: String] = [:], body: String = "",
+    host: String = "localhost"
+  ) throws -> Browser.Answer {
+    try #require(browser().ask(method, target, headers: headers, body: body, host: host))
+  }
+
+  func post(_ target: String, _ body: String) throws -> Browser.Answer {
+    try ask("POST", target, headers: ["Origin": "http://localhost"], body: body)
+  }
+
+  /// A browser that has opened a page, and listens.
+  func listen(_ target: String) throws -> Browser {
+    let page = try ask("GET", target)
+    let mark = try #require(page.body.firstMatch(of: #/data-mark="([^"]*)"/#)).1
+    let browser = try browser()
+    browser.send(
+      "GET /_selari/events?target=\(Percent.encoded(target))&mark=\(mark) HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    )
+    _ = try #require(browser.receive(until: "\r\n\r\n"))
+    _ = try #require(browser.receive(until: "event: state\n"))
+    return browser
+  }
+}
+
+extension UInt {
+  fileprivate var asPort: UInt16 { UInt16(truncatingIfNeeded: self) }
+}
+
+@Suite struct PreviewServerTests {
+  // MARK: - The site
+
+  @Test func `pages, files and what is not there are served as a host would`() throws {
+    let preview = try TestPreview()
+    let home = try preview.ask("GET", "/ms/")
+    #expect(home.status == 200)
+    #expect(home.headers["content-type"] == "text/html; charset=utf-8")
+    #expect(home.body.contains("Tutup pada 20 Oktober 2022."))
+    let css = try #require(home.body.firstMatch(of: #/href="(\/[^"]*\.css)"/#)).1
+    let style = try preview.ask("GET", String(css))
+    #expect(style.headers["content-type"] == "text/css; charset=utf-8")
+    #expect(style.body == "body { margin: 0 }\n")
+    let moved = try preview.ask("GET", "/ms/faq?x=1")
+    #expect(moved.status == 308)
+    #expect(moved.headers["location"] == "/ms/faq/?x=1")
+    let missing = try preview.ask("GET", "/ms/tiada/")
+    #expect(missing.status == 404)
+    #expect(missing.headers["content-type"] == "text/html; charset=utf-8")
+    #expect(missing.body.contains("/_selari/live.js"))
+    #expect(try preview.ask("DELETE", "/ms/").status == 405)
+  }
+
+  @Test func `a page that a browser has is not sent again`() throws {
+    let preview = try TestPreview()
+    let browser = try preview.browser()
+    for target in ["/ms/", "/sitemap.xml"] {
+      let tag = try #require(browser.ask("GET", target)?.headers["etag"])
+      let again = browser.ask("GET", target, headers: ["If-None-Match": "\"x\", W/\(tag)"])
+      #expect(again?.status == 304)
+      #expect(again?.body == "")
+      #expect(browser.ask("GET", target, headers: ["If-None-Match": "\"x\""])?.status == 200)
+    }
+    let head = try #require(browser.ask("HEAD", "/ms/"))
+    let page = try #require(browser.ask("GET", "/ms/"))
+    #expect(head.headers["content-length"] == page.headers["content-length"])
+  }
+
+  @Test func `the policy is strict, and the script is in what is served only`() throws {
+    let preview = try TestPreview()
+    for target in ["/ms/", "/_selari/"] {
+      let policy = try #require(try preview.ask("GET", target).headers["content-security-policy"])
+      #expect(policy.contains("default-src 'none'"))
+      #expect(policy.contains("trusted-types 'none'"))
+      #expect(!policy.contains("unsafe"))
+    }
+    #expect(FileManager.default.fileExists(atPath: preview.folder("output")) == false)
+  }
+
+  // MARK: - Who may ask
+
+  @Test func `a name of somebody else's is not answered`() throws {
+    let preview = try TestPreview()
+    let answer = try preview.ask("GET", "/ms/", host: "evil.example")
+    #expect(answer.status == 421)
+    #expect(answer.body.contains("--host evil.example"))
+    #expect(!answer.body.contains("Utama"))
+  }
+
+  @Test func `a page elsewhere cannot change what is shown`() throws {
+    let preview = try TestPreview()
+    for headers in [[:], ["Origin": "http://evil.example"], ["Origin": "null"]] {
+      #expect(
+        try preview.ask(
+          "POST", "/_selari/time", headers: headers, body: "at=2030-01-01"
+        ).status == 403)
+    }
+    #expect(try preview.ask("GET", "/ms/").body.contains("open"))
+  }
+
+  @Test(arguments: [
+    "/../site.yaml", "/%2e%2e/site.yaml", "/%252e%252e/site.yaml", "/ms/..%2f..%2fsite.yaml",
+    "/ms\\..\\..\\site.yaml", "/ms/%00", "/_selari/../site.yaml",
+  ])
+  func `no path leads out of the site`(target: String) throws {
+    let answer = try TestPreview().ask("GET", target)
+    #expect(answer.status == 400)
+    #expect(!answer.body.contains("timezone"))
+  }
+
+  @Test(arguments: [
+    "../../etc/passwd", "/etc/passwd", "content/../../secret", "secret.txt", "content",
+    "content/./faq.ms.md", ".git/config", "output/index.html", "",
+  ])
+  func `only files of the site are shown as sources`(file: String) throws {
+    var files = SiteFolder.small
+    files["secret.txt"] = "rahsia"
+    let preview = try TestPreview(files)
+    let answer = try preview.ask(
+      "GET", "/_selari/source?file=" + Percent.encoded(file, keepingSlashes: true))
+    #expect(answer.status == 404)
+    #expect(!answer.body.contains("rahsia") && !answer.body.contains("root:"))
+  }
+
+  @Test func `a source is shown at its line, and opens in an editor`() throws {
+    let preview = try TestPreview(editor: "vscode://file/{file}:{line}:{column}")
+    let page = try preview.ask("GET", "/_selari/source?file=content/faq.ms.md&line=2&column=8")
+    #expect(page.status == 200)
+    #expect(page.body.contains("<li id=\"L2\" class=\"marked\" aria-current=\"location\">"))
+    #expect(page.body.contains("vscode://file/\(preview.folder("content/faq.ms.md")):2:8"))
+  }
+
+  // MARK: - Live
+
+  @Test func `who looks at a page is told when it changes, and nobody else is`() throws {
+    let preview = try TestPreview()
+    let faq = try preview.listen("/ms/faq/")
+    let home = try preview.listen("/en/")
+    try preview.folder.save("content/faq.ms.md", "---\ntitle: Soalan\n---\n\nJawapan baharu.\n")
+    #expect(faq.receive(until: "event: page\n") != nil)
+    #expect(try preview.ask("GET", "/ms/faq/").body.contains("Jawapan baharu."))
+    try preview.folder.save("content/index.en.md", "---\ntitle: Home\n---\n\nHello.\n")
+    let told = try #require(home.receive(until: "event: page\n"))
+    #expect(told.components(separatedBy: "event: page").count == 2)
+  }
+
+  @Test func `another stylesheet is told as such`() throws {
+    let preview = try TestPreview()
+    let page = try preview.listen("/ms/")
+    try preview.folder.save("templates/assets/site.css", "body { margin: 1px }\n")
+    let told = try #require(page.receive(until: "event: styles\n"))
+    #expect(!told.contains("event: page"))
+  }
+
+  @Test func `a browser that comes late catches up`() throws {
+    let preview = try TestPreview()
+    let old = try preview.browser()
+    old.send("GET /_selari/events?target=%2Fms%2F&mark=1-2 HTTP/1.1\r\nHost: localhost\r\n\r\n")
+    #expect(old.receive(until: "event: page\n") != nil)
+  }
+
+  @Test func `a failed build keeps the last good page, tells why, and is over when mended`() throws
+  {
+    let preview = try TestPreview()
+    let page = try preview.listen("/ms/")
+    let good = try #require(SiteFolder.small["templates/page.html"])
+    try preview.folder.save(
+      "templates/page.html", good.replacing("page.content", with: "page.contnet"))
+    let told = try #require(page.receive(until: "page.content`"))
+    #expect(told.contains("\"errors\": 1"))
+    #expect(told.contains("templates/page.html:5:"))
+    let shown = try preview.ask("GET", "/ms/")
+    #expect(shown.status == 200)
+    #expect(shown.body.contains("Tutup pada"))
+    try preview.folder.save("templates/page.html", good)
+    #expect(page.receive(until: "\"errors\": 0") != nil)
+  }
+
+  @Test func `a site that cannot be built yet says why, and is there once it can`() throws {
+    var files = SiteFolder.small
+    files["site.yaml"] = "name: [\n"
+    let preview = try TestPreview(files)
+    #expect(preview.first.hasErrors)
+    let page = try preview.ask("GET", "/ms/")
+    #expect(page.status == 503)
+    #expect(page.body.contains("site.yaml:"))
+    let listener = try preview.listen("/ms/")
+    try preview.folder.save("site.yaml", try #require(SiteFolder.small["site.yaml"]))
+    #expect(listener.receive(until: "event: page\n") != nil)
+    #expect(try preview.ask("GET", "/ms/").status == 200)
+  }
+
+  // MARK: - Time and drafts
+
+  @Test func `the site is shown as of a chosen instant, and as of now again`() throws {
+    let preview = try TestPreview()
+    let page = try preview.listen("/ms/")
+    let answer = try preview.post("/_selari/time", "at=2022-10-21&back=/ms/")
+    #expect(answer.status == 303)
+    #expect(answer.headers["location"] == "/ms/")
+    #expect(page.receive(until: "event: page\n") != nil)
+    #expect(page.receive(until: "Shown as of Friday, 21 October 2022") != nil)
+    let closed = try preview.ask("GET", "/ms/").body
+    #expect(closed.contains("closed"))
+    #expect(closed.contains("<html data-now=\"2022-10-21T00:00:00+08:00\" lang=\"ms\">"))
+    _ = try preview.post("/_selari/time", "date=2022-10-20&time=10:00")
+    #expect(try preview.ask("GET", "/ms/").body.contains("closing"))
+    _ = try preview.post("/_selari/time", "")
+    #expect(try preview.ask("GET", "/ms/").body.contains("open"))
+    let bad = try preview.post("/_selari/time", "at=esok")
+    #expect(bad.headers["location"] == "/_selari/time?unreadable=yes")
+  }
+
+  @Test func `a form leads back to a page of this server only`() throws {
+    let preview = try TestPreview()
+    for back in ["//evil.example/", "https://evil.example/", "/%0d%0aX:y", "\\\\evil", ""] {
+      let answer = try preview.post("/_selari/drafts", "show=no&back=" + Percent.encoded(back))
+      #expect(answer.headers["location"] == "/_selari/")
+    }
+  }
+
+  @Test func `drafts are shown when they are asked for`() throws {
+    var files = SiteFolder.small
+    files["content/draf.ms.md"] = "---\ntitle: Draf\ndraft: true\n---\n"
+    files["content/draf.en.md"] = "---\ntitle: Draft\n---\n"
+    let preview = try TestPreview(files)
+    #expect(try preview.ask("GET", "/ms/draf/").status == 404)
+    _ = try preview.post("/_selari/drafts", "show=yes")
+    #expect(try preview.ask("GET", "/ms/draf/").status == 200)
+    _ = try preview.post("/_selari/drafts", "show=no")
+    #expect(try preview.ask("GET", "/ms/draf/").status == 404)
+  }
+
+  // MARK: - The preview's own pages
+
+  @Test(arguments: ["", "translations", "compare?page=faq", "time", "source?file=site.yaml"])
+  func `each page speaks the language that was chosen`(page: String) throws {
+    let preview = try TestPreview()
+    let english = try preview.ask("GET", "/_selari/" + page)
+    #expect(english.status == 200)
+    #expect(english.body.contains("<html lang=\"en\">"))
+    let chosen = try preview.post("/_selari/language", "lang=ms&back=/_selari/")
+    let cookie = try #require(chosen.headers["set-cookie"]?.split(separator: ";").first)
+    let malay = try preview.ask("GET", "/_selari/" + page, headers: ["Cookie": String(cookie)])
+    #expect(malay.body.contains("<html lang=\"ms\">"))
+    #expect(malay.body.contains("Terjemahan"))
+  }
+
+  @Test func `a date that differs is shown at its block on both sides`() throws {
+    var files = SiteFolder.small
+    files["content/index.en.md"] = "---\ntitle: Home\n---\n\nCloses on 21 October 2022.\n"
+    let page = try TestPreview(files).ask("GET", "/_selari/compare?page=index").body
+    #expect(page.contains("<mark>20 Oktober 2022</mark>"))
+    #expect(page.contains("<mark>21 October 2022</mark>"))
+    #expect(page.contains("parity/facts"))
+  }
+
+  @Test func `stopping while browsers listen ends at once`() throws {
+    let preview = try TestPreview()
+    let listeners = try (0..<5).map { _ in try preview.listen("/ms/") }
+    preview.server.stop()
+    for listener in listeners { _ = listener.receiveAll() }
+    #expect(throws: Browser.CannotConnect.self) { try preview.browser() }
+  }
+}

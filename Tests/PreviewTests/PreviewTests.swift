@@ -1,6 +1,0 @@
-import Preview
-import Testing
-
-@Suite struct PreviewTests {
-  @Test func `the port is the one that the manual names`() { #expect(Preview.defaultPort == 8787) }
-}
