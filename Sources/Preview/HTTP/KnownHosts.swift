@@ -54,7 +54,7 @@ struct KnownHosts: Sendable {
   }
 
   private static func isPort(_ text: Substring) -> Bool {
-    text.first == ":" && text.count <= 6
+    text.first == ":" && (2...6).contains(text.count)
       && text.dropFirst().utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 

@@ -21,7 +21,7 @@ struct PageMark: Equatable, Sendable {
 
   /// The mark that a text stands for: two hexadecimal numbers.
   init?(_ text: String) {
-    let parts = text.split(separator: "-")
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, let content = UInt64(parts[0], radix: 16),
       let styles = UInt64(parts[1], radix: 16)
     else { return nil }

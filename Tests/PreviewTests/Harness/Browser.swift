@@ -35,7 +35,7 @@ final class Browser {
       let count = bytes.withUnsafeBytes {
         Glibc.send(
           descriptor, $0.baseAddress.map { $0 + sent }, bytes.count - sent,
-          Int32(MSG_NOSIGNAL.rawValue))
+          Int32(MSG_NOSIGNAL))
       }
       guard count > 0 else { return }
       sent += count
@@ -83,9 +83,12 @@ final class Browser {
     let body: String
   }
 
+  /// Asks for a target and reads the answer, on a connection that stays open.
+  func ask(_ target: String) -> Answer? { ask("GET", target) }
+
   /// Asks and reads the answer, on a connection that stays open.
   func ask(
-    _ method: String = "GET", _ target: String, headers: [String: String] = [:], body: String = "",
+    _ method: String, _ target: String, headers: [String: String] = [:], body: String = "",
     host: String = "localhost"
   ) -> Answer? {
     var head = "\(method) \(target) HTTP/1.1\r\nHost: \(host)\r\n"

@@ -90,13 +90,15 @@ import Testing
   }
 
   @Test func `what only one language has stands across from nothing`() throws {
-    let rows = try rows(
-      "Satu.\n\n## Dua {#two}\n\nDua.\n\n## Empat {#four}\n\nEmpat.",
-      "One.\n\n## Three {#three}\n\nThree.\n\n## Four {#four}\n\nFour."
-    ).text
-    #expect(rows.contains("## Dua | –"))
-    #expect(rows.contains("– | ## Three"))
-    #expect(rows.suffix(2) == ["## Empat | ## Four", "Empat. | Four."])
+    let more = "Satu.\n\n## Dua {#two}\n\nDua.\n\n## Empat {#four}\n\nEmpat."
+    let less = "One.\n\n## Four {#four}\n\nFour."
+    let plain = { (rows: [String]) in rows.map { $0.filter { $0 != "«" && $0 != "»" } } }
+    let source = try plain(rows(more, less).text)
+    #expect(source.contains("## Dua | –") && source.contains("Dua. | –"))
+    #expect(source.suffix(2) == ["## Empat | ## Four", "Empat. | Four."])
+    let translation = try plain(rows(less, more).text)
+    #expect(translation.contains("– | ## Dua") && translation.contains("– | Dua."))
+    #expect(translation.suffix(2) == ["## Four | ## Empat", "Four. | Empat."])
   }
 
   @Test func `what is found stands at its passage, marked in both languages`() throws {
@@ -115,7 +117,7 @@ import Testing
 
   @Test func `lists of different length are shown item by item all the same`() throws {
     let (rows, pair) = try rows("- satu\n- dua\n- tiga", "- one\n- two")
-    #expect(rows.suffix(3) == ["  • satu | • one", "  • dua | • two", "  • tiga | –"])
+    #expect(rows.suffix(3) == ["  • «satu» | • «one»", "  • dua | • two", "  • tiga | –"])
     #expect(pair.rows.flatMap(\.findings).map(\.rule) == ["parity/structure"])
   }
 
