@@ -22,20 +22,31 @@ public struct SiteReader: Sendable {
   /// What was read, and all that was wrong with it; nil where `site.yaml` is unusable.
   public func read(_ scan: TreeScan) -> (inputs: SiteInputs?, findings: [Finding]) {
     var findings = scan.findings
+    guard let configuration = configuration(findings: &findings) else { return (nil, findings) }
+    return read(scan, by: configuration, findings: findings)
+  }
+
+  /// What was read by a configuration.
+  /// - Parameter findings: What was wrong up to then.
+  func read(
+    _ scan: TreeScan, by configuration: SiteConfiguration, findings: [Finding]
+  ) -> (inputs: SiteInputs?, findings: [Finding]) {
+    var findings = findings
+    let inputs = inputs(configuration, scan: scan, findings: &findings)
+    return (inputs, findings)
+  }
+
+  /// What `site.yaml` says; nil, after a finding, where a site cannot be made of it.
+  func configuration(findings: inout [Finding]) -> SiteConfiguration? {
     let text = TextReader(tree: tree)
     guard let file = text.read(SiteLayout.configuration, findings: &findings) else {
       if findings.isEmpty {
         findings.append(
           Finding(TreeProblem.noConfiguration, at: Place(file: SiteLayout.configuration)))
       }
-      return (nil, findings)
+      return nil
     }
-    let reader = SiteConfigurationReader(address: address)
-    guard let configuration = reader.read(file, findings: &findings) else {
-      return (nil, findings)
-    }
-    let inputs = inputs(configuration, scan: scan, findings: &findings)
-    return (inputs, findings)
+    return SiteConfigurationReader(address: address).read(file, findings: &findings)
   }
 
   private func inputs(

@@ -37,4 +37,16 @@ import Testing
     #expect(!mended.hasErrors)
     #expect(text(site, "ms/index.html")?.hasPrefix("<p>") == true)
   }
+
+  /// Whoever adds a key to front matter decides whether it moves pages: if so it is compared in
+  /// `FrontMatter.placesAlike`, else it is said of the page and compared in `Page.Details`.
+  @Test func `every key of front matter is known to those who compare`() {
+    let keys = Mirror(reflecting: FrontMatter()).children.compactMap(\.label)
+    #expect(
+      keys == [
+        "title", "description", "slug", "layout", "date", "updated", "publish", "expire", "draft",
+        "aliases", "order", "toc", "topics", "paginate", "missing", "html", "verbatim",
+        "staleNotice", "allowances", "translation", "extra",
+      ])
+  }
 }

@@ -121,7 +121,11 @@ struct RandomEdits {
   // MARK: - Variants
 
   private mutating func page(_ text: String) -> String {
-    if number(below: 2) == 0 { return text + "\n\n" + passage() + "\n" }
+    switch number(below: 5) {
+    case 0, 1: return text + "\n\n" + passage() + "\n"
+    case 2: return text.replacing("\ntitle: ", with: "\ntitle: \(count) ", maxReplacements: 1)
+    default: break
+    }
     return text.replacing("---\ntitle: ", with: "---\n" + key() + "\ntitle: ", maxReplacements: 1)
   }
 

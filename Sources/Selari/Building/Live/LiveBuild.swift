@@ -81,8 +81,8 @@ struct LiveBuild {
   private func request(_ news: LiveReading.News, after old: LiveModel?) -> LiveRequest {
     var (hasOtherResources, changedBodiesOnly) = (false, true)
     switch news {
-    case .nothing, .bodies: break
-    case .resources: hasOtherResources = true
+    case .nothing: break
+    case .bodies(let resources): hasOtherResources = resources
     case .anything(let resources): (hasOtherResources, changedBodiesOnly) = (resources, false)
     }
     // After an unusable `site.yaml`, what came meanwhile is not in the model before.
@@ -137,7 +137,7 @@ struct LiveBuild {
     generated.update(
       model,
       LiveGenerated.Changes(
-        all: changes, isReassembled: old.map { !$0.map.isShared(with: model.map) } ?? true,
+        all: changes, hasOtherPages: old == nil || model.hasOtherPages,
         hasOtherFacts: old?.inputs.facts.source?.bytes != model.inputs.facts.source?.bytes,
         hasOtherSearch: pages.takeOtherSearch()),
       pages: &pages, shown: shown)

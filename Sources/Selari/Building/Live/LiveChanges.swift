@@ -29,7 +29,7 @@ struct LiveChanges {
     var comparison = ModelComparison(old, new)
     others = table.all.map { comparison.differs($0) }
     if old.map.isShared(with: new.map) {
-      compareTexts(old, new)
+      compareInPlace(old, new)
     } else {
       for number in 0..<pageCount { compare(old, new, number) }
     }
@@ -41,9 +41,12 @@ struct LiveChanges {
       || reads.others.contains { others[Int($0)] }
   }
 
-  /// Compares the files of the same pages.
-  private mutating func compareTexts(_ old: LiveModel, _ new: LiveModel) {
+  /// Compares pages that stand where they stood: their files, and what is said of them.
+  private mutating func compareInPlace(_ old: LiveModel, _ new: LiveModel) {
     for index in new.site.pages.indices {
+      if old.site.pages[index].details !== new.site.pages[index].details {
+        set(Int(new.map.number(index)), .face)
+      }
       let file = new.site.pages[index].file
       if old.site.files[file] !== new.site.files[file] {
         set(Int(new.map.number(index)), .text)

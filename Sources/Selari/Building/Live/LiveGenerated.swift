@@ -13,8 +13,8 @@ struct LiveGenerated {
   /// What may be another.
   struct Changes {
     let all: LiveChanges
-    /// Whether the pages were put together anew.
-    let isReassembled: Bool
+    /// Whether something else is said of pages, or they stand elsewhere.
+    let hasOtherPages: Bool
     let hasOtherFacts: Bool
     let hasOtherSearch: Bool
   }
@@ -39,9 +39,9 @@ struct LiveGenerated {
     for part in GeneratedFiles.Part.allCases {
       switch part {
       case .sitemap, .redirects, .feeds:
-        if changes.isReassembled { parts[part] = generated.part(part) }
+        if changes.hasOtherPages { parts[part] = generated.part(part) }
       case .search:
-        if changes.isReassembled || changes.hasOtherSearch {
+        if changes.hasOtherPages || changes.hasOtherSearch {
           parts[part] = generated.part(part, search: Self.entries(pages, model))
         }
       case .calendars:

@@ -21,6 +21,8 @@ struct LiveModel {
   let siteFindings: [Finding]
   let scope: SiteScope
   let map: PageMap
+  /// Whether something else is said of pages, or they stand elsewhere, than in the model before.
+  let hasOtherPages: Bool
   let showsDrafts: Bool
   /// What every page reads.
   let basis: RenderingBasis
@@ -44,7 +46,20 @@ struct LiveRequest {
   func keepsPages(of last: LiveModel, _ inputs: SiteInputs, _ library: TemplateLibrary) -> Bool {
     guard last.site.at == at, last.showsDrafts == showsDrafts else { return false }
     if changedBodiesOnly { return true }
-    return last.inputs.hasSamePages(as: inputs) && last.library.names == library.names
+    return last.inputs.hasSameFrame(as: inputs) && last.library.names == library.names
+      && last.inputs.content.elementsEqual(inputs.content) { $0 === $1 }
+  }
+
+  /// The site of the model before with what is said of some pages replaced; nil where that will not
+  /// do.
+  func retouched(_ last: LiveModel, _ inputs: SiteInputs, by assembler: SiteAssembler) -> Site? {
+    let (old, new) = (last.inputs.content, inputs.content)
+    guard last.site.at == at, last.showsDrafts == showsDrafts,
+      last.inputs.hasSameFrame(as: inputs), assembler.layouts == Set(last.library.names),
+      old.count == new.count, zip(old, new).allSatisfy({ $0.source.path == $1.source.path })
+    else { return nil }
+    return assembler.retouched(
+      last.site, found: last.siteFindings, changed: new.indices.filter { old[$0] !== new[$0] })
   }
 }
 
@@ -79,13 +94,18 @@ extension LiveModel {
     }
     if let last, request.keepsPages(of: last, inputs, library) {
       site = last.site.with(files: inputs.content)
-      (siteFindings, map) = (last.siteFindings, last.map)
+      (siteFindings, map, hasOtherPages) = (last.siteFindings, last.map, false)
     } else {
-      (site, siteFindings) = SiteAssembler.assemble(
-        SiteAssembler(
-          configuration: inputs.configuration, files: inputs.content, redirects: inputs.redirects,
-          layouts: Set(library.names), at: request.at, showsDrafts: request.showsDrafts))
-      map = numbers.map(site)
+      let assembler = SiteAssembler(
+        configuration: inputs.configuration, files: inputs.content, redirects: inputs.redirects,
+        layouts: Set(library.names), at: request.at, showsDrafts: request.showsDrafts)
+      if let last, let retouched = request.retouched(last, inputs, by: assembler) {
+        (site, siteFindings, map) = (retouched, last.siteFindings, last.map)
+      } else {
+        (site, siteFindings) = SiteAssembler.assemble(assembler)
+        map = numbers.map(site)
+      }
+      hasOtherPages = true
     }
     scope = SiteScope(
       Builder.parts(
@@ -136,11 +156,11 @@ struct RenderingBasis: Equatable {
 }
 
 extension SiteInputs {
-  /// Whether all is the same that decides which pages there are, and what they are called.
-  func hasSamePages(as other: SiteInputs) -> Bool {
+  /// Whether all is the same, beside the pages' files, that decides which pages there are and what
+  /// they are called.
+  func hasSameFrame(as other: SiteInputs) -> Bool {
     configuration.source.bytes == other.configuration.source.bytes
       && redirects.elementsEqual(other.redirects) { $0.source.bytes == $1.source.bytes }
-      && content.elementsEqual(other.content) { $0 === $1 }
   }
 
   /// Whether the templates are those of another reading, byte for byte.

@@ -46,11 +46,21 @@ struct LivePages {
 
   /// Renders pages on every core and remembers what they gave.
   mutating func render(_ indexes: [Int], of model: LiveModel, workers: Int, shown: LiveFiles) {
-    for output in Self.outputs(indexes, of: model, workers: workers) {
+    // So many at a time, so that of a large site the pages before and after are never there at once.
+    for start in stride(from: 0, to: indexes.count, by: Self.batch) {
+      let batch = indexes[start..<min(start + Self.batch, indexes.count)]
+      remember(outputs(batch, of: model, workers: workers), of: model, shown: shown)
+    }
+  }
+
+  private static let batch = 512
+
+  private mutating func remember(_ outputs: [Output], of model: LiveModel, shown: LiveFiles) {
+    for output in outputs {
       let number = model.map.number(output.index)
       let record = PageRecord(
-        output.output, of: model.site.pages[output.index], remember(output.reads, in: model),
-        in: model, shown: shown)
+        output.output, of: model.site.pages[output.index],
+        RememberedReads(output.reads, in: model, &table), in: model, shown: shown)
       let last = records[Int(number)]
       records[Int(number)] = record
       rendered.insert(number)
@@ -62,21 +72,22 @@ struct LivePages {
 
   /// What a log noted, to be remembered.
   mutating func remember(_ log: ReadLog, in model: LiveModel) -> RememberedReads {
-    RememberedReads(log, in: model, &table)
+    RememberedReads(NumberedReads(log, model.map, known: table), in: model, &table)
   }
 
-  /// One page's output, and what was read for it. The log goes from the worker to whoever collects
-  /// them, and is used by one of them at a time.
-  private struct Output: @unchecked Sendable {
+  /// One page's output, and what was read for it.
+  private struct Output: Sendable {
     let index: Int
     let output: PageWorker.Output
-    let reads: ReadLog
+    let reads: NumberedReads
   }
 
-  private static func outputs(_ indexes: [Int], of model: LiveModel, workers: Int) -> [Output] {
-    let next = Atomic<Int>(0)
+  private func outputs(
+    _ indexes: ArraySlice<Int>, of model: LiveModel, workers: Int
+  ) -> [Output] {
+    let next = Atomic<Int>(indexes.startIndex)
     let outputs = Mutex<[Output]>([])
-    let scope = model.scope
+    let (scope, map, table) = (model.scope, model.map, table)
     // A few pages are done before a second worker has warmed up.
     let workers = max(1, min(workers, indexes.count / 4))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
@@ -84,11 +95,14 @@ struct LivePages {
       var mine: [Output] = []
       while true {
         let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard turn < indexes.count else { break }
+        guard turn < indexes.endIndex else { break }
         let reads = ReadLog()
         worker.reads = reads
+        var output = worker.render(indexes[turn])
+        for file in output.files.indices { output.files[file].bytes.trim() }
         mine.append(
-          Output(index: indexes[turn], output: worker.render(indexes[turn]), reads: reads))
+          Output(
+            index: indexes[turn], output: output, reads: NumberedReads(reads, map, known: table)))
       }
       outputs.withLock { $0 += mine }
     }
@@ -154,5 +168,17 @@ extension Optional where Wrapped == SearchIndex.Entry {
     guard let left, let right else { return (left == nil) != (right == nil) }
     return left.text != right.text
       || !left.headings.elementsEqual(right.headings) { $0.id == $1.id && $0.text == $1.text }
+  }
+}
+
+extension [UInt8] {
+  /// Gives back the room that was made for bytes that did not come: what is kept is kept for long.
+  fileprivate mutating func trim() {
+    self = withUnsafeBytes { bytes in
+      [UInt8](unsafeUninitializedCapacity: bytes.count) { room, count in
+        UnsafeMutableRawBufferPointer(room).copyMemory(from: bytes)
+        count = bytes.count
+      }
+    }
   }
 }

@@ -9,6 +9,8 @@ struct LiveReading {
   /// What reading the site gave; `inputs` is nil where `site.yaml` is unusable.
   private(set) var inputs: SiteInputs?
   private(set) var findings: [Finding] = []
+  /// What `site.yaml` says, and what is wrong with it; nil where that is not known.
+  private var configuration: (value: SiteConfiguration, findings: [Finding])?
   /// The files beside the pages.
   private(set) var resources = LiveResources()
 
@@ -21,10 +23,8 @@ struct LiveReading {
   enum News {
     /// All is as it was.
     case nothing
-    /// Nothing but the bodies of pages can be another.
-    case bodies
-    /// Files beside the pages are others, and at most the bodies of pages.
-    case resources
+    /// Nothing but the bodies of pages can be another, and files beside them.
+    case bodies(resources: Bool)
     /// Anything.
     case anything(resources: Bool)
   }
@@ -45,15 +45,35 @@ struct LiveReading {
     let isNew = scan.map { !new.hasSamePaths(as: $0) } ?? true
     scan = new
     let hasOtherResources = resources.read(touched, of: new, from: tree)
-    if !isNew, !hasFindings, let inputs, let replaced = withNewBodies(inputs, touched, new) {
+    if !isNew, !hasFindings, let inputs, let (replaced, isBody) = withPages(inputs, touched, new) {
       self.inputs = replaced
-      return hasOtherResources ? .resources : .bodies
+      content.settle()
+      return isBody
+        ? .bodies(resources: hasOtherResources) : .anything(resources: hasOtherResources)
     }
     content.doubt(touched)
     tree.doubt(touched)
-    (inputs, findings) = reader.read(new)
+    if touched.contains(SiteLayout.configuration) || hasFindings { configuration = nil }
+    readAll(new)
     content.settle()
     return .anything(resources: hasOtherResources)
+  }
+
+  /// Reads what is not known; `site.yaml` only where it may have changed, since the formats of its
+  /// languages are made of much.
+  private mutating func readAll(_ scan: TreeScan) {
+    if configuration == nil {
+      var found: [Finding] = []
+      let value = reader.configuration(findings: &found)
+      configuration = value.map { ($0, found) }
+      guard value != nil else {
+        (inputs, findings) = reader.read(scan)
+        return
+      }
+    }
+    guard let configuration else { return }
+    (inputs, findings) = reader.read(
+      scan, by: configuration.value, findings: scan.findings + configuration.findings)
   }
 
   private var reader: SiteReader {
@@ -62,12 +82,13 @@ struct LiveReading {
     return reader
   }
 
-  /// The inputs with the files of pages replaced; nil where anything but the bodies of flawless pages
-  /// is another.
-  private func withNewBodies(
+  /// The inputs with the files of pages replaced, and whether their bodies alone are others; nil where
+  /// anything but flawless pages and files beside them changed.
+  private func withPages(
     _ inputs: SiteInputs, _ touched: Set<String>, _ scan: TreeScan
-  ) -> SiteInputs? {
+  ) -> (inputs: SiteInputs, isBody: Bool)? {
     var files = inputs.content
+    var isBody = true
     let reader = reader.contentReader(inputs.configuration)
     for path in touched {
       guard path.hasPrefix(ResourceTable.folder) else { return nil }
@@ -79,12 +100,12 @@ struct LiveReading {
           last.findings.isEmpty
         else { return nil }
         let reading = reader.reading(of: path)
-        guard let file = reading.file, reading.findings.isEmpty, file.hasSameHead(as: files[index])
-        else { return nil }
+        guard let file = reading.file, reading.findings.isEmpty else { return nil }
+        if !file.hasSameHead(as: files[index]) { isBody = false }
         files[index] = file
       }
     }
-    return inputs.with(content: files, scan: scan)
+    return (inputs.with(content: files, scan: scan), isBody)
   }
 }
 

@@ -1,9 +1,12 @@
 import Diagnostics
 
 /// What was ever read of a site beside its pages, each thing with a number.
-struct DependencyTable {
+struct DependencyTable: Sendable {
   private(set) var all: [Dependency] = []
   private var numbers: [Dependency: Int32] = [:]
+
+  /// The number of a thing that was read before.
+  func known(_ dependency: Dependency) -> Int32? { numbers[dependency] }
 
   /// The number of a thing that was read.
   mutating func number(_ dependency: Dependency) -> Int32 {
@@ -28,13 +31,41 @@ struct RememberedReads {
   init() {}
 
   /// What a log noted.
-  init(_ log: ReadLog, in model: LiveModel, _ table: inout DependencyTable) {
-    pages = Set(log.pages.lazy.map { model.map.number(Int($0 >> 2)) << 2 | $0 & 3 }).sorted()
-    drawn = log.drawn
-    for dependency in log.others {
+  init(_ reads: NumberedReads, in model: LiveModel, _ table: inout DependencyTable) {
+    pages = reads.pages
+    others = reads.others
+    drawn = reads.drawn
+    for dependency in reads.unknown {
       others.append(table.number(dependency))
       if case .template(let name) = dependency, model.web.reach(of: name).mentionsNow {
         others.append(table.number(.today))
+      }
+    }
+  }
+}
+
+/// What a log noted, put into numbers as far as a worker can.
+struct NumberedReads: Sendable {
+  let pages: [UInt32]
+  private(set) var others: [Int32] = []
+  /// What has no number yet, and the templates, which may lead to the date.
+  private(set) var unknown: [Dependency] = []
+  let drawn: Set<String>
+
+  init(_ log: ReadLog, _ map: PageMap, known table: DependencyTable) {
+    var sorted = log.pages.map { map.number(Int($0 >> 2)) << 2 | $0 & 3 }
+    sorted.sort()
+    var pages: [UInt32] = []
+    for entry in sorted where pages.last != entry { pages.append(entry) }
+    self.pages = pages
+    drawn = log.drawn
+    for dependency in log.others {
+      if case .template = dependency {
+        unknown.append(dependency)
+      } else if let number = table.known(dependency) {
+        others.append(number)
+      } else {
+        unknown.append(dependency)
       }
     }
   }

@@ -96,11 +96,11 @@ public struct SiteAssembler {
   }
 
   /// The language a notice leads to: the source, or the first that exists.
-  private func noticeSource(_ candidate: PageResolver.Candidate, exists: [Bool]) -> Int? {
+  func noticeSource(_ candidate: PageResolver.Candidate, exists: [Bool]) -> Int? {
     exists[candidate.source] ? candidate.source : exists.firstIndex(of: true)
   }
 
-  private func page(
+  func page(
     _ id: PageID, _ language: Int, _ frontMatter: FrontMatter, file: Int, path: String,
     isNotice: Bool
   ) -> Page {
