@@ -14,10 +14,12 @@ ROUNDS ?= 3
 TOOLS ?= floor selari hugo
 SCENARIOS ?= fresh changed unchanged check start
 BENCH_FLAGS ?=
+PREVIEW_SIZES ?= 24 1000 10000
+PREVIEW_ROUNDS ?= 20
 FILES ?= 1000
 COMPARISON = cd Benchmarks && python3 -m comparison --sizes $(SIZES) --tools $(TOOLS) $(BENCH_FLAGS)
 
-.PHONY: site selari test unit-test browser-test publishing-test bench-test bench bench-compare \
+.PHONY: site selari test unit-test browser-test publishing-test bench-test bench bench-compare bench-preview \
   bench-stages bench-serving bench-templates template-benchmark lint format help clean docs \
   docs-test check-test \
   build-packages test-packages bench-packages
@@ -53,6 +55,9 @@ docs-test: $(PYTHON) ## is docs/rules/ what the source says?
 
 bench: selari bench-packages .venv/hugo ## measure side by side: make bench SIZES="1000 10000" ROUNDS=5
 	$(COMPARISON) --rounds $(ROUNDS) --scenarios $(SCENARIOS)
+
+bench-preview: selari bench-packages .venv/hugo ## from an edit to the browser, beside Hugo's server: make bench-preview PREVIEW_SIZES=24
+	cd Benchmarks && python3 -m preview --sizes $(PREVIEW_SIZES) --rounds $(PREVIEW_ROUNDS)
 
 bench-compare: selari bench-packages .venv/hugo ## do Selari and Hugo make the same site?
 	$(COMPARISON) --compare

@@ -17,7 +17,8 @@ extension SiteAssembler {
       touched.contains(finding.place.file)
         || finding.related.contains { touched.contains($0.place.file) }
     }
-    if isTold { return nil }
+    let isUseless = site.uselessRedirects.contains { touched.contains($0.place.file) }
+    if isTold || isUseless { return nil }
     var pages = site.pages
     for index in changed {
       let (old, new) = (site.files[index], files[index])
@@ -29,7 +30,8 @@ extension SiteAssembler {
     return Site(
       configuration: site.configuration, at: site.at, files: files, pages: pages,
       groups: site.groups, groupIndex: site.groupIndex, pageAtPath: site.pageAtPath,
-      redirects: site.redirects, nextChange: site.nextChange)
+      redirects: site.redirects, uselessRedirects: site.uselessRedirects,
+      nextChange: site.nextChange)
   }
 
   /// The languages of one page, decided again; each stays where it is.
