@@ -44,7 +44,8 @@ struct LiveChanges {
   /// Compares pages that stand where they stood: their files, and what is said of them.
   private mutating func compareInPlace(_ old: LiveModel, _ new: LiveModel) {
     for index in new.site.pages.indices {
-      if old.site.pages[index].details !== new.site.pages[index].details {
+      let (was, now) = (old.site.pages[index].details, new.site.pages[index].details)
+      if was !== now, !was.hasSameFace(as: now) {
         set(Int(new.map.number(index)), .face)
       }
       let file = new.site.pages[index].file
