@@ -85,7 +85,7 @@ def test_a_new_page_is_there_where_its_absence_was_looked_at(preview, open_page)
         "---\ntitle: Baharu\ndescription: Halaman baharu untuk diuji.\n---\n\nTeks.\n")
     (preview.site / "content/baharu.en.md").write_text(
         "---\ntitle: New\ndescription: A new page to be tested.\nslug: new\n---\n\nText.\n")
-    expect(page.locator("h1")).to_have_text("Baharu")
+    expect(page.locator("h1").first).to_have_text("Baharu")
     open_page.faults[:] = [fault for fault in open_page.faults if "404" not in fault]
 
 
@@ -100,7 +100,6 @@ def test_a_broken_template_is_shown_over_the_last_good_page_until_it_is_mended(t
     panel = page.locator("selari-preview .panel")
     expect(panel).to_be_visible()
     expect(panel.locator("mark")).to_contain_text("descripton")
-    expect(panel).to_contain_text("page.description")
     assert page.locator("h1").first.inner_text() == heading
     assert violations(page) == []
     link = panel.locator(".finding-head a").first

@@ -63,9 +63,19 @@ final class PreviewSite: Sendable {
   /// Takes in edits; nil where everything is to be looked at.
   @discardableResult
   func update(_ changed: Set<String>?) -> LiveSite.Update {
-    work.withLock { _ in
-      tell(live.update(changed, first: watchedFiles, ready: tellEarly))
+    // A page that names another stylesheet or image is told of when that is there, too.
+    let isText = changed?.allSatisfy(Self.isText) ?? false
+    var early: (@Sendable (Set<String>) -> Void)?
+    if isText { early = { [self] in tellEarly($0) } }
+    return work.withLock { _ in
+      tell(live.update(changed, first: watchedFiles, ready: early))
     }
+  }
+
+  /// Whether a file of the site is only ever read, and not served.
+  private static func isText(_ path: String) -> Bool {
+    [".md", ".html", ".yaml"].contains { path.hasSuffix($0) }
+      && !path.hasPrefix("templates/assets/")
   }
 
   /// Shows the site as of another instant; nil for the time there would be if nobody chose.

@@ -42,10 +42,16 @@ final class Browser {
     }
   }
 
-  /// What has come so far, once a text is in it; nil where the connection ended without.
+  /// What has come so far, once a text is in it; nil where the connection ended without, or nothing
+  /// but beats came for a while.
   func receive(until text: String) -> String? {
     let wanted = Array(text.utf8)
+    var first = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &first)
     while true {
+      var now = timespec()
+      clock_gettime(CLOCK_MONOTONIC, &now)
+      guard now.tv_sec - first.tv_sec < 60 else { return nil }
       if let end = Self.end(of: wanted, in: received) {
         let result = String(decoding: received[..<end], as: UTF8.self)
         received.removeFirst(end)

@@ -198,9 +198,8 @@ extension UInt {
     let good = try #require(SiteFolder.small["templates/page.html"])
     try preview.folder.save(
       "templates/page.html", good.replacing("page.content", with: "page.contnet"))
-    let told = try #require(page.receive(until: "page.content`"))
-    #expect(told.contains("\"errors\": 1"))
-    #expect(told.contains("templates/page.html:5:"))
+    _ = try #require(page.receive(until: "\"errors\": 1"))
+    #expect(page.receive(until: "templates/page.html:5:") != nil)
     let shown = try preview.ask("GET", "/ms/")
     #expect(shown.status == 200)
     #expect(shown.body.contains("Tutup pada"))
