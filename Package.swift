@@ -33,7 +33,7 @@ let package = Package(
       name: "Selari",
       dependencies: [
         "Diagnostics", "Markdown", "Templating", "CYAML", "CCrypto", "CQREncode", "CGumbo",
-        "CPlatform",
+        "CZlib", "CPlatform",
       ],
       // The ICU of the toolchain, for locales and time zones; C++ inside.
       linkerSettings: [.linkedLibrary("_FoundationICU"), .linkedLibrary("stdc++")]),

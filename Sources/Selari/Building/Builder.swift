@@ -16,6 +16,8 @@ public struct Builder: Sendable {
     public var showsDrafts: Bool
     /// How many workers render at a time.
     public var workers: Int
+    /// Profiles that a check runs beside those that `site.yaml` asks for.
+    public var profiles: [String] = []
     /// Told how many of how many pages are done; called from any worker, often.
     public var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
 
@@ -110,10 +112,12 @@ public struct Builder: Sendable {
         configuration: inputs.configuration, files: inputs.content, redirects: inputs.redirects,
         layouts: Set(templates.names), at: options.at, showsDrafts: options.showsDrafts))
     findings += assembled.findings
+    var settings = inputs.configuration.checks
+    settings.profiles += options.profiles
     let scope = SiteScope(
       parts(
         inputs, site: assembled.site, library: templates,
-        checks: OutputChecks(inputs.configuration.checks, for: purpose), findings: &findings))
+        checks: OutputChecks(settings, for: purpose), findings: &findings))
     let rendering = SiteRendering(
       scope: scope, workers: options.workers, progress: options.progress)
     let rendered = try rendering.render(tree: tree, into: sink)
@@ -126,7 +130,7 @@ public struct Builder: Sendable {
     let checked = CheckedSite(
       inputs: inputs, site: assembled.site, scope: scope, usedFacts: rendered.facts,
       usedDirectives: rendered.directives, usedStrings: rendered.strings,
-      usedAssets: rendered.assets)
+      usedAssets: rendered.assets, links: rendered.links, profiles: settings.profiles)
     return Made(outcome: outcome, site: checked, allowed: allowed)
   }
 

@@ -18,7 +18,10 @@ struct Checker: Sendable {
   /// is never in memory as a whole; rules that are off do not run.
   func findings() -> [Finding] {
     let severities = Severities(site.configuration.checks)
-    let isOn = { (rule: any Rule.Type) in severities.severity(of: rule.id) != .off }
+    let isOn = { (rule: any Rule.Type) in
+      rule.isPart(of: site.profiles)
+        && severities.severity(of: rule.id) != .off
+    }
     let pageRules = RuleBook.pageRules.filter(isOn).map { $0.init() }
     let pairRules = RuleBook.pairRules.filter(isOn).map { $0.init() }
     let groups = site.site.groups

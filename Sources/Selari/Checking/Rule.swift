@@ -9,7 +9,18 @@ import Markdown
 protocol Rule: Sendable {
   /// The rule's name: `parity/headings`.
   static var id: RuleID { get }
+  /// The profile that it runs in, where not every site is held to it.
+  static var profile: String? { get }
   init()
+}
+
+extension Rule {
+  static var profile: String? { nil }
+
+  /// Whether it runs where these profiles are asked for.
+  static func isPart(of profiles: [String]) -> Bool {
+    profile.map { profiles.contains($0) } ?? true
+  }
 }
 
 /// A rule that looks at one page in one language.
@@ -36,6 +47,17 @@ protocol UsageRule: Rule {
 /// page; ``OutputBlame`` tells which file and line of the site made them.
 protocol OutputRule: Rule {
   func check(_ output: CheckedOutput, faults: inout [OutputFault])
+}
+
+/// A rule that looks at the tree of a page's HTML. A page that cannot be read has none.
+protocol TreeRule: OutputRule {
+  func check(_ tree: HTMLTree, of output: CheckedOutput, faults: inout [OutputFault])
+}
+
+extension TreeRule {
+  func check(_ output: CheckedOutput, faults: inout [OutputFault]) {
+    if let tree = output.tree { check(tree, of: output, faults: &faults) }
+  }
 }
 
 /// A page in one language, with its Markdown read.
@@ -88,6 +110,10 @@ struct CheckedSite: Sendable {
   /// The texts and the assets that were asked for by names that only rendering knows.
   let usedStrings: Set<String>
   let usedAssets: Set<String>
+  /// The pages that each page leads to, by their indexes; noted only where a rule asks for it.
+  var links: [Int: [Int32]] = [:]
+  /// The profiles that are checked.
+  var profiles: [String] = []
 
   var configuration: SiteConfiguration { site.configuration }
 

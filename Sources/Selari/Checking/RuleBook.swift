@@ -15,15 +15,20 @@ enum RuleBook {
   ]
 
   static let siteRules: [any SiteRule.Type] = [
-    TitleDuplicate.self, TranslationOrphan.self,
-    TimePastWindow.self, UnusedRedirect.self,
+    TitleDuplicate.self, TranslationOrphan.self, TimePastWindow.self, UnusedRedirect.self,
+    GovMyDomain.self, GovMyExpiry.self, GovMyLanguages.self, GovMyClicks.self,
   ]
 
   static let usageRules: [any UsageRule.Type] = [
     UnusedAsset.self, UnusedTemplate.self, UnusedString.self, UnusedFact.self,
   ]
 
-  static let outputRules: [any OutputRule.Type] = [HTMLDuplicateID.self, CSPInline.self]
+  static let outputRules: [any OutputRule.Type] = [
+    HTMLDuplicateID.self, CSPInline.self, HTMLSyntax.self, HTMLLandmark.self, HTMLLabel.self,
+    SizePage.self, SizeIcon.self,
+    GovMyLinks.self, GovMySearch.self, GovMyPolicies.self, GovMyCharter.self, GovMyPortals.self,
+    GovMyMasthead.self, GovMyEmail.self, GovMyQRCode.self, GovMyFeed.self, GovMyAnnouncements.self,
+  ]
 
   /// The rule that asks the network, and runs only where that is asked for.
   static let external = LinkExternal.self

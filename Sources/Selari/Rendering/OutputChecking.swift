@@ -7,7 +7,8 @@ extension PageWorker {
   /// - Parameter part: Which of the page's files it is, where its list is split.
   func check(_ bytes: [UInt8], page index: Int, part: Int, notes: inout RenderingNotes) {
     let page = scope.site.pages[index]
-    let faults = checker.faults(in: bytes, at: page.path, page: index, scope: scope)
+    let (faults, links) = checker.look(at: bytes, of: index, path: page.path, in: scope)
+    if !links.isEmpty { notes.links[index, default: []] += links }
     if faults.isEmpty { return }
     let file = scope.site.files[page.file].source.path
     let blame = traced(fallback: Place(file: file), page: file) { worker in
@@ -26,7 +27,7 @@ extension PageWorker {
   func check(
     _ bytes: [UInt8], template name: String, page: PseudoPage, notes: inout RenderingNotes
   ) {
-    let faults = checker.faults(in: bytes, at: page.path, page: nil, scope: scope)
+    let faults = checker.look(at: bytes, of: nil, path: page.path, in: scope).faults
     if faults.isEmpty { return }
     let place = Place(file: SiteInputs.templatesFolder + name)
     let blame = traced(fallback: place, page: nil) { worker in
@@ -37,7 +38,9 @@ extension PageWorker {
 
   /// What is wrong in the HTML of a file that is made without a template.
   func check(_ file: GeneratedFile) -> [Finding] {
-    let faults = checker.faults(in: file.bytes, at: "/" + file.path, page: nil, scope: scope)
+    let faults = checker.look(
+      at: file.bytes, of: nil, path: "/" + file.path, in: scope
+    ).faults
     if faults.isEmpty { return [] }
     let blame = OutputBlame(
       OutputTrace(), fallback: Place(file: SiteLayout.configuration), page: nil)

@@ -66,6 +66,8 @@ struct RenderingNotes: Sendable {
   var assets: Set<String> = []
   /// What the page allows in place.
   var allowances: [AllowedFindings.Entry] = []
+  /// The pages that each page leads to, where a rule asks for it.
+  var links: [Int: [Int32]] = [:]
 
   /// Notes that something that was read changes at an instant.
   mutating func changes(at instant: Instant?) {

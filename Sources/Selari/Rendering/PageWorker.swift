@@ -216,6 +216,7 @@ extension RenderingNotes {
     strings.formUnion(other.strings)
     assets.formUnion(other.assets)
     allowances += other.allowances
+    if !other.links.isEmpty { links.merge(other.links, uniquingKeysWith: +) }
     changes(at: other.nextChange)
   }
 }

@@ -21,6 +21,8 @@ struct SiteRendering: Sendable {
     var assets: Set<String> = []
     /// What pages allow in place.
     var allowances: [AllowedFindings.Entry] = []
+    /// The pages that each page leads to, where a rule asks for it.
+    var links: [Int: [Int32]] = [:]
 
     mutating func changes(at instant: Instant?) {
       guard let instant else { return }
@@ -40,6 +42,7 @@ struct SiteRendering: Sendable {
     result.strings = gathered.notes.strings
     result.assets = gathered.notes.assets
     result.allowances = gathered.notes.allowances
+    result.links = gathered.notes.links
     result.findings += AnchorCheck(site: scope.site, ids: gathered.ids).findings(
       gathered.notes.anchors)
     let generated = GeneratedFiles(scope: scope).files(search: gathered.search)

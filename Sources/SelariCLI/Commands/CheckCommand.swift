@@ -9,6 +9,10 @@ enum CheckCommand: Command {
       .init(
         "strict", ms: "gagal juga apabila ada amaran", en: "fail on warnings too"),
       .init(
+        "profile", "NAME", choices: ["gov-my"],
+        ms: "semak juga dengan peraturan profil ini: gov-my",
+        en: "check by the rules of this profile too: gov-my"),
+      .init(
         "external", ms: "tanya juga setiap alamat di luar tapak, melalui curl",
         en: "ask every address outside the site, too, by curl"),
     ] + CommandSpecification.Option.reading,
@@ -21,6 +25,7 @@ enum CheckCommand: Command {
     let progress = ProgressLine(session: session)
     var building = options.building
     building.progress = progress.report
+    building.profiles = arguments.value("profile").map { [$0] } ?? []
     let outcome: Builder.Outcome
     do throws(OutputError) {
       outcome = try Builder(tree: DiskTree(root: options.site), options: building).check(

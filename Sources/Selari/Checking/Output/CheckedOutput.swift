@@ -10,8 +10,11 @@ struct CheckedOutput: Sendable {
   let bytes: [UInt8]
   /// What the scanner noticed.
   let noticed: [PageScanner.Fault]
+  /// The page's tree, where a rule looks at it.
+  let tree: HTMLTree?
 
   var page: Page? { index.map { scope.site.pages[$0] } }
+  var site: Site { scope.site }
 }
 
 /// Something wrong in the HTML of a page.

@@ -3,6 +3,12 @@ import Diagnostics
 /// The rules that look at the HTML of pages, as a build or a check runs them.
 struct OutputChecks: Sendable {
   let rules: [any OutputRule]
+  /// Whether one of them looks at a page's tree.
+  let needTree: Bool
+  /// Whether one of them looks at a page's size.
+  let needSize: Bool
+  /// Whether a rule for the whole site asks where pages lead.
+  let needLinks: Bool
 
   /// No rules.
   static let none = OutputChecks(rules: [])
@@ -15,15 +21,25 @@ struct OutputChecks: Sendable {
     case check
   }
 
-  private init(rules: [any OutputRule]) { self.rules = rules }
+  private init(rules: [any OutputRule], needLinks: Bool = false) {
+    self.rules = rules
+    self.needLinks = needLinks
+    needTree = needLinks || rules.contains { $0 is any TreeRule }
+    needSize = rules.contains { $0 is SizePage }
+  }
 
   /// The rules that a site's settings ask for.
   init(_ settings: CheckSettings, for purpose: Purpose) {
     let severities = Severities(settings)
-    rules = RuleBook.outputRules.filter { rule in
+    let chosen = RuleBook.outputRules.filter { rule in
       let severity = severities.severity(of: rule.id)
-      return purpose == .build ? severity == .error : severity != .off
-    }.map { $0.init() }
+      return rule.isPart(of: settings.profiles)
+        && (purpose == .build ? severity == .error : severity != .off)
+    }
+    self.init(
+      rules: chosen.map { $0.init() },
+      needLinks: purpose == .check && GovMyClicks.isPart(of: settings.profiles)
+        && severities.severity(of: GovMyClicks.id) != .off)
   }
 }
 
@@ -34,17 +50,33 @@ struct OutputChecker {
 
   init(_ checks: OutputChecks) { self.checks = checks }
 
-  /// What is wrong in a page, in bytes of the page.
-  mutating func faults(
-    in bytes: [UInt8], at path: String, page: Int?, scope: SiteScope
-  ) -> [OutputFault] {
-    if checks.rules.isEmpty || bytes.isEmpty { return [] }
+  /// What is wrong in a page, in bytes of the page, and which pages it leads to, where a rule asks.
+  mutating func look(
+    at bytes: [UInt8], of page: Int?, path: String, in scope: SiteScope
+  ) -> (faults: [OutputFault], links: [Int32]) {
+    if checks.rules.isEmpty || bytes.isEmpty { return ([], []) }
     let noticed = scanner.scan(bytes)
-    if noticed.isEmpty { return [] }
+    if noticed.isEmpty, !checks.needTree, !checks.needSize { return ([], []) }
     let output = CheckedOutput(
-      scope: scope, index: page, path: path, bytes: bytes, noticed: noticed)
+      scope: scope, index: page, path: path, bytes: bytes, noticed: noticed,
+      tree: checks.needTree ? HTMLTree.read(bytes) : nil)
     var faults: [OutputFault] = []
     for rule in checks.rules { rule.check(output, faults: &faults) }
-    return faults
+    let links = checks.needLinks ? output.tree?.targets(in: scope.site) ?? [] : []
+    return (faults, links)
+  }
+}
+
+extension HTMLTree {
+  /// The pages of the site that links of this one lead to, each once.
+  fileprivate func targets(in site: Site) -> [Int32] {
+    let prefix = site.configuration.address.prefix
+    var targets: Set<Int32> = []
+    for link in elements(.a) {
+      guard let href = link["href"], href.hasPrefix(prefix + "/") else { continue }
+      let path = href.dropFirst(prefix.count).prefix { $0 != "#" && $0 != "?" }
+      if let page = site.pageAtPath[String(path)] { targets.insert(Int32(page)) }
+    }
+    return targets.sorted()
   }
 }

@@ -29,6 +29,9 @@ struct AssetTable: Sendable {
 
   subscript(name: String) -> Asset? { assets[name] }
 
+  /// The size in bytes of the asset that is served at a path.
+  func size(at path: String) -> Int? { assets.values.first { $0.path == path }?.bytes.count }
+
   /// The table of all assets. A stylesheet that names an asset which is not there is a finding.
   /// - Parameters:
   ///   - files: Bytes by name.

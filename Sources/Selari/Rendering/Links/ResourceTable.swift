@@ -34,6 +34,11 @@ struct ResourceTable: Sendable {
     resources.mapValues(\.size) == other.resources.mapValues(\.size)
   }
 
+  /// The size in bytes of the resource that is served at a path.
+  func size(at path: String) -> Int? {
+    atPath.contains(path) ? resources.values.first { $0.path == path }?.size : nil
+  }
+
   /// All of them, sorted by file.
   var all: [Resource] { resources.values.sorted { $0.file < $1.file } }
 

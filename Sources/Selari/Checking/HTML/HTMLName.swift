@@ -1,0 +1,61 @@
+/// The name by which assistive technology knows an element: what a reader hears of a link, a button, a
+/// picture. A shortened form of [Accessible Name and Description Computation](https://www.w3.org/TR/accname-1.2/).
+extension HTMLElement {
+  /// The name; empty where there is none.
+  var accessibleName: String { name(depth: 0) }
+
+  /// Whether it has a name that `aria-labelledby` or `aria-label` gives it.
+  var labelledName: String {
+    if let ids = self["aria-labelledby"] {
+      let texts = ids.split(whereSeparator: \.isWhitespace).compactMap { id in
+        tree.element(id: String(id))?.content(depth: 1)
+      }
+      let name = texts.filter { !$0.isEmpty }.joined(separator: " ")
+      if !name.isEmpty { return name }
+    }
+    return Self.trimmed(self["aria-label"] ?? "")
+  }
+
+  private func name(depth: Int) -> String {
+    let labelled = labelledName
+    if !labelled.isEmpty { return labelled }
+    let own: String
+    switch tag {
+    case .img, .area: own = Self.trimmed(self["alt"] ?? "")
+    case .input where self["type"]?.lowercased() == "image": own = Self.trimmed(self["alt"] ?? "")
+    case .input: own = Self.trimmed(self["value"] ?? "")
+    case .svg: own = descendants.first { $0.tag == .title }?.text ?? ""
+    default: own = content(depth: depth + 1)
+    }
+    return own.isEmpty ? Self.trimmed(self["title"] ?? "") : own
+  }
+
+  /// What the element's content says: its text, and the names of the pictures in it.
+  private func content(depth: Int) -> String {
+    guard depth < 8 else { return text }
+    var parts: [String] = []
+    var next = index + 1
+    while next < Int(node.end) {
+      let inner = tree.nodes[next]
+      if inner.kind == .text { parts.append(tree.text(inner.range)) }
+      guard inner.kind == .element else {
+        next += 1
+        continue
+      }
+      let element = HTMLElement(tree: tree, index: next)
+      if element["aria-hidden"] == "true" || [.script, .style].contains(element.tag) {
+        next = Int(inner.end)
+      } else if [.img, .svg].contains(element.tag) || !element.labelledName.isEmpty {
+        parts.append(element.name(depth: depth + 1))
+        next = Int(inner.end)
+      } else {
+        next += 1
+      }
+    }
+    return Self.trimmed(parts.joined(separator: " "))
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,120 @@
+extension PageScan {
+  /// What of a tag's attributes decides whether a script stands in the page.
+  struct TagFacts {
+    var isIgnored = false
+    var hasID = false
+    var hasSource = false
+    var hasAddress = false
+    var type: Range<Int>?
+    var isSelfClosing = false
+  }
+
+  /// Reads the attributes up to the end of the tag.
+  mutating func attributes(_ facts: inout TagFacts) {
+    while at < count {
+      let byte = bytes[at]
+      if byte == UInt8(ascii: ">") {
+        facts.isSelfClosing = bytes[at - 1] == UInt8(ascii: "/")
+        at += 1
+        return
+      }
+      if Self.isBlank(byte) || byte == UInt8(ascii: "/") {
+        at += 1
+        continue
+      }
+      attribute(&facts)
+    }
+  }
+
+  @inline(__always)
+  mutating func attribute(_ facts: inout TagFacts) {
+    let start = at
+    var name: UInt64 = UInt64(bytes[at] | 0x20)
+    at += 1
+    while at < count, bytes[at] != UInt8(ascii: "="), !Self.endsName(bytes[at]) {
+      name = name << 8 | UInt64(bytes[at] | 0x20)
+      at += 1
+    }
+    let length = at - start
+    let value = attributeValue()
+    if facts.isIgnored { return }
+    if bytes[start] | 0x20 == UInt8(ascii: "o"), isHandler(start, length) {
+      note(.handler, start..<at)
+    }
+    switch (length, name) {
+    case (2, ScannedName.id):
+      guard !facts.hasID, templates == 0, !value.isEmpty else { break }
+      facts.hasID = true
+      if let first = ids.insert(value, bytes) { note(.duplicateID(first: first), value) }
+    case (5, ScannedName.style): note(.styleAttribute, start..<at)
+    case (4, ScannedName.type): facts.type = facts.type ?? value
+    case (3, ScannedName.src):
+      facts.hasSource = true
+      checkAddress(value, start)
+    case (4, ScannedName.href), (10, ScannedName.xlinkHref):
+      facts.hasAddress = true
+      checkAddress(value, start)
+    case (6, ScannedName.action), (10, ScannedName.formAction), (4, ScannedName.data):
+      checkAddress(value, start)
+    default: break
+    }
+  }
+
+  /// Reads an attribute's value, whatever its quotes; the empty range where there is none.
+  @inline(__always)
+  mutating func attributeValue() -> Range<Int> {
+    var next = at
+    while next < count, Self.isBlank(bytes[next]) { next += 1 }
+    guard next < count, bytes[next] == UInt8(ascii: "=") else { return at..<at }
+    at = next + 1
+    while at < count, Self.isBlank(bytes[at]) { at += 1 }
+    guard at < count else { return at..<at }
+    let quote = bytes[at]
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      let start = at + 1
+      let end = find(quote, from: start) ?? count
+      at = min(end + 1, count)
+      return start..<end
+    }
+    let start = at
+    while at < count, bytes[at] != UInt8(ascii: ">"), !Self.isBlank(bytes[at]) { at += 1 }
+    return start..<at
+  }
+
+  /// Whether a name is `on` and letters.
+  func isHandler(_ start: Int, _ length: Int) -> Bool {
+    guard length > 4, bytes[start + 1] | 0x20 == UInt8(ascii: "n") else { return false }
+    return (start + 2..<start + length).allSatisfy { Self.isLetter(bytes[$0]) }
+  }
+
+  @inline(__always)
+  mutating func checkAddress(_ value: Range<Int>, _ start: Int) {
+    guard !value.isEmpty else { return }
+    let byte = bytes[value.lowerBound]
+    guard byte | 0x20 == UInt8(ascii: "j") || byte <= 0x20 || byte == UInt8(ascii: "&") else {
+      return
+    }
+    let text = UnsafeBufferPointer(start: bytes + value.lowerBound, count: value.count)
+    if ScriptAddress.isOne(text) { note(.scriptAddress, start..<at) }
+  }
+
+  // MARK: Scripts
+
+  func isExternal(_ facts: TagFacts) -> Bool {
+    facts.hasSource || (foreign > 0 && facts.hasAddress)
+  }
+
+  /// Whether a script's type makes it data, which no policy blocks.
+  func isData(_ type: Range<Int>?) -> Bool {
+    guard let type else { return false }
+    // What nearly every script of this kind is.
+    if type.count == 19, starts("application/ld+json", at: type.lowerBound) { return true }
+    let text = String(
+      decoding: UnsafeBufferPointer(start: bytes + type.lowerBound, count: type.count),
+      as: UTF8.self
+    ).lowercased()
+    let essence = text.prefix { $0 != ";" }.filter { !$0.isWhitespace }
+    if ["", "module", "importmap", "speculationrules"].contains(essence) { return false }
+    return !["javascript", "ecmascript", "jscript", "livescript"].contains { essence.contains($0) }
+  }
+}

@@ -1,0 +1,34 @@
+/// Names of elements and attributes, as the scan reads them: the last eight bytes, as a number.
+enum ScannedName {
+  static let style: UInt64 = 0x7374796C65
+  static let script: UInt64 = 0x736372697074
+  static let title: UInt64 = 0x7469746C65
+  static let textarea: UInt64 = 0x7465787461726561
+  static let xmp: UInt64 = 0x786D70
+  static let iframe: UInt64 = 0x696672616D65
+  static let noembed: UInt64 = 0x6E6F656D626564
+  static let noframes: UInt64 = 0x6E6F6672616D6573
+  static let template: UInt64 = 0x74656D706C617465
+  static let svg: UInt64 = 0x737667
+  static let math: UInt64 = 0x6D617468
+  static let id: UInt64 = 0x6964
+  static let type: UInt64 = 0x74797065
+  static let src: UInt64 = 0x737263
+  static let href: UInt64 = 0x68726566
+  static let action: UInt64 = 0x616374696F6E
+  static let data: UInt64 = 0x64617461
+  static let xlinkHref: UInt64 = 0x696E6B3A68726566
+  static let formAction: UInt64 = 0x726D616374696F6E
+
+  /// Whether elements of a name need more than a look at their attributes.
+  @inline(__always)
+  static func areSpecial(_ name: UInt64) -> Bool {
+    // The shortest of them has three letters: `<p>`, `<a>`, `<li>` end here.
+    guard name >= svg else { return false }
+    switch name {
+    case style, script, title, textarea, xmp, iframe, noembed, noframes, template, svg, math:
+      return true
+    default: return false
+    }
+  }
+}

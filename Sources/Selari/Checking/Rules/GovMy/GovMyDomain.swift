@@ -1,0 +1,44 @@
+import Diagnostics
+
+/// An official site has an `https` address under `.gov.my`.
+///
+/// Clause 3.1.1. `official: true` has no effect with any other address: the masthead, the publisher and
+/// indexing stay out. Correct `url` in `site.yaml`, or give the real address with `--url`.
+struct GovMyDomain: SiteRule {
+  static let id: RuleID = "gov-my/domain"
+  static let profile: String? = GovMy.profile
+
+  func check(_ site: CheckedSite, findings: inout [Finding]) {
+    let configuration = site.configuration
+    guard configuration.claimsOfficial, !configuration.isOfficial else { return }
+    let address = configuration.address.permalink("/")
+    let problem = GovMyProblem(
+      rule: Self.id, clause: "3.1.1",
+      summary: (
+        "laman rasmi beralamat https di bawah .gov.my",
+        "an official site has an https address under .gov.my"
+      ),
+      explanation: (
+        "`official: true`, tetapi alamatnya \(address); tapak ini tidak akan menjadi rasmi.",
+        "`official: true`, and its address is \(address); the site will not be official."
+      ),
+      remedy: (
+        "Betulkan `url`, atau beri alamat sebenar dengan `--url`.",
+        "Correct `url`, or give the real address with `--url`."
+      ))
+    findings.append(
+      Finding(problem, at: configuration.source.lineBeginning(with: "official")))
+  }
+}
+
+extension Source {
+  /// The line that begins with a key; the whole file where there is none.
+  func lineBeginning(with key: String) -> Place {
+    var start = 0
+    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if line.starts(with: key.utf8) { return place(start..<start + line.count) }
+      start += line.count + 1
+    }
+    return Place(file: path)
+  }
+}
