@@ -61,7 +61,12 @@ public struct Builder: Sendable {
   public func build(_ scan: TreeScan? = nil, into sink: some OutputSink) throws(OutputError)
     -> Outcome
   {
-    try make(scan, for: .build, into: sink).outcome
+    let made = try make(scan, for: .build, into: sink)
+    // Of the rules that look at the sources none is an error unless the site makes it one.
+    guard let site = made.site, Severities(site.configuration.checks).runInBuilds(site.profiles)
+    else { return made.outcome }
+    return made.outcome(
+      adding: Checker(site: site, workers: options.workers, for: .build).findings())
   }
 
   /// Builds into a sink and runs every rule: what `selari check` does. The findings of the build and
@@ -84,8 +89,7 @@ public struct Builder: Sendable {
     let severities = Severities(site.configuration.checks)
     let unused = made.allowed.unused(
       among: found, of: RuleBook.steady(severities), in: site.filesInEveryLanguage)
-    outcome.findings =
-      (outcome.findings + severities.judge(made.allowed.without(found + unused))).sortedOnce()
+    outcome.findings = made.outcome(adding: found + unused).findings
     return outcome
   }
 
@@ -94,10 +98,20 @@ public struct Builder: Sendable {
     let outcome: Outcome
     let site: CheckedSite?
     let allowed: AllowedFindings
+
+    /// What came of it, with what rules found that nothing allows.
+    func outcome(adding found: [Finding]) -> Outcome {
+      guard let site else { return outcome }
+      let severities = Severities(site.configuration.checks)
+      var outcome = outcome
+      outcome.findings =
+        (outcome.findings + severities.judge(allowed.without(found))).sortedOnce()
+      return outcome
+    }
   }
 
   func make(
-    _ scan: TreeScan?, for purpose: OutputChecks.Purpose, into sink: some OutputSink
+    _ scan: TreeScan?, for purpose: RulePurpose, into sink: some OutputSink
   ) throws(OutputError) -> Made {
     let reading = SiteReader(tree: tree, workers: options.workers, address: options.address)
       .read(scan ?? tree.scan())

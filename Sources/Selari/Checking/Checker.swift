@@ -7,24 +7,26 @@ struct Checker: Sendable {
   let workers: Int
   /// What reads the pages of each language.
   private let readers: [PageReader]
+  private let purpose: RulePurpose
 
-  init(site: CheckedSite, workers: Int) {
+  init(site: CheckedSite, workers: Int, for purpose: RulePurpose = .check) {
     self.site = site
     self.workers = workers
+    self.purpose = purpose
     readers = site.configuration.languages.map { PageReader($0, of: site.inputs) }
   }
 
   /// What the page, pair and site rules find. Pages are read a group at a time, so that a large site
-  /// is never in memory as a whole; rules that are off do not run.
+  /// is never in memory as a whole; rules that are off do not run, and in a build only those do that
+  /// are errors.
   func findings() -> [Finding] {
     let severities = Severities(site.configuration.checks)
     let isOn = { (rule: any Rule.Type) in
-      rule.isPart(of: site.profiles)
-        && severities.severity(of: rule.id) != .off
+      severities.run(rule, for: purpose, in: site.profiles)
     }
     let pageRules = RuleBook.pageRules.filter(isOn).map { $0.init() }
     let pairRules = RuleBook.pairRules.filter(isOn).map { $0.init() }
-    let groups = site.site.groups
+    let groups = pageRules.isEmpty && pairRules.isEmpty ? [] : site.site.groups
     let found = Parallel.map(count: groups.count, workers: workers) { index in
       check(groups[index], pageRules, pairRules)
     }

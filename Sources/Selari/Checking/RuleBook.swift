@@ -56,7 +56,10 @@ enum RuleBook {
       .filter { severities.severity(of: $0) != .off }
   }
 
-  static var all: [any Rule.Type] {
-    (pageRules as [any Rule.Type]) + pairRules + siteRules + usageRules + outputRules + [external]
+  /// The rules that look at what a site is made of.
+  static var sourceRules: [any Rule.Type] {
+    (pageRules as [any Rule.Type]) + pairRules + siteRules + usageRules
   }
+
+  static var all: [any Rule.Type] { sourceRules + outputRules + [external] }
 }

@@ -33,6 +33,18 @@ public struct Severities: Sendable {
     settings[rule.name] ?? settings[rule.group + "/*"] ?? Self.usual(rule)
   }
 
+  /// Whether a rule runs.
+  func run(_ rule: any Rule.Type, for purpose: RulePurpose, in profiles: [String]) -> Bool {
+    guard rule.isPart(of: profiles) else { return false }
+    let severity = severity(of: rule.id)
+    return purpose == .build ? severity == .error : severity != .off
+  }
+
+  /// Whether a build runs any of the rules that look at the sources of a site.
+  func runInBuilds(_ profiles: [String]) -> Bool {
+    RuleBook.sourceRules.contains { run($0, for: .build, in: profiles) }
+  }
+
   /// The findings with their severities; those that are off are left out.
   func judge(_ findings: [Finding]) -> [Finding] {
     findings.compactMap { finding in
@@ -41,4 +53,12 @@ public struct Severities: Sendable {
       return judged.severity == .off ? nil : judged
     }
   }
+}
+
+/// Why rules are run.
+enum RulePurpose: Sendable {
+  /// To build: those that are errors.
+  case build
+  /// To check: all that are not off.
+  case check
 }

@@ -13,14 +13,6 @@ struct OutputChecks: Sendable {
   /// No rules.
   static let none = OutputChecks(rules: [])
 
-  /// Why pages are looked at.
-  enum Purpose {
-    /// Only what is an error is looked for.
-    case build
-    /// Everything that is not off is.
-    case check
-  }
-
   private init(rules: [any OutputRule], needLinks: Bool = false) {
     self.rules = rules
     self.needLinks = needLinks
@@ -29,17 +21,13 @@ struct OutputChecks: Sendable {
   }
 
   /// The rules that a site's settings ask for.
-  init(_ settings: CheckSettings, for purpose: Purpose) {
+  init(_ settings: CheckSettings, for purpose: RulePurpose) {
     let severities = Severities(settings)
-    let chosen = RuleBook.outputRules.filter { rule in
-      let severity = severities.severity(of: rule.id)
-      return rule.isPart(of: settings.profiles)
-        && (purpose == .build ? severity == .error : severity != .off)
+    let isOn = { (rule: any Rule.Type) in
+      severities.run(rule, for: purpose, in: settings.profiles)
     }
     self.init(
-      rules: chosen.map { $0.init() },
-      needLinks: purpose == .check && GovMyClicks.isPart(of: settings.profiles)
-        && severities.severity(of: GovMyClicks.id) != .off)
+      rules: RuleBook.outputRules.filter(isOn).map { $0.init() }, needLinks: isOn(GovMyClicks.self))
   }
 }
 

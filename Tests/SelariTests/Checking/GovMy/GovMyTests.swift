@@ -109,7 +109,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("links", 10, "Soalan Lazim", "Soalan-soalan Lazim"), ("links", 10, "Contact Us", "Write to us"),
+    ("links", 10, "Soalan Lazim", "Soalan-soalan Lazim"),
+    ("links", 10, "Contact Us", "Write to us"),
     ("links", 10, "<a href=\"/ms/a/\">{{ \"Peta", "<a>{{ \"Peta"),
     ("search", 10, " role=\"search\" action", " action"),
     ("policies", 26, "Dasar Privasi", "Dasar"), ("policies", 26, "Security policy", "Policy"),
@@ -159,7 +160,8 @@ import Testing
     #expect(try found(site) == [])
     site.edit(
       "templates/page.html",
-      Self.template.replacing("{% if site.official %}", with: "").replacing("{% endif %}", with: ""))
+      Self.template.replacing("{% if site.official %}", with: "").replacing("{% endif %}", with: "")
+    )
     #expect(try Set(found(site)) == ["gov-my/masthead templates/page.html:11:7"])
     // In the content somebody may speak of an official site.
     site.edit("templates/page.html", Self.template)
@@ -195,7 +197,9 @@ import Testing
   @Test func thereIsAPlaceForAnnouncements() throws {
     let site = site()
     for name in ["index", "a"] {
-      for language in ["ms", "en"] { site.edit("content/announcements/\(name).\(language).md", nil) }
+      for language in ["ms", "en"] {
+        site.edit("content/announcements/\(name).\(language).md", nil)
+      }
     }
     #expect(try Set(found(site)) == ["gov-my/announcements templates/page.html:18:1"])
   }

@@ -32,7 +32,8 @@ import Testing
 
   @Test func whatIsRightIsNot() {
     for body in [
-      "<p>a<p>b", "<ul><li>a<li>b</ul>", "<table><tr><td>x</table>", "<p id=a class='b'>x", "AT&T & co",
+      "<p>a<p>b", "<ul><li>a<li>b</ul>", "<table><tr><td>x</table>", "<p id=a class='b'>x",
+      "AT&T & co",
       "<dl><dt>a<dd>b</dl>", "<svg><path/></svg>", "<br/>", "<script>if (a < b) x()</script>",
     ] {
       #expect(faults(body) == [], "\(body)")

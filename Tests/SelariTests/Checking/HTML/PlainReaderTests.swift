@@ -39,7 +39,8 @@ import Testing
   }
 
   /// Expects that a page is plain, and that gumbo reads the same in it.
-  private func expectSame(_ bytes: [UInt8], sourceLocation: SourceLocation = #_sourceLocation) throws
+  private func expectSame(_ bytes: [UInt8], sourceLocation: SourceLocation = #_sourceLocation)
+    throws
   {
     let plain = try #require(PlainReader.read(bytes), sourceLocation: sourceLocation)
     let gumbo = GumboReader.read(bytes)
@@ -67,7 +68,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "<p>a<div>b</div></p>", "<p>a", "</p>", "<a href=\"#\">a<a href=\"#\">b</a></a>", "<b><i>x</b></i>",
+    "<p>a<div>b</div></p>", "<p>a", "</p>", "<a href=\"#\">a<a href=\"#\">b</a></a>",
+    "<b><i>x</b></i>",
     "<li>x</li>", "<table><tr><td>x</td></tr></table>", "<table>x</table>", "<div/>", "a & b; &x;",
     "a &copy b", "<p id=\"a\" id=\"b\">x</p>", "<p id=a>x</p>", "<p id=\"a\"class=\"b\">x</p>",
     "<P>x</P>", "<!-- a -- b -->", "<!---->", "< p>", "\u{1}", "\u{85}", "<h1>a<h2>b</h2></h1>",

@@ -77,7 +77,8 @@ import Testing
     let site = site("<header>x</header>\n{{ page.content }}")
     site.edit(
       "templates/page.html",
-      "<!doctype html>\n<html lang=\"ms\"><head><title>x</title></head>\n1️⃣<body>\n<header>x</header>\n</body>\n</html>\n")
+      "<!doctype html>\n<html lang=\"ms\"><head><title>x</title></head>\n1️⃣<body>\n<header>x</header>\n</body>\n</html>\n"
+    )
     try site.check(html: true).expect([("html/landmark", "1️⃣")])
     try self.site("<main>{{ page.content }}</main>\n1️⃣<main>x</main>").check(html: true).expect([
       ("html/landmark", "1️⃣")
@@ -113,8 +114,10 @@ import Testing
   }
 
   @Test func aHeaderOfAPartIsNotThePages() throws {
-    try site("<header>a</header><main><header>b</header>{{ page.content }}</main><footer>c</footer>")
-      .check(html: true).expectClean()
+    try site(
+      "<header>a</header><main><header>b</header>{{ page.content }}</main><footer>c</footer>"
+    )
+    .check(html: true).expectClean()
     try site("<header>a</header>\n1️⃣<header>b</header><main>{{ page.content }}</main>")
       .check(html: true).expect([("html/landmark", "1️⃣")])
   }
@@ -137,7 +140,8 @@ import Testing
   @Test(arguments: [
     "1️⃣<a href=\"/\"></a>", "1️⃣<a href=\"/\"><img src=\"/x.png\" alt=\"\"></a>",
     "1️⃣<a href=\"/\"><span aria-hidden=\"true\">x</span></a>", "1️⃣<button> </button>",
-    "1️⃣<input placeholder=\"x\">", "1️⃣<input type=\"button\">", "1️⃣<select><option>x</option></select>",
+    "1️⃣<input placeholder=\"x\">", "1️⃣<input type=\"button\">",
+    "1️⃣<select><option>x</option></select>",
     "1️⃣<textarea id=\"x\"></textarea><label for=\"y\">x</label>", "1️⃣<img src=\"/x.png\">",
     "1️⃣<svg role=\"img\"></svg>", "<label for=\"a\"></label>1️⃣<input id=\"a\">",
     "1️⃣<input aria-labelledby=\"nowhere\">", "1️⃣<iframe src=\"/\"></iframe>",
@@ -151,9 +155,11 @@ import Testing
   @Test(arguments: [
     "<a href=\"/\">x</a>", "<a href=\"/\"><img src=\"/x.png\" alt=\"x\"></a>", "<a id=\"x\"></a>",
     "<a href=\"/\" aria-label=\"x\"></a>", "<a href=\"/\"><svg><title>x</title></svg></a>",
-    "<button><b>x</b></button>", "<label>x <input></label>", "<label for=\"a\">x</label><input id=\"a\">",
+    "<button><b>x</b></button>", "<label>x <input></label>",
+    "<label for=\"a\">x</label><input id=\"a\">",
     "<input type=\"hidden\">", "<input type=\"submit\">", "<input type=\"button\" value=\"x\">",
-    "<h2 id=\"h\">x</h2><input aria-labelledby=\"h\">", "<input title=\"x\">", "<img src=\"/x.png\" alt>",
+    "<h2 id=\"h\">x</h2><input aria-labelledby=\"h\">", "<input title=\"x\">",
+    "<img src=\"/x.png\" alt>",
     "<img src=\"/x.png\" role=\"presentation\">", "<svg></svg>",
     "<div aria-hidden=\"true\"><a href=\"/\"></a></div>",
   ])
@@ -201,7 +207,8 @@ import Testing
   @Test func theSitesOwnIconIsLookedAtInItsFile() throws {
     let head = "1️⃣<link rel=\"icon\" href=\"{{ asset(\"icon.svg\") }}\">\n"
     let site = site("<main>{{ page.content }}</main>", head: head)
-    site.edit("templates/assets/icon.svg", "<svg>" + String(repeating: " ", count: 1_100) + "</svg>")
+    site.edit(
+      "templates/assets/icon.svg", "<svg>" + String(repeating: " ", count: 1_100) + "</svg>")
     try site.check(html: true).expect([("size/icon", "1️⃣")])
     site.edit("templates/assets/icon.svg", "<svg></svg>")
     try site.check(html: true).expectClean()
@@ -215,6 +222,28 @@ import Testing
     let yaml = String(decoding: site.text.files["site.yaml"] ?? [], as: UTF8.self)
     site.edit("site.yaml", yaml + "\nchecks: {severity: {html/label: error}}")
     #expect(try site.build().findings == ["html/label templates/page.html:9:17"])
+    #expect(site.outcome.hasErrors)
+  }
+
+  @Test func aBuildRunsRulesForTheSourcesThatTheSiteMakesErrors() throws {
+    let site = TestSite(
+      with: """
+        -- content/a.ms.md --
+        ---
+        title: A
+        ---
+        1️⃣#### Tajuk
+        -- content/a.en.md --
+        ---
+        title: A
+        ---
+        ## Heading
+
+        """)
+    try site.build().expectClean()
+    let yaml = String(decoding: site.text.files["site.yaml"] ?? [], as: UTF8.self)
+    site.edit("site.yaml", yaml + "\nchecks: {severity: {heading/order: error}}")
+    try site.build().expect([("heading/order", "1️⃣")])
     #expect(site.outcome.hasErrors)
   }
 }

@@ -167,7 +167,10 @@ import Testing
       TestSite.smallest.split(separator: "-- content")[0].dropFirst("-- site.yaml --\n".count)
         + "checks: {severity: {csp/inline: warning}}\n")
     try site.build().expectClean()
-    #expect(try site.check(html: true).findings.filter { $0.hasPrefix("csp") } == ["csp/inline templates/page.html:1:4"])
+    #expect(
+      try site.check(html: true).findings.filter { $0.hasPrefix("csp") } == [
+        "csp/inline templates/page.html:1:4"
+      ])
   }
 
   @Test func linesMayEndInCarriageReturns() throws {
