@@ -13,11 +13,20 @@ struct Terminal: Sendable {
   /// Whether messages may be coloured: on a screen that can, unless NO_COLOR asks otherwise.
   var mayColour: Bool { TextStyle.isWanted(isTerminal: isErrorScreen, environment: environment) }
 
+  /// Whether what is printed may be coloured.
+  var mayColourOutput: Bool {
+    TextStyle.isWanted(isTerminal: isOutputScreen, environment: environment)
+  }
+
   /// How many columns the screen has that messages go to; nil where they go elsewhere.
-  var width: Int? {
-    guard isErrorScreen else { return nil }
+  var width: Int? { isErrorScreen ? Self.columns(of: STDERR_FILENO) : nil }
+
+  /// How many columns the screen has that output goes to; nil where it goes elsewhere.
+  var outputWidth: Int? { isOutputScreen ? Self.columns(of: STDOUT_FILENO) : nil }
+
+  private static func columns(of descriptor: Int32) -> Int {
     var size = winsize()
-    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
   }
 

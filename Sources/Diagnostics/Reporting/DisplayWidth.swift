@@ -1,12 +1,12 @@
 /// How many columns text takes on a terminal.
-enum DisplayWidth {
+public enum DisplayWidth {
   /// The columns of a text.
-  static func of(_ text: some StringProtocol) -> Int {
+  public static func of(_ text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + of($1) }
   }
 
   /// The columns of one character as a person sees it: 0, 1 or 2, however many code points it has.
-  static func of(_ character: Character) -> Int {
+  public static func of(_ character: Character) -> Int {
     let scalars = character.unicodeScalars
     if scalars.count == 1, let only = scalars.first { return of(only) }
     // U+FE0F asks for the emoji form of what stands before it, which is wide.
@@ -35,9 +35,9 @@ enum DisplayWidth {
 
 /// Text that is safe to print: what would move the cursor, colour the screen or turn the direction
 /// of writing is shown as a picture of itself.
-enum Printable {
+public enum Printable {
   /// The text on one line, with tabs as single spaces.
-  static func line(_ text: String) -> String {
+  public static func line(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { result.append(isUnsafe(scalar) ? picture(scalar) : scalar) }

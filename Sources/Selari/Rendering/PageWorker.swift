@@ -157,10 +157,12 @@ final class PageWorker {
     return body
   }
 
-  /// Whether the source has changed since the translation was checked against it.
+  /// Whether the source has changed since the translation was checked against it, on a page that
+  /// tells its readers so.
   private func isStale(_ page: Page) -> Bool {
     reads?.note(.group(page.id))
-    guard let checked = scope.site.files[page.file].frontMatter.translation?.checked,
+    guard page.saysStale,
+      let checked = scope.site.files[page.file].frontMatter.translation?.checked,
       let group = scope.site.groupIndex[page.id],
       let source = scope.site.groups[group].files[scope.site.groups[group].source],
       source != page.file

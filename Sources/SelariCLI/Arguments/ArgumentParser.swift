@@ -101,6 +101,10 @@ struct ArgumentParser: Sendable {
     guard open || operands.count <= command.operands.count else {
       throw .extraOperand(operands[command.operands.count], command: command.name)
     }
+    for (operand, word) in zip(command.operands, operands)
+    where !operand.choices.isEmpty && !operand.choices.contains(word) {
+      throw .badOperand(word, command: command.name, choices: operand.choices)
+    }
   }
 
   /// `--name=value` in two.

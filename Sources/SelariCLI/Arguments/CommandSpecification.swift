@@ -20,8 +20,13 @@ struct CommandSpecification: Sendable {
   /// An argument without a dash.
   struct Operand: Sendable {
     enum Count: Sendable { case one, optional, oneOrMore }
+    /// What it names, where completions can offer something.
+    enum Kind: Sendable { case text, page, folder }
     let name: String
     let count: Count
+    /// The words it may be, where they are few; anything else is an error.
+    var choices: [String] = []
+    var kind = Kind.text
 
     var usage: String {
       switch count {
@@ -63,8 +68,11 @@ struct CommandSpecification: Sendable {
 }
 
 extension CommandSpecification.Option {
+  /// The options of every command that reads a site and reports findings.
+  static let reading: [CommandSpecification.Option] = site + [.format]
+
   /// The options of every command that reads a site.
-  static let reading: [CommandSpecification.Option] = [
+  static let site: [CommandSpecification.Option] = [
     .init("site", "DIR", ms: "folder tapak (lalai: .)", en: "the site's folder (default: .)"),
     .init(
       "at", "INSTANT",
@@ -75,7 +83,7 @@ extension CommandSpecification.Option {
     .init(
       "url", "URL", ms: "alamat awam tapak; mengatasi site.yaml",
       en: "the site's public address; overrides site.yaml"),
-    .language, .format,
+    .language,
   ]
 
   /// The form of reports.

@@ -14,6 +14,9 @@ enum UsageError: Error, Sendable {
   case badPort(String)
   case missingOperand(String, command: String)
   case extraOperand(String, command: String)
+  case badOperand(String, command: String, choices: [String])
+  case unknownPage(UnknownPage)
+  case onlyWith(option: String, needs: String)
 
   /// What is said of it.
   func message(in language: MessageLanguage) -> String {
@@ -62,6 +65,14 @@ enum UsageError: Error, Sendable {
       language(
         ms: "`selari \(command)` tidak tahu apa hendak dibuat dengan `\(word)`.",
         en: "`selari \(command)` does not know what to do with `\(word)`.")
+    case .badOperand(let word, let command, let choices):
+      language(
+        ms: "`selari \(command)` memerlukan \(Self.list(choices, "atau")), bukan `\(word)`.",
+        en: "`selari \(command)` needs \(Self.list(choices, "or")), not `\(word)`.")
+        + Self.hint(NearMiss.of(word, among: choices), in: language)
+    case .unknownPage(let unknown): unknown.message(in: language)
+    case .onlyWith(let option, let needs):
+      language(ms: "`--\(option)` memerlukan \(needs).", en: "`--\(option)` needs \(needs).")
     }
   }
 

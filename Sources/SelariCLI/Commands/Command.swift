@@ -46,8 +46,17 @@ struct Session: Sendable {
 /// Every command, in the order in which help lists them.
 enum Commands {
   static let all: [any Command.Type] = [
-    BuildCommand.self, ServeCommand.self, CheckCommand.self, HeadersCommand.self,
+    BuildCommand.self,
+    ServeCommand.self,
+    CheckCommand.self,
+    StatusCommand.self,
+    StampCommand.self,
+    NewCommand.self,
+    InitCommand.self,
     VerifyCommand.self,
+    HeadersCommand.self,
+    CompletionsCommand.self,
+    ManualCommand.self,
   ]
 
   static let specifications: [CommandSpecification] = all.map { $0.specification }

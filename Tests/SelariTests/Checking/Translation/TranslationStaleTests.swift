@@ -100,8 +100,15 @@ import Testing
     #expect(try staleness(site).isEmpty)
   }
 
-  @Test func templatesAreToldTheSame() throws {
+  @Test func templatesAreToldOfAPageThatTellsItsReaders() throws {
     let site = try site().edit("templates/page.html", "{{ page.stale }}\n")
+    let file = String(decoding: site.text.files["content/laman.en.md"] ?? [], as: UTF8.self)
+    site.edit("content/laman.ms.md", "---\ntitle: Lain\n---\n" + Self.source)
+    #expect(try site.build().file("en/laman/index.html") == "False")
+    site.edit(
+      "content/laman.ms.md", "---\ntitle: Laman\n---\n" + Self.source
+    ).edit(
+      "content/laman.en.md", file.replacing("title: Page", with: "title: Page\nstale_notice: true"))
     #expect(try site.build().file("en/laman/index.html") == "False")
     #expect(try site.file("ms/laman/index.html") == "False")
     site.edit("content/laman.ms.md", "---\ntitle: Lain\n---\n" + Self.source)

@@ -1,0 +1,88 @@
+/// What a file held before, by git: every version that a commit left, the newest first.
+///
+/// Git is asked to change nothing, to ask nobody for a password and to fetch nothing.
+struct FileHistory: Sendable {
+  /// A version of the file.
+  struct Version: Sendable {
+    /// The commit's name, in full.
+    let commit: String
+    /// The day of the commit: `2022-10-14`.
+    let date: String
+    /// The blob's name.
+    fileprivate let blob: String
+  }
+
+  private let git: ExternalProgram
+  private let folder: String
+
+  /// The history that a folder's repository keeps.
+  /// - Throws: Why there is none.
+  init(of folder: String, environment: [String: String]) throws(HistoryFault) {
+    var variables = environment
+    // Set where a hook runs us; the site's own repository is meant.
+    for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
+      variables[name] = nil
+    }
+    variables["GIT_TERMINAL_PROMPT"] = "0"
+    variables["GIT_OPTIONAL_LOCKS"] = "0"
+    variables["GIT_NO_LAZY_FETCH"] = "1"
+    variables["LC_ALL"] = "C"
+    git = ExternalProgram(name: "git", environment: variables)
+    self.folder = folder
+    guard let run = run(["rev-parse", "--is-inside-work-tree"], withErrors: true) else {
+      throw .noGit
+    }
+    guard run.status == 0, run.text == "true" else {
+      throw run.text.contains("not a git repository") || run.status == 0
+        ? .noRepository : .refused(run.text)
+    }
+  }
+
+  /// Whether older commits were left out when the repository was cloned.
+  var isShallow: Bool {
+    run(["rev-parse", "--is-shallow-repository"])?.text == "true"
+  }
+
+  /// The versions of a file, the newest first, under whatever name it had.
+  func versions(of path: String) -> [Version] {
+    let words = [
+      "log", "--follow", "--raw", "-z", "--no-abbrev", "--no-show-signature", "--no-color",
+      "--no-ext-diff", "--no-textconv", "--date=short", "--format=tformat:commit %H %cd", "--",
+      path,
+    ]
+    guard let run = run(words), run.status == 0 else { return [] }
+    var versions: [Version] = []
+    var commit: (name: String, date: String)?
+    for field in run.output.split(separator: 0) {
+      let words = String(decoding: field, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+      if words.count == 3, words[0] == "commit" {
+        commit = (String(words[1]), String(words[2]))
+      } else if words.count == 5, words[0].hasPrefix(":"), let commit {
+        let blob = String(words[3])
+        // All noughts: the commit removed the file.
+        guard blob.contains(where: { $0 != "0" }) else { continue }
+        versions.append(Version(commit: commit.name, date: commit.date, blob: blob))
+      }
+    }
+    return versions
+  }
+
+  /// What the file held in a version; nil where git does not have it.
+  func bytes(of version: Version) -> [UInt8]? {
+    guard let run = run(["cat-file", "blob", version.blob]), run.status == 0 else { return nil }
+    return run.output
+  }
+
+  private func run(_ words: [String], withErrors: Bool = false) -> ExternalProgram.Run? {
+    let start = ["-C", folder, "-c", "core.fsmonitor=false", "--literal-pathspecs", "--no-pager"]
+    return git.run(start + words, withErrors: withErrors)
+  }
+}
+
+extension ExternalProgram.Run {
+  /// The output as text, without the space around it.
+  fileprivate var text: String {
+    let text = String(decoding: output, as: UTF8.self)
+    return String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+  }
+}

@@ -1,0 +1,43 @@
+import Diagnostics
+
+/// Why a page cannot be recorded as checked.
+public enum StampProblem: Sendable {
+  /// There is no such page.
+  case unknown(UnknownPage)
+  /// It is what the others are translations of.
+  case isSource(path: String, language: Language)
+  /// It has no translation.
+  case missing(page: PageID, paths: [String])
+  /// Its front matter has a fault, or is written in a way that cannot be edited safely.
+  case notEditable(path: String)
+
+  /// What is said of it, as a sentence.
+  public func message(in language: MessageLanguage) -> String {
+    switch self {
+    case .unknown(let unknown): return unknown.message(in: language)
+    case .isSource(let path, let source):
+      return language(
+        ms: "\(path) ialah sumber (\(source.label)); hanya terjemahan direkodkan sebagai disemak.",
+        en: "\(path) is the source (\(source.label)); only translations are recorded as checked.")
+    case .missing(let page, let paths):
+      let files = paths.joined(separator: ", ")
+      return language(
+        ms: "halaman `\(page)` belum ada terjemahan: tulis \(files) dahulu.",
+        en: "page `\(page)` has no translation yet: write \(files) first.")
+    case .notEditable(let path):
+      return language(
+        ms: "bahagian awalan \(path) tidak dapat disunting dengan selamat. Betulkan apa yang "
+          + "dilaporkan oleh `selari check`; jika tiada, tulis kunci `translation` di dalamnya "
+          + "sebagai `translation: {}`, kemudian cuba lagi.",
+        en:
+          "the front matter of \(path) cannot be edited safely. Mend what `selari check` reports; "
+          + "if that is nothing, write its key `translation` as `translation: {}` and try again.")
+    }
+  }
+}
+
+/// Pages that cannot be recorded as checked; none of those named with them was.
+public struct StampRefusal: Error, Sendable {
+  /// What is wrong with each.
+  public let problems: [StampProblem]
+}

@@ -1,0 +1,112 @@
+import Diagnostics
+import Markdown
+
+/// Records translations as checked against their sources as they are now.
+public struct Stamping: Sendable {
+  private let site: Site
+
+  /// Stamping of a site's pages.
+  public init(site: Site) { self.site = site }
+
+  /// A translation and what its file is to hold.
+  public struct Stamp: Sendable {
+    /// The page.
+    public let page: PageID
+    /// The translation's language.
+    public let language: Language
+    /// Its file, relative to the site.
+    public let path: String
+    /// How many sections were recorded.
+    public let sections: Int
+    /// What the file is to hold.
+    public let bytes: [UInt8]
+    /// Whether it holds that already.
+    public let isRecorded: Bool
+  }
+
+  /// The stamps of the pages that somebody names, each translation once.
+  /// - Throws: Everything that cannot be stamped; then nothing is.
+  public func stamps(of names: [String]) throws(StampRefusal) -> [Stamp] {
+    var stamps: [Stamp] = []
+    var problems: [StampProblem] = []
+    let parser = MarkdownParser()
+    for name in names {
+      for translation in translations(name, &problems)
+      where !stamps.contains(where: { $0.path == translation.file.source.path }) {
+        guard let stamp = stamp(translation, parser) else {
+          problems.append(.notEditable(path: translation.file.source.path))
+          continue
+        }
+        stamps.append(stamp)
+      }
+    }
+    if !problems.isEmpty { throw StampRefusal(problems: problems) }
+    return stamps
+  }
+
+  /// Writes stamps: all of them or none.
+  /// - Parameters:
+  ///   - root: The site's folder.
+  ///   - fileSystem: Where files are written.
+  public static func write(
+    _ stamps: [Stamp], at root: String, on fileSystem: any FileSystem = DiskFileSystem()
+  ) throws(FileError) {
+    let items = stamps.filter { !$0.isRecorded }.map {
+      FileReplacement.Item(path: root + "/" + $0.path, bytes: $0.bytes)
+    }
+    try FileReplacement(fileSystem: fileSystem).replace(items)
+  }
+
+  /// A translation's file and its source's.
+  private struct Translation {
+    let file: ContentFile
+    let source: ContentFile
+  }
+
+  /// What a name stands for: one translation where it names a language, else all there are.
+  private func translations(_ name: String, _ problems: inout [StampProblem]) -> [Translation] {
+    let reference: PageReference
+    do throws(UnknownPage) {
+      reference = try PageReference(name, in: site)
+    } catch {
+      problems.append(.unknown(error))
+      return []
+    }
+    guard let group = site.groupIndex[reference.page].map({ site.groups[$0] }),
+      let source = group.files[group.source].map({ site.files[$0] })
+    else { return [] }
+    let languages = site.configuration.languages
+    if reference.language == group.source {
+      problems.append(.isSource(path: source.source.path, language: languages[group.source]))
+      return []
+    }
+    let wanted = languages.indices.filter {
+      $0 != group.source && (reference.language ?? $0) == $0
+    }
+    let there = wanted.compactMap { group.files[$0] }.map { site.files[$0] }
+    if there.isEmpty {
+      problems.append(
+        .missing(
+          page: group.id,
+          paths: wanted.map {
+            ContentPath.translation(of: source.source.path, language: languages[$0].code)
+          }))
+    }
+    return there.map { Translation(file: $0, source: source) }
+  }
+
+  private func stamp(_ translation: Translation, _ parser: MarkdownParser) -> Stamp? {
+    let (file, source) = (translation.file, translation.source)
+    let sections = Fingerprints(of: source, with: parser).sections
+    let stamp = FrontMatterStamp(
+      source: file.source, reader: FrontMatterReader(site.configuration))
+    let languages = site.configuration.languages
+    guard
+      let bytes = stamp.stamped(
+        sections.map { ($0.id, $0.fingerprint) }, of: languages[source.language].code)
+    else { return nil }
+    return Stamp(
+      page: file.id, language: languages[file.language], path: file.source.path,
+      sections: sections.count, bytes: bytes, isRecorded: bytes == file.source.bytes)
+  }
+}

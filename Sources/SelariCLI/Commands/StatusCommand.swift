@@ -1,0 +1,92 @@
+import Diagnostics
+import Selari
+
+/// `selari status`: the translation table, or how one page stands.
+enum StatusCommand: Command {
+  static let specification = CommandSpecification(
+    "status",
+    operands: [.init(name: "PAGE", count: .optional, kind: .page)],
+    options: [
+      .init(
+        "diff", ms: "tunjukkan apa yang berubah dalam bahagian halaman itu, daripada git",
+        en: "show what changed in the page's sections, from git")
+    ] + CommandSpecification.Option.site + [
+      .init(
+        "format", "FORMAT", choices: ["text", "json", "html"],
+        ms: "bentuk jadual: text, json atau html", en: "how the table is shown: text, json or html")
+    ],
+    ms: "jadual terjemahan: halaman × bahasa", en: "the translation table: pages × languages")
+
+  static func run(
+    _ arguments: ParsedArguments, in session: Session
+  ) throws(UsageError) -> ExitStatus {
+    let options = try SiteOptions(arguments, in: session)
+    let page = arguments.operands.first
+    let format = arguments.value("format") ?? "text"
+    if arguments.has("diff") {
+      if page == nil { throw .onlyWith(option: "diff", needs: "PAGE") }
+      if format == "html" { throw .onlyWith(option: "diff", needs: "--format text|json") }
+    }
+    let model = SiteModel(of: DiskTree(root: options.site), options: options.building)
+    Reporting(format: .text, site: options.site, session: session).show(model.findings)
+    guard let site = model.site else { return .wrong }
+    let status = model.hasErrors ? ExitStatus.wrong : .done
+    var table = TranslationTable(of: site, workers: options.building.workers)
+    if let page {
+      let id = try find(page, in: site)
+      guard let one = table.only(id), let row = one.rows.first else { return .failed }
+      if format != "html" {
+        show(row, of: site, format: format, withDiff: arguments.has("diff"), options, session)
+        return status
+      }
+      table = one
+    }
+    show(table, of: site, format: format, session)
+    return status
+  }
+
+  private static func find(_ name: String, in site: Site) throws(UsageError) -> PageID {
+    do throws(UnknownPage) {
+      return try PageReference(name, in: site).page
+    } catch {
+      throw .unknownPage(error)
+    }
+  }
+
+  private static func show(
+    _ table: TranslationTable, of site: Site, format: String, _ session: Session
+  ) {
+    let terminal = session.terminal
+    switch format {
+    case "json": terminal.print(table.json().indented() + "\n")
+    case "html":
+      let page = TranslationTablePage(table: table, site: site, language: session.language)
+      terminal.print(page.html())
+    default:
+      let text = StatusTable(
+        table: table, language: session.language,
+        style: TextStyle(isColoured: terminal.mayColourOutput), width: terminal.outputWidth)
+      terminal.print(text.text())
+    }
+  }
+
+  private static func show(
+    _ row: TranslationTable.Row, of site: Site, format: String, withDiff: Bool,
+    _ options: SiteOptions, _ session: Session
+  ) {
+    let terminal = session.terminal
+    let history = { () throws(HistoryFault) in
+      try SectionHistory(of: site, at: options.site, environment: terminal.environment)
+    }
+    guard let status = PageStatus(row, in: site, history: withDiff ? history : nil) else { return }
+    if format == "json" {
+      terminal.print(status.json(in: session.language).indented() + "\n")
+      return
+    }
+    let text = PageStatusText(
+      status: status, language: session.language,
+      style: TextStyle(isColoured: terminal.mayColourOutput), width: terminal.outputWidth,
+      prefix: options.site == "." ? "" : options.site + "/")
+    terminal.print(text.text())
+  }
+}

@@ -1,0 +1,17 @@
+import Diagnostics
+import Glibc
+import Selari
+
+extension FileError {
+  /// What is said of a file that could not be written.
+  func message(in language: MessageLanguage) -> String {
+    let reason = String(cString: strerror(code))
+    return code == EEXIST
+      ? language(
+        ms: "\(path) sudah ada; tiada apa-apa yang ditulis.",
+        en: "\(path) is there already; nothing was written.")
+      : language(
+        ms: "\(path) tidak dapat ditulis: \(reason). Tiada apa-apa yang diubah.",
+        en: "\(path) cannot be written: \(reason). Nothing was changed.")
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+@testable import Selari
+
+@Suite struct FileReplacementTests {
+  private let new = Array("baharu".utf8)
+
+  private func items(_ site: TemporarySite) -> [FileReplacement.Item] {
+    ["a.md", "b/b.md", "c.md"].map { FileReplacement.Item(path: site.path + "/" + $0, bytes: new) }
+  }
+
+  private static let files = [
+    "a.md": Array("lama a".utf8), "b/b.md": Array("lama b".utf8), "c.md": Array("lama c".utf8),
+  ]
+
+  @Test func everyFileIsReplacedAndNothingIsLeftBeside() throws {
+    let site = try TemporarySite(Self.files)
+    try FileReplacement(fileSystem: DiskFileSystem()).replace(items(site))
+    #expect(site.snapshot("") == ["a.md": new, "b/b.md": new, "c.md": new])
+  }
+
+  @Test func permissionsAndLinksAreKept() throws {
+    let site = try TemporarySite(Self.files)
+    chmod(site.path + "/a.md", 0o640)
+    site.remove("c.md")
+    site.link("c.md", to: "b/b.md")
+    try FileReplacement(fileSystem: DiskFileSystem()).replace([
+      .init(path: site.path + "/a.md", bytes: new), .init(path: site.path + "/c.md", bytes: new),
+    ])
+    let disk = DiskFileSystem()
+    #expect(try disk.status(site.path + "/a.md", followingLinks: false)?.mode == 0o640)
+    #expect(try disk.status(site.path + "/c.md", followingLinks: false)?.kind == .link)
+    #expect(site.read("b/b.md") == "baharu")
+  }
+
+  /// Whichever call fails, every file is as it was.
+  @Test func allOrNothing() throws {
+    let site = try TemporarySite(Self.files)
+    let counting = FaultyFileSystem(.none)
+    try FileReplacement(fileSystem: counting).replace(items(site))
+    for number in 1...counting.calls.count {
+      let site = try TemporarySite(Self.files)
+      let faulty = FaultyFileSystem(.at(number, code: 28))
+      #expect(throws: FileError.self) {
+        try FileReplacement(fileSystem: faulty).replace(items(site))
+      }
+      #expect(site.snapshot("") == Self.files, "call \(number)")
+    }
+  }
+
+  @Test func aFileThatIsNotThereIsAnError() throws {
+    let site = try TemporarySite(Self.files)
+    #expect(throws: FileError.self) {
+      try FileReplacement(fileSystem: DiskFileSystem()).replace(
+        items(site) + [.init(path: site.path + "/tiada.md", bytes: new)])
+    }
+    #expect(site.snapshot("") == Self.files)
+  }
+}
