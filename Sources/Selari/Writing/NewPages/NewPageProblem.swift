@@ -1,0 +1,46 @@
+import Diagnostics
+
+/// Why a page cannot be made.
+public enum NewPageProblem: Error, Sendable {
+  /// Its id cannot be an address, or the name of a file.
+  case badID(String, suggestion: String?)
+  /// There is a page of that id.
+  case exists(id: PageID, paths: [String])
+  /// The section that it would stand in is not there.
+  case noSection(PageID)
+  /// What it would stand in is a page and no section.
+  case parentIsPage(PageID, path: String)
+
+  /// What is said of it, as a sentence.
+  public func message(in language: MessageLanguage) -> String {
+    switch self {
+    case .badID(let name, let suggestion):
+      let hint = suggestion.map {
+        language(ms: " Adakah anda maksudkan `\($0)`?", en: " Did you mean `\($0)`?")
+      }
+      return language(
+        ms: "`\(name)` tidak boleh menjadi id halaman: setiap bahagiannya terdiri daripada huruf "
+          + "a–z, angka dan `-`, tanpa bahasa dan `.md`.",
+        en: "`\(name)` cannot be a page's id: each of its parts is made of the letters a–z, digits "
+          + "and `-`, without language and `.md`.") + (hint ?? "")
+    case .exists(let id, let paths):
+      let files = paths.joined(separator: ", ")
+      return language(
+        ms: "halaman `\(id)` sudah ada: \(files).", en: "there is a page `\(id)` already: \(files)."
+      )
+    case .noSection(let parent):
+      return language(
+        ms: "tiada bahagian `\(parent)`. Buat dahulu: `selari new section \(parent)`.",
+        en: "there is no section `\(parent)`. Make it first: `selari new section \(parent)`.")
+    case .parentIsPage(let parent, let path):
+      let ending =
+        path.hasPrefix("content/\(parent).")
+        ? String(path.dropFirst("content/\(parent).".count)) : "ms.md"
+      return language(
+        ms: "`\(parent)` ialah halaman, bukan bahagian. Pindahkan \(path) ke "
+          + "content/\(parent)/index.\(ending), begitu juga bahasa yang lain.",
+        en: "`\(parent)` is a page and not a section. Move \(path) to "
+          + "content/\(parent)/index.\(ending), and the other languages likewise.")
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Diagnostics
+import Glibc
+import Selari
+
+/// `selari init`: a new bilingual site that builds and passes every check.
+enum InitCommand: Command {
+  static let specification = CommandSpecification(
+    "init", operands: [.init(name: "DIR", count: .one, kind: .folder)],
+    options: [
+      .init(
+        "at", "INSTANT", ms: "saat yang memberi tarikh berita pertama (lalai: sekarang)",
+        en: "the instant that dates the first news (default: now)"),
+      .language,
+    ],
+    ms: "buat tapak dwibahasa yang baharu", en: "make a new bilingual site")
+
+  static func run(
+    _ arguments: ParsedArguments, in session: Session
+  ) throws(UsageError) -> ExitStatus {
+    let folder = arguments.operands[0]
+    let instant = try instant(arguments, in: session)
+    let count: Int
+    do throws(StarterSite.Fault) {
+      count = try StarterSite.make(in: folder, at: instant)
+    } catch {
+      session.complain(message(error, in: session.language))
+      return .failed
+    }
+    session.terminal.print(
+      session.language(
+        ms: """
+          \(folder): \(count) fail ditulis. Baca \(folder)/README.md, kemudian:
+            selari build --site \(folder)
+            selari check --site \(folder) --strict
+
+          """,
+        en: """
+          \(folder): \(count) files written. Read \(folder)/README.md, then:
+            selari build --site \(folder)
+            selari check --site \(folder) --strict
+
+          """))
+    return .done
+  }
+
+  private static func instant(
+    _ arguments: ParsedArguments, in session: Session
+  ) throws(UsageError) -> Instant {
+    do throws(BuildInstantFault) {
+      return try BuildInstant.decide(
+        at: arguments.value("at"), environment: session.terminal.environment,
+        zone: StarterSite.zone, clock: { Instant(seconds: Int64(time(nil))) }
+      ).instant
+    } catch {
+      throw .badInstant(error)
+    }
+  }
+
+  private static func message(_ fault: StarterSite.Fault, in language: MessageLanguage) -> String {
+    switch fault {
+    case .notEmpty(let folder):
+      language(
+        ms: "\(folder) tidak kosong. Beri nama folder yang kosong atau belum ada.",
+        en: "\(folder) is not empty. Name a folder that is empty or not there yet.")
+    case .file(let error): error.message(in: language)
+    }
+  }
+}

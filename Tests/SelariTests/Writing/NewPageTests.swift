@@ -1,0 +1,117 @@
+import Diagnostics
+import Testing
+
+@testable import Selari
+
+@Suite struct NewPageTests {
+  private static let pages = """
+    -- content/media/index.ms.md --
+    ---
+    title: Media
+    ---
+    -- content/media/index.en.md --
+    ---
+    title: Media
+    ---
+
+    """
+
+  private func site() throws -> TestSite { TestSite(with: Self.pages) }
+
+  /// The site with a new page in it, drafts as they are or made public.
+  private func with(_ kind: NewPage.Kind, _ id: String, isPublic: Bool) throws -> TestSite {
+    let site = try site()
+    let folder = try TemporarySite([:])
+    try NewPage(kind, named: id, in: site.assembled()).write(at: folder.path)
+    for (path, bytes) in folder.snapshot("") {
+      var lines = String(decoding: bytes, as: UTF8.self).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      if isPublic { lines.removeAll { $0.hasPrefix("draft:") } }
+      site.edit(path, lines.joined(separator: "\n"))
+    }
+    return site
+  }
+
+  @Test(arguments: NewPage.Kind.allCases, ["waktu", "media/kenyataan", "laporan-2022"])
+  func whatIsMadePassesEveryCheck(kind: NewPage.Kind, id: String) throws {
+    for isPublic in [false, true] {
+      let site = try with(kind, id, isPublic: isPublic)
+      try site.check()
+      #expect(site.findings.filter { $0.contains("content/\(id)") } == [])
+      try site.build()
+      #expect((site.files["en/\(id)/index.html"] != nil) == isPublic)
+    }
+  }
+
+  @Test func aPageIsTwoFilesAndASectionTwoIndexes() throws {
+    let site = try site().assembled()
+    #expect(
+      try NewPage(.page, named: "media/a", in: site).paths
+        == ["content/media/a.ms.md", "content/media/a.en.md"])
+    #expect(
+      try NewPage(.section, named: "media/b", in: site).paths
+        == ["content/media/b/index.ms.md", "content/media/b/index.en.md"])
+  }
+
+  @Test func eachLanguageHasItsOwnWords() throws {
+    let site = try with(.page, "waktu", isPublic: false)
+    let malay = String(decoding: site.text.files["content/waktu.ms.md"] ?? [], as: UTF8.self)
+    let english = String(decoding: site.text.files["content/waktu.en.md"] ?? [], as: UTF8.self)
+    #expect(malay.contains("title: Tajuk halaman baharu (waktu)"))
+    #expect(malay.contains("draft: true  # buang baris ini"))
+    #expect(english.contains("title: Title of the new page (waktu)"))
+    #expect(!english.contains("draft"))
+    #expect(malay.contains("{#first}") && english.contains("{#first}"))
+  }
+
+  @Test(arguments: [
+    ("Waktu Bekerja", "Did you mean `waktu-bekerja`?"), ("faq.ms", "Did you mean `faq`?"),
+    ("content/faq.ms.md", "Did you mean `faq`?"), ("../luar", "cannot be a page's id"),
+    ("/akar", "Did you mean `akar`?"), ("a//b", "Did you mean `a/b`?"), ("", "cannot be"),
+    ("media/index", "Did you mean `media`?"), (".sembunyi", "cannot be"), ("-n", "cannot be"),
+    ("media", "there is a page `media` already: content/media/index.ms.md"),
+    ("index", "cannot be"), ("berita/a", "Make it first: `selari new section berita`"),
+    ("a\nb", "cannot be"),
+  ])
+  func whatCannotBeMadeIsRefused(name: String, message: String) throws {
+    let site = try site().assembled()
+    let problem = #expect(throws: NewPageProblem.self) {
+      try NewPage(.page, named: name, in: site)
+    }
+    #expect(
+      problem?.message(in: .en).contains(message) == true, "\(problem?.message(in: .en) ?? "")")
+  }
+
+  @Test func aPageIsNoPlaceForAnother() throws {
+    let site = TestSite(
+      TestSite.smallest
+        + "-- content/a.ms.md --\n---\ntitle: A\n---\n-- content/a.en.md --\n---\ntitle: A\n---\n")
+    let problem = #expect(throws: NewPageProblem.self) {
+      try NewPage(.page, named: "a/b", in: site.assembled())
+    }
+    #expect(
+      problem?.message(in: .en).contains("Move content/a.ms.md to content/a/index.ms.md") == true)
+  }
+
+  @Test func aFileThatIsThereIsNotWrittenOver() throws {
+    let folder = try TemporarySite(["content/a.en.md": Array("jangan".utf8)])
+    let page = try NewPage(.page, named: "a", in: site().assembled())
+    #expect(throws: FileError.self) { try page.write(at: folder.path) }
+    #expect(folder.snapshot("") == ["content/a.en.md": Array("jangan".utf8)])
+  }
+
+  /// Whichever call fails, nothing is left behind.
+  @Test func allOrNothing() throws {
+    let page = try NewPage(.section, named: "media/b", in: site().assembled())
+    let counting = FaultyFileSystem(.none)
+    try page.write(at: TemporarySite([:]).path, on: counting)
+    for number in 1...counting.calls.count {
+      let folder = try TemporarySite(["content/a.md": []])
+      #expect(throws: FileError.self) {
+        try page.write(at: folder.path, on: FaultyFileSystem(.at(number, code: 28)))
+      }
+      #expect(folder.snapshot("") == ["content/a.md": []], "call \(number)")
+      #expect(!folder.exists("content/media"), "call \(number)")
+    }
+  }
+}

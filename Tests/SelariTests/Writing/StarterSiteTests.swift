@@ -1,0 +1,64 @@
+import Diagnostics
+import Testing
+
+@testable import Selari
+
+@Suite struct StarterSiteTests {
+  private static let instant = Instant(seconds: 1_665_799_200)
+
+  private func options() -> Builder.Options { Builder.Options(at: Self.instant) }
+
+  @Test func aNewSiteHasNoFindingAtAll() throws {
+    let folder = try TemporarySite([:])
+    _ = try StarterSite.make(in: folder.path + "/tapak", at: Self.instant)
+    let tree = DiskTree(root: folder.path + "/tapak")
+    let outcome = try Builder(tree: tree, options: options()).check()
+    #expect(Reporter(format: .text, language: .en).report(outcome.findings) == "")
+    #expect(outcome.pages == 8)
+  }
+
+  @Test func itsPagesLeadToTheOtherLanguage() throws {
+    let folder = try TemporarySite([:])
+    _ = try StarterSite.make(in: folder.path, at: Self.instant)
+    let sink = MemoryOutput()
+    _ = try Builder(tree: DiskTree(root: folder.path), options: options()).build(into: sink)
+    let page = String(decoding: sink.files["ms/berita/pelancaran/index.html"] ?? [], as: UTF8.self)
+    #expect(page.contains("<html lang=\"ms\">"))
+    #expect(page.contains("<a href=\"/en/news/launch/\" lang=\"en\" hreflang=\"en\""))
+    #expect(page.contains("hreflang=\"x-default\""))
+    #expect(page.contains("<a class=\"skip\" href=\"#main\">"))
+    #expect(page.contains("15 Oktober 2022"))
+    for forbidden in ["<style", "style=", "<script", "{{", "onclick"] {
+      #expect(!page.contains(forbidden), "\(forbidden)")
+    }
+  }
+
+  @Test func aFolderThatHoldsSomethingIsRefused() throws {
+    let folder = try TemporarySite(["nota.txt": Array("a".utf8)])
+    #expect(throws: StarterSite.Fault.self) {
+      try StarterSite.make(in: folder.path, at: Self.instant)
+    }
+    #expect(throws: StarterSite.Fault.self) {
+      try StarterSite.make(in: folder.path + "/nota.txt", at: Self.instant)
+    }
+    #expect(folder.snapshot("") == ["nota.txt": Array("a".utf8)])
+  }
+
+  @Test func whereItCannotAllBeWrittenNothingIs() throws {
+    let counting = FaultyFileSystem(.none)
+    _ = try StarterSite.make(in: TemporarySite([:]).path + "/a", at: Self.instant, on: counting)
+    for number in stride(from: 1, through: counting.calls.count, by: 7) {
+      let folder = try TemporarySite([:])
+      let faulty = FaultyFileSystem(.at(number, code: 28))
+      #expect(throws: StarterSite.Fault.self) {
+        try StarterSite.make(in: folder.path + "/a", at: Self.instant, on: faulty)
+      }
+      #expect(!folder.exists("a"), "call \(number)")
+    }
+  }
+
+  @Test func theReadmeSpeaksBothLanguages() {
+    #expect(StarterSite.readme.contains("selari stamp about --lang ms"))
+    #expect(StarterSite.readme.contains("record a translation as checked"))
+  }
+}
