@@ -19,7 +19,9 @@ PREVIEW_ROUNDS ?= 20
 FILES ?= 1000
 COMPARISON = cd Benchmarks && python3 -m comparison --sizes $(SIZES) --tools $(TOOLS) $(BENCH_FLAGS)
 
-.PHONY: site selari test unit-test browser-test publishing-test bench-test bench bench-compare bench-preview \
+PREFIX ?= /usr/local
+
+.PHONY: site selari install test unit-test browser-test publishing-test bench-test bench bench-compare bench-preview \
   bench-stages bench-serving bench-templates template-benchmark lint format help clean docs \
   docs-test check-test \
   build-packages test-packages bench-packages
@@ -29,6 +31,16 @@ site: selari ## install what is missing, build Selari in release mode, build the
 
 selari: build-packages ## build Selari in release mode: .build/release/selari
 	swift build $(SWIFT_FLAGS) --product selari
+
+# Built as the one who runs it, installed as root: `make selari && sudo make install`.
+install: ## install the program, its completions and its manual page: make install PREFIX=/usr/local
+	@test -x $(SELARI) || { echo "Build it first: make selari" >&2; exit 2; }
+	install -D -m 755 $(SELARI) $(DESTDIR)$(PREFIX)/bin/selari
+	$(SELARI) completions bash | install -D -m 644 /dev/stdin $(DESTDIR)$(PREFIX)/share/bash-completion/completions/selari
+	$(SELARI) completions zsh --lang en | install -D -m 644 /dev/stdin $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_selari
+	$(SELARI) completions fish --lang en | install -D -m 644 /dev/stdin $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/selari.fish
+	$(SELARI) manual --lang en | install -D -m 644 /dev/stdin $(DESTDIR)$(PREFIX)/share/man/man1/selari.1
+	$(SELARI) manual --lang ms | install -D -m 644 /dev/stdin $(DESTDIR)$(PREFIX)/share/man/ms/man1/selari.1
 
 test: selari unit-test browser-test publishing-test bench-test check-test docs-test ## install what the tests need and run all of them
 

@@ -75,7 +75,7 @@ enum StatusCommand: Command {
     _ options: SiteOptions, _ session: Session
   ) {
     let terminal = session.terminal
-    let history = { () throws(HistoryFault) in
+    let history = { () throws(HistoryFault) -> SectionHistory in
       try SectionHistory(of: site, at: options.site, environment: terminal.environment)
     }
     guard let status = PageStatus(row, in: site, history: withDiff ? history : nil) else { return }

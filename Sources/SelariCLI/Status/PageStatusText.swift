@@ -103,7 +103,9 @@ struct PageStatusText {
           lines.append(text)
           (text, used) = ("", 0)
         }
-        text += style(word, piece.isChanged ? marked : plain)
+        // The space after a word is not part of what is marked.
+        let space = word.last == " " ? " " : ""
+        text += style(String(word.dropLast(space.count)), piece.isChanged ? marked : plain) + space
         used += DisplayWidth.of(word)
       }
     }

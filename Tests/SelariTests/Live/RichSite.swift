@@ -116,6 +116,7 @@ enum RichSite {
     ---
     title: Questions
     translation: {of: ms, checked: {page: 0a0a0a0a}}
+    stale_notice: true
     ---
     # Who {#siapa}
 

@@ -104,7 +104,9 @@ import Testing
   @Test func allOrNothing() throws {
     let page = try NewPage(.section, named: "media/b", in: site().assembled())
     let counting = FaultyFileSystem(.none)
-    try page.write(at: TemporarySite([:]).path, on: counting)
+    let whole = try TemporarySite(["content/a.md": []])
+    try page.write(at: whole.path, on: counting)
+    #expect(whole.snapshot("").count == 3)
     for number in 1...counting.calls.count {
       let folder = try TemporarySite(["content/a.md": []])
       #expect(throws: FileError.self) {

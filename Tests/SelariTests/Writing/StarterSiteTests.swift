@@ -46,7 +46,8 @@ import Testing
 
   @Test func whereItCannotAllBeWrittenNothingIs() throws {
     let counting = FaultyFileSystem(.none)
-    _ = try StarterSite.make(in: TemporarySite([:]).path + "/a", at: Self.instant, on: counting)
+    let whole = try TemporarySite([:])
+    _ = try StarterSite.make(in: whole.path + "/a", at: Self.instant, on: counting)
     for number in stride(from: 1, through: counting.calls.count, by: 7) {
       let folder = try TemporarySite([:])
       let faulty = FaultyFileSystem(.at(number, code: 28))

@@ -33,7 +33,7 @@ public struct NewPage: Sendable {
         kind: kind, id: id, code: language.code, isSource: language.index == 0)
       return ("\(stem).\(language.code).md", text.text)
     }
-    paths = items.map(\.path)
+    paths = items.map { $0.path }
   }
 
   /// Writes the files: all of them or none.

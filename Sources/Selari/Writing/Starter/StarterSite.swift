@@ -32,7 +32,7 @@ public enum StarterSite {
   public static func make(
     in folder: String, at instant: Instant, on fileSystem: any FileSystem = DiskFileSystem()
   ) throws(Fault) -> Int {
-    let files = files(on: zone.date(of: instant))
+    let files = files(on: zone.date(at: instant))
     do throws(FileError) {
       if let status = try fileSystem.status(folder, followingLinks: true) {
         let isEmpty = status.kind == .folder ? try fileSystem.entries(of: folder).isEmpty : false

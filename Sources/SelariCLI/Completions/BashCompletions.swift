@@ -1,0 +1,120 @@
+/// The completions for bash 4 or later, without the package bash-completion.
+struct BashCompletions {
+  let commands: [CommandSpecification]
+
+  func script() -> String {
+    """
+    # selari: completions for bash. Printed by `selari completions bash`; load it with
+    #   source <(selari completions bash)
+
+    _selari_reply() {
+      local IFS=$'\\n'
+      COMPREPLY=($(compgen "${@:2}" -- "$1"))
+    }
+
+    _selari_words() {
+      _selari_reply "$1" -W "$(printf '%s\\n' "${@:2}")"
+    }
+
+    _selari_pages() {
+      local site=. i
+      for ((i = 2; i < COMP_CWORD; i++)); do
+        [[ ${COMP_WORDS[i]} == --site ]] || continue
+        site=${COMP_WORDS[i + 1]}
+        [[ $site == = ]] && site=${COMP_WORDS[i + 2]}
+      done
+      _selari_reply "$1" -W "$\(CompletionValue.pages(site: "$site"))"
+    }
+
+    _selari() {
+      local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
+      COMPREPLY=()
+      # `--lang=ms` comes as three words.
+      if [[ $cur == = ]]; then
+        cur=
+      elif [[ $prev == = ]]; then
+        prev=${COMP_WORDS[COMP_CWORD - 2]}
+      fi
+      if ((COMP_CWORD == 1)); then
+        _selari_words "$cur" \((commands.map(\.name) + ["--help", "--version"]).joined(separator: " "))
+        return
+      fi
+      case ${COMP_WORDS[1]}:$prev in
+    \(values().joined(separator: "\n"))
+      esac
+      local operands=0 i word
+      for ((i = 2; i < COMP_CWORD; i++)); do
+        word=${COMP_WORDS[i]}
+        case ${COMP_WORDS[1]}:$word in
+          \(valueNames().joined(separator: " | ")))
+            ((i++))
+            [[ ${COMP_WORDS[i]} == = ]] && ((i++))
+            ;;
+          *:-*) ;;
+          *) ((operands++)) ;;
+        esac
+      done
+      case ${COMP_WORDS[1]} in
+    \(commands.map(words).joined(separator: "\n"))
+      esac
+    }
+
+    complete -o filenames -F _selari selari
+
+    """
+  }
+
+  /// Every option that takes a value, as `command:--name`.
+  private func valueNames() -> [String] {
+    commands.flatMap { command in
+      command.allOptions.filter { $0.value != nil }.map { "\(command.name):--\($0.name)" }
+    }
+  }
+
+  /// A case for every option that takes a value.
+  private func values() -> [String] {
+    commands.flatMap { command in
+      command.allOptions.filter { $0.value != nil }.map { option in
+        """
+            \(command.name):--\(option.name))
+              \(Self.reply(CompletionValue(option)))
+              return
+              ;;
+        """
+      }
+    }
+  }
+
+  /// A command's options, and what its operands may be.
+  private func words(_ command: CommandSpecification) -> String {
+    let options = (command.allOptions.map(\.name) + ["help"]).map { "--" + $0 }
+    var cases = command.operands.enumerated().map { index, operand in
+      let pattern =
+        index == command.operands.count - 1 && operand.count == .oneOrMore
+        ? "*" : String(index)
+      return "        \(pattern)) \(Self.reply(CompletionValue(operand))) ;;"
+    }
+    if cases.isEmpty { cases = ["        *) ;;"] }
+    return """
+          \(command.name))
+            if [[ $cur == -* ]]; then
+              _selari_words "$cur" \(options.joined(separator: " "))
+              return
+            fi
+            case $operands in
+      \(cases.joined(separator: "\n"))
+            esac
+            ;;
+      """
+  }
+
+  private static func reply(_ value: CompletionValue) -> String {
+    switch value {
+    case .words(let words): "_selari_words \"$cur\" \(words.joined(separator: " "))"
+    case .folder: "_selari_reply \"$cur\" -d"
+    case .file: "_selari_reply \"$cur\" -f"
+    case .page: "_selari_pages \"$cur\""
+    case .nothing: ":"
+    }
+  }
+}
