@@ -45,7 +45,9 @@ let package = Package(
       }),
     .target(
       name: "Publishing",
-      dependencies: ["Diagnostics", "Selari", "CZlib", "CBrotli", "CPlatform"]),
+      dependencies: ["Diagnostics", "Selari", "CZlib", "CBrotli", "CPlatform"],
+      // The program that works on a target, within the binary.
+      resources: [.embedInCode("Targets/target.sh")]),
     .executableTarget(
       name: "SelariCLI", dependencies: ["Diagnostics", "Selari", "Preview", "Publishing"]),
 

@@ -2,11 +2,14 @@
 #ifndef SELARI_PLATFORM_H
 #define SELARI_PLATFORM_H
 
+#include <errno.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/eventfd.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
@@ -56,6 +59,24 @@ static inline uintptr_t selari_stack_end(void) {
   pthread_attr_destroy(&attributes);
   known = (uintptr_t)address;
   return known;
+}
+
+extern int execvpe(const char *program, char *const arguments[], char *const environment[]);
+
+/// Starts a program with these three ends, and gives its number, or -1 and errno. It is told to end
+/// (SIGTERM) when the thread that started it does, however that ends: an upload does not outlive its
+/// publisher. posix_spawn(3) has no way to say so.
+static inline pid_t selari_start(char *const arguments[], char *const environment[], int input,
+                                 int output, int errors) {
+  pid_t parent = getpid();
+  pid_t child = fork();
+  if (child != 0) return child;
+  prctl(PR_SET_PDEATHSIG, SIGTERM);
+  if (getppid() != parent) _exit(126);
+  signal(SIGPIPE, SIG_DFL);
+  if (dup2(input, 0) < 0 || dup2(output, 1) < 0 || dup2(errors, 2) < 0) _exit(126);
+  execvpe(arguments[0], arguments, environment);
+  _exit(errno == ENOENT ? 127 : 126);
 }
 
 #endif

@@ -74,7 +74,19 @@ public struct Builder: Sendable {
   public func check(
     into sink: some OutputSink = DiscardedOutput(), askingBy prober: (any AddressProber)? = nil
   ) throws(OutputError) -> Outcome {
+    checked(try make(nil, for: .check, into: sink), askingBy: prober)
+  }
+
+  /// Builds into a sink, runs every rule, and lists the pages: what publishing needs to know.
+  public func checkListingPages(
+    into sink: some OutputSink
+  ) throws(OutputError) -> (outcome: Outcome, pages: [ListedPage]) {
     let made = try make(nil, for: .check, into: sink)
+    return (checked(made, askingBy: nil), made.site.map { ListedPage.list($0.site) } ?? [])
+  }
+
+  /// What was found while building, and what the rules find.
+  private func checked(_ made: Made, askingBy prober: (any AddressProber)?) -> Outcome {
     guard let site = made.site else { return made.outcome }
     var found = Checker(site: site, workers: options.workers).findings()
     var outcome = made.outcome

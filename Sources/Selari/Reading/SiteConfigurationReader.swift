@@ -30,7 +30,7 @@ struct SiteConfigurationReader {
     let markdown = mapping.optional("markdown", Self.markdown) ?? MarkdownSettings()
     let checks = mapping.optional("checks", Self.checks) ?? CheckSettings()
     let security = mapping.optional("security", Self.security)
-    let publish = mapping.optional("publish", .node)
+    let publish = mapping.optional("publish", PublishTargetReader.kind) ?? []
     let extra = mapping.optional("extra", .node)
     guard let name, let address = self.address ?? address else { return nil }
     return SiteConfiguration(
@@ -45,7 +45,8 @@ struct SiteConfigurationReader {
 
   // MARK: - Kinds
 
-  private static let address = YAMLKind.text.refined(
+  /// An address at which a site is served.
+  static let address = YAMLKind.text.refined(
     to: YAMLPhrase(
       ms: "alamat seperti https://contoh.gov.my/", en: "an address such as https://example.gov.my/")
   ) { SiteAddress($0) }

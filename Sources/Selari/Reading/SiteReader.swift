@@ -36,8 +36,9 @@ public struct SiteReader: Sendable {
     return (inputs, findings)
   }
 
-  /// What `site.yaml` says; nil, after a finding, where a site cannot be made of it.
-  func configuration(findings: inout [Finding]) -> SiteConfiguration? {
+  /// What `site.yaml` says, for what needs no more of a site; nil, after findings, where it is
+  /// unusable.
+  public func configuration(findings: inout [Finding]) -> SiteConfiguration? {
     let text = TextReader(tree: tree)
     guard let file = text.read(SiteLayout.configuration, findings: &findings) else {
       if findings.isEmpty {

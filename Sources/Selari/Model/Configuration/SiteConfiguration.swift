@@ -24,8 +24,8 @@ public struct SiteConfiguration: Sendable {
   public let checks: CheckSettings
   /// Whom to tell of a hole, for `security.txt`; nil where none is configured.
   public let security: SecurityContact?
-  /// The publish targets, as written; `Publishing` reads them.
-  public let publish: YAMLNode?
+  /// Where the site is published.
+  public let publish: [PublishTarget]
   /// Whatever else templates of this site read.
   public let extra: YAMLNode?
   /// The file itself, for findings about what it says.

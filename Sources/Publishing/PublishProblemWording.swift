@@ -1,0 +1,304 @@
+import Diagnostics
+import Selari
+
+extension PublishProblem {
+  func wording(in language: MessageLanguage) -> Wording {
+    let words = words(in: language)
+    let notes = [fault.said].filter { !$0.isEmpty } + words.notes
+    return Wording(
+      summary: summary(in: language), explanation: words.explanation, notes: notes,
+      solutions: words.remedies.map { Solution($0) })
+  }
+
+  private struct Words {
+    var explanation: String
+    var notes: [String] = []
+    var remedies: [String] = []
+  }
+
+  private var server: String {
+    if case .server(let server) = target.machine { server.host } else { "localhost" }
+  }
+
+  private func summary(in language: MessageLanguage) -> String {
+    switch rule {
+    case "publish/host-key":
+      language(
+        ms: "kunci pelayan ialah kunci yang dikenali", en: "a server's key is the one that is known"
+      )
+    case "publish/connection":
+      language(
+        ms: "pelayan sasaran boleh dihubungi dan menerima kita",
+        en: "a target's server can be reached and lets us in")
+    case "publish/target":
+      language(
+        ms: "sasaran ialah folder milik Selari sendiri, dengan alat yang diperlukan",
+        en: "a target is a folder of Selari's own, with the tools it needs")
+    case "publish/locked":
+      language(
+        ms: "hanya satu penerbit bekerja pada sesebuah sasaran pada satu masa",
+        en: "one publisher at a time works on a target")
+    case "publish/write":
+      language(ms: "folder sasaran boleh ditulis", en: "a target's folder can be written")
+    case "publish/verify":
+      language(
+        ms: "setiap bait keluaran sama seperti ketika dibina",
+        en: "every byte of a release is what it was when it was built")
+    case "publish/delete-limit":
+      language(
+        ms: "penerbitan tidak membuang lebih banyak halaman daripada yang dibenarkan sasarannya",
+        en: "a publish removes no more pages than its target allows")
+    default:
+      language(
+        ms: "yang dikembalikan ialah keluaran yang ada pada sasaran",
+        en: "a rollback goes to a release that is on the target")
+    }
+  }
+
+  private func words(in language: MessageLanguage) -> Words {
+    switch rule {
+    case "publish/host-key", "publish/connection": connectionWords(in: language)
+    case "publish/target", "publish/locked", "publish/write": folderWords(in: language)
+    default: releaseWords(in: language)
+    }
+  }
+
+  // MARK: - The connection
+
+  private func connectionWords(in language: MessageLanguage) -> Words {
+    switch fault {
+    case .hostKey:
+      return Words(
+        explanation: language(
+          ms: "Kunci `\(server)` tidak dikenali, atau bukan yang dikenali. Tiada apa-apa dihantar.",
+          en: "The key of `\(server)` is not known, or not the one that is. Nothing was sent."),
+        remedies: [
+          language(
+            ms:
+              "Jika pelayan itu baharu, semak kuncinya dengan pentadbirnya, kemudian simpan: `ssh-keyscan \(server) >> known_hosts`.",
+            en:
+              "If the server is new, check its key with its administrator, then keep it: `ssh-keyscan \(server) >> known_hosts`."
+          ),
+          language(
+            ms:
+              "Jika tiada siapa menukarnya, ada yang menyamar sebagai pelayan itu: beritahu mereka.",
+            en: "If nobody changed it, somebody poses as the server: tell them."),
+        ])
+    case .refused:
+      return Words(
+        explanation: language(
+          ms: "`\(server)` tidak menerima pengguna atau kunci ini.",
+          en: "`\(server)` does not take this user or key."),
+        remedies: [
+          language(
+            ms:
+              "Semak `user` dan `identity` dalam site.yaml, dan bahawa kunci awam itu ada dalam `authorized_keys` di pelayan.",
+            en:
+              "Check `user` and `identity` in site.yaml, and that the public key is in `authorized_keys` on the server."
+          )
+        ])
+    case .unreachable:
+      return Words(
+        explanation: language(
+          ms: "`\(server)` tidak dapat dihubungi.", en: "`\(server)` cannot be reached."),
+        remedies: [
+          language(
+            ms: "Semak `host` dan `port` dalam site.yaml, dan rangkaian.",
+            en: "Check `host` and `port` in site.yaml, and the network.")
+        ])
+    case .notStarted(let program):
+      return Words(
+        explanation: language(
+          ms: "Atur cara `\(program)` tidak dapat dijalankan di sini.",
+          en: "The program `\(program)` cannot be run here."),
+        remedies: [
+          language(
+            ms: "Pasang: `apt-get install openssh-client rsync util-linux`.",
+            en: "Install it: `apt-get install openssh-client rsync util-linux`.")
+        ])
+    default:
+      return Words(
+        explanation: language(
+          ms: "Sambungan terputus sebelum selesai. Yang disiarkan tidak berubah.",
+          en: "The connection ended before the work did. What is served has not changed."),
+        remedies: [
+          language(
+            ms: "Terbitkan sekali lagi: apa yang sudah dimuat naik tidak dihantar semula.",
+            en: "Publish again: what was uploaded is not sent a second time.")
+        ])
+    }
+  }
+
+  // MARK: - The folder
+
+  private func folderWords(in language: MessageLanguage) -> Words {
+    switch fault {
+    case .lacksProgram(let tool):
+      return Words(
+        explanation: language(
+          ms: "Sasaran tidak mempunyai `\(tool)`.", en: "The target has no `\(tool)`."),
+        remedies: [
+          language(
+            ms: "Pasang di sana: `apt-get install rsync coreutils findutils util-linux`.",
+            en: "Install it there: `apt-get install rsync coreutils findutils util-linux`.")
+        ])
+    case .foreign(let names):
+      return Words(
+        explanation: language(
+          ms: "`\(target.path)` mengandungi apa yang bukan milik Selari: \(names).",
+          en: "`\(target.path)` holds what is not Selari's: \(names)."),
+        remedies: [
+          language(
+            ms:
+              "Beri folder lain, yang kosong atau belum ada; pelayan web menyiarkan `current` di dalamnya.",
+            en:
+              "Name another folder, empty or not there yet; the web server serves `current` in it."
+          )
+        ])
+    case .locked(let holder):
+      return Words(
+        explanation: language(
+          ms: "Penerbit lain sedang bekerja di sini: \(Self.known(holder, in: language)).",
+          en: "Another publisher is at work here: \(Self.known(holder, in: language))."),
+        remedies: [
+          language(
+            ms:
+              "Tunggu sehingga ia selesai. Kunci penerbit yang mati dilepaskan oleh sistem apabila sambungannya tamat.",
+            en:
+              "Wait until it has finished. The lock of a publisher that died is let go when its connection ends."
+          )
+        ])
+    case .busy:
+      return Words(
+        explanation: language(
+          ms: "Muat naik yang kehilangan penerbitnya masih berjalan.",
+          en: "An upload that lost its publisher is still running."),
+        remedies: [
+          language(ms: "Cuba lagi sebentar lagi.", en: "Try again in a moment.")
+        ])
+    case .full:
+      return Words(
+        explanation: language(
+          ms: "Tiada ruang lagi di sana. Yang disiarkan tidak berubah.",
+          en: "There is no room left there. What is served has not changed."),
+        remedies: [
+          language(
+            ms: "Kosongkan ruang, atau simpan kurang keluaran (`keep`), dan terbitkan sekali lagi.",
+            en: "Make room, or keep fewer releases (`keep`), and publish again.")
+        ])
+    case .denied:
+      return Words(
+        explanation: language(
+          ms: "Pengguna di sana tiada kebenaran menulis di `\(target.path)`.",
+          en: "The user there may not write in `\(target.path)`."),
+        remedies: [
+          language(
+            ms: "Beri folder itu kepada pengguna yang menerbitkan: `chown` di pelayan.",
+            en: "Give the folder to the user who publishes: `chown` on the server.")
+        ])
+    default:
+      return Words(
+        explanation: language(
+          ms: "Sasaran menolak. Yang disiarkan tidak berubah.",
+          en: "The target refused. What is served has not changed."))
+    }
+  }
+
+  private static func known(_ holder: String, in language: MessageLanguage) -> String {
+    holder.isEmpty ? language(ms: "tidak diketahui", en: "it is not known which") : holder
+  }
+
+  // MARK: - Releases
+
+  private func releaseWords(in language: MessageLanguage) -> Words {
+    switch fault {
+    case .damaged(let differences):
+      return Words(
+        explanation: language(
+          ms: "Keluaran itu telah berubah pada sasaran, maka tidak disiarkan.",
+          en: "The release was changed on the target, so it is not served."),
+        notes: differences.prefix(5).map { $0.words(in: language) },
+        remedies: [
+          language(
+            ms:
+              "Pilih keluaran lain, atau terbitkan sekali lagi; cari tahu siapa yang mengubahnya.",
+            en: "Choose another release, or publish again; find out who changed it.")
+        ])
+    case .damagedRecord(let id):
+      return Words(
+        explanation: language(
+          ms: "Rekod `\(id).sha256` bukan rekod keluaran itu, maka keluaran itu tidak disiarkan.",
+          en: "The record `\(id).sha256` is not that release's, so the release is not served."),
+        remedies: [
+          language(
+            ms: "Pilih keluaran lain; cari tahu siapa yang mengubahnya.",
+            en: "Choose another release; find out who changed it.")
+        ])
+    case .arrivedDamaged(let differences):
+      return Words(
+        explanation: language(
+          ms: "Yang sampai bukan yang dihantar. Yang disiarkan tidak berubah.",
+          en: "What arrived is not what was sent. What is served has not changed."),
+        notes: differences.prefix(5).map { $0.words(in: language) },
+        remedies: [
+          language(
+            ms: "Terbitkan sekali lagi; jika berulang, semak cakera pelayan itu.",
+            en: "Publish again; if it happens again, check the server's disk.")
+        ])
+    case .tooManyDeletions(let excess): return deletionWords(excess, in: language)
+    case .noRelease(let name, let known):
+      return Words(
+        explanation: language(
+          ms: "Tiada satu keluaran yang namanya bermula dengan `\(name)`.",
+          en: "There is no one release whose name begins with `\(name)`."),
+        notes: known.suffix(5).reversed(),
+        remedies: [
+          language(
+            ms: "Lihat yang ada: `selari releases \(target.name)`.",
+            en: "See which there are: `selari releases \(target.name)`.")
+        ])
+    case .nothingBefore:
+      return Words(
+        explanation: language(
+          ms: "Tiada keluaran sebelum yang disiarkan.",
+          en: "No release comes before the one that is served."))
+    default:
+      return Words(
+        explanation: language(
+          ms: "Keluaran itu tiada lagi pada sasaran.", en: "The release is no longer on the target."
+        )
+      )
+    }
+  }
+
+  private func deletionWords(_ excess: DeletionExcess, in language: MessageLanguage) -> Words {
+    Words(
+      explanation: language(
+        ms:
+          "\(excess.removed) daripada \(excess.pages) halaman akan hilang; yang dibenarkan ialah \(excess.allowed).",
+        en:
+          "\(excess.removed) of \(excess.pages) pages would go; \(excess.allowed) may."),
+      notes: excess.examples.map { "\($0.language): \($0.title) (\($0.file))" },
+      remedies: [
+        language(
+          ms: "Jika itu yang dikehendaki, terbitkan dengan --allow-delete.",
+          en: "If that is what is wanted, publish with --allow-delete."),
+        language(
+          ms:
+            "Halaman yang berpindah mengekalkan alamat lamanya dengan `aliases` atau redirects.yaml.",
+          en: "A page that moved keeps its old address by `aliases` or redirects.yaml."),
+      ])
+  }
+}
+
+extension TargetFault.Difference {
+  fileprivate func words(in language: MessageLanguage) -> String {
+    switch kind {
+    case .changed: language(ms: "berubah: \(path)", en: "changed: \(path)")
+    case .missing: language(ms: "hilang: \(path)", en: "missing: \(path)")
+    case .extra: language(ms: "tidak sepatutnya ada: \(path)", en: "should not be there: \(path)")
+    case .unchecked:
+      language(ms: "\(path) fail tidak dapat disemak", en: "\(path) files could not be checked")
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import Diagnostics
+import Selari
+
+/// Publishes a site: build → check → compare → upload → verify → switch.
+///
+/// What is served changes in one step at the very end, or not at all; killed at any moment, a publish
+/// leaves the old release being served, and what it uploaded for the next one to go on with.
+///
+/// ```swift
+/// let site = try BuiltSite.make(site: ".", for: target, by: configuration, …)
+/// let report = try publisher.publish(site, allowsDelete: false, who: "…") { step in … }
+/// ```
+public struct Publisher: Sendable {
+  let site: String
+  let target: PublishTarget
+  let connection: TargetConnection
+
+  /// A publisher of a site's folder to a target, with the environment that ssh and rsync run in.
+  public init(site: String, target: PublishTarget, environment: [String: String]) {
+    self.site = site
+    self.target = target
+    connection = TargetConnection(target: target, site: site, environment: environment)
+  }
+
+  /// What a publish is doing, for those who watch.
+  public enum Step: Sendable {
+    /// A publisher that died before is told of: who it was.
+    case interruptedBefore(String)
+    /// A release that holds this site was changed on the target, and is published anew.
+    case foundDamaged(ReleaseID)
+    case uploading
+    case verifying
+    case switching
+    /// Old releases were removed.
+    case removed([ReleaseID])
+    /// Old releases could not be removed; the system's words. The release is served all the same.
+    case notRemoved(String)
+  }
+
+  /// How a publish ended.
+  public struct Report: Sendable {
+    /// The release that is served now.
+    public let id: ReleaseID
+    /// The one that was served before.
+    public let previous: ReleaseID?
+    /// Whether it was served already, whole, so that nothing was done.
+    public let isUnchanged: Bool
+    /// How many files were sent.
+    public let sentFiles: Int
+    /// How many bytes went over the line.
+    public let sentBytes: Int
+  }
+
+  // MARK: - The two halves
+
+  /// What a publish would change. Reads, and touches nothing.
+  public func compare(_ site: BuiltSite) throws(PublishError) -> ReleaseChanges {
+    try speaking { () throws(TargetFault) in
+      let session = try TargetSession(connection)
+      defer { session.quit() }
+      let state = try TargetState(session.ask("open", connection.path, "read", "-"))
+      return try changes(site, state, session)
+    }
+  }
+
+  /// Publishes a site that is built. Nothing is sent where it would remove more pages than it may.
+  public func publish(
+    _ site: BuiltSite, allowsDelete: Bool, who: String, tell: (Step) -> Void
+  ) throws(PublishError) -> Report {
+    try speaking { () throws(TargetFault) in
+      let session = try TargetSession(connection)
+      defer { session.quit() }
+      let state = try TargetState(session.ask("open", connection.path, "write", who))
+      if let before = state.interrupted { tell(.interruptedBefore(before)) }
+      return try publish(site, allowsDelete, session, state, tell)
+    }
+  }
+
+  private func publish(
+    _ site: BuiltSite, _ allowsDelete: Bool, _ session: TargetSession, _ state: TargetState,
+    _ tell: (Step) -> Void
+  ) throws(TargetFault) -> Report {
+    if !allowsDelete { try checkDeletions(changes(site, state, session)) }
+    var sent = Upload.Sent()
+    let id: ReleaseID
+    if let known = try whole(site, session, state, tell) {
+      id = known
+    } else {
+      id = site.freeID(besides: state.releases.map(\.id))
+      sent = try upload(site, as: id, session, state, tell)
+    }
+    let isUnchanged = id == state.current
+    if !isUnchanged {
+      tell(.switching)
+      _ = try session.ask("switch", id.description)
+      prune(session, tell)
+    }
+    return Report(
+      id: id, previous: state.current, isUnchanged: isUnchanged, sentFiles: sent.files,
+      sentBytes: sent.bytes)
+  }
+
+  /// A release that holds just this site already, every byte of it: the one that is served, or one
+  /// that was before a rollback. One that was damaged since is told of, and published anew.
+  private func whole(
+    _ site: BuiltSite, _ session: TargetSession, _ state: TargetState, _ tell: (Step) -> Void
+  ) throws(TargetFault) -> ReleaseID? {
+    let same = state.releases.map(\.id).filter { $0.digest == site.id.digest }
+    guard let known = same.first(where: { $0 == state.current }) ?? same.last else { return nil }
+    tell(.verifying)
+    do throws(TargetFault) {
+      try verify(known, session)
+      return known
+    } catch {
+      guard error.isDamage else { throw error }
+      tell(.foundDamaged(known))
+      return nil
+    }
+  }
+
+  private func upload(
+    _ site: BuiltSite, as id: ReleaseID, _ session: TargetSession, _ state: TargetState,
+    _ tell: (Step) -> Void
+  ) throws(TargetFault) -> Upload.Sent {
+    tell(.uploading)
+    _ = try session.ask("prepare")
+    // What the served release has not got, one before it may have: after a rollback, say.
+    let others = state.releases.map(\.id).reversed().filter { $0 != state.current }
+    let beside = [state.current].compactMap { $0 } + others.prefix(2)
+    let sent = try Upload(connection: connection).send(
+      site.folder, root: state.root, beside: beside.map(\.description))
+    tell(.verifying)
+    let record = Array(site.record.text(of: id).utf8)
+    _ = try session.ask("put", String(record.count), body: record)
+    do throws(TargetFault) {
+      _ = try session.ask("seal", id.description)
+    } catch {
+      // The same fault means another thing of a release that was published once.
+      if case .damaged(let differences) = error { throw .arrivedDamaged(differences) }
+      throw error
+    }
+    return sent
+  }
+
+  /// Room for later releases; what cannot be removed does not make this one fail.
+  private func prune(_ session: TargetSession, _ tell: (Step) -> Void) {
+    do throws(TargetFault) {
+      let lines = try session.ask("prune", String(target.keep))
+      let removed = lines.compactMap { ReleaseID(String($0.dropFirst("removed ".count))) }
+      if !removed.isEmpty { tell(.removed(removed)) }
+    } catch {
+      tell(.notRemoved(error.said))
+    }
+  }
+
+  // MARK: - Changes
+
+  private func changes(
+    _ site: BuiltSite, _ state: TargetState, _ session: TargetSession
+  ) throws(TargetFault) -> ReleaseChanges {
+    var before: ReleaseRecord?
+    if let current = state.current, state.releases.contains(where: { $0.id == current }) {
+      before = ReleaseRecord(try session.ask("record", current.description))
+    }
+    return ReleaseChanges(from: before, to: site.record)
+  }
+
+  /// Why some changes would be refused without `--allow-delete`; nil where they would not.
+  public func refusal(of changes: ReleaseChanges) -> PublishError? {
+    DeletionExcess(changes, limit: target.deleteLimit).map {
+      PublishError(.tooManyDeletions($0), target)
+    }
+  }
+
+  private func checkDeletions(_ changes: ReleaseChanges) throws(TargetFault) {
+    if let excess = DeletionExcess(changes, limit: target.deleteLimit) {
+      throw .tooManyDeletions(excess)
+    }
+  }
+
+  /// Runs what speaks with the target; its faults are then about the target's entry in `site.yaml`.
+  func speaking<Value>(
+    _ body: () throws(TargetFault) -> Value
+  ) throws(PublishError) -> Value {
+    do throws(TargetFault) { return try body() } catch { throw PublishError(error, target) }
+  }
+}

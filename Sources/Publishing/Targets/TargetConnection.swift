@@ -1,0 +1,79 @@
+import Selari
+
+/// How a target is reached: the command lines of the shell that does the work there, and of rsync.
+struct TargetConnection: Sendable {
+  let target: PublishTarget
+  /// The folder of the site, which paths in `site.yaml` start from.
+  let site: String
+  /// The environment that ssh and rsync run in.
+  let environment: [String: String]
+
+  /// The folder as the target itself knows it.
+  var path: String {
+    switch target.machine {
+    case .server: target.path
+    case .here: target.path.hasPrefix("~/") ? target.path : local(target.path)
+    }
+  }
+
+  /// Starts a shell there that reads a program of so many bytes, then commands.
+  ///
+  /// The program is read, and not put on the command line, so that it stands in no list of processes,
+  /// and a login shell of any kind has only plain single quotes to understand.
+  func shell(programBytes: Int) -> [String] {
+    let reading = "eval \"$(head -c \(programBytes))\""
+    switch target.machine {
+    case .here: return ["sh", "-c", reading]
+    case .server(let server): return ssh(server) + ["--", server.host, "exec sh -c '\(reading)'"]
+    }
+  }
+
+  /// rsync from a folder here to a folder there, whose places are known once the target is open.
+  func rsync(from source: String, to folder: String, root: String, options: [String]) -> [String] {
+    let upload = root + "/.selari-upload"
+    switch target.machine {
+    case .here:
+      return ["flock", "-w", "30", upload, "rsync"] + options + [source + "/", folder]
+    case .server(let server):
+      let shell = ssh(server).map(Self.quoted).joined(separator: " ")
+      let host = server.host.contains(":") ? "[\(server.host)]" : server.host
+      return ["rsync"] + options + [
+        "--compress", "--protect-args", "--rsh=" + shell,
+        "--rsync-path=flock -w 30 \(Self.quoted(upload)) rsync", source + "/", "\(host):\(folder)",
+      ]
+    }
+  }
+
+  /// ssh, and nothing that stops it from refusing: no question is ever answered for the user.
+  private func ssh(_ server: SSHServer) -> [String] {
+    var words = [
+      "ssh", "-T", "-x", "-oBatchMode=yes", "-oConnectTimeout=20", "-oServerAliveInterval=15",
+      "-oServerAliveCountMax=4", "-oClearAllForwardings=yes",
+    ]
+    if let user = server.user { words.append("-oUser=\(user)") }
+    if let port = server.port { words.append("-oPort=\(port)") }
+    if let identity = server.identity {
+      words += ["-oIdentityFile=\"\(ownFile(identity))\"", "-oIdentitiesOnly=yes"]
+    }
+    if let known = server.knownHosts { words.append("-oUserKnownHostsFile=\"\(ownFile(known))\"") }
+    return words
+  }
+
+  /// ssh itself knows what `~` is.
+  private func ownFile(_ path: String) -> String { path.hasPrefix("~") ? path : local(path) }
+
+  private func local(_ path: String) -> String {
+    path.hasPrefix("/") || site == "." ? path : site + "/" + path
+  }
+
+  /// A word as both a shell and rsync take it for one.
+  static func quoted(_ word: String) -> String {
+    let isPlain = word.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+        || "-_=./:,@".utf8.contains(byte)
+    }
+    if isPlain, !word.isEmpty { return word }
+    let parts = word.split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + parts.joined(separator: "'\\''") + "'"
+  }
+}

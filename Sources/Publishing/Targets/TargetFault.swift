@@ -1,0 +1,128 @@
+/// Why a target did not do what it was asked.
+enum TargetFault: Error, Hashable {
+  /// A program that is needed here could not be started.
+  case notStarted(program: String)
+  /// The server's key is not the one that is known, or none is known.
+  case hostKey(said: String)
+  /// The server lets nobody in who has no right to.
+  case refused(said: String)
+  /// The server cannot be reached.
+  case unreachable(said: String)
+  /// The connection ended in the middle.
+  case cut(said: String)
+  /// A program that the target needs is not there.
+  case lacksProgram(String)
+  /// The folder holds what is not Selari's; some of it.
+  case foreign(String)
+  /// Another publisher is at work, or its connection has not ended yet; who it is.
+  case locked(by: String)
+  /// An upload that lost its publisher is still running.
+  case busy
+  /// A release that was listed is gone.
+  case absent
+  /// No release of that name, or more than one.
+  case noRelease(String, known: [String])
+  /// No release comes before the one that is served.
+  case nothingBefore
+  /// A release is not what its record says; in what.
+  case damaged([Difference])
+  /// A release's record does not belong to its name.
+  case damagedRecord(String)
+  /// What was uploaded is not what was sent; in what.
+  case arrivedDamaged([Difference])
+  /// More pages would go than may.
+  case tooManyDeletions(DeletionExcess)
+  /// No room is left.
+  case full
+  /// The user there may not write.
+  case denied(said: String)
+  /// Anything else, in the system's own words.
+  case system(said: String)
+
+  /// How a file of a release differs from its record.
+  struct Difference: Hashable {
+    enum Kind: String { case changed, missing, extra, unchecked }
+    let kind: Kind
+    let path: String
+
+    init?(_ line: String) {
+      let word = line.prefix { $0 != " " }
+      guard let kind = Kind(rawValue: String(word)) else { return nil }
+      self.kind = kind
+      path = String(line.dropFirst(word.count + 1))
+    }
+  }
+
+  /// Understands a refusal of `target.sh`: a word, and what belongs to it.
+  init(refusal: Substring, lines: [String]) {
+    let word = refusal.prefix { $0 != " " }
+    let rest = String(refusal.dropFirst(word.count + 1))
+    switch word {
+    case "tool": self = .lacksProgram(rest)
+    case "foreign": self = .foreign(rest)
+    case "locked": self = .locked(by: rest)
+    case "busy": self = .busy
+    case "absent": self = .absent
+    case "damaged": self = .damaged(lines.compactMap(Difference.init))
+    default: self = TargetFault(system: rest)
+    }
+  }
+
+  /// Understands what the system said.
+  init(system text: String) {
+    let said = Self.lastLine(text)
+    if ["No space left", "Disk quota exceeded"].contains(where: text.contains) {
+      self = .full
+    } else if ["Permission denied", "Read-only file system", "not permitted"]
+      .contains(where: text.contains)
+    {
+      self = .denied(said: said)
+    } else {
+      self = .system(said: said)
+    }
+  }
+
+  /// Understands what ssh said before it ended.
+  init(connection text: String, status: Int32) {
+    let said = Self.lastLine(text)
+    let has = { (words: [String]) in words.contains(where: text.contains) }
+    if has(["Host key verification failed", "HOST IDENTIFICATION HAS CHANGED"]) {
+      self = .hostKey(said: said)
+    } else if has(["Permission denied (", "Too many authentication failures"]) {
+      self = .refused(said: said)
+    } else if has([
+      "Could not resolve", "Connection refused", "Connection timed out", "No route to host",
+      "Network is unreachable", "Operation timed out",
+    ]) {
+      self = .unreachable(said: said)
+    } else if status == 127 {
+      self = .notStarted(program: "ssh")
+    } else {
+      self = .cut(said: said)
+    }
+  }
+
+  /// Whether a release is not what it was.
+  var isDamage: Bool {
+    switch self {
+    case .damaged, .damagedRecord: true
+    default: false
+    }
+  }
+
+  /// The other side's own words, where it had any.
+  var said: String {
+    switch self {
+    case .hostKey(let said), .refused(let said), .unreachable(let said), .cut(let said),
+      .denied(let said), .system(let said):
+      said
+    default: ""
+    }
+  }
+
+  /// The last line with something in it: what a program says before it gives up.
+  static func lastLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).last { !$0.allSatisfy(\.isWhitespace) }
+      .map { String($0.drop(while: \.isWhitespace)) } ?? ""
+  }
+}

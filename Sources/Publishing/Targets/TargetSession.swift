@@ -1,0 +1,87 @@
+import Glibc
+
+/// A conversation with a target: `target.sh`, which runs there, is asked, and answers.
+///
+/// What it holds, the lock above all, it holds until this value goes, or the connection does.
+final class TargetSession {
+  private let input: Descriptor
+  private let output: Descriptor
+  private let errors: Descriptor
+  private let child: ChildProcess
+  private var unread: [UInt8] = []
+  private var start = 0
+
+  /// Goes to a target and waits for its first word.
+  init(_ connection: TargetConnection) throws(TargetFault) {
+    let program = PackageResources.target_sh
+    let words = connection.shell(programBytes: program.count)
+    guard let input = Descriptor.pipe(), let output = Descriptor.pipe(),
+      let errors = Descriptor.scratch(),
+      let child = ChildProcess(
+        words, environment: connection.environment, input: input.reading, output: output.writing,
+        errors: errors)
+    else { throw .notStarted(program: words[0]) }
+    self.input = input.writing
+    self.output = output.reading
+    self.errors = errors
+    self.child = child
+    try send(program)
+    // What a login shell prints of itself comes first, and is passed over.
+    while try line() != "selari-target 1" {}
+  }
+
+  /// Asks, and gives the lines of the answer.
+  func ask(_ words: String..., body: [UInt8] = []) throws(TargetFault) -> [String] {
+    try send(Array((words.joined(separator: "\n") + "\n").utf8) + body)
+    var lines: [String] = []
+    while true {
+      let line = try line()
+      switch line.utf8.first {
+      case UInt8(ascii: "="): lines.append(String(line.dropFirst()))
+      case UInt8(ascii: "."): return lines
+      case UInt8(ascii: "!"): throw TargetFault(refusal: line.dropFirst(), lines: lines)
+      default: continue
+      }
+    }
+  }
+
+  /// Ends the conversation: the other end lets go of the lock, and is waited for.
+  func quit() {
+    try? send(Array("quit\n".utf8))
+    _ = child.wait()
+  }
+
+  private func send(_ bytes: [UInt8]) throws(TargetFault) {
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        write(input.number, buffer.baseAddress.map { $0 + sent }, buffer.count - sent)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw broken() }
+      sent += count
+    }
+  }
+
+  private func line() throws(TargetFault) -> String {
+    while true {
+      if let end = unread[start...].firstIndex(of: UInt8(ascii: "\n")) {
+        defer { start = end + 1 }
+        return String(decoding: unread[start..<end], as: UTF8.self)
+      }
+      unread.removeFirst(start)
+      start = 0
+      var buffer = [UInt8](repeating: 0, count: 64 << 10)
+      let count = read(output.number, &buffer, buffer.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw broken() }
+      unread += buffer[..<count]
+    }
+  }
+
+  /// Why the other end is gone, by what it said last.
+  private func broken() -> TargetFault {
+    let status = child.wait()
+    return TargetFault(connection: errors.text(), status: status)
+  }
+}

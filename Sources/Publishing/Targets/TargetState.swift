@@ -1,0 +1,40 @@
+import Selari
+
+/// What a target said of itself when it was opened.
+struct TargetState {
+  /// The absolute path of its folder; empty where there is none yet.
+  private(set) var root = ""
+  /// The release that is served.
+  private(set) var current: ReleaseID?
+  /// The releases, oldest first.
+  private(set) var releases: [Release] = []
+  /// The publisher that held the lock last and did not end well.
+  private(set) var interrupted: String?
+
+  init(_ lines: [String]) {
+    var heads: [(id: ReleaseID, published: Instant, lines: [String])] = []
+    for line in lines {
+      let word = line.prefix { $0 != " " }
+      let rest = line.dropFirst(word.count + 1)
+      switch word {
+      case "root": root = String(rest)
+      case "current": current = ReleaseID(String(rest))
+      case "interrupted": interrupted = String(rest)
+      case "release":
+        let parts = rest.split(separator: " ")
+        guard parts.count == 2, let id = ReleaseID(String(parts[0])),
+          let seconds = Int64(parts[1])
+        else { continue }
+        heads.append((id, Instant(seconds: seconds), []))
+      case "head" where !heads.isEmpty: heads[heads.count - 1].lines.append(String(rest))
+      default: continue
+      }
+    }
+    releases = heads.map { entry in
+      let head = ReleaseHead(entry.lines)
+      return Release(
+        id: entry.id, published: entry.published, at: head.at, pages: head.pages,
+        files: head.files, isCurrent: entry.id == current)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// rsync's part: the files of a release, of which only those travel that the target has not got.
+///
+/// Never with `-t`: a page whose text changed but not its size would keep its time if its source's is
+/// the same, and caches would answer 304 with yesterday's page. `target.sh` gives what is new a time.
+struct Upload {
+  let connection: TargetConnection
+
+  /// What an upload took.
+  struct Sent: Hashable, Sendable {
+    /// How many files the target had not got.
+    var files = 0
+    /// How many bytes went over the line.
+    var bytes = 0
+  }
+
+  /// Sends a folder to where a release is made ready, beside the releases that it may link to.
+  func send(
+    _ folder: String, root: String, beside releases: [String]
+  ) throws(TargetFault) -> Sent {
+    let words = connection.rsync(
+      from: folder, to: root + "/releases/.selari-incoming/", root: root,
+      options: Self.options(root: root, beside: releases))
+    var environment = connection.environment
+    environment["LC_ALL"] = "C"
+    guard let run = ChildProcess.run(words, environment: environment) else {
+      throw .notStarted(program: words[0])
+    }
+    guard run.status == 0 else { throw Self.fault(run.status, run.errors) }
+    return Self.sent(run.output)
+  }
+
+  private static func options(root: String, beside releases: [String]) -> [String] {
+    [
+      // By content alone: neither a time nor a size says that two files are the same.
+      "--recursive", "--links", "--perms", "--checksum", "--chmod=D755,F644",
+      "--delete-after", "--exclude=/.selari-build", "--stats", "--no-human-readable",
+      // A large file that was cut off is gone on with; outside the release, where no trace stays.
+      "--partial-dir=\(root)/.selari-partial", "--timeout=120",
+    ] + releases.map { "--link-dest=../\($0)" }
+  }
+
+  /// Understands rsync's exit status and its last words.
+  private static func fault(_ status: Int32, _ errors: String) -> TargetFault {
+    if status == 127 { return .notStarted(program: "rsync") }
+    let system = TargetFault(system: errors)
+    switch system {
+    case .full, .denied: return system
+    default: break
+    }
+    // 12 and 30: the stream ended, or nothing came for two minutes; 255 is ssh's own; 20 a signal.
+    guard [12, 20, 30, 255].contains(status) else { return system }
+    return TargetFault(connection: errors, status: 255)
+  }
+
+  /// Reads `--stats`.
+  private static func sent(_ output: String) -> Sent {
+    var sent = Sent()
+    for line in output.split(separator: "\n") {
+      let value = line.drop { $0 != ":" }.dropFirst(2).prefix { $0.isNumber }
+      if line.hasPrefix("Number of regular files transferred:") {
+        sent.files = Int(value) ?? 0
+      } else if line.hasPrefix("Total bytes sent:") {
+        sent.bytes = Int(value) ?? 0
+      }
+    }
+    return sent
+  }
+}

@@ -1,0 +1,260 @@
+# What Selari runs on a publish target: over ssh on a server, in a shell of its own for a folder.
+#
+# It answers commands, one word on a line, each followed by its arguments, one on a line. An answer is
+# any number of lines that begin with `=`, and then `.` for done or `!` with a word and a reason.
+# It needs a POSIX shell, coreutils, findutils, flock and rsync, and keeps everything in one folder:
+#
+#   current                       a link to the release that is served
+#   releases/ID/                  a release: the files of one build, none of which ever changes
+#   releases/ID.sha256            its record; `cd releases/ID && sha256sum -c ../ID.sha256` checks it
+#   releases/.selari-incoming/    what is being uploaded, or was when a connection was cut
+#   .selari-partial/              pieces of large files that were cut off
+#   .selari-target                says that the folder is Selari's
+#   .selari-lock                  held by the publisher at work, and says who that is
+#   .selari-upload                held by the rsync at work, which may outlive its publisher
+#
+# A lock is held by a process (flock), so one whose publisher died is free.
+# shellcheck shell=sh
+
+set -u
+LC_ALL=C
+export LC_ALL
+umask 022
+
+incoming=releases/.selari-incoming
+incoming_record=.selari-incoming.sha256
+holds_lock=
+id_pattern='[0-9]*T[0-9]*Z-*'
+
+done_well() { printf '.\n'; }
+fail() { printf '!%s\n' "$(printf '%s' "$*" | tr '\n' ' ')"; }
+say() { printf '=%s\n' "$*"; }
+# Ends an answer by the status of what was done.
+conclude() { if [ "$1" -eq 0 ]; then done_well; else fail system "$2"; fi; }
+# The next argument; the end of the input ends everything.
+take() { IFS= read -r argument || exit 0; }
+
+# A release is a folder with a record beside it.
+is_release() { [ -d "releases/$1" ] && [ -f "releases/$1.sha256" ]; }
+# All of them, in the order in which they were published.
+releases() {
+  stat -c '%Y %n' releases/*.sha256 2>/dev/null | sort -n | while read -r _ record; do
+    id=${record#releases/}
+    id=${id%.sha256}
+    if is_release "$id"; then printf '%s\n' "$id"; fi
+  done
+}
+current() { if [ -L current ]; then basename -- "$(readlink current)"; fi; }
+
+# open ROOT read|write WHO: goes to the target's folder. Writing makes it, and takes the lock.
+open_target() {
+  take; root=$argument
+  take; mode=$argument
+  take; who=$argument
+  # shellcheck disable=SC2088  # an argument is not expanded by any shell
+  case $root in
+    "~/"*) root=$HOME/${root#"~/"} ;;
+  esac
+  for tool in flock rsync sha256sum find stat touch; do
+    command -v "$tool" >/dev/null 2>&1 || { fail tool "$tool"; return; }
+  done
+  if [ "$mode" = read ]; then
+    if [ ! -e "$root" ]; then say absent; done_well; return; fi
+  else
+    error=$(mkdir -p -- "$root" 2>&1) || { fail system "$error"; return; }
+  fi
+  error=$(cd -P -- "$root" 2>&1) || { fail system "$error"; return; }
+  cd -P -- "$root" || return
+  if [ ! -f .selari-target ]; then
+    # shellcheck disable=SC2010  # names with line breaks are strangers too
+    strangers=$(ls -A | grep -v -x -e 'lost+found' -e '\.selari-.*' | head -n 3)
+    if [ -n "$strangers" ]; then fail foreign "$strangers"; return; fi
+    if [ "$mode" = read ]; then say absent; done_well; return; fi
+  fi
+  if [ -e current ] && [ ! -L current ]; then fail foreign current; return; fi
+  if [ "$mode" = write ]; then lock || return; fi
+  describe
+  done_well
+}
+
+lock() {
+  error=$( (: >>.selari-lock && : >>.selari-upload) 2>&1) || { fail system "$error"; return 1; }
+  exec 9>>.selari-lock
+  if ! flock -n 9; then
+    fail locked "$(cat .selari-lock)"
+    return 1
+  fi
+  holds_lock=yes
+  before=$(cat .selari-lock)
+  if [ -n "$before" ]; then say "interrupted $before"; fi
+  error=$({ printf '%s\n' "$who" >.selari-lock; } 2>&1) || { fail system "$error"; return 1; }
+  if [ ! -f .selari-target ]; then
+    error=$( { printf '%s\n' 'selari publish 1' >.selari-target && mkdir -p releases; } 2>&1) \
+      || { fail system "$error"; return 1; }
+  fi
+}
+
+describe() {
+  say "root $(pwd -P)"
+  serving=$(current)
+  if [ -n "$serving" ]; then say "current $serving"; fi
+  for id in $(releases); do
+    say "release $id $(stat -c %Y "releases/$id.sha256")"
+    # The head of a record; its list of pages comes last and is left out.
+    sed -n -e '/^#/!q' -e '/^# page[^s]/q' -e 's/^# \([a-z]* .*\)/=head \1/p' "releases/$id.sha256"
+  done
+}
+
+# record ID: the record of a release.
+send_record() {
+  take
+  if ! is_release "$argument"; then fail absent "$argument"; return; fi
+  sed 's/^/=/' "releases/$argument.sha256"
+  done_well
+}
+
+# differences FOLDER RECORD: what of a folder is not what its record says. Silence has to be earned: a
+# file counts as right only where sha256sum says so.
+differences() {
+  record=$(pwd -P)/$2
+  (
+    cd -- "$1" 2>/dev/null || { printf 'missing .\n'; exit; }
+    answers=$(grep -v '^#' "$record" | sha256sum -c 2>/dev/null)
+    wrong=$(printf '%s\n' "$answers" | sed -n \
+      -e 's/^\(.*\): FAILED open or read$/missing \1/p' -e 's/^\(.*\): FAILED$/changed \1/p')
+    right=$(printf '%s\n' "$answers" | grep -c ': OK$')
+    wanted=$(grep -vc '^#' "$record")
+    if [ -n "$wrong" ]; then
+      printf '%s\n' "$wrong"
+    elif [ "$right" -eq 0 ] || [ "$right" -ne "$wanted" ]; then
+      printf 'unchecked %s\n' "$((wanted - right))"
+    fi
+    { grep -v '^#' "$record" | cut -c 67-; find . ! -type d | sed 's|^\./||'; } | sort | uniq -u \
+      | while IFS= read -r path; do
+        if [ -e "$path" ] || [ -L "$path" ]; then printf 'extra %s\n' "$path"; fi
+      done
+  ) | head -n 20
+}
+
+# verify ID: whether every byte of a release is what it was.
+verify_release() {
+  take
+  if ! is_release "$argument"; then fail absent "$argument"; return; fi
+  report "$(differences "releases/$argument" "releases/$argument.sha256")"
+}
+
+report() {
+  if [ -n "$1" ]; then
+    printf '%s\n' "$1" | sed 's/^/=/'
+    fail damaged
+    return 1
+  fi
+  done_well
+}
+
+# prepare: clears what dead publishers left, and makes ready for an upload.
+prepare() {
+  if ! flock -w 30 .selari-upload true; then fail busy; return; fi
+  serving=$(current)
+  rm -rf releases/.selari-removed-*
+  # shellcheck disable=SC2231
+  for folder in releases/$id_pattern; do
+    id=${folder#releases/}
+    id=${id%.sha256}
+    if ! is_release "$id" && [ "$id" != "$serving" ]; then
+      rm -rf "releases/$id" "releases/$id.sha256"
+    fi
+  done
+  error=$(mkdir -p "$incoming" 2>&1) || { fail system "$error"; return; }
+  done_well
+}
+
+# put BYTES: takes the record of what is uploaded.
+put_record() {
+  take
+  error=$({ head -c "$argument" >"$incoming_record"; } 2>&1) && done_well && return
+  fail system "$error"
+  exit 1
+}
+
+# seal ID: what was uploaded becomes a release, if it is what its record says, byte for byte.
+#
+# What is new in a release carries the release's own second, and no two releases have the same, so
+# that a page whose text changed but not its size has another Last-Modified and another ETag.
+seal() {
+  take; id=$argument
+  exec 8>>.selari-upload
+  if ! flock -w 30 8; then fail busy; return; fi
+  found=$(differences "$incoming" "$incoming_record")
+  if [ -n "$found" ]; then report "$found"; exec 8>&-; return; fi
+  newest=$(stat -c %Y releases/*.sha256 2>/dev/null | sort -n | tail -n 1)
+  second=$(date +%s)
+  if [ "$second" -le "${newest:-0}" ]; then second=$((newest + 1)); fi
+  error=$(
+    {
+      find "$incoming" -type f -links 1 -exec touch -d "@$second" {} + \
+        && touch -d "@$second" "$incoming_record" \
+        && { sync -f . || sync; } \
+        && mv -f "$incoming_record" "releases/$id.sha256" \
+        && mv -T "$incoming" "releases/$id" \
+        && rm -rf .selari-partial
+    } 2>&1
+  )
+  conclude $? "$error"
+  exec 8>&-
+}
+
+# switch ID: the release is served from now on. One rename(2): `ln -sfn` would be two steps.
+switch_to() {
+  take
+  if ! is_release "$argument"; then fail absent "$argument"; return; fi
+  error=$(
+    {
+      rm -f .selari-current \
+        && ln -s "releases/$argument" .selari-current \
+        && mv -T -f .selari-current current
+    } 2>&1
+  )
+  conclude $? "$error"
+}
+
+# prune KEEP: removes the oldest releases but so many, and never the one that is served.
+prune() {
+  take; keep=$argument
+  serving=$(current)
+  # shellcheck disable=SC2046
+  set -- $(releases)
+  while [ $# -gt "$keep" ]; do
+    id=$1
+    shift
+    if [ "$id" = "$serving" ]; then continue; fi
+    error=$(
+      {
+        mv -T "releases/$id" "releases/.selari-removed-$id" \
+          && rm -f "releases/$id.sha256" \
+          && rm -rf "releases/.selari-removed-$id"
+      } 2>&1
+    ) || { fail system "$error"; return; }
+    say "removed $id"
+  done
+  done_well
+}
+
+printf 'selari-target 1\n'
+while take; do
+  case $argument in
+    open) open_target ;;
+    record) send_record ;;
+    verify) verify_release ;;
+    prepare) prepare ;;
+    put) put_record ;;
+    seal) seal ;;
+    switch) switch_to ;;
+    prune) prune ;;
+    quit)
+      if [ -n "$holds_lock" ]; then : >.selari-lock; fi
+      exit 0
+      ;;
+    *) fail command "$argument" ;;
+  esac
+done

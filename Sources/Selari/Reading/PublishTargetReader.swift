@@ -1,0 +1,88 @@
+import Diagnostics
+
+/// Reads the targets under `publish:` in `site.yaml`.
+enum PublishTargetReader {
+  /// The targets, in the order in which they are written.
+  static let kind = YAMLKind<[PublishTarget]>.mapping { mapping -> [PublishTarget] in
+    mapping.others().compactMap { entry in
+      guard isName(entry.key) else {
+        mapping.reading.report(
+          .value(
+            YAMLPhrase(
+              ms: "`\(entry.key)` bukan nama sasaran: huruf, angka, `-` dan `_` sahaja",
+              en: "`\(entry.key)` is no name of a target: letters, digits, `-` and `_` only"),
+            suggestion: nil), at: entry.keyRange)
+        return nil
+      }
+      let place = mapping.reading.source.place(entry.keyRange)
+      return mapping.read(entry, target(name: entry.key, at: place))
+    }
+  }
+
+  private static func target(name: String, at place: Place) -> YAMLKind<PublishTarget> {
+    .mapping { mapping -> PublishTarget? in
+      guard let kind = mapping.required("kind", .oneOf(["folder", "ssh"])) else {
+        // Which keys are right depends on the kind.
+        _ = mapping.others()
+        return nil
+      }
+      let path = mapping.required("path", self.path)
+      let keep = mapping.optional("keep", .int(in: 1...1000))
+      let limit = mapping.optional("delete_limit", deleteLimit)
+      let url = mapping.optional("url", SiteConfigurationReader.address)
+      var machine: PublishTarget.Machine? = .here
+      if kind == "ssh" { machine = server(&mapping).map { .server($0) } }
+      guard let path, let machine else { return nil }
+      return PublishTarget(
+        name: name, machine: machine, path: path, keep: keep ?? PublishTarget.keptByDefault,
+        deleteLimit: limit ?? .byDefault, url: url, place: place)
+    }
+  }
+
+  private static func server(_ mapping: inout YAMLMapping) -> SSHServer? {
+    let host = mapping.required("host", word("nama pelayan", "the name of a server"))
+    let user = mapping.optional("user", word("nama pengguna", "the name of a user"))
+    let port = mapping.optional("port", .int(in: 1...65535))
+    let identity = mapping.optional("identity", file)
+    let knownHosts = mapping.optional("known_hosts", file)
+    return host.map {
+      SSHServer(host: $0, user: user, port: port, identity: identity, knownHosts: knownHosts)
+    }
+  }
+
+  // MARK: - Kinds
+
+  private static let path = YAMLKind.text.refined(
+    to: YAMLPhrase(ms: "laluan folder", en: "the path of a folder")
+  ) { $0.isEmpty || hasControl($0) ? nil : $0 }
+
+  /// A file named on ssh's command line, where quotes would end the name.
+  private static let file = YAMLKind.text.refined(
+    to: YAMLPhrase(ms: "laluan fail", en: "the path of a file")
+  ) { $0.isEmpty || hasControl($0) || $0.contains("\"") || $0.contains("'") ? nil : $0 }
+
+  private static let deleteLimit = YAMLKind.text.refined(
+    to: YAMLPhrase(
+      ms: "bilangan halaman, atau bahagian seperti `10%`",
+      en: "a number of pages, or a share such as `10%`")
+  ) { DeleteLimit($0) }
+
+  /// A word that ssh cannot take for an option or a command.
+  private static func word(_ ms: String, _ en: String) -> YAMLKind<String> {
+    YAMLKind.text.refined(to: YAMLPhrase(ms: ms, en: en)) { text in
+      let isPlain = text.utf8.allSatisfy { byte in
+        Slug.isAlphanumeric(byte) || "-._:".utf8.contains(byte)
+      }
+      return isPlain && !text.isEmpty && !text.hasPrefix("-") ? text : nil
+    }
+  }
+
+  private static func hasControl(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
+  }
+
+  private static func isName(_ key: String) -> Bool {
+    !key.isEmpty && !key.hasPrefix("-")
+      && key.utf8.allSatisfy { Slug.isAlphanumeric($0) || $0 == 0x2D || $0 == 0x5F }
+  }
+}

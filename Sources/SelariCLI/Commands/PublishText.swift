@@ -1,0 +1,174 @@
+import Diagnostics
+import Publishing
+import Selari
+
+/// What `selari publish`, `releases` and `rollback` print.
+struct PublishText {
+  let language: MessageLanguage
+  let options: SiteOptions
+
+  /// One line that says what was done, and until when it holds.
+  func line(_ report: Publisher.Report, of site: BuiltSite, target: PublishTarget) -> String {
+    let pages = site.outcome.pages
+    var line: String
+    if report.isUnchanged {
+      line = language(
+        ms: "\(target.name): tiada apa-apa yang berubah; \(report.id) disiarkan",
+        en: "\(target.name): nothing has changed; \(report.id) is served")
+    } else {
+      let sent = language(
+        ms: "dihantar \(report.sentFiles) daripada \(site.files) fail, \(report.sentBytes) bait",
+        en: "sent \(report.sentFiles) of \(site.files) files, \(report.sentBytes) bytes")
+      line = language(
+        ms: "\(target.name): \(report.id) disiarkan, \(pages) halaman (\(sent))",
+        en: "\(target.name): \(report.id) is served, \(pages) pages (\(sent))")
+    }
+    if let next = site.outcome.nextChange {
+      let instant = options.zoneText(of: next)
+      line += language(
+        ms: "; berubah sendiri pada \(instant)", en: "; changes by itself at \(instant)")
+    }
+    return line + "\n"
+  }
+
+  /// One line that says what a rollback did.
+  func line(_ report: Publisher.Report, target: PublishTarget) -> String {
+    if report.isUnchanged {
+      return language(
+        ms: "\(target.name): \(report.id) memang sedang disiarkan\n",
+        en: "\(target.name): \(report.id) is served already\n")
+    }
+    let before = report.previous?.description ?? "-"
+    return language(
+      ms: "\(target.name): \(report.id) disiarkan, menggantikan \(before)\n",
+      en: "\(target.name): \(report.id) is served, in place of \(before)\n")
+  }
+
+  /// `--report`: what `build --report` writes, and the release.
+  func report(
+    _ report: Publisher.Report, of site: BuiltSite, target: PublishTarget
+  ) -> JSONValue {
+    .object([
+      ("version", 1),
+      ("at", .string(options.zoneText(of: options.building.at))),
+      ("next_change", site.outcome.nextChange.map { .string(options.zoneText(of: $0)) } ?? .null),
+      ("pages", .int(site.outcome.pages)),
+      ("findings", JSONReport(language: language).array(site.outcome.findings)),
+      ("target", .string(target.name)),
+      ("release", .string(report.id.description)),
+      ("previous", JSONValue(report.previous?.description)),
+      ("unchanged", .bool(report.isUnchanged)),
+      ("sent", .object([("files", .int(report.sentFiles)), ("bytes", .int(report.sentBytes))])),
+    ])
+  }
+
+  // MARK: - What would change
+
+  /// The pages that would change, by name; other files by number.
+  func list(_ changes: ReleaseChanges, target: PublishTarget) -> String {
+    if changes.isEmpty {
+      return language(
+        ms: "\(target.name): tiada apa-apa akan berubah\n",
+        en: "\(target.name): nothing would change\n")
+    }
+    var lines: [String] = []
+    for kind in Self.kinds {
+      let pages = changes.pages(kind)
+      guard !pages.isEmpty else { continue }
+      lines.append("\(heading(kind)) (\(pages.count)):")
+      lines += pages.map { "  \(Self.sign(kind)) \($0.language)  /\(address($0))  \($0.title)" }
+    }
+    let counts = [
+      (changes.addedFiles, language(ms: "ditambah", en: "added")),
+      (changes.changedFiles, language(ms: "berubah", en: "changed")),
+      (changes.removedFiles, language(ms: "dibuang", en: "removed")),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    if !counts.isEmpty {
+      lines.append(
+        language(ms: "Fail lain: ", en: "Other files: ") + counts.joined(separator: ", "))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The same for programs.
+  func document(
+    _ changes: ReleaseChanges, of site: BuiltSite, findings: [Finding]
+  ) -> JSONValue {
+    let pages = changes.pages.map { change in
+      JSONValue.object([
+        ("change", .string(change.kind.rawValue)), ("language", .string(change.page.language)),
+        ("path", .string("/" + address(change.page))), ("title", .string(change.page.title)),
+      ])
+    }
+    return .object([
+      ("version", 1),
+      ("release", .string(site.id.description)),
+      ("pages", .array(pages)),
+      (
+        "files",
+        .object([
+          ("added", .int(changes.addedFiles)), ("changed", .int(changes.changedFiles)),
+          ("removed", .int(changes.removedFiles)),
+        ])
+      ),
+      ("findings", JSONReport(language: language).array(findings)),
+    ])
+  }
+
+  private static let kinds: [ReleaseChanges.PageChange.Kind] = [
+    .added, .changed, .redirected, .removed,
+  ]
+
+  private static func sign(_ kind: ReleaseChanges.PageChange.Kind) -> String {
+    switch kind {
+    case .added: "+"
+    case .changed: "~"
+    case .redirected: ">"
+    case .removed: "-"
+    }
+  }
+
+  private func heading(_ kind: ReleaseChanges.PageChange.Kind) -> String {
+    switch kind {
+    case .added: language(ms: "Halaman baharu", en: "New pages")
+    case .changed: language(ms: "Halaman yang berubah", en: "Changed pages")
+    case .redirected:
+      language(
+        ms: "Alamat yang kini mengalih ke tempat lain", en: "Addresses that now lead elsewhere")
+    case .removed: language(ms: "Halaman yang dibuang", en: "Removed pages")
+    }
+  }
+
+  private func address(_ page: ListedPage) -> String {
+    let suffix = "index.html"
+    return page.file.hasSuffix(suffix) ? String(page.file.dropLast(suffix.count)) : page.file
+  }
+
+  // MARK: - Releases
+
+  /// The releases, the newest first.
+  func list(_ releases: [Release], target: PublishTarget) -> String {
+    if releases.isEmpty {
+      return language(
+        ms: "\(target.name): belum ada keluaran\n", en: "\(target.name): no release yet\n")
+    }
+    return releases.reversed().map { release in
+      let mark = release.isCurrent ? "→" : " "
+      let pages = language(ms: "halaman", en: "pages")
+      return "\(mark) \(release.id)  \(options.zoneText(of: release.published))  "
+        + "\(release.pages) \(pages)\n"
+    }.joined()
+  }
+
+  /// The same for programs.
+  func document(_ releases: [Release]) -> JSONValue {
+    let list = releases.reversed().map { release in
+      JSONValue.object([
+        ("id", .string(release.id.description)), ("current", .bool(release.isCurrent)),
+        ("published", .string(options.zoneText(of: release.published))),
+        ("at", .string(release.at)), ("pages", .int(release.pages)), ("files", .int(release.files)),
+      ])
+    }
+    return .object([("version", 1), ("releases", .array(list))])
+  }
+}

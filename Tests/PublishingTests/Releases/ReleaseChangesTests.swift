@@ -1,0 +1,50 @@
+import Selari
+import Testing
+
+@testable import Publishing
+
+@Suite struct ReleaseChangesTests {
+  private func record(_ pages: [String: String], _ files: [String: String] = [:]) -> ReleaseRecord {
+    ReleaseRecord(
+      origin: ReleaseRecord.Origin(at: "", address: ""),
+      pages: pages.keys.sorted().map { ListedPage(language: "ms", file: $0, title: "T \($0)") },
+      files: pages.merging(files) { page, _ in page })
+  }
+
+  private func described(_ changes: ReleaseChanges) -> [String] {
+    changes.pages.map { "\($0.kind) \($0.page.file)" }
+  }
+
+  @Test func `pages are added, changed and removed by name and other files by number`() {
+    let before = record(["a": "1", "b": "1", "c": "1"], ["x.css": "1", "y.png": "1", "z": "1"])
+    let after = record(["a": "1", "b": "2", "d": "1"], ["x.css": "2", "y.png": "1", "w": "1"])
+    let changes = ReleaseChanges(from: before, to: after)
+    #expect(described(changes) == ["added d", "changed b", "removed c"])
+    #expect((changes.addedFiles, changes.changedFiles, changes.removedFiles) == (1, 1, 1))
+    #expect(!changes.isEmpty)
+    #expect(ReleaseChanges(from: after, to: after).isEmpty)
+  }
+
+  @Test func `an address that leads elsewhere now is not lost`() {
+    let changes = ReleaseChanges(
+      from: record(["lama": "1"]), to: record(["baharu": "1"], ["lama": "alih"]))
+    #expect(described(changes) == ["added baharu", "redirected lama"])
+    #expect(DeletionExcess(changes, limit: .pages(0)) == nil)
+  }
+
+  @Test func `the first release adds everything`() {
+    let changes = ReleaseChanges(from: nil, to: record(["a": "1"], ["b": "1"]))
+    #expect(described(changes) == ["added a"])
+    #expect(changes.addedFiles == 1)
+    #expect(DeletionExcess(changes, limit: .percent(0)) == nil)
+  }
+
+  @Test func `more pages than the limit are an excess that names some of them`() throws {
+    let pages = Dictionary(uniqueKeysWithValues: (0..<20).map { ("s/\($0)", "1") })
+    let changes = ReleaseChanges(from: record(pages), to: record(["s/0": "1"]))
+    let excess = try #require(DeletionExcess(changes, limit: .percent(50)))
+    #expect((excess.removed, excess.pages, excess.allowed) == (19, 20, 10))
+    #expect(excess.examples.count == 5)
+    #expect(DeletionExcess(changes, limit: .pages(19)) == nil)
+  }
+}

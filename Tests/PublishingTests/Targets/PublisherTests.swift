@@ -1,0 +1,208 @@
+import Foundation
+import Selari
+import Testing
+
+@testable import Publishing
+
+/// A site published to a folder, by the same program that works on a server.
+@Suite struct PublisherTests {
+  let site = PublishedSite()
+
+  @Test func `what is served is what was built, and nothing else`() throws {
+    let report = try site.publish()
+    #expect(site.served == site.built)
+    #expect(!site.served.isEmpty && site.served[".selari-build"] == nil)
+    #expect(report.previous == nil && !report.isUnchanged)
+    #expect(report.sentFiles == site.built.count)
+    let releases = try site.releases
+    #expect(releases.map(\.id) == [report.id])
+    #expect(releases[0].isCurrent && releases[0].pages == 6)
+    #expect(releases[0].at == "2022-10-02T08:00:00+08:00")
+  }
+
+  @Test func `the same site again does nothing, whenever it is built`() throws {
+    let first = try site.publish(day: 1)
+    let before = site.folder.snapshot("www")
+    let again = try site.publish(day: 2)
+    #expect(again.isUnchanged && again.id == first.id && again.sentFiles == 0)
+    #expect(site.folder.snapshot("www") == before)
+  }
+
+  @Test func `what did not change is the same file, and what did has another time`() throws {
+    try site.publish(day: 1)
+    let page = "www/current/ms/faq/index.html"
+    let other = "www/current/ms/media/index.html"
+    let (oldPage, oldOther) = (try site.folder.stamp(page), try site.folder.stamp(other))
+    // As many bytes as before, and most likely in the same second.
+    site.page("faq", "Jawapn")
+    let report = try site.publish(day: 2)
+    #expect(site.served == site.built)
+    #expect(report.sentFiles == 2)
+    let (newPage, newOther) = (try site.folder.stamp(page), try site.folder.stamp(other))
+    #expect(newPage.modified > oldPage.modified)
+    #expect(newOther.inode == oldOther.inode)
+  }
+
+  @Test func `a site with errors is not sent`() throws {
+    try site.publish()
+    let before = site.folder.snapshot("www")
+    site.page("faq", "[ke mana](page:tiada)")
+    #expect(try site.build().outcome.hasErrors)
+    #expect(site.folder.snapshot("www") == before)
+  }
+
+  @Test func `a trial touches nothing and names the pages`() throws {
+    let first = try site.publisher.compare(try site.build())
+    #expect(first.pages(.added).count == 6)
+    #expect(!site.folder.exists("www"))
+    try site.publish(day: 1)
+    let before = site.folder.snapshot("www")
+    site.page("faq", "Lain")
+    site.page("baharu", "Baharu")
+    site.remove("media")
+    let changes = try site.publisher.compare(try site.build(day: 2))
+    #expect(changes.pages(.changed).map(\.title) == ["faq en", "faq ms"])
+    #expect(changes.pages(.added).map(\.language) == ["en", "ms"])
+    #expect(changes.pages(.removed).map(\.file) == ["en/media/index.html", "ms/media/index.html"])
+    #expect(site.folder.snapshot("www") == before)
+  }
+
+  @Test func `more pages than the limit go only where that is allowed`() throws {
+    try site.publish(day: 1)
+    site.remove("media")
+    let before = site.folder.snapshot("www")
+    #expect(site.rule { try site.publish(day: 2) } == "publish/delete-limit")
+    #expect(site.folder.snapshot("www") == before)
+    try site.publish(day: 2, allowsDelete: true)
+    #expect(site.served == site.built)
+  }
+
+  @Test func `a folder with something of others is refused and left alone`() throws {
+    site.folder.write("www/index.html", "orang lain")
+    #expect(site.rule { try site.publish() } == "publish/target")
+    #expect(site.rule { _ = try site.releases } == "publish/target")
+    #expect(site.folder.snapshot("www") == ["index.html": Data("orang lain".utf8)])
+  }
+
+  @Test func `so many releases are kept, and always the one that is served`() throws {
+    site.keep = 2
+    var ids: [ReleaseID] = []
+    for day in 1...3 {
+      site.page("faq", "Hari \(day)")
+      ids.append(try site.publish(day: day).id)
+    }
+    #expect(try site.releases.map(\.id) == [ids[1], ids[2]])
+    _ = try site.publisher.rollback(to: nil, who: "ujian")
+    site.page("faq", "Hari 4")
+    let last = try site.publish(day: 4).id
+    #expect(try site.releases.map(\.id) == [ids[2], last])
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: site.folder.path + "/www/releases")
+    #expect(names.count == 4)
+  }
+
+  // MARK: - Rolling back and forward
+
+  @Test func `a rollback goes one step back, and forward by name`() throws {
+    let first = try site.publish(day: 1)
+    let old = site.served
+    site.page("faq", "Lain")
+    let second = try site.publish(day: 2)
+    let back = try site.publisher.rollback(to: nil, who: "ujian")
+    #expect(back.id == first.id && back.previous == second.id)
+    #expect(site.served == old)
+    #expect(site.rule { _ = try site.publisher.rollback(to: nil, who: "u") } == "publish/release")
+    _ = try site.publisher.rollback(to: "20221003", who: "ujian")
+    #expect(site.served == site.built)
+    #expect(
+      site.rule { _ = try site.publisher.rollback(to: "2022", who: "u") } == "publish/release")
+    #expect(site.rule { _ = try site.publisher.rollback(to: "x", who: "u") } == "publish/release")
+  }
+
+  @Test func `a publish after a rollback sends nothing that is there already`() throws {
+    try site.publish(day: 1)
+    site.page("faq", "Lain")
+    let second = try site.publish(day: 2)
+    _ = try site.publisher.rollback(to: nil, who: "ujian")
+    let again = try site.publish(day: 3)
+    #expect(again.id == second.id && again.sentFiles == 0 && !again.isUnchanged)
+    #expect(site.served == site.built)
+  }
+
+  @Test(arguments: ["changed", "missing", "extra"])
+  func `a damaged release is not served`(damage: String) throws {
+    let first = try site.publish(day: 1)
+    site.page("faq", "Lain")
+    try site.publish(day: 2)
+    let folder = "www/releases/\(first.id)"
+    switch damage {
+    case "changed": site.folder.write(folder + "/ms/faq/index.html", "dirosakkan")
+    case "missing": site.folder.remove(folder + "/ms/faq/index.html")
+    default: site.folder.write(folder + "/ms/tambahan.html", "orang lain")
+    }
+    let error = #expect(throws: PublishError.self) {
+      try site.publisher.rollback(to: nil, who: "ujian")
+    }
+    let wording = try #require(error).finding.problem.wording(in: .en)
+    let path = damage == "extra" ? "ms/tambahan.html" : "ms/faq/index.html"
+    #expect(wording.notes.contains { $0.hasSuffix(path) })
+    #expect(site.served == site.built)
+  }
+
+  @Test func `a record that was rewritten to fit the damage is not believed`() throws {
+    let first = try site.publish(day: 1)
+    site.page("faq", "Lain")
+    try site.publish(day: 2)
+    let record = "www/releases/\(first.id).sha256"
+    let text = try #require(site.folder.read(record))
+    site.folder.write(
+      record, text.replacingOccurrences(of: "faq/index.html", with: "fax/index.html"))
+    #expect(
+      site.rule { _ = try site.publisher.rollback(to: nil, who: "u") } == "publish/verify")
+    #expect(site.served == site.built)
+  }
+
+  @Test func `a served release that was damaged is put right by publishing again`() throws {
+    let first = try site.publish()
+    site.folder.write("www/current/ms/faq/index.html", "dirosakkan")
+    let again = try site.publish()
+    #expect(again.id != first.id && again.sentFiles == 1)
+    #expect(site.steps.contains { $0.hasPrefix("foundDamaged") })
+    #expect(site.served == site.built)
+  }
+
+  // MARK: - Two publishers
+
+  @Test func `a publisher at work keeps another out and is named`() throws {
+    try site.publish(day: 1)
+    let connection = try site.publisher.connection
+    let session = try TargetSession(connection)
+    _ = try session.ask("open", connection.path, "write", "penerbit pertama")
+    site.page("faq", "Lain")
+    let error = #expect(throws: PublishError.self) { try site.publish(day: 2) }
+    let problem = try #require(error).finding.problem
+    #expect(problem.rule == "publish/locked")
+    #expect(problem.wording(in: .ms).explanation.contains("penerbit pertama"))
+    // Reading needs no lock.
+    #expect(try site.releases.count == 1)
+    session.quit()
+    try site.publish(day: 2)
+    #expect(site.served == site.built)
+  }
+
+  @Test func `a publisher that died is told of, and its lock is free`() throws {
+    try site.publish(day: 1)
+    site.folder.write("www/.selari-lock", "penerbit mati, 4711\n")
+    site.page("faq", "Lain")
+    try site.publish(day: 2)
+    #expect(site.steps.contains { $0.contains("penerbit mati, 4711") })
+    try site.publish(day: 2)
+    #expect(!site.steps.contains { $0.contains("interrupted") })
+  }
+
+  @Test func `the same site is published by one publisher at a time`() throws {
+    let held = try site.build()
+    #expect(site.rule { _ = try site.build() } == "output/locked")
+    withExtendedLifetime(held) {}
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+@testable import Publishing
+
+/// A target that dies, or refuses, at every step of a publish: what is served is always one whole
+/// release, and the next publish goes through.
+@Suite struct TargetDiesTests {
+  /// Programs of the system that stand before the real ones and count: the one whose turn it is does
+  /// something else.
+  private func programs(_ folder: ScratchFolder, instead: String) -> String {
+    for name in [
+      "mkdir", "mv", "ln", "rm", "touch", "find", "sync", "stat", "sha256sum", "head", "rsync",
+    ] {
+      folder.write(
+        "programs/\(name)",
+        """
+        #!/bin/sh
+        turn=$(($(cat '\(folder.path)/turn') - 1))
+        echo "$turn" >'\(folder.path)/turn'
+        if [ "$turn" -eq 0 ]; then
+          \(instead)
+        fi
+        PATH=${PATH#*:}
+        exec \(name) "$@"
+        """, mode: 0o755)
+    }
+    return folder.path + "/programs"
+  }
+
+  @Test(arguments: [
+    // The server goes down: the shell that does the work, and what it had started.
+    "kill -9 \"$(cat /proc/$PPID/stat | cut -d' ' -f4)\" $PPID; exit 1",
+    "echo \"x: No space left on device\" >&2; exit 1",
+  ])
+  func `at every step`(instead: String) throws {
+    let site = PublishedSite()
+    try site.publish(day: 1)
+    let old = site.served
+    let pristine = site.folder.path + "/asal"
+    try FileManager.default.copyItem(atPath: site.folder.path + "/www", toPath: pristine)
+    site.page("faq", "Lain")
+    site.page("baharu", "Baharu")
+    let new = try site.build(day: 2)
+    let programs = programs(site.folder, instead: instead)
+    var failures = 0
+    for turn in 1... {
+      site.folder.remove("www")
+      try FileManager.default.copyItem(atPath: pristine, toPath: site.folder.path + "/www")
+      site.folder.write("turn", String(turn))
+      site.programs = programs
+      let rule = site.rule {
+        _ = try site.publisher.publish(new, allowsDelete: false, who: "ujian") { _ in }
+      }
+      let left = try #require(Int(site.folder.read("turn")?.dropLast() ?? ""))
+      let served = site.served
+      #expect(served == old || served == site.built, "turn \(turn) left half a release")
+      if rule != nil { failures += 1 }
+      site.programs = nil
+      _ = try site.publisher.publish(new, allowsDelete: false, who: "ujian") { _ in }
+      #expect(site.served == site.built, "turn \(turn) could not be made good")
+      if left > 0 { break }
+    }
+    #expect(failures > 8)
+  }
+}

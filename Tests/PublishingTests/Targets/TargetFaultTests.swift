@@ -1,0 +1,67 @@
+import Diagnostics
+import Selari
+import Testing
+
+@testable import Publishing
+
+/// What ssh, rsync and the system say, understood.
+@Suite struct TargetFaultTests {
+  @Test func `what ssh says before it ends is understood`() {
+    let faults: [(String, TargetFault)] = [
+      (
+        "@@@ WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED! @@@\r\nHost key verification failed.\r\n",
+        .hostKey(said: "Host key verification failed.")
+      ),
+      (
+        "a@b: Permission denied (publickey).\r\n",
+        .refused(said: "a@b: Permission denied (publickey).")
+      ),
+      (
+        "ssh: connect to host h port 22: Connection refused\r\n",
+        .unreachable(said: "ssh: connect to host h port 22: Connection refused")
+      ),
+      (
+        "ssh: Could not resolve hostname h: Name or service not known\n",
+        .unreachable(said: "ssh: Could not resolve hostname h: Name or service not known")
+      ),
+      (
+        "client_loop: send disconnect: Broken pipe\n\n",
+        .cut(said: "client_loop: send disconnect: Broken pipe")
+      ),
+      ("", .cut(said: "")),
+    ]
+    for (text, fault) in faults { #expect(TargetFault(connection: text, status: 255) == fault) }
+  }
+
+  @Test func `what the system says is understood`() {
+    #expect(TargetFault(system: "rsync: write failed: No space left on device (28)") == .full)
+    #expect(TargetFault(system: "x: Disk quota exceeded") == .full)
+    #expect(
+      TargetFault(system: "mkdir: cannot create directory '/x': Permission denied")
+        == .denied(said: "mkdir: cannot create directory '/x': Permission denied"))
+    #expect(TargetFault(system: "mv: odd") == .system(said: "mv: odd"))
+  }
+
+  @Test func `every fault has words in both languages, and a remedy where there is one`() throws {
+    let target = PublishTarget(
+      name: "p", machine: .here, path: "/srv", keep: 5, deleteLimit: .byDefault, url: nil,
+      place: Place(file: "site.yaml"))
+    let difference = try #require(TargetFault.Difference("changed ms/index.html"))
+    let faults: [TargetFault] = [
+      .notStarted(program: "ssh"), .hostKey(said: "s"), .refused(said: "s"),
+      .unreachable(said: "s"),
+      .cut(said: ""), .lacksProgram("rsync"), .foreign("x"), .locked(by: "siapa"), .locked(by: ""),
+      .busy, .absent, .noRelease("2", known: ["1"]), .nothingBefore, .damaged([difference]),
+      .damagedRecord("id"), .arrivedDamaged([difference]), .full, .denied(said: "s"),
+      .system(said: "s"),
+    ]
+    for fault in faults {
+      let problem = PublishProblem(fault: fault, target: target)
+      let (ms, en) = (problem.wording(in: .ms), problem.wording(in: .en))
+      #expect(ms.summary != en.summary)
+      #expect(ms.explanation != en.explanation)
+      #expect(ms.solutions.count == en.solutions.count && ms.notes.count == en.notes.count)
+      #expect(problem.rule.group == "publish")
+    }
+  }
+}
