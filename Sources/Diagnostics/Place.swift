@@ -61,6 +61,11 @@ public struct Place: Hashable, Comparable, Sendable {
     self.excerpt = nil
   }
 
+  /// The file's path from where a path to the site begins; an address, and a path from the root, stay.
+  func path(below prefix: String) -> String {
+    file.hasPrefix("/") || file.contains("://") ? file : prefix + file
+  }
+
   /// By file, then by place; a whole file comes before its places.
   public static func < (left: Place, right: Place) -> Bool {
     if left.file != right.file { return left.file < right.file }

@@ -10,17 +10,15 @@ public struct PublishError: Error, Sendable {
 
   init(_ fault: TargetFault, _ target: PublishTarget) {
     finding = Finding(PublishProblem(fault: fault, target: target), at: target.place)
-    if case .tooManyDeletions = fault { isOfSite = true } else { isOfSite = false }
+    switch fault {
+    case .tooManyDeletions, .servedDiffers: isOfSite = true
+    default: isOfSite = false
+    }
   }
 
   init(_ error: OutputError) {
     finding = error.finding
     isOfSite = false
-  }
-
-  init(_ finding: Finding, isOfSite: Bool = false) {
-    self.finding = finding
-    self.isOfSite = isOfSite
   }
 }
 
@@ -37,6 +35,7 @@ struct PublishProblem: Problem {
     case .locked, .busy: "publish/locked"
     case .full, .denied, .system: "publish/write"
     case .damaged, .damagedRecord, .arrivedDamaged: "publish/verify"
+    case .servedDiffers: "publish/served"
     case .tooManyDeletions: "publish/delete-limit"
     case .absent, .noRelease, .nothingBefore: "publish/release"
     }

@@ -44,6 +44,10 @@ extension PublishProblem {
       language(
         ms: "setiap bait keluaran sama seperti ketika dibina",
         en: "every byte of a release is what it was when it was built")
+    case "publish/served":
+      language(
+        ms: "yang sampai kepada orang awam ialah yang diterbitkan",
+        en: "what the public gets is what was published")
     case "publish/delete-limit":
       language(
         ms: "penerbitan tidak membuang lebih banyak halaman daripada yang dibenarkan sasarannya",
@@ -244,6 +248,22 @@ extension PublishProblem {
           language(
             ms: "Terbitkan sekali lagi; jika berulang, semak cakera pelayan itu.",
             en: "Publish again; if it happens again, check the server's disk.")
+        ])
+    case .servedDiffers(let url):
+      return Words(
+        explanation: language(
+          ms: "Keluaran baharu sudah di tempatnya, tetapi \(url) memberikan yang lain.",
+          en: "The new release is in its place, but \(url) gives something else."),
+        remedies: [
+          language(
+            ms: "Kembali kepada keluaran sebelumnya: `selari rollback \(target.name)`.",
+            en: "Go back to the release before: `selari rollback \(target.name)`."),
+          language(
+            ms:
+              "Jika yang salah ialah pelayan web atau cache di hadapannya, betulkannya dan semak: `selari verify \(url)`.",
+            en:
+              "If it is the web server or a cache before it that is wrong, put it right and check: `selari verify \(url)`."
+          ),
         ])
     case .tooManyDeletions(let excess): return deletionWords(excess, in: language)
     case .noRelease(let name, let known):

@@ -18,7 +18,7 @@ struct GitHubReport {
 
   private func command(_ finding: Finding) -> String {
     let wording = finding.problem.wording(in: language)
-    var properties = [("file", prefix + finding.place.file)]
+    var properties = [("file", finding.place.path(below: prefix))]
     if let span = finding.place.span {
       properties += [("line", String(span.start.line)), ("endLine", String(span.end.line))]
       properties.append(("col", String(span.start.column)))

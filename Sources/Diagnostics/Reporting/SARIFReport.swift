@@ -92,7 +92,7 @@ struct SARIFReport {
   }
 
   private func artifact(_ place: Place) -> JSONValue {
-    .object([("uri", .string(Self.uri(prefix + place.file)))])
+    .object([("uri", .string(Self.uri(place.path(below: prefix))))])
   }
 
   private func region(_ span: Span) -> JSONValue {

@@ -67,7 +67,7 @@ struct TextReport {
     ink: TextStyle.Ink, to lines: inout Lines
   ) {
     let position = place.span.map { ":\($0.start.line):\($0.start.column)" } ?? ""
-    lines.addFrame(corner, " " + Printable.line(prefix + place.file) + position + suffix)
+    lines.addFrame(corner, " " + Printable.line(place.path(below: prefix)) + position + suffix)
     let says = Printable.line(says)
     let room = (width ?? 100) - lines.margin - 3
     guard let span = place.span, let excerpt = TextExcerpt(of: place, width: room) else {

@@ -32,6 +32,8 @@ enum TargetFault: Error, Hashable {
   case arrivedDamaged([Difference])
   /// More pages would go than may.
   case tooManyDeletions(DeletionExcess)
+  /// The release is in its place, and what is served is not what it holds.
+  case servedDiffers(url: String)
   /// No room is left.
   case full
   /// The user there may not write.

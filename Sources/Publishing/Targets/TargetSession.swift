@@ -13,21 +13,38 @@ final class TargetSession {
 
   /// Goes to a target and waits for its first word.
   init(_ connection: TargetConnection) throws(TargetFault) {
+    // The death of the other end is told, and is no reason to die of a signal.
+    signal(SIGPIPE, SIG_IGN)
     let program = PackageResources.target_sh
-    let words = connection.shell(programBytes: program.count)
+    let started = try Self.start(connection.shell(programBytes: program.count), connection)
+    (input, output, errors, child) = (
+      started.input, started.output, started.errors, started.child
+    )
+    try send(program)
+    // What a login shell prints of itself comes first, and is passed over.
+    while try line() != "selari-target 1" {}
+  }
+
+  private struct Started {
+    let input: Descriptor
+    let output: Descriptor
+    let errors: Descriptor
+    let child: ChildProcess
+  }
+
+  /// Starts the shell. The child's ends of the pipes are closed here when this returns: as long as
+  /// they are open, its death would go unnoticed.
+  private static func start(
+    _ words: [String], _ connection: TargetConnection
+  ) throws(TargetFault) -> Started {
     guard let input = Descriptor.pipe(), let output = Descriptor.pipe(),
       let errors = Descriptor.scratch(),
       let child = ChildProcess(
         words, environment: connection.environment, input: input.reading, output: output.writing,
         errors: errors)
     else { throw .notStarted(program: words[0]) }
-    self.input = input.writing
-    self.output = output.reading
-    self.errors = errors
-    self.child = child
-    try send(program)
-    // What a login shell prints of itself comes first, and is passed over.
-    while try line() != "selari-target 1" {}
+    return Started(
+      input: input.writing, output: output.reading, errors: errors, child: child)
   }
 
   /// Asks, and gives the lines of the answer.

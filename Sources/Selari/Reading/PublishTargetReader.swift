@@ -30,12 +30,14 @@ enum PublishTargetReader {
       let keep = mapping.optional("keep", .int(in: 1...1000))
       let limit = mapping.optional("delete_limit", deleteLimit)
       let url = mapping.optional("url", SiteConfigurationReader.address)
+      let verify = mapping.optional("verify", .oneOf(["all", "bytes"]))
       var machine: PublishTarget.Machine? = .here
       if kind == "ssh" { machine = server(&mapping).map { .server($0) } }
       guard let path, let machine else { return nil }
       return PublishTarget(
         name: name, machine: machine, path: path, keep: keep ?? PublishTarget.keptByDefault,
-        deleteLimit: limit ?? .byDefault, url: url, place: place)
+        deleteLimit: limit ?? .byDefault, url: url, verifiesHeaders: verify != "bytes",
+        place: place)
     }
   }
 

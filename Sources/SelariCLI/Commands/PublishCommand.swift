@@ -42,7 +42,7 @@ enum PublishCommand: Command {
         site, allowsDelete: arguments.has("allow-delete"),
         who: TargetArguments.who(in: session, options: options), tell: status.tell)
       status.clear()
-      return tell(report, of: site, target, arguments, options, in: session)
+      return finish(report, of: site, target, arguments, options, in: session)
     } catch {
       status.clear()
       options.reporting.show(findings + [error.finding])
@@ -50,18 +50,42 @@ enum PublishCommand: Command {
     }
   }
 
-  private static func tell(
+  /// Verifies what is served, where the target says at which address, and tells how it all went.
+  private static func finish(
     _ report: Publisher.Report, of site: BuiltSite, _ target: TargetArguments,
     _ arguments: ParsedArguments, _ options: SiteOptions, in session: Session
   ) -> ExitStatus {
-    options.reporting.show(site.outcome.findings)
     let text = PublishText(language: session.language, options: options)
+    var status = ExitStatus.done
+    var findings = site.outcome.findings
+    if !report.isUnchanged {
+      status = verify(site, target, findings: &findings, in: session)
+    }
+    options.reporting.show(findings)
     if options.format == .text {
       session.terminal.print(text.line(report, of: site, target: target.target))
     }
-    guard let path = arguments.value("report") else { return .done }
-    let document = text.report(report, of: site, target: target.target)
-    return session.write(document.indented() + "\n", to: path) ? .done : .failed
+    if let path = arguments.value("report") {
+      let document = text.report(report, of: site, target: target.target, findings: findings)
+      guard session.write(document.indented() + "\n", to: path) else { return .failed }
+    }
+    return status
+  }
+
+  private static func verify(
+    _ site: BuiltSite, _ target: TargetArguments, findings: inout [Finding], in session: Session
+  ) -> ExitStatus {
+    let progress = ProgressLine(session: session, ms: "Menyemak jawapan", en: "Checking answer")
+    defer { progress.clear() }
+    do throws(VerifyError) {
+      let served = try target.publisher.verifyServed(site, progress: progress.report)
+      guard let served, !served.findings.isEmpty else { return .done }
+      findings += served.findings + [target.publisher.servedDiffers.finding]
+      return served.isReachable ? .wrong : .failed
+    } catch {
+      session.complain(error.message(in: session.language))
+      return .failed
+    }
   }
 
   private static func build(

@@ -46,14 +46,14 @@ struct PublishText {
 
   /// `--report`: what `build --report` writes, and the release.
   func report(
-    _ report: Publisher.Report, of site: BuiltSite, target: PublishTarget
+    _ report: Publisher.Report, of site: BuiltSite, target: PublishTarget, findings: [Finding]
   ) -> JSONValue {
     .object([
       ("version", 1),
       ("at", .string(options.zoneText(of: options.building.at))),
       ("next_change", site.outcome.nextChange.map { .string(options.zoneText(of: $0)) } ?? .null),
       ("pages", .int(site.outcome.pages)),
-      ("findings", JSONReport(language: language).array(site.outcome.findings)),
+      ("findings", JSONReport(language: language).array(findings)),
       ("target", .string(target.name)),
       ("release", .string(report.id.description)),
       ("previous", JSONValue(report.previous?.description)),

@@ -44,8 +44,7 @@ import Testing
 
   @Test func `every fault has words in both languages, and a remedy where there is one`() throws {
     let target = PublishTarget(
-      name: "p", machine: .here, path: "/srv", keep: 5, deleteLimit: .byDefault, url: nil,
-      place: Place(file: "site.yaml"))
+      name: "p", machine: .here, path: "/srv", place: Place(file: "site.yaml"))
     let difference = try #require(TargetFault.Difference("changed ms/index.html"))
     let faults: [TargetFault] = [
       .notStarted(program: "ssh"), .hostKey(said: "s"), .refused(said: "s"),
@@ -53,7 +52,7 @@ import Testing
       .cut(said: ""), .lacksProgram("rsync"), .foreign("x"), .locked(by: "siapa"), .locked(by: ""),
       .busy, .absent, .noRelease("2", known: ["1"]), .nothingBefore, .damaged([difference]),
       .damagedRecord("id"), .arrivedDamaged([difference]), .full, .denied(said: "s"),
-      .system(said: "s"),
+      .system(said: "s"), .servedDiffers(url: "https://contoh.example/"),
     ]
     for fault in faults {
       let problem = PublishProblem(fault: fault, target: target)

@@ -97,7 +97,7 @@ import Testing
       "publish: {p: {kind: ssh, host: h, path: /srv, identity: 1️⃣\"a'b\"}}", [("site/value", "1️⃣")])
   }
 
-  @Test(arguments: ["101%", "-1", "banyak", "%", "1.5"])
+  @Test(arguments: ["101%", "-1", "banyak", "10%%", "1.5"])
   func `a limit is a number of pages or a share of them`(limit: String) throws {
     let site = try expect(
       "publish: {p: {kind: folder, path: /srv, delete_limit: 1️⃣\(limit)}}", [("site/value", "1️⃣")])

@@ -15,8 +15,26 @@ public struct PublishTarget: Sendable {
   public let deleteLimit: DeleteLimit
   /// Where it is served, if what is served is to be verified.
   public let url: SiteAddress?
+  /// Whether the headers of what is served are verified too, and not its bytes alone.
+  public let verifiesHeaders: Bool
   /// Where it is written in `site.yaml`.
   public let place: Place
+
+  /// A target.
+  public init(
+    name: String, machine: Machine, path: String, keep: Int = keptByDefault,
+    deleteLimit: DeleteLimit = .byDefault, url: SiteAddress? = nil, verifiesHeaders: Bool = true,
+    place: Place
+  ) {
+    self.name = name
+    self.machine = machine
+    self.path = path
+    self.keep = keep
+    self.deleteLimit = deleteLimit
+    self.url = url
+    self.verifiesHeaders = verifiesHeaders
+    self.place = place
+  }
 
   /// The machine of a target.
   public enum Machine: Hashable, Sendable {

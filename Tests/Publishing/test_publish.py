@@ -1,0 +1,276 @@
+"""Publishing over a real sshd with a real rsync, and serving what was published with a real nginx."""
+
+import fcntl
+import os
+import random
+import shutil
+import subprocess
+
+import pytest
+
+from asking import Client
+from nginx import Nginx
+from sites import selari
+from small import SmallSite, files
+from sshd import SSHD, Line, make_key
+
+
+@pytest.fixture(scope="module")
+def sshd(tmp_path_factory):
+    with SSHD(tmp_path_factory.mktemp("sshd")) as server:
+        yield server
+
+
+@pytest.fixture
+def target(tmp_path):
+    """The folder on the server."""
+    return tmp_path / "server/www"
+
+
+@pytest.fixture
+def site(tmp_path, sshd, target):
+    return SmallSite(tmp_path / "site", sshd.target(target))
+
+
+@pytest.fixture
+def expected(site, tmp_path):
+    """What has to be served, once a day is published."""
+    return lambda day=1: site.build(tmp_path / "expected", day)
+
+
+def test_the_server_serves_what_was_built(site, target, expected):
+    assert site.publish().returncode == 0
+    assert files(target / "current") == expected()
+    [release] = site.releases()
+    assert release["current"] and release["pages"] == 6
+    # An administrator who has never heard of Selari can check it.
+    check = subprocess.run(["sha256sum", "--strict", "-c", f"../{release['id']}.sha256"], capture_output=True,
+                           cwd=target / "releases" / release["id"])
+    assert check.returncode == 0, check.stderr
+
+
+def test_one_edited_page_sends_one_page(site, target, expected):
+    first = site.sent()
+    site.page("faq", "Teks lain")
+    second = site.sent(day=2)
+    assert files(target / "current") == expected(2)
+    assert second["sent"]["files"] == 2, "the page, in two languages"
+    assert second["previous"] == first["release"]
+    shared = target / "current/ms/media/index.html"
+    assert os.stat(shared).st_nlink == 2
+    assert site.sent(day=3)["unchanged"]
+
+
+def test_a_path_with_spaces_and_quotes_is_a_path(site, sshd, tmp_path, expected):
+    folder = tmp_path / "laman web 'rasmi'"
+    site.aim(sshd.target(folder))
+    for day in [1, 2]:
+        site.page("faq", f"Hari {day}")
+        run = site.publish(day=day)
+        assert run.returncode == 0, run.stderr
+        assert files(folder / "current") == expected(day)
+
+
+# What a client that holds the old page is told.
+
+def test_a_page_of_the_same_size_is_served_anew(site, target, tmp_path):
+    site.page("faq", "3 hari lagi")
+    assert site.publish(day=1).returncode == 0
+    with Nginx(tmp_path / "nginx", target / "current", "") as server:
+        client = Client(server.base)
+        old = {path: client.ask(path) for path in ["/ms/faq/", "/ms/media/"]}
+        site.page("faq", "2 hari lagi")
+        # At once: most likely within the second in which the first was published.
+        assert site.publish(day=2).returncode == 0
+        for asking in [{"if_none_match": "ETag"}, {"if_modified_since": "Last-Modified"}]:
+            [(header, name)] = asking.items()
+            page = client.ask("/ms/faq/", **{header: old["/ms/faq/"][name]})
+            assert page.status == 200 and b"2 hari lagi" in page.body
+            assert len(page.body) == len(old["/ms/faq/"].body)
+            assert client.ask("/ms/media/", **{header: old["/ms/media/"][name]}).status == 304
+        # And after a rollback, the other way round.
+        assert site.run("rollback").returncode == 0
+        back = client.ask("/ms/faq/", if_none_match=page["ETag"], if_modified_since=page["Last-Modified"])
+        assert back.status == 200 and back.body == old["/ms/faq/"].body
+        client.close()
+
+
+# What the public gets, once it is switched.
+
+def test_what_is_served_is_verified_where_the_target_says_where(site, target, tmp_path, expected):
+    assert site.publish().returncode == 0
+    with Nginx(tmp_path / "nginx", target / "current", headers(site)) as server:
+        site.aim({**site.target, "url": server.base + "/"})
+        site.page("faq", "Teks lain")
+        run = site.publish(day=2)
+        assert run.returncode == 0, run.stderr
+        assert files(target / "current") == expected(2)
+    # A server that goes on giving what it gave before.
+    shutil.copytree(target / "releases" / site.releases()[1]["id"], tmp_path / "stuck")
+    with Nginx(tmp_path / "nginx-stuck", tmp_path / "stuck", headers(site)) as server:
+        site.aim({**site.target, "url": server.base + "/"})
+        site.page("faq", "Teks ketiga")
+        run = site.publish(day=3)
+        assert run.returncode == 1, run.stderr
+        assert "[publish/served]" in run.stderr and "selari rollback production" in run.stderr
+        assert "ms/faq" in run.stderr and "is served" in run.stdout
+    assert files(target / "current") == expected(3)
+
+
+def test_headers_are_verified_unless_the_target_says_bytes(site, target, tmp_path):
+    assert site.publish().returncode == 0
+    with Nginx(tmp_path / "nginx", target / "current", "error_page 404 /404.html;") as server:
+        for verify, status in [("all", 1), ("bytes", 0)]:
+            site.aim({**site.target, "url": server.base + "/", "verify": verify})
+            site.page("faq", f"Teks {verify}")
+            run = site.publish(day=2)
+            assert run.returncode == status, run.stderr
+
+
+def headers(site) -> str:
+    # For plain http: the test's server has no certificate.
+    run = selari("headers", "--site", site.folder, "--url", "http://localhost/", "--for", "nginx", "--brotli")
+    assert run.returncode == 0, run.stderr
+    return run.stdout
+
+
+# What may go wrong on the way.
+
+def refused(run, rule, *words):
+    assert run.returncode == 2, run.stdout + run.stderr
+    assert f"[{rule}]" in run.stderr, run.stderr
+    for word in words:
+        assert word in run.stderr, run.stderr
+
+
+def test_a_server_with_another_key_gets_nothing(site, sshd, target, tmp_path):
+    make_key(tmp_path / "other")
+    known = tmp_path / "known_hosts"
+    known.write_text("* " + (tmp_path / "other.pub").read_text())
+    site.aim({**site.target, "known_hosts": str(known)})
+    refused(site.publish(), "publish/host-key", "Nothing was sent")
+    known.write_text("")
+    refused(site.publish("--lang", "ms"), "publish/host-key", "Tiada apa-apa dihantar")
+    assert not target.exists()
+
+
+def test_a_server_that_does_not_know_us_lets_us_not_in(site, target, tmp_path):
+    site.aim({**site.target, "identity": str(make_key(tmp_path / "stranger"))})
+    refused(site.publish(), "publish/connection", "authorized_keys")
+    assert not target.exists()
+
+
+def test_a_server_that_is_not_there(site, sshd):
+    from nginx import free_port
+    site.aim({**site.target, "port": free_port()})
+    refused(site.publish(), "publish/connection", "Connection refused")
+
+
+def test_a_folder_that_may_not_be_written(site, sshd):
+    site.aim(sshd.target("/sys/selari" if os.geteuid() == 0 else "/selari"))
+    refused(site.publish(), "publish/write", "may not write")
+
+
+def test_a_folder_of_somebody_else_is_left_alone(site, target):
+    target.mkdir(parents=True)
+    (target / "index.html").write_text("orang lain")
+    refused(site.publish(), "publish/target", "index.html")
+    assert files(target) == {"index.html": b"orang lain"}
+
+
+def test_a_release_that_was_tampered_with_is_not_rolled_back_to(site, target):
+    first = site.sent()
+    site.page("faq", "Teks lain")
+    site.sent(day=2)
+    served = files(target / "current")
+    page = target / "releases" / first["release"] / "ms/faq/index.html"
+    page.write_bytes(page.read_bytes().replace(b"Teks", b"teks"))
+    refused(site.run("rollback"), "publish/verify", "ms/faq/index.html")
+    assert files(target / "current") == served
+
+
+# Cut off, full, and two at once.
+
+@pytest.fixture
+def heavy(site):
+    """Half a megabyte that does not compress, in files that take a while."""
+    source = random.Random(8)
+    for number in range(32):
+        site.write(f"content/gambar-{number:02}.bin", source.randbytes(16384))
+    return site
+
+
+@pytest.mark.parametrize("most", [40_000, 200_000, 400_000, 540_000])
+def test_a_line_that_is_cut_is_gone_on_with(heavy, sshd, target, expected, most):
+    heavy.aim({**heavy.target, "delete_limit": "100%"})
+    whole = dict(heavy.target)
+    with Line(sshd.port, most) as line:
+        heavy.aim({**whole, "port": line.port})
+        run = heavy.publish()
+        assert line.is_cut
+        refused(run, "publish/connection", "Publish again")
+    assert not (target / "current").exists()
+    heavy.aim(whole)
+    wanted = expected()
+    incoming = target / "releases/.selari-incoming"
+    arrived = {path for path, data in files(incoming).items() if data == wanted.get(path)} if incoming.exists() else set()
+    again = heavy.sent()
+    assert files(target / "current") == wanted
+    assert again["sent"]["files"] == len(wanted) - len(arrived), "what had arrived is not sent again"
+
+
+def test_a_disk_that_is_full_changes_nothing(heavy, sshd, tmp_path, expected):
+    if os.geteuid() != 0:
+        pytest.skip("only root can mount a small disk; TargetDiesTests fills one at every step")
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=400k", "none", disk], capture_output=True, text=True)
+    if mount.returncode != 0:
+        pytest.skip(f"no disk can be mounted here: {mount.stderr.strip()}")
+    try:
+        images = sorted((heavy.folder / "content").glob("*.bin"))
+        for image in images:
+            image.rename(heavy.folder / image.name)
+        heavy.aim(sshd.target(disk / "www"))
+        assert heavy.publish().returncode == 0
+        served = files(disk / "www/current")
+        for image in images:
+            (heavy.folder / image.name).rename(image)
+        refused(heavy.publish(day=2), "publish/write", "There is no room left")
+        assert files(disk / "www/current") == served
+        subprocess.run(["mount", "-o", "remount,size=4m", disk], check=True)
+        assert heavy.publish(day=2).returncode == 0
+        assert files(disk / "www/current") == expected(2)
+    finally:
+        subprocess.run(["umount", disk], check=True)
+
+
+def test_a_publisher_at_work_keeps_another_out(site, target):
+    assert site.publish().returncode == 0
+    site.page("faq", "Teks lain")
+    with open(target / ".selari-lock", "r+") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        lock.write("penerbit@makmal\n")
+        lock.flush()
+        refused(site.publish(day=2), "publish/locked", "penerbit@makmal")
+        refused(site.run("rollback"), "publish/locked")
+        assert len(site.releases()) == 1
+    # Who held it is gone, and did not say that it had finished.
+    run = site.publish(day=2)
+    assert run.returncode == 0 and "penerbit@makmal" in run.stderr
+
+
+def test_two_publishers_at_once_both_end_well_or_say_why(site, target, tmp_path):
+    other = SmallSite(tmp_path / "other", site.target)
+    other.page("faq", "Dari tempat lain")
+    builds = [site.build(tmp_path / "one"), other.build(tmp_path / "two", 2)]
+    for _ in range(3):
+        shutil.rmtree(target, ignore_errors=True)
+        runs = [site.start(day=1), other.start(day=2)]
+        said = [run.communicate(timeout=60) for run in runs]
+        statuses = [run.returncode for run in runs]
+        assert 0 in statuses, said
+        for status, (_, errors) in zip(statuses, said):
+            assert status == 0 or "[publish/locked]" in errors, errors
+        winners = [build for build, status in zip(builds, statuses) if status == 0]
+        assert files(target / "current") in winners
