@@ -86,6 +86,9 @@ bench-templates: template-benchmark $(PYTHON) ## Selari's templates beside Jinja
 template-benchmark: build-packages
 	swift build $(SWIFT_FLAGS) --product TemplateBenchmark
 
+bench-publish: selari bench-packages ## what publishing one edited page takes: make bench-publish FILES=10000
+	cd Benchmarks && python3 -m publishing --files $(FILES) --selari $(abspath $(SELARI))
+
 lint: ## check the layout of the Swift files; changes nothing
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 

@@ -80,7 +80,8 @@ open_target() {
 lock() {
   error=$( (: >>.selari-lock && : >>.selari-upload) 2>&1) || { fail system "$error"; return 1; }
   exec 9>>.selari-lock
-  if ! flock -n 9; then
+  # What a dead publisher had started may hold it for a moment longer.
+  if ! flock -w 3 9; then
     fail locked "$(cat .selari-lock)"
     return 1
   fi
