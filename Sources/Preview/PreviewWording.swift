@@ -27,6 +27,7 @@ struct PreviewWording: Sendable {
   func shownAsOf(_ text: String) -> String {
     self(ms: "Ditunjukkan seperti pada \(text)", en: "Shown as of \(text)")
   }
+  var timeNotice: String { self(ms: "Makluman masa", en: "Time notice") }
   var backToNow: String { self(ms: "Kembali ke sekarang", en: "Back to now") }
   var backToGiven: String { self(ms: "Kembali ke saat --at", en: "Back to the instant of --at") }
   func pages(_ count: Int) -> String {

@@ -325,7 +325,8 @@
   }
 
   // The start page and the page that stands for an unbuilt site list the findings themselves.
-  const listsFindings = document.querySelector("main .findings, main .all-right") !== null && isTool;
+  const isOwn = document.querySelector('link[href="/_selari/tools.css"]') !== null;
+  const listsFindings = isOwn && (!isTool || target === "/_selari/");
   const overlay = isFrame || listsFindings ? null : new Overlay();
   restore();
   listen();

@@ -79,9 +79,9 @@ struct PageShell: Sendable {
       """
     }
     return """
-      <form method="post" action="\(ToolPages.language)" class="languages" role="group" \
-      aria-label="\(wording.languageChoice)">
-      <input type="hidden" name="back" value="\(here)">\(buttons)
+      <form method="post" action="\(ToolPages.language)">
+      <input type="hidden" name="back" value="\(here)">
+      <div class="languages" role="group" aria-label="\(wording.languageChoice)">\(buttons)</div>
       </form>
       """
   }
@@ -91,7 +91,7 @@ struct PageShell: Sendable {
     guard !site.followsClock else { return .none }
     let shown = site.shown
     return """
-      <div class="time-banner" role="region" aria-label="\(wording.timeShown)">
+      <div class="time-banner" role="region" aria-label="\(wording.timeNotice)">
       <p>\(wording.shownAsOf(instants.full(shown.at)))</p>
       \(shown.chosen == nil ? .none : backToNow)
       </div>
