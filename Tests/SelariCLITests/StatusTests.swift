@@ -16,12 +16,12 @@ import Testing
     #expect(run.errors.isEmpty)
     #expect(
       run.output == """
-        Page      Bahasa Melayu     English
-        faq       · source      1   ? unchecked     1
-        index     · source      2   ? unchecked     2
-        ───────   ───────────────   ──────────────────
-        2 pages   2 source          2 unchecked
-                  words         3   words           3
+        Page      Bahasa Melayu    English
+        faq       · source     1   ? unchecked     1
+        index     · source     2   ? unchecked     2
+        ───────   ──────────────   ─────────────────
+        2 pages   2 source         2 unchecked
+                  words        3   words           3
 
         """)
   }

@@ -47,11 +47,11 @@ struct BashCompletions {
         word=${COMP_WORDS[i]}
         case ${COMP_WORDS[1]}:$word in
           \(valueNames().joined(separator: " | ")))
-            ((i++))
-            [[ ${COMP_WORDS[i]} == = ]] && ((i++))
+            i=$((i + 1))
+            if [[ ${COMP_WORDS[i]} == = ]]; then i=$((i + 1)); fi
             ;;
           *:-*) ;;
-          *) ((operands++)) ;;
+          *) operands=$((operands + 1)) ;;
         esac
       done
       case ${COMP_WORDS[1]} in

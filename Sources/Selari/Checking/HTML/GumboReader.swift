@@ -31,7 +31,9 @@ struct GumboReader {
       faults += StrayEndTags(bytes, reader.builder.nodes, ends: reader.ends, known: faults).faults
       return HTMLTree(
         bytes: bytes, nodes: reader.builder.nodes, attributes: reader.builder.attributes,
-        faults: faults.sorted { $0.range.lowerBound < $1.range.lowerBound })
+        faults: Array(
+          faults.sorted { $0.range.lowerBound < $1.range.lowerBound }
+            .prefix(Int(maximalFaults))))
     }
   }
 

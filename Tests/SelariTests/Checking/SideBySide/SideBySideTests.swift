@@ -13,11 +13,13 @@ import Testing
         -- content/faq.ms.md --
         ---
         title: Soalan
+        description: Halaman yang perihalnya cukup panjang supaya tiada apa-apa yang ditemui.
         ---
         \(ms)
         -- content/faq.en.md --
         ---
         title: Questions
+        description: A page whose description is long enough that nothing is found about it.
         ---
         \(en)
 
@@ -83,7 +85,10 @@ import Testing
     ).text
     #expect(
       rows == [
-        "Soalan | Questions", "Mula. | Start.", "## Siapa | ## Who", "  1. satu | 1. one",
+        "Soalan | Questions",
+        "Halaman yang perihalnya cukup panjang supaya tiada apa-apa yang ditemui. | "
+          + "A page whose description is long enough that nothing is found about it.",
+        "Mula. | Start.", "## Siapa | ## Who", "  1. satu | 1. one",
         "  2. dua | 2. two", "  lagi dua | two more", "  petikan | quotation",
         "a │ b | e │ f", "c │ d | g │ h",
       ])
