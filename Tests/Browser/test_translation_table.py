@@ -75,9 +75,9 @@ def test_a_new_site_passes_the_nu_html_checker(starter):
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("address", ["/ms/", "/en/about/", "/ms/berita/", "/en/news/launch/"])
-def test_a_new_site_is_accessible_and_fits_a_phone(starter, address, theme, open_page):
-    page = open_page(starter[1] + address, theme=theme, width=320)
+@pytest.mark.parametrize("start", ["/ms/", "/en/about/", "/ms/berita/", "/en/news/launch/"])
+def test_a_new_site_is_accessible_and_fits_a_phone(starter, start, theme, open_page):
+    page = open_page(starter[1] + start, theme=theme, width=320)
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     page.keyboard.press("Tab")

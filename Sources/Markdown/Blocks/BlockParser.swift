@@ -13,6 +13,8 @@ struct BlockParser {
   /// The blocks that are open, from the document to the innermost.
   var open: [Int32] = []
   var directives: [Directive] = []
+  /// How many directives deeper than that are open, which are passed over.
+  var passedOver = 0
   var footnotes: [FootnoteLabel] = []
   var tables: [TableColumns] = []
   var problems: [(problem: MarkdownProblem, range: Range<Int>)] = []

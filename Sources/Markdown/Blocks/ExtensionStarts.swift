@@ -16,20 +16,31 @@ extension BlockParser {
     }
     problems += opening.problems
     prepare(start)
+    guard openDirectives < Self.maximumDirectiveDepth else {
+      // Not a block: so however many there are, a line is never matched against all of them.
+      problems.append((.directiveTooDeep(limit: Self.maximumDirectiveDepth), directive.range))
+      while !blocks[tip].code.canHold(.directive) { closeTip() }
+      passedOver += 1
+      noteText()
+      return -1
+    }
+    passedOver = 0
     let index = addBlock(.directive, at: line.nonspace)
     blocks[index].number = Int32(directives.count)
     directives.append(directive)
-    let depth = open.count { blocks[Int($0)].code == .directive }
-    if depth > Self.maximumDirectiveDepth {
-      blocks[index].flags.insert(.tooDeep)
-      problems.append((.directiveTooDeep(limit: Self.maximumDirectiveDepth), directive.range))
-    }
     noteText()
     return -1
   }
 
   /// Closes the innermost directive that the line stands in.
   private mutating func closeDirective(_ start: BlockStart) -> Int {
+    if passedOver > 0, openDirectives == Self.maximumDirectiveDepth {
+      passedOver -= 1
+      prepare(start)
+      while !blocks[tip].code.canHold(.paragraph) { closeTip() }
+      noteText()
+      return -1
+    }
     let range = line.nonspace..<line.end
     let matched = start.opened ? nil : open[...start.depth].lastIndex { isDirective($0) }
     let isMeant = matched != nil || open[(start.depth + 1)...].contains { isDirective($0) }
@@ -51,6 +62,9 @@ extension BlockParser {
     }
     return -1
   }
+
+  /// How many directives are open.
+  private var openDirectives: Int { open.count { isDirective($0) } }
 
   private func isDirective(_ index: Int32) -> Bool { blocks[Int(index)].code == .directive }
 
