@@ -29,15 +29,15 @@ struct PublishProblem: Problem {
 
   var rule: RuleID {
     switch fault {
-    case .hostKey: "publish/host-key"
-    case .notStarted, .refused, .unreachable, .cut: "publish/connection"
-    case .lacksProgram, .foreign: "publish/target"
-    case .locked, .busy: "publish/locked"
-    case .full, .denied, .system: "publish/write"
-    case .damaged, .damagedRecord, .arrivedDamaged: "publish/verify"
-    case .servedDiffers: "publish/served"
-    case .tooManyDeletions: "publish/delete-limit"
-    case .absent, .noRelease, .nothingBefore: "publish/release"
+    case .hostKey: PublishRule.hostKey.id
+    case .notStarted, .refused, .unreachable, .cut: PublishRule.connection.id
+    case .lacksProgram, .foreign: PublishRule.target.id
+    case .locked, .busy: PublishRule.locked.id
+    case .full, .denied, .system: PublishRule.write.id
+    case .damaged, .damagedRecord, .arrivedDamaged: PublishRule.verify.id
+    case .servedDiffers: PublishRule.served.id
+    case .tooManyDeletions: PublishRule.deleteLimit.id
+    case .absent, .noRelease, .nothingBefore: PublishRule.release.id
     }
   }
 }

@@ -22,33 +22,33 @@ extension PublishProblem {
 
   private func summary(in language: MessageLanguage) -> String {
     switch rule {
-    case "publish/host-key":
+    case PublishRule.hostKey.id:
       language(
         ms: "kunci pelayan ialah kunci yang dikenali", en: "a server's key is the one that is known"
       )
-    case "publish/connection":
+    case PublishRule.connection.id:
       language(
         ms: "pelayan sasaran boleh dihubungi dan menerima kita",
         en: "a target's server can be reached and lets us in")
-    case "publish/target":
+    case PublishRule.target.id:
       language(
         ms: "sasaran ialah folder milik Selari sendiri, dengan alat yang diperlukan",
         en: "a target is a folder of Selari's own, with the tools it needs")
-    case "publish/locked":
+    case PublishRule.locked.id:
       language(
         ms: "hanya satu penerbit bekerja pada sesebuah sasaran pada satu masa",
         en: "one publisher at a time works on a target")
-    case "publish/write":
+    case PublishRule.write.id:
       language(ms: "folder sasaran boleh ditulis", en: "a target's folder can be written")
-    case "publish/verify":
+    case PublishRule.verify.id:
       language(
         ms: "setiap bait keluaran sama seperti ketika dibina",
         en: "every byte of a release is what it was when it was built")
-    case "publish/served":
+    case PublishRule.served.id:
       language(
         ms: "yang sampai kepada orang awam ialah yang diterbitkan",
         en: "what the public gets is what was published")
-    case "publish/delete-limit":
+    case PublishRule.deleteLimit.id:
       language(
         ms: "penerbitan tidak membuang lebih banyak halaman daripada yang dibenarkan sasarannya",
         en: "a publish removes no more pages than its target allows")
@@ -61,8 +61,9 @@ extension PublishProblem {
 
   private func words(in language: MessageLanguage) -> Words {
     switch rule {
-    case "publish/host-key", "publish/connection": connectionWords(in: language)
-    case "publish/target", "publish/locked", "publish/write": folderWords(in: language)
+    case PublishRule.hostKey.id, PublishRule.connection.id: connectionWords(in: language)
+    case PublishRule.target.id, PublishRule.locked.id, PublishRule.write.id:
+      folderWords(in: language)
     default: releaseWords(in: language)
     }
   }

@@ -1,0 +1,54 @@
+import Diagnostics
+
+/// The rules of publishing, which `selari publish`, `releases` and `rollback` hold a target against. The
+/// comment of each is its page in the manual.
+enum PublishRule: String, CaseIterable {
+  /// A server's key is the one that is known.
+  ///
+  /// Another key may be another machine. Ask who runs the server, then correct `known_hosts`; Selari
+  /// never passes over it.
+  case hostKey = "publish/host-key"
+
+  /// A target's server can be reached and lets us in.
+  ///
+  /// The name is unknown, nobody answers, the key is not let in, or the line was cut. What was served
+  /// still is; the next publish goes on with what has arrived.
+  case connection = "publish/connection"
+
+  /// A target is a folder of Selari's own, with the tools it needs.
+  ///
+  /// The folder holds something else, or the machine lacks `rsync` or `flock`.
+  case target = "publish/target"
+
+  /// One publisher at a time works on a target.
+  ///
+  /// Wait for the other one; the lock of one that died is free by itself.
+  case locked = "publish/locked"
+
+  /// A target's folder can be written.
+  ///
+  /// It is full, or belongs to somebody else. What was served still is.
+  case write = "publish/write"
+
+  /// Every byte of a release is what it was when it was built.
+  ///
+  /// A file was damaged on the way or changed on the target. A damaged release is never switched to.
+  case verify = "publish/verify"
+
+  /// What the public gets is what was published.
+  ///
+  /// The release stands, but the served site differs from it. The message says how to roll back.
+  case served = "publish/served"
+
+  /// A publish removes no more pages than its target allows.
+  ///
+  /// Look at `--dry-run`; `--allow-delete` removes them all the same.
+  case deleteLimit = "publish/delete-limit"
+
+  /// A rollback goes to a release that is on the target.
+  ///
+  /// `selari releases` lists them.
+  case release = "publish/release"
+
+  var id: RuleID { RuleID(rawValue) }
+}
