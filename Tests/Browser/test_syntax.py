@@ -30,7 +30,7 @@ RIGHT = {
     "a mere ampersand": "<p>a & b, AT&amp;T</p>",
     "a picture in the page": "<p><svg width=\"1\" height=\"1\"><path d=\"M0 0\"/></svg></p>",
 }
-SITE = """name: {ms: Tapak, en: Site}
+SITE = """name: Tapak
 url: https://contoh.example/
 languages:
   - {code: ms, label: Bahasa Melayu, locale: ms_MY}
