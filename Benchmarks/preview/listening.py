@@ -66,7 +66,7 @@ class Events(_Connection):
                 # Chunk sizes stand between the lines; they are no fields.
                 if line.startswith(b"event:") and line[6:].strip() in self.NEWS:
                     return
-        except TimeoutError as error:
+        except (TimeoutError, ConnectionError) as error:
             raise Silence("no event") from error
         raise Silence("the stream ended")
 
@@ -95,7 +95,7 @@ class LiveReload(_Connection):
             while True:
                 if json.loads(self._message()).get("command") == "reload":
                     return
-        except TimeoutError as error:
+        except (TimeoutError, ConnectionError) as error:
             raise Silence("no message") from error
 
     def _send(self, payload: bytes) -> None:

@@ -40,6 +40,10 @@ def answering(*pieces: bytes) -> int:
             connection.recv(4096)
             for piece in pieces:
                 connection.sendall(piece)
+            # Nothing is left unread: else the client would be cut off before it has read all.
+            connection.shutdown(socket.SHUT_WR)
+            while connection.recv(4096):
+                pass
 
     threading.Thread(target=serve, daemon=True).start()
     return listening.getsockname()[1]
