@@ -23,11 +23,16 @@ struct DescriptionLength: PageRule {
       findings.append(Finding(DescriptionLengthProblem(length: nil), at: page.titlePlace))
       return
     }
-    let length = description.value.count
+    let length = Self.length(of: description.value)
     guard !Self.wanted.contains(length) else { return }
     findings.append(
       Finding(
         DescriptionLengthProblem(length: length), at: page.source.place(description.range)))
+  }
+
+  /// The characters of a text; in plain ASCII each is a byte.
+  private static func length(of text: String) -> Int {
+    text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.count
   }
 }
 

@@ -23,25 +23,26 @@ struct LinkText: PageRule {
   func check(_ page: CheckedPage, in site: CheckedSite, findings: inout [Finding]) {
     let text = page.reading.text
     guard !page.page.isVerbatim, !text.links.isEmpty else { return }
-    var seen: [String: PageText.PageLink] = [:]
+    // Texts are told apart by their hashes: most links are right, and need no string.
+    var seen: [UInt64: PageText.PageLink] = [:]
     for found in text.links {
-      let written = text.string(found.text)
-      let words = Self.normalized(written)
-      if let fault = Self.fault(of: written, words, found.link) {
+      let words = Self.words(of: found.text, in: text)
+      if let fault = Self.fault(of: words, in: text, found.link) {
         findings.append(
           Finding(
-            LinkTextProblem(fault: fault, text: written), at: page.source.place(found.link.range)))
+            LinkTextProblem(fault: fault, text: text.string(found.text)),
+            at: page.source.place(found.link.range)))
         continue
       }
-      guard let first = seen[words] else {
-        seen[words] = found
-        continue
-      }
+      let key = Self.hash(of: words, in: text)
+      guard let first = seen.updateValue(found, forKey: key) else { continue }
+      seen[key] = first
       let targets = LinkTargets(page: page, site: site, resolvesAnchors: false)
       guard targets.address(of: first.link) != targets.address(of: found.link) else { continue }
       findings.append(
         Finding(
-          LinkTextProblem(fault: .ambiguous(first.link.destination), text: written),
+          LinkTextProblem(
+            fault: .ambiguous(first.link.destination), text: text.string(found.text)),
           at: page.source.place(found.link.range),
           related: [
             Related(
@@ -51,35 +52,85 @@ struct LinkText: PageRule {
     }
   }
 
-  /// The words of a link's text, without arrows and points around them.
-  private static func normalized(_ text: String) -> String {
-    var words = text.lowercased()[...]
-    let isEdge = { (character: Character) in !character.isLetter && !character.isNumber }
-    while words.first.map(isEdge) == true { words.removeFirst() }
-    while words.last.map(isEdge) == true { words.removeLast() }
-    return String(words)
+  // MARK: - The words of a link
+
+  /// The text of a link without blanks, arrows and points around it.
+  private static func words(of range: Range<Int>, in text: PageText) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, isEdge(text.bytes[start]) { start = next(after: start, in: text.bytes) }
+    while end > start {
+      let last = previous(before: end, in: text.bytes)
+      guard isEdge(text.bytes[last]) else { break }
+      end = max(start, last)
+    }
+    return min(start, end)..<end
   }
 
+  /// Whether a character that begins with a byte is no letter and no digit: ASCII's own, those of
+  /// Latin-1 (`»`, the no-break space) and the general ones (`…`, `→`).
+  private static func isEdge(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      false
+    case 0..<0x80, 0xC2, 0xE2: true
+    default: false
+    }
+  }
+
+  private static func next(after index: Int, in bytes: [UInt8]) -> Int {
+    var index = index + 1
+    while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
+    return index
+  }
+
+  private static func previous(before index: Int, in bytes: [UInt8]) -> Int {
+    var index = index - 1
+    while index > 0, bytes[index] & 0xC0 == 0x80 { index -= 1 }
+    return index
+  }
+
+  /// The hash of words, with one blank for several.
+  private static func hash(of words: Range<Int>, in text: PageText) -> UInt64 {
+    var hash = WordHash()
+    var wasBlank = false
+    for index in words {
+      let byte = text.bytes[index]
+      let isBlank = byte == 0x20 || byte == 0x0A || byte == 0x09
+      if !isBlank || !wasBlank { hash.add(isBlank ? 0x20 : byte) }
+      wasBlank = isBlank
+    }
+    return hash.value
+  }
+
+  // MARK: - What can be wrong
+
   private static func fault(
-    of text: String, _ words: String, _ link: Link
+    of words: Range<Int>, in text: PageText, _ link: Link
   ) -> LinkTextProblem.Fault? {
     if words.isEmpty {
-      // An image that is a link and has no description is told of as an image.
+      // An image that is a link and has no description is told of as an image; a value that has no
+      // text to be read here is one on the page.
       let hasImage = link.node.descendants.contains { $0.kind == .image }
-      return hasImage || text.contains("\u{1A}") ? nil : .empty
+      let hasValue = link.node.descendants.contains { $0.kind == .reference }
+      return hasImage || hasValue ? nil : .empty
     }
-    if isAddress(words) { return .address }
-    return vague.contains(words) ? .vague : nil
+    if isAddress(words, in: text) { return .address }
+    guard words.count <= longest else { return nil }
+    return vague[hash(of: words, in: text)] == nil ? nil : .vague
   }
 
   /// Whether a text is an address on the web, and more than the name of a site.
-  private static func isAddress(_ words: String) -> Bool {
-    guard !words.contains(where: \.isWhitespace) else { return false }
-    if words.hasPrefix("http://") || words.hasPrefix("https://") { return true }
-    return words.hasPrefix("www.") && words.contains("/")
+  private static func isAddress(_ words: Range<Int>, in text: PageText) -> Bool {
+    let first = text.bytes[words.lowerBound] | 0x20
+    guard first == UInt8(ascii: "h") || first == UInt8(ascii: "w") else { return false }
+    let written = text.string(words).lowercased()
+    guard !written.contains(" ") else { return false }
+    if written.hasPrefix("http://") || written.hasPrefix("https://") { return true }
+    return written.hasPrefix("www.") && written.contains("/")
   }
 
-  private static let vague: Set<String> = [
+  private static let vagueTexts = [
     "klik di sini", "klik sini", "tekan di sini", "tekan sini", "di sini", "sini", "klik", "tekan",
     "ini", "pautan", "pautan ini", "laman ini", "halaman ini", "lihat", "lihat sini",
     "lihat di sini", "lihat lagi", "baca", "baca lagi", "baca lanjut", "baca lebih lanjut",
@@ -91,6 +142,9 @@ struct LinkText: PageRule {
     "find out more", "more info", "more information", "further information", "details",
     "more details", "view", "view more", "download", "download here", "see here", "go", "continue",
   ]
+
+  private static let vague = WordTable<Bool>(vagueTexts.map { (WordHash($0), true) })
+  private static let longest = vagueTexts.reduce(0) { max($0, $1.utf8.count) } + 8
 }
 
 extension LinkTargets {
