@@ -20,13 +20,11 @@ from comparison.workspace import BENCHMARKS, Workspace
 
 from .edits import Edit, article, edits
 from .listening import Listener, Silence
-from .serving import HugoServer, SelariServer, Server
+from .serving import QUIET, HugoServer, SelariServer, Server
 
 SERVERS = {"selari": SelariServer, "hugo": HugoServer}
 #: Seconds after which an edit is taken as lost.
 PATIENCE = 60
-#: Seconds between an edit that has arrived and the next: what is left to do is done by then.
-PAUSE = 0.5
 #: The load over the last minute from which on the machine counts as busy.
 BUSY = 0.7
 
@@ -92,11 +90,13 @@ def timed(server: Server, edit: Edit, path: str, rounds: int) -> list[float]:
         for number in range(rounds + 1):
             mark = f"mark{time.time_ns()}"
             times.append(once(server, listener, file, edit.apply(original, mark), mark, path))
-            time.sleep(max(PAUSE, times[-1]))
+            server.rest()
     finally:
         listener.close()
         file.write_text(original, encoding="utf-8")
-        time.sleep(max(PAUSE, times[-1] if times else 0))
+    # The next edit is made where nothing is left of this one.
+    time.sleep(QUIET)
+    server.rest()
     return times[1:]
 
 

@@ -13,6 +13,8 @@ from .listening import Events, Listener, LiveReload
 
 #: Seconds until a server must answer; Hugo builds the whole site before.
 PATIENCE = 600
+#: Seconds without processor time after which a server counts as done.
+QUIET = 0.4
 
 
 class Server:
@@ -73,6 +75,18 @@ class Server:
         status = Path(f"/proc/{self.process.pid}/status").read_text()
         kilobytes = dict(re.findall(r"^(VmRSS|VmHWM):\s+(\d+)", status, re.MULTILINE))
         return {"now": int(kilobytes["VmRSS"]) / 1024, "peak": int(kilobytes["VmHWM"]) / 1024}
+
+    def rest(self) -> None:
+        """Comes back when the server has nothing left to do: no processor time for a while."""
+        last = -1
+        while (used := self._ticks()) != last:
+            last = used
+            time.sleep(QUIET)
+
+    def _ticks(self) -> int:
+        """The processor time it has used, in the system's ticks."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return int(fields[11]) + int(fields[12])
 
     def stop(self) -> None:
         if self.process.poll() is None:
