@@ -127,11 +127,11 @@ public struct Publisher: Sendable {
     // What the served release has not got, one before it may have: after a rollback, say.
     let others = state.releases.map(\.id).reversed().filter { $0 != state.current }
     let beside = [state.current].compactMap { $0 } + others.prefix(2)
-    let sent = try Upload(connection: connection).send(
+    let upload = Upload(connection: connection)
+    var sent = try upload.send(
       site.folder, root: state.root, beside: beside.map(\.description))
+    sent.bytes += try send(Array(site.record.text(of: id).utf8), of: site, session, state, upload)
     tell(.verifying)
-    let record = Array(site.record.text(of: id).utf8)
-    _ = try session.ask("put", String(record.count), body: record)
     do throws(TargetFault) {
       _ = try session.ask("seal", id.description)
     } catch {
@@ -140,6 +140,20 @@ public struct Publisher: Sendable {
       throw error
     }
     return sent
+  }
+
+  /// Sends the record: a small one as it is; of a large one, what differs from the served release's.
+  private func send(
+    _ record: [UInt8], of site: BuiltSite, _ session: TargetSession, _ state: TargetState,
+    _ upload: Upload
+  ) throws(TargetFault) -> Int {
+    guard record.count > Upload.largeRecord, case .server = target.machine,
+      site.keep(record: record)
+    else {
+      _ = try session.ask("put", String(record.count), body: record)
+      return record.count
+    }
+    return try upload.send(record: site.recordFile, root: state.root).bytes
   }
 
   /// Room for later releases; what cannot be removed does not make this one fail.

@@ -61,6 +61,23 @@ def test_one_edited_page_sends_one_page(site, target, expected):
     assert site.sent(day=3)["unchanged"]
 
 
+def test_the_record_of_a_large_site_is_sent_as_what_differs(site, target, expected):
+    for number in range(1200):
+        site.write(f"content/data/{number:04}.bin", str(number))
+    for language in ["ms", "en"]:
+        site.write(f"content/data/index.{language}.md", f"---\ntitle: Data {language}\n---\n")
+    first = site.sent()
+    site.page("faq", "Teks lain")
+    second = site.sent(day=2)
+    assert files(target / "current") == expected(2)
+    record = target / f"releases/{second['release']}.sha256"
+    assert record.stat().st_size > 64 << 10
+    # The list of files is part of it, and the record is not.
+    assert second["sent"]["bytes"] < record.stat().st_size < first["sent"]["bytes"]
+    assert site.run("rollback").returncode == 0, "the records are whole"
+    assert site.run("rollback", second["release"]).returncode == 0
+
+
 def test_a_path_with_spaces_and_quotes_is_a_path(site, sshd, tmp_path, expected):
     folder = tmp_path / "laman web 'rasmi'"
     site.aim(sshd.target(folder))

@@ -30,7 +30,9 @@ struct ReleaseRecord: Hashable, Sendable {
   var digest: String { String(Digest.sha256(Array(body.utf8)).hexadecimal.prefix(16)) }
 
   private var body: String {
-    files.sorted { $0.key < $1.key }.map { "\($0.value)  \($0.key)\n" }.joined()
+    files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map {
+      "\($0.value)  \($0.key)\n"
+    }.joined()
   }
 
   /// The text, for a release of a name.

@@ -28,18 +28,18 @@ struct TargetConnection: Sendable {
     }
   }
 
-  /// rsync from a folder here to a folder there, whose places are known once the target is open.
-  func rsync(from source: String, to folder: String, root: String, options: [String]) -> [String] {
+  /// rsync from a place here to a place there, which is known once the target is open.
+  func rsync(from source: String, to place: String, root: String, options: [String]) -> [String] {
     let upload = root + "/.selari-upload"
     switch target.machine {
     case .here:
-      return ["flock", "-w", "30", upload, "rsync"] + options + [source + "/", folder]
+      return ["flock", "-w", "30", upload, "rsync"] + options + [source, place]
     case .server(let server):
       let shell = ssh(server).map(Self.quoted).joined(separator: " ")
       let host = server.host.contains(":") ? "[\(server.host)]" : server.host
       return ["rsync"] + options + [
         "--compress", "--protect-args", "--rsh=" + shell,
-        "--rsync-path=flock -w 30 \(Self.quoted(upload)) rsync", source + "/", "\(host):\(folder)",
+        "--rsync-path=flock -w 30 \(Self.quoted(upload)) rsync", source, "\(host):\(place)",
       ]
     }
   }

@@ -17,9 +17,26 @@ struct Upload {
   func send(
     _ folder: String, root: String, beside releases: [String]
   ) throws(TargetFault) -> Sent {
-    let words = connection.rsync(
-      from: folder, to: root + "/releases/.selari-incoming/", root: root,
-      options: Self.options(root: root, beside: releases))
+    try run(
+      connection.rsync(
+        from: folder + "/", to: root + "/releases/.selari-incoming/", root: root,
+        options: Self.options(root: root, beside: releases)))
+  }
+
+  /// From this many bytes on a record is worth an rsync of its own: one edited page changes a few of
+  /// its lines.
+  static let largeRecord = 64 << 10
+
+  /// Sends a record over that of the served release, of which `target.sh` has made a copy.
+  func send(record: String, root: String) throws(TargetFault) -> Sent {
+    try run(
+      connection.rsync(
+        from: record, to: root + "/.selari-incoming.sha256", root: root,
+        // Neither the size nor the time says that it is the same.
+        options: ["--ignore-times", "--perms", "--chmod=F644"] + Self.always))
+  }
+
+  private func run(_ words: [String]) throws(TargetFault) -> Sent {
     var environment = connection.environment
     environment["LC_ALL"] = "C"
     guard let run = ChildProcess.run(words, environment: environment) else {
@@ -29,14 +46,16 @@ struct Upload {
     return Self.sent(run.output)
   }
 
+  private static let always = ["--stats", "--no-human-readable", "--timeout=120"]
+
   private static func options(root: String, beside releases: [String]) -> [String] {
     [
       // By content alone: neither a time nor a size says that two files are the same.
       "--recursive", "--links", "--perms", "--checksum", "--chmod=D755,F644",
-      "--delete-after", "--exclude=/.selari-build", "--stats", "--no-human-readable",
+      "--delete-after", "--exclude=/.selari-build",
       // A large file that was cut off is gone on with; outside the release, where no trace stays.
-      "--partial-dir=\(root)/.selari-partial", "--timeout=120",
-    ] + releases.map { "--link-dest=../\($0)" }
+      "--partial-dir=\(root)/.selari-partial",
+    ] + always + releases.map { "--link-dest=../\($0)" }
   }
 
   /// Understands rsync's exit status and its last words.

@@ -167,6 +167,10 @@ prepare() {
     fi
   done
   error=$(mkdir -p "$incoming" 2>&1) || { fail system "$error"; return; }
+  # A large record comes as what differs from this one.
+  if [ -f "releases/$serving.sha256" ]; then
+    error=$(cp "releases/$serving.sha256" "$incoming_record" 2>&1) || { fail system "$error"; return; }
+  fi
   done_well
 }
 

@@ -36,7 +36,7 @@ import Testing
   @Test func `rsync goes by content and never by time`() throws {
     let connection = try connection("{kind: ssh, host: \"::1\", path: w}")
     let words = connection.rsync(
-      from: "/a", to: "/b c/releases/", root: "/b c", options: ["--checksum"])
+      from: "/a/", to: "/b c/releases/", root: "/b c", options: ["--checksum"])
     #expect(words.first == "rsync")
     #expect(words.last == "[::1]:/b c/releases/")
     #expect(words.contains("--rsync-path=flock -w 30 '/b c/.selari-upload' rsync"))
