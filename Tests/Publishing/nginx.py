@@ -1,11 +1,11 @@
 """The distribution's nginx on a loopback port, serving a folder with the configuration that Selari prints."""
 
 import os
-import socket
 import ssl
 import subprocess
-import time
 from pathlib import Path
+
+from daemon import Daemon, free_port
 
 BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 
@@ -59,24 +59,18 @@ def program() -> str:
     raise FileNotFoundError("nginx is not installed: scripts/install-packages test")
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-class Nginx:
+class Nginx(Daemon):
     """Serves `root`; `site` is the text that is included in the server, `more` stands after it."""
 
+    log = "error.log"
+
     def __init__(self, folder: Path, root: Path, site: str, *, brotli=True, secure=False, more=""):
-        self.folder = folder
+        super().__init__(folder)
         self.root = root
         self.site = site
         self.brotli = brotli
         self.secure = secure
         self.more = more
-        self.process = None
-        folder.mkdir(parents=True, exist_ok=True)
         if secure:
             self._make_certificate()
 
@@ -90,36 +84,17 @@ class Nginx:
 
     def test(self) -> subprocess.CompletedProcess:
         """What `nginx -t` says of the configuration."""
-        self._write()
+        self.prepare()
         return subprocess.run([*self._command(), "-t"], capture_output=True, text=True)
 
-    def start(self):
-        # Somebody may take the port between our looking and nginx's listening, so a few are tried.
-        for _ in range(5):
-            self._write()
-            self.process = subprocess.Popen(self._command(), stderr=subprocess.DEVNULL)
-            if self._answers():
-                return self
-            self.stop()
-        raise RuntimeError((self.folder / "error.log").read_text())
-
-    def stop(self):
-        if self.process:
-            self.process.terminate()
-            self.process.wait(timeout=30)
-            self.process = None
-
-    def __enter__(self):
-        return self.start()
-
-    def __exit__(self, *_):
-        self.stop()
+    def launch(self) -> subprocess.Popen:
+        return subprocess.Popen(self._command(), stderr=subprocess.DEVNULL)
 
     def _command(self) -> list[str]:
         return [program(), "-p", str(self.folder), "-c", str(self.folder / "nginx.conf"), "-e",
                 str(self.folder / "error.log")]
 
-    def _write(self):
+    def prepare(self):
         self.port = free_port()
         self.plain = free_port()
         (self.folder / "site.conf").write_text(self.site)
@@ -134,16 +109,6 @@ class Nginx:
             modules=f"load_module {BROTLI};" if self.brotli else "",
             # Where root runs the tests, nginx's own user could not read their folders.
             user="user root;" if os.geteuid() == 0 else ""))
-
-    def _answers(self) -> bool:
-        for _ in range(500):
-            if self.process.poll() is not None:
-                return False
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", self.port)) == 0:
-                    return True
-            time.sleep(0.02)
-        return False
 
     def _make_certificate(self):
         subprocess.run(

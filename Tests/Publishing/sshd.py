@@ -7,10 +7,9 @@ import shutil
 import socket
 import subprocess
 import threading
-import time
 from pathlib import Path
 
-from nginx import free_port
+from daemon import Daemon, free_port
 
 CONFIGURATION = """\
 Port {port}
@@ -43,13 +42,13 @@ def make_key(path: Path) -> Path:
     return path
 
 
-class SSHD:
+class SSHD(Daemon):
     """Lets the user in who runs the tests, with `identity`."""
 
+    log = "sshd.log"
+
     def __init__(self, folder: Path):
-        self.folder = folder
-        self.process = None
-        folder.mkdir(parents=True, exist_ok=True)
+        super().__init__(folder)
         self.user = getpass.getuser()
         make_key(folder / "host_key")
         self.identity = make_key(folder / "identity")
@@ -63,43 +62,17 @@ class SSHD:
         return {"kind": "ssh", "host": "127.0.0.1", "port": port or self.port, "user": self.user, "path": str(path),
                 "identity": str(self.identity), "known_hosts": str(self.known_hosts), **more}
 
-    def start(self):
+    def prepare(self):
         if os.geteuid() == 0:
             # The distribution's service makes it where sshd is started in the usual way.
             Path("/run/sshd").mkdir(mode=0o755, exist_ok=True)
-        for _ in range(5):
-            self.port = free_port()
-            (self.folder / "sshd_config").write_text(
-                CONFIGURATION.format(port=self.port, folder=self.folder, user=self.user))
-            with open(self.folder / "sshd.log", "ab") as log:
-                self.process = subprocess.Popen(
-                    [program(), "-D", "-e", "-f", str(self.folder / "sshd_config")], stderr=log)
-            if self._answers():
-                return self
-            self.stop()
-        raise RuntimeError((self.folder / "sshd.log").read_text())
+        self.port = free_port()
+        (self.folder / "sshd_config").write_text(
+            CONFIGURATION.format(port=self.port, folder=self.folder, user=self.user))
 
-    def stop(self):
-        if self.process:
-            self.process.terminate()
-            self.process.wait(timeout=30)
-            self.process = None
-
-    def __enter__(self):
-        return self.start()
-
-    def __exit__(self, *_):
-        self.stop()
-
-    def _answers(self) -> bool:
-        for _ in range(500):
-            if self.process.poll() is not None:
-                return False
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", self.port)) == 0:
-                    return True
-            time.sleep(0.02)
-        return False
+    def launch(self) -> subprocess.Popen:
+        with open(self.folder / self.log, "ab") as log:
+            return subprocess.Popen([program(), "-D", "-e", "-f", str(self.folder / "sshd_config")], stderr=log)
 
 
 class Line:

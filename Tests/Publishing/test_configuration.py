@@ -5,7 +5,8 @@ import subprocess
 
 import pytest
 
-from nginx import Nginx, free_port, program
+from daemon import free_port
+from nginx import Nginx, program
 from sites import ROOT, selari
 
 

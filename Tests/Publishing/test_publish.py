@@ -9,6 +9,7 @@ import subprocess
 import pytest
 
 from asking import Client
+from daemon import free_port
 from nginx import Nginx
 from sites import selari
 from small import SmallSite, files
@@ -178,7 +179,6 @@ def test_a_server_that_does_not_know_us_lets_us_not_in(site, target, tmp_path):
 
 
 def test_a_server_that_is_not_there(site, sshd):
-    from nginx import free_port
     site.aim({**site.target, "port": free_port()})
     refused(site.publish(), "publish/connection", "Connection refused")
 

@@ -8,7 +8,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from nginx import Nginx, free_port
+from daemon import free_port
+from nginx import Nginx
 from sites import selari
 
 

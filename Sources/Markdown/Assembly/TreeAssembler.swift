@@ -100,7 +100,6 @@ struct TreeAssembler {
     case .cell: parts.nodes[node].detail = block.detail
     case .directive:
       parts.nodes[node].side = block.number
-      parts.nodes[node].detail = block.flags.contains(.tooDeep) ? 1 : 0
       parts.directives[Int(block.number)].wholeRange = Int(block.lower)..<Int(block.upper)
     case .footnoteDefinition:
       parts.nodes[node].side = block.number

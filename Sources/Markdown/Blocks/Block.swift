@@ -33,8 +33,6 @@ struct Block {
     static let loose = Flags(rawValue: 64)
     /// `\|` is a pipe in it: it stood in a table, or before one.
     static let pipes = Flags(rawValue: 128)
-    /// A directive deeper than any template would go.
-    static let tooDeep = Flags(rawValue: 256)
     // While it is decided which lists are loose.
     static let hasLaterSibling = Flags(rawValue: 512)
     static let lastChildEndsBlank = Flags(rawValue: 1024)

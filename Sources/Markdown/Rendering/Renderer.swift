@@ -137,7 +137,7 @@ struct Renderer {
     case .table: openTable()
     case .row: openRow(record)
     case .cell: openCell(record)
-    case .directive: openDirective(record)
+    case .directive: openDirective()
     case .codeBlock: codeBlock(record)
     case .thematicBreak: startLine("<hr />\n")
     case .htmlBlock: htmlBlock(record, index, host: &host)
@@ -270,9 +270,8 @@ struct Renderer {
 
   // MARK: Directives
 
-  private mutating func openDirective(_ record: NodeRecord) {
+  private mutating func openDirective() {
     startLine("")
-    guard record.detail == 0 else { return }
     regions.append((output.count, base))
     base = output.count
     options.trace?.trace.begin(at: output.count)
@@ -281,7 +280,7 @@ struct Renderer {
   private mutating func closeDirective<Host: MarkdownHost>(
     _ record: NodeRecord, host: inout Host
   ) {
-    guard record.detail == 0, let region = regions.popLast() else { return }
+    guard let region = regions.popLast() else { return }
     let content = Array(output[region.start...])
     output.removeLast(content.count)
     base = region.base

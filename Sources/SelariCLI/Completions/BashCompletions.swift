@@ -9,7 +9,7 @@ struct BashCompletions {
 
     _selari_reply() {
       local IFS=$'\\n'
-      COMPREPLY=($(compgen "${@:2}" -- "$1"))
+      COMPREPLY=($(compgen "${@:2}" -- "$1")) || true
     }
 
     _selari_words() {
@@ -21,7 +21,7 @@ struct BashCompletions {
       for ((i = 2; i < COMP_CWORD; i++)); do
         [[ ${COMP_WORDS[i]} == --site ]] || continue
         site=${COMP_WORDS[i + 1]}
-        [[ $site == = ]] && site=${COMP_WORDS[i + 2]}
+        [[ $site != = ]] || site=${COMP_WORDS[i + 2]}
       done
       _selari_reply "$1" -W "$\(CompletionValue.pages(site: "$site"))"
     }
