@@ -14,7 +14,8 @@ extension TreeAssembler {
     var next = 0
     var lower = range.lowerBound
     var position = 0
-    while position < bytes.count {
+    while let found = bytes.position(of: Token.lead, from: position) {
+      position = found
       guard let index = Token.index(at: position, in: bytes), index < sheet.tokens.count else {
         position += 1
         continue
@@ -42,7 +43,20 @@ extension TreeAssembler {
     _ bytes: UnsafeBufferPointer<UInt8>, _ piece: Range<Int>, _ range: Range<Int>
   ) {
     guard !piece.isEmpty else { return }
-    parts.leaf(.text, range, UnsafeBufferPointer(rebasing: bytes[piece]))
+    parts.text(range, UnsafeBufferPointer(rebasing: bytes[piece]))
+  }
+
+  /// Adds a stretch of the file that is text and line breaks and begins in a line.
+  mutating func addPlain(_ range: Range<Int>, fromLine first: Int) {
+    var lower = range.lowerBound
+    for number in first... {
+      let line = parser.lines[number].range
+      let upper = min(line.upperBound, range.upperBound)
+      parts.text(lower..<upper, UnsafeBufferPointer(rebasing: text[lower..<upper]))
+      guard line.upperBound < range.upperBound else { return }
+      lower = parser.lines[number + 1].range.lowerBound
+      parts.leaf(.softBreak, upper..<lower, UnsafeBufferPointer(start: nil, count: 0))
+    }
   }
 
   private mutating func add(_ token: Token, isBracketed: Bool, endsSpan: Bool) {
@@ -67,6 +81,7 @@ extension TreeAssembler {
       parts.close(span.node)
       parts.nodes[span.node].side = token.number
       parts.nodes[span.node].upper = token.upper
+    case .plain: addPlain(token.range, fromLine: Int(token.number))
     case .character where token.text.isEmpty: break
     case .footnote, .spanEnd, .character:
       sheet.tokenText[Range(token.text)].withUnsafeBufferPointer {
@@ -125,10 +140,24 @@ extension TreeAssembler {
       let token = sheet.tokens[index]
       if let owner, token.kind == .reference {
         addReference(token, owner: owner)
+      } else if token.kind == .plain {
+        appendPlain(token)
       } else {
         parts.text.append(contentsOf: sheet.tokenText[Range(token.text)])
       }
       next += Token.length
+    }
+  }
+
+  /// Appends a plain stretch as libcmark would give it: lines without their indentation.
+  private mutating func appendPlain(_ token: Token) {
+    var lower = Int(token.lower)
+    for number in Int(token.number)... {
+      let line = parser.lines[number].range
+      parts.text.append(contentsOf: text[lower..<min(line.upperBound, Int(token.upper))])
+      guard line.upperBound < Int(token.upper) else { return }
+      parts.text.append(0x0A)
+      lower = parser.lines[number + 1].range.lowerBound
     }
   }
 

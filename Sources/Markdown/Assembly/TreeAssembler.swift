@@ -41,7 +41,7 @@ struct TreeAssembler {
     parts.allowsHTML = options.html
     parts.directives = parser.directives
     parts.languages = sheet.languages
-    parts.text.reserveCapacity(sheet.bytes.count)
+    parts.text.reserveCapacity(text.count)
     parts.nodes.reserveCapacity(parser.blocks.count * 2 + sheet.segments.count * 4)
     parts.footnotes = parser.footnotes.map {
       FootnoteRecord(label: $0.label, definition: -1, number: 0, uses: 0)
@@ -80,7 +80,13 @@ struct TreeAssembler {
       let node = parts.open(block.code, range)
       open.append((index, node))
       describe(block, node)
-      if let entry, let tree = nodes[entry] { addInlines(of: tree, entry: entry, block: block) }
+      if block.flags.contains(.plain) {
+        let first = Int(block.firstLine)
+        let last = first + Int(block.lineCount) - 1
+        addPlain(Int(parser.lines[first].start)..<Int(parser.lines[last].end), fromLine: first)
+      } else if let entry, let tree = nodes[entry] {
+        addInlines(of: tree, entry: entry, block: block)
+      }
     }
   }
 

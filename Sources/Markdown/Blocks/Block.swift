@@ -33,6 +33,8 @@ struct Block {
     static let loose = Flags(rawValue: 64)
     /// `\|` is a pipe in it: it stood in a table, or before one.
     static let pipes = Flags(rawValue: 128)
+    /// Its lines are text and nothing else: libcmark need not read them.
+    static let plain = Flags(rawValue: 256)
     // While it is decided which lists are loose.
     static let hasLaterSibling = Flags(rawValue: 512)
     static let lastChildEndsBlank = Flags(rawValue: 1024)

@@ -40,6 +40,14 @@ struct BlockParser {
     closeDown(to: 0)
   }
 
+  /// Whether there may be link definitions: where they are, what stands in brackets matters.
+  var mayDefineLinks: Bool {
+    blocks.contains { block in
+      (block.code == .paragraph || block.code == .heading) && block.lineCount > 0
+        && line.text.mayBeDefinition(lines[Int(block.firstLine)].range)
+    }
+  }
+
   /// How many headings there are.
   var headingCount: Int { blocks.count { $0.code == .heading } }
 

@@ -7,6 +7,8 @@ struct MarkScanner {
   private let footnotes: [String: Int32]
   private let unescapesPipes: Bool
   private let definesLinks: Bool
+  private let firstLine: Int
+  private let lineCount: Int
   /// The block's lines, without indentation, and where each byte of them stands in the file.
   private var content: [UInt8] = []
   private var places: [(content: Int, source: Int)] = []
@@ -34,6 +36,8 @@ struct MarkScanner {
   ) {
     self.text = text
     self.footnotes = footnotes
+    firstLine = lines.startIndex
+    lineCount = lines.count
     unescapesPipes = flags.contains(.pipes)
     definesLinks = flags.contains(.definitionsTaken)
     for line in lines {
@@ -48,8 +52,10 @@ struct MarkScanner {
     }
   }
 
-  /// Reads the block and writes it onto the sheet.
-  mutating func write(to sheet: inout Sheet) {
+  /// Reads the block and writes it onto the sheet, with a token in place of each of the plain stretches
+  /// that were found in its lines.
+  mutating func write(to sheet: inout Sheet, folding folds: [PlainRuns.Fold] = []) {
+    fold(folds)
     if unescapesPipes {
       unescapePipes()
       // What stands before a table, or in it, defines no links.
@@ -70,6 +76,28 @@ struct MarkScanner {
     }
     sheet.languages += languages
     emit(to: &sheet, firstToken: firstToken)
+  }
+
+  /// Puts tokens in place of plain stretches. Where one lies inside a mark of our own, that comes
+  /// first and the stretch is passed over.
+  private mutating func fold(_ folds: [PlainRuns.Fold]) {
+    guard !unescapesPipes, places.count == lineCount else { return }
+    for fold in folds {
+      let token = Token(
+        kind: .plain, lower: Int32(fold.start.offset), upper: Int32(fold.end.offset), text: 0..<0,
+        number: Int32(fold.start.line))
+      edits.append(
+        Edit(
+          range: position(of: fold.start)..<position(of: fold.end),
+          replacement: .token(tokens.count)))
+      tokens.append((token, []))
+    }
+  }
+
+  /// Where a place of the file is in the content, where each line has one stretch of it.
+  private func position(of place: PlainRuns.Position) -> Int {
+    let line = places[place.line - firstLine]
+    return line.content + place.offset - line.source
   }
 
   private mutating func emit(to sheet: inout Sheet, firstToken: Int) {

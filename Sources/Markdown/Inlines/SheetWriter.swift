@@ -6,6 +6,7 @@ struct SheetWriter {
   /// Whether there are marks of our own anywhere on the page, perhaps.
   let holdsMarks: Bool
   var problems: [(problem: MarkdownProblem, range: Range<Int>)] = []
+  private var runs = PlainRuns()
 
   init(
     _ text: UnsafeBufferPointer<UInt8>, footnotes: [String: Int32], holdsMarks: Bool
@@ -15,75 +16,67 @@ struct SheetWriter {
     self.footnotes = footnotes
   }
 
-  /// Writes every block's text, and takes from headings their closing marks and `{#id}`.
+  /// Writes every block's text, and takes from headings their closing marks and `{#id}`. What is
+  /// plain is noted as such and not written.
   mutating func write(_ parser: inout BlockParser, to sheet: inout Sheet) {
+    let definesLinks = parser.mayDefineLinks
     for index in parser.blocks.indices {
       switch parser.blocks[index].code {
-      case .paragraph: write(parser.blocks[index], index, parser.lines, to: &sheet)
-      case .cell, .term:
-        writeLine(parser.blocks[index], index, parser.lines, to: &sheet)
-      case .heading:
-        finishHeading(index, &parser)
-        if parser.blocks[index].flags.contains(.setext) {
-          write(parser.blocks[index], index, parser.lines, to: &sheet)
-        } else {
-          writeLine(parser.blocks[index], index, parser.lines, to: &sheet)
-        }
-      case .codeBlock where parser.blocks[index].flags.contains(.fenced):
-        let info = trimmed(parser.lines[Int(parser.blocks[index].firstLine)].range)
-        if text[info].contains(where: { $0 == 0x5C || $0 == 0x26 || $0 == 0 }) {
-          sheet.addInfo(UnsafeBufferPointer(rebasing: text[info]), of: index)
-        }
-      default: break
+      case .paragraph: break
+      case .cell, .term: break
+      case .heading: finishHeading(index, &parser)
+      case .codeBlock:
+        addInfo(of: index, parser, to: &sheet)
+        continue
+      default: continue
+      }
+      let block = parser.blocks[index]
+      guard let lines = block.textLines(of: parser.lines) else { continue }
+      let verdict = runs.look(at: parser.lines[lines], of: text)
+      if verdict == .plain, !block.flags.contains(.lazyBlanks) {
+        parser.blocks[index].flags.insert(.plain)
+      } else {
+        let folds = verdict == .folded && !definesLinks && !block.flags.contains(.lazyBlanks)
+        write(block, index, parser.lines, lines, folds: folds, to: &sheet)
       }
     }
   }
 
   private mutating func write(
-    _ block: Block, _ index: Int, _ lines: [Line], to sheet: inout Sheet
+    _ block: Block, _ index: Int, _ all: [Line], _ lines: Range<Int>, folds: Bool,
+    to sheet: inout Sheet
   ) {
-    guard block.lineCount > 0 else { return }
-    let range = Int(block.firstLine)..<Int(block.firstLine + block.lineCount)
-    sheet.begin(index, as: block.flags.contains(.lazyBlanks) ? .quotation : .paragraph)
-    if block.flags.contains(.pipes) || hasMarks(lines[range]) {
-      var scanner = MarkScanner(text, lines[range], block.flags, footnotes: footnotes)
-      scanner.write(to: &sheet)
+    sheet.begin(index, as: block.form)
+    if block.flags.contains(.pipes) || holdsMarks && runs.mayHoldMarks && hasMarks(all[lines]) {
+      var scanner = MarkScanner(text, all[lines], block.flags, footnotes: footnotes)
+      scanner.write(to: &sheet, folding: folds ? runs.folds : [])
       problems += scanner.problems
     } else {
-      for number in range {
-        if number > range.lowerBound { sheet.breakLine(lazy: lines[number].isLazy) }
-        let (line, blanks) = (lines[number].range, lines[number].blanks)
-        if blanks > 0 { sheet.addBlanks(blanks, at: lines[number].start) }
-        sheet.add(
-          UnsafeBufferPointer(rebasing: text[line]), at: line.lowerBound, startsLine: blanks == 0)
+      var writing = LineWriting(text, all, lines)
+      if folds {
+        for fold in runs.folds {
+          writing.write(to: fold.start, on: &sheet)
+          writing.write(fold, on: &sheet)
+        }
       }
+      writing.finish(on: &sheet)
     }
     sheet.end()
   }
 
   /// Whether there are marks of our own in some lines, or in what lies between them, perhaps.
   private func hasMarks(_ lines: ArraySlice<Line>) -> Bool {
-    guard holdsMarks, let first = lines.first, let last = lines.last else { return false }
+    guard let first = lines.first, let last = lines.last else { return false }
     return TextTraits(text, Int(first.start)..<Int(max(first.start, last.end))).holdsMarks
   }
 
-  private mutating func writeLine(
-    _ block: Block, _ index: Int, _ lines: [Line], to sheet: inout Sheet
-  ) {
-    guard block.lineCount > 0 else { return }
-    let number = Int(block.firstLine)
-    let line = lines[number].range
-    guard !line.isEmpty else { return }
-    sheet.begin(index, as: .heading)
-    if block.flags.contains(.pipes) || hasMarks(lines[number...number]) {
-      var scanner = MarkScanner(
-        text, lines[number...number], block.flags, footnotes: footnotes)
-      scanner.write(to: &sheet)
-      problems += scanner.problems
-    } else {
-      sheet.add(UnsafeBufferPointer(rebasing: text[line]), at: line.lowerBound, startsLine: true)
+  private func addInfo(of index: Int, _ parser: BlockParser, to sheet: inout Sheet) {
+    let block = parser.blocks[index]
+    guard block.flags.contains(.fenced) else { return }
+    let info = trimmed(parser.lines[Int(block.firstLine)].range)
+    if text[info].contains(where: { $0 == 0x5C || $0 == 0x26 || $0 == 0 }) {
+      sheet.addInfo(UnsafeBufferPointer(rebasing: text[info]), of: index)
     }
-    sheet.end()
   }
 
   // MARK: Headings
@@ -144,5 +137,88 @@ struct SheetWriter {
     while lower < upper, isSpaceOrTab(text[lower]) { lower += 1 }
     while upper > lower, isSpaceOrTab(text[upper - 1]) { upper -= 1 }
     return lower..<upper
+  }
+}
+
+extension Block {
+  /// How its text is put onto the sheet.
+  fileprivate var form: Sheet.Form {
+    if flags.contains(.lazyBlanks) { return .quotation }
+    return code == .paragraph || flags.contains(.setext) ? .paragraph : .heading
+  }
+
+  /// Its lines of text; only paragraphs and what was one have more than one.
+  fileprivate func textLines(of lines: [Line]) -> Range<Int>? {
+    guard lineCount > 0 else { return nil }
+    let first = Int(firstLine)
+    if form != .heading { return first..<first + Int(lineCount) }
+    return lines[first].range.isEmpty ? nil : first..<first + Int(lineCount)
+  }
+}
+
+/// Writes a block's lines onto the sheet, from the first to the last.
+private struct LineWriting {
+  private let text: UnsafeBufferPointer<UInt8>
+  private let lines: [Line]
+  private let last: Int
+  /// How far the lines are written.
+  private var reached: PlainRuns.Position
+  private var startsLine = true
+
+  init(_ text: UnsafeBufferPointer<UInt8>, _ lines: [Line], _ range: Range<Int>) {
+    self.text = text
+    self.lines = lines
+    last = range.upperBound - 1
+    reached = PlainRuns.Position(line: range.lowerBound, offset: 0)
+  }
+
+  /// Writes as it stands what lies before a place.
+  mutating func write(to place: PlainRuns.Position, on sheet: inout Sheet) {
+    while reached.line < place.line {
+      endLine(on: &sheet)
+      reached = PlainRuns.Position(line: reached.line + 1, offset: 0)
+      sheet.breakLine(lazy: lines[reached.line].isLazy)
+      startsLine = true
+    }
+    add(upTo: place.offset, on: &sheet)
+  }
+
+  /// Writes a token in place of a stretch that begins here.
+  mutating func write(_ fold: PlainRuns.Fold, on sheet: inout Sheet) {
+    sheet.tokens.append(
+      Token(
+        kind: .plain, lower: Int32(fold.start.offset), upper: Int32(fold.end.offset), text: 0..<0,
+        number: Int32(fold.start.line)))
+    sheet.addToken(sheet.tokens.count - 1, startsLine: startsLine)
+    startsLine = false
+    reached = fold.end
+  }
+
+  /// Writes what is left.
+  mutating func finish(on sheet: inout Sheet) {
+    write(to: PlainRuns.Position(line: last, offset: 0), on: &sheet)
+    endLine(on: &sheet)
+  }
+
+  private mutating func endLine(on sheet: inout Sheet) {
+    add(upTo: lines[reached.line].range.upperBound, on: &sheet)
+    // Every line has its segment, even an empty one.
+    guard startsLine else { return }
+    let start = lines[reached.line].range.lowerBound
+    sheet.add(UnsafeBufferPointer(rebasing: text[start..<start]), at: start, startsLine: true)
+  }
+
+  private mutating func add(upTo end: Int, on sheet: inout Sheet) {
+    let line = lines[reached.line]
+    if startsLine, line.blanks > 0 {
+      sheet.addBlanks(line.blanks, at: line.start)
+      startsLine = false
+    }
+    let start = max(reached.offset, line.range.lowerBound)
+    reached.offset = max(start, end)
+    guard start < end else { return }
+    sheet.add(
+      UnsafeBufferPointer(rebasing: text[start..<end]), at: start, startsLine: startsLine)
+    startsLine = false
   }
 }

@@ -15,6 +15,11 @@ struct TextTraits {
       text.holds(0x7B, range) || text.holds(0x5E, range) || text.holds(0, range)
       || (holdsMore && text.holds(Token.lead, range))
   }
+
+  /// Whether a mark of our own may begin with a character.
+  static func mayBeginMark(_ byte: UInt8) -> Bool {
+    byte == 0x7B || byte == 0x5E || byte == 0 || byte == Token.lead
+  }
 }
 
 extension UnsafeBufferPointer<UInt8> {
@@ -22,6 +27,14 @@ extension UnsafeBufferPointer<UInt8> {
   func holds(_ byte: UInt8, _ range: Range<Int>) -> Bool {
     guard let base = baseAddress, !range.isEmpty else { return false }
     return memchr(base + range.lowerBound, Int32(byte), range.count) != nil
+  }
+
+  /// Where a byte is next.
+  @inline(__always)
+  func position(of byte: UInt8, from start: Int) -> Int? {
+    guard let base = baseAddress, start < count else { return nil }
+    guard let found = memchr(base + start, Int32(byte), count - start) else { return nil }
+    return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
   }
 
   /// Whether a stretch is ASCII throughout; eight bytes at a time.

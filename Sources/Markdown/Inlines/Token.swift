@@ -12,6 +12,8 @@ struct Token {
     case spanEnd
     /// A character of the text that tokens are made of.
     case character
+    /// A long stretch of nothing but text and line breaks; the number is that of its first line.
+    case plain
   }
 
   var kind: Kind
@@ -20,7 +22,7 @@ struct Token {
   var upper: Int32
   /// Its text as written, in the sheet's texts of tokens.
   var text: Range<Int32>
-  /// The footnote's or the language's index.
+  /// The footnote's, the language's or the line's index.
   var number: Int32 = -1
 
   var range: Range<Int> { Int(lower)..<Int(upper) }

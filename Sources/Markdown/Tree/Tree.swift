@@ -60,6 +60,17 @@ struct TreeParts {
     nodes[index].end = Int32(nodes.count)
   }
 
+  /// Adds text; where it goes on after a text, to that.
+  mutating func text(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let last = nodes.count - 1
+    guard last >= 0, nodes[last].code == .text, Int(nodes[last].upper) == range.lowerBound,
+      nodes[last].bytes.upperBound == text.count
+    else { return leaf(.text, range, bytes) }
+    nodes[last].count += Int32(bytes.count)
+    nodes[last].upper = Int32(range.upperBound)
+    text.append(contentsOf: bytes)
+  }
+
   /// Adds a node without children, with its own bytes. A run of text is parted from what lies before
   /// it, so that a word never seems to begin inside another.
   mutating func leaf(_ code: NodeCode, _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {

@@ -45,7 +45,8 @@ struct SiteRendering: Sendable {
     result.links = gathered.notes.links
     result.findings += AnchorCheck(site: scope.site, ids: gathered.ids).findings(
       gathered.notes.anchors)
-    let generated = GeneratedFiles(scope: scope).files(search: gathered.search)
+    let generated = GeneratedFiles(scope: scope).files(
+      search: gathered.search, besides: gathered.ofModel)
     result.findings += generated.findings
     result.changes(at: generated.nextChange)
     for file in generated.files {
@@ -61,6 +62,8 @@ struct SiteRendering: Sendable {
     var notes = RenderingNotes()
     var ids: [Int: [String]] = [:]
     var search: [SearchIndex.Entry] = []
+    /// The generated files that need no page's rendering.
+    var ofModel: [GeneratedFiles.Part: GeneratedFiles.Result] = [:]
     /// What pages found wrong, by page, so that the order never depends on the workers.
     var findings: [(page: Int, findings: [Finding])] = []
   }
@@ -75,7 +78,12 @@ struct SiteRendering: Sendable {
       var mine = Gathered()
       var failure: OutputError?
       while failure == nil {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        // The first job is none of the pages, so that the other workers go on meanwhile.
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue - 1
+        guard index >= 0 else {
+          mine.ofModel = GeneratedFiles(scope: scope).filesOfModel()
+          continue
+        }
         guard index < count else { break }
         // Of two pages at one address, which is a finding, the first is rendered.
         let page = scope.site.pages[index]
@@ -100,6 +108,7 @@ struct SiteRendering: Sendable {
         shared.all.notes.add(mine.notes)
         shared.all.ids.merge(mine.ids) { first, _ in first }
         shared.all.search += mine.search
+        shared.all.ofModel.merge(mine.ofModel) { first, _ in first }
         shared.all.findings += mine.findings
         shared.failure = shared.failure ?? failure
       }

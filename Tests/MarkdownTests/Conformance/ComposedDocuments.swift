@@ -43,6 +43,39 @@ struct ComposedDocuments {
     list[Int.random(in: 0..<list.count, using: &numbers)]
   }
 
+  // MARK: - Prose
+
+  private static let phrases = [
+    "kerja paksa dan buruh kanak-kanak di seluruh negara",
+    "no later than the last day, by e-mail. ",
+    "Pihak berkepentingan dijemput menyatakan minat mereka sebelum tarikh tutup",
+    "(all of the forms are on one page)", "majikan, kesatuan sekerja; dan orang awam: semua. Maka",
+    "é à la fin de chaque année, pour tout le monde é", "12 bulan 1,000 orang 49.6 peratus sahaja",
+  ]
+  private static let marks = [
+    "*", "**", "_", "__", " ", "  ", ", ", "[", "]", "](/u)", "](/u \"", "\")", "](", "](/u(", ")",
+    "(", "![", "\"", "'", "--", "...", "..", "-", ".", "\\", "\\*", "!", "#", "^", "}", "]: ",
+    "[l](/u)", "e", "\t", "*e*", "**tebal**",
+  ]
+  private static let rareMarks = ["`", "<", "&amp;", "[l]: /u"]
+  private static let proseStarts = ["", "", "", "", "", "> ", "- ", "# ", "  ", "1. ", "   "]
+
+  /// The next document of long plain stretches with a few marks between them.
+  mutating func nextProse() -> String {
+    var text = ""
+    for _ in 0..<(1 + Int.random(in: 0..<5, using: &numbers)) {
+      text += one(of: Self.proseStarts)
+      for _ in 0..<Int.random(in: 1..<6, using: &numbers) {
+        for _ in 0..<Int.random(in: 0..<3, using: &numbers) { text += one(of: Self.marks) }
+        if Int.random(in: 0..<40, using: &numbers) == 0 { text += one(of: Self.rareMarks) }
+        if Int.random(in: 0..<3, using: &numbers) > 0 { text += one(of: Self.phrases) }
+        if Int.random(in: 0..<4, using: &numbers) == 0 { text += "\n" }
+      }
+      text += Int.random(in: 0..<3, using: &numbers) == 0 ? "\n\n" : "\n"
+    }
+    return text
+  }
+
   // MARK: - Tables
 
   private static let cells = [

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Testing
 
@@ -24,6 +25,39 @@ import Testing
       .filter { !Self.holdsOurs($0) }
     #expect(documents.count > 800)
     try compare(documents, with: "cmark", ["--unsafe"] + (smart ? ["--smart"] : []), smart: smart)
+  }
+
+  /// Long plain stretches, which libcmark is not shown.
+  @Test(arguments: [false, true])
+  func proseIsRenderedAsCmarkDoes(smart: Bool) throws {
+    var composer = ComposedDocuments(seed: smart ? 5 : 4)
+    let documents = (0..<1500).map { _ in composer.nextProse() }
+      .filter { !Self.holdsOurs($0) }
+    #expect(documents.count > 1000)
+    try compare(documents, with: "cmark", ["--unsafe"] + (smart ? ["--smart"] : []), smart: smart)
+  }
+
+  /// A document that defines links is read without folding: the tree and its ranges are the same.
+  @Test func foldingLeavesTheTreeAsItIs() throws {
+    var composer = ComposedDocuments(seed: 6)
+    for _ in 0..<1500 {
+      let document = composer.nextProse()
+      if document.contains("]: ") || document.contains("[l]") { continue }
+      let definition = "[zz]: /u\n\n"
+      let folded = Self.records(of: document)
+      let whole = Self.records(of: definition + document, from: definition.utf8.count)
+      #expect(folded == whole, "\(document.debugDescription)")
+      if folded != whole { break }
+    }
+  }
+
+  /// What the nodes below the document are, where they stand after a beginning, and their own text.
+  private static func records(of text: String, from start: Int = 0) -> [String] {
+    let tree = MarkdownParser().parse(Source(path: "a.md", text: text)).tree
+    return tree.nodes.dropFirst().map { record in
+      let (lower, upper) = (record.range.lowerBound - start, record.range.upperBound - start)
+      return "\(record.code) \(lower)..<\(upper) \(record.end) \(tree.string(record.bytes))"
+    }
   }
 
   @Test func tablesAreRenderedAsGitHubsCmarkDoesAlignmentAside() throws {

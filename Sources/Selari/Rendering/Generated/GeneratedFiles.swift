@@ -6,7 +6,7 @@ struct GeneratedFiles {
   let scope: SiteScope
 
   /// What was made.
-  struct Result {
+  struct Result: Sendable {
     var files: [GeneratedFile] = []
     var findings: [Finding] = []
     var nextChange: Instant?
@@ -22,12 +22,21 @@ struct GeneratedFiles {
   enum Part: CaseIterable {
     case sitemap, robots, redirects, feeds, search, calendars, security, chooser, notFound, assets,
       drawings
+
+    /// Those that are made of the model alone and in which every page has a part: they need not wait
+    /// until the pages are rendered.
+    static let ofModel: [Part] = [.sitemap, .feeds]
+  }
+
+  /// Those that are made of the model alone.
+  func filesOfModel() -> [Part: Result] {
+    Dictionary(uniqueKeysWithValues: Part.ofModel.map { ($0, part($0)) })
   }
 
   /// All of them. The search indexes are made of what the pages' rendering noted.
-  func files(search entries: [SearchIndex.Entry]) -> Result {
+  func files(search entries: [SearchIndex.Entry], besides made: [Part: Result]) -> Result {
     var result = Result()
-    for part in Part.allCases { result.add(self.part(part, search: entries)) }
+    for part in Part.allCases { result.add(made[part] ?? self.part(part, search: entries)) }
     return result
   }
 

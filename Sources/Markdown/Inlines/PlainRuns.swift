@@ -1,0 +1,189 @@
+/// Finds what of a block's text libcmark need not see.
+///
+/// Most of most pages is plain: letters, blanks, commas and line breaks, of which CommonMark makes
+/// the same text wherever they stand. A block of nothing else becomes text without libcmark; in
+/// others a long plain stretch is folded into a token, which behaves like the letters at both its
+/// ends. What libcmark reads is then little more than what it has to decide.
+struct PlainRuns {
+  /// What can be done with a block.
+  enum Verdict {
+    /// All of it is text and line breaks.
+    case plain
+    /// Some stretches of it are: those in ``folds``.
+    case folded
+    /// It has to be read as it stands.
+    case verbatim
+  }
+
+  /// A stretch that begins and ends with an ASCII letter or digit, perhaps some lines later.
+  struct Fold {
+    var start: Position
+    var end: Position
+  }
+
+  /// A place in a text that is read line by line.
+  struct Position {
+    /// The line's index among all lines.
+    var line: Int
+    /// The offset into the text.
+    var offset: Int
+  }
+
+  /// What is to be folded, in order.
+  private(set) var folds: [Fold] = []
+  /// Whether something was seen that ``MarkScanner`` may look for, or not all was looked at.
+  private(set) var mayHoldMarks = true
+
+  /// A token takes the room of so many bytes and some time of its own.
+  private static let shortest = 24
+
+  /// Looks at a block's lines.
+  mutating func look(
+    at lines: ArraySlice<Line>, of text: UnsafeBufferPointer<UInt8>
+  ) -> Verdict {
+    folds.removeAll(keepingCapacity: true)
+    mayHoldMarks = true
+    var holdsMarks = false
+    var stretch = Position(line: lines.startIndex, offset: lines[lines.startIndex].range.lowerBound)
+    var isPlain = true
+    for number in lines.indices {
+      let line = lines[number].range
+      if line.isEmpty { return .verbatim }
+      if number > lines.startIndex, !lines[number].follows(lines[number - 1], in: text) {
+        isPlain = false
+        let before = lines[number - 1].range.upperBound
+        fold(stretch, Position(line: number - 1, offset: before), lines, text)
+        stretch = Position(line: number, offset: line.lowerBound)
+      }
+      var next = line.lowerBound
+      while next < line.upperBound {
+        let mark = text.nextMark(from: next, to: line.upperBound)
+        guard mark < line.upperBound else { break }
+        // What these begin is read by other rules, to an end that is not known here.
+        if text[mark] == 0x3C || text[mark] == 0x26 || text[mark] == 0x60 { return .verbatim }
+        isPlain = false
+        holdsMarks = holdsMarks || TextTraits.mayBeginMark(text[mark])
+        fold(stretch, Position(line: number, offset: mark), lines, text)
+        next = mark + 1
+        if text[mark] == 0x5D, next < line.upperBound, text[next] == 0x28 {
+          // Whether it is a destination hangs on its blanks.
+          guard let close = text.closingParenthesis(from: next, to: line.upperBound) else {
+            return folds.isEmpty ? .verbatim : .folded
+          }
+          holdsMarks = holdsMarks || TextTraits(text, next..<close).holdsMarks
+          next = close + 1
+        }
+        stretch = Position(line: number, offset: next)
+      }
+    }
+    mayHoldMarks = holdsMarks
+    guard let first = lines.first?.range, let last = lines.last?.range else { return .verbatim }
+    if isPlain, lines[lines.startIndex].blanks == 0, !isSpaceOrTab(text[first.lowerBound]),
+      !isSpaceOrTab(text[last.upperBound - 1])
+    {
+      return .plain
+    }
+    fold(stretch, Position(line: lines.endIndex - 1, offset: last.upperBound), lines, text)
+    return folds.isEmpty ? .verbatim : .folded
+  }
+
+  /// Notes a stretch between two marks, from its first letter to its last.
+  private mutating func fold(
+    _ start: Position, _ end: Position, _ lines: ArraySlice<Line>,
+    _ text: UnsafeBufferPointer<UInt8>
+  ) {
+    guard end.offset - start.offset >= Self.shortest else { return }
+    var (start, end) = (start, end)
+    while true {
+      let limit = start.line == end.line ? end.offset : lines[start.line].range.upperBound
+      while start.offset < limit, !isAlphanumeric(text[start.offset]) { start.offset += 1 }
+      if start.offset < limit { break }
+      guard start.line < end.line else { return }
+      start = Position(
+        line: start.line + 1, offset: lines[start.line + 1].range.lowerBound)
+    }
+    while true {
+      let limit = start.line == end.line ? start.offset : lines[end.line].range.lowerBound
+      while end.offset > limit, !isAlphanumeric(text[end.offset - 1]) { end.offset -= 1 }
+      if end.offset > limit { break }
+      guard start.line < end.line else { return }
+      end = Position(line: end.line - 1, offset: lines[end.line - 1].range.upperBound)
+    }
+    if end.offset - start.offset >= Self.shortest { folds.append(Fold(start: start, end: end)) }
+  }
+}
+
+extension Line {
+  /// Whether a soft line break, and nothing else, lies between two lines.
+  fileprivate func follows(_ line: Line, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    blanks == 0 && !isLazy && !isSpaceOrTab(text[range.lowerBound])
+      && !isSpaceOrTab(text[line.range.upperBound - 1])
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The next byte that may mean something to libcmark, or to ``MarkScanner``; dots and hyphens do
+  /// where there are several, as they are written for an ellipsis or a dash.
+  fileprivate func nextMark(from start: Int, to end: Int) -> Int {
+    guard let base = baseAddress else { return end }
+    var index = start
+    while index + 8 <= end {
+      var others = othersThanWords(UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
+      while others != 0 {
+        let found = index + others.trailingZeroBitCount >> 3
+        if isMark(found, to: end) { return found }
+        others &= others - 1
+      }
+      index += 8
+    }
+    while index < end {
+      if isMark(index, to: end) { return index }
+      index += 1
+    }
+    return end
+  }
+
+  /// Where closing a parenthesis that opens at an offset is, escapes passed over.
+  fileprivate func closingParenthesis(from start: Int, to end: Int) -> Int? {
+    var depth = 0
+    var next = start
+    while next < end {
+      switch self[next] {
+      case 0x5C: next += 1
+      case 0x28: depth += 1
+      case 0x29:
+        depth -= 1
+        if depth == 0 { return next }
+      default: break
+      }
+      next += 1
+    }
+    return nil
+  }
+
+  /// Whether what looked like a mark is one.
+  @inline(__always)
+  private func isMark(_ index: Int, to end: Int) -> Bool {
+    switch self[index] {
+    case 0x2D, 0x2E: index + 1 < end && self[index + 1] == self[index]
+    case 0x00, 0x22, 0x26, 0x27, 0x2A, 0x3C, 0x5B...0x60, 0x7B...0x7D, Token.lead: true
+    default: false
+    }
+  }
+}
+
+/// The high bit of every byte that is neither an ASCII letter nor a space; eight at a time.
+@inline(__always)
+private func othersThanWords(_ bytes: UInt64) -> UInt64 {
+  let bytes = bytes.littleEndian
+  let high: UInt64 = 0x8080_8080_8080_8080
+  let small = (bytes | 0x2020_2020_2020_2020) & ~high
+  let letters = (small &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(small &+ 0x0505_0505_0505_0505)
+  let blank = bytes ^ 0x2020_2020_2020_2020
+  let spaces = ~((blank & ~high) &+ ~high) & ~blank
+  return ~(letters & ~bytes | spaces) & high
+}
+
+/// Whether a byte is an ASCII letter or digit.
+@inline(__always)
+private func isAlphanumeric(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
