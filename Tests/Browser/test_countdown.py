@@ -1,5 +1,7 @@
 """The window's four states: built right, and kept right in the browser, in every time zone."""
 
+from datetime import datetime, timedelta
+
 import pytest
 
 OPENING = {"content/facts.yaml": ("  closes: 2022-10-20\n", "  opens: 2022-10-14\n  closes: 2022-10-20\n")}
@@ -54,6 +56,17 @@ def test_a_page_built_before_is_right_when_it_is_read(
         instant, state, days, language, zone, build, serve, open_page):
     page = open_page(serve(build(BEFORE, edit=OPENING)) + f"/{language}/", now=instant, zone=zone)
     assert_state(page, language, state, days)
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_a_page_that_stays_open_is_right_at_every_edge(zone, build, serve, open_page):
+    page = open_page(serve(build(BEFORE, edit=OPENING)) + "/ms/", now=BEFORE, zone=zone, ticking=True)
+    before = datetime.fromisoformat(BEFORE)
+    for edge in EDGES[:-1]:
+        instant, state, days = edge.values
+        page.clock.run_for(int((datetime.fromisoformat(instant) - before).total_seconds() * 1000) + 100)
+        before = datetime.fromisoformat(instant) + timedelta(milliseconds=100)
+        assert_state(page, "ms", state, days)
 
 
 @pytest.mark.parametrize("zone", ZONES)
