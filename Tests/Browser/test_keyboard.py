@@ -32,7 +32,8 @@ def walk(page, most=200):
     raise AssertionError(f"Tab never leaves the page: {[stop['name'] for stop in stops[-5:]]}")
 
 
-@pytest.mark.parametrize("width, height", [(1280, 800), (320, 568)])
+# The last is 1280 × 1024 at 400 %.
+@pytest.mark.parametrize("width, height", [(1280, 800), (320, 568), (320, 256)])
 @pytest.mark.parametrize("place", ["/ms/", "/en/", "express-interest", "faq", "search"])
 def test_tab_reaches_everything_visibly_and_leaves(place, width, height, site, base, open_page):
     address = place if place.startswith("/") else site.address_of(place)
