@@ -44,6 +44,28 @@ def test_no_page_cuts_off_text_on_a_phone(shown):
         assert shown.page.evaluate(CLIPPED) == [], text
 
 
+BROKEN = """() => {
+  const broken = [], range = document.createRange();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (!node.parentElement.checkVisibility() || node.parentElement.closest("script, .hidden, .skip")) continue;
+    for (const { 0: word, index } of node.data.matchAll(/(?<![\\S])\\p{L}+(?=[\\s,.;:?!)]|$)/gu)) {
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const tops = new Set([...range.getClientRects()].map(box => Math.round(box.top)));
+      if (tops.size > 1) broken.push(word);
+    }
+  }
+  return broken;
+}"""
+
+
+def test_no_word_is_broken_on_a_phone(shown):
+    shown.page.set_viewport_size({"width": 320, "height": 568})
+    assert shown.page.evaluate(BROKEN) == []
+
+
 def test_wider_spacing_of_text_pushes_nothing_out(shown):
     """WCAG 1.4.12."""
     shown.page.set_viewport_size({"width": 320, "height": 568})
