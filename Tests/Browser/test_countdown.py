@@ -86,11 +86,13 @@ def test_every_other_page_says_the_same(instant, state, days, language, build, s
 @pytest.mark.parametrize("zone", ZONES)
 def test_a_page_that_stays_open_is_right_at_every_edge(zone, build, serve, open_page):
     page = open_page(serve(build(BEFORE, edit=OPENING)) + "/ms/", now=BEFORE, zone=zone, ticking=True)
-    before = datetime.fromisoformat(BEFORE)
+    moment = datetime.fromisoformat(BEFORE)
     for edge in EDGES[:-1]:
         instant, state, days = edge.values
-        page.clock.run_for(int((datetime.fromisoformat(instant) - before).total_seconds() * 1000) + 100)
-        before = datetime.fromisoformat(instant) + timedelta(milliseconds=100)
+        # The script looks again a twentieth of a second after an edge.
+        following = datetime.fromisoformat(instant) + timedelta(milliseconds=100)
+        page.clock.run_for(int((following - moment).total_seconds() * 1000))
+        moment = following
         assert_state(page, "ms", state, days)
 
 
