@@ -62,8 +62,8 @@ docs: ## make docs/rules/ of the comments in the source
 check-test: selari test-packages $(PYTHON) ## the formats of findings, and addresses outside the site
 	SELARI=$(abspath $(SELARI)) $(PYTHON) -m pytest -q Tests/Checking
 
-docs-test: $(PYTHON) ## is docs/rules/ what the source says?
-	$(PYTHON) -m pytest -q Tests/Docs
+docs-test: selari $(PYTHON) ## is docs/rules/ what the source says, and the README what the program does?
+	SELARI=$(abspath $(SELARI)) $(PYTHON) -m pytest -q Tests/Docs
 
 bench: selari bench-packages .venv/hugo ## measure side by side: make bench SIZES="1000 10000" ROUNDS=5
 	$(COMPARISON) --rounds $(ROUNDS) --scenarios $(SCENARIOS)

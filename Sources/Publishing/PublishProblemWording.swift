@@ -114,7 +114,7 @@ extension PublishProblem {
     case .notStarted(let program):
       return Words(
         explanation: language(
-          ms: "Atur cara `\(program)` tidak dapat dijalankan di sini.",
+          ms: "Program `\(program)` tidak dapat dijalankan di sini.",
           en: "The program `\(program)` cannot be run here."),
         remedies: [
           language(

@@ -9,6 +9,7 @@ security policy and any request to another host.
 
 import os
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -169,7 +170,10 @@ def open_page(browser):
         contexts.append(context)
         page = context.new_page()
         if script and ticking:
-            page.clock.install(time=now)
+            # It stands still until the test moves it: how long a page takes to load is nothing to it.
+            moment = datetime.fromisoformat(now)
+            page.clock.install(time=moment - timedelta(hours=1))
+            page.clock.pause_at(moment)
         elif script:
             page.clock.set_fixed_time(now)
         watch.follow(page, "/".join(url.split("/")[:3]))

@@ -5,6 +5,7 @@ import pytest
 from conftest import THEMES
 
 TEXT = 4.5  # WCAG 1.4.3
+HIGH = 7.0  # WCAG 1.4.6, where the reader asks for high contrast
 SHAPE = 3.0  # WCAG 1.4.11
 
 PAIRS = [
@@ -15,7 +16,7 @@ PAIRS = [
     ("--accent", "--page", TEXT), ("--accent", "--foot", TEXT), ("--accent", "--card", TEXT),
     ("--accent", "--accent-wash", TEXT), ("--accent", "--wash", TEXT), ("--accent-deep", "--page", TEXT),
     ("--good", "--good-wash", TEXT), ("--warn", "--warn-wash", TEXT), ("--text", "--warn-wash", TEXT),
-    ("white", "--button", TEXT), ("white", "--button-over", TEXT),
+    ("--button-text", "--button", TEXT), ("--button-text", "--button-over", TEXT),
     ("--control", "--page", SHAPE), ("--control", "--card", SHAPE), ("--button", "--page", SHAPE),
 ]
 
@@ -49,6 +50,7 @@ def test_every_pair_of_colours_has_contrast_enough(theme, setting, base, open_pa
     short = []
     for ink, ground, least in PAIRS:
         ratio = contrast(*page.evaluate(READ, [ink, ground]))
+        least = HIGH if setting == "high" and least == TEXT else least
         if ratio < least:
             short.append(f"{ink} on {ground}: {ratio:.2f}, needs {least}")
     assert short == []

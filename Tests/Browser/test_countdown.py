@@ -1,5 +1,7 @@
 """The window's four states: built right, and kept right in the browser, in every time zone."""
 
+from datetime import datetime, timedelta
+
 import pytest
 
 OPENING = {"content/facts.yaml": ("  closes: 2022-10-20\n", "  opens: 2022-10-14\n  closes: 2022-10-20\n")}
@@ -54,6 +56,44 @@ def test_a_page_built_before_is_right_when_it_is_read(
         instant, state, days, language, zone, build, serve, open_page):
     page = open_page(serve(build(BEFORE, edit=OPENING)) + f"/{language}/", now=instant, zone=zone)
     assert_state(page, language, state, days)
+
+
+SENTENCES = {
+    "ms": {"upcoming": "Pernyataan hasrat akan dibuka pada 14 Oktober 2022",
+           "open": "Nyatakan hasrat selewat-lewatnya pada 20 Oktober 2022",
+           "closing": "Hari ini hari terakhir untuk menyatakan hasrat: 20 Oktober 2022",
+           "closed": "Pernyataan hasrat ditutup pada 20 Oktober 2022"},
+    "en": {"upcoming": "Expressions of interest open on 14 October 2022",
+           "open": "Express interest no later than 20 October 2022",
+           "closing": "Today is the last day to express interest: 20 October 2022",
+           "closed": "Expressions of interest closed on 20 October 2022"},
+}
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+@pytest.mark.parametrize("instant, state, days", EDGES)
+def test_every_other_page_says_the_same(instant, state, days, language, build, serve, open_page):
+    site = build(BEFORE, edit=OPENING)
+    page = open_page(serve(site) + site.address_of("faq", language), now=instant, zone="Pacific/Kiritimati")
+    assert page.locator(".strip .badge").inner_text().strip() == BADGES[language][state]
+    assert page.locator(".strip a").inner_text().strip() == SENTENCES[language][state]
+    page.goto(serve(site) + site.address_of("express-interest", language))
+    assert page.locator(".window .badge").inner_text().strip() == BADGES[language][state]
+    assert page.locator(".window .button:visible").count() == (1 if state in ("open", "closing") else 0)
+    assert page.locator(".window .register-after:visible").count() == (1 if state == "closed" else 0)
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_a_page_that_stays_open_is_right_at_every_edge(zone, build, serve, open_page):
+    page = open_page(serve(build(BEFORE, edit=OPENING)) + "/ms/", now=BEFORE, zone=zone, ticking=True)
+    moment = datetime.fromisoformat(BEFORE)
+    for edge in EDGES[:-1]:
+        instant, state, days = edge.values
+        # The script looks again a twentieth of a second after an edge.
+        following = datetime.fromisoformat(instant) + timedelta(milliseconds=100)
+        page.clock.run_for(int((following - moment).total_seconds() * 1000))
+        moment = following
+        assert_state(page, "ms", state, days)
 
 
 @pytest.mark.parametrize("zone", ZONES)

@@ -112,6 +112,18 @@ def test_an_announcement_that_has_expired_leaves_the_lists_and_none_is_said_to_b
     assert page.locator(".ledger .page-list li").count() == 1
 
 
+@pytest.mark.parametrize("language, notice", [
+    ("ms", "Halaman ini telah tamat tempoh dan disimpan sebagai rujukan."),
+    ("en", "This page has expired and is kept for reference."),
+])
+def test_an_announcement_that_has_expired_keeps_its_address_and_says_so(language, notice, build, serve, open_page):
+    site = build(CLOSED)
+    address = site.address_of("announcements/call-for-interest", language)
+    assert open_page(serve(site) + address).locator(".prose .callout").inner_text() == notice
+    for list_of_pages in ["/sitemap.xml", f"/{language}/feed.xml"]:
+        assert address in build(OPEN).read(list_of_pages) and address not in site.read(list_of_pages)
+
+
 @pytest.mark.parametrize("setting, value", [("text", "largest"), ("theme", "dark"), ("contrast", "high"),
                                             ("typeface", "device")])
 def test_a_display_choice_is_kept_and_there_from_the_first_paint(setting, value, site, base, open_page):

@@ -38,6 +38,12 @@ def test_alternates_name_each_other_themselves_and_one_default(address, site):
     assert re.search(r'<link rel="canonical" href="https?://[^/]+([^"]*)">', site.read(address))[1] == address
 
 
+def test_the_chooser_marks_the_language_of_parts(base, open_page):
+    marked = open_page(base + "/").locator(".lead [lang]")
+    assert marked.all_inner_texts() == ["Pathfinder"]
+    assert marked.evaluate("node => [node.lang, node.closest('section').lang]") == ["en", "ms"]
+
+
 @pytest.mark.parametrize("neutral", ["/", "/404.html"])
 def test_the_neutral_pages_speak_both_languages_and_force_neither(neutral, base, open_page):
     page = open_page(base + neutral)

@@ -30,6 +30,42 @@ def test_no_page_scrolls_sideways_at_any_width_or_text_size(shown):
         assert shown.page.evaluate(SIDEWAYS) == [], (width, text)
 
 
+CLIPPED = """() => [...document.querySelectorAll("body :not(.hidden, .skip)")]
+  .filter(node => node.checkVisibility() && getComputedStyle(node).overflowX === "hidden")
+  .filter(node => [...node.querySelectorAll("*")].some(part => part.childNodes.length && part.checkVisibility()
+    && !part.closest("svg") && part.getBoundingClientRect().right > node.getBoundingClientRect().right + 1))
+  .map(node => node.outerHTML.slice(0, 120))"""
+
+
+def test_no_page_cuts_off_text_on_a_phone(shown):
+    for text in ["", "largest"]:
+        shown.page.set_viewport_size({"width": 320, "height": 568})
+        shown.page.evaluate("value => document.documentElement.dataset.text = value", text)
+        assert shown.page.evaluate(CLIPPED) == [], text
+
+
+BROKEN = """() => {
+  const broken = [], range = document.createRange();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (!node.parentElement.checkVisibility() || node.parentElement.closest("script, .hidden, .skip")) continue;
+    for (const { 0: word, index } of node.data.matchAll(/(?<![\\S])\\p{L}+(?=[\\s,.;:?!)]|$)/gu)) {
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const tops = new Set([...range.getClientRects()].map(box => Math.round(box.top)));
+      if (tops.size > 1) broken.push(word);
+    }
+  }
+  return broken;
+}"""
+
+
+def test_no_word_is_broken_on_a_phone(shown):
+    shown.page.set_viewport_size({"width": 320, "height": 568})
+    assert shown.page.evaluate(BROKEN) == []
+
+
 def test_wider_spacing_of_text_pushes_nothing_out(shown):
     """WCAG 1.4.12."""
     shown.page.set_viewport_size({"width": 320, "height": 568})
@@ -55,6 +91,15 @@ def test_the_hero_answers_before_a_scroll_on_a_small_phone(instant, language, bu
     for answer in answers:
         box = page.locator(answer).bounding_box()
         assert box["y"] + box["height"] <= 568, (answer, box)
+
+
+@pytest.mark.parametrize("place", ["index", "express-interest"])
+def test_what_to_do_now_lines_up(place, build, serve, open_page):
+    site = build(CLOSED)
+    page = open_page(serve(site) + ("/ms/" if place == "index" else site.address_of(place)), now=CLOSED)
+    edge = page.locator(".register-title").bounding_box()["x"]
+    links = [link.bounding_box() for link in page.locator(".register-links a").all()]
+    assert len(links) == 2 and links[0]["x"] == edge and links[0]["y"] == links[1]["y"], (edge, links)
 
 
 @pytest.mark.parametrize("width", [320, 1280])
@@ -90,6 +135,27 @@ def test_forced_colours_keep_the_button_and_the_state_visible(base, open_page):
     page = open_page(base + "/ms/", forced_colors="active")
     for part in [".hero .badge", ".hero .button", ".ticket"]:
         assert page.locator(part).first.evaluate("node => parseFloat(getComputedStyle(node).borderTopWidth)") >= 1
+
+
+def test_forced_colours_keep_the_cards_of_the_chooser_apart(base, open_page):
+    page = open_page(base + "/", forced_colors="active")
+    for card in page.locator(".chooser section").all():
+        assert card.evaluate("node => parseFloat(getComputedStyle(node).borderTopWidth)") >= 1
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("colours", ["none", "active"])
+def test_the_menu_marks_the_present_page_by_more_than_colour(colours, width, site, base, open_page):
+    page = open_page(base + site.address_of("napfl"), width=width, forced_colors=colours)
+    if width == 320:
+        page.click(".menu-button")
+    line = """node => {
+      const style = getComputedStyle(node);
+      return style.borderBottomColor === getComputedStyle(document.body).backgroundColor
+        || style.borderBottomColor === "rgba(0, 0, 0, 0)" ? 0 : parseFloat(style.borderBottomWidth);
+    }"""
+    assert page.locator(".menu-main [aria-current]").evaluate(line) == 3
+    assert page.locator(".menu-main a:not([aria-current])").first.evaluate(line) <= 1
 
 
 def test_reduced_motion_moves_nothing(base, open_page):

@@ -31,7 +31,13 @@ def test_the_press_release_prints_as_a_letter(language, name, site, base, open_p
     assert head.inner_text().startswith(name)
     assert head.evaluate("node => getComputedStyle(node).textAlign") == "center"
     assert page.locator(".prose > ol > li").count() == 8
-    assert page.locator(".on-paper").inner_text().endswith(site.address_of("media/press-release", language))
+
+
+def test_every_page_says_on_paper_where_it_stands(shown):
+    if shown.language:
+        assert shown.page.locator(".on-paper:visible").count() == 0
+        shown.page.emulate_media(media="print")
+        assert shown.page.locator(".on-paper").inner_text().endswith(shown.address)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

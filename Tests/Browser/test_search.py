@@ -11,7 +11,8 @@ EDIT = {
         "Halaman uji",
         "Halaman ini wujud dalam ujian sahaja, untuk carian bentuk terbitan perkataan.",
         "Pekerja boleh mendaftar. Pendaftaran, didaftarkan dan berdaftar ialah bentuk terbitan. "
-        "Buku-buku, perlindungannya, memerangi, menyokong, penyiasatan, zirafah."),
+        "Buku-buku, perlindungannya, memerangi, menyokong, penyiasatan, zirafah. " + "Teks ini mengisi ruang. " * 10
+        + "Gajah berdaftar di hujung."),
     "content/uji.en.md": PAGE.format(
         "Test page",
         "This page exists in the tests only, so that derived forms of words can be searched for.",
@@ -84,6 +85,23 @@ def test_a_question_is_found_and_opens(search):
     assert question.inner_text() == "Bolehkah individu menyatakan hasrat?"
     question.click()
     assert page.locator("#individuals .answer").is_visible()
+
+
+@pytest.mark.parametrize("query, anchor", [("siapakah+yang+dijemput", "who"), ("tarikh+bengkel", "workshop")])
+def test_the_heading_shown_is_the_one_with_most_of_the_words(query, anchor, search, site):
+    page = search(query)
+    assert page.locator(f'.results a[href="{site.address_of("faq")}#{anchor}"]').count() == 1
+
+
+def test_the_passage_shown_is_the_one_with_most_of_the_words(search):
+    passage = search("mendaftar+gajah").locator(".results li p").first.inner_text()
+    assert "Gajah berdaftar di hujung" in passage
+
+
+@pytest.mark.parametrize("language, query", [("ms", "cari"), ("en", "search")])
+def test_the_search_page_does_not_find_itself(language, query, search, site):
+    page = search(query, language)
+    assert page.locator(f'.results a[href^="{site.address_of("search", language)}"]').count() == 0
 
 
 def test_markup_in_a_query_stays_text(search):

@@ -76,20 +76,26 @@
     }
     return [...parts, text.slice(end)];
   }
-  // The passage around the first word found, or the page's description.
+  // How many of the words that are looked for a text holds.
+  const met = (text) => wanted.filter((want) => count(text, want)).length;
+  // The page's description or, where it holds more of the words, a passage around one of them.
   function passage({ text, description }) {
-    const hit = words(text).find((found) => wanted.some((want) => meets(found, want)));
-    if (!hit || count(description, wanted[0])) return description;
-    const from = hit.index < 90 ? 0 : text.indexOf(" ", hit.index - 80) + 1;
-    const to = text.indexOf(" ", from + 190);
-    return (from ? "… " : "") + text.slice(from, to < 0 ? undefined : to) + (to < 0 ? "" : " …");
+    let best = description;
+    for (const hit of words(text)) {
+      if (!wanted.some((want) => meets(hit, want))) continue;
+      const from = hit.index < 90 ? 0 : text.indexOf(" ", hit.index - 80) + 1;
+      const to = text.indexOf(" ", from + 190);
+      const cut = (from ? "… " : "") + text.slice(from, to < 0 ? undefined : to) + (to < 0 ? "" : " …");
+      if (met(cut) > met(best)) best = cut;
+    }
+    return best;
   }
   function result(page) {
     const link = element("a", ...marked(page.title));
     link.href = page.url;
     const item = element("li", element("h2", link), element("p", ...marked(passage(page))));
-    const heading = page.headings.find(({ text }) => wanted.some((want) => count(text, want)));
-    if (heading) {
+    const [heading] = [...page.headings].sort((one, other) => met(other.text) - met(one.text));
+    if (heading && met(heading.text)) {
       const deeper = element("a", ...marked(heading.text));
       deeper.href = `${page.url}#${heading.id}`;
       item.append(element("p", deeper));
@@ -105,6 +111,7 @@
     if (!answer.ok) throw new Error(answer.statusText);
     const { pages } = await answer.json();
     const found = pages
+      .filter(({ url }) => url !== location.pathname)
       .map((page) => ({ page, points: score(page) }))
       .filter(({ points }) => points)
       .sort((one, other) => other.points - one.points);

@@ -12,20 +12,20 @@ extension ServedProblem {
     switch self {
     case .missing, .status, .moved:
       language(
-        ms: "setiap fail yang dibina dihidangkan", en: "every file that was built is served")
+        ms: "setiap fail yang dibina disiarkan", en: "every file that was built is served")
     case .changed, .unreadable:
       language(
-        ms: "yang dihidangkan ialah yang dibina", en: "what is served is what was built")
+        ms: "yang disiarkan ialah yang dibina", en: "what is served is what was built")
     case .extra, .hiddenIsServed:
       language(
-        ms: "hanya yang dibina dihidangkan", en: "only what was built is served")
+        ms: "hanya yang dibina disiarkan", en: "only what was built is served")
     case .header:
       language(
         ms: "setiap jawapan membawa pengepala yang ditetapkan",
         en: "every answer carries the headers that are prescribed")
     case .notCompressed, .unaskedEncoding:
       language(
-        ms: "fail dihidangkan termampat kepada yang memintanya",
+        ms: "fail dihantar termampat kepada yang memintanya",
         en: "files are served compressed to those who ask for it")
     case .notRedirected, .wrongTarget:
       language(
@@ -63,7 +63,7 @@ extension ServedProblem {
         en: "This names \(address), which the build does not hold.")
     case .hiddenIsServed:
       language(
-        ms: "Fail tersembunyi ini dihidangkan kepada sesiapa sahaja.",
+        ms: "Fail tersembunyi ini disiarkan kepada sesiapa sahaja.",
         en: "This hidden file is served to anybody.")
     case .header(let name, let expected, let given):
       given.map {
@@ -76,7 +76,7 @@ extension ServedProblem {
           en: "There is no \(name); what is prescribed is `\(expected)`.")
     case .notCompressed:
       language(
-        ms: "Salinan gzip ada dalam binaan, tetapi yang dihidangkan tidak termampat.",
+        ms: "Salinan gzip ada dalam binaan, tetapi yang dihantar tidak termampat.",
         en: "The build has a gzip copy, but what is served is not compressed.")
     case .unaskedEncoding(let given):
       language(
@@ -131,7 +131,7 @@ extension ServedChange {
   fileprivate func explanation(in language: MessageLanguage) -> String {
     guard let served else {
       return language(
-        ms: "Yang dihidangkan jauh lebih besar daripada \(built) bait yang dibina.",
+        ms: "Yang disiarkan jauh lebih besar daripada \(built) bait yang dibina.",
         en: "What is served is far larger than the \(built) bytes that were built.")
     }
     // Where lines are shown they say where.
@@ -144,7 +144,7 @@ extension ServedChange {
         en: "As many bytes as were built (\(built)), but others\(place).")
     }
     return language(
-      ms: "\(served) bait dihidangkan; \(built) bait dibina\(place).",
+      ms: "\(served) bait disiarkan; \(built) bait dibina\(place).",
       en: "\(served) bytes are served; \(built) were built\(place).")
   }
 }

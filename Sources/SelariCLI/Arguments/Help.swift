@@ -13,7 +13,8 @@ struct Help: Sendable {
     }
     return [
       language(
-        ms: "Selari membina laman web statik yang berkata benda yang sama dalam setiap bahasanya.",
+        ms:
+          "Selari membina laman web statik yang menyampaikan perkara yang sama dalam setiap bahasanya.",
         en: "Selari builds static websites that say the same thing in each of their languages."),
       "",
       language(ms: "Penggunaan:", en: "Usage:") + " selari "

@@ -10,7 +10,7 @@ enum HeadersCommand: Command {
       .init(
         "for", "SERVER", choices: ["nginx"], ms: "pelayan web: nginx", en: "the web server: nginx"),
       .init(
-        "brotli", ms: "hidangkan juga .br (modul brotli_static)",
+        "brotli", ms: "siarkan juga .br (modul brotli_static)",
         en: "serve .br too (the module brotli_static)"),
     ] + CommandSpecification.Option.reading,
     ms: "cetak konfigurasi pelayan web bagi tapak ini",

@@ -22,7 +22,7 @@ enum VerifyCommand: Command {
       .init("site", "DIR", ms: "folder tapak (lalai: .)", en: "the site's folder (default: .)"),
       .language, .format,
     ],
-    ms: "semak sama ada yang dihidangkan ialah yang dibina",
+    ms: "semak sama ada yang disiarkan ialah yang dibina",
     en: "check that what is served is what was built")
 
   static func run(

@@ -112,6 +112,19 @@ import Testing
     #expect(try site.file("en/media/a/index.html") == "Negara &lt;Pathfinder&gt;")
   }
 
+  @Test func textOfAnotherLanguageThanThePagesIsMarkedByItsOwn() throws {
+    let site = try site(
+      "{% for one in languages %}{{ 'Pathfinder' | foreign(language=one.code) }} {% endfor %}",
+      more: """
+        -- content/terms.yaml --
+        foreign: {en: [Pathfinder]}
+        """)
+    for page in ["ms/media/a", "en/media/a"] {
+      #expect(
+        try site.file("\(page)/index.html") == "<span lang=\"en\">Pathfinder</span> Pathfinder ")
+    }
+  }
+
   /// Names that are only sometimes there are empty or none: no page of any kind makes one undefined.
   @Test func everyAttributeIsThereOnEveryKindOfPage() throws {
     let names = PageObject.Attribute.allCases.map(\.stringValue)

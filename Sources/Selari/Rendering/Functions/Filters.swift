@@ -58,10 +58,13 @@ enum SiteFilters {
   }
 
   /// `page.title | foreign`: the text with its foreign phrases marked by language, as in the Markdown
-  /// of the page ([WCAG 3.1.2](https://www.w3.org/WAI/WCAG22/Understanding/language-of-parts)).
-  private static let foreign = Function(["value"]) { arguments, context in
+  /// of the page ([WCAG 3.1.2](https://www.w3.org/WAI/WCAG22/Understanding/language-of-parts)). Pages that
+  /// speak every language say which one the text is in: `foreign(language="en")`.
+  private static let foreign = Function(["value", "language"]) { arguments, context in
     var text = try text(arguments[.value] ?? .none, in: context)
-    let terms = context.rendering.scope.foreignTerms[context.rendering.language]
+    let rendering = context.rendering
+    let language = try SiteFunctions.chosenLanguage(arguments[.language], in: rendering)
+    let terms = rendering.scope.foreignTerms[language ?? rendering.language]
     var output: [UInt8] = []
     text.withUTF8 { terms.mark($0, into: &output) }
     return .safe(String(decoding: output, as: UTF8.self))

@@ -140,7 +140,7 @@ enum SiteFunctions {
   }
 
   /// The language that an argument names.
-  private static func chosenLanguage(
+  static func chosenLanguage(
     _ value: Value?, in rendering: PageRendering
   ) throws(TemplateError) -> Int? {
     guard let value, !value.isNone else { return nil }
