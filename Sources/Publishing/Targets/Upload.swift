@@ -1,3 +1,5 @@
+import Selari
+
 /// rsync's part: the files of a release, of which only those travel that the target has not got.
 ///
 /// Never with `-t`: a page whose text changed but not its size would keep its time if its source's is
@@ -39,11 +41,11 @@ struct Upload {
   private func run(_ words: [String]) throws(TargetFault) -> Sent {
     var environment = connection.environment
     environment["LC_ALL"] = "C"
-    guard let run = ChildProcess.run(words, environment: environment) else {
+    guard let run = ProgramRun(words, environment: environment) else {
       throw .notStarted(program: words[0])
     }
-    guard run.status == 0 else { throw Self.fault(run.status, run.errors) }
-    return Self.sent(run.output)
+    guard run.status == 0 else { throw Self.fault(run.status, run.errorText) }
+    return Self.sent(run.outputText)
   }
 
   private static let always = ["--stats", "--no-human-readable", "--timeout=120"]
