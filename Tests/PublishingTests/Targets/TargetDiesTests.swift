@@ -11,6 +11,7 @@ import Testing
   private func programs(_ folder: ScratchFolder, instead: String) -> String {
     for name in [
       "mkdir", "mv", "ln", "rm", "touch", "find", "sync", "stat", "sha256sum", "head", "rsync",
+      "cp", "sort", "comm", "xargs", "cut",
     ] {
       folder.write(
         "programs/\(name)",
