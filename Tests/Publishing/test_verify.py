@@ -272,6 +272,12 @@ def test_an_answer_without_end_is_cut_off(tmp_path):
         assert host.sent < 1 << 26
 
 
+@pytest.mark.parametrize("name", [".", "tiada"])
+def test_what_was_not_built_yet_is_said_to_be_so(name, tmp_path):
+    run = verify("http://127.0.0.1:9/", tmp_path / name)
+    assert run.returncode == 2 and "Run `selari build`" in run.stderr
+
+
 def test_a_host_that_fails_now_and_then_is_asked_again(tmp_path):
     (tmp_path / "index.html").write_text("<!doctype html>\nada\n")
 

@@ -66,11 +66,15 @@ struct TimeWording: Sendable {
     case .pageAppears:
       self(ms: "halaman “\(name)” diterbitkan", en: "the page “\(name)” is published")
     case .pageExpires:
-      self(ms: "halaman “\(name)” tamat tempoh", en: "the page “\(name)” expires")
-    case .windowOpens: self(ms: "“\(name)” dibuka", en: "“\(name)” opens")
+      self(ms: "halaman “\(name)” luput", en: "the page “\(name)” expires")
+    case .windowOpens:
+      self(ms: "tempoh “\(name)” dibuka", en: "the window “\(name)” opens")
     case .windowLastDay:
-      self(ms: "hari terakhir “\(name)” bermula", en: "the last day of “\(name)” begins")
-    case .windowCloses: self(ms: "“\(name)” sudah ditutup", en: "“\(name)” has closed")
+      self(
+        ms: "hari terakhir tempoh “\(name)” bermula",
+        en: "the last day of the window “\(name)” begins")
+    case .windowCloses:
+      self(ms: "tempoh “\(name)” sudah tamat", en: "the window “\(name)” has closed")
     }
   }
 }

@@ -52,7 +52,7 @@ public struct Verifier: Sendable {
   public func run() throws(VerifyError) -> Verification {
     let site: HostedSite
     do throws(FileError) { site = try HostedSite(folder: folder) } catch {
-      throw .folder(error)
+      throw error.code == ENOENT ? .noBuild(folder: folder) : .folder(error)
     }
     guard site.files.contains("index.html") else { throw .noBuild(folder: folder) }
     let judge = AnswerJudge(

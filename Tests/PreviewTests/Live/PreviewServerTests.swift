@@ -258,19 +258,20 @@ extension UInt {
     let preview = try TestPreview(files)
     let english = try preview.ask("GET", "/_selari/time").body
     for event in [
-      "the page “Event” is published; “Call” opens", "the last day of “Call” begins",
-      "“Call” has closed", "the page “Acara &amp; majlis” expires (Bahasa Melayu)",
+      "the page “Event” is published; the window “call” opens",
+      "the last day of the window “call” begins",
+      "the window “call” has closed", "the page “Acara &amp; majlis” expires (Bahasa Melayu)",
       "the page “Event” expires (English)",
     ] { #expect(english.contains(event + "</span>"), "\(event)") }
     // The slider says it too.
-    #expect(english.contains(": the page “Event” is published; “Call” opens</data>"))
+    #expect(english.contains(": the page “Event” is published; the window “call” opens</data>"))
     let malay = try preview.ask(
       "GET", "/_selari/time", headers: ["Cookie": "selari-language=ms"]
     ).body
     for event in [
-      "halaman “Acara &amp; majlis” diterbitkan; “Seruan” dibuka",
-      "hari terakhir “Seruan” bermula", "“Seruan” sudah ditutup",
-      "halaman “Event” tamat tempoh (English)",
+      "halaman “Acara &amp; majlis” diterbitkan; tempoh “call” dibuka",
+      "hari terakhir tempoh “call” bermula", "tempoh “call” sudah tamat",
+      "halaman “Event” luput (English)",
     ] { #expect(malay.contains(event + "</span>"), "\(event)") }
   }
 

@@ -20,7 +20,7 @@ public struct SiteMoment: Hashable, Sendable {
     public let kind: Kind
     /// The page's id, or the fact's name.
     public let subject: String
-    /// What it is called, by language; nil in those that it does not concern.
+    /// A page's title, or a fact's name, by language; nil in those that it does not concern.
     public let names: [String?]
   }
 
@@ -75,7 +75,8 @@ public struct SiteMoment: Hashable, Sendable {
     _ windows: [(fact: Fact, window: Window)], _ configuration: SiteConfiguration
   ) -> [(Instant, Event)] {
     windows.flatMap { fact, window in
-      let names = configuration.languages.map { window.title?[$0] ?? fact.name }
+      // Not by its title, which is what calendars call its last day.
+      let names = configuration.languages.map { _ in fact.name }
       var kinds: [(Instant, Event.Kind)] = []
       if let opensAt = window.opensAt { kinds.append((opensAt, .windowOpens)) }
       kinds += [(window.closingAt, .windowLastDay), (window.closedAt, .windowCloses)]
