@@ -21,8 +21,8 @@ COMPARISON = cd Benchmarks && python3 -m comparison --sizes $(SIZES) --tools $(T
 
 PREFIX ?= /usr/local
 
-.PHONY: site selari install test unit-test browser-test publishing-test bench-test bench bench-compare bench-preview \
-  bench-stages bench-serving bench-templates template-benchmark lint format help clean docs \
+.PHONY: site selari install test unit-test browser-test publishing-test bench-test bench bench-compare bench-preview bench-preview-load \
+  bench-stages bench-serving bench-templates bench-publish template-benchmark lint format help clean docs \
   docs-test check-test \
   build-packages test-packages bench-packages
 
@@ -70,6 +70,9 @@ bench: selari bench-packages .venv/hugo ## measure side by side: make bench SIZE
 
 bench-preview: selari bench-packages .venv/hugo ## from an edit to the browser, beside Hugo's server: make bench-preview PREVIEW_SIZES=24
 	cd Benchmarks && python3 -m preview --sizes $(PREVIEW_SIZES) --rounds $(PREVIEW_ROUNDS)
+
+bench-preview-load: selari bench-packages ## a minute of load on the preview, over 200 connections: nothing fails, nothing grows
+	cd Benchmarks && python3 -m preview.load --files $(FILES)
 
 bench-compare: selari bench-packages .venv/hugo ## do Selari and Hugo make the same site?
 	$(COMPARISON) --compare

@@ -40,7 +40,7 @@ def edit(site: Path):
     article.write_text(article.read_text() + "\nSatu ayat lagi.\n")
 
 
-def measure(arguments, folder: Path) -> list[tuple[str, dict, int, float]]:
+def measure(arguments, folder: Path) -> list[tuple[str, dict, int, int, float]]:
     make(folder / "corpus", arguments.files, seed="87", processes=2)
     site = folder / "corpus/selari"
     configuration = (site / "site.yaml").read_text()
@@ -51,9 +51,10 @@ def measure(arguments, folder: Path) -> list[tuple[str, dict, int, float]]:
         for day, name in enumerate(["the first time", "one edited page", "nothing changed"], 1):
             if name == "one edited page":
                 edit(site)
-            before = line.left
+            before, received = line.left, line.received
             seconds = publish(arguments, site, folder / "report.json", day)
-            rows.append((name, json.loads((folder / "report.json").read_text()), before - line.left, seconds))
+            report = json.loads((folder / "report.json").read_text())
+            rows.append((name, report, before - line.left, line.received - received, seconds))
     return rows
 
 
@@ -65,9 +66,9 @@ def main() -> int:
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="selari-publishing-", dir=arguments.work) as folder:
         rows = measure(arguments, Path(folder))
-    print(f"| {rows[0][1]['pages']} pages | files sent | bytes sent | seconds |\n|---|---:|---:|---:|")
-    for name, report, count, seconds in rows:
-        print(f"| {name} | {report['sent']['files']:,} | {count:,} | {seconds:.1f} |")
+    print(f"| {rows[0][1]['pages']} pages | files sent | bytes sent | received | seconds |\n|---|---:|---:|---:|---:|")
+    for name, report, sent, received, seconds in rows:
+        print(f"| {name} | {report['sent']['files']:,} | {sent:,} | {received:,} | {seconds:.1f} |")
     return 0
 
 

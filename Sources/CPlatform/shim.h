@@ -28,12 +28,6 @@ static inline bool selari_find(
   return memmem(text, length, word, word_length) != NULL;
 }
 
-/// Limits the size of files that a process may write, in bytes: prlimit(2) with RLIMIT_FSIZE.
-static inline int selari_limit_file_size(pid_t process, uint64_t bytes) {
-  struct rlimit limit = {bytes, bytes};
-  return (int)syscall(SYS_prlimit64, process, RLIMIT_FSIZE, &limit, NULL);
-}
-
 /// A descriptor that is readable once it was written to: eventfd(2). -1 and errno where there is none.
 static inline int selari_event_descriptor(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
 
@@ -65,15 +59,21 @@ extern int execvpe(const char *program, char *const arguments[], char *const env
 
 /// Starts a program with these three ends, and gives its number, or -1 and errno. It is told to end
 /// (SIGTERM) when the thread that started it does, however that ends: an upload does not outlive its
-/// publisher. posix_spawn(3) has no way to say so.
+/// publisher. No file that it writes may be larger than so many bytes, unless that is 0: beyond them a
+/// write fails, and does not end it. posix_spawn(3) has no way to say either.
 static inline pid_t selari_start(char *const arguments[], char *const environment[], int input,
-                                 int output, int errors) {
+                                 int output, int errors, uint64_t largest_file) {
   pid_t parent = getpid();
   pid_t child = fork();
   if (child != 0) return child;
   prctl(PR_SET_PDEATHSIG, SIGTERM);
   if (getppid() != parent) _exit(126);
   signal(SIGPIPE, SIG_DFL);
+  if (largest_file > 0) {
+    struct rlimit limit = {largest_file, largest_file};
+    signal(SIGXFSZ, SIG_IGN);
+    if (setrlimit(RLIMIT_FSIZE, &limit) != 0) _exit(126);
+  }
   if (dup2(input, 0) < 0 || dup2(output, 1) < 0 || dup2(errors, 2) < 0) _exit(126);
   execvpe(arguments[0], arguments, environment);
   _exit(errno == ENOENT ? 127 : 126);

@@ -124,13 +124,23 @@ public struct Publisher: Sendable {
   ) throws(TargetFault) -> Upload.Sent {
     tell(.uploading)
     _ = try session.ask("prepare")
-    // What the served release has not got, one before it may have: after a rollback, say.
+    let upload = Upload(connection: connection)
+    let record = Array(site.record.text(of: id).utf8)
+    let recordBytes = try send(record, session, state, upload)
+    // The target makes of its releases what it can, and names the rest.
+    let answer = try session.ask("want")
+    let wanted =
+      answer == ["all"]
+      ? site.record.files.keys.sorted() : answer.map { String($0.dropFirst("want ".count)) }
+    // A link-destination for what the target cannot link by itself, and as what to begin from.
     let others = state.releases.map(\.id).reversed().filter { $0 != state.current }
     let beside = [state.current].compactMap { $0 } + others.prefix(2)
-    let upload = Upload(connection: connection)
-    var sent = try upload.send(
-      site.folder, root: state.root, beside: beside.map(\.description))
-    sent.bytes += try send(Array(site.record.text(of: id).utf8), of: site, session, state, upload)
+    var sent = Upload.Sent()
+    if !wanted.isEmpty {
+      sent = try upload.send(
+        wanted, of: site.folder, root: state.root, beside: beside.map(\.description))
+    }
+    sent.bytes += recordBytes
     tell(.verifying)
     do throws(TargetFault) {
       _ = try session.ask("seal", id.description)
@@ -144,16 +154,25 @@ public struct Publisher: Sendable {
 
   /// Sends the record: a small one as it is; of a large one, what differs from the served release's.
   private func send(
-    _ record: [UInt8], of site: BuiltSite, _ session: TargetSession, _ state: TargetState,
-    _ upload: Upload
+    _ record: [UInt8], _ session: TargetSession, _ state: TargetState, _ upload: Upload
   ) throws(TargetFault) -> Int {
-    guard record.count > Upload.largeRecord, case .server = target.machine,
-      site.keep(record: record)
+    guard record.count > Upload.largeRecord, case .server = target.machine, kept.keep(record)
     else {
       _ = try session.ask("put", String(record.count), body: record)
       return record.count
     }
-    return try upload.send(record: site.recordFile, root: state.root).bytes
+    return try upload.send(record: kept.path, root: state.root).bytes
+  }
+
+  private var kept: KeptRecord { KeptRecord(site: site, target: target) }
+
+  /// The record of a release: what is kept of it here, if that is the same, byte for byte.
+  func record(of id: ReleaseID, _ session: TargetSession) throws(TargetFault) -> ReleaseRecord? {
+    if let kept = kept.read(), try session.ask("digest", id.description) == [kept.digest] {
+      let text = String(decoding: kept.record, as: UTF8.self)
+      return ReleaseRecord(text.split(separator: "\n").map(String.init))
+    }
+    return ReleaseRecord(try session.ask("record", id.description))
   }
 
   /// Room for later releases; what cannot be removed does not make this one fail.
@@ -174,7 +193,7 @@ public struct Publisher: Sendable {
   ) throws(TargetFault) -> ReleaseChanges {
     var before: ReleaseRecord?
     if let current = state.current, state.releases.contains(where: { $0.id == current }) {
-      before = ReleaseRecord(try session.ask("record", current.description))
+      before = try record(of: current, session)
     }
     return ReleaseChanges(from: before, to: site.record)
   }

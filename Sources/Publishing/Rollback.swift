@@ -45,7 +45,7 @@ extension Publisher {
 
   /// Every byte by the record, and the record by the digest in the release's name.
   func verify(_ id: ReleaseID, _ session: TargetSession) throws(TargetFault) {
-    let record = ReleaseRecord(try session.ask("record", id.description))
+    let record = try self.record(of: id, session)
     guard let record, record.digest == id.digest else { throw .damagedRecord(id.description) }
     _ = try session.ask("verify", id.description)
   }

@@ -1,10 +1,12 @@
 """The benchmark of the preview: its edits, its figures and what it hears."""
 
+import io
 import socket
 import threading
 from pathlib import Path
 
 import pytest
+from preview import crowd, load
 from preview.__main__ import percentile
 from preview.edits import Edit, article
 from preview.listening import Events, LiveReload, Silence
@@ -68,3 +70,15 @@ def test_a_reload_is_heard_among_the_messages() -> None:
     with pytest.raises(Silence):
         listener.wait(5)
     listener.close()
+
+
+def test_what_went_wrong_under_load_is_told() -> None:
+    text = "  12 requests in 2.00s, 1.20MB read\nRequests/sec:      6.00\n"
+    assert load.read(text) == load.Load(12, 6.0, [])
+    wrong = "  Socket errors: connect 0, read 3, write 0, timeout 0\n  Non-2xx or 3xx responses: 2\n"
+    assert len(load.read(text + wrong).errors) == 2
+
+
+def test_an_answer_ends_where_its_length_says() -> None:
+    answers = io.BytesIO(b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nadaHTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
+    assert [crowd.answer(answers), crowd.answer(answers)] == [(200, b"ada"), (404, b"")]

@@ -81,6 +81,7 @@ class Line:
     def __init__(self, port: int, most: int):
         self.target = port
         self.left = most
+        self.received = 0
         self.lock = threading.Lock()
         self.ends: list[socket.socket] = []
         self.listener = socket.create_server(("127.0.0.1", 0))
@@ -119,11 +120,13 @@ class Line:
     def _carry(self, source: socket.socket, sink: socket.socket, is_up: bool):
         try:
             while data := source.recv(16384):
-                if is_up:
-                    with self.lock:
+                with self.lock:
+                    if is_up:
                         self.left -= len(data)
-                    if self.is_cut:
-                        return self._cut()
+                    else:
+                        self.received += len(data)
+                if self.is_cut:
+                    return self._cut()
                 sink.sendall(data)
             sink.shutdown(socket.SHUT_WR)
         except OSError:

@@ -219,7 +219,7 @@ def test_what_cannot_be_compared_with_is_told(root_site, tmp_path):
         assert run.returncode == 2 and str(folder) in run.stderr
     without = selari("verify", "http://127.0.0.1:9/", "--against", root_site.output, environment={"PATH": "/nonexistent"})
     assert without.returncode == 2 and "curl" in without.stderr
-    for words in [("--timeout", "0"), ("--retries", "x"), ("--timeout", "soon")]:
+    for words in [("--timeout", "0"), ("--retries", "x"), ("--timeout", "soon"), ("--pause", "-1")]:
         assert verify("http://127.0.0.1:9/", root_site.output, *words).returncode == 2
     assert verify("ftp://127.0.0.1/", root_site.output).returncode == 2
 
@@ -272,6 +272,12 @@ def test_an_answer_without_end_is_cut_off(tmp_path):
         assert host.sent < 1 << 26
 
 
+@pytest.mark.parametrize("name", [".", "tiada"])
+def test_what_was_not_built_yet_is_said_to_be_so(name, tmp_path):
+    run = verify("http://127.0.0.1:9/", tmp_path / name)
+    assert run.returncode == 2 and "Run `selari build`" in run.stderr
+
+
 def test_a_host_that_fails_now_and_then_is_asked_again(tmp_path):
     (tmp_path / "index.html").write_text("<!doctype html>\nada\n")
 
@@ -288,7 +294,7 @@ def test_a_host_that_fails_now_and_then_is_asked_again(tmp_path):
         never = verify(url, tmp_path, "--bytes-only", "--format", "json")
         assert never.returncode == 1 and set(rules(never)) == {"served/status", "served/not-found"}
         host.asked.clear()
-        again = selari("verify", url, "--against", tmp_path, "--bytes-only", "--retries", "1")
+        again = selari("verify", url, "--against", tmp_path, "--bytes-only", "--retries", "1", "--pause", "0")
         assert again.returncode == 0, again.stderr
         # The page as it is, again, and as gzip and brotli; everything else twice.
         assert {path: host.asked.count(path) for path in host.asked} == {

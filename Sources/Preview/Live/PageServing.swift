@@ -99,17 +99,16 @@ enum PreviewHeaders {
     ("Cache-Control", "no-cache"),
   ]
 
-  /// `frame-ancestors` alone is wider than on a published site: the preview's pages show the site in
-  /// frames.
-  static let site = common + [("Content-Security-Policy", policy(frames: "'none'"))]
-  static let tool = common + [("Content-Security-Policy", policy(frames: "'self'"))]
+  /// The policy of a published site, but for frames: the preview's pages show the site in them. What
+  /// the site's files need is told from them only when they are all there, so everything is allowed
+  /// that a site could be given.
+  static let site = common + [("Content-Security-Policy", policy(showsFrames: false))]
+  static let tool = common + [("Content-Security-Policy", policy(showsFrames: true))]
 
-  private static func policy(frames: String) -> String {
-    [
-      "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'",
-      "font-src 'self'", "media-src 'self'", "manifest-src 'self'", "connect-src 'self'",
-      "frame-src \(frames)", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'self'",
-      "require-trusted-types-for 'script'", "trusted-types 'none'",
-    ].joined(separator: "; ")
+  private static func policy(showsFrames: Bool) -> String {
+    var policy = ContentPolicy(needs: .all)
+    policy.showsFrames = showsFrames
+    policy.isFramed = true
+    return policy.value
   }
 }

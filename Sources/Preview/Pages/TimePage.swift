@@ -1,7 +1,7 @@
 import Selari
 
-/// The site at any instant: a slider over the instants at which it changes by itself, each of them by
-/// name, any other by date and time, and the page in every language below.
+/// The site at any instant: a slider over the instants at which it changes by itself, each of them with
+/// what changes then, any other by date and time, and the page in every language below.
 struct TimePage: Sendable {
   let shell: PageShell
 
@@ -23,7 +23,7 @@ struct TimePage: Sendable {
         \(shell.target.query["unreadable"] == nil ? .none : "<p class=\"problem\">\(wording.unreadable)</p>")
         <div class="time-machine">
         \(slider(stops, current))
-        <div data-part="stops" data-current="\(current ?? 0)" data-text="\(shell.instants.full(at))">\(list(stops, at, current))</div>
+        <div data-part="stops" data-current="\(current ?? 0)" data-text="\(text(at, stops))">\(list(stops, at, current))</div>
         <div data-part="entry">\(entry(at))</div>
         </div>
         <div class="part" data-part="frames">
@@ -36,7 +36,7 @@ struct TimePage: Sendable {
   private func slider(_ stops: TimeStops, _ current: Int?) -> Markup {
     guard !stops.all.isEmpty else { return "<p class=\"quiet\">\(wording.nothingChanges)</p>" }
     let options = stops.all.map { stop in
-      "<data value=\"\(shell.instants.zone.iso8601(stop))\">\(shell.instants.full(stop))</data>"
+      "<data value=\"\(shell.instants.zone.iso8601(stop.at))\">\(text(stop.at, stops))</data>"
         as Markup
     }
     return """
@@ -44,7 +44,7 @@ struct TimePage: Sendable {
       <label for="slider">\(wording.slider)</label>
       <input type="range" id="slider" min="0" max="\(stops.all.count - 1)" step="1" \
       value="\(current ?? 0)">
-      <output for="slider">\(shell.instants.full(shell.site.shown.at))</output>
+      <output for="slider">\(text(shell.site.shown.at, stops))</output>
       <p hidden>\(options)</p>
       </div>
       """
@@ -58,11 +58,13 @@ struct TimePage: Sendable {
     let isChosen = shell.site.shown.chosen != nil
     let buttons = (first..<last).map { index -> Markup in
       let stop = stops.all[index]
+      let events = wording.events(stop.events, of: shell.site.live.site)
       return """
-        <li><button name="at" value="\(shell.instants.zone.iso8601(stop))" \
-        aria-pressed="\(isChosen && stop == at ? "true" : "false")">\
-        \(index == 0 ? wording.before(shell.instants.medium(stops.all[min(1, stops.all.count - 1)])) : shell.instants.full(stop))\
-        </button></li>
+        <li><button name="at" value="\(shell.instants.zone.iso8601(stop.at))" \
+        aria-pressed="\(isChosen && stop.at == at ? "true" : "false")"\
+        \(if: !events.isEmpty, " aria-describedby=\"happens-\(index)\"")>\
+        \(index == 0 ? wording.before(shell.instants.medium(stops.all[min(1, stops.all.count - 1)].at)) : shell.instants.full(stop.at))\
+        </button>\(events.isEmpty ? .none : "<span id=\"happens-\(index)\">\(events)</span>")</li>
 
         """
     }
@@ -77,6 +79,13 @@ struct TimePage: Sendable {
       \(now)\(buttons)
       </ul></fieldset>
       """)
+  }
+
+  /// An instant, and what changes at it, if the slider stops there.
+  private func text(_ at: Instant, _ stops: TimeStops) -> String {
+    let events = stops.all.first { $0.at == at }?.events ?? []
+    let said = wording.events(events, of: shell.site.live.site)
+    return shell.instants.full(at) + (said.isEmpty ? "" : ": " + said)
   }
 
   /// Any other time.
@@ -128,12 +137,21 @@ struct TimePage: Sendable {
 
 /// Where the slider stops: just before the first change, then at each.
 struct TimeStops: Equatable, Sendable {
-  let all: [Instant]
+  /// A stop, and what changes at it.
+  struct Stop: Equatable, Sendable {
+    let at: Instant
+    let events: [SiteMoment.Event]
+  }
 
-  init(moments: [Instant]) { all = moments.first.map { [$0 - 1] + moments } ?? [] }
+  let all: [Stop]
+
+  init(moments: [SiteMoment]) {
+    let stops = moments.map { Stop(at: $0.at, events: $0.events) }
+    all = stops.first.map { [Stop(at: $0.at - 1, events: [])] + stops } ?? []
+  }
 
   /// The last stop at or before an instant; the first for one that is earlier.
   func index(at instant: Instant) -> Int? {
-    all.isEmpty ? nil : all.lastIndex { $0 <= instant } ?? 0
+    all.isEmpty ? nil : all.lastIndex { $0.at <= instant } ?? 0
   }
 }

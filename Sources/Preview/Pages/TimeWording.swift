@@ -1,4 +1,5 @@
 import Diagnostics
+import Selari
 
 /// What the page of the time slider says.
 struct TimeWording: Sendable {
@@ -42,5 +43,38 @@ struct TimeWording: Sendable {
   func frame(_ label: String, _ title: String) -> String { "\(label): \(title)" }
   var unreadable: String {
     self(ms: "Tarikh atau masa itu tidak difahami.", en: "That date or time is not understood.")
+  }
+
+  /// What changes at a stop, all of it in one line.
+  func events(_ events: [SiteMoment.Event], of site: Site?) -> String {
+    events.map { event($0, site?.configuration.languages ?? []) }.joined(separator: "; ")
+  }
+
+  /// What changes: by its name in the language of messages, if it has one there; with the languages
+  /// that it concerns, if those are not all.
+  private func event(_ event: SiteMoment.Event, _ languages: [Language]) -> String {
+    let own = languages.first { $0.code == language.rawValue }?.index
+    let name = own.flatMap { event.names[$0] } ?? event.names.lazy.compactMap { $0 }.first
+    let text = said(of: name ?? event.subject, event.kind)
+    let concerned = languages.filter { event.names[$0.index] != nil }
+    guard concerned.count < languages.count else { return text }
+    return text + " (" + concerned.map(\.label).joined(separator: ", ") + ")"
+  }
+
+  private func said(of name: String, _ kind: SiteMoment.Event.Kind) -> String {
+    switch kind {
+    case .pageAppears:
+      self(ms: "halaman “\(name)” diterbitkan", en: "the page “\(name)” is published")
+    case .pageExpires:
+      self(ms: "halaman “\(name)” luput", en: "the page “\(name)” expires")
+    case .windowOpens:
+      self(ms: "tempoh “\(name)” dibuka", en: "the window “\(name)” opens")
+    case .windowLastDay:
+      self(
+        ms: "hari terakhir tempoh “\(name)” bermula",
+        en: "the last day of the window “\(name)” begins")
+    case .windowCloses:
+      self(ms: "tempoh “\(name)” sudah tamat", en: "the window “\(name)” has closed")
+    }
   }
 }

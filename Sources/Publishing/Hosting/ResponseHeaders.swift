@@ -45,20 +45,10 @@ public struct ResponseHeaders: Sendable {
   /// Whether the site is served by https.
   var isSecure: Bool { address.scheme == "https" }
 
-  /// The [content policy](https://www.w3.org/TR/CSP3/): nothing, but for what the site's files need.
   private var policy: String {
-    let allowed: [(ContentNeeds, String)] = [
-      (.scripts, "script-src"), (.styles, "style-src"), (.images, "img-src"), (.fonts, "font-src"),
-      (.media, "media-src"), (.manifest, "manifest-src"), (.requests, "connect-src"),
-    ]
-    var directives = ["default-src 'none'"]
-    directives += allowed.filter { needs.contains($0.0) }.map { "\($0.1) 'self'" }
-    directives += [
-      "base-uri 'none'", needs.contains(.forms) ? "form-action 'self'" : "form-action 'none'",
-      "frame-ancestors 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'",
-    ]
-    if isSecure { directives.append("upgrade-insecure-requests") }
-    return directives.joined(separator: "; ")
+    var policy = ContentPolicy(needs: needs)
+    policy.upgradesRequests = isSecure
+    return policy.value
   }
 
   /// A year; with the names below the host only where the host is the site's own, since those of an

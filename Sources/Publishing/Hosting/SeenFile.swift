@@ -1,4 +1,5 @@
 import CPlatform
+import Selari
 
 /// What a file says that a web server has to know.
 struct SeenFile: Sendable {
@@ -34,31 +35,7 @@ struct SeenFile: Sendable {
   }
 }
 
-/// What the files of a site need of a browser, each of which a content policy has to allow.
-public struct ContentNeeds: OptionSet, Hashable, Sendable {
-  /// The needs as bits.
-  public let rawValue: Int
-
-  /// Needs by their bits.
-  public init(rawValue: Int) { self.rawValue = rawValue }
-
-  /// Scripts.
-  public static let scripts = ContentNeeds(rawValue: 1)
-  /// Stylesheets.
-  public static let styles = ContentNeeds(rawValue: 2)
-  /// Images.
-  public static let images = ContentNeeds(rawValue: 4)
-  /// Fonts.
-  public static let fonts = ContentNeeds(rawValue: 8)
-  /// Sound, films and their captions.
-  public static let media = ContentNeeds(rawValue: 16)
-  /// A web application manifest.
-  public static let manifest = ContentNeeds(rawValue: 32)
-  /// Requests that scripts make, such as a search's for its index.
-  public static let requests = ContentNeeds(rawValue: 64)
-  /// Forms.
-  public static let forms = ContentNeeds(rawValue: 128)
-
+extension ContentNeeds {
   private static let byExtension: [Substring: ContentNeeds] = [
     "js": .scripts, "mjs": .scripts, "css": .styles, "webmanifest": .manifest,
     "png": .images, "jpg": .images, "jpeg": .images, "gif": .images, "webp": .images,

@@ -44,21 +44,6 @@ public final class BuiltSite: Sendable {
     }
   }
 
-  /// Where the record of the site is kept, for rsync.
-  var recordFile: String { folder + ".sha256" }
-
-  /// Keeps the record; false where it cannot be written.
-  func keep(record: [UInt8]) -> Bool {
-    record.withUnsafeBufferPointer { bytes in
-      do throws(FileError) {
-        try DiskFileSystem().write(bytes, to: recordFile, modified: nil)
-        return true
-      } catch {
-        return false
-      }
-    }
-  }
-
   /// How many files there are.
   public var files: Int { record.files.count }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Selari
 
 /// A conversation with a target: `target.sh`, which runs there, is asked, and answers.
 ///
@@ -69,15 +70,7 @@ final class TargetSession {
   }
 
   private func send(_ bytes: [UInt8]) throws(TargetFault) {
-    var sent = 0
-    while sent < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        write(input.number, buffer.baseAddress.map { $0 + sent }, buffer.count - sent)
-      }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw broken() }
-      sent += count
-    }
+    if !input.write(bytes) { throw broken() }
   }
 
   private func line() throws(TargetFault) -> String {

@@ -1,3 +1,5 @@
+import Selari
+
 /// rsync's part: the files of a release, of which only those travel that the target has not got.
 ///
 /// Never with `-t`: a page whose text changed but not its size would keep its time if its source's is
@@ -13,14 +15,15 @@ struct Upload {
     var bytes = 0
   }
 
-  /// Sends a folder to where a release is made ready, beside the releases that it may link to.
+  /// Sends files of a folder to where a release is made ready, beside the releases that it may link to.
   func send(
-    _ folder: String, root: String, beside releases: [String]
+    _ files: [String], of folder: String, root: String, beside releases: [String]
   ) throws(TargetFault) -> Sent {
     try run(
       connection.rsync(
         from: folder + "/", to: root + "/releases/.selari-incoming/", root: root,
-        options: Self.options(root: root, beside: releases)))
+        options: Self.options(root: root, beside: releases)),
+      input: files.map { $0 + "\0" }.joined())
   }
 
   /// From this many bytes on a record is worth an rsync of its own: one edited page changes a few of
@@ -36,14 +39,14 @@ struct Upload {
         options: ["--ignore-times", "--perms", "--chmod=F644"] + Self.always))
   }
 
-  private func run(_ words: [String]) throws(TargetFault) -> Sent {
+  private func run(_ words: [String], input: String = "") throws(TargetFault) -> Sent {
     var environment = connection.environment
     environment["LC_ALL"] = "C"
-    guard let run = ChildProcess.run(words, environment: environment) else {
+    guard let run = ProgramRun(words, environment: environment, input: input) else {
       throw .notStarted(program: words[0])
     }
-    guard run.status == 0 else { throw Self.fault(run.status, run.errors) }
-    return Self.sent(run.output)
+    guard run.status == 0 else { throw Self.fault(run.status, run.errorText) }
+    return Self.sent(run.outputText)
   }
 
   private static let always = ["--stats", "--no-human-readable", "--timeout=120"]
@@ -51,8 +54,9 @@ struct Upload {
   private static func options(root: String, beside releases: [String]) -> [String] {
     [
       // By content alone: neither a time nor a size says that two files are the same.
-      "--recursive", "--links", "--perms", "--checksum", "--chmod=D755,F644",
-      "--delete-after", "--exclude=/.selari-build",
+      "--checksum", "--perms", "--chmod=D755,F644",
+      // Named one by one: rsync's own list of a whole site is larger than what one edit changes.
+      "--from0", "--files-from=-",
       // A large file that was cut off is gone on with; outside the release, where no trace stays.
       "--partial-dir=\(root)/.selari-partial",
     ] + always + releases.map { "--link-dest=../\($0)" }

@@ -8,6 +8,7 @@
 #   releases/ID/                  a release: the files of one build, none of which ever changes
 #   releases/ID.sha256            its record; `cd releases/ID && sha256sum -c ../ID.sha256` checks it
 #   releases/.selari-incoming/    what is being uploaded, or was when a connection was cut
+#   .selari-incoming.sha256       its record, which comes first
 #   .selari-partial/              pieces of large files that were cut off
 #   .selari-target                says that the folder is Selari's
 #   .selari-lock                  held by the publisher at work, and says who that is
@@ -23,6 +24,8 @@ umask 022
 
 incoming=releases/.selari-incoming
 incoming_record=.selari-incoming.sha256
+# Lists that are made on the way, to be compared with each other.
+lists=.selari-list
 holds_lock=
 id_pattern='[0-9]*T[0-9]*Z-*'
 
@@ -114,6 +117,14 @@ send_record() {
   done_well
 }
 
+# digest ID: that of a release's record, for a publisher that may have kept a copy of it.
+send_digest() {
+  take
+  if ! is_release "$argument"; then fail absent "$argument"; return; fi
+  say "$(sha256sum <"releases/$argument.sha256" | cut -c -64)"
+  done_well
+}
+
 # differences FOLDER RECORD: what of a folder is not what its record says. Silence has to be earned: a
 # file counts as right only where sha256sum says so.
 differences() {
@@ -130,6 +141,8 @@ differences() {
     elif [ "$right" -eq 0 ] || [ "$right" -ne "$wanted" ]; then
       printf 'unchecked %s\n' "$((wanted - right))"
     fi
+    # A link may lead to the same bytes today.
+    find . ! -type d ! -type f | sed 's|^\./|changed |'
     { grep -v '^#' "$record" | cut -c 67-; find . ! -type d | sed 's|^\./||'; } | sort | uniq -u \
       | while IFS= read -r path; do
         if [ -e "$path" ] || [ -L "$path" ]; then printf 'extra %s\n' "$path"; fi
@@ -157,7 +170,7 @@ report() {
 prepare() {
   if ! flock -w 30 .selari-upload true; then fail busy; return; fi
   serving=$(current)
-  rm -rf releases/.selari-removed-*
+  rm -rf releases/.selari-removed-* "$lists".*
   # shellcheck disable=SC2231
   for folder in releases/$id_pattern; do
     id=${folder#releases/}
@@ -180,6 +193,61 @@ put_record() {
   error=$({ head -c "$argument" >"$incoming_record"; } 2>&1) && done_well && return
   fail system "$error"
   exit 1
+}
+
+# want: makes the new release of what the releases here have of it, by its record, and says which files
+# are still wanted; `all` where a list of them would be longer than what rsync asks by itself.
+#
+# What an upload that was cut off left stays where it is right. What cannot be linked is wanted: what
+# keeps it from being linked keeps it from being written, and rsync says so.
+want() {
+  exec 8>>.selari-upload
+  if ! flock -w 30 8; then fail busy; return; fi
+  error=$({ assemble && wanted; } 2>&1 >"$lists.answer")
+  status=$?
+  if [ "$status" -eq 0 ]; then cat "$lists.answer"; fi
+  rm -f "$lists".*
+  conclude "$status" "$error"
+  exec 8>&-
+}
+
+assemble() {
+  grep -v '^#' "$incoming_record" | sort >"$lists.left" || return
+  cut -c 67- "$lists.left" | sort >"$lists.paths" || return
+  only_files
+  find "$incoming" -type f -printf '%P\n' | sort | comm -13 "$lists.paths" - | within "$incoming" rm -f --
+  find "$incoming" -mindepth 1 -type d -empty -delete
+  for id in $(current) $(releases | tac); do
+    is_release "$id" || continue
+    grep -v '^#' "releases/$id.sha256" | sort >"$lists.there" || return
+    comm -12 "$lists.left" "$lists.there" | cut -c 67- \
+      | within "releases/$id" cp -lfP --parents -t ../.selari-incoming -- 2>/dev/null
+    comm -23 "$lists.left" "$lists.there" >"$lists.rest" || return
+    mv -f "$lists.rest" "$lists.left" || return
+  done
+  only_files
+}
+
+# Links to elsewhere are nothing that a build makes.
+only_files() { find "$incoming" ! -type d ! -type f -delete; }
+
+# Runs a program in a folder, for paths that are read line by line.
+within() {
+  (cd -- "$1" && shift && tr '\n' '\0' | xargs -0 -r "$@")
+}
+
+# Silence has to be earned here too: what sha256sum does not call right is wanted, and taken away where
+# it is wrong.
+wanted() {
+  record=$(pwd -P)/$incoming_record
+  (cd -- "$incoming" && grep -v '^#' "$record" | sha256sum -c 2>/dev/null) \
+    | sed -n 's/: OK$//p' | sort | comm -23 "$lists.paths" - >"$lists.wanted" || return
+  within "$incoming" rm -f -- <"$lists.wanted" || return
+  if [ $(($(wc -l <"$lists.wanted") * 2)) -gt "$(wc -l <"$lists.paths")" ]; then
+    say all
+  else
+    sed 's/^/=want /' "$lists.wanted"
+  fi
 }
 
 # seal ID: what was uploaded becomes a release, if it is what its record says, byte for byte.
@@ -250,9 +318,11 @@ while take; do
   case $argument in
     open) open_target ;;
     record) send_record ;;
+    digest) send_digest ;;
     verify) verify_release ;;
     prepare) prepare ;;
     put) put_record ;;
+    want) want ;;
     seal) seal ;;
     switch) switch_to ;;
     prune) prune ;;

@@ -1,5 +1,3 @@
-import CPlatform
-import Glibc
 import Selari
 
 /// The `curl` program, which makes requests in parallel over connections that are kept.
@@ -20,7 +18,7 @@ struct Curl {
     _ questions: [Question]
   ) throws(VerifyError) -> (answers: [Answer], folder: TransientFolder) {
     let folder = try TransientFolder()
-    let results = try run(configuration(questions, folder: folder.path), folder: folder.path)
+    let results = try run(configuration(questions, folder: folder.path))
     let answers = questions.indices.map { index -> Answer in
       let file = "\(folder.path)/\(index)"
       let (status, headers) = Answer.head(Self.text(file + ".head"))
@@ -62,62 +60,15 @@ struct Curl {
 
   /// Runs curl to its end; gives what it says of each request.
   private func run(
-    _ configuration: String, folder: String
+    _ configuration: String
   ) throws(VerifyError) -> [Int: (exit: Int, reason: String)] {
-    let report = folder + "/report"
-    var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { throw .noRoom(FileError(path: folder, code: errno)) }
-    // curl reads to the end, which comes only once nobody else holds the end that is written to.
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    let (reading, writing) = (ends[0], ends[1])
-    let started = start(
+    // A server that was broken into may send without end; nothing that is as built is larger. A write
+    // beyond that fails, which curl tells of that one request.
+    let run = ProgramRun(
       ["curl", "-q", "--parallel", "--parallel-max", "\(options.parallel)", "--config", "-"],
-      input: reading, report: report)
-    close(reading)
-    guard let process = started else {
-      close(writing)
-      throw .noCurl
-    }
-    // A server that was broken into may send without end; nothing that is as built is larger.
-    _ = selari_limit_file_size(process, UInt64(mostBytes))
-    Self.write(configuration, to: writing)
-    close(writing)
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 0
-    if code == 127 { throw .noCurl }
-    return Self.results(Self.text(report))
-  }
-
-  /// Starts a program found along `PATH`; nil where there is none.
-  private func start(_ words: [String], input: Int32, report: String) -> pid_t? {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, input, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, report, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    // Beyond the limit a write fails, which curl tells of that one request, where the signal would
-    // end it.
-    let previous = signal(SIGXFSZ, SIG_IGN)
-    defer { signal(SIGXFSZ, previous) }
-    var process: pid_t = 0
-    return posix_spawnp(&process, "curl", &actions, nil, &arguments, environ) == 0 ? process : nil
-  }
-
-  private static func write(_ text: String, to descriptor: Int32) {
-    Array(text.utf8).withUnsafeBytes { buffer in
-      var sent = 0
-      while sent < buffer.count {
-        let written = Glibc.write(
-          descriptor, buffer.baseAddress.map { $0 + sent }, buffer.count - sent)
-        if written < 0 && errno == EINTR { continue }
-        if written <= 0 { return }
-        sent += written
-      }
-    }
+      input: configuration, largestFile: mostBytes)
+    guard let run, !run.isNotFound else { throw .noCurl }
+    return Self.results(run.outputText)
   }
 
   /// Lines of an index, an exit code and a reason.

@@ -23,8 +23,9 @@ public struct Verifier: Sendable {
     public var retries = 2
     /// Whether headers are looked at, for hosts that set none.
     public var checksHeaders = true
-    /// Waits so many seconds before a request is repeated.
-    public var pause: @Sendable (_ seconds: Int) -> Void = { sleep(UInt32($0)) }
+    /// How many seconds are waited before a request is repeated the first time; twice as many before
+    /// the second, and so on.
+    public var pause: UInt32 = 1
     /// Told how many of how many requests are done.
     public var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
 
@@ -51,7 +52,7 @@ public struct Verifier: Sendable {
   public func run() throws(VerifyError) -> Verification {
     let site: HostedSite
     do throws(FileError) { site = try HostedSite(folder: folder) } catch {
-      throw .folder(error)
+      throw error.code == ENOENT ? .noBuild(folder: folder) : .folder(error)
     }
     guard site.files.contains("index.html") else { throw .noBuild(folder: folder) }
     let judge = AnswerJudge(
@@ -86,7 +87,7 @@ public struct Verifier: Sendable {
     for attempt in 0..<options.retries {
       let open = answers.all.indices.filter { answers.all[$0].isTransient }
       if open.isEmpty { break }
-      options.pause(1 << attempt)
+      sleep(options.pause << attempt)
       let again = try curl.ask(open.map { questions[$0] })
       answers.replace(open, with: again)
     }

@@ -19,6 +19,9 @@ enum VerifyCommand: Command {
       .init(
         "retries", "N", ms: "berapa kali mencuba lagi apabila tiada jawapan (lalai: 2)",
         en: "how many times to try again where there is no answer (default: 2)"),
+      .init(
+        "pause", "SECONDS", ms: "berapa saat menunggu sebelum mencuba lagi (lalai: 1)",
+        en: "how many seconds to wait before trying again (default: 1)"),
       .init("site", "DIR", ms: "folder tapak (lalai: .)", en: "the site's folder (default: .)"),
       .language, .format,
     ],
@@ -37,6 +40,7 @@ enum VerifyCommand: Command {
     var options = Verifier.Options()
     options.timeout = try number("timeout", in: 1...3600, of: arguments) ?? options.timeout
     options.retries = try number("retries", in: 0...10, of: arguments) ?? options.retries
+    options.pause = try number("pause", in: 0...60, of: arguments).map(UInt32.init) ?? options.pause
     options.checksHeaders = !arguments.has("bytes-only")
     options.progress = progress.report
     let verification: Verification

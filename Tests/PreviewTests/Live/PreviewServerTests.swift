@@ -242,6 +242,48 @@ extension UInt {
     #expect(bad.headers["location"] == "/_selari/time?unreadable=yes")
   }
 
+  @Test func `each stop of the slider says what changes there, in both languages`() throws {
+    var files = SiteFolder.small
+    files["content/facts.yaml"] = """
+      call: {type: window, opens: 2022-10-10, closes: 2022-10-20, title: {ms: Seruan, en: Call}}
+      """
+    files["content/acara.ms.md"] = """
+      ---
+      title: Acara & majlis
+      publish: 2022-10-10
+      expire: 2022-11-01
+      ---
+      """
+    files["content/acara.en.md"] = "---\ntitle: Event\nexpire: 2022-12-01\n---\n"
+    let preview = try TestPreview(files)
+    let english = try preview.ask("GET", "/_selari/time").body
+    for event in [
+      "the page “Event” is published; the window “call” opens",
+      "the last day of the window “call” begins",
+      "the window “call” has closed", "the page “Acara &amp; majlis” expires (Bahasa Melayu)",
+      "the page “Event” expires (English)",
+    ] { #expect(english.contains(event + "</span>"), "\(event)") }
+    // The slider says it too.
+    #expect(english.contains(": the page “Event” is published; the window “call” opens</data>"))
+    let malay = try preview.ask(
+      "GET", "/_selari/time", headers: ["Cookie": "selari-language=ms"]
+    ).body
+    for event in [
+      "halaman “Acara &amp; majlis” diterbitkan; tempoh “call” dibuka",
+      "hari terakhir tempoh “call” bermula", "tempoh “call” sudah tamat",
+      "halaman “Event” luput (English)",
+    ] { #expect(malay.contains(event + "</span>"), "\(event)") }
+  }
+
+  @Test func `a draft that would come or go stops the slider at nothing`() throws {
+    var files = SiteFolder.small
+    files["content/draf.ms.md"] = "---\ntitle: Draf\ndraft: true\npublish: 2022-10-10\n---\n"
+    files["content/draf.en.md"] = "---\ntitle: Draft\n---\n"
+    let page = try TestPreview(files).ask("GET", "/_selari/time").body
+    #expect(!page.contains("10 October 2022"))
+    #expect(page.contains("20 October 2022"))
+  }
+
   @Test func `a form leads back to a page of this server only`() throws {
     let preview = try TestPreview()
     for back in ["//evil.example/", "https://evil.example/", "/%0d%0aX:y", "\\\\evil", ""] {

@@ -171,6 +171,59 @@ import Testing
     #expect(site.served == site.built)
   }
 
+  @Test func `a file that became a link is damage, whatever it leads to`() throws {
+    try site.publish(day: 1)
+    let page = "www/current/ms/faq/index.html"
+    site.folder.write("tempat-lain.html", try #require(site.folder.read(page)))
+    site.folder.remove(page)
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(site.folder.path)/\(page)",
+      withDestinationPath: "\(site.folder.path)/tempat-lain.html")
+    let again = try site.publish(day: 1)
+    #expect(site.steps.contains { $0.hasPrefix("foundDamaged") })
+    #expect(again.sentFiles == 1)
+    let type = try FileManager.default.attributesOfItem(atPath: "\(site.folder.path)/\(page)")[
+      .type]
+    #expect(type as? FileAttributeType == .typeRegular)
+  }
+
+  // MARK: - What need not be sent
+
+  @Test func `what any release on the target has is taken from there`() throws {
+    try site.publish(day: 1)
+    let page = "www/current/ms/faq/index.html"
+    let first = try site.folder.stamp(page)
+    site.page("faq", "Lain")
+    try site.publish(day: 2)
+    site.page("media", "Lain")
+    site.page("faq", "Soalan")
+    let third = try site.publish(day: 3)
+    #expect(third.sentFiles == 2, "media, in two languages")
+    #expect(try site.folder.stamp(page).inode == first.inode)
+    #expect(site.served == site.built)
+  }
+
+  @Test func `what a dead publisher left is used where it is right, or goes`() throws {
+    try site.publish(day: 1)
+    site.page("baharu", "Baharu")
+    let new = try site.build(day: 2)
+    let incoming = "www/releases/.selari-incoming"
+    let arrived = "ms/baharu/index.html"
+    site.folder.write(
+      "\(incoming)/\(arrived)",
+      try #require(site.folder.read(".selari/publish/production/\(arrived)")))
+    site.folder.write("\(incoming)/en/baharu/index.html", "separuh")
+    site.folder.write("\(incoming)/ms/lama/.index.html.Xy12", "sementara")
+    site.folder.write("\(incoming)/en/faq", "dahulu fail, kini folder")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(site.folder.path)/\(incoming)/ms/faq", withDestinationPath: "/tmp")
+    let report = try site.publisher.publish(new, allowsDelete: false, who: "ujian") { _ in }
+    #expect(report.sentFiles == 2, "the page's other language, and the sitemap")
+    #expect(site.served == site.built)
+    let left = try FileManager.default.contentsOfDirectory(atPath: site.folder.path + "/www")
+    #expect(!left.contains { $0.hasPrefix(".selari-list") })
+  }
+
   // MARK: - Two publishers
 
   @Test func `a publisher at work keeps another out and is named`() throws {

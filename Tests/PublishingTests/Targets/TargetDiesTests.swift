@@ -11,13 +11,15 @@ import Testing
   private func programs(_ folder: ScratchFolder, instead: String) -> String {
     for name in [
       "mkdir", "mv", "ln", "rm", "touch", "find", "sync", "stat", "sha256sum", "head", "rsync",
+      "cp", "xargs",
     ] {
       folder.write(
         "programs/\(name)",
         """
         #!/bin/sh
-        turn=$(($(cat '\(folder.path)/turn') - 1))
-        echo "$turn" >'\(folder.path)/turn'
+        # Those of a pipe run at once, and take their turns one after the other.
+        turn=$(cd '\(folder.path)' && flock turn.lock sh -c '
+          turn=$(($(cat turn) - 1)); echo "$turn" >turn.next; /bin/mv turn.next turn; echo "$turn"')
         if [ "$turn" -eq 0 ]; then
           \(instead)
         fi

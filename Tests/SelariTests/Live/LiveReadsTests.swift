@@ -134,10 +134,16 @@ import Testing
     #expect(update.rendered == update.pages)
   }
 
-  @Test func `the moments at which the site changes are known`() {
+  @Test func `the moments at which the site changes are known, and what changes`() {
     let moments = site.moments
-    #expect(moments == moments.sorted())
-    #expect(moments.count == 5)
+    #expect(moments.map(\.at) == moments.map(\.at).sorted())
+    #expect(
+      moments.map { $0.events.map(\.kind) } == [
+        [.windowOpens], [.pageAppears], [.windowLastDay], [.windowCloses], [.pageExpires],
+      ])
+    #expect(
+      moments.map { $0.events[0].subject } == ["call", "media/three", "call", "call", "media/two"])
+    #expect(moments[1].events[0].names == ["Tiga", "Three"])
   }
 
   @Test func `the rules on a page and its pair can be asked for`() throws {

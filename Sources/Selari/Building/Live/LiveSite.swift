@@ -94,14 +94,13 @@ public final class LiveSite: Sendable {
   /// was one.
   public var site: Site? { known.withLock { $0.site } }
 
-  /// The instants at which the site changes by itself, ascending: windows that open and close, pages
-  /// that come and expire.
-  public var moments: [Instant] {
+  /// The instants at which the site changes by itself, ascending, and what changes then: windows that
+  /// open and close, pages that come and expire.
+  public var moments: [SiteMoment] {
     let (site, windows) = known.withLock { ($0.site, $0.windows) }
-    let pages = (site?.files ?? []).flatMap { file in
-      [file.frontMatter.publish?.value, file.frontMatter.expire?.value].compactMap { $0 }
-    }
-    return Set(pages + windows.flatMap(\.changes)).sorted()
+    guard let site else { return [] }
+    return SiteMoment.all(
+      files: site.files, windows: windows, configuration: site.configuration)
   }
 
   /// What the rules of `selari check` find in the languages of one page, beside what a build finds.
@@ -136,13 +135,13 @@ public final class LiveSite: Sendable {
   /// What is told without waiting for an update.
   private struct Known {
     var site: Site?
-    var windows: [Window] = []
+    var windows: [(fact: Fact, window: Window)] = []
   }
 
   private func remember(_ build: borrowing LiveBuild) {
     guard let model = build.model else { return }
     known.withLock {
-      $0 = Known(site: model.site, windows: model.inputs.facts.windows.map(\.window))
+      $0 = Known(site: model.site, windows: model.inputs.facts.windows)
     }
   }
 }

@@ -18,41 +18,12 @@ public struct CurlProber: AddressProber {
 
   public func answers(to addresses: [String]) throws(ProbeFailure) -> [AddressAnswer] {
     guard !addresses.isEmpty else { return [] }
-    guard let input = tmpfile(), let output = tmpfile() else {
-      throw .noProgram(String(cString: strerror(errno)))
-    }
-    defer {
-      fclose(input)
-      fclose(output)
-    }
-    fputs(settings(for: addresses), input)
-    rewind(input)
-    try run(reading: fileno(input), writing: fileno(output))
-    rewind(output)
-    return Self.read(Self.text(of: output), count: addresses.count)
-  }
-
-  // MARK: - The program
-
-  private func run(reading input: Int32, writing output: Int32) throws(ProbeFailure) {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, input, 0)
-    posix_spawn_file_actions_adddup2(&actions, output, 1)
-    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     // `--disable` first: what a person's ~/.curlrc says must not change what is found.
-    let arguments: [String] = [program, "--disable", "--config", "-"]
-    var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
-    words.append(nil)
-    defer { for word in words { free(word) } }
-    var process: pid_t = 0
-    let code = posix_spawnp(&process, program, &actions, nil, &words, environ)
-    guard code == 0 else { throw .noProgram(String(cString: strerror(code))) }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    // 127: the program could not be started after all.
-    if status >> 8 & 0xFF == 127 { throw .noProgram(String(cString: strerror(ENOENT))) }
+    let run = ProgramRun(
+      [program, "--disable", "--config", "-"], input: settings(for: addresses))
+    guard let run else { throw .noProgram(String(cString: strerror(errno))) }
+    if run.isNotFound { throw .noProgram(String(cString: strerror(ENOENT))) }
+    return Self.read(run.outputText, count: addresses.count)
   }
 
   /// What `curl` is told: one transfer for each address, of the first byte only.
@@ -82,15 +53,6 @@ public struct CurlProber: AddressProber {
       }
     }
     return result
-  }
-
-  private static func text(of file: UnsafeMutablePointer<FILE>) -> String {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 14)
-    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
-      bytes += buffer[..<count]
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Reads what `curl` wrote: a line for each address, in the order in which they answered.

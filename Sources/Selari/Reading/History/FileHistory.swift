@@ -12,7 +12,7 @@ struct FileHistory: Sendable {
     fileprivate let blob: String
   }
 
-  private let git: ExternalProgram
+  private let environment: [String: String]
   private let folder: String
 
   /// The history that a folder's repository keeps.
@@ -27,20 +27,21 @@ struct FileHistory: Sendable {
     variables["GIT_OPTIONAL_LOCKS"] = "0"
     variables["GIT_NO_LAZY_FETCH"] = "1"
     variables["LC_ALL"] = "C"
-    git = ExternalProgram(name: "git", environment: variables)
+    self.environment = variables
     self.folder = folder
-    guard let run = run(["rev-parse", "--is-inside-work-tree"], withErrors: true) else {
+    guard let run = run(["rev-parse", "--is-inside-work-tree"]), !run.isNotFound else {
       throw .noGit
     }
-    guard run.status == 0, run.text == "true" else {
-      throw run.text.contains("not a git repository") || run.status == 0
-        ? .noRepository : .refused(run.text)
+    guard run.status == 0, Self.trimmed(run.outputText) == "true" else {
+      let said = Self.trimmed(run.errorText)
+      throw said.contains("not a git repository") || run.status == 0
+        ? .noRepository : .refused(said)
     }
   }
 
   /// Whether older commits were left out when the repository was cloned.
   var isShallow: Bool {
-    run(["rev-parse", "--is-shallow-repository"])?.text == "true"
+    run(["rev-parse", "--is-shallow-repository"]).map { Self.trimmed($0.outputText) } == "true"
   }
 
   /// The versions of a file, the newest first, under whatever name it had.
@@ -73,16 +74,15 @@ struct FileHistory: Sendable {
     return run.output
   }
 
-  private func run(_ words: [String], withErrors: Bool = false) -> ExternalProgram.Run? {
-    let start = ["-C", folder, "-c", "core.fsmonitor=false", "--literal-pathspecs", "--no-pager"]
-    return git.run(start + words, withErrors: withErrors)
+  private func run(_ words: [String]) -> ProgramRun? {
+    let start = [
+      "git", "-C", folder, "-c", "core.fsmonitor=false", "--literal-pathspecs", "--no-pager",
+    ]
+    return ProgramRun(start + words, environment: environment)
   }
-}
 
-extension ExternalProgram.Run {
-  /// The output as text, without the space around it.
-  fileprivate var text: String {
-    let text = String(decoding: output, as: UTF8.self)
-    return String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+  /// A text without the space around it.
+  private static func trimmed(_ text: String) -> String {
+    String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
 }

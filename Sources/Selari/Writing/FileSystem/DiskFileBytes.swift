@@ -3,7 +3,7 @@ import Glibc
 // The calls that move a file's bytes. They run once or twice for every file of a build.
 extension DiskFileSystem {
   public func read(_ path: String) throws(FileError) -> [UInt8] {
-    let file = try Descriptor(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    let file = try OpenFile(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     let size = try file.status().st_size
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Int(size))
@@ -32,7 +32,7 @@ extension DiskFileSystem {
     guard descriptor >= 0 else {
       return errno == ENOENT || errno == ENOTDIR ? .missing : .different
     }
-    let file = Descriptor(descriptor, path)
+    let file = OpenFile(descriptor, path)
     let status = try file.status()
     guard status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count else {
       return .different
@@ -59,11 +59,11 @@ extension DiskFileSystem {
     // Never O_TRUNC: ext4 flushes a file that was emptied and written anew to the disk at once,
     // which costs four times as much as writing over it.
     let flags = O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
-    var file = try Descriptor(path, flags)
+    var file = try OpenFile(path, flags)
     var status = try file.status()
     if status.st_nlink > 1 {
       guard unlink(path) == 0 else { throw FileError(path: path, code: errno) }
-      file = try Descriptor(path, flags | O_EXCL)
+      file = try OpenFile(path, flags | O_EXCL)
       status = try file.status()
     }
     try file.write(bytes)
@@ -88,7 +88,7 @@ extension DiskFileSystem {
 }
 
 /// An open file.
-private struct Descriptor: ~Copyable {
+private struct OpenFile: ~Copyable {
   private var number: Int32
   private let path: String
 
