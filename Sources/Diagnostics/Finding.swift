@@ -28,6 +28,13 @@ public struct Finding: Sendable {
 
   /// The rule that is broken.
   public var rule: RuleID { problem.rule }
+
+  /// Counts an equal finding; together they are as grave as the graver of the two.
+  fileprivate mutating func add(_ other: Finding) {
+    count += other.count
+    isFatal = isFatal || other.isFatal
+    severity = min(severity, other.severity)
+  }
 }
 
 /// A further place of a finding, and what it has to do with it.
@@ -59,7 +66,7 @@ extension Collection where Element == Finding {
     var result: [(key: SortKey, finding: Finding)] = []
     for entry in keyed {
       if let last = result.last, last.key == entry.key {
-        result[result.count - 1].finding.count += entry.finding.count
+        result[result.count - 1].finding.add(entry.finding)
       } else {
         result.append((entry.key, entry.finding))
       }

@@ -31,7 +31,7 @@ public struct RuleID: Hashable, Comparable, Sendable, ExpressibleByStringLiteral
 }
 
 /// How grave a finding is.
-public enum Severity: String, Sendable, CaseIterable {
+public enum Severity: String, Sendable, CaseIterable, Comparable {
   /// The build stops.
   case error
   /// The build goes on; `check --strict` fails.
@@ -40,6 +40,18 @@ public enum Severity: String, Sendable, CaseIterable {
   case note
   /// Not shown.
   case off
+
+  /// The graver one comes first.
+  public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .error: 0
+    case .warning: 1
+    case .note: 2
+    case .off: 3
+    }
+  }
 }
 
 /// The languages that messages are written in.

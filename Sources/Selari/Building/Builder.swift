@@ -101,7 +101,9 @@ public struct Builder: Sendable {
     let severities = Severities(site.configuration.checks)
     let unused = made.allowed.unused(
       among: found, of: RuleBook.steady(severities), in: site.filesInEveryLanguage)
+    let repetitions = Repetitions(of: made.outcome.findings, and: found)
     outcome.findings = made.outcome(adding: found + unused).findings
+    outcome.findings.removeAll(where: repetitions.contain)
     return outcome
   }
 
@@ -166,6 +168,7 @@ public struct Builder: Sendable {
     _ inputs: SiteInputs, _ library: TemplateLibrary, _ ofPages: [AllowedFindings.Entry],
     findings: inout [Finding]
   ) -> AllowedFindings {
+    findings.removeAll(where: inputs.facts.explain)
     findings += StringCalls(inputs.strings, library: library).findings(besides: findings)
     let allowed = AllowedFindings(
       allowances(inputs, library) + allowances(ofYAML: inputs, findings: &findings) + ofPages)

@@ -31,6 +31,11 @@ struct Checker: Sendable {
       check(groups[index], pageRules, pairRules)
     }
     var findings = found.flatMap { $0 }
+    let textRules = RuleBook.sharedTextRules.filter(isOn)
+    if !textRules.isEmpty {
+      let texts = SharedTexts(of: site.inputs, by: readers)
+      for rule in textRules { rule.init().check(texts, of: site, findings: &findings) }
+    }
     for rule in RuleBook.siteRules.filter(isOn) { rule.init().check(site, findings: &findings) }
     let usageRules = RuleBook.usageRules.filter(isOn)
     if !usageRules.isEmpty {

@@ -33,6 +33,11 @@ protocol PairRule: Rule {
   func check(_ pair: CheckedPair, in site: CheckedSite, findings: inout [Finding])
 }
 
+/// A rule for pages that also looks at the texts beside them that stand in YAML, in every language.
+protocol SharedTextRule: Rule {
+  func check(_ texts: SharedTexts, of site: CheckedSite, findings: inout [Finding])
+}
+
 /// A rule that looks at the site as a whole.
 protocol SiteRule: Rule {
   func check(_ site: CheckedSite, findings: inout [Finding])

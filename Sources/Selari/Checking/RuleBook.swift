@@ -14,6 +14,11 @@ enum RuleBook {
     ParityUntranslated.self, TermsPair.self, TranslationStale.self,
   ]
 
+  /// Those of the rules above that look at more than pages.
+  static let sharedTextRules: [any SharedTextRule.Type] = [
+    TermsAvoid.self, ParityFacts.self, ParityUntranslated.self,
+  ]
+
   static let siteRules: [any SiteRule.Type] = [
     TitleDuplicate.self, TranslationOrphan.self, TimePastWindow.self, UnusedRedirect.self,
     GovMyDomain.self, GovMyExpiry.self, GovMyLanguages.self, GovMyClicks.self,
@@ -32,6 +37,9 @@ enum RuleBook {
 
   /// The rule that asks the network, and runs only where that is asked for.
   static let external = LinkExternal.self
+
+  /// The rules that judge how the pages of a whole site hang together.
+  static let wholeSiteRules: Set<RuleID> = [GovMyClicks.id, GovMyLanguages.id, GovMyLinks.id]
 
   /// The rules that the build itself enforces.
   static let buildRules: [RuleID] =

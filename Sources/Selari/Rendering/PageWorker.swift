@@ -51,6 +51,11 @@ final class PageWorker {
     let parts = Paginator.split(page.children, by: page.paginate, base: page.path)
     for paginator in parts.isEmpty ? [nil] : parts.map(Optional.some) {
       let path = paginator.map { $0.path($0.number) } ?? page.path
+      if let paginator, paginator.number > 1 {
+        // A page that has a further part's address, which is a finding, keeps it.
+        reads?.note(.path(path))
+        if scope.site.pageAtPath[path] != nil { continue }
+      }
       let rendering = rendering(page: index, language: page.language)
       let own = body.ownContent(url: path, paginator: paginator)
       let bytes = template(page.layout, rendering, page: PageObject(index, own: own), blame: page)

@@ -146,7 +146,11 @@ struct AnchorCheck {
 
   func findings(_ links: [AnchoredLink]) -> [Finding] {
     links.compactMap { link in
-      Self.finding(
+      // A page that another has the address of is not made, which is a finding of its own.
+      guard site.pageAtPath[site.pages[link.anchor.page].path] == link.anchor.page else {
+        return nil
+      }
+      return Self.finding(
         link.anchor.id, on: site.pages[link.anchor.page], ids: ids[link.anchor.page] ?? []
       ) { site.files[link.file].source.place(link.range) }
     }

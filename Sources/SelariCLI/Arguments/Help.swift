@@ -13,8 +13,7 @@ struct Help: Sendable {
     }
     return [
       language(
-        ms:
-          "Selari membina laman web statik yang menyampaikan perkara yang sama dalam setiap bahasanya.",
+        ms: "Selari membina laman web statik yang sama kandungannya dalam setiap bahasa.",
         en: "Selari builds static websites that say the same thing in each of their languages."),
       "",
       language(ms: "Penggunaan:", en: "Usage:") + " selari "

@@ -40,8 +40,7 @@ struct ManualPage {
   private func description() -> (first: String, second: String) {
     (
       language(
-        ms:
-          "Selari membina laman web statik yang menyampaikan perkara yang sama dalam setiap bahasanya: "
+        ms: "Selari membina laman web statik yang sama kandungannya dalam setiap bahasa: "
           + "Markdown dalam bahasa Melayu dan bahasa Inggeris menjadi HTML yang ringkas, pantas dan "
           + "boleh dicapai. Apa yang tiada, lapuk atau bercanggah antara dua bahasa dilaporkan "
           + "dengan fail, baris dan lajurnya.",

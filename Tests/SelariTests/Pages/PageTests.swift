@@ -185,4 +185,88 @@ import Testing
     #expect(try !site.file("ms/feed.xml").contains("Berita"))
     #expect(try !site.file("sitemap.xml").contains("/ms/news/"))
   }
+
+  @Test func aPageDoesNotHaveTheAddressOfAPartOfAList() throws {
+    let more = ["a", "b", "2"].flatMap { name in
+      ["ms", "en"].map { code in
+        "-- content/berita/\(name).\(code).md --\n---\ntitle: \(name)\n---\n\(name)\n"
+      }
+    }
+    let site = TestSite(
+      with: """
+        -- content/berita/index.ms.md --
+        ---
+        title: Berita
+        paginate: 2
+        ---
+        -- content/berita/index.en.md --
+        ---
+        title: News
+        ---
+
+        """ + more.joined())
+    // Whoever comes first to the file: the page has it, and the page is told.
+    for _ in 1...5 {
+      try site.build()
+      #expect(
+        site.findings == [
+          "page/address content/berita/2.en.md", "page/address content/berita/2.ms.md",
+        ])
+      #expect(
+        try site.wording(of: "page/address").explanation
+          == "/en/berita/2/ is already the address of content/berita/index.en.md.")
+      #expect(try site.file("ms/berita/2/index.html").contains("<p>2</p>"))
+    }
+  }
+
+  @Test func aLinkToWhatIsNotPublishedSaysWhy() throws {
+    let site = BilingualSite(
+      malay: "[a](page:berita/satu) dan [b](page:nanti)",
+      english: "[a](1️⃣page:berita/satu) and [b](2️⃣page:nanti)",
+      more: """
+        -- content/berita/index.ms.md --
+        ---
+        title: Berita
+        draft: true
+        ---
+        -- content/berita/index.en.md --
+        ---
+        title: News
+        ---
+        -- content/berita/satu.ms.md --
+        ---
+        title: Satu
+        ---
+        -- content/berita/satu.en.md --
+        ---
+        title: One
+        ---
+        -- content/nanti.ms.md --
+        ---
+        title: Nanti
+        publish: 2030-01-01
+        ---
+        -- content/nanti.en.md --
+        ---
+        title: Later
+        ---
+
+        """
+    ).site
+    try site.build()
+    let said = site.outcome.findings.filter { $0.place.file == "content/laman.en.md" }.map {
+      $0.problem.wording(in: .en).explanation
+    }
+    #expect(
+      said == [
+        "The page `berita/satu` is not published yet: the section `berita` is still a draft.",
+        "The page `nanti` is not published yet: its time has not come.",
+      ])
+    site.edit("content/berita/index.ms.md", "---\ntitle: Berita\n---\n")
+    site.edit("content/berita/satu.ms.md", "---\ntitle: Satu\ndraft: true\n---\n")
+    try site.build()
+    #expect(
+      try site.wording(of: "link/page").explanation
+        == "The page `berita/satu` is not published yet: it is still a draft.")
+  }
 }

@@ -109,4 +109,15 @@ import Testing
     let one = TranslationTable(of: site).rows.map { $0.cells.map(\.state) }
     #expect(TranslationTable(of: site, workers: 4).rows.map { $0.cells.map(\.state) } == one)
   }
+
+  @Test func whatStandsInADraftIsADraft() throws {
+    let site = TestSite(with: Self.pages).edit(
+      "content/berita/index.ms.md", "---\ntitle: Berita\ndraft: true\n---\n"
+    ).edit("content/berita/satu.ms.md", "---\ntitle: Satu\n---\n")
+    let table = TranslationTable(of: try site.assembled())
+    let states = table.rows.filter { $0.page.text.hasPrefix("berita") }.map {
+      $0.cells.map(\.state.rawValue)
+    }
+    #expect(states == [["draft", "draft"], ["draft", "draft"]])
+  }
 }

@@ -129,7 +129,9 @@ struct LivePages {
     guard let own = model.map.index(number) else { return [] }
     let source = model.site.files[model.site.pages[own].file].source
     return record.anchors.compactMap { link in
-      guard let page = model.map.index(Int(link.page)) else { return nil }
+      guard let page = model.map.index(Int(link.page)),
+        model.site.pageAtPath[model.site.pages[page].path] == page
+      else { return nil }
       let ids = records[Int(link.page)]?.ids ?? []
       return AnchorCheck.finding(link.id, on: model.site.pages[page], ids: ids) {
         source.place(link.range)

@@ -13,13 +13,12 @@ struct LinkMention: Mention {
 
   func mayStandFor(_ other: LinkMention) -> Bool { true }
 
-  /// The hash of the address that a link leads to, as it would be written in a text; addresses are the
-  /// same with and without a slash at their end.
+  /// What the address that a link leads to is known by, as it would be written in a text.
   static func addressHash(of destination: String) -> UInt64 {
-    var address = destination[...]
-    if address.hasPrefix("mailto:") { address = address.dropFirst("mailto:".count) }
-    if address.hasSuffix("/") { address.removeLast() }
-    return WordHash(String(address)).value
+    if destination.hasPrefix("mailto:") {
+      return WordHash(String(destination.dropFirst("mailto:".count))).value
+    }
+    return AddressHash.of(Array(destination.utf8)[...])
   }
 }
 

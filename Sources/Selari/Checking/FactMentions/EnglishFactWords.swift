@@ -23,11 +23,42 @@ extension FactGrammar {
 
   private static let englishTimes: [(String, FactWord)] = [
     ("am", .dayPart(.morning)), ("pm", .dayPart(.afternoon)), ("noon", .dayPart(.noon)),
-    ("midnight", .dayPart(.midnight)), ("a", .letter(.morning)), ("p", .letter(.afternoon)),
+    ("midnight", .dayPart(.midnight)), ("o'clock", .oClock), ("in", .inTheDay), ("at", .inTheDay),
+    ("the", .the), ("morning", .spokenPart(.morning)), ("afternoon", .spokenPart(.afternoon)),
+    ("evening", .spokenPart(.afternoon)), ("night", .spokenPart(.night)), ("a", .letter(.morning)),
+    ("p", .letter(.afternoon)),
     ("m", .letterM), ("quarter", .quarterAfter), ("of", .of), ("st", .ordinalEnding),
     ("nd", .ordinalEnding), ("rd", .ordinalEnding), ("th", .ordinalEnding), ("s", .decadeEnding),
     ("q", .letterQ),
   ]
+
+  private static func ordinals(_ tens: [Substring]) -> [(String, FactWord)] {
+    let ones = "first second third fourth fifth sixth seventh eighth ninth"
+    let teens =
+      "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
+      + "nineteenth"
+    var words = numbered(ones + " " + teens, from: 1, FactWord.ordinal)
+    words += numbered("firstly secondly thirdly", from: 1, FactWord.ordinal)
+    for (index, ten) in tens.enumerated() {
+      words.append((String(ten.dropLast()) + "ieth", .ordinal(index * 10 + 20)))
+      for (unit, one) in ones.split(separator: " ").enumerated() {
+        words.append(("\(ten)-\(one)", .ordinal(index * 10 + 21 + unit)))
+      }
+    }
+    return words
+  }
+
+  private static func fractions(_ ones: String) -> [(String, FactWord)] {
+    let parts = "thirds quarters fifths sixths sevenths eighths ninths tenths"
+    var words = numbered(parts, from: 3, FactWord.denominator)
+    for (upper, one) in ones.split(separator: " ").enumerated() {
+      for (lower, part) in parts.split(separator: " ").enumerated() {
+        let name = upper == 0 ? part.dropLast() : part
+        words.append(("\(one)-\(name)", .fraction(upper + 1, lower + 3)))
+      }
+    }
+    return words
+  }
 
   private static let englishNumbers: [(String, FactWord)] = {
     let ones = "one two three four five six seven eight nine"
@@ -41,10 +72,7 @@ extension FactGrammar {
         words.append(("\(ten)-\(one)", .cardinal(index * 10 + 21 + unit)))
       }
     }
-    words += [("both", .cardinal(2)), ("hundred", .hundreds)]
-    words += numbered(
-      "first second third fourth fifth sixth seventh eighth ninth tenth", from: 1, FactWord.ordinal)
-    words += numbered("firstly secondly thirdly", from: 1, FactWord.ordinal)
-    return words
+    words += [("both", .cardinal(2)), ("hundred", .hundreds), ("and", .and)]
+    return words + ordinals(tens) + fractions(ones)
   }()
 }

@@ -19,6 +19,10 @@ struct FactMention: Mention {
     /// As a number; `extra` is exponent × 16 + ``Currency``.
     case amount
     case ordinal
+    /// Numerator × 100 + denominator.
+    case fraction
+    /// Digits with a letter at one end, `90B`, `B40`: known by the hash of what is written.
+    case code
     case quarter
     /// `value` is the first year: 1990.
     case decade
@@ -58,7 +62,7 @@ extension FactMention.Kind {
   fileprivate var family: Self {
     switch self {
     case .date, .month, .dayOfMonth: .date
-    case .number, .percent, .amount: .number
+    case .number, .percent, .amount, .code: .number
     default: self
     }
   }

@@ -48,7 +48,11 @@ extension FactScanner {
     var last = index
     if isAttached(last, last + 1), meaning(last + 1) == .ordinalEnding { last += 1 }
     if meaning(after: last) == .of { last += 1 }
-    guard case .month(let month) = meaning(after: last) else { return nil }
+    // `2 hb. Mei`
+    let isAbbreviated = last > index && isShortened(last)
+    guard
+      case .month(let month) = isAbbreviated ? meaning(last + 1) : meaning(after: last)
+    else { return nil }
     last += 1
     let beforeYear = meaning(after: last) == .year ? last + 1 : last
     if let year = year(beforeYear + 1), isYearGap(beforeYear, beforeYear + 1) {
@@ -57,6 +61,11 @@ extension FactScanner {
     }
     add(.init(kind: .dayOfMonth, value: UInt64(month * 100 + day)), index...last)
     return last + 1
+  }
+
+  /// Whether a point and a blank stand after a token.
+  private func isShortened(_ index: Int) -> Bool {
+    index + 1 < end && text.bytes[gap(index, index + 1)].elementsEqual(". ".utf8)
   }
 
   // MARK: - Times
@@ -75,7 +84,10 @@ extension FactScanner {
       if separator(last, last + 1) == UInt8(ascii: ":"), plain(last + 1)?.count == 2 { last += 1 }
     }
     guard let clock else { return nil }
-    if let part = dayPart(after: last), let minutes = Self.minutes(clock, part.part) {
+    if meaning(after: last) == .oClock { (last, isTime) = (last + 1, true) }
+    if let part = dayPart(after: last) ?? spokenPart(after: last),
+      let minutes = Self.minutes(clock, part.part)
+    {
       add(.init(kind: .time, value: UInt64(minutes)), index...part.last, isQualified: true)
       return part.last + 1
     }
@@ -101,6 +113,14 @@ extension FactScanner {
       return (part, index + 2)
     default: return nil
     }
+  }
+
+  /// `in the morning`, `at night` after an hour.
+  private func spokenPart(after index: Int) -> (part: FactWord.DayPart, last: Int)? {
+    guard meaning(after: index) == .inTheDay else { return nil }
+    let last = meaning(after: index + 1) == .the ? index + 2 : index + 1
+    guard case .spokenPart(let part) = meaning(after: last) else { return nil }
+    return (part, last + 1)
   }
 
   /// Minutes since midnight; nil where the hour cannot be in that half of the day.

@@ -14,8 +14,32 @@ extension FactScanner {
       return ordinalInDigits(number, index...index + 1)
     }
     if let next = quantity(value, index, index) ?? rangeOfYears(index) { return next }
+    if isLetter(index + 1), isAttached(index, index + 1) {
+      add(.init(kind: .code, value: hash(index...index + 1)), index...index + 1)
+      return index + 2
+    }
     add(.number(value), index...index)
     return index + 1
+  }
+
+  /// Whether a token is one capital letter that makes a name of the digits beside it. M and K count
+  /// millions and thousands.
+  private func isLetter(_ index: Int) -> Bool {
+    guard index >= start, let token = token(index), token.kind == .word, token.range.count == 1,
+      token.flags.contains(.capitalised)
+    else { return false }
+    return ![UInt8(ascii: "M"), UInt8(ascii: "K")].contains(text.bytes[token.range.lowerBound])
+  }
+
+  /// Whether a token is one capital letter before digits: `B40`, `M40`, `A4`.
+  private func isCodeLetter(_ index: Int) -> Bool {
+    guard let token = token(index) else { return false }
+    return token.range.count == 1 && token.flags.contains(.capitalised)
+  }
+
+  private func hash(_ tokens: ClosedRange<Int>) -> UInt64 {
+    let range = Int(text.tokens[tokens.lowerBound].start)..<Int(text.tokens[tokens.upperBound].end)
+    return WordHash(text.bytes[range]).value
   }
 
   // MARK: - What stands before
@@ -27,6 +51,7 @@ extension FactScanner {
     guard before >= start, text.tokens[before].kind == .word else { return nil }
     let isHyphenated = separator(before, index) == UInt8(ascii: "-")
     guard isHyphenated || isAttached(before, index) else { return nil }
+    if isHyphenated, isEndOfFact(before) { return nil }
     switch meaning(before) {
     case .currency: return nil
     case .ordinalBeginning:
@@ -35,9 +60,21 @@ extension FactScanner {
       if let number = whole(index), (1...4).contains(number) {
         add(.init(kind: .quarter, value: UInt64(number)), before...index)
       }
-    default: break
+    default:
+      if isAttached(before, index), isCodeLetter(before), whole(index) != nil {
+        add(.init(kind: .code, value: hash(before...index)), before...index)
+      }
     }
     return index + 1
+  }
+
+  /// Whether a word ends what a number before it states, so that a hyphen after it begins another:
+  /// `8.00am-5.00pm`.
+  private func isEndOfFact(_ index: Int) -> Bool {
+    switch meaning(index) {
+    case .dayPart, .magnitude, .percent, .month, .weekday: true
+    default: false
+    }
   }
 
   private mutating func ordinalInDigits(_ number: Int, _ tokens: ClosedRange<Int>) -> Int {
@@ -76,6 +113,10 @@ extension FactScanner {
       value.exponent += value.digits == 0 ? 0 : power
       (last, isQualified) = (last + 1, true)
     }
+    if !isQualified, let power = letterPower(after: last), currency(before: first) != nil {
+      value.exponent += value.digits == 0 ? 0 : power
+      (last, isQualified) = (last + 1, true)
+    }
     if let currency = currency(before: first) { return amount(value, currency, first...last) }
     if case .currency(let currency) = meaning(after: last) {
       return amount(value, currency, first...last + 1)
@@ -88,6 +129,19 @@ extension FactScanner {
     guard isQualified else { return nil }
     add(key, first...last, isQualified: true)
     return last + 1
+  }
+
+  /// The power of ten that letters joined to an amount stand for: `RM1.5m`, `RM500k`, `RM2bn`.
+  private func letterPower(after index: Int) -> Int? {
+    guard isAttached(index, index + 1), let token = token(index + 1), token.kind == .word else {
+      return nil
+    }
+    switch String(decoding: text.bytes[token.range], as: UTF8.self).lowercased() {
+    case "k": return 3
+    case "m", "mil", "mn": return 6
+    case "b", "bn", "bil": return 9
+    default: return nil
+    }
   }
 
   /// The last token of a percentage that ends after a token: `%`, `peratus`, `per cent`.

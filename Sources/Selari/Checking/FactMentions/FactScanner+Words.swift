@@ -9,10 +9,25 @@ extension FactScanner {
     case .power(let power):
       add(.number(DecimalDigits(1, exponent: power)), index...index, isQualified: true)
     case .ordinal(let number): return ordinal(number, index)
+    case .fraction(let upper, let lower): return fraction(upper, lower, index...index)
+    case .middle, .dayPart: return partOfDay(index)
     case .quarterBefore: return quarter(index)
-    default: break
+    default: return host(index) ?? index + 1
     }
     return index + 1
+  }
+
+  /// An address on the web that is written without its scheme: `mohr.gov.my/borang`.
+  private mutating func host(_ index: Int) -> Int? {
+    let token = text.tokens[index]
+    let limit = Int(text.blocks[block].text.upperBound)
+    guard Int(token.end) < limit, text.bytes[Int(token.end)] == UInt8(ascii: "."),
+      let range = HostName.range(in: text.bytes[Int(token.start)..<limit])
+    else { return nil }
+    var last = index
+    while last + 1 < end, Int(text.tokens[last + 1].start) < range.upperBound { last += 1 }
+    add(.init(kind: .url, value: AddressHash.of(text.bytes[range])), index...last)
+    return last + 1
   }
 
   /// `October 20, 2022`, `November 2022`, `October`.
@@ -72,18 +87,14 @@ extension FactScanner {
 
   /// `tiga`, `dua belas`, `dua puluh lima`, `two hundred`, `tiga juta`, `three per cent`.
   private mutating func cardinal(_ number: Int, _ index: Int) -> Int {
-    var value = number
-    var last = index
-    switch meaning(after: last) {
-    case .teens: (value, last) = (value + 10, last + 1)
-    case .tens:
-      (value, last) = (value * 10, last + 1)
-      if case .cardinal(let ones) = meaning(after: last), ones < 10 {
-        (value, last) = (value + ones, last + 1)
-      }
-    default: break
+    if let lower = denominator(after: index, of: number) {
+      return fraction(number, lower, index...index + 1)
     }
+    var (value, last) = belowHundred(number, index)
     if meaning(after: last) == .hundreds { (value, last) = (value * 100, last + 1) }
+    if value % 100 == 0, let rest = rest(after: last) {
+      (value, last) = (value + rest.value, rest.last)
+    }
     let digits = DecimalDigits(UInt64(value))
     if let next = quantity(digits, index, last) { return next }
     // "satu" and "one" are often no numbers at all.
@@ -91,8 +102,77 @@ extension FactScanner {
     return last + 1
   }
 
-  /// `kedua`, `second quarter`.
-  private mutating func ordinal(_ number: Int, _ index: Int) -> Int {
+  /// `tiga`, `dua belas`, `dua puluh lima`: a number that begins at a token, and its last token.
+  private func belowHundred(_ number: Int, _ index: Int) -> (value: Int, last: Int) {
+    switch meaning(after: index) {
+    case .teens: return (number + 10, index + 1)
+    case .tens:
+      if case .cardinal(let ones) = meaning(after: index + 1), ones < 10 {
+        return (number * 10 + ones, index + 2)
+      }
+      return (number * 10, index + 1)
+    default: return (number, index)
+    }
+  }
+
+  /// What is added to hundreds: `dua ratus lima puluh`, `two hundred and fifty`.
+  private func rest(after index: Int) -> (value: Int, last: Int)? {
+    let last = meaning(after: index) == .and ? index + 1 : index
+    guard case .cardinal(let number) = meaning(after: last) else { return nil }
+    let rest = belowHundred(number, last + 1)
+    return rest.value < 100 ? rest : nil
+  }
+
+  /// `dua pertiga`, `two thirds`, `one third`: what stands after a number, where it is the lower part of
+  /// a fraction.
+  private func denominator(after index: Int, of upper: Int) -> Int? {
+    switch meaning(after: index) {
+    case .denominator(let lower): upper < lower ? lower : nil
+    case .ordinal(let lower): upper == 1 && (3...10).contains(lower) ? lower : nil
+    default: nil
+    }
+  }
+
+  private mutating func fraction(_ upper: Int, _ lower: Int, _ tokens: ClosedRange<Int>) -> Int {
+    add(.init(kind: .fraction, value: UInt64(upper * 100 + lower)), tokens, strength: .weak)
+    return tokens.upperBound + 1
+  }
+
+  /// `noon`, `tengah malam` without an hour. In many phrases they are no time at all.
+  private mutating func partOfDay(_ index: Int) -> Int {
+    let minutes: UInt64
+    var last = index
+    switch (meaning(index), meaning(after: index)) {
+    case (.dayPart(.noon), _): minutes = 720
+    case (.dayPart(.midnight), _): minutes = 0
+    case (.middle, .day):
+      minutes = 720
+      last += 1
+    case (.middle, .dayPart(.night)):
+      minutes = 0
+      last += 1
+    default: return index + 1
+    }
+    add(.init(kind: .time, value: minutes), index...last, strength: .weak, isQualified: true)
+    return last + 1
+  }
+
+  /// `kedua`, `kedua belas`, `kedua puluh satu`, `second quarter`.
+  private mutating func ordinal(_ first: Int, _ index: Int) -> Int {
+    var (number, last) = (first, index)
+    switch meaning(after: last) {
+    case .teens: (number, last) = (number + 10, last + 1)
+    case .tens:
+      (number, last) = (number * 10, last + 1)
+      if case .cardinal(let ones) = meaning(after: last), ones < 10 {
+        (number, last) = (number + ones, last + 1)
+      }
+    default: break
+    }
+    guard last == index else {
+      add(.init(kind: .ordinal, value: UInt64(number)), index...last, strength: .weak)
+      return last + 1
+    }
     if meaning(after: index) == .quarterAfter, number <= 4 {
       add(.init(kind: .quarter, value: UInt64(number)), index...index + 1)
       return index + 2

@@ -48,17 +48,10 @@ struct FactScanner {
         add(.init(kind: .email, value: token.hash), index...index)
         index += 1
       case .url:
-        add(.init(kind: .url, value: address(token)), index...index)
+        add(.init(kind: .url, value: AddressHash.of(text.bytes[token.range])), index...index)
         index += 1
       }
     }
-  }
-
-  /// An address is the same with and without a slash at its end.
-  private func address(_ token: TextToken) -> UInt64 {
-    let range = token.range
-    guard text.bytes[range.upperBound - 1] == UInt8(ascii: "/") else { return token.hash }
-    return WordHash(text.bytes[range.lowerBound..<range.upperBound - 1]).value
   }
 
   // MARK: - Mentions

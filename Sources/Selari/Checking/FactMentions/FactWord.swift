@@ -10,7 +10,13 @@ enum FactWord: Hashable, Sendable {
   /// Ten more than what stands before it: `belas`.
   case teens
   case hundreds
+  /// Before what is added to hundreds: `two hundred and fifty`.
+  case and
   case ordinal(Int)
+  /// The lower number of a fraction, whose upper one stands before it: `thirds`, `pertiga`.
+  case denominator(Int)
+  /// A fraction in one word: `two-thirds`.
+  case fraction(Int, Int)
   /// A power of ten: `juta`, `million`.
   case magnitude(Int)
   /// A number in one word: `sejuta`, as a power of ten.
@@ -26,6 +32,11 @@ enum FactWord: Hashable, Sendable {
   case day
   /// `pukul`: a time follows.
   case clock
+  /// `o'clock`: a time stands before.
+  case oClock
+  /// The words of `in the morning`, `at night`.
+  case inTheDay, the
+  case spokenPart(DayPart)
   /// `suku`: which one follows.
   case quarterBefore
   /// `quarter`: which one stands before.

@@ -22,7 +22,7 @@ extension FactGrammar {
   private static let malayTimes: [(String, FactWord)] = [
     ("pagi", .dayPart(.morning)), ("petang", .dayPart(.afternoon)), ("malam", .dayPart(.night)),
     ("tghari", .dayPart(.noon)), ("pg", .dayPart(.morning)), ("ptg", .dayPart(.afternoon)),
-    ("tengah", .middle), ("hari", .day), ("pukul", .clock), ("jam", .clock),
+    ("tengah", .middle), ("tgh", .middle), ("hari", .day), ("pukul", .clock), ("jam", .clock),
     ("suku", .quarterBefore), ("tahun", .year), ("haribulan", .of), ("hb", .of),
     ("ke", .ordinalBeginning), ("an", .decadeEnding), ("a", .letter(.morning)),
     ("p", .letter(.afternoon)), ("m", .letterM), ("am", .dayPart(.morning)),
@@ -32,10 +32,15 @@ extension FactGrammar {
   private static let malayNumbers: [(String, FactWord)] = {
     let ones = "satu dua tiga empat lima enam tujuh lapan sembilan sepuluh sebelas"
     var words = numbered(ones, from: 1, FactWord.cardinal)
-    words += [("puluh", .tens), ("belas", .teens), ("ratus", .hundreds)]
+    words += [
+      ("puluh", .tens), ("belas", .teens), ("ratus", .hundreds), ("seratus", .cardinal(100)),
+    ]
     words += numbered(
-      "pertama kedua ketiga keempat kelima keenam ketujuh kelapan kesembilan kesepuluh", from: 1,
-      FactWord.ordinal)
+      "pertama kedua ketiga keempat kelima keenam ketujuh kelapan kesembilan kesepuluh kesebelas",
+      from: 1, FactWord.ordinal)
+    words += numbered(
+      "pertiga perempat perlima perenam pertujuh perlapan persembilan persepuluh", from: 3,
+      FactWord.denominator)
     // kedua-dua, ketiga-tiga: both, all three.
     words += numbered(
       "kedua-dua ketiga-tiga keempat-empat kelima-lima keenam-enam", from: 2, FactWord.cardinal)

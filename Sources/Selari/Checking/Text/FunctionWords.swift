@@ -28,7 +28,8 @@ struct FunctionWords: Sendable {
     hanya sahaja lagi lebih paling sangat setiap semua para mereka kami kita anda beliau ia \
     iaitu merupakan terdapat ada tiada menjadi membuat tersebut berikut lain satu dua tiga \
     suatu sesuatu sebuah seorang bahawa manakala walaupun namun oleh-oleh apakah siapakah bilakah \
-    bagaimanakah mengapa di-mana kepadanya padanya dilakukan diberikan bersama atas bawah
+    bagaimanakah mengapa sila di-mana kepadanya padanya dilakukan diberikan bersama atas bawah \
+    keliling sekeliling
     """
 
   private static let english = """
@@ -37,6 +38,6 @@ struct FunctionWords: Sendable {
     which who whom whose what when where why how with by from for on at as or but if because \
     until while after before between about against through during into over under than then so \
     such each every all any both other another more most only also very we our you your he she \
-    his her a an
+    his her please today a an
     """
 }

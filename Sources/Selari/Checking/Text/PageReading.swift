@@ -23,13 +23,19 @@ struct PageReader: Sendable {
     grammar = FactGrammar.of(language.code)
     references = ReferenceTexts(
       facts: inputs.facts, language: language, zone: inputs.configuration.zone,
-      readsFacts: languages.allSatisfy { FactGrammar.of($0.code) != nil })
+      readsFacts: languages.allSatisfy { FactGrammar.of($0.code) != nil },
+      contradictory: inputs.facts.contradictory(in: languages))
   }
 
   /// What a page says.
   func read(_ document: Document, _ frontMatter: FrontMatter) -> PageReading {
-    var text = PageTextBuilder.text(
-      of: document, frontMatter: frontMatter, references: references)
+    read(
+      PageTextBuilder.text(of: document, frontMatter: frontMatter, references: references))
+  }
+
+  /// What a text says.
+  func read(_ text: PageText) -> PageReading {
+    var text = text
     let matches = terms.matches(in: text)
     for match in matches where terms.isName(match) {
       for token in match.tokenRange { text.tokens[token].flags.insert(.named) }

@@ -8,8 +8,15 @@ struct ReferenceTexts: Sendable {
   private let zone: SiteZone
   /// Whether the language's own dates and figures can be read; if not, a fact stands for itself.
   private let readsFacts: Bool
+  /// Facts that state something else in each language. That is told where they are written; a page that
+  /// refers to one says the same as its translation that refers to it.
+  private let contradictory: Set<String>
 
-  init(facts: Facts, language: Language, zone: SiteZone, readsFacts: Bool) {
+  init(
+    facts: Facts, language: Language, zone: SiteZone, readsFacts: Bool,
+    contradictory: Set<String> = []
+  ) {
+    self.contradictory = contradictory
     self.facts = facts
     self.language = language
     self.zone = zone
@@ -53,7 +60,9 @@ struct ReferenceTexts: Sendable {
         language.formats.dates.write(instant, as: .long, in: zone, to: &bytes)
       }
     case (.window, "closes"), (_, ""):
-      guard fact.isTheSameEverywhere else { return .value(WordHash(fact.name).value) }
+      guard fact.isTheSameEverywhere, !contradictory.contains(fact.name) else {
+        return .value(WordHash(fact.name).value)
+      }
       fact.write(in: language, zone: zone, to: &bytes)
     default: break
     }
@@ -100,6 +109,22 @@ struct ReferenceTexts: Sendable {
     return ["full", "long", "medium", "short", "iso"].contains { style in
       filter == "date(\"\(style)\")" || filter == "date('\(style)')"
     }
+  }
+}
+
+extension Facts {
+  /// The names of texts whose dates and figures are not the same in every language.
+  func contradictory(in languages: [Language]) -> Set<String> {
+    let texts = all.filter { fact in
+      guard case .text(let text) = fact.value, !text.isPlain else { return false }
+      let stated = languages.map { language in
+        let mentions = FactScanner.mentions(
+          in: PageText(plain: text[language]), grammar: FactGrammar.of(language.code))
+        return Set(mentions.filter { $0.strength == .strong }.map(\.key))
+      }
+      return Set(stated).count > 1
+    }
+    return Set(texts.map(\.name))
   }
 }
 

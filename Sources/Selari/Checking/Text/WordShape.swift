@@ -24,6 +24,9 @@ struct WordShape: Sendable {
       || Self.englishParts.contains(where: { Self.contains(word, $0) })
     {
       english += 2
+    } else if Self.ends(word, Self.ing) {
+      // Malay has it too, in short words and in such as are said twice: `penting`, `masing-masing`.
+      english += word.count >= 8 && !word.contains(UInt8(ascii: "-")) ? 2 : 1
     }
     if word.count >= 6,
       Self.malayBeginnings.contains(where: { word.starts(with: $0) })
@@ -34,9 +37,10 @@ struct WordShape: Sendable {
   }
 
   private static let englishEndings = bytes(
-    "tion tions sion ing ings ment ments ness ity ous ful less ship ships ance ence able ible "
+    "tion tions sion ings ment ments ness ity ous ful less ship ships ance ence able ible "
       + "ork orks ward wards ght ck ss ds ts ns rs ly age ages")
   private static let englishParts = bytes("th wh ph ee oo ea ou x qu ck ght tt ll ff pp rr cc ew")
+  private static let ing = Array("ing".utf8)
   private static let malayBeginnings = bytes("meng meny mem men peng peny pem ber ter keber per")
   private static let malayEndings = bytes("kan nya lah ian aan uan an ung ong")
 

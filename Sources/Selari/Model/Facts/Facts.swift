@@ -6,11 +6,18 @@ public struct Facts: Sendable {
   public let all: [Fact]
   /// The file that they are stated in; nil where the site has none.
   public let source: Source?
+  /// The names of those that are written in it and could not be read.
+  let unreadable: Set<String>
   private let indices: [String: Int]
 
   /// The facts of a file.
   public init(_ all: [Fact] = [], source: Source? = nil) {
+    self.init(all, unreadable: [], source: source)
+  }
+
+  init(_ all: [Fact], unreadable: Set<String>, source: Source?) {
     self.all = all
+    self.unreadable = unreadable
     self.source = source
     indices = Dictionary(
       all.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first }

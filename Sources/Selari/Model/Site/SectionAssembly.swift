@@ -45,15 +45,28 @@ extension SiteAssembler {
         result[path] = index
         continue
       }
-      let source = files[pages[index].file].source
-      let place =
-        frontMatters[index].slug.map { source.place($0.range) } ?? Place(file: source.path)
-      findings.append(
-        Finding(
-          PageProblem.sameAddress(path: path, other: files[pages[other].file].source.path),
-          at: place))
+      reportAddress(of: index, like: other)
+    }
+    for list in pages.indices {
+      // The further parts of a split list stand at addresses of their own.
+      let parts = Paginator.split(
+        pages[list].children, by: pages[list].paginate, base: pages[list].path)
+      for part in parts.dropFirst() {
+        if let page = result[part.path(part.number)] { reportAddress(of: page, like: list) }
+      }
     }
     return result
+  }
+
+  /// A page whose address another page has.
+  private mutating func reportAddress(of page: Int, like other: Int) {
+    let source = files[pages[page].file].source
+    let place =
+      frontMatters[page].slug.map { source.place($0.range) } ?? Place(file: source.path)
+    findings.append(
+      Finding(
+        PageProblem.sameAddress(
+          path: pages[page].path, other: files[pages[other].file].source.path), at: place))
   }
 
   /// The first instant at which the set of pages, or of those listed, is another by itself.

@@ -55,6 +55,25 @@ public final class Site: Sendable {
     return groups[group].pages.compactMap { $0 }.filter { pages[$0].kind != .notice }
   }
 
+  /// The page, or the nearest section that it stands in, that is a draft in a language, whether drafts
+  /// are shown or not; nil where none is. What stands in a draft is part of no build either.
+  func draft(around id: PageID, _ language: Int) -> PageID? {
+    var next: PageID? = id
+    while let id = next {
+      if let group = groupIndex[id].map({ groups[$0] }) {
+        let own = group.files[language].flatMap { files[$0].frontMatter.draft }
+        let source = group.files[group.source].flatMap { files[$0].frontMatter.draft }
+        if own ?? source ?? false { return id }
+      }
+      // What stands at the root needs no home page.
+      next = id.parent == PageID.home ? nil : id.parent
+    }
+    return nil
+  }
+
+  /// Whether a page is a draft, or stands in one.
+  func isInDraft(_ id: PageID, _ language: Int) -> Bool { draft(around: id, language) != nil }
+
   /// The sections above a page, the home page first; the page itself is not among them.
   public func ancestors(of page: Page) -> [Int] {
     var result: [Int] = []

@@ -40,6 +40,7 @@ public struct SiteAssembler {
     for candidate in candidates { work.add(candidate) }
     work.placeInSections()
     work.checkLayouts()
+    for menu in work.configuration.menus { work.check(menu.entries) }
     let pageAtPath = work.index()
     let redirects = work.redirects(besides: pageAtPath)
     let site = Site(
@@ -192,6 +193,20 @@ public struct SiteAssembler {
     if let layout = frontMatter.layout?.value { return layout + ".html" }
     let usual = kind == .home ? "home.html" : kind == .section ? "section.html" : "page.html"
     return layouts.contains(usual) ? usual : "page.html"
+  }
+
+  /// What menus name is there. A draft is, and is left out of the menu until it is shown.
+  private mutating func check(_ entries: [MenuEntry]) {
+    for entry in entries {
+      if case .page(let id) = entry.target, groupIndex[PageID(id.value)] == nil {
+        findings.append(
+          Finding(
+            PageProblem.menuToNoPage(
+              id: id.value, suggestion: NearMiss.of(id.value, among: groups.lazy.map(\.id.text))),
+            at: configuration.source.place(id.range)))
+      }
+      check(entry.children)
+    }
   }
 
   private mutating func checkLayouts() {

@@ -14,7 +14,7 @@ public struct TranslationTable: Sendable {
     case stale
     /// It was never recorded as checked.
     case unchecked
-    /// It is still being written.
+    /// It is still being written, or a section that it stands in is.
     case draft
     /// There is no such file.
     case missing
@@ -123,16 +123,16 @@ private struct TranslationRowReader {
     let changes = language == group.source ? [] : source.changes(since: file)
     let page = group.pages[language].map { site.pages[$0] }
     return TranslationTable.Cell(
-      state: state(file, isSource: language == group.source, source: source, changes: changes),
+      state: site.isInDraft(group.id, language)
+        ? .draft : state(isSource: language == group.source, changes: changes),
       path: file.source.path,
       words: parser.parse(file.source, from: file.bodyStart).wordCount,
       address: page.flatMap { $0.kind == .notice ? nil : $0.path }, changes: changes ?? [])
   }
 
   private func state(
-    _ file: ContentFile, isSource: Bool, source: SourceRecord, changes: [SectionChange]?
+    isSource: Bool, changes: [SectionChange]?
   ) -> TranslationTable.State {
-    if file.frontMatter.draft ?? source.file?.frontMatter.draft ?? false { return .draft }
     if isSource { return .source }
     guard let changes else { return .unchecked }
     return changes.isEmpty ? .complete : .stale

@@ -52,7 +52,10 @@ enum SiteFunctions {
     guard
       let page = versions[wanted] ?? versions[site.groups[group].source]
         ?? versions.compactMap({ $0 }).first
-    else { throw TemplateError(LinkProblem.noPage(id, suggestion: nil)) }
+    else {
+      let draft = site.draft(around: PageID(id), wanted)
+      throw TemplateError(LinkProblem.notShown(id, draft: draft?.text))
+    }
     rendering.reads?.note(.group(PageID(id)))
     rendering.reads?.note(page, .address)
     output += site.configuration.address.path(site.pages[page].path).utf8

@@ -3,6 +3,8 @@ import Diagnostics
 /// What can be wrong with a link.
 enum LinkProblem: Problem, Error {
   case noPage(String, suggestion: String?)
+  /// The page is written; it is a draft, stands in one, or its time has not come.
+  case notShown(String, draft: String?)
   case noPath(String, suggestion: String?)
   case noAnchor(page: String, id: String, suggestion: String?)
   case noResource(String, suggestion: String?)
@@ -10,7 +12,7 @@ enum LinkProblem: Problem, Error {
 
   var rule: RuleID {
     switch self {
-    case .noPage, .noPath: ContentRule.linkPage.id
+    case .noPage, .notShown, .noPath: ContentRule.linkPage.id
     case .noAnchor: ContentRule.linkAnchor.id
     case .noResource, .outside: ContentRule.linkResource.id
     }
@@ -23,6 +25,7 @@ enum LinkProblem: Problem, Error {
         summary: Self.pageSummary(language),
         explanation: language(ms: "Tiada halaman `\(id)`.", en: "There is no page `\(id)`."),
         solutions: Self.replacing("page:", suggestion, language))
+    case .notShown(let id, let draft): Self.notShown(id, draft, language)
     case .noPath(let path, let suggestion):
       Wording(
         summary: Self.pageSummary(language),
@@ -61,6 +64,30 @@ enum LinkProblem: Problem, Error {
               ms: "Letakkan fail itu di sebelah halaman.", en: "Put the file beside the page."))
         ])
     }
+  }
+
+  private static func notShown(
+    _ id: String, _ draft: String?, _ language: MessageLanguage
+  ) -> Wording {
+    let reason =
+      switch draft {
+      case id: language(ms: "halaman itu masih draf", en: "it is still a draft")
+      case let section?:
+        language(
+          ms: "bahagian `\(section)` masih draf", en: "the section `\(section)` is still a draft")
+      case nil: language(ms: "masa terbitnya belum tiba", en: "its time has not come")
+      }
+    return Wording(
+      summary: pageSummary(language),
+      explanation: language(
+        ms: "Halaman `\(id)` belum diterbitkan: \(reason).",
+        en: "The page `\(id)` is not published yet: \(reason)."),
+      solutions: [
+        Solution(
+          language(
+            ms: "Terbitkan halaman itu, atau buang pautan ini sehingga halaman itu terbit.",
+            en: "Publish the page, or take the link out until it is."))
+      ])
   }
 
   private static func pageSummary(_ language: MessageLanguage) -> String {

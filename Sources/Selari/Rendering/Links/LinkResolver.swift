@@ -79,10 +79,13 @@ final class LinkResolver: Sendable {
     _ id: PageID, _ fragment: String, from page: Page, _ reads: ReadLog?
   ) -> Target {
     reads?.note(.group(id))
-    guard let group = site.groupIndex[id], let index = version(group, language: page.language)
-    else {
+    guard let group = site.groupIndex[id] else {
       let suggestion = NearMiss.of(id.text, among: site.groups.lazy.map(\.id.text))
       return .broken(.noPage(id.text, suggestion: suggestion))
+    }
+    guard let index = version(group, language: page.language) else {
+      let draft = site.draft(around: id, page.language)
+      return .broken(.notShown(id.text, draft: draft?.text))
     }
     let target = site.pages[index]
     reads?.note(index, .address)

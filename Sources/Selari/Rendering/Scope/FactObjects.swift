@@ -15,7 +15,9 @@ final class FactsObject: TemplateObject {
     }
   }
 
-  var kind: String { "facts" }
+  static let kind = "facts"
+
+  var kind: String { Self.kind }
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
     context.rendering.notes.facts.insert(names[slot])

@@ -53,6 +53,19 @@ import Testing
     ("03-8886 5000", "+603-8886 5000"), ("+60 3 8886 5000", "(03) 8886 5000"),
     ("1-300-80-8000", "1 300 80 8000"),
     ("COVID-19", "COVID-19"), ("golongan B40", "the B40 group"),
+    ("abad ke-21", "the twenty-first century"), ("abad kedua puluh satu", "21st century"),
+    ("Rancangan Kedua Belas", "the 12th Plan"), ("kesebelas", "eleventh"), ("ke-20", "twentieth"),
+    ("kedua belas", "twelfth"), ("ketiga puluh", "thirtieth"),
+    ("9 pagi", "9 o'clock in the morning"), ("pukul 9", "9 o’clock"), ("11 malam", "11 at night"),
+    ("12 tengah hari", "noon"), ("12.00 tengah malam", "midnight"), ("tengah hari", "noon"),
+    ("RM1.5 juta", "RM1.5m"), ("RM500 ribu", "RM500k"), ("RM2 bilion", "RM2bn"),
+    ("www.mohr.gov.my/", "https://www.mohr.gov.my"),
+    ("mohr.gov.my.", "https://mohr.gov.my/"), ("jtksm.mohr.gov.my/a-b", "jtksm.mohr.gov.my/a-b/."),
+    ("8.00 pg - 5.00 ptg", "8.00am-5.00pm"), ("12 tgh malam", "12 midnight"),
+    ("2 hb. Mei 2024", "2 May 2024"), ("dua ratus lima puluh", "two hundred and fifty"),
+    ("seratus", "100"), ("seratus dua puluh", "120"), ("dua ratus", "200 "),
+    ("dua pertiga", "two thirds"), ("dua pertiga", "two-thirds"), ("satu pertiga", "one third"),
+    ("tiga perempat", "three quarters"), ("Seksyen 90B", "section 90B"), ("Borang A1", "form A1"),
   ])
   func theSameFactIsOneFactInBothLanguages(_ malay: String, _ english: String) {
     #expect(keys(malay, "ms") == keys(english, "en"))
@@ -71,7 +84,12 @@ import Testing
     ("2021 – 2025", "2021–2026"), ("tahun 1990-an", "the 1980s"),
     ("a@contoh.my", "b@contoh.my"), ("03-8886 5000", "03-8886 5001"),
     ("https://a.example/ms", "https://a.example/en"), ("1.2.3", "1.2.4"),
-    ("Khamis", "Friday"),
+    ("Khamis", "Friday"), ("Seksyen 90B", "section 90A"), ("Seksyen 90B", "section 90"),
+    ("golongan B40", "the M40 group"), ("dua pertiga", "one third"), ("RM1.5 juta", "RM1.5bn"),
+    ("9 pagi", "9 o'clock in the evening"), ("tengah malam", "noon"),
+    ("kedua belas", "twentieth"), ("mohr.gov.my", "moha.gov.my"),
+    ("mohr.gov.my/a", "mohr.gov.my/b"), ("seratus", "200"),
+    ("www.mohr.gov.my", "https://www.moha.gov.my"),
   ])
   func anotherFactIsAnother(_ malay: String, _ english: String) {
     #expect(keys(malay, "ms") != keys(english, "en"))
@@ -82,6 +100,14 @@ import Testing
   func wordsThatOnlyLookLikeFactsAreNone(_ text: String) {
     let strong = keys(text, "ms").filter { $0.kind == .date || $0.kind == .month }
     #expect(strong.isEmpty)
+  }
+
+  @Test func fileNamesAndAbbreviationsAreNoAddresses() {
+    for text in [
+      "content/facts.yaml", "cth.", "e.g. this", "Dr.Ali", "index.ms.md", "a.my", "x..my",
+    ] {
+      #expect(keys(text, "ms").isEmpty)
+    }
   }
 
   @Test func aLanguageWithoutAGrammarHasAddressesOnly() {

@@ -34,4 +34,18 @@ import Testing
       malay: "## Siapa\n\nA.\n\n## Bila {#bila}\n\nB.", english: "## Who\n\nA.\n\n## When\n\nB."
     ).expectClean()
   }
+
+  @Test func aPartThatStandsElsewhereHasMoved() throws {
+    let site = BilingualSite(
+      malay: "## Siapa {#who}\n\nA.\n\n## Bila {#when}\n\nB.\n\n## Di mana {#where}\n\nC.",
+      english: "## When {#when}\n\nB.\n\n## Where {#where}\n\nC.\n\n## Who {#who}\n\nA.")
+    let checked = try site.site.check()
+    let found = checked.outcome.findings.filter { $0.rule == "parity/headings" }
+    #expect(found.count == 1)
+    let finding = try #require(found.first)
+    #expect(
+      finding.problem.wording(in: .en).explanation
+        == "The part “Who” stands in another place in Bahasa Melayu.")
+    #expect(finding.related.map(\.place.file) == ["content/laman.ms.md"])
+  }
 }

@@ -61,4 +61,17 @@ import Testing
     try BilingualSite(malay: "- Kuala Lumpur 2022\n- ILO", english: "- Kuala Lumpur 2022\n- ILO")
       .expectClean()
   }
+
+  @Test func aTextThatIsTheSameAndHasTheLookOfTheOtherLanguageIsFound() throws {
+    try BilingualSite(malay: "## 1️⃣Contact us today {#a}", english: "## Contact us today {#a}")
+      .expect([("parity/untranslated", "1️⃣")])
+    try BilingualSite(
+      malay: ":::note \"Perhatian untuk semua pemohon\"\nA\n:::",
+      english: ":::note \"1️⃣Perhatian untuk semua pemohon\"\nA\n:::"
+    ).expect([("parity/untranslated", "1️⃣")])
+    try BilingualSite(
+      malay: "- Aras 5, Kompleks Pentadbiran Kerajaan Persekutuan",
+      english: "- Aras 5, Kompleks Pentadbiran Kerajaan Persekutuan"
+    ).expectClean()
+  }
 }

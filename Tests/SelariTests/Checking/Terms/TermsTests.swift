@@ -75,6 +75,14 @@ import Testing
     #expect(wording.solutions.first?.replacement == "Labour")
   }
 
+  @Test func ofAnotherFormTheFittingFormIsAskedFor() throws {
+    let solution = try #require(
+      try site("Sila mengemel kami.", "Please write.").site.check().wording(of: "terms/avoid")
+        .solutions.first)
+    #expect(solution.replacement == nil)
+    #expect(solution.text == "Write the form of “e-mel” that fits in place of “mengemel”.")
+  }
+
   @Test func aTermThatLooksLikeAFormIsNone() throws {
     try site("Pemerdagangan orang.", "Trafficking in persons.").expectClean()
     try site("Perbudakan.", "Laboratory.").expect([])
@@ -129,5 +137,27 @@ import Testing
     try site("Ini *sangat penting* dan *tidak* wajib.", "This is *very* important, *not* so.")
       .expectClean()
     try site("Kod `roadmap` itu.", "The code.").expectClean()
+  }
+
+  @Test func malayWordsThatEndLikeEnglishOnesAreMalay() throws {
+    for phrase in ["penting", "asing sekali", "masing-masing", "sekeliling", "bertanding"] {
+      try site("Ini *\(phrase)* benar.", "This is *important*.").expectClean()
+    }
+    try site("Ini 1️⃣*training workshop* itu.", "This is a workshop.").expect([
+      ("terms/language", "1️⃣")
+    ])
+  }
+
+  @Test func aPhraseIsToldAsAWhole() throws {
+    try site("Akta itu.", "The 1️⃣*Undang-undang Pencegahan buruh paksa* law.").expect([
+      ("terms/language", "1️⃣")
+    ])
+  }
+
+  @Test func frontMatterIsToBeTranslatedAndNotMarked() throws {
+    let site = site("Teks.", "Text.").site
+    site.edit("content/laman.en.md", "---\ntitle: The buruh paksa page\n---\nText.\n")
+    let wording = try site.check().wording(of: "terms/language")
+    #expect(wording.solutions.last?.text == "Or translate the phrase.")
   }
 }

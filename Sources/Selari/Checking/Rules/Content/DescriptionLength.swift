@@ -20,6 +20,8 @@ struct DescriptionLength: PageRule {
 
   func check(_ page: CheckedPage, in site: CheckedSite, findings: inout [Finding]) {
     guard let description = page.file.frontMatter.description else {
+      // Where there is no title either, the front matter could not be read.
+      guard page.file.frontMatter.title != nil else { return }
       findings.append(Finding(DescriptionLengthProblem(length: nil), at: page.titlePlace))
       return
     }

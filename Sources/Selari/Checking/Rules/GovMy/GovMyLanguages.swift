@@ -42,7 +42,7 @@ struct GovMyLanguages: SiteRule {
   private func problem(missing code: String) -> GovMyProblem {
     problem(
       ("Halaman ini tidak wujud dalam `\(code)`.", "The page does not exist in `\(code)`."),
-      ("Terjemahkannya.", "Translate it."))
+      ("Terjemahkan halaman itu.", "Translate it."))
   }
 
   private func problem(

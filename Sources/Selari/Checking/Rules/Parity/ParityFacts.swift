@@ -7,7 +7,8 @@ import Diagnostics
 /// understood in each language and compared by what they mean, section by section: `20 Oktober 2022`
 /// is `20 October 2022`, `11.59 malam` is `11:59 pm`, `RM1,000` is `RM1,000.00`, `49.6 juta` is
 /// `49.6 million`, `suku kedua` is `second quarter`. References such as
-/// `{{ facts.registration.closes }}` count as the fact.
+/// `{{ facts.registration.closes }}` count as the fact. The texts of `strings.yaml` and of facts are
+/// compared as pages are.
 ///
 /// Small numbers in words are compared only where another number stands in their place. Where
 /// Selari does not know a language's way of writing dates and figures, addresses and references are
@@ -18,7 +19,7 @@ import Diagnostics
 /// ```
 ///
 /// Put the wrong one right; better still, state it once in `content/facts.yaml` and refer to it.
-struct ParityFacts: PairRule {
+struct ParityFacts: PairRule, SharedTextRule {
   static let id: RuleID = "parity/facts"
 
   func check(_ pair: CheckedPair, in site: CheckedSite, findings: inout [Finding]) {
@@ -40,6 +41,32 @@ struct ParityFacts: PairRule {
       for other in matching.onlyTranslation
       where !isLinked(other, in: pair.source, blocks.source) {
         findings.append(lonely(other, pair, inSource: false))
+      }
+    }
+  }
+
+  func check(_ texts: SharedTexts, of site: CheckedSite, findings: inout [Finding]) {
+    let isNeutral = texts.readers.contains { $0.grammar == nil }
+    for entry in texts.entries where entry.isOneText {
+      let facts = entry.readings.map { reading in
+        reading.facts.filter { !isNeutral || $0.key.kind.isNeutral }
+      }
+      for language in entry.readings.indices.dropFirst() {
+        let (one, other) = (entry.readings[0].text, entry.readings[language].text)
+        let labels = [0, language].map { texts.readers[$0].language.label }
+        let matching = MentionMatching(
+          facts[0], facts[language], alignment: BlockAlignment(source: one, translation: other))
+        var problems = matching.differing.map { pair in
+          ParityFactsProblem.differing(
+            other.string(pair.translation.textRange), other: one.string(pair.source.textRange))
+        }
+        problems += matching.onlySource.map {
+          ParityFactsProblem.missing(one.string($0.textRange), in: labels[1])
+        }
+        problems += matching.onlyTranslation.map {
+          ParityFactsProblem.missing(other.string($0.textRange), in: labels[0])
+        }
+        findings += problems.map { Finding($0, at: entry.place) }
       }
     }
   }

@@ -4,14 +4,15 @@ import Diagnostics
 ///
 /// A heading that only one language has is a part that the readers of the other do not get. Ids that
 /// differ (`{#siapa}` in one, `{#who}` in the other) break links from one language to the other.
-/// Headings are matched by their ids, then by levels and by what stands below them.
+/// A part that stands in another place counts as moved. Headings are matched by their ids, then by
+/// levels and by what stands below them.
 ///
 /// ```markdown
 /// ## Siapa {#siapa}     ## Who {#siapa}
 /// ## Bila {#bila}                          ← the English has no such part
 /// ```
 ///
-/// Write the part that is missing, or give both headings the same id.
+/// Write the part that is missing, put the parts in the same order, or give both headings the same id.
 struct ParityHeadings: PairRule {
   static let id: RuleID = "parity/headings"
 
@@ -28,11 +29,44 @@ struct ParityHeadings: PairRule {
           problem, at: pair.translation.place(ofBlock: other),
           related: [.counterpart(pair.source.place(ofBlock: one))]))
     }
-    for section in alignment.lonelySource {
+    let moved = moved(in: pair)
+    for (one, other) in moved {
+      let title = translation.string(translation.blocks[other.heading].textRange)
+      findings.append(
+        Finding(
+          ParityHeadingsProblem.moved(title, in: pair.source.language.label),
+          at: pair.translation.place(ofBlock: other.heading),
+          related: [.counterpart(pair.source.place(ofBlock: one.heading))]))
+    }
+    for section in alignment.lonelySource where !moved.contains(where: { $0.0.index == section }) {
       findings.append(missing(section, in: pair, isInSource: true))
     }
-    for section in alignment.lonelyTranslation {
+    for section in alignment.lonelyTranslation
+    where !moved.contains(where: { $0.1.index == section }) {
       findings.append(missing(section, in: pair, isInSource: false))
+    }
+  }
+
+  /// A section that has no counterpart in its place.
+  private struct Lonely {
+    let index: Int
+    let heading: Int
+    let id: String
+  }
+
+  /// Sections of one id that both languages have, at different places.
+  private func moved(in pair: CheckedPair) -> [(Lonely, Lonely)] {
+    let lonely = { (sections: [Int], text: PageText) in
+      sections.compactMap { section -> Lonely? in
+        guard let heading = text.sections[section].heading, let id = text.headingIDs[heading] else {
+          return nil
+        }
+        return Lonely(index: section, heading: heading, id: id)
+      }
+    }
+    let others = lonely(pair.alignment.lonelyTranslation, pair.translation.reading.text)
+    return lonely(pair.alignment.lonelySource, pair.source.reading.text).compactMap { one in
+      others.first { $0.id == one.id }.map { (one, $0) }
     }
   }
 
@@ -76,6 +110,7 @@ struct ParityHeadings: PairRule {
 
 enum ParityHeadingsProblem: Problem {
   case missing(String, in: String)
+  case moved(String, in: String)
   case level(Int, wanted: Int)
   case id(String, wanted: String)
 
@@ -91,6 +126,18 @@ enum ParityHeadingsProblem: Problem {
         explanation: language(
           ms: "Tajuk “\(text)” tidak ada dalam \(label).",
           en: "The heading “\(text)” does not exist in \(label)."))
+    case .moved(let text, let label):
+      return Wording(
+        summary: summary,
+        explanation: language(
+          ms: "Bahagian “\(text)” berada di tempat lain dalam \(label).",
+          en: "The part “\(text)” stands in another place in \(label)."),
+        solutions: [
+          Solution(
+            language(
+              ms: "Samakan susunan bahagian dalam kedua-dua bahasa.",
+              en: "Put the parts in the same order in both languages."))
+        ])
     case .level(let level, let wanted):
       let mark = String(repeating: "#", count: wanted)
       return Wording(

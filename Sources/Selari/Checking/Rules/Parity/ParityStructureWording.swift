@@ -7,12 +7,25 @@ extension ParityStructureProblem {
         ms: "kedua-dua bahasa mempunyai senarai, jadual, imej dan arahan yang sama",
         en: "both languages have the same lists, tables, images and directives"),
       explanation: explanation(in: language),
-      solutions: [
-        Solution(
-          language(
-            ms: "Samakan susunan kandungan dalam kedua-dua bahasa.",
-            en: "Make the order of the contents the same in both languages."))
-      ])
+      solutions: [Solution(remedy(in: language))])
+  }
+
+  private func remedy(in language: MessageLanguage) -> String {
+    switch self {
+    case .missing(_, let label):
+      language(
+        ms: "Tambah padanannya dalam \(label), atau buang yang ini.",
+        en: "Add its counterpart in \(label), or take this one out.")
+    case .differing(_, .items), .differing(_, .rows), .differing(_, .columns),
+      .differing(_, .images):
+      language(
+        ms: "Tambah apa yang tiada, atau buang apa yang berlebihan.",
+        en: "Add what is missing on one side, or take away what is too much on the other.")
+    case .differing(_, .listKind), .differing(_, .directive):
+      language(
+        ms: "Samakan kedua-duanya, atau samakan susunan kandungan dalam kedua-dua bahasa.",
+        en: "Make the two alike, or the order of the contents the same in both languages.")
+    }
   }
 
   private func explanation(in language: MessageLanguage) -> String {

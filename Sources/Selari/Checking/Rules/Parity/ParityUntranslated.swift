@@ -7,15 +7,15 @@ import Diagnostics
 /// shorter ones, such as headings and items, by being the same in both languages and having such words.
 /// Between two languages of which one is not known here, only passages that are the same count.
 ///
-/// Quotations, proper names, foreign terms, passages marked `[…]{lang=…}` and pages marked
-/// `verbatim: true` are passed over.
+/// The texts of `strings.yaml` and of facts are looked at as pages are. Quotations, proper names,
+/// foreign terms, passages marked `[…]{lang=…}` and pages marked `verbatim: true` are passed over.
 ///
 /// ```markdown
 /// Permohonan hendaklah dibuat melalui laman web rasmi.     ← in an English page
 /// ```
 ///
 /// Translate it, or mark its language if it is meant to stand there.
-struct ParityUntranslated: PairRule {
+struct ParityUntranslated: PairRule, SharedTextRule {
   static let id: RuleID = "parity/untranslated"
 
   func check(_ pair: CheckedPair, in site: CheckedSite, findings: inout [Finding]) {
@@ -40,11 +40,33 @@ struct ParityUntranslated: PairRule {
         ?? copy(of: block, page, partner, other, tongues, isSource)
       guard let found else { continue }
       let problem = ParityUntranslatedProblem(
-        label: page.language.label, code: other.language.code, other: other.language.label)
+        label: page.language.label, code: other.language.code, other: other.language.label,
+        kind: [.title, .description, .argument].contains(block.kind) ? .plain : .markdown)
       findings.append(
         Finding(
           problem, at: page.place(ofText: found),
           related: partner >= 0 ? [.counterpart(other.place(ofBlock: Int(partner)))] : []))
+    }
+  }
+
+  func check(_ texts: SharedTexts, of site: CheckedSite, findings: inout [Finding]) {
+    for entry in texts.entries {
+      for (index, reading) in entry.readings.enumerated() {
+        let own = texts.readers[index].language
+        for (other, reader) in texts.readers.enumerated() where other != index {
+          guard let tongues = Tongues(own: own.code, other: reader.language.code) else { continue }
+          let text = reading.text
+          let isCopy = text.bytes == entry.readings[other].text.bytes
+          guard
+            passage(of: text.blocks[0], text, tongues) != nil
+              || (isCopy && isLeft(text.blocks[0], text, tongues))
+          else { continue }
+          let problem = ParityUntranslatedProblem(
+            label: own.label, code: reader.language.code, other: reader.language.label,
+            kind: .shared)
+          findings.append(Finding(problem, at: entry.place))
+        }
+      }
     }
   }
 
@@ -86,6 +108,16 @@ struct ParityUntranslated: PairRule {
     return found
   }
 
+  /// Whether a text that is the same in the other language was left in that language.
+  private func isLeft(_ block: TextBlock, _ text: PageText, _ tongues: Tongues) -> Bool {
+    let evidence = LanguageEvidence(text.tokens[block.tokenRange])
+    guard evidence.words >= 3, evidence.count(of: tongues.own) == 0 else { return false }
+    if evidence.count(of: tongues.other) > 0 { return true }
+    guard !text.isName(block) else { return false }
+    let shape = WordShape(text.tokens[block.tokenRange], text.bytes)
+    return shape.count(of: tongues.other) > 1 && shape.count(of: tongues.own) == 0
+  }
+
   /// The text of a block that is the same in the other language, where that cannot be right.
   private func copy(
     of block: TextBlock, _ page: CheckedPage, _ partner: Int32, _ other: CheckedPage,
@@ -98,17 +130,18 @@ struct ParityUntranslated: PairRule {
       text.bytes[block.textRange] == otherText.bytes[counterpart.textRange]
     else { return nil }
     let evidence = LanguageEvidence(text.tokens[block.tokenRange])
-    if let tongues {
-      let isForeign =
-        evidence.words >= 3 && evidence.count(of: tongues.other) > 0
-        && evidence.count(of: tongues.own) == 0
-      return isForeign ? block.textRange : nil
-    }
+    if let tongues { return isLeft(block, text, tongues) ? block.textRange : nil }
     return !isSource && evidence.words >= 8 ? block.textRange : nil
   }
 }
 
 extension PageText {
+  /// Whether most words of a block have a capital: a name, or an address, which is the same everywhere.
+  fileprivate func isName(_ block: TextBlock) -> Bool {
+    let words = tokens[block.tokenRange].filter { $0.kind == .word }
+    return words.dropFirst().count { $0.flags.contains(.capitalised) } * 2 >= words.count
+  }
+
   /// The sentences of a block, as ranges of tokens.
   func sentences(of block: TextBlock) -> [Range<Int>] {
     var result: [Range<Int>] = []
@@ -134,6 +167,17 @@ struct ParityUntranslatedProblem: Problem {
   /// The language of the passage.
   let code: String
   let other: String
+  /// What it stands in.
+  let kind: Kind
+
+  enum Kind {
+    /// A page's text, where a language can be marked.
+    case markdown
+    /// A page's front matter, or a directive's argument.
+    case plain
+    /// A text that stands beside its translation.
+    case shared
+  }
 
   var rule: RuleID { ParityUntranslated.id }
 
@@ -142,15 +186,22 @@ struct ParityUntranslatedProblem: Problem {
       summary: language(
         ms: "setiap petikan ditulis dalam bahasa halamannya",
         en: "every passage is in the language of its page"),
-      explanation: language(
-        ms: "Halaman ini dalam \(label), tetapi bahagian ini masih dalam \(other).",
-        en: "This page is in \(label), but this passage is still in \(other)."),
+      explanation: kind == .shared
+        ? language(
+          ms: "Teks bagi \(label) di sini masih dalam \(other).",
+          en: "The text for \(label) here is still in \(other).")
+        : language(
+          ms: "Halaman ini dalam \(label), tetapi bahagian ini masih dalam \(other).",
+          en: "This page is in \(label), but this passage is still in \(other)."),
       solutions: [
-        Solution(language(ms: "Terjemahkan bahagian ini.", en: "Translate the passage.")),
-        Solution(
-          language(
-            ms: "Jika memang sepatutnya begitu, tandakan bahasanya: `[…]{lang=\(code)}`.",
-            en: "If it is meant to stand here, mark its language: `[…]{lang=\(code)}`.")),
-      ])
+        Solution(language(ms: "Terjemahkan bahagian ini.", en: "Translate the passage."))
+      ] + (kind == .markdown ? [marking(language)] : []))
+  }
+
+  private func marking(_ language: MessageLanguage) -> Solution {
+    Solution(
+      language(
+        ms: "Jika memang sepatutnya begitu, tandakan bahasanya: `[…]{lang=\(code)}`.",
+        en: "If it is meant to stand here, mark its language: `[…]{lang=\(code)}`."))
   }
 }

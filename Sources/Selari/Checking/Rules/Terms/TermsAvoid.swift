@@ -10,44 +10,56 @@ import Diagnostics
 /// avoid: {ms: {emel: e-mel}}
 /// ```
 ///
-/// Quotations, code, passages marked `[…]{lang=…}` and pages marked `verbatim: true` are exempt: they
-/// repeat what others wrote.
-struct TermsAvoid: PageRule {
+/// The texts of `strings.yaml` and of facts are held to it as pages are. Quotations, code, passages
+/// marked `[…]{lang=…}` and pages marked `verbatim: true` are exempt: they repeat what others wrote.
+struct TermsAvoid: PageRule, SharedTextRule {
   static let id: RuleID = "terms/avoid"
 
   func check(_ page: CheckedPage, in site: CheckedSite, findings: inout [Finding]) {
     guard !page.page.isVerbatim else { return }
-    let text = page.reading.text
-    let avoided = site.inputs.terms.avoided(in: page.language.index)
-    for (place, match) in page.reading.terms.enumerated() {
-      guard case .avoided(let index) = page.terms.role(of: match),
+    check(page.reading, page.reader, site, at: page.place(ofText:), &findings)
+  }
+
+  func check(_ texts: SharedTexts, of site: CheckedSite, findings: inout [Finding]) {
+    for entry in texts.entries {
+      for (reading, reader) in zip(entry.readings, texts.readers) {
+        check(reading, reader, site, at: { _ in entry.place }, &findings)
+      }
+    }
+  }
+
+  private func check(
+    _ reading: PageReading, _ reader: PageReader, _ site: CheckedSite,
+    at place: (Range<Int>) -> Place, _ findings: inout [Finding]
+  ) {
+    let text = reading.text
+    let avoided = site.inputs.terms.avoided(in: reader.language.index)
+    for (index, match) in reading.terms.enumerated() {
+      guard case .avoided(let word) = reader.terms.role(of: match),
         text.tokens[match.tokenRange].allSatisfy({ $0.flags.isDisjoint(with: Self.exempt) }),
-        !isRight(place, page), !isRight(text.string(text.range(of: match)), avoided[index])
+        !isRight(index, reading, reader),
+        !isRight(text.string(text.range(of: match)), avoided[word])
       else { continue }
       let range = text.range(of: match)
       let problem = TermsAvoidProblem(
-        word: text.string(range), wrong: avoided[index].wrong.text, right: avoided[index].right)
+        word: text.string(range), wrong: avoided[word].wrong.text, right: avoided[word].right)
+      let stated = site.inputs.terms.source.map { source in
+        Related(
+          source.place(avoided[word].wrong.range), ms: "dinyatakan di sini", en: "stated here")
+      }
       findings.append(
-        Finding(
-          problem, at: page.place(ofText: range),
-          related: site.inputs.terms.source.map { source in
-            [
-              Related(
-                source.place(avoided[index].wrong.range), ms: "dinyatakan di sini",
-                en: "stated here")
-            ]
-          } ?? []))
+        Finding(problem, at: place(range), related: stated.map { [$0] } ?? []))
     }
   }
 
   /// Whether the same words are a term of the page's language: `pemerdagangan manusia` has the look of
   /// a form of `perdagangan manusia`, and is none.
-  private func isRight(_ place: Int, _ page: CheckedPage) -> Bool {
-    let matches = page.reading.terms
+  private func isRight(_ place: Int, _ reading: PageReading, _ reader: PageReader) -> Bool {
+    let matches = reading.terms
     let tokens = matches[place].tokens
     let isTerm = { (match: TermMatch) in
-      switch page.terms.role(of: match) {
-      case .pair(_, let language): language == page.language.index
+      switch reader.terms.role(of: match) {
+      case .pair(_, let language): language == reader.language.index
       case .name: true
       case .avoided, .foreign: false
       }
@@ -73,7 +85,7 @@ struct TermsAvoidProblem: Problem {
   var rule: RuleID { TermsAvoid.id }
 
   func wording(in language: MessageLanguage) -> Wording {
-    let replacement = word.lowercased() == wrong.lowercased() ? cased(right) : nil
+    let isPlain = word.lowercased() == wrong.lowercased()
     return Wording(
       summary: language(
         ms: "perkataan yang dielakkan tidak digunakan", en: "words to be avoided are not used"),
@@ -81,8 +93,13 @@ struct TermsAvoidProblem: Problem {
         ms: "Pangkalan istilah menggantikan “\(wrong)” dengan “\(right)”.",
         en: "The term base has “\(right)” for “\(wrong)”."),
       solutions: [
-        Solution(
-          language(ms: "Tulis “\(right)”.", en: "Write “\(right)”."), replacement: replacement)
+        isPlain
+          ? Solution(
+            language(ms: "Tulis “\(right)”.", en: "Write “\(right)”."), replacement: cased(right))
+          : Solution(
+            language(
+              ms: "Gantikan “\(word)” dengan bentuk “\(right)” yang sesuai.",
+              en: "Write the form of “\(right)” that fits in place of “\(word)”."))
       ])
   }
 

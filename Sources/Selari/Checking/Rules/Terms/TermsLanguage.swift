@@ -24,7 +24,7 @@ struct TermsLanguage: PageRule {
     for one in found {
       let problem = TermsLanguageProblem(
         phrase: page.reading.text.string(one.text), code: one.language.code,
-        language: one.language.label)
+        language: one.language.label, canBeMarked: one.source.lowerBound >= page.file.bodyStart)
       findings.append(Finding(problem, at: page.source.place(one.source)))
     }
   }
@@ -81,12 +81,15 @@ struct TermsLanguage: PageRule {
     }
     guard let other = others.first, let tongue = FunctionWords.tongue(other.code) else { return }
     for emphasis in text.emphases where !emphasis.isMarked {
-      guard !found.contains(where: { emphasis.text.overlaps($0.text) }) else { continue }
+      let terms = found.filter { emphasis.text.overlaps($0.text) }
+      guard !terms.contains(where: { $0.text == emphasis.text }) else { continue }
       let tokens = text.tokens(in: emphasis.text)
       let isOpen = text.tokens[tokens].contains { !$0.flags.contains(.marked) }
-      guard isOpen, !isKnown(tokens, page) else { continue }
+      guard isOpen, !terms.isEmpty || !isKnown(tokens, page) else { continue }
       let shape = WordShape(text.tokens[tokens], text.bytes)
       guard shape.count(of: tongue) > 1, shape.count(of: own) == 0 else { continue }
+      // A phrase is marked as a whole, not term by term.
+      found.removeAll { emphasis.text.overlaps($0.text) }
       found.append(Found(text: emphasis.text, source: emphasis.source, language: other))
     }
   }
@@ -118,6 +121,8 @@ struct TermsLanguageProblem: Problem {
   let phrase: String
   let code: String
   let language: String
+  /// Whether it stands where Markdown is read; front matter is plain text.
+  let canBeMarked: Bool
 
   var rule: RuleID { TermsLanguage.id }
 
@@ -127,17 +132,19 @@ struct TermsLanguageProblem: Problem {
         ms: "frasa dalam bahasa lain ditandai dengan bahasanya",
         en: "a phrase in another language is marked with its language"),
       explanation: message(
-        ms: "“\(phrase)” ialah \(language) dan tidak ditandai.",
+        ms: "“\(phrase)” ialah frasa dalam \(language), tetapi tidak ditandai.",
         en: "“\(phrase)” is \(language), and not marked."),
       solutions: [
         Solution(
           message(
             ms: "Senaraikannya di bawah `foreign:` atau `names:` dalam `content/terms.yaml`.",
             en: "List it under `foreign:` or `names:` in `content/terms.yaml`.")),
-        Solution(
-          message(
-            ms: "Atau tandakan di sini: `[\(phrase)]{lang=\(code)}`.",
-            en: "Or mark it here: `[\(phrase)]{lang=\(code)}`.")),
+        canBeMarked
+          ? Solution(
+            message(
+              ms: "Atau tandakan di sini: `[\(phrase)]{lang=\(code)}`.",
+              en: "Or mark it here: `[\(phrase)]{lang=\(code)}`."))
+          : Solution(message(ms: "Atau terjemahkan frasa itu.", en: "Or translate the phrase.")),
       ])
   }
 }

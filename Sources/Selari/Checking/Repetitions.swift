@@ -1,0 +1,54 @@
+import Diagnostics
+import Markdown
+import Templating
+
+/// One mistake is told once: what only follows from it is not told beside it.
+///
+/// - Where the build has said that something is wrong, the languages are not compared.
+/// - In a passage that was left in another language no phrase of that language is unmarked.
+/// - How pages hang together is judged on a site of which every page could be made.
+struct Repetitions: Sendable {
+  private let ofBuild: [String: [Span]]
+  private let untranslated: [String: [Span]]
+  /// The files whose parts cannot be told apart.
+  private let shapeless: Set<String>
+  /// Whether every page could be made.
+  private let isWhole: Bool
+
+  /// - Parameters:
+  ///   - build: What the build found.
+  ///   - rules: What the rules found.
+  init(of build: [Finding], and rules: [Finding]) {
+    let errors = build.filter { $0.severity == .error }
+    ofBuild = Self.spans(of: errors)
+    untranslated = Self.spans(of: rules.filter { $0.rule == ParityUntranslated.id })
+    shapeless = Set(
+      errors.filter { $0.rule == MarkdownRule.directiveUnclosed.id }.map(\.place.file))
+    isWhole = !errors.contains { $0.isFatal || Self.unmakes($0.rule) }
+  }
+
+  private static func spans(of findings: [Finding]) -> [String: [Span]] {
+    Dictionary(grouping: findings, by: \.place.file).mapValues { $0.compactMap(\.place.span) }
+  }
+
+  /// Whether pages are missing where a rule is broken.
+  private static func unmakes(_ rule: RuleID) -> Bool {
+    rule.group == "page" || rule.group == "front-matter"
+      || rule == ContentRule.missingTranslation.id || rule == TemplateRule.missing.id
+  }
+
+  /// Whether a finding only follows from another.
+  func contain(_ finding: Finding) -> Bool {
+    if RuleBook.wholeSiteRules.contains(finding.rule) { return !isWhole }
+    if finding.rule == TermsLanguage.id { return Self.overlaps(finding.place, untranslated) }
+    guard finding.rule.group == "parity" || finding.rule == TermsPair.id else { return false }
+    return ([finding.place] + finding.related.map(\.place)).contains {
+      shapeless.contains($0.file) || Self.overlaps($0, ofBuild)
+    }
+  }
+
+  private static func overlaps(_ place: Place, _ spans: [String: [Span]]) -> Bool {
+    guard let span = place.span, let others = spans[place.file] else { return false }
+    return others.contains { $0.start < span.end && span.start < $0.end }
+  }
+}

@@ -1,0 +1,121 @@
+import Testing
+
+@testable import Selari
+
+/// One mistake is one finding: what follows from it is not told beside it.
+@Suite struct RepetitionsTests {
+  @Test func aLinkToNowhereIsNotComparedBesides() throws {
+    try BilingualSite(
+      malay: "Lihat [soalan](page:index).", english: "See [questions](1️⃣page:indeks)."
+    ).expect([("link/page", "1️⃣")])
+    try BilingualSite(
+      malay: "Lihat [soalan](page:index).", english: "See [questions](1️⃣page:laman)."
+    ).expect([("parity/links", "1️⃣")])
+  }
+
+  @Test func aDirectiveThatIsNotThereIsNotComparedBesides() throws {
+    try BilingualSite(malay: ":::note\nA\n:::", english: ":::1️⃣nota\nA\n:::").expect([
+      ("directive/unknown", "1️⃣")
+    ])
+  }
+
+  @Test func aDirectiveWithoutItsEndIsAllThatIsSaidOfAPage() throws {
+    try BilingualSite(
+      malay: ":::note\nA\n:::\n\n## Siapa {#a}\n\n- satu\n- dua",
+      english: "1️⃣:::note\nA\n\n## Who {#a}\n\n- one\n- two\n- three"
+    ).expect([("directive/unclosed", "1️⃣")])
+  }
+
+  @Test func aReferenceThatFailsIsNotComparedBesides() throws {
+    var site = BilingualSite(
+      malay: "Tutup pada {{ facts.closes }}.",
+      english: "Closes on {{ facts.closes | 1️⃣dat }}.")
+    site.facts = "closes: 2022-10-20"
+    let test = site.site
+    try test.check()
+    #expect(test.findings.filter { !$0.hasPrefix("unused/") }.count == 1)
+    #expect(test.findings.contains { $0.hasPrefix("template/filter content/laman.en.md:5") })
+  }
+
+  @Test func aFactThatCannotBeReadIsToldWhereItIsWritten() throws {
+    let site = BilingualSite(
+      malay: "Tutup {{ facts.call.closes }}.\n\n:::countdown call\n:::",
+      english: "Closes {{ facts.call.closes }}.\n\n:::countdown call\n:::",
+      facts: "call: {type: window, closes: 1️⃣20/10/2022}"
+    ).site
+    site.edit(
+      "templates/directives/countdown.html", "{{ facts[arguments[0]].state }}{{ facts.call }}\n")
+    try site.check()
+    let found = site.findings.filter { !$0.hasPrefix("unused/") && !$0.hasPrefix("title/") }
+    #expect(found == ["facts/value content/facts.yaml:1:30"])
+    #expect(site.outcome.hasErrors)
+    // It cannot be turned off: the pages say nothing of it.
+    let settings = try #require(site.text.files["site.yaml"])
+    site.editBytes("site.yaml", settings + Array("checks: {severity: {facts/value: off}}\n".utf8))
+    #expect(try site.build().outcome.hasErrors)
+  }
+
+  @Test func frontMatterThatCannotBeReadHasNoDescriptionEither() throws {
+    let site = BilingualSite(malay: "Teks.", english: "Text.").site
+    site.edit("content/laman.en.md", "---\ntitle: Page: two\n---\nText.\n")
+    try site.check()
+    #expect(site.findings.map { $0.prefix { $0 != " " } } == ["front-matter/syntax"])
+  }
+
+  @Test func phrasesInAPassageLeftInTheOtherLanguageAreNotToldBesides() throws {
+    let passage = "Permohonan untuk menyatakan hasrat hendaklah dihantar sebelum tarikh tutup itu."
+    try BilingualSite(
+      malay: passage, english: "1️⃣" + passage,
+      terms: "pairs: [{ms: tarikh tutup, en: closing date}]"
+    ).expect([("parity/untranslated", "1️⃣")])
+  }
+
+  @Test func howPagesHangTogetherIsJudgedOnAWholeSite() throws {
+    let site = TestSite(
+      with: """
+        -- content/laman.ms.md --
+        ---
+        title: Laman
+        ---
+        -- content/laman.en.md --
+        ---
+        title: Page
+        ---
+
+        """)
+    site.profiles = ["gov-my"]
+    try site.check()
+    #expect(site.findings.contains { $0.hasPrefix("gov-my/clicks ") })
+    #expect(site.findings.contains { $0.hasPrefix("gov-my/links ") })
+    site.edit("templates/page.html", "{{ page.titel }}\n")
+    try site.check()
+    #expect(site.findings.contains { $0.hasPrefix("template/undefined ") })
+    #expect(!site.findings.contains { $0.hasPrefix("gov-my/clicks ") })
+    #expect(!site.findings.contains { $0.hasPrefix("gov-my/links ") })
+    site.edit("templates/page.html", "{{ page.title }}\n").edit("content/laman.en.md", nil)
+    try site.check()
+    #expect(site.findings.contains { $0.hasPrefix("translation/missing ") })
+    #expect(!site.findings.contains { $0.hasPrefix("gov-my/languages ") })
+  }
+
+  @Test func theHeadingsOfAPageThatHasNoAddressOfItsOwnAreNotMissed() throws {
+    let site = BilingualSite(
+      malay: "Lihat [a](page:zaman#abad).", english: "See [a](page:zaman#abad).",
+      more: """
+        -- content/zaman.ms.md --
+        ---
+        title: Zaman
+        slug: laman
+        ---
+        ## Abad {#abad}
+        -- content/zaman.en.md --
+        ---
+        title: Age
+        ---
+        ## Century {#abad}
+
+        """
+    ).site
+    #expect(try site.build().findings == ["page/address content/zaman.ms.md:3:7"])
+  }
+}

@@ -1,0 +1,86 @@
+import Testing
+
+@testable import Selari
+
+/// The texts that stand side by side in `strings.yaml` and `facts.yaml` are held to what pages are.
+@Suite struct SharedTextsTests {
+  private func site(strings: String = "", facts: String = "", terms: String = "") -> TestSite {
+    TestSite(
+      with: """
+        -- templates/strings.yaml --
+        \(strings)
+        -- content/facts.yaml --
+        \(facts)
+        -- content/terms.yaml --
+        \(terms)
+
+        """)
+  }
+
+  @Test func aTextLeftInTheOtherLanguageIsFound() throws {
+    try site(strings: "1️⃣skip: {ms: Skip to main content, en: Skip to main content}")
+      .expect("parity/untranslated", at: "1️⃣")
+    try site(
+      facts: """
+        1️⃣call:
+          closes: 2022-10-20
+          after:
+            ms: Tempoh untuk menyatakan hasrat telah tamat. Hubungi kami melalui e-mel.
+            en: Tempoh untuk menyatakan hasrat telah tamat. Hubungi kami melalui e-mel.
+        """
+    ).expect("parity/untranslated", at: "1️⃣")
+    let wording = try site(strings: "a: {ms: The end of the page, en: The end of the page}")
+      .check().wording(of: "parity/untranslated")
+    #expect(wording.explanation == "The text for Bahasa Melayu here is still in English.")
+    #expect(wording.solutions.count == 1)
+  }
+
+  @Test func shortTextsAndNamesMayBeTheSame() throws {
+    try site(
+      strings: """
+        menu: {ms: Menu, en: Menu}
+        portal: {ms: Kementerian Sumber Manusia Malaysia, en: Kementerian Sumber Manusia Malaysia}
+        days: {ms: {other: "{n} hari lagi"}, en: {one: "{n} day left", other: "{n} days left"}}
+        """
+    ).expectSilence(of: "parity/untranslated")
+  }
+
+  @Test func aFigureThatDiffersIsToldOnceWhereItIsWritten() throws {
+    let site = BilingualSite(
+      malay: "Pada {{ facts.month }}.", english: "In {{ facts.month }}.",
+      facts: "1️⃣month: {ms: November 2022, en: December 2022}")
+    try site.expect([("parity/facts", "1️⃣")])
+    let wording = try site.site.check().wording(of: "parity/facts")
+    #expect(
+      wording.explanation == "“December 2022” here, but “November 2022” in the other language.")
+    try BilingualSite(
+      malay: "Pada {{ facts.month }}.", english: "In {{ facts.month }}.",
+      facts: "month: {ms: November 2022, en: November 2022}"
+    ).expectClean()
+    try BilingualSite(
+      malay: "Pada {{ facts.month }}.", english: "In 1️⃣October 2022.",
+      facts: "month: {ms: November 2022, en: November 2022}"
+    ).expect([("parity/facts", "1️⃣")])
+  }
+
+  @Test func figuresOfTheInterfaceAreCompared() throws {
+    try self.site(strings: "1️⃣a: {ms: Dalam 5 minit, en: Within 15 minutes}")
+      .expect("parity/facts", at: "1️⃣")
+    try self.site(
+      strings: """
+        a: {ms: "Halaman {n} daripada 5", en: "Page {n} of 5"}
+        b: {ms: {other: beberapa hari}, en: {one: 1 day, other: some days}}
+        """
+    ).expectSilence(of: "parity/facts")
+  }
+
+  @Test func wordsToAvoidAreAvoidedThereToo() throws {
+    let terms = "avoid: {ms: {emel: e-mel}, en: {labor: labour}}"
+    try site(
+      strings: "1️⃣a: {ms: Emel, en: Email}\n2️⃣b: {ms: buruh, en: Labor}\nc: {ms: E-mel, en: Labour}",
+      terms: terms
+    ).expect("terms/avoid", at: "1️⃣", "2️⃣")
+    try site(facts: "1️⃣a: {ms: Alamat emel, en: Email}", terms: terms)
+      .expect("terms/avoid", at: "1️⃣")
+  }
+}

@@ -1,0 +1,57 @@
+import Testing
+
+@testable import Selari
+
+/// What `menus:` in `site.yaml` names is there.
+@Suite struct MenuTests {
+  private func site(_ menus: String, _ more: String = "") -> TestSite {
+    TestSite(
+      """
+      -- site.yaml --
+      name: {ms: Tapak, en: Site}
+      url: https://contoh.example/
+      languages:
+        - {code: ms, label: Bahasa Melayu, locale: ms_MY}
+        - {code: en, label: English, locale: en_MY}
+      menus: \(menus)
+      -- content/index.ms.md --
+      ---
+      title: Utama
+      ---
+      -- content/index.en.md --
+      ---
+      title: Home
+      ---
+      -- content/faq.ms.md --
+      ---
+      title: Soalan
+      \(more)---
+      -- content/faq.en.md --
+      ---
+      title: Questions
+      ---
+      -- templates/page.html --
+      {% for entry in site.menus.main %}{{ entry.title }}{% endfor %}
+
+      """)
+  }
+
+  @Test func aPageThatIsNotThereIsAnErrorWithASuggestion() throws {
+    let site = try site("{main: [index, 1️⃣fag]}").build()
+    site.expect([("link/page", "1️⃣")])
+    let wording = try site.wording(of: "link/page")
+    #expect(wording.explanation == "This menu names the page `fag`, which does not exist.")
+    #expect(wording.solutions.map(\.text) == ["Did you mean `faq`?"])
+  }
+
+  @Test func entriesBelowOthersAreLookedAtToo() throws {
+    try site("{main: [{page: faq, children: [1️⃣lain]}]}").build().expect([("link/page", "1️⃣")])
+  }
+
+  @Test func pagesAndDraftsAreThere() throws {
+    try site("{main: [index, faq]}").build().expectClean()
+    let draft = try site("{main: [index, faq]}", "draft: true\n").build()
+    draft.expectClean()
+    #expect(try draft.file("ms/index.html") == "Utama")
+  }
+}
