@@ -40,6 +40,7 @@ public struct SiteAssembler {
     for candidate in candidates { work.add(candidate) }
     work.placeInSections()
     work.checkLayouts()
+    work.checkMenus()
     let pageAtPath = work.index()
     let redirects = work.redirects(besides: pageAtPath)
     let site = Site(
@@ -176,8 +177,11 @@ public struct SiteAssembler {
       guard let section = groups[group].pages[language] else { return nil }
       base = pages[section].path
     }
+    if !isNotice, let slug = frontMatter.slug { return base + slug.value + "/" }
     // A notice has no slug in its language; its file name serves in every language.
-    return base + (isNotice ? nil : frontMatter.slug?.value).or(String(id.name)) + "/"
+    let name = String(id.name)
+    if !Slug.isValid(name) { reportName(id, name, language: language) }
+    return base + name + "/"
   }
 
   private mutating func reportSection(_ id: PageID, parent: PageID, language: Int) {
@@ -185,6 +189,14 @@ public struct SiteAssembler {
     let index = "content/\(parent.text)/index.\(configuration.languages[language].code).md"
     findings.append(
       Finding(PageProblem.sectionWithoutIndex(path: index), at: Place(file: file.source.path)))
+  }
+
+  private mutating func reportName(_ id: PageID, _ name: String, language: Int) {
+    let ofPage = files.filter { $0.id == id }
+    guard let file = ofPage.first(where: { $0.language == language }) ?? ofPage.first else {
+      return
+    }
+    findings.append(Finding(PageProblem.unfitName(name), at: Place(file: file.source.path)))
   }
 
   private func layout(_ kind: PageKind, _ frontMatter: FrontMatter) -> String {
@@ -206,8 +218,4 @@ public struct SiteAssembler {
         Finding(PageProblem.layoutMissing(page.layout, known: layouts.sorted()), at: place))
     }
   }
-}
-
-extension Optional where Wrapped == String {
-  fileprivate func or(_ other: String) -> String { self ?? other }
 }
