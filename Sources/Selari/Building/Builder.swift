@@ -128,7 +128,7 @@ public struct Builder: Sendable {
     let reading = SiteReader(tree: tree, workers: options.workers, address: options.address)
       .read(scan ?? tree.scan())
     guard let inputs = reading.inputs else {
-      let outcome = Self.outcome(reading.findings, configuration: nil, nextChange: nil, pages: 0)
+      let outcome = Self.outcome(reading.findings, inputs: nil, nextChange: nil, pages: 0)
       return Made(outcome: outcome, site: nil, allowed: AllowedFindings([]))
     }
     var findings = reading.findings
@@ -151,7 +151,7 @@ public struct Builder: Sendable {
     let changes = [assembled.site.nextChange, rendered.nextChange].compactMap { $0 }
     let allowed = Self.allowed(inputs, templates, rendered.allowances, findings: &findings)
     let outcome = Self.outcome(
-      allowed.without(findings), configuration: inputs.configuration, nextChange: changes.min(),
+      allowed.without(findings), inputs: inputs, nextChange: changes.min(),
       pages: assembled.site.pages.count)
     let checked = CheckedSite(
       inputs: inputs, site: assembled.site, scope: scope, usedFacts: rendered.facts,
@@ -209,11 +209,14 @@ public struct Builder: Sendable {
   }
 
   static func outcome(
-    _ findings: [Finding], configuration: SiteConfiguration?, nextChange: Instant?, pages: Int
+    _ findings: [Finding], inputs: SiteInputs?, nextChange: Instant?, pages: Int
   ) -> Outcome {
-    let severities = Severities(configuration?.checks ?? CheckSettings())
+    let severities = Severities(inputs?.configuration.checks ?? CheckSettings())
+    let judged = severities.judge(findings)
+    let consequences = Consequences(of: judged, in: inputs)
     return Outcome(
-      findings: severities.judge(findings).sortedOnce(), nextChange: nextChange, pages: pages)
+      findings: judged.filter { !consequences.contain($0) }.sortedOnce(), nextChange: nextChange,
+      pages: pages)
   }
 
   /// The templates, compiled.

@@ -6,12 +6,15 @@ public struct Facts: Sendable {
   public let all: [Fact]
   /// The file that they are stated in; nil where the site has none.
   public let source: Source?
+  /// Those that the file states and that could not be read.
+  public let unread: UnreadNames
   private let indices: [String: Int]
 
   /// The facts of a file.
-  public init(_ all: [Fact] = [], source: Source? = nil) {
+  public init(_ all: [Fact] = [], source: Source? = nil, unread: UnreadNames = .none) {
     self.all = all
     self.source = source
+    self.unread = unread
     indices = Dictionary(
       all.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first }
     )

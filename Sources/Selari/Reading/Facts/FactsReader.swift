@@ -16,10 +16,15 @@ struct FactsReader: Sendable {
 
   /// The facts of a file; what is wrong is added to `findings`, and left out.
   func read(_ source: Source, findings: inout [Finding]) -> Facts {
+    var unread: Set<String> = []
     let facts = YAML.read(source, group: "facts", findings: &findings) { mapping in
-      mapping.others().compactMap { entry in fact(entry, &mapping) }
+      mapping.others().compactMap { entry in
+        let fact = fact(entry, &mapping)
+        if fact == nil { unread.insert(entry.key) }
+        return fact
+      }
     }
-    return Facts(facts ?? [], source: source)
+    return Facts(facts ?? [], source: source, unread: facts == nil ? .all : .some(unread))
   }
 
   private func fact(_ entry: YAMLNode.Entry, _ mapping: inout YAMLMapping) -> Fact? {
