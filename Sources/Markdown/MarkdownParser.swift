@@ -45,7 +45,8 @@ public final class MarkdownParser {
     blocks.settleLists()
     let assembler = sheet.segments.withUnsafeBufferPointer { segments in
       var assembler = TreeAssembler(
-        text, blocks, sheet, segments, nodes: nodes, footnotes: footnotes, options: options)
+        text, blocks, sheet, segments, nodes: nodes, footnotes: footnotes, options: options,
+        holdsComments: traits.holdsComments)
       assembler.assemble()
       return assembler
     }
@@ -64,13 +65,14 @@ public final class MarkdownParser {
     _ sheet: Sheet, smart: Bool, _ blocks: inout BlockParser
   ) -> [OpaquePointer?] {
     guard !sheet.entries.isEmpty else { return [] }
-    let root = CMark.parse(sheet.bytes, smart: smart)
+    let (root, linesBefore) = CMark.parse(sheet.bytes, smart: smart)
     var next = root.flatMap { cmark_node_first_child($0) }
     return sheet.entries.map { entry in
-      while let node = next, cmark_node_get_start_line(node) < entry.line {
+      let line = entry.line + linesBefore
+      while let node = next, cmark_node_get_start_line(node) < line {
         next = cmark_node_next(node)
       }
-      var found = next.flatMap { cmark_node_get_start_line($0) == entry.line ? $0 : nil }
+      var found = next.flatMap { cmark_node_get_start_line($0) == line ? $0 : nil }
       if let node = found, cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE {
         found = cmark_node_first_child(node)
       }

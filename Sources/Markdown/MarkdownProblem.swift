@@ -20,8 +20,8 @@ public enum MarkdownProblem: Problem, Equatable {
   case footnoteRepeated(label: String)
   /// Raw HTML where it is not allowed, by its first tag.
   case rawHTML(tag: String)
-  /// `<!--` without `-->`.
-  case commentUnclosed
+  /// `<!--` without `-->`, and what became of it.
+  case commentUnclosed(isShown: Bool)
   /// A code fence without its end.
   case codeUnclosed
   /// A destination whose scheme is not allowed.
@@ -34,6 +34,8 @@ public enum MarkdownProblem: Problem, Equatable {
   case headingIDRepeated(String)
   /// An anchor with characters that do not belong in one.
   case headingIDInvalid(String)
+  /// `[text]{lang=…}` with something that is no code of a language.
+  case spanLanguage(String)
   /// `{{` without `}}`.
   case referenceUnclosed
   /// Bytes that are not UTF-8.
@@ -69,6 +71,7 @@ public enum MarkdownProblem: Problem, Equatable {
     case .allowanceSyntax: MarkdownRule.allowanceSyntax.id
     case .allowanceReason: MarkdownRule.allowanceReason.id
     case .headingIDRepeated, .headingIDInvalid: MarkdownRule.headingID.id
+    case .spanLanguage: MarkdownRule.spanLanguage.id
     case .referenceUnclosed: MarkdownRule.referenceUnclosed.id
     case .notUTF8: MarkdownRule.notUTF8.id
     }
@@ -77,7 +80,7 @@ public enum MarkdownProblem: Problem, Equatable {
   /// How grave it is unless the site says otherwise: what loses or spoils text is an error.
   public var severity: Severity {
     switch self {
-    case .footnoteUnused, .footnoteRepeated, .codeUnclosed: .warning
+    case .codeUnclosed: .warning
     default: .error
     }
   }

@@ -12,7 +12,7 @@ extension MarkdownProblem {
     case .rawHTML:
       [
         language(
-          ms: "`html: true` dalam bahagian hadapan halaman membenarkan HTML mentah di halaman itu.",
+          ms: "`html: true` dalam bahagian awalan halaman membenarkan HTML mentah di halaman itu.",
           en: "`html: true` in a page's front matter allows raw HTML on that page.")
       ]
     default: []
@@ -30,15 +30,82 @@ extension MarkdownProblem {
       ]
     case .directiveUnopened:
       [Solution(language(ms: "Buang baris ini.", en: "Remove the line."), replacement: "")]
+    case .directiveName:
+      [
+        Solution(
+          language(
+            ms: "Tulis nama arahan, contohnya `:::note`.",
+            en: "Write a directive's name, such as `:::note`."))
+      ]
+    case .directiveTooDeep:
+      [
+        Solution(
+          language(
+            ms: "Cari arahan pertama yang tidak ditutup dengan `:::`.",
+            en: "Look for the first directive that is not closed by `:::`."))
+      ]
+    case .directiveArguments(.valueMissing(let key)):
+      [Solution(language(ms: "Tulis `\(key)=…`.", en: "Write `\(key)=…`."))]
+    case .directiveArguments(.repeated):
+      [Solution(language(ms: "Buang salah satunya.", en: "Remove one of the two."))]
     case .directiveArguments(.quoteUnclosed):
       [Solution(language(ms: "Tambahkan tanda petik penutup.", en: "Add the closing mark."))]
     case .directiveArguments(.blankMissing):
       [Solution(language(ms: "Tambahkan ruang.", en: "Add a space."))]
     case .footnoteUndefined(let label, let near):
       footnoteRemedies(label, near, in: language)
+    case .footnoteUnused(let label):
+      [
+        Solution(
+          language(
+            ms: "Rujuk nota itu dengan `[^\(label)]`, atau buangnya.",
+            en: "Refer to it by `[^\(label)]`, or remove it."))
+      ]
+    case .footnoteRepeated:
+      [
+        Solution(
+          language(ms: "Beri nota ini label yang lain.", en: "Give this note a label of its own."))
+      ]
     case .rawHTML(let tag): [Solution(substitute(for: tag, in: language))]
     case .commentUnclosed:
       [Solution(language(ms: "Tambahkan `-->`.", en: "Add `-->`."))]
+    case .codeUnclosed:
+      [
+        Solution(
+          language(
+            ms: "Tulis pagar yang sama pada baris selepas kod itu.",
+            en: "Write the same fence on the line after the code."))
+      ]
+    case .linkScheme:
+      [
+        Solution(
+          language(
+            ms: "Tulis alamat `https:`, atau sebut halaman dengan idnya: `page:faq`.",
+            en: "Write an `https:` address, or name a page by its id: `page:faq`."))
+      ]
+    case .allowanceSyntax:
+      [
+        Solution(
+          language(
+            ms: "Tulis `<!-- selari: allow terms/avoid: sebabnya -->`.",
+            en: "Write `<!-- selari: allow terms/avoid: the reason -->`."))
+      ]
+    case .headingIDRepeated:
+      [
+        Solution(
+          language(ms: "Beri tajuk ini sauh yang lain.", en: "Give this heading another anchor."))
+      ]
+    case .headingIDInvalid:
+      [
+        Solution(
+          language(ms: "Tulis sauh seperti `{#siapa}`.", en: "Write an anchor such as `{#who}`."))
+      ]
+    case .spanLanguage:
+      [
+        Solution(
+          language(
+            ms: "Tulis kod seperti `{lang=en}`.", en: "Write a code such as `{lang=en}`."))
+      ]
     case .allowanceReason(let rule):
       [
         Solution(
@@ -59,7 +126,6 @@ extension MarkdownProblem {
           language(
             ms: "Simpan semula fail itu sebagai UTF-8.", en: "Save the file as UTF-8."))
       ]
-    default: []
     }
   }
 
@@ -70,7 +136,8 @@ extension MarkdownProblem {
     if let near {
       solutions.append(
         Solution(
-          language(ms: "Adakah anda maksudkan “\(near)”?", en: "Did you mean “\(near)”?"),
+          language(
+            ms: "Adakah anda maksudkan `[^\(near)]`?", en: "Did you mean `[^\(near)]`?"),
           replacement: "[^\(near)]"))
     }
     solutions.append(

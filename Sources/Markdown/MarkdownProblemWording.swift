@@ -67,6 +67,10 @@ extension MarkdownProblem {
       language(
         ms: "sauh bermula dengan huruf serta terdiri daripada huruf ASCII, angka, `-`, `_` dan `.`",
         en: "an anchor begins with a letter and is made of ASCII letters, digits, `-`, `_` and `.`")
+    case .spanLanguage:
+      language(
+        ms: "bahasa bagi teks dalam kurungan ialah kod bahasa",
+        en: "the language of a span is the code of one")
     case .referenceUnclosed:
       language(
         ms: "setiap rujukan `{{` ditutup dengan `}}`", en: "every reference `{{` ends with `}}`")
@@ -109,7 +113,11 @@ extension MarkdownProblem {
       language(
         ms: "`\(tag)` ialah HTML dan dipaparkan sebagai teks.",
         en: "`\(tag)` is HTML and is shown as text.")
-    case .commentUnclosed:
+    case .commentUnclosed(isShown: true):
+      language(
+        ms: "Komen ini tidak berakhir dalam perenggan ini, maka pembaca akan melihatnya.",
+        en: "The comment does not end in this paragraph, so readers would see it.")
+    case .commentUnclosed(isShown: false):
       language(
         ms: "Semua teks selepas tanda ini hilang daripada halaman.",
         en: "Everything after this mark is missing from the page.")
@@ -135,8 +143,12 @@ extension MarkdownProblem {
         en: "The anchor “\(id)” belongs to another heading already.")
     case .headingIDInvalid(let id):
       language(
-        ms: "“\(id)” mengandungi aksara lain, maka dipaparkan sebagai teks.",
-        en: "“\(id)” has other characters in it, so it is shown as text.")
+        ms: "“\(id)” bukan sauh yang sah, maka dipaparkan sebagai teks.",
+        en: "“\(id)” is no such anchor, so it is shown as text.")
+    case .spanLanguage(let written):
+      language(
+        ms: "“\(written)” bukan kod bahasa, maka dipaparkan sebagai teks.",
+        en: "“\(written)” is no code of a language, so it is shown as text.")
     case .referenceUnclosed:
       language(
         ms: "Rujukan yang bermula di sini tidak mempunyai penutup dalam perenggan ini.",

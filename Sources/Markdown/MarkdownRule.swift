@@ -90,7 +90,12 @@ public enum MarkdownRule: String, CaseIterable, Sendable {
 
   /// A comment ends with `-->`.
   ///
-  /// Without its end, the rest of the page would be a comment and would not be shown.
+  /// Without its end, the rest of the page would be a comment and would not be shown; and one that
+  /// begins inside a line has to end in the same paragraph, or readers see what was not meant for them.
+  ///
+  /// ```markdown
+  /// Tarikh tutup 20 Oktober. <!-- semak dengan bahagian     ← shown to everybody
+  /// ```
   case commentUnclosed = "html/comment"
 
   /// A block of code ends with the fence that began it.
@@ -140,6 +145,17 @@ public enum MarkdownRule: String, CaseIterable, Sendable {
   /// ## Siapa yang layak? {#siapa}           ← taken
   /// ```
   case headingID = "heading/id"
+
+  /// The language of a span is the code of one.
+  ///
+  /// `[…]{lang=en}` says in which language a few words are, so that a screen reader pronounces them
+  /// rightly. Otherwise the braces would be shown to readers.
+  ///
+  /// ```markdown
+  /// Sertai [roadmap]{lang=english}          ← refused
+  /// Sertai [roadmap]{lang=en}               ← right
+  /// ```
+  case spanLanguage = "span/language"
 
   /// A reference ends with `}}`.
   ///

@@ -5,7 +5,7 @@ import Selari
 extension FileError {
   /// What is said of a file that could not be written.
   func message(in language: MessageLanguage) -> String {
-    let reason = String(cString: strerror(code))
+    let reason = SystemError.text(code, in: language)
     return code == EEXIST
       ? language(
         ms: "\(path) sudah ada; tiada apa-apa yang ditulis.",

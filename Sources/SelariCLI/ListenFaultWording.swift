@@ -1,6 +1,7 @@
 import Diagnostics
 import Glibc
 import Preview
+import Selari
 
 extension ListenFault {
   /// What is said where the preview cannot listen, and what to do.
@@ -16,7 +17,7 @@ extension ListenFault {
         ms: "`\(host)` bukan nama atau alamat yang diketahui; betulkan --host.",
         en: "`\(host)` is no name or address that is known; put --host right.")
     case .refused(let host, let code):
-      let reason = String(cString: strerror(code))
+      let reason = SystemError.text(code, in: language)
       return language(
         ms: "tidak dapat melayani di \(host): \(reason); pilih --host atau --port yang lain.",
         en: "cannot serve at \(host): \(reason); choose another --host or --port.")

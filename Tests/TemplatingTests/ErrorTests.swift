@@ -65,6 +65,8 @@ import Testing
       "template/argument", "{{ dict(a=1, 1️⃣a=2) }}", "The parameter `a` is given two values."),
     ErrorCase("template/syntax", "{% set 1️⃣true = 1 %}", "`true` cannot be assigned to."),
     ErrorCase(
+      "template/syntax", "{% macro 1️⃣none() %}{% endmacro %}", "`none` cannot be assigned to."),
+    ErrorCase(
       "template/syntax", "{% for i in items %}{% set 1️⃣loop = 1 %}{% endfor %}",
       "`loop` is a special name inside a loop."),
     ErrorCase(
@@ -171,6 +173,9 @@ import Testing
     ErrorCase(
       "template/undefined", "{% for i in items %}{{ loop.1️⃣previtem }}{% endfor %}",
       "Nothing precedes the first element."),
+    ErrorCase(
+      "template/undefined", "{{ 1️⃣[page, {}] | sort(attribute='weight') | length }}",
+      "This dictionary has no `weight`."),
     ErrorCase(
       "template/undefined", "{{ items[2:] | 1️⃣first }}", "`first` was given nothing."),
     ErrorCase(

@@ -154,6 +154,8 @@ extension Solution {
   /// What to do, with what to write where the text does not say it already.
   var textWithReplacement: String {
     guard let replacement, !replacement.isEmpty, !text.contains(replacement) else { return text }
-    return "\(text): `\(replacement)`"
+    // After a whole sentence what to write stands by itself.
+    return text.hasSuffix(".") || text.hasSuffix("?")
+      ? "\(text) `\(replacement)`" : "\(text): `\(replacement)`"
   }
 }

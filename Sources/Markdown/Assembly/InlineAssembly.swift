@@ -126,7 +126,8 @@ extension TreeAssembler {
     parts.links.append(
       LinkRecord(
         destination: Int32(start)..<Int32(titleStart),
-        title: Int32(titleStart)..<Int32(parts.text.count), written: 0..<0, flags: [],
+        title: Int32(titleStart)..<Int32(parts.text.count), written: 0..<0,
+        flags: CMark.hasTitle(node) ? .titled : [],
         references: Int32(firstReference)..<Int32(parts.references.count)))
   }
 

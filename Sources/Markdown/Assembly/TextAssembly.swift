@@ -7,6 +7,7 @@ extension TreeAssembler {
 
   /// Adds a text; what its tokens stand for becomes nodes of its own.
   mutating func addText(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    if holdsComments { noteShownComment(range) }
     guard holdsTokens(bytes) else {
       parts.leaf(.text, range, bytes)
       return
@@ -37,6 +38,17 @@ extension TreeAssembler {
       position = next
     }
     addPiece(bytes, next..<bytes.count, lower..<max(lower, range.upperBound))
+  }
+
+  /// Notes a `<!--` that libcmark left in a text, unless it is escaped: a comment without an end.
+  private mutating func noteShownComment(_ range: Range<Int>) {
+    var next = range.lowerBound
+    while let found = text.comment(in: next..<max(next, range.upperBound)) {
+      next = found + 4
+      if found > 0, text[found - 1] == 0x5C { continue }
+      problems.append((.commentUnclosed(isShown: true), found..<next))
+      return
+    }
   }
 
   private mutating func addPiece(

@@ -5,6 +5,8 @@ import Diagnostics
 struct TreeAssembler {
   let text: UnsafeBufferPointer<UInt8>
   let options: MarkdownOptions
+  /// Whether there is a `<!--` anywhere.
+  let holdsComments: Bool
   let parser: BlockParser
   let sheet: Sheet
   let segments: UnsafeBufferPointer<Sheet.Segment>
@@ -28,7 +30,8 @@ struct TreeAssembler {
   init(
     _ text: UnsafeBufferPointer<UInt8>, _ parser: BlockParser, _ sheet: Sheet,
     _ segments: UnsafeBufferPointer<Sheet.Segment>,
-    nodes: [OpaquePointer?], footnotes: [String: Int32], options: MarkdownOptions
+    nodes: [OpaquePointer?], footnotes: [String: Int32], options: MarkdownOptions,
+    holdsComments: Bool
   ) {
     self.text = text
     footnoteNumbers = footnotes
@@ -37,6 +40,7 @@ struct TreeAssembler {
     self.segments = segments
     self.nodes = nodes
     self.options = options
+    self.holdsComments = holdsComments
     ids = HeadingIDs(count: parser.headingCount)
     parts.allowsHTML = options.html
     parts.directives = parser.directives

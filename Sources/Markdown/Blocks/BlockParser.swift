@@ -190,9 +190,10 @@ struct BlockParser {
       let directive = directives[Int(block.number)]
       problems.append((.directiveUnclosed(name: directive.name), directive.range))
     } else if block.code == .codeBlock, block.flags.contains(.fenced) {
-      problems.append((.codeUnclosed, lines[Int(block.firstLine)].range))
+      let fence = Int(block.lower)..<lines[Int(block.firstLine)].range.upperBound
+      problems.append((.codeUnclosed, fence))
     } else if block.code == .htmlBlock, block.detail == 2 {
-      problems.append((.commentUnclosed, lines[Int(block.firstLine)].range))
+      problems.append((.commentUnclosed(isShown: false), lines[Int(block.firstLine)].range))
     }
   }
 }

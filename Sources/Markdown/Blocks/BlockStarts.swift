@@ -49,7 +49,9 @@ extension BlockParser {
   /// Closes what the line did not match, before the first block that it opens.
   mutating func prepare(_ start: BlockStart, continuingList: Bool = false) {
     guard !start.opened else { return }
-    if !continuingList, blocks[start.container].code == .list, blocks[tip].code == .paragraph {
+    if !continuingList, blocks[start.container].code == .list, blocks[tip].code == .paragraph,
+      blocks[Int(blocks[tip].parent)].parent == Int32(start.container)
+    {
       blocks[tip].flags.insert(.outlivesList)
     }
     closeDown(to: start.depth)

@@ -9,7 +9,7 @@ extension LineReader {
     if second == 0x21 {
       if hasPrefix("--", at: position + 2) { return 2 }
       if hasPrefix("[CDATA[", at: position + 2) { return 5 }
-      return isLetter(byte(position + 2)) ? 4 : 0
+      return (0x41...0x5A).contains(byte(position + 2)) ? 4 : 0
     }
     let nameStart = second == 0x2F ? position + 2 : position + 1
     var nameEnd = nameStart

@@ -5,17 +5,35 @@ import Glibc
 /// libcmark, as far as it is needed here.
 enum CMark {
   /// Reads a text; the tree lives in the arena in use until that is reset.
-  static func parse(_ bytes: [UInt8], smart: Bool) -> OpaquePointer? {
+  ///
+  /// A byte order mark at its beginning is a character of the text: libcmark passes over one on the
+  /// first line, so another line goes before it.
+  static func parse(_ bytes: [UInt8], smart: Bool) -> (root: OpaquePointer?, linesBefore: Int32) {
+    let beginsWithMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let options = CMARK_OPT_DEFAULT | (smart ? CMARK_OPT_SMART : 0)
     let memory = arena_memory()?.assumingMemoryBound(to: cmark_mem.self)
-    guard let parser = cmark_parser_new_with_mem(options, memory) else { return nil }
+    guard let parser = cmark_parser_new_with_mem(options, memory) else { return (nil, 0) }
+    if beginsWithMark { cmark_parser_feed(parser, "\n", 1) }
     bytes.withUnsafeBufferPointer { buffer in
       buffer.baseAddress?.withMemoryRebound(to: CChar.self, capacity: buffer.count) {
         cmark_parser_feed(parser, $0, buffer.count)
       }
     }
-    return cmark_parser_finish(parser)
+    return (cmark_parser_finish(parser), beginsWithMark ? 1 : 0)
   }
+
+  /// Whether a link has a title, though it may be empty: `[a](b "")`. libcmark gives the same empty
+  /// text for all that have none.
+  @inline(__always)
+  static func hasTitle(_ node: OpaquePointer) -> Bool {
+    cmark_node_get_title(node).map { UInt(bitPattern: $0) } != noTitle
+  }
+
+  private static let noTitle: UInt? = {
+    guard let link = cmark_node_new(CMARK_NODE_LINK) else { return nil }
+    defer { cmark_node_free(link) }
+    return cmark_node_get_title(link).map { UInt(bitPattern: $0) }
+  }()
 
   /// The bytes of a C string of libcmark's, which lives as long as the tree.
   @inline(__always)

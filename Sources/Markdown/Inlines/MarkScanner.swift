@@ -275,8 +275,13 @@ struct MarkScanner {
     at start: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Int {
     guard let opening = brackets.popLast() else { return start + 1 }
-    guard let language = bytes.spanLanguage(at: start + 1) else { return start + 1 }
-    let range = start + 1..<language.upperBound + 1
+    guard let (language, end) = bytes.spanAttribute(at: start + 1) else { return start + 1 }
+    let range = start + 1..<end
+    guard bytes.isLanguageCode(language) else {
+      let written = String(decoding: bytes[language], as: UTF8.self)
+      problems.append((.spanLanguage(written), source(start + 1)..<source(end - 1) + 1))
+      return end
+    }
     add(.spanStart, opening..<opening, text: [])
     add(.spanEnd, range, text: bytes[range], number: Int32(languages.count))
     languages.append(String(decoding: bytes[language], as: UTF8.self))

@@ -22,24 +22,35 @@ extension UnsafeBufferPointer<UInt8> {
     return nil
   }
 
-  /// The language of `{lang=en}` at a position, which may be quoted.
-  func spanLanguage(at start: Int) -> Range<Int>? {
+  /// What stands in `{lang=…}` at a position, without its quotes, and where that ends.
+  func spanAttribute(at start: Int) -> (language: Range<Int>, end: Int)? {
     let prefix: StaticString = "{lang="
     guard start + prefix.utf8CodeUnitCount < count else { return nil }
     for index in 0..<prefix.utf8CodeUnitCount where self[start + index] != prefix.utf8Start[index] {
       return nil
     }
-    let lower = start + prefix.utf8CodeUnitCount
+    var lower = start + prefix.utf8CodeUnitCount
+    // What is longer is meant as text.
+    let limit = Swift.min(count, lower + 80)
     var upper = lower
-    while upper < count, upper - lower < 36,
-      isLetter(self[upper]) || isDigit(self[upper]) || self[upper] == 0x2D
-    {
-      upper += 1
+    while upper < limit, self[upper] != 0x7D, self[upper] != 0x0A { upper += 1 }
+    guard upper < limit, self[upper] == 0x7D else { return nil }
+    let end = upper + 1
+    if upper - lower >= 2, self[lower] == self[upper - 1], [0x22, 0x27].contains(self[lower]) {
+      (lower, upper) = (lower + 1, upper - 1)
     }
-    guard upper - lower >= 2, upper < count, self[upper] == 0x7D, isLetter(self[lower]) else {
-      return nil
+    return (lower..<upper, end)
+  }
+
+  /// Whether a stretch has the form of a language's code: `en`, `zh-Hant`, `en-MY`
+  /// ([BCP 47](https://www.rfc-editor.org/info/bcp47)).
+  func isLanguageCode(_ range: Range<Int>) -> Bool {
+    let subtags = self[range].split(separator: 0x2D, omittingEmptySubsequences: false)
+    guard let first = subtags.first, (2...3).contains(first.count), first.allSatisfy(isLetter)
+    else { return false }
+    return subtags.dropFirst().allSatisfy {
+      (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || isDigit($0) }
     }
-    return lower..<upper
   }
 
   /// The end of the run of backticks at a position.

@@ -9,6 +9,6 @@ struct ParagraphProbe {
       if !bytes.isEmpty { bytes.append(contentsOf: "\n    ".utf8) }
       bytes.append(contentsOf: text[line.range])
     }
-    return CMark.parse(bytes, smart: false).flatMap { cmark_node_first_child($0) } != nil
+    return CMark.parse(bytes, smart: false).root.flatMap { cmark_node_first_child($0) } != nil
   }
 }

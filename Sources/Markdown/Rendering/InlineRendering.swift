@@ -161,7 +161,7 @@ extension Renderer {
   }
 
   private mutating func title<Host: MarkdownHost>(_ link: LinkRecord, host: inout Host) {
-    guard !link.title.isEmpty else { return }
+    guard link.flags.contains(.titled) else { return }
     output.append(" title=\"")
     if link.references.isEmpty {
       output.appendEscaped(bytes(Range(link.title)))

@@ -101,6 +101,8 @@ struct LinkRecord {
     static let automatic = Flags(rawValue: 1)
     /// The scheme is not one of those allowed.
     static let refused = Flags(rawValue: 2)
+    /// There is a title, though it may be empty.
+    static let titled = Flags(rawValue: 4)
   }
 }
 

@@ -123,8 +123,8 @@ public enum VerifyError: Error, Sendable {
     switch self {
     case .folder(let error):
       language(
-        ms: "\(error.path) tidak dapat dibaca: \(error.text).",
-        en: "\(error.path) cannot be read: \(error.text).")
+        ms: "\(error.path) tidak dapat dibaca: \(error.text(in: .ms)).",
+        en: "\(error.path) cannot be read: \(error.text(in: .en)).")
     case .noBuild(let folder):
       language(
         ms:
@@ -137,8 +137,8 @@ public enum VerifyError: Error, Sendable {
         en: "The program curl cannot be run. Install the package curl.")
     case .noRoom(let error):
       language(
-        ms: "\(error.path) tidak dapat ditulis: \(error.text).",
-        en: "\(error.path) cannot be written: \(error.text).")
+        ms: "\(error.path) tidak dapat ditulis: \(error.text(in: .ms)).",
+        en: "\(error.path) cannot be written: \(error.text(in: .en)).")
     }
   }
 }

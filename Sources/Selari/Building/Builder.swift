@@ -130,7 +130,7 @@ public struct Builder: Sendable {
     let reading = SiteReader(tree: tree, workers: options.workers, address: options.address)
       .read(scan ?? tree.scan())
     guard let inputs = reading.inputs else {
-      let outcome = Self.outcome(reading.findings, configuration: nil, nextChange: nil, pages: 0)
+      let outcome = Self.outcome(reading.findings, inputs: nil, nextChange: nil, pages: 0)
       return Made(outcome: outcome, site: nil, allowed: AllowedFindings([]))
     }
     var findings = reading.findings
@@ -153,7 +153,7 @@ public struct Builder: Sendable {
     let changes = [assembled.site.nextChange, rendered.nextChange].compactMap { $0 }
     let allowed = Self.allowed(inputs, templates, rendered.allowances, findings: &findings)
     let outcome = Self.outcome(
-      allowed.without(findings), configuration: inputs.configuration, nextChange: changes.min(),
+      allowed.without(findings), inputs: inputs, nextChange: changes.min(),
       pages: assembled.site.pages.count)
     let checked = CheckedSite(
       inputs: inputs, site: assembled.site, scope: scope, usedFacts: rendered.facts,
@@ -168,7 +168,6 @@ public struct Builder: Sendable {
     _ inputs: SiteInputs, _ library: TemplateLibrary, _ ofPages: [AllowedFindings.Entry],
     findings: inout [Finding]
   ) -> AllowedFindings {
-    findings.removeAll(where: inputs.facts.explain)
     findings += StringCalls(inputs.strings, library: library).findings(besides: findings)
     let allowed = AllowedFindings(
       allowances(inputs, library) + allowances(ofYAML: inputs, findings: &findings) + ofPages)
@@ -212,11 +211,14 @@ public struct Builder: Sendable {
   }
 
   static func outcome(
-    _ findings: [Finding], configuration: SiteConfiguration?, nextChange: Instant?, pages: Int
+    _ findings: [Finding], inputs: SiteInputs?, nextChange: Instant?, pages: Int
   ) -> Outcome {
-    let severities = Severities(configuration?.checks ?? CheckSettings())
+    let severities = Severities(inputs?.configuration.checks ?? CheckSettings())
+    let judged = severities.judge(findings)
+    let consequences = Consequences(of: judged, in: inputs)
     return Outcome(
-      findings: severities.judge(findings).sortedOnce(), nextChange: nextChange, pages: pages)
+      findings: judged.filter { !consequences.contain($0) }.sortedOnce(), nextChange: nextChange,
+      pages: pages)
   }
 
   /// The templates, compiled.

@@ -36,7 +36,8 @@ public struct SiteBuild: Sendable {
     let tree = DiskTree(root: site)
     let scan = tree.scan()
     let key = BuildState.key(scan: scan, options: optionTexts)
-    if let state = BuildState.load(site: site),
+    // What is wrong with the tree itself is no file's, and in no key.
+    if scan.findings.isEmpty, let state = BuildState.load(site: site),
       state.holds(key: key, marker: OutputMarker.state(of: output)?.description, at: options.at)
     {
       let outcome = Builder.Outcome(

@@ -15,7 +15,8 @@ public struct Severities: Sendable {
   /// The rules that are errors although their group's are not.
   static let errorRules: Set<RuleID> = [
     "translation/missing", "strings/missing", "link/page", "link/anchor", "link/resource",
-    "link/alias-clash", "link/scheme", "html/duplicate-id", "html/raw", "csp/inline", "heading/id",
+    "link/alias-clash", "link/scheme", "html/duplicate-id", "html/raw", "html/comment",
+    "csp/inline", "heading/id", "span/language", "text/utf-8",
   ]
 
   /// The rules that are warnings although their group's are errors.

@@ -73,8 +73,9 @@ public struct SiteReader: Sendable {
       RedirectsReader(languages: languages).read($0, findings: &findings)
     }
     return SiteInputs(
-      configuration: configuration, scan: scan, content: content.files, facts: facts ?? Facts([]),
-      terms: terms ?? Terms(), strings: strings ?? Strings(), redirects: redirects ?? [],
+      configuration: configuration, scan: scan, content: content.files,
+      facts: facts ?? Facts(unread: .all), terms: terms ?? Terms(),
+      strings: strings ?? Strings(unread: .all), redirects: redirects ?? [],
       templates: templates(scan, findings: &findings), assets: assets(scan, findings: &findings))
   }
 

@@ -48,8 +48,8 @@ enum UsageError: Error, Sendable {
           "`\(value)` is no value for `--\(option)`; give a number from \(range.lowerBound) to \(range.upperBound)."
       )
     case .badInstant(let fault):
-      fault.explanation(in: language) + "; "
-        + fault.solutions(in: language).map(\.text).joined(separator: "; ") + "."
+      ([fault.explanation(in: language)] + fault.solutions(in: language).map(\.text))
+        .joined(separator: " ")
     case .badURL(let text):
       language(
         ms: "`\(text)` bukan alamat tapak; tulis seperti https://contoh.gov.my/.",

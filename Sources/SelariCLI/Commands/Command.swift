@@ -37,7 +37,7 @@ struct Session: Sendable {
   }
 
   private func unwritable(_ path: String) -> String {
-    let reason = String(cString: strerror(errno))
+    let reason = SystemError.text(errno, in: language)
     return language(
       ms: "\(path) tidak dapat ditulis: \(reason).", en: "\(path) cannot be written: \(reason).")
   }

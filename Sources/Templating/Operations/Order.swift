@@ -24,7 +24,8 @@ enum Order {
       (.safe(let left), .string(let right)), (.safe(let left), .safe(let right)):
       return orEqual ? !PythonText.isLess(right, left) : PythonText.isLess(left, right)
     case (.list(let left), .list(let right)), (.tuple(let left), .tuple(let right)):
-      for (left, right) in zip(left, right) where !Equality.equal(left, right) {
+      for (left, right) in zip(left, right)
+      where left.isUndefined || right.isUndefined || !Equality.equal(left, right) {
         return try compare(left, right, operation, orEqual: orEqual)
       }
       return orEqual ? left.count <= right.count : left.count < right.count

@@ -187,7 +187,7 @@ enum Suggestion {
     guard written.count > 1, let name = NearMiss.of(written, among: known) else { return [] }
     return [
       Solution(
-        language(ms: "Adakah maksudnya `\(name)`?", en: "Did you mean `\(name)`?"),
+        language(ms: "Adakah anda maksudkan `\(name)`?", en: "Did you mean `\(name)`?"),
         replacement: quoted ? "\"\(name)\"" : name)
     ]
   }

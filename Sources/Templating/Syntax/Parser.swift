@@ -107,6 +107,17 @@ struct Parser {
     return advance()
   }
 
+  /// The name of something that is defined here, which no constant can have.
+  mutating func expectNewName() throws(Abandon) -> Token {
+    let token = current
+    if token.kind == .name, Self.constants.contains(token.text) {
+      throw fault(.misuse(.assignTo(token.text)), token.range)
+    }
+    return try expectName()
+  }
+
+  static let constants: Set<String> = ["true", "false", "none", "True", "False", "None"]
+
   // MARK: Faults
 
   /// Notes a fault and gives the error that leaves the tag.

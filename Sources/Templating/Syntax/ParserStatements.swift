@@ -266,7 +266,7 @@ extension Parser {
       return inner
     }
     switch token.kind {
-    case .name where ["true", "false", "none", "True", "False", "None"].contains(token.text):
+    case .name where Self.constants.contains(token.text):
       throw fault(.misuse(.assignTo(token.text)), token.range)
     case .name:
       advance()

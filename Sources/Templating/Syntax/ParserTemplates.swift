@@ -52,7 +52,7 @@ extension Parser {
   mutating func parseImport() throws(Abandon) -> Statement.Kind {
     let template = try parseExpression()
     try expect(name: "as")
-    let alias = try expectName()
+    let alias = try expectNewName()
     return .importAll(template, alias: Name(alias.text), withContext: parseContext() ?? false)
   }
 
@@ -76,11 +76,11 @@ extension Parser {
       guard current.kind == .name else { throw unexpected(expected: .name) }
       withContext = parseContext()
       if withContext != nil { break }
-      let name = try expectName()
+      let name = try expectNewName()
       if name.text.hasPrefix("_") {
         throw fault(.misuse(.underscoreImport(name.text)), name.range)
       }
-      let alias = skip(name: "as") ? try expectName() : name
+      let alias = skip(name: "as") ? try expectNewName() : name
       names.append((Name(name.text), Name(alias.text)))
       withContext = parseContext()
       guard withContext == nil, isSign(.comma) else { break }
@@ -92,7 +92,7 @@ extension Parser {
 
   mutating func parseMacro(_ tag: Token) -> Statement.Kind? {
     let head = header { parser throws(Abandon) in
-      let name = try parser.expectName()
+      let name = try parser.expectNewName()
       return (name: Name(name.text), signature: try parser.parseSignature())
     }
     let body = parseWholeBody(tag, end: "endmacro")
@@ -111,7 +111,7 @@ extension Parser {
     try expect(.leftParen)
     while !isSign(.rightParen) {
       if !parameters.isEmpty { try expect(.comma) }
-      let parameter = try expectName()
+      let parameter = try expectNewName()
       if skip(.assign) {
         defaults.append(try parseExpression())
       } else if !defaults.isEmpty {

@@ -40,6 +40,19 @@ enum Casing {
     return result
   }
 
+  /// Python's `str.casefold`: what differs in case alone becomes the same, `ß` and `ss` too.
+  static func fold(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars.flatMap({
+      Array($0.properties.lowercaseMapping.unicodeScalars)
+    }) {
+      // A dotless i has no capital of its own.
+      let upper = scalar == "ı" ? "ı" : scalar.properties.uppercaseMapping
+      for scalar in upper.unicodeScalars { result += scalar.properties.lowercaseMapping }
+    }
+    return result
+  }
+
   private static func isFinalSigma(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
     let before = scalars[..<index].last { !$0.properties.isCaseIgnorable }
     let after = scalars[(index + 1)...].first { !$0.properties.isCaseIgnorable }

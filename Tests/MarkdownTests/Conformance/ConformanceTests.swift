@@ -18,6 +18,17 @@ import Testing
     try compare(documents, with: "cmark", ["--unsafe"])
   }
 
+  /// Where blocks, which are found here, once differed from libcmark's.
+  @Test func whatOnceDifferedIsRenderedAsCmarkDoes() throws {
+    let documents = [
+      "a\n\n\u{FEFF}> b", "# h\n\n\u{FEFF}", "    k\n\n\u{FEFF}- a\n", "<!a b>\n*c*", "<!A b>\n*c*",
+      "[a](/u \"\") ![b](/u '') [c](/u ()) [d]\n\n[d]: /u \"\"",
+      "- a\n  - b\n\n      [c]: /u\n* d", "- a\n\n  [c]: /u\n* d",
+      "- a\n  - b\n\n    [c]: /u\n\n* d",
+    ]
+    try compare(documents, with: "cmark", ["--unsafe"])
+  }
+
   @Test(arguments: [false, true])
   func composedDocumentsAreRenderedAsCmarkDoes(smart: Bool) throws {
     var composer = ComposedDocuments(seed: smart ? 2 : 1)

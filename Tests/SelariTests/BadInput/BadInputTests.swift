@@ -87,6 +87,15 @@ import Testing
     site.expect([(rule, "1️⃣")])
   }
 
+  @Test(arguments: [("../rahsia", "rahsia"), ("a/b", "a-b"), ("Soalan Lazim?", "soalan-lazim")])
+  func aSlugThatWillDoIsSuggested(slug: String, suggestion: String) throws {
+    let site = try TestSite(TestSite.smallest)
+      .edit("content/index.ms.md", "---\ntitle: Utama\nslug: 1️⃣\(slug)\n---\n").build()
+    site.expect([("front-matter/value", "1️⃣")])
+    #expect(
+      try site.wording(of: "front-matter/value").solutions.first?.replacement == suggestion)
+  }
+
   @Test func aLanguageThatTheSiteDoesNotHave() throws {
     let site = try TestSite(with: "-- content/faq.ns.md --\n---\ntitle: Soalan\n---\n").build()
     site.expect([("page/language", "content/faq.ns.md")])
@@ -148,6 +157,8 @@ import Testing
     (":::tiada\n:::", "directive/unknown"), (":::note", "directive/unclosed"),
     ("<b>tebal</b>", "html/raw"), ("Nota[^1].", "footnote/undefined"),
     ("{{ '[a](page:tiada)' | markdown }}", "link/page"), ("{{ facts.", "reference/unclosed"),
+    ("[a]{lang=melayu1234}", "span/language"), ("A <!-- b", "html/comment"),
+    ("<!-- b", "html/comment"),
   ])
   func aPageThatAsksForWhatIsNotThere(text: String, rule: String) throws {
     let site = try TestSite(with: "-- templates/directives/note.html --\n{{ content }}\n")

@@ -43,6 +43,23 @@ import Testing
     #expect(site.read("output/ms/index.html") == "open")
   }
 
+  @Test(arguments: ["/etc/hostname", "tiada", "gelung", "."])
+  func whatIsWrongWithTheTreeIsToldThoughNoFileChanged(target: String) throws {
+    let site = try TemporarySite(SiteText(TestSite.smallest).files)
+    _ = try build(site)
+    let before = site.snapshot("output")
+    site.link("content/gelung", to: target)
+    for _ in 1...2 {
+      let report = try build(site)
+      #expect(
+        report.outcome.findings.map(TestSite.described) == ["site/symlink content/gelung"])
+      #expect(report.outcome.hasErrors)
+      #expect(site.snapshot("output") == before)
+    }
+    site.remove("content/gelung")
+    #expect(try !build(site).outcome.hasErrors)
+  }
+
   @Test func anOutputThatWasTakenAwayIsMadeAgain() throws {
     let site = try TemporarySite(SiteText(TestSite.smallest).files)
     _ = try build(site)

@@ -68,6 +68,7 @@ final class TestSite {
       sourceLocation: sourceLocation)
     outcome = first.outcome
     files = first.files
+    for finding in outcome.findings { finding.expectGoodWording(sourceLocation) }
     return self
   }
 

@@ -16,13 +16,13 @@ import Testing
       ("name: {ms: Laman, en: Site}", ["Laman", "Site"], []),
       ("name: Selari", ["Selari", "Selari"], []),
       ("name: {en: Site, ms: Laman}", ["Laman", "Site"], []),
-      ("name: 1️⃣{en: Site}", ["Site", "Site"], ["`name` has no value for `ms`"]),
-      ("name: 1️⃣{ms: Laman, en: }", ["Laman", "Laman"], ["`name` has no value for `en`"]),
+      ("name: 1️⃣{en: Site}", ["Site", "Site"], ["`name` has no value for `ms`."]),
+      ("name: 1️⃣{ms: Laman, en: }", ["Laman", "Laman"], ["`name` has no value for `en`."]),
       (
         "name: {ms: Laman, en: Site, 1️⃣em: Site}", ["Laman", "Site"],
-        ["`em` is not a language of this site"]
+        ["`em` is not a language of this site."]
       ),
-      ("name: 1️⃣{}", nil, ["`name` has no value for `ms` and `en`"]),
+      ("name: 1️⃣{}", nil, ["`name` has no value for `ms` and `en`."]),
       ("name: {ms: 1️⃣[a], en: Site}", ["Site", "Site"], ["`ms` wants text, and this is a list."]),
     ] as [(String, [String]?, [String])])
   func valuesStandSideBySide(marked: String, values: [String]?, expected: [String]) throws {

@@ -146,6 +146,6 @@ import Testing
       #expect(!en.solutions.isEmpty && ms.solutions.count == en.solutions.count)
     }
     #expect(
-      problems[6].wording(in: .en).explanation == "`a` has no form `one` and `other` in `en`")
+      problems[6].wording(in: .en).explanation == "`a` has no form `one` and `other` in `en`.")
   }
 }

@@ -21,7 +21,13 @@ import Testing
 
     /// Whether something may not have been made, so that what is shown of it is older.
     var hasFailures: Bool {
-      outcome.findings.contains { $0.isFatal || $0.rule.group == "template" }
+      outcome.findings.contains { $0.isFatal || $0.rule.group == "template" || standsForOthers($0) }
+    }
+
+    /// Whether a finding may stand for all that asks in vain for what a file gives.
+    private func standsForOthers(_ finding: Finding) -> Bool {
+      finding.severity == .error
+        && [ContentPath.facts, SiteInputs.stringsPath].contains(finding.place.file)
     }
   }
 

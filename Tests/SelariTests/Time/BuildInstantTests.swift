@@ -54,7 +54,7 @@ import Testing
     }
     #expect(fault == .argument("20/10/2022", .form(suggestion: "2022-10-20")))
     #expect(
-      fault?.explanation(in: .en) == "--at: `20/10/2022` is not a date or a time by ISO 8601")
+      fault?.explanation(in: .en) == "--at: `20/10/2022` is not a date or a time by ISO 8601.")
     #expect(fault?.solutions(in: .ms).first?.replacement == "2022-10-20")
     let other = BuildInstantFault.environment("")
     #expect(other.explanation(in: .ms) != other.explanation(in: .en))

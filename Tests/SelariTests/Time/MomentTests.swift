@@ -55,8 +55,9 @@ import Testing
     let fault = MomentFault.form(suggestion: "2022-10-20")
     #expect(
       fault.explanation(of: "20/10/2022", in: .ms)
-        == "`20/10/2022` bukan tarikh atau masa menurut ISO 8601")
-    #expect(fault.solutions(in: .en) == [Solution("write `2022-10-20`", replacement: "2022-10-20")])
+        == "`20/10/2022` bukan tarikh atau masa menurut ISO 8601.")
+    #expect(
+      fault.solutions(in: .en) == [Solution("Write `2022-10-20`.", replacement: "2022-10-20")])
     for fault in [
       MomentFault.form(suggestion: nil), .noSuchDay("2022-02-30"), .noSuchTime("24:00"),
       .noSuchOffset("+99:00"),

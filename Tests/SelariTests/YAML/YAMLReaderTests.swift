@@ -123,7 +123,7 @@ import Testing
   @Test func aReaderOfItsOwnKindReportsInItsOwnWords() {
     let slug = YAMLKind<String>(expected: .text) { node, reading in
       guard let text = node.text, !text.contains("..") else {
-        reading.reportValue(node, ms: "alamat tidak boleh keluar", en: "an address stays inside")
+        reading.reportValue(node, ms: "Alamat tidak boleh keluar", en: "An address stays inside")
         return nil
       }
       return text
@@ -134,6 +134,6 @@ import Testing
       _ = $0.optional("slug", slug)
     }
     #expect(findings.map(\.rule) == ["front-matter/value"])
-    #expect(findings.first?.problem.wording(in: .ms).explanation == "alamat tidak boleh keluar")
+    #expect(findings.first?.problem.wording(in: .ms).explanation == "Alamat tidak boleh keluar.")
   }
 }

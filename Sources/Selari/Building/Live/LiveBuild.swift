@@ -57,7 +57,7 @@ struct LiveBuild {
 
   /// `site.yaml` is unusable: the site stays as it is shown.
   private mutating func unreadable() -> LiveSite.Update {
-    let outcome = Builder.outcome(reading.findings, configuration: nil, nextChange: nil, pages: 0)
+    let outcome = Builder.outcome(reading.findings, inputs: nil, nextChange: nil, pages: 0)
     last = nil
     return LiveSite.Update(
       changed: [], findings: outcome.findings, nextChange: nil, at: at, pages: 0, rendered: 0)
@@ -195,8 +195,8 @@ struct LiveBuild {
     findings += reading.resources.files(of: model.resources).findings + pathFindings
     let allowed = allowed(model, findings: &findings)
     let outcome = Builder.outcome(
-      allowed.without(findings), configuration: model.inputs.configuration,
-      nextChange: changes.min(), pages: model.site.pages.count)
+      allowed.without(findings), inputs: model.inputs, nextChange: changes.min(),
+      pages: model.site.pages.count)
     update.findings = outcome.findings
     update.nextChange = outcome.nextChange
   }

@@ -61,6 +61,19 @@ enum ContentRule: String, CaseIterable {
   /// in it arrive there.
   case pageSection = "page/section"
 
+  /// The name of a page's file can stand in its address.
+  ///
+  /// A page without a `slug` has its file's name in its address: the letters a to z, digits, `-`, `.`,
+  /// `_` and `~`, which need no escaping.
+  ///
+  /// ```
+  /// content/soalan lazim.ms.md                  ← a space
+  /// content/soalan-lazim.ms.md                  ← right
+  /// ```
+  ///
+  /// The names of folders are their sections' slugs in the same way.
+  case pageName = "page/name"
+
   /// No two pages have the same address.
   ///
   /// Give one of them another `slug`.

@@ -6,19 +6,15 @@ public struct Facts: Sendable {
   public let all: [Fact]
   /// The file that they are stated in; nil where the site has none.
   public let source: Source?
-  /// The names of those that are written in it and could not be read.
-  let unreadable: Set<String>
+  /// Those that the file states and that could not be read.
+  public let unread: UnreadNames
   private let indices: [String: Int]
 
   /// The facts of a file.
-  public init(_ all: [Fact] = [], source: Source? = nil) {
-    self.init(all, unreadable: [], source: source)
-  }
-
-  init(_ all: [Fact], unreadable: Set<String>, source: Source?) {
+  public init(_ all: [Fact] = [], source: Source? = nil, unread: UnreadNames = .none) {
     self.all = all
-    self.unreadable = unreadable
     self.source = source
+    self.unread = unread
     indices = Dictionary(
       all.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first }
     )

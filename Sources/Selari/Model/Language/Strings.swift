@@ -6,6 +6,8 @@ public struct Strings: Sendable {
   public let all: [Entry]
   /// The file that they are written in; nil where the site has none.
   public let source: Source?
+  /// Those that the file gives and that could not be read.
+  public let unread: UnreadNames
   private let indices: [String: Int]
   /// The texts that are the same whatever is handed in, as bytes: by place, then by language.
   private let fixed: [Localized<[UInt8]?>]
@@ -25,9 +27,10 @@ public struct Strings: Sendable {
   }
 
   /// The texts of a file.
-  public init(_ all: [Entry] = [], source: Source? = nil) {
+  public init(_ all: [Entry] = [], source: Source? = nil, unread: UnreadNames = .none) {
     self.all = all
     self.source = source
+    self.unread = unread
     indices = Dictionary(
       all.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
     fixed = all.map { $0.forms.map(\.fixed) }

@@ -27,46 +27,46 @@ extension StringsProblem {
   private func explanation(in language: MessageLanguage) -> String {
     switch self {
     case .unknownKey(let key, _):
-      language(ms: "tiada teks dengan kunci `\(key)`", en: "no text has the key `\(key)`")
+      language(ms: "Tiada teks dengan kunci `\(key)`.", en: "No text has the key `\(key)`.")
     case .missingArgument(let name, let key, _):
       language(
-        ms: "`\(key)` memerlukan `\(name)`, tetapi ia tidak diberikan",
-        en: "`\(key)` needs `\(name)`, which is not handed in")
+        ms: "`\(key)` memerlukan `\(name)`, tetapi ia tidak diberikan.",
+        en: "`\(key)` needs `\(name)`, which is not handed in.")
     case .unusedArgument(let name, let key, _):
       language(
-        ms: "`\(key)` tiada tempat untuk `\(name)` dalam mana-mana bahasa",
-        en: "`\(key)` has no place for `\(name)` in any language")
+        ms: "`\(key)` tiada tempat untuk `\(name)` dalam mana-mana bahasa.",
+        en: "`\(key)` has no place for `\(name)` in any language.")
     case .noNumber(let key):
       language(
-        ms: "`\(key)` mempunyai bentuk jamak, tetapi tiada bilangan `n` diberikan",
-        en: "`\(key)` has plural forms, and no number `n` is handed in")
+        ms: "`\(key)` mempunyai bentuk jamak, tetapi tiada bilangan `n` diberikan.",
+        en: "`\(key)` has plural forms, and no number `n` is handed in.")
     case .missingForms(let categories, let key, let code):
       language(
-        ms: "`\(key)` dalam `\(code)` tiada bentuk \(Self.list(categories, language))",
-        en: "`\(key)` has no form \(Self.list(categories, language)) in `\(code)`")
+        ms: "`\(key)` dalam `\(code)` tiada bentuk \(Self.list(categories, language)).",
+        en: "`\(key)` has no form \(Self.list(categories, language)) in `\(code)`.")
     case .uselessForms(let categories, let key, let code):
       language(
         ms: "`\(code)` tidak membezakan \(Self.list(categories, language)), "
-          + "jadi bentuk itu dalam `\(key)` tidak akan digunakan",
+          + "jadi bentuk itu dalam `\(key)` tidak akan digunakan.",
         en: "`\(code)` does not tell \(Self.list(categories, language)) apart, "
-          + "so that form of `\(key)` is never used")
+          + "so that form of `\(key)` is never used.")
     case .missingPlaceholders(let names, let key, let code, nil):
       language(
-        ms: "satu bentuk jamak `\(key)` dalam `\(code)` tiada \(Self.braced(names, language))",
-        en: "one plural form of `\(key)` in `\(code)` lacks \(Self.braced(names, language))")
+        ms: "Satu bentuk jamak `\(key)` dalam `\(code)` tiada \(Self.braced(names, language)).",
+        en: "One plural form of `\(key)` in `\(code)` lacks \(Self.braced(names, language)).")
     case .missingPlaceholders(let names, let key, let code, let other?):
       language(
         ms: "`\(key)` dalam `\(code)` tiada \(Self.braced(names, language)), "
-          + "yang ada dalam `\(other)`",
-        en: "`\(key)` in `\(code)` lacks \(Self.braced(names, language)), which `\(other)` has")
+          + "yang ada dalam `\(other)`.",
+        en: "`\(key)` in `\(code)` lacks \(Self.braced(names, language)), which `\(other)` has.")
     case .braces(.unclosed):
-      language(ms: "`{` di sini tidak ditutup dengan `}`", en: "a `{` here has no `}`")
+      language(ms: "`{` di sini tidak ditutup dengan `}`.", en: "A `{` here has no `}`.")
     case .braces(.unopened):
-      language(ms: "`}` di sini tidak dibuka dengan `{`", en: "a `}` here has no `{`")
+      language(ms: "`}` di sini tidak dibuka dengan `{`.", en: "A `}` here has no `{`.")
     case .braces(.notAName(let text)):
       language(
-        ms: "`{\(text)}` bukan nama pemegang tempat",
-        en: "`{\(text)}` is not the name of a placeholder")
+        ms: "`{\(text)}` bukan nama pemegang tempat.",
+        en: "`{\(text)}` is not the name of a placeholder.")
     }
   }
 
@@ -79,48 +79,49 @@ extension StringsProblem {
       return [
         Solution(
           language(
-            ms: "tambah `\(key)` dalam templates/strings.yaml",
-            en: "add `\(key)` to templates/strings.yaml"))
+            ms: "Tambah `\(key)` dalam templates/strings.yaml.",
+            en: "Add `\(key)` to templates/strings.yaml."))
       ]
     case .missingArgument(let name, _, let given):
       let near = NearMiss.of(name, among: given)
       return [
         Solution(
           near.map {
-            language(ms: "namakan `\($0)` sebagai `\(name)`", en: "rename `\($0)` to `\(name)`")
-          } ?? language(ms: "berikan `\(name)=…`", en: "hand in `\(name)=…`"))
+            language(ms: "Namakan `\($0)` sebagai `\(name)`.", en: "Rename `\($0)` to `\(name)`.")
+          } ?? language(ms: "Berikan `\(name)=…`.", en: "Hand in `\(name)=…`."))
       ]
     case .unusedArgument(let name, _, let placeholders):
       if let near = NearMiss.of(name, among: placeholders) { return [Self.guess(near, language)] }
-      return [Solution(language(ms: "buang `\(name)`", en: "leave `\(name)` out"))]
+      return [Solution(language(ms: "Buang `\(name)`.", en: "Leave `\(name)` out."))]
     case .noNumber:
-      return [Solution(language(ms: "berikan `n=…`", en: "hand in `n=…`"))]
+      return [Solution(language(ms: "Berikan `n=…`.", en: "Hand in `n=…`."))]
     case .missingForms(let categories, _, _):
       let forms = categories.map { "\($0.rawValue): …" }.joined(separator: ", ")
-      return [Solution(language(ms: "tambah `\(forms)`", en: "add `\(forms)`"))]
+      return [Solution(language(ms: "Tambah `\(forms)`.", en: "Add `\(forms)`."))]
     case .uselessForms:
-      return [Solution(language(ms: "buang bentuk itu", en: "leave the form out"))]
+      return [Solution(language(ms: "Buang bentuk itu.", en: "Leave the form out."))]
     case .missingPlaceholders(let names, _, _, _):
       return [
         Solution(
           language(
-            ms: "tulis \(Self.braced(names, language)) di tempatnya",
-            en: "write \(Self.braced(names, language)) where it belongs"))
+            ms: "Tulis \(Self.braced(names, language)) di tempatnya.",
+            en: "Write \(Self.braced(names, language)) where it belongs."))
       ]
     case .braces:
       return [
         Solution(
           language(
             ms:
-              "tulis `{nama}` untuk pemegang tempat, atau `{{` dan `}}` untuk kurungan itu sendiri",
-            en: "write `{name}` for a placeholder, or `{{` and `}}` for the braces themselves"))
+              "Tulis `{nama}` untuk pemegang tempat, atau `{{` dan `}}` untuk kurungan itu sendiri.",
+            en: "Write `{name}` for a placeholder, or `{{` and `}}` for the braces themselves."))
       ]
     }
   }
 
   private static func guess(_ text: String, _ language: MessageLanguage) -> Solution {
     Solution(
-      language(ms: "adakah maksudnya `\(text)`?", en: "did you mean `\(text)`?"), replacement: text)
+      language(ms: "Adakah anda maksudkan `\(text)`?", en: "Did you mean `\(text)`?"),
+      replacement: text)
   }
 
   private static func list(_ categories: [PluralCategory], _ language: MessageLanguage) -> String {

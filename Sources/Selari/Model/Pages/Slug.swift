@@ -20,7 +20,14 @@ public enum Slug {
       }
     }
     while result.hasSuffix("-") { result.removeLast() }
-    return result.allSatisfy { $0 == "." } ? "" : result
+    // What a path begins with, such as `../`, is no part of a name.
+    return String(result.drop { $0 == "." || $0 == "-" })
+  }
+
+  /// A valid slug to write instead of a text.
+  static func suggestion(for text: String) -> String {
+    let folded = folded(text)
+    return isValid(folded) ? folded : "soalan-lazim"
   }
 
   /// Letters, digits, `-`, `.`, `_` and `~`.

@@ -8,6 +8,7 @@ enum PageProblem: Problem {
   case unnamedLanguage(name: String, codes: [String])
   case unknownLanguage(code: String, codes: [String])
   case sectionWithoutIndex(path: String)
+  case unfitName(String)
   case sameAddress(path: String, other: String)
   case aliasClash(path: String, other: String)
   case redirectToNoPage(id: String, language: String, suggestion: String?)
@@ -20,6 +21,7 @@ enum PageProblem: Problem {
     case .twoFiles: ContentRule.pageDuplicate.id
     case .unnamedLanguage, .unknownLanguage: ContentRule.pageLanguage.id
     case .sectionWithoutIndex: ContentRule.pageSection.id
+    case .unfitName: ContentRule.pageName.id
     case .sameAddress: ContentRule.pageAddress.id
     case .aliasClash: ContentRule.linkAliasClash.id
     case .redirectToNoPage, .menuToNoPage: ContentRule.linkPage.id

@@ -16,6 +16,21 @@ extension PageProblem {
         solutions: [
           Solution(language(ms: "Tulis \(path).", en: "Write \(path)."))
         ])
+    case .unfitName(let name):
+      Wording(
+        summary: language(
+          ms: "nama fail halaman boleh menjadi sebahagian daripada alamatnya",
+          en: "the name of a page's file can stand in its address"),
+        explanation: language(
+          ms:
+            "“\(name)” mengandungi selain huruf a–z, angka, `-`, `.`, `_` dan `~`.",
+          en: "“\(name)” holds more than the letters a–z, digits, `-`, `.`, `_` and `~`."),
+        solutions: [
+          Solution(
+            language(
+              ms: "Namakannya seperti `\(Slug.suggestion(for: name))`, atau tulis `slug`.",
+              en: "Call it something like `\(Slug.suggestion(for: name))`, or write a `slug`."))
+        ])
     case .sameAddress, .aliasClash: addressWording(in: language)
     case .redirectToNoPage(let id, let code, let suggestion):
       Wording(
@@ -24,7 +39,12 @@ extension PageProblem {
         explanation: language(
           ms: "Tiada halaman `\(id)` dalam bahasa `\(code)`.",
           en: "There is no page `\(id)` in the language `\(code)`."),
-        solutions: Solution.didYouMean(suggestion, language))
+        solutions: Solution.didYouMean(suggestion, language) + [
+          Solution(
+            language(
+              ms: "Sebut halaman yang wujud, atau buang baris ini.",
+              en: "Name a page that exists, or remove the line."))
+        ])
     case .menuToNoPage(let id, let suggestion):
       Wording(
         summary: language(
@@ -32,7 +52,12 @@ extension PageProblem {
         explanation: language(
           ms: "Menu ini menyebut halaman `\(id)`, yang tidak wujud.",
           en: "This menu names the page `\(id)`, which does not exist."),
-        solutions: Solution.didYouMean(suggestion, language))
+        solutions: Solution.didYouMean(suggestion, language) + [
+          Solution(
+            language(
+              ms: "Sebut halaman yang wujud, atau buang baris ini.",
+              en: "Name a page that exists, or remove the line."))
+        ])
     case .layoutMissing(let name, let known):
       Self.layoutMissing(name, known, language)
     }

@@ -40,7 +40,7 @@ public struct SiteAssembler {
     for candidate in candidates { work.add(candidate) }
     work.placeInSections()
     work.checkLayouts()
-    for menu in work.configuration.menus { work.check(menu.entries) }
+    work.checkMenus()
     let pageAtPath = work.index()
     let redirects = work.redirects(besides: pageAtPath)
     let site = Site(
@@ -177,8 +177,11 @@ public struct SiteAssembler {
       guard let section = groups[group].pages[language] else { return nil }
       base = pages[section].path
     }
+    if !isNotice, let slug = frontMatter.slug { return base + slug.value + "/" }
     // A notice has no slug in its language; its file name serves in every language.
-    return base + (isNotice ? nil : frontMatter.slug?.value).or(String(id.name)) + "/"
+    let name = String(id.name)
+    if !Slug.isValid(name) { reportName(id, name, language: language) }
+    return base + name + "/"
   }
 
   private mutating func reportSection(_ id: PageID, parent: PageID, language: Int) {
@@ -188,25 +191,19 @@ public struct SiteAssembler {
       Finding(PageProblem.sectionWithoutIndex(path: index), at: Place(file: file.source.path)))
   }
 
+  private mutating func reportName(_ id: PageID, _ name: String, language: Int) {
+    let ofPage = files.filter { $0.id == id }
+    guard let file = ofPage.first(where: { $0.language == language }) ?? ofPage.first else {
+      return
+    }
+    findings.append(Finding(PageProblem.unfitName(name), at: Place(file: file.source.path)))
+  }
+
   private func layout(_ kind: PageKind, _ frontMatter: FrontMatter) -> String {
     if kind == .notice { return layouts.contains("notice.html") ? "notice.html" : "page.html" }
     if let layout = frontMatter.layout?.value { return layout + ".html" }
     let usual = kind == .home ? "home.html" : kind == .section ? "section.html" : "page.html"
     return layouts.contains(usual) ? usual : "page.html"
-  }
-
-  /// What menus name is there. A draft is, and is left out of the menu until it is shown.
-  private mutating func check(_ entries: [MenuEntry]) {
-    for entry in entries {
-      if case .page(let id) = entry.target, groupIndex[PageID(id.value)] == nil {
-        findings.append(
-          Finding(
-            PageProblem.menuToNoPage(
-              id: id.value, suggestion: NearMiss.of(id.value, among: groups.lazy.map(\.id.text))),
-            at: configuration.source.place(id.range)))
-      }
-      check(entry.children)
-    }
   }
 
   private mutating func checkLayouts() {
@@ -221,8 +218,4 @@ public struct SiteAssembler {
         Finding(PageProblem.layoutMissing(page.layout, known: layouts.sorted()), at: place))
     }
   }
-}
-
-extension Optional where Wrapped == String {
-  fileprivate func or(_ other: String) -> String { self ?? other }
 }

@@ -66,8 +66,8 @@ public enum BuildInstantFault: Error, Hashable, Sendable {
       "--at: " + fault.explanation(of: written, in: language)
     case .environment(let written):
       language(
-        ms: "\(BuildInstant.variable) bernilai `\(written)`, bukan bilangan saat sejak 1970",
-        en: "\(BuildInstant.variable) is `\(written)`, not a number of seconds since 1970")
+        ms: "\(BuildInstant.variable) bernilai `\(written)`, bukan bilangan saat sejak 1970.",
+        en: "\(BuildInstant.variable) is `\(written)`, not a number of seconds since 1970.")
     }
   }
 
@@ -80,8 +80,8 @@ public enum BuildInstantFault: Error, Hashable, Sendable {
         Solution(
           language(
             ms:
-              "berikan nombor bulat, contohnya daripada `git log -1 --format=%ct`, atau nyahsetkan",
-            en: "give a whole number, such as that of `git log -1 --format=%ct`, or unset it"))
+              "Berikan nombor bulat, contohnya daripada `git log -1 --format=%ct`, atau nyahsetkan.",
+            en: "Give a whole number, such as that of `git log -1 --format=%ct`, or unset it."))
       ]
     }
   }

@@ -6,18 +6,18 @@ extension MomentFault {
     switch self {
     case .form:
       language(
-        ms: "`\(written)` bukan tarikh atau masa menurut ISO 8601",
-        en: "`\(written)` is not a date or a time by ISO 8601")
+        ms: "`\(written)` bukan tarikh atau masa menurut ISO 8601.",
+        en: "`\(written)` is not a date or a time by ISO 8601.")
     case .noSuchDay(let day):
-      language(ms: "tiada hari `\(day)` dalam kalendar", en: "the calendar has no day `\(day)`")
+      language(ms: "Tiada hari `\(day)` dalam kalendar.", en: "The calendar has no day `\(day)`.")
     case .noSuchTime(let time):
       language(
-        ms: "tiada waktu `\(time)`: jam ialah 00 hingga 23, minit dan saat 00 hingga 59",
-        en: "there is no time `\(time)`: hours are 00 to 23, minutes and seconds 00 to 59")
+        ms: "Tiada waktu `\(time)`: jam ialah 00 hingga 23, minit dan saat 00 hingga 59.",
+        en: "There is no time `\(time)`: hours are 00 to 23, minutes and seconds 00 to 59.")
     case .noSuchOffset(let offset):
       language(
-        ms: "`\(offset)` bukan perbezaan daripada UTC yang wujud",
-        en: "`\(offset)` is not an offset from UTC that exists")
+        ms: "`\(offset)` bukan perbezaan daripada UTC yang wujud.",
+        en: "`\(offset)` is not an offset from UTC that exists.")
     }
   }
 
@@ -26,15 +26,15 @@ extension MomentFault {
     if case .form(let suggestion?) = self {
       return [
         Solution(
-          language(ms: "tulis `\(suggestion)`", en: "write `\(suggestion)`"),
+          language(ms: "Tulis `\(suggestion)`.", en: "Write `\(suggestion)`."),
           replacement: suggestion)
       ]
     }
     return [
       Solution(
         language(
-          ms: "tulis tahun-bulan-hari seperti `2022-10-20`, atau dengan masa `2022-10-20T23:59`",
-          en: "write year-month-day as in `2022-10-20`, or with a time `2022-10-20T23:59`"))
+          ms: "Tulis tahun-bulan-hari seperti `2022-10-20`, atau dengan masa `2022-10-20T23:59`.",
+          en: "Write year-month-day as in `2022-10-20`, or with a time `2022-10-20T23:59`."))
     ]
   }
 }

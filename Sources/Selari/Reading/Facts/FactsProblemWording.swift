@@ -10,44 +10,44 @@ extension FactsProblem {
           ms: "nama fakta terdiri daripada huruf a hingga z, angka dan `_`",
           en: "a fact's name is made of the letters a to z, digits and `_`"),
         explanation: language(
-          ms: "`facts.\(name)` tidak dapat dibaca sebagai satu nama",
-          en: "`facts.\(name)` is not readable as one name"),
+          ms: "`facts.\(name)` tidak dapat dibaca sebagai satu nama.",
+          en: "`facts.\(name)` is not readable as one name."),
         solutions: better.map {
-          [Solution(language(ms: "namakannya `\($0)`", en: "call it `\($0)`"), replacement: $0)]
+          [Solution(language(ms: "Namakannya `\($0)`.", en: "Call it `\($0)`."), replacement: $0)]
         } ?? [])
     case .timeForADay(let written):
       return Wording(
         summary: Self.kindSummary(language),
         explanation: language(
-          ms: "`\(written)` menyatakan masa, tetapi fakta jenis `date` ialah seluruh hari",
-          en: "`\(written)` states a time, and a fact of type `date` is a whole day"),
+          ms: "`\(written)` menyatakan masa, tetapi fakta jenis `date` ialah seluruh hari.",
+          en: "`\(written)` states a time, and a fact of type `date` is a whole day."),
         solutions: [
           Solution(
             language(
-              ms: "gunakan `type: instant`, atau buang masanya",
-              en: "use `type: instant`, or leave the time out"))
+              ms: "Gunakan `type: instant`, atau buang masanya.",
+              en: "Use `type: instant`, or leave the time out."))
         ])
     case .dayForAnInstant(let date):
       return Wording(
         summary: Self.kindSummary(language),
         explanation: language(
-          ms: "`\(date)` tidak menyatakan masa, tetapi fakta jenis `instant` memerlukannya",
-          en: "`\(date)` states no time, and a fact of type `instant` needs one"),
+          ms: "`\(date)` tidak menyatakan masa, tetapi fakta jenis `instant` memerlukannya.",
+          en: "`\(date)` states no time, and a fact of type `instant` needs one."),
         solutions: [
           Solution(
             language(
-              ms: "gunakan `type: date`, atau tambah masanya seperti `\(date)T23:59`",
-              en: "use `type: date`, or add the time as in `\(date)T23:59`"))
+              ms: "Gunakan `type: date`, atau tambah masanya seperti `\(date)T23:59`.",
+              en: "Use `type: date`, or add the time as in `\(date)T23:59`."))
         ])
     case .window(.closesBeforeItOpens):
       return Wording(
         summary: language(
           ms: "sesuatu tempoh dibuka sebelum ditutup", en: "a window opens before it closes"),
         explanation: language(
-          ms: "masa tutup ini tidak lebih lewat daripada masa buka",
-          en: "this closing time is not later than the opening time"),
+          ms: "Masa tutup ini tidak lebih lewat daripada masa buka.",
+          en: "This closing time is not later than the opening time."),
         solutions: [
-          Solution(language(ms: "semak kedua-dua masa itu", en: "check both times"))
+          Solution(language(ms: "Semak kedua-dua masa itu.", en: "Check both times."))
         ])
     }
   }

@@ -16,20 +16,15 @@ struct FactsReader: Sendable {
 
   /// The facts of a file; what is wrong is added to `findings`, and left out.
   func read(_ source: Source, findings: inout [Finding]) -> Facts {
-    let known = findings.count
-    var unreadable: Set<String> = []
+    var unread: Set<String> = []
     let facts = YAML.read(source, group: "facts", findings: &findings) { mapping in
       mapping.others().compactMap { entry in
         let fact = fact(entry, &mapping)
-        if fact == nil { unreadable.insert(entry.key) }
+        if fact == nil { unread.insert(entry.key) }
         return fact
       }
     }
-    // Pages that ask for it say nothing of it, so that this has to be said.
-    if !unreadable.isEmpty {
-      for index in findings.indices.dropFirst(known) { findings[index].isFatal = true }
-    }
-    return Facts(facts ?? [], unreadable: unreadable, source: source)
+    return Facts(facts ?? [], source: source, unread: facts == nil ? .all : .some(unread))
   }
 
   private func fact(_ entry: YAMLNode.Entry, _ mapping: inout YAMLMapping) -> Fact? {

@@ -4,7 +4,7 @@ extension LocalizedProblem {
   func wording(in language: MessageLanguage) -> Wording {
     Wording(
       summary: language(
-        ms: "nilai yang dwibahasa ada dalam setiap bahasa laman",
+        ms: "nilai yang dwibahasa ada dalam setiap bahasa tapak",
         en: "what is written by language is there in every language of the site"),
       explanation: explanation(in: language), solutions: solutions(in: language))
   }
@@ -13,15 +13,15 @@ extension LocalizedProblem {
     switch kind {
     case .missing(let codes, let key?):
       language(
-        ms: "`\(key)` tiada nilai bagi \(codes.quotedList(in: language))",
-        en: "`\(key)` has no value for \(codes.quotedList(in: language))")
+        ms: "`\(key)` tiada nilai bagi \(codes.quotedList(in: language)).",
+        en: "`\(key)` has no value for \(codes.quotedList(in: language)).")
     case .missing(let codes, nil):
       language(
-        ms: "tiada nilai bagi \(codes.quotedList(in: language))",
-        en: "there is no value for \(codes.quotedList(in: language))")
+        ms: "Tiada nilai bagi \(codes.quotedList(in: language)).",
+        en: "There is no value for \(codes.quotedList(in: language)).")
     case .unknown(let code, _, _):
       language(
-        ms: "`\(code)` bukan bahasa laman ini", en: "`\(code)` is not a language of this site")
+        ms: "`\(code)` bukan bahasa tapak ini.", en: "`\(code)` is not a language of this site.")
     }
   }
 
@@ -32,22 +32,23 @@ extension LocalizedProblem {
       return [
         Solution(
           language(
-            ms: "tambah `\(example)`, atau tulis satu nilai sahaja jika sama dalam setiap bahasa",
-            en: "add `\(example)`, or write a single value if it is the same in every language"))
+            ms: "Tambah `\(example)`, atau tulis satu nilai sahaja jika sama dalam setiap bahasa.",
+            en: "Add `\(example)`, or write a single value if it is the same in every language."))
       ]
     case .unknown(let code, let known, let unused):
       if let near = NearMiss.of(code, among: unused) ?? NearMiss.of(code, among: known) {
         return [
           Solution(
-            language(ms: "adakah maksudnya `\(near)`?", en: "did you mean `\(near)`?"),
+            language(ms: "Adakah anda maksudkan `\(near)`?", en: "Did you mean `\(near)`?"),
             replacement: near)
         ]
       }
       return [
         Solution(
           language(
-            ms: "gunakan \(known.quotedList(in: language)), atau tambah bahasa itu dalam site.yaml",
-            en: "use \(known.quotedList(in: language)), or add the language to site.yaml"))
+            ms:
+              "Gunakan \(known.quotedList(in: language)), atau tambah bahasa itu dalam site.yaml.",
+            en: "Use \(known.quotedList(in: language)), or add the language to site.yaml."))
       ]
     }
   }

@@ -7,10 +7,15 @@ struct StringsReader: Sendable {
 
   /// The texts of a file; what is wrong is added to `findings`.
   func read(_ source: Source, findings: inout [Finding]) -> Strings {
+    var unread: Set<String> = []
     let entries = YAML.read(source, group: "strings", findings: &findings) { mapping in
-      mapping.others().compactMap { entry in text(entry, &mapping) }
+      mapping.others().compactMap { entry in
+        let text = text(entry, &mapping)
+        if text == nil { unread.insert(entry.key) }
+        return text
+      }
     }
-    return Strings(entries ?? [], source: source)
+    return Strings(entries ?? [], source: source, unread: entries == nil ? .all : .some(unread))
   }
 
   private func text(_ entry: YAMLNode.Entry, _ mapping: inout YAMLMapping) -> Strings.Entry? {

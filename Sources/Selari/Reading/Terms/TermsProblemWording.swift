@@ -9,25 +9,25 @@ extension TermsProblem {
           ms: "kata asing disenaraikan di bawah kod bahasanya",
           en: "foreign words are listed under the code of their language"),
         explanation: language(
-          ms: "`\(written)` bukan kod bahasa menurut BCP 47",
-          en: "`\(written)` is not the code of a language by BCP 47"),
+          ms: "`\(written)` bukan kod bahasa menurut BCP 47.",
+          en: "`\(written)` is not the code of a language by BCP 47."),
         solutions: [
           Solution(
             language(
-              ms: "tulis kod seperti `en` atau `ar`", en: "write a code such as `en` or `ar`"))
+              ms: "Tulis kod seperti `en` atau `ar`.", en: "Write a code such as `en` or `ar`."))
         ])
     case .nameIsForeign(let word):
       contradiction(
         language(
           ms: "`\(word)` ialah nama khas, yang tidak pernah ditandai, dan juga kata asing, "
-            + "yang sentiasa ditandai",
-          en: "`\(word)` is a proper name, never marked, and a foreign word, always marked"),
+            + "yang sentiasa ditandai.",
+          en: "`\(word)` is a proper name, never marked, and a foreign word, always marked."),
         language)
     case .avoidedIsWanted(let word):
       contradiction(
         language(
-          ms: "`\(word)` perlu dielakkan, tetapi satu pasangan istilah memerlukannya",
-          en: "`\(word)` is to be avoided, and a pair of terms asks for it"), language)
+          ms: "`\(word)` perlu dielakkan, tetapi satu pasangan istilah memerlukannya.",
+          en: "`\(word)` is to be avoided, and a pair of terms asks for it."), language)
     }
   }
 
@@ -38,7 +38,7 @@ extension TermsProblem {
         en: "the term base does not contradict itself"),
       explanation: explanation,
       solutions: [
-        Solution(language(ms: "buang salah satu daripadanya", en: "remove one of the two"))
+        Solution(language(ms: "Buang salah satu daripadanya.", en: "Remove one of the two."))
       ])
   }
 }

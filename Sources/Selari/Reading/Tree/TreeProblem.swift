@@ -31,14 +31,18 @@ enum TreeProblem: Problem {
         summary: language(
           ms: "tapak hanya mengandungi fail dan folder", en: "a site holds files and folders only"),
         explanation: language(
-          ms: "Ini ialah soket, paip atau peranti.", en: "This is a socket, a pipe or a device."))
+          ms: "Ini ialah soket, paip atau peranti.", en: "This is a socket, a pipe or a device."),
+        solutions: [
+          Solution(
+            language(ms: "Keluarkannya daripada tapak.", en: "Take it out of the site."))
+        ])
     case .unreadable(let code):
       Wording(
         summary: language(
           ms: "setiap fail tapak boleh dibaca", en: "every file of a site can be read"),
         explanation: language(
-          ms: "Sistem menolak: \(String(cString: strerror(code))).",
-          en: "The system refused: \(String(cString: strerror(code)))."),
+          ms: "Sistem menolak: \(SystemError.text(code, in: .ms)).",
+          en: "The system refused: \(SystemError.text(code, in: .en))."),
         solutions: [
           Solution(
             language(

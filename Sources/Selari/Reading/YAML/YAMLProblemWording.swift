@@ -36,7 +36,7 @@ extension YAMLProblem {
           en: "\(subject(key, language)) wants \(expected.en), not `\(written)`."))
     case .value(let phrase, let suggestion):
       Wording(
-        summary: valueSummary(language), explanation: phrase.words(in: language),
+        summary: valueSummary(language), explanation: sentence(phrase, language),
         solutions: guess(suggestion, language))
     }
   }
@@ -66,6 +66,11 @@ extension YAMLProblem {
   /// The key that wants something; where none leads here, the file.
   private func subject(_ key: String?, _ language: MessageLanguage) -> String {
     key.map { "`\($0)`" } ?? language(ms: "Fail ini", en: "This file")
+  }
+
+  private func sentence(_ phrase: YAMLPhrase, _ language: MessageLanguage) -> String {
+    let words = phrase.words(in: language)
+    return words.hasSuffix(".") ? words : words + "."
   }
 
   private func guess(_ suggestion: String?, _ language: MessageLanguage) -> [Solution] {

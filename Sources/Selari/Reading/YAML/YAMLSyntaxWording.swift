@@ -43,7 +43,8 @@ extension YAMLFault.Kind {
       return (
         language(
           ms: "Nilai di sini bersarang lebih daripada \(YAML.deepest) lapis.",
-          en: "Values nest more than \(YAML.deepest) levels deep here."), []
+          en: "Values nest more than \(YAML.deepest) levels deep here."),
+        [Solution(language(ms: "Kurangkan lapisannya.", en: "Nest less deeply."))]
       )
     case .severalDocuments:
       return (
@@ -92,13 +93,19 @@ extension YAMLFault.Kind {
       return (
         language(
           ms: "Alias `*\(name)` berada di dalam nilai yang diwakilinya sendiri.",
-          en: "The alias `*\(name)` stands inside the very value that it stands for."), []
+          en: "The alias `*\(name)` stands inside the very value that it stands for."),
+        [
+          Solution(
+            language(
+              ms: "Tuliskan nilai itu sendiri dan bukan aliasnya.",
+              en: "Write the value itself instead of the alias."))
+        ]
       )
     default:
       return (
         language(
           ms:
-            "alias dalam dokumen ini mengembang menjadi lebih daripada \(YAML.mostByAliases) nilai",
+            "Alias dalam dokumen ini mengembang menjadi lebih daripada \(YAML.mostByAliases) nilai.",
           en: "The aliases of this document expand to more than \(YAML.mostByAliases) values."),
         [
           Solution(
@@ -197,13 +204,18 @@ extension YAMLFault.Syntax {
       return (
         language(
           ms: "Di sini sepatutnya ada `,` atau `]`: senarai ini belum ditutup.",
-          en: "`,` or `]` is expected here: the list is not closed yet."), []
+          en: "`,` or `]` is expected here: the list is not closed yet."),
+        [Solution(language(ms: "Tutup senarai itu dengan `]`.", en: "Close the list with `]`."))]
       )
     case .unclosedMapping:
       return (
         language(
           ms: "Di sini sepatutnya ada `,` atau `}`: pemetaan ini belum ditutup.",
-          en: "`,` or `}` is expected here: the mapping is not closed yet."), []
+          en: "`,` or `}` is expected here: the mapping is not closed yet."),
+        [
+          Solution(
+            language(ms: "Tutup pemetaan itu dengan `}`.", en: "Close the mapping with `}`."))
+        ]
       )
     case .indentation:
       return (

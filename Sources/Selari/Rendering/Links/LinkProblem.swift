@@ -24,7 +24,12 @@ enum LinkProblem: Problem, Error {
       Wording(
         summary: Self.pageSummary(language),
         explanation: language(ms: "Tiada halaman `\(id)`.", en: "There is no page `\(id)`."),
-        solutions: Self.replacing("page:", suggestion, language))
+        solutions: Self.replacing("page:", suggestion, language) + [
+          Solution(
+            language(
+              ms: "Atau buat halaman itu: `selari new page \(id)`.",
+              en: "Or make the page: `selari new page \(id)`."))
+        ])
     case .notShown(let id, let draft): Self.notShown(id, draft, language)
     case .noPath(let path, let suggestion):
       Wording(
@@ -42,15 +47,25 @@ enum LinkProblem: Problem, Error {
         summary: language(
           ms: "pautan menuju ke tajuk yang wujud", en: "a link goes to a heading that exists"),
         explanation: language(
-          ms: "Tiada `#\(id)` pada halaman \(page).",
-          en: "There is no `#\(id)` on the page \(page)."),
-        solutions: Solution.didYouMean(suggestion.map { "#" + $0 }, language))
+          ms: "Tiada `#\(id)` pada halaman `\(page)`.",
+          en: "There is no `#\(id)` on the page `\(page)`."),
+        solutions: Solution.didYouMean(suggestion.map { "#" + $0 }, language) + [
+          Solution(
+            language(
+              ms: "Beri tajuk yang dimaksudkan sauh itu: `{#\(id)}`.",
+              en: "Give the heading that is meant this anchor: `{#\(id)}`."))
+        ])
     case .noResource(let path, let suggestion):
       Wording(
         summary: language(
           ms: "pautan menuju ke fail yang wujud", en: "a link goes to a file that exists"),
         explanation: language(ms: "Tiada \(path).", en: "There is no \(path)."),
-        solutions: Solution.didYouMean(suggestion, language))
+        solutions: Solution.didYouMean(suggestion, language) + [
+          Solution(
+            language(
+              ms: "Letakkan fail itu di situ, atau betulkan laluannya.",
+              en: "Put the file there, or put the path right."))
+        ])
     case .outside(let path):
       Wording(
         summary: language(

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// The end at which files are written. The real one is ``DiskFileSystem``; tests hand in others that
@@ -56,8 +57,8 @@ public struct FileError: Error, Hashable, Sendable {
     self.code = code
   }
 
-  /// The system's own words for it.
-  public var text: String { String(cString: strerror(code)) }
+  /// What the system says of it.
+  public func text(in language: MessageLanguage) -> String { SystemError.text(code, in: language) }
 }
 
 /// What kind of thing a name stands for.

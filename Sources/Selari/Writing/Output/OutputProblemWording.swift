@@ -147,9 +147,9 @@ extension OutputProblem {
       (
         language(
           ms:
-            "Fail terpaksa diganti satu demi satu dan kerja itu terhenti (\(Self.name(of: code))): sebahagian output baharu, sebahagian lama.",
+            "Fail terpaksa diganti satu demi satu dan kerja itu terhenti (\(SystemError.text(code, in: .ms))): sebahagian output baharu, sebahagian lama.",
           en:
-            "Files had to be replaced one by one, and that stopped (\(Self.name(of: code))): part of the output is new, part is old."
+            "Files had to be replaced one by one, and that stopped (\(SystemError.text(code, in: .en))): part of the output is new, part is old."
         ),
         language(
           ms: "Betulkan puncanya dan bina semula; binaan yang berikutnya melengkapkan output.",
@@ -159,9 +159,9 @@ extension OutputProblem {
       (
         language(
           ms:
-            "Folder ini tidak boleh ditukar sekali gus (\(Self.name(of: code))), jadi failnya diganti satu demi satu.",
+            "Folder ini tidak boleh ditukar sekali gus (\(SystemError.text(code, in: .ms))), jadi failnya diganti satu demi satu.",
           en:
-            "This folder cannot be exchanged as a whole (\(Self.name(of: code))), so its files were replaced one by one."
+            "This folder cannot be exchanged as a whole (\(SystemError.text(code, in: .en))), so its files were replaced one by one."
         ),
         language(
           ms: "Gunakan folder di dalam titik lekap dan bukan titik lekap itu sendiri.",
@@ -170,18 +170,14 @@ extension OutputProblem {
     default:
       (
         language(
-          ms: "Sistem menolak: \(systemText).", en: "The system refused: \(systemText)."), nil
+          ms: "Sistem menolak: \(systemText(.ms)).", en: "The system refused: \(systemText(.en))."),
+        nil
       )
     }
   }
 
-  private var systemText: String {
-    if case .system(let code) = self { Self.name(of: code) } else { "" }
-  }
-
-  /// The system's own words for an error number.
-  private static func name(of code: Int32) -> String {
-    String(cString: strerror(code))
+  private func systemText(_ language: MessageLanguage) -> String {
+    if case .system(let code) = self { SystemError.text(code, in: language) } else { "" }
   }
 }
 

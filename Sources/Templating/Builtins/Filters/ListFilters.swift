@@ -47,7 +47,10 @@ enum ListFilters {
       throw TemplateError(
         TemplateProblem.wrongKind(of: "last", expected: .sequence, got: .object(generator.kind)))
     }
-    return try call.elements(0).last ?? .undefined(Undefined(.empty(filter: "last")))
+    let last = try call.elements(0).last ?? .undefined(Undefined(.empty(filter: "last")))
+    // Python reverses markup into markup; its first character, by `first`, is text.
+    if case .safe = call[0], let text = last.text { return .safe(text) }
+    return last
   }
 
   private static func reverse(_ call: Call) throws(TemplateError) -> Value {

@@ -10,7 +10,7 @@ enum TextMethods {
 
   private static let changing: [String: Builtin] = [
     "capitalize": mapping(Casing.capitalize),
-    "casefold": mapping(Casing.lower),
+    "casefold": mapping(Casing.fold),
     "lower": mapping(Casing.lower),
     "swapcase": mapping(Casing.swap),
     "title": mapping(Casing.title),

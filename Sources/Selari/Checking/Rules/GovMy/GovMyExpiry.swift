@@ -30,7 +30,7 @@ struct GovMyExpiry: SiteRule {
       "Makluman ini tiada `expire`, jadi ia tidak akan luput sendiri.",
       "This announcement has no `expire`, so it never goes by itself."
     ),
-    remedy: ("Tulis `expire` di bahagian hadapannya.", "Write `expire` in its front matter."))
+    remedy: ("Tulis `expire` di bahagian awalannya.", "Write `expire` in its front matter."))
 }
 
 extension CheckedSite {

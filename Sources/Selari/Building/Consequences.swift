@@ -1,0 +1,68 @@
+import Diagnostics
+import Templating
+
+/// What is only wrong because something else is, so that one slip is told once: the fact that a page
+/// asks for and that `facts.yaml` states in a line that cannot be read; the page whose file is there,
+/// in no known encoding; the template that is not UTF-8 and that every page needs.
+///
+/// Only what an error already stands for is left out, so that no build passes for it.
+struct Consequences {
+  /// The files in which there is an error.
+  private let files: Set<String>
+  /// Pages of which a file names no language, or an unknown one.
+  private let misnamed: Set<PageID>
+  private let facts: UnreadNames
+  private let strings: UnreadNames
+
+  /// What follows from findings that are judged already.
+  /// - Parameters:
+  ///   - findings: What was found.
+  ///   - inputs: What was read; nil where `site.yaml` is unusable.
+  init(of findings: [Finding], in inputs: SiteInputs?) {
+    let errors = findings.filter { $0.severity == .error }
+    files = Set(errors.map(\.place.file))
+    misnamed = Set(
+      errors.filter { $0.rule == ContentRule.pageLanguage.id }.compactMap { finding -> PageID? in
+        switch ContentPath(finding.place.file) {
+        case .page(let id, _, _), .unnamedLanguage(let id): id
+        case .data, .resource: nil
+        }
+      })
+    facts = files.contains(ContentPath.facts) ? inputs?.facts.unread ?? .all : .none
+    strings = files.contains(SiteInputs.stringsPath) ? inputs?.strings.unread ?? .all : .none
+  }
+
+  /// Whether a finding says nothing new.
+  func contain(_ finding: Finding) -> Bool {
+    switch finding.problem {
+    case TemplateProblem.undefined(.attribute(let name, of: .object(let object)), _):
+      object.kind == FactsObject.kind && facts.contains(name)
+    case TemplateProblem.undefined(.item(let key, of: .object(let kind)), _):
+      kind == FactsObject.kind && key.count > 1 && facts.contains(String(key.dropFirst().dropLast()))
+    case TemplateProblem.missingTemplate(let name, _): hasError(template: name)
+    case StringsProblem.unknownKey(let key, _): strings.contains(key)
+    case PageProblem.missingTranslation(let id, _, let path, _):
+      files.contains(path) || misnamed.contains(id)
+    case PageProblem.layoutMissing(let name, _): hasError(template: name)
+    case PageProblem.sectionWithoutIndex(let path): files.contains(path)
+    case PageProblem.redirectToNoPage(let id, _, _): isUnread(id)
+    case PageProblem.menuToNoPage(let id, _): isUnread(id)
+    case LinkProblem.noPage(let id, _): isUnread(id)
+    default: false
+    }
+  }
+
+  private func hasError(template name: String) -> Bool {
+    files.contains(SiteInputs.templatesFolder + name)
+  }
+
+  /// Whether a page is not there because its files could not be read.
+  private func isUnread(_ id: String) -> Bool {
+    misnamed.contains(PageID(id))
+      || files.contains { file in
+        if case .page(let page, _, _) = ContentPath(file) { return page.text == id }
+        // A folder that cannot be listed.
+        return "content/\(id)/".hasPrefix(file + "/")
+      }
+  }
+}

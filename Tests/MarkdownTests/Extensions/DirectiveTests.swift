@@ -1,0 +1,73 @@
+import Testing
+
+@testable import Markdown
+
+@Suite struct DirectiveTests {
+  @Test func aDirectiveHoldsMarkdownAndItsEndClosesWhatIsOpen() {
+    Written(":::note\nTeks *ini*.\n\n- a\n:::\nSelepas.").expect(
+      "{note\n<p>Teks <em>ini</em>.</p>\n<ul>\n<li>a</li>\n</ul>\n}\n<p>Selepas.</p>")
+    Written(":::steps\n1. satu\n2. dua\n:::").expect(
+      "{steps\n<ol>\n<li>satu</li>\n<li>dua</li>\n</ol>\n}")
+    Written("Perenggan\n:::note\nisi\n:::").expect("<p>Perenggan</p>\n{note\n<p>isi</p>\n}")
+  }
+
+  @Test func directivesNestAndAnEndIsTheInnermosts() {
+    Written(":::note\nluar\n:::warning\ndalam\n:::\nluar lagi\n:::").expect(
+      "{note\n<p>luar</p>\n{warning\n<p>dalam</p>\n}\n<p>luar lagi</p>\n}")
+    Written("::::note\n:::a\nx\n:::\n::::").expect("{note\n{a\n<p>x</p>\n}\n}")
+  }
+
+  @Test func aDirectiveStandsInsideListsAndQuotations() {
+    Written("- item\n\n  :::note\n  isi\n  :::\n- lain").expect(
+      "<ul>\n<li>\n<p>item</p>\n{note\n<p>isi</p>\n}\n</li>\n<li>\n<p>lain</p>\n</li>\n</ul>")
+    Written("> :::note\n> isi\n> :::\nselepas").expect(
+      "<blockquote>\n{note\n<p>isi</p>\n}\n</blockquote>\n<p>selepas</p>")
+  }
+
+  @Test func argumentsAreWordsQuotedWordsAndPairs() {
+    Written(":::register facts \"dua kata\" kunci=nilai tajuk=\"Satu 'dua'\" x='y z'\n:::").expect(
+      "{register “facts” “dua kata” kunci=nilai tajuk=Satu 'dua' x=y z\n}")
+    Written("::: note  satu\n:::").expect("{note “satu”\n}")
+  }
+
+  @Test func inCodeADirectiveIsText() {
+    Written("```\n:::note\n```").expect("<pre><code>:::note\n</code></pre>")
+    Written("    :::note").expect("<pre><code>:::note\n</code></pre>")
+    Written("`:::note`").expect("<p><code>:::note</code></p>")
+  }
+
+  @Test func aDirectiveThatNeverEndsIsToldWhereItBegins() {
+    Written("1️⃣:::note\nisi").expect("{note\n<p>isi</p>\n}", ["directive/unclosed"])
+    Written("1️⃣:::a\n2️⃣:::b\n").expect(
+      "{a\n{b\n}\n}", ["directive/unclosed", "directive/unclosed"])
+  }
+
+  @Test func aDirectiveEndsWithWhatItStandsIn() {
+    Written("- 1️⃣:::note\n  isi\n- b\n2️⃣:::").expect(
+      "<ul>\n<li>\n{note\n<p>isi</p>\n}\n</li>\n<li>b</li>\n</ul>",
+      ["directive/unclosed", "directive/unopened"])
+  }
+
+  @Test func anEndWithoutABeginningIsTold() {
+    Written("teks\n1️⃣:::").expect("<p>teks</p>", ["directive/unopened"])
+  }
+
+  @Test func aNameThatIsNoneIsTold() {
+    Written("1️⃣:::nota!\nx").expect(nil, ["directive/name"])
+    Written("1️⃣:::1satu\nx").expect(nil, ["directive/name"])
+  }
+
+  @Test func argumentsThatCannotBeReadAreToldInTheirPlace() {
+    Written(":::note \"é\" k=1️⃣\"b\n:::").expect(nil, ["directive/arguments"])
+    Written(":::note 1️⃣\"a\"b\n:::").expect(nil, ["directive/arguments"])
+    Written(":::note 1️⃣k=\n:::").expect(nil, ["directive/arguments"])
+    Written(":::note k=1 1️⃣k=2\n:::").expect("{note k=1\n}", ["directive/arguments"])
+  }
+
+  @Test func nestingHasAnEnd() {
+    let deep = String(repeating: ":::a\n", count: 40) + String(repeating: ":::\n", count: 40)
+    let document = MarkdownParser().parse(.init(path: "a.md", text: deep))
+    #expect(document.findings.map(\.rule.name) == Array(repeating: "directive/depth", count: 8))
+    #expect(document.findings.first?.place.span?.start.line == 33)
+  }
+}

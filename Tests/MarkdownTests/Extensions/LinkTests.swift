@@ -1,0 +1,57 @@
+import Diagnostics
+import Testing
+
+@testable import Markdown
+
+@Suite struct LinkTests {
+  @Test(arguments: [
+    "https://a.my", "http://a.my", "mailto:a@b.my", "tel:+60380008000", "page:faq", "../a.md",
+    "/a", "#a", "?a", "//a.my/b", "a/b:c", "HTTPS://a.my",
+  ])
+  func schemesThatAreSafeAreAllowed(address: String) {
+    Written("[a](\(address))").expect("<p><a href=\"\(address)\">a</a></p>")
+  }
+
+  @Test(arguments: [
+    "javascript:x", "JavaScript:x", "data:text/html,x", "vbscript:x", "ftp://a", "file:///etc",
+    "java&#10;script:x", "&#1;javascript:x", "javascript&colon;x", "x:y",
+  ])
+  func othersAreRefusedHoweverTheyAreWritten(address: String) {
+    Written("é [a](1️⃣\(address))").expect("<p>é <a>a</a></p>", ["link/scheme"])
+    Written("é ![a](1️⃣\(address))").expect("<p>é a</p>", ["link/scheme"])
+  }
+
+  @Test func automaticLinksAreJudgedLikeOthers() {
+    Written("<1️⃣javascript:x> <a@b.my>").expect(
+      "<p><a>javascript:x</a> <a href=\"mailto:a@b.my\">a@b.my</a></p>", ["link/scheme"])
+  }
+
+  @Test func placesAreTrueInAnyBlock() {
+    Written(
+      """
+      😀 é [x](1️⃣javascript:a)
+         baris &amp; dua [y](2️⃣javascript:b)
+
+      > - tiga [z](3️⃣javascript:c)
+      >   empat [w](4️⃣javascript:d)
+
+      | a | b \\| c |
+      |---|---|
+      | é | \\| [v](5️⃣javascript:e) |
+
+      # Enam [u](6️⃣javascript:f) #
+
+      Istilah [t](7️⃣javascript:g)
+      : takrif [s](8️⃣javascript:h)
+      """
+    ).expect(nil, Array(repeating: "link/scheme", count: 8))
+  }
+
+  @Test func placesCountTheFrontMatter() {
+    let text = "---\ntitle: é\n---\n\né [x](javascript:a)\n"
+    let document = MarkdownParser().parse(
+      Source(path: "a.md", text: text), from: "---\ntitle: é\n---\n".utf8.count)
+    #expect(document.findings.map(\.place.reference) == ["a.md:5:7"])
+    #expect(document.findings.first?.place.excerpt == "é [x](javascript:a)")
+  }
+}

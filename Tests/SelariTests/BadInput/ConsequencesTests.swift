@@ -1,0 +1,104 @@
+import Testing
+
+@testable import Selari
+
+/// One slip is one finding: what is only wrong because of it is not told.
+@Suite struct ConsequencesTests {
+  private static let asking = """
+    -- content/facts.yaml --
+    opens: 2022-10-01
+    closes: 2022-10-20
+    -- templates/strings.yaml --
+    skip: {ms: Langkau, en: Skip}
+    more: {ms: Lagi, en: More}
+    -- templates/page.html --
+    {{ t("skip") }} {{ t("more") }} {{ facts.opens }} {{ page.content }}
+
+    """
+
+  private func site() throws -> TestSite {
+    let site = try TestSite(with: Self.asking)
+      .edit("content/index.ms.md", "---\ntitle: Utama\n---\n\n{{ facts.closes }}\n").build()
+    site.expectClean()
+    return site
+  }
+
+  @Test(arguments: ["opens: \"2022\ncloses: 2022-10-20\n", "- opens\n", "opens: {\n"])
+  func factsThatCannotBeReadAreNotMissedOneByOne(facts: String) throws {
+    let site = try site().edit("content/facts.yaml", facts).build()
+    #expect(site.outcome.findings.count == 1)
+    #expect(site.findings.first?.contains(" content/facts.yaml:") == true)
+  }
+
+  @Test func aFactThatCannotBeReadIsToldWhereItIsStatedAndOthersWhereTheyAreMissed() throws {
+    let site = try site().edit("content/facts.yaml", "opens: 1️⃣2022-10-99\n").build()
+    #expect(site.findings.first == "facts/value content/facts.yaml:1:8")
+    // `closes` is stated nowhere; the templates ask for `opens`, which is.
+    #expect(site.findings.dropFirst() == ["template/undefined content/index.ms.md:5:10"])
+  }
+
+  @Test func aFactThatIsStatedNowhereIsMissedWhateverElseIsWrong() throws {
+    let site = try site()
+      .edit("content/facts.yaml", "opens: 2022-10-01\ncloses: 2022-10-20\nother: 2022-13-01\n")
+      .edit("content/index.en.md", "---\ntitle: Home\n---\n\n{{ facts.1️⃣clsoes }}\n").build()
+    #expect(
+      site.findings == [
+        "facts/value content/facts.yaml:3:8", "template/undefined content/index.en.md:5:10",
+      ])
+  }
+
+  @Test func aFactThatIsNoErrorStillIsMissed() throws {
+    let site = try site().edit("content/facts.yaml", "opens: 2022-10-99\ncloses: 2022-10-20\n")
+      .edit(
+        "site.yaml",
+        TestSite(TestSite.smallest).text.files["site.yaml"].map {
+          String(decoding: $0, as: UTF8.self) + "\nchecks: {severity: {facts/value: off}}\n"
+        }
+      ).build()
+    #expect(site.findings == ["template/undefined templates/page.html:1:42"])
+  }
+
+  @Test func textsThatCannotBeReadAreNotMissedOneByOne() throws {
+    let site = try site().edit("templates/strings.yaml", "skip: \"Langkau\nmore: Lagi\n").build()
+    #expect(site.outcome.hasErrors)
+    #expect(
+      site.outcome.findings.allSatisfy { $0.place.file == "templates/strings.yaml" },
+      "\(site.findings)")
+  }
+
+  @Test func aTextThatIsOnlyWarnedOfIsMissedAllTheSame() throws {
+    let site = try site().edit("templates/strings.yaml", "skip: [a]\nmore: {ms: Lagi, en: More}\n")
+      .build()
+    #expect(site.outcome.findings.contains { $0.rule == "strings/missing" })
+    #expect(site.outcome.hasErrors)
+  }
+
+  @Test func aPageOfNoKnownEncodingIsThere() throws {
+    let site = try site()
+    site.editBytes("content/faq.ms.md", Array("---\ntitle: ".utf8) + [0xFF, 0x0A])
+    try site.edit("content/faq.en.md", "---\ntitle: FAQ\n---\n\n[Soalan](page:faq)\n").build()
+    #expect(site.findings == ["site/encoding content/faq.ms.md:2:8"])
+  }
+
+  @Test(arguments: ["content/faq.ns.md", "content/faq.md"])
+  func aPageWhoseLanguageIsMisspeltIsThere(file: String) throws {
+    let site = try site().edit(file, "---\ntitle: Soalan\n---\n")
+      .edit("content/faq.en.md", "---\ntitle: FAQ\n---\n")
+      .edit("content/index.ms.md", "---\ntitle: Utama\n---\n\n[Soalan](page:faq)\n").build()
+    #expect(site.findings == ["page/language \(file)"])
+  }
+
+  @Test func aTemplateOfNoKnownEncodingIsThere() throws {
+    let site = try site()
+    site.editBytes("templates/page.html", Array("<p>".utf8) + [0xFF, 0x0A])
+    try site.build()
+    #expect(site.findings == ["site/encoding templates/page.html:1:4"])
+  }
+
+  @Test func aPartOfNoKnownEncodingIsThere() throws {
+    let site = try site().edit("templates/page.html", "{% include \"part.html\" %}")
+    site.editBytes("templates/part.html", Array("<p>".utf8) + [0xFF, 0x0A])
+    try site.build()
+    #expect(site.findings == ["site/encoding templates/part.html:1:4"])
+  }
+}
