@@ -49,6 +49,11 @@ struct Repetitions: Sendable {
 
   private static func overlaps(_ place: Place, _ spans: [String: [Span]]) -> Bool {
     guard let span = place.span, let others = spans[place.file] else { return false }
-    return others.contains { $0.start < span.end && span.start < $0.end }
+    // A text in YAML is told at its key, what is wrong with it where it stands beside that.
+    let isYAML = place.file.hasSuffix(".yaml")
+    return others.contains {
+      ($0.start < span.end && span.start < $0.end)
+        || (isYAML && $0.start.line == span.start.line)
+    }
   }
 }
