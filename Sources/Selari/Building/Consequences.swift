@@ -38,7 +38,8 @@ struct Consequences {
     case TemplateProblem.undefined(.attribute(let name, of: .object(let object)), _):
       object.kind == FactsObject.kind && facts.contains(name)
     case TemplateProblem.undefined(.item(let key, of: .object(let kind)), _):
-      kind == FactsObject.kind && key.count > 1 && facts.contains(String(key.dropFirst().dropLast()))
+      kind == FactsObject.kind && key.count > 1
+        && facts.contains(String(key.dropFirst().dropLast()))
     case TemplateProblem.missingTemplate(let name, _): hasError(template: name)
     case StringsProblem.unknownKey(let key, _): strings.contains(key)
     case PageProblem.missingTranslation(let id, _, let path, _):
