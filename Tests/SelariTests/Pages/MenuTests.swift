@@ -41,7 +41,10 @@ import Testing
     site.expect([("link/page", "1️⃣")])
     let wording = try site.wording(of: "link/page")
     #expect(wording.explanation == "This menu names the page `fag`, which does not exist.")
-    #expect(wording.solutions.map(\.text) == ["Did you mean `faq`?"])
+    #expect(
+      wording.solutions.map(\.text) == [
+        "Did you mean `faq`?", "Name a page that exists, or remove the line.",
+      ])
   }
 
   @Test func entriesBelowOthersAreLookedAtToo() throws {
