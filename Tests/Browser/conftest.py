@@ -114,7 +114,9 @@ class Watch:
 @pytest.fixture(scope="session")
 def one_page(browser, base):
     """The one page in which every address is shown in turn, and its watch."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, timezone_id="Asia/Kuala_Lumpur")
+    # Without motion: it changes its colours between tests, and none is to see them on their way.
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 800}, timezone_id="Asia/Kuala_Lumpur", reduced_motion="reduce")
     page = context.new_page()
     page.clock.set_fixed_time(OPEN)
     watch = Watch()
