@@ -102,6 +102,7 @@ extension TreeAssembler {
 
   /// Gives the allowances that wait in a container the block that comes next there.
   mutating func settleAllowances(before block: Range<Int>, parent: Int32) {
+    // Before every block of every page; the loop alone has the allowances' storage looked at each time.
     if waiting.isEmpty { return }
     while let last = waiting.last, allowances[last].parent >= parent {
       // Those of a container that has ended in the meantime allow nothing.

@@ -60,14 +60,14 @@ extension TreeAssembler {
 
   /// Adds a stretch of the file that is text and line breaks and begins in a line.
   mutating func addPlain(_ range: Range<Int>, fromLine first: Int) {
-    var lower = range.lowerBound
-    for number in first... {
-      let line = parser.lines[number].range
-      let upper = min(line.upperBound, range.upperBound)
-      parts.text(lower..<upper, UnsafeBufferPointer(rebasing: text[lower..<upper]))
-      guard line.upperBound < range.upperBound else { return }
-      lower = parser.lines[number + 1].range.lowerBound
-      parts.leaf(.softBreak, upper..<lower, UnsafeBufferPointer(start: nil, count: 0))
+    var before: Int?
+    for piece in PlainPieces(of: range, in: parser.lines, fromLine: first) {
+      if let before {
+        let space = before..<piece.lowerBound
+        parts.leaf(.softBreak, space, UnsafeBufferPointer(start: nil, count: 0))
+      }
+      parts.text(piece, UnsafeBufferPointer(rebasing: text[piece]))
+      before = piece.upperBound
     }
   }
 
@@ -163,13 +163,9 @@ extension TreeAssembler {
 
   /// Appends a plain stretch as libcmark would give it: lines without their indentation.
   private mutating func appendPlain(_ token: Token) {
-    var lower = Int(token.lower)
-    for number in Int(token.number)... {
-      let line = parser.lines[number].range
-      parts.text.append(contentsOf: text[lower..<min(line.upperBound, Int(token.upper))])
-      guard line.upperBound < Int(token.upper) else { return }
-      parts.text.append(0x0A)
-      lower = parser.lines[number + 1].range.lowerBound
+    for piece in PlainPieces(of: token.range, in: parser.lines, fromLine: Int(token.number)) {
+      if piece.lowerBound > token.lower { parts.text.append(0x0A) }
+      parts.text.append(contentsOf: text[piece])
     }
   }
 

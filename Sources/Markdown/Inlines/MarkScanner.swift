@@ -83,14 +83,11 @@ struct MarkScanner {
   private mutating func fold(_ folds: [PlainRuns.Fold]) {
     guard !unescapesPipes, places.count == lineCount else { return }
     for fold in folds {
-      let token = Token(
-        kind: .plain, lower: Int32(fold.start.offset), upper: Int32(fold.end.offset), text: 0..<0,
-        number: Int32(fold.start.line))
       edits.append(
         Edit(
           range: position(of: fold.start)..<position(of: fold.end),
           replacement: .token(tokens.count)))
-      tokens.append((token, []))
+      tokens.append((fold.token, []))
     }
   }
 

@@ -19,6 +19,13 @@ struct PlainRuns {
   struct Fold {
     var start: Position
     var end: Position
+
+    /// What stands for it on the sheet.
+    var token: Token {
+      Token(
+        kind: .plain, lower: Int32(start.offset), upper: Int32(end.offset), text: 0..<0,
+        number: Int32(start.line))
+    }
   }
 
   /// A place in a text that is read line by line.

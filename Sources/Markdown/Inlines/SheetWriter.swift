@@ -22,23 +22,28 @@ struct SheetWriter {
     let definesLinks = parser.mayDefineLinks
     for index in parser.blocks.indices {
       switch parser.blocks[index].code {
-      case .paragraph: break
-      case .cell, .term: break
-      case .heading: finishHeading(index, &parser)
-      case .codeBlock:
-        addInfo(of: index, parser, to: &sheet)
-        continue
-      default: continue
+      case .paragraph, .cell, .term: writeText(of: index, &parser, definesLinks, to: &sheet)
+      case .heading:
+        finishHeading(index, &parser)
+        writeText(of: index, &parser, definesLinks, to: &sheet)
+      case .codeBlock: addInfo(of: index, parser, to: &sheet)
+      default: break
       }
-      let block = parser.blocks[index]
-      guard let lines = block.textLines(of: parser.lines) else { continue }
-      let verdict = runs.look(at: parser.lines[lines], of: text)
-      if verdict == .plain, !block.flags.contains(.lazyBlanks) {
-        parser.blocks[index].flags.insert(.plain)
-      } else {
-        let folds = verdict == .folded && !definesLinks && !block.flags.contains(.lazyBlanks)
-        write(block, index, parser.lines, lines, folds: folds, to: &sheet)
-      }
+    }
+  }
+
+  private mutating func writeText(
+    of index: Int, _ parser: inout BlockParser, _ definesLinks: Bool, to sheet: inout Sheet
+  ) {
+    let block = parser.blocks[index]
+    guard let lines = block.textLines(of: parser.lines) else { return }
+    let verdict = runs.look(at: parser.lines[lines], of: text)
+    let keepsBlanks = block.flags.contains(.lazyBlanks)
+    if verdict == .plain, !keepsBlanks {
+      parser.blocks[index].flags.insert(.plain)
+    } else {
+      let folds = verdict == .folded && !definesLinks && !keepsBlanks
+      write(block, index, parser.lines, lines, folds: folds, to: &sheet)
     }
   }
 
@@ -153,72 +158,5 @@ extension Block {
     let first = Int(firstLine)
     if form != .heading { return first..<first + Int(lineCount) }
     return lines[first].range.isEmpty ? nil : first..<first + Int(lineCount)
-  }
-}
-
-/// Writes a block's lines onto the sheet, from the first to the last.
-private struct LineWriting {
-  private let text: UnsafeBufferPointer<UInt8>
-  private let lines: [Line]
-  private let last: Int
-  /// How far the lines are written.
-  private var reached: PlainRuns.Position
-  private var startsLine = true
-
-  init(_ text: UnsafeBufferPointer<UInt8>, _ lines: [Line], _ range: Range<Int>) {
-    self.text = text
-    self.lines = lines
-    last = range.upperBound - 1
-    reached = PlainRuns.Position(line: range.lowerBound, offset: 0)
-  }
-
-  /// Writes as it stands what lies before a place.
-  mutating func write(to place: PlainRuns.Position, on sheet: inout Sheet) {
-    while reached.line < place.line {
-      endLine(on: &sheet)
-      reached = PlainRuns.Position(line: reached.line + 1, offset: 0)
-      sheet.breakLine(lazy: lines[reached.line].isLazy)
-      startsLine = true
-    }
-    add(upTo: place.offset, on: &sheet)
-  }
-
-  /// Writes a token in place of a stretch that begins here.
-  mutating func write(_ fold: PlainRuns.Fold, on sheet: inout Sheet) {
-    sheet.tokens.append(
-      Token(
-        kind: .plain, lower: Int32(fold.start.offset), upper: Int32(fold.end.offset), text: 0..<0,
-        number: Int32(fold.start.line)))
-    sheet.addToken(sheet.tokens.count - 1, startsLine: startsLine)
-    startsLine = false
-    reached = fold.end
-  }
-
-  /// Writes what is left.
-  mutating func finish(on sheet: inout Sheet) {
-    write(to: PlainRuns.Position(line: last, offset: 0), on: &sheet)
-    endLine(on: &sheet)
-  }
-
-  private mutating func endLine(on sheet: inout Sheet) {
-    add(upTo: lines[reached.line].range.upperBound, on: &sheet)
-    // Every line has its segment, even an empty one.
-    guard startsLine else { return }
-    let start = lines[reached.line].range.lowerBound
-    sheet.add(UnsafeBufferPointer(rebasing: text[start..<start]), at: start, startsLine: true)
-  }
-
-  private mutating func add(upTo end: Int, on sheet: inout Sheet) {
-    let line = lines[reached.line]
-    if startsLine, line.blanks > 0 {
-      sheet.addBlanks(line.blanks, at: line.start)
-      startsLine = false
-    }
-    let start = max(reached.offset, line.range.lowerBound)
-    reached.offset = max(start, end)
-    guard start < end else { return }
-    sheet.add(
-      UnsafeBufferPointer(rebasing: text[start..<end]), at: start, startsLine: startsLine)
-    startsLine = false
   }
 }

@@ -3,7 +3,8 @@ import Templating
 
 /// What is only wrong because something else is, so that one slip is told once: the fact that a page
 /// asks for and that `facts.yaml` states in a line that cannot be read; the page whose file is there,
-/// in no known encoding; the template that is not UTF-8 and that every page needs.
+/// in no known encoding; the heading of a page whose front matter never ends; the template that is not
+/// UTF-8 and that every page needs.
 ///
 /// Only what an error already stands for is left out, so that no build passes for it.
 struct Consequences {
@@ -11,6 +12,8 @@ struct Consequences {
   private let files: Set<String>
   /// Pages of which a file names no language, or an unknown one.
   private let misnamed: Set<PageID>
+  /// Pages of which a file's text was not read, because its front matter never ends.
+  private let bodiless: Set<PageID>
   private let facts: UnreadNames
   private let strings: UnreadNames
 
@@ -21,15 +24,21 @@ struct Consequences {
   init(of findings: [Finding], in inputs: SiteInputs?) {
     let errors = findings.filter { $0.severity == .error }
     files = Set(errors.map(\.place.file))
-    misnamed = Set(
-      errors.filter { $0.rule == ContentRule.pageLanguage.id }.compactMap { finding -> PageID? in
+    misnamed = Self.pages(of: errors, breaking: .pageLanguage)
+    bodiless = Self.pages(of: errors, breaking: .frontMatterUnclosed)
+    facts = files.contains(ContentPath.facts) ? inputs?.facts.unread ?? .all : .none
+    strings = files.contains(SiteInputs.stringsPath) ? inputs?.strings.unread ?? .all : .none
+  }
+
+  /// The pages in whose files a rule is broken.
+  private static func pages(of errors: [Finding], breaking rule: ContentRule) -> Set<PageID> {
+    Set(
+      errors.filter { $0.rule == rule.id }.compactMap { finding -> PageID? in
         switch ContentPath(finding.place.file) {
         case .page(let id, _, _), .unnamedLanguage(let id): id
         case .data, .resource: nil
         }
       })
-    facts = files.contains(ContentPath.facts) ? inputs?.facts.unread ?? .all : .none
-    strings = files.contains(SiteInputs.stringsPath) ? inputs?.strings.unread ?? .all : .none
   }
 
   /// Whether a finding says nothing new.
@@ -49,6 +58,7 @@ struct Consequences {
     case PageProblem.redirectToNoPage(let id, _, _): isUnread(id)
     case PageProblem.menuToNoPage(let id, _): isUnread(id)
     case LinkProblem.noPage(let id, _): isUnread(id)
+    case LinkProblem.noAnchor(let id, _, _): bodiless.contains(PageID(id))
     default: false
     }
   }

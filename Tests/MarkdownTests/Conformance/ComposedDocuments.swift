@@ -57,16 +57,23 @@ struct ComposedDocuments {
     "(", "![", "\"", "'", "--", "...", "..", "-", ".", "\\", "\\*", "!", "#", "^", "}", "]: ",
     "[l](/u)", "e", "\t", "*e*", "**tebal**",
   ]
+  /// What is Selari's own, whole and broken.
+  private static let ownMarks = [
+    "{{ facts.closes }}", "{{ facts.closes | date(\"long\") }}", "](page:{{ a }})", "{{",
+    "]{lang=en}", "[teks]{lang=ms}", "[^n]", "[^m]", "\u{10FFFF}", "\u{0}",
+  ]
   private static let rareMarks = ["`", "<", "&amp;", "[l]: /u"]
   private static let proseStarts = ["", "", "", "", "", "> ", "- ", "# ", "  ", "1. ", "   "]
 
-  /// The next document of long plain stretches with a few marks between them.
-  mutating func nextProse() -> String {
+  /// The next document of long plain stretches with a few marks between them, those that only Selari
+  /// has among them if wanted.
+  mutating func nextProse(withOwnMarks: Bool = false) -> String {
+    let marks = withOwnMarks ? Self.marks + Self.ownMarks : Self.marks
     var text = ""
     for _ in 0..<(1 + Int.random(in: 0..<5, using: &numbers)) {
       text += one(of: Self.proseStarts)
       for _ in 0..<Int.random(in: 1..<6, using: &numbers) {
-        for _ in 0..<Int.random(in: 0..<3, using: &numbers) { text += one(of: Self.marks) }
+        for _ in 0..<Int.random(in: 0..<3, using: &numbers) { text += one(of: marks) }
         if Int.random(in: 0..<40, using: &numbers) == 0 { text += one(of: Self.rareMarks) }
         if Int.random(in: 0..<3, using: &numbers) > 0 { text += one(of: Self.phrases) }
         if Int.random(in: 0..<4, using: &numbers) == 0 { text += "\n" }

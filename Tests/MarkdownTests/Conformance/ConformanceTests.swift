@@ -49,17 +49,23 @@ import Testing
   }
 
   /// A document that defines links is read without folding: the tree and its ranges are the same.
-  @Test func foldingLeavesTheTreeAsItIs() throws {
-    var composer = ComposedDocuments(seed: 6)
+  @Test(arguments: [false, true])
+  func foldingLeavesTheTreeAsItIs(withOwnMarks: Bool) {
+    var composer = ComposedDocuments(seed: withOwnMarks ? 7 : 6)
+    let note = withOwnMarks ? "\n\n[^n]: Nota.\n" : ""
+    var compared = 0
     for _ in 0..<1500 {
-      let document = composer.nextProse()
-      if document.contains("]: ") || document.contains("[l]") { continue }
+      let prose = composer.nextProse(withOwnMarks: withOwnMarks)
+      if prose.contains("]: ") || prose.contains("[l]") { continue }
+      compared += 1
+      let document = prose + note
       let definition = "[zz]: /u\n\n"
       let folded = Self.records(of: document)
       let whole = Self.records(of: definition + document, from: definition.utf8.count)
       #expect(folded == whole, "\(document.debugDescription)")
       if folded != whole { break }
     }
+    #expect(compared > 500)
   }
 
   /// What the nodes below the document are, where they stand after a beginning, and their own text.

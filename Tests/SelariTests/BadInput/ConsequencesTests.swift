@@ -30,6 +30,13 @@ import Testing
     #expect(site.findings.first?.contains(" content/facts.yaml:") == true)
   }
 
+  @Test func norByItsKey() throws {
+    let site = try site()
+      .edit("content/index.ms.md", "---\ntitle: Utama\n---\n\n{{ facts[\"closes\"] }}\n")
+      .edit("content/facts.yaml", "opens: 2022-10-01\ncloses: 2022-10-99\n").build()
+    #expect(site.findings == ["facts/value content/facts.yaml:2:9"])
+  }
+
   @Test func aFactThatCannotBeReadIsToldWhereItIsStatedAndOthersWhereTheyAreMissed() throws {
     let site = try site().edit("content/facts.yaml", "opens: 1️⃣2022-10-99\n").build()
     #expect(site.findings.first == "facts/value content/facts.yaml:1:8")
@@ -78,6 +85,16 @@ import Testing
     site.editBytes("content/faq.ms.md", Array("---\ntitle: ".utf8) + [0xFF, 0x0A])
     try site.edit("content/faq.en.md", "---\ntitle: FAQ\n---\n\n[Soalan](page:faq)\n").build()
     #expect(site.findings == ["site/encoding content/faq.ms.md:2:8"])
+  }
+
+  @Test func theHeadingsOfAPageWhoseFrontMatterNeverEndsAreThere() throws {
+    let site = try site()
+      .edit("content/faq.ms.md", "---\ntitle: Soalan\n\n## Siapa {#siapa}\n")
+      .edit("content/faq.en.md", "---\ntitle: FAQ\n---\n")
+      .edit("content/index.ms.md", "---\ntitle: Utama\n---\n\n[Siapa](page:faq#siapa)\n").build()
+    #expect(site.findings == ["front-matter/unclosed content/faq.ms.md:1:1"])
+    try site.edit("content/faq.ms.md", "---\ntitle: Soalan\n---\n").build()
+    #expect(site.findings == ["link/anchor content/index.ms.md:5:9"])
   }
 
   @Test(arguments: ["content/faq.ns.md", "content/faq.md"])

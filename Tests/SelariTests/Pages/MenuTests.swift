@@ -45,10 +45,20 @@ import Testing
       wording.solutions.map(\.text) == [
         "Did you mean `faq`?", "Name a page that exists, or remove the line.",
       ])
+    #expect(wording.solutions.first?.replacement == "faq")
+    #expect(try site.wording(of: "link/page", in: .ms).explanation.contains("`fag`"))
   }
 
   @Test func entriesBelowOthersAreLookedAtToo() throws {
-    try site("{main: [{page: faq, children: [1️⃣lain]}]}").build().expect([("link/page", "1️⃣")])
+    try site("{main: [1️⃣fag, {page: 2️⃣fax, children: [3️⃣lain, {page: 4️⃣index/tiada}]}]}").build()
+      .expect([
+        ("link/page", "1️⃣"), ("link/page", "2️⃣"), ("link/page", "3️⃣"), ("link/page", "4️⃣"),
+      ])
+  }
+
+  @Test func everyMenuIsLookedAtAndAddressesElsewhereAreNot() throws {
+    let foot = "[{url: https://contoh.example/, title: Contoh}, 1️⃣tiada]"
+    try site("{main: [index], foot: \(foot)}").build().expect([("link/page", "1️⃣")])
   }
 
   @Test func pagesAndDraftsAreThere() throws {

@@ -39,34 +39,6 @@ import Testing
     #expect(site.files.keys.contains("en/media/release/index.html"))
   }
 
-  @Test func aMenuNamesPagesThatThereAre() throws {
-    let site = TestSite(
-      with: """
-        -- content/faq.ms.md --
-        ---
-        title: Soalan
-        draft: true
-        ---
-        -- content/faq.en.md --
-        ---
-        title: FAQ
-        ---
-        """)
-    let configuration = try #require(site.text.files["site.yaml"])
-    let menus = """
-      menus:
-        main: [index, 1️⃣indx, faq, {page: 2️⃣fax, children: [{page: 3️⃣index/tiada}]}]
-        foot: [{url: https://contoh.example/, title: Contoh}]
-
-      """
-    try site.edit("site.yaml", String(decoding: configuration, as: UTF8.self) + "\n" + menus)
-      .build()
-    // A draft is a page, and is left out of the menu until it is there.
-    site.expect([("link/page", "1️⃣"), ("link/page", "2️⃣"), ("link/page", "3️⃣")])
-    #expect(try site.wording(of: "link/page").solutions.first?.replacement == "index")
-    #expect(try site.wording(of: "link/page", in: .ms).explanation.contains("`indx`"))
-  }
-
   @Test(arguments: ["soalan lazim", "é", "a+b", "100%"])
   func aNameThatCannotStandInAnAddressNeedsASlug(name: String) throws {
     let site = try TestSite(TestSite.smallest)

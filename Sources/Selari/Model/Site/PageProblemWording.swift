@@ -39,12 +39,7 @@ extension PageProblem {
         explanation: language(
           ms: "Tiada halaman `\(id)` dalam bahasa `\(code)`.",
           en: "There is no page `\(id)` in the language `\(code)`."),
-        solutions: Solution.didYouMean(suggestion, language) + [
-          Solution(
-            language(
-              ms: "Sebut halaman yang wujud, atau buang baris ini.",
-              en: "Name a page that exists, or remove the line."))
-        ])
+        solutions: Self.nameAPage(suggestion, language))
     case .menuToNoPage(let id, let suggestion):
       Wording(
         summary: language(
@@ -52,12 +47,7 @@ extension PageProblem {
         explanation: language(
           ms: "Menu ini menyebut halaman `\(id)`, yang tidak wujud.",
           en: "This menu names the page `\(id)`, which does not exist."),
-        solutions: Solution.didYouMean(suggestion, language) + [
-          Solution(
-            language(
-              ms: "Sebut halaman yang wujud, atau buang baris ini.",
-              en: "Name a page that exists, or remove the line."))
-        ])
+        solutions: Self.nameAPage(suggestion, language))
     case .layoutMissing(let name, let known):
       Self.layoutMissing(name, known, language)
     }
@@ -89,6 +79,18 @@ extension PageProblem {
               "Atau nyatakan `missing: omit` atau `missing: notice` bagi halaman atau bahagian ini.",
             en: "Or say `missing: omit` or `missing: notice` for the page or its section.")),
       ])
+  }
+
+  /// What to do where a page is named that is not there.
+  private static func nameAPage(
+    _ suggestion: String?, _ language: MessageLanguage
+  ) -> [Solution] {
+    Solution.didYouMean(suggestion, language) + [
+      Solution(
+        language(
+          ms: "Sebut halaman yang wujud, atau buang baris ini.",
+          en: "Name a page that exists, or remove the line."))
+    ]
   }
 
   private func fileWording(in language: MessageLanguage) -> Wording {
@@ -217,11 +219,6 @@ extension Solution {
   /// "Did you mean …?", where there is something to suggest.
   static func didYouMean(_ suggestion: String?, _ language: MessageLanguage) -> [Solution] {
     guard let suggestion else { return [] }
-    return [
-      Solution(
-        language(
-          ms: "Adakah anda maksudkan `\(suggestion)`?", en: "Did you mean `\(suggestion)`?"),
-        replacement: suggestion)
-    ]
+    return [didYouMean(suggestion, in: language)]
   }
 }

@@ -26,9 +26,13 @@ enum LinkProblem: Problem, Error {
         explanation: language(ms: "Tiada halaman `\(id)`.", en: "There is no page `\(id)`."),
         solutions: Self.replacing("page:", suggestion, language) + [
           Solution(
-            language(
-              ms: "Atau buat halaman itu: `selari new page \(id)`.",
-              en: "Or make the page: `selari new page \(id)`."))
+            suggestion == nil
+              ? language(
+                ms: "Buat halaman itu: `selari new page \(id)`.",
+                en: "Make the page: `selari new page \(id)`.")
+              : language(
+                ms: "Atau buat halaman itu: `selari new page \(id)`.",
+                en: "Or make the page: `selari new page \(id)`."))
         ])
     case .notShown(let id, let draft): Self.notShown(id, draft, language)
     case .noPath(let path, let suggestion):
