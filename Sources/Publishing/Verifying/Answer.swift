@@ -1,6 +1,3 @@
-import Glibc
-import Selari
-
 /// What came back for a question.
 struct Answer: Sendable {
   /// What curl says of the transfer: 0 where all went well.
@@ -55,51 +52,5 @@ struct Answer: Sendable {
     while let first = text.first, first == " " || first == "\t" { text.removeFirst() }
     while let last = text.last, last == " " || last == "\t" { text.removeLast() }
     return String(text)
-  }
-}
-
-/// The answers to a batch, and the temporary folders that their bodies lie in.
-final class Answers {
-  private(set) var all: [Answer]
-  private var folders: [TransientFolder]
-
-  init(_ asked: (answers: [Answer], folder: TransientFolder)) {
-    all = asked.answers
-    folders = [asked.folder]
-  }
-
-  /// Puts later answers in the place of earlier ones.
-  func replace(_ indices: [Int], with asked: (answers: [Answer], folder: TransientFolder)) {
-    for (index, answer) in zip(indices, asked.answers) { all[index] = answer }
-    folders.append(asked.folder)
-  }
-
-  /// Removes the bodies.
-  func remove() {
-    for folder in folders { folder.remove() }
-    folders = []
-  }
-}
-
-/// A folder for the answers of one run.
-final class TransientFolder {
-  let path: String
-
-  init() throws(VerifyError) {
-    let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array((base + "/selari-verify-XXXXXX").utf8CString)
-    let isMade = template.withUnsafeMutableBufferPointer {
-      $0.baseAddress.map { mkdtemp($0) != nil } ?? false
-    }
-    guard isMade else { throw .noRoom(FileError(path: base, code: errno)) }
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  deinit { remove() }
-
-  /// Removes the folder and the files in it.
-  func remove() {
-    for entry in (try? DiskFileSystem().entries(of: path)) ?? [] { unlink(path + "/" + entry.name) }
-    rmdir(path)
   }
 }

@@ -1,0 +1,25 @@
+import Glibc
+import Selari
+
+/// A folder for the answers of one run.
+final class TransientFolder {
+  let path: String
+
+  init() throws(VerifyError) {
+    let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array((base + "/selari-verify-XXXXXX").utf8CString)
+    let isMade = template.withUnsafeMutableBufferPointer {
+      $0.baseAddress.map { mkdtemp($0) != nil } ?? false
+    }
+    guard isMade else { throw .noRoom(FileError(path: base, code: errno)) }
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  deinit { remove() }
+
+  /// Removes the folder and the files in it.
+  func remove() {
+    for entry in (try? DiskFileSystem().entries(of: path)) ?? [] { unlink(path + "/" + entry.name) }
+    rmdir(path)
+  }
+}
