@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import Synchronization
 import Testing
@@ -87,11 +88,14 @@ private final class TestServer {
     limits.answerMilliseconds = 200
     limits.tickMilliseconds = 20
     let big = [UInt8](repeating: 120, count: 64 << 20)
+    let asked = DispatchSemaphore(value: 0)
     let server = try TestServer(limits: limits) { _ in
-      HTTPResponse(type: "text/plain", body: big)
+      asked.signal()
+      return HTTPResponse(type: "text/plain", body: big)
     }
     let lazy = try Browser(port: server.port)
     lazy.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+    asked.wait()
     // It is let go without having read: what is in its buffers is all it ever gets.
     while server.server.connections > 0 { usleep(5_000) }
     #expect(lazy.receiveAll().utf8.count < big.count)
