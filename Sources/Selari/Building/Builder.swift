@@ -62,11 +62,7 @@ public struct Builder: Sendable {
     -> Outcome
   {
     let made = try make(scan, for: .build, into: sink)
-    // Of the rules that look at the sources none is an error unless the site makes it one.
-    guard let site = made.site, Severities(site.configuration.checks).runInBuilds(site.profiles)
-    else { return made.outcome }
-    return made.outcome(
-      adding: Checker(site: site, workers: options.workers, for: .build).findings())
+    return made.isChecked ? made.outcome(adding: made.found) : made.outcome
   }
 
   /// Builds into a sink and runs every rule: what `selari check` does. The findings of the build and
@@ -88,7 +84,7 @@ public struct Builder: Sendable {
   /// What was found while building, and what the rules find.
   private func checked(_ made: Made, askingBy prober: (any AddressProber)?) -> Outcome {
     guard let site = made.site else { return made.outcome }
-    var found = Checker(site: site, workers: options.workers).findings()
+    var found = made.found
     var outcome = made.outcome
     if let prober {
       let addresses = ExternalAddresses(site, workers: options.workers)
@@ -110,8 +106,12 @@ public struct Builder: Sendable {
   /// What a build is made of, for the rules.
   struct Made {
     let outcome: Outcome
-    let site: CheckedSite?
-    let allowed: AllowedFindings
+    var site: CheckedSite?
+    var allowed = AllowedFindings([])
+    /// Whether rules looked at the sources.
+    var isChecked = false
+    /// What they found.
+    var found: [Finding] = []
 
     /// What came of it, with what rules found that nothing allows.
     func outcome(adding found: [Finding]) -> Outcome {
@@ -131,7 +131,7 @@ public struct Builder: Sendable {
       .read(scan ?? tree.scan())
     guard let inputs = reading.inputs else {
       let outcome = Self.outcome(reading.findings, inputs: nil, nextChange: nil, pages: 0)
-      return Made(outcome: outcome, site: nil, allowed: AllowedFindings([]))
+      return Made(outcome: outcome)
     }
     var findings = reading.findings
     let templates = Self.templates(inputs, findings: &findings)
@@ -146,8 +146,12 @@ public struct Builder: Sendable {
       parts(
         inputs, site: assembled.site, library: templates,
         checks: OutputChecks(settings, for: purpose), findings: &findings))
-    let rendering = SiteRendering(
+    var checked = CheckedSite(
+      inputs: inputs, site: assembled.site, scope: scope, profiles: settings.profiles)
+    let checker = Self.checker(of: checked, for: purpose)
+    var rendering = SiteRendering(
       scope: scope, workers: options.workers, progress: options.progress)
+    if let checker, checker.looksAtPages { rendering.inspect = checker.findings(of:_:) }
     let rendered = try rendering.render(tree: tree, into: sink)
     findings += rendered.findings
     let changes = [assembled.site.nextChange, rendered.nextChange].compactMap { $0 }
@@ -155,11 +159,18 @@ public struct Builder: Sendable {
     let outcome = Self.outcome(
       allowed.without(findings), inputs: inputs, nextChange: changes.min(),
       pages: assembled.site.pages.count)
-    let checked = CheckedSite(
-      inputs: inputs, site: assembled.site, scope: scope, usedFacts: rendered.facts,
-      usedDirectives: rendered.directives, usedStrings: rendered.strings,
-      usedAssets: rendered.assets, links: rendered.links, profiles: settings.profiles)
-    return Made(outcome: outcome, site: checked, allowed: allowed)
+    checked.used = rendered.used
+    return Made(
+      outcome: outcome, site: checked, allowed: allowed, isChecked: checker != nil,
+      found: rendered.inspected + (checker?.findings(havingUsed: rendered.used) ?? []))
+  }
+
+  /// What runs the rules over the sources of a site; nil in a build where none of them is an error,
+  /// which none is unless the site makes it one.
+  private static func checker(of site: CheckedSite, for purpose: RulePurpose) -> Checker? {
+    let severities = Severities(site.configuration.checks)
+    return purpose == .check || severities.runInBuilds(site.profiles)
+      ? Checker(site, for: purpose) : nil
   }
 
   /// What the site allows in place. What is wrong with that, and with what templates ask of

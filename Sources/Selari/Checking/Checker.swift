@@ -1,36 +1,36 @@
 import Diagnostics
 import Markdown
 
-/// Runs the rules over a site that was built.
+/// Runs the rules that look at the sources of a site: page by page while it is rendered, so that each
+/// page's Markdown is read once and a large site is never in memory as a whole, and then over all of it.
 struct Checker: Sendable {
-  let site: CheckedSite
-  let workers: Int
+  private let site: CheckedSite
+  private let isOn: @Sendable (any Rule.Type) -> Bool
+  private let pageRules: [any PageRule]
+  private let pairRules: [any PairRule]
   /// What reads the pages of each language.
   private let readers: [PageReader]
-  private let purpose: RulePurpose
 
-  init(site: CheckedSite, workers: Int, for purpose: RulePurpose = .check) {
+  /// What runs the rules over a site; those that are off do not run, and in a build only those do that
+  /// are errors.
+  init(_ site: CheckedSite, for purpose: RulePurpose = .check) {
+    let severities = Severities(site.configuration.checks)
+    let profiles = site.profiles
+    isOn = { severities.run($0, for: purpose, in: profiles) }
     self.site = site
-    self.workers = workers
-    self.purpose = purpose
+    pageRules = RuleBook.pageRules.filter(isOn).map { $0.init() }
+    pairRules = RuleBook.pairRules.filter(isOn).map { $0.init() }
     readers = site.configuration.languages.map { PageReader($0, of: site.inputs) }
   }
 
-  /// What the page, pair and site rules find. Pages are read a group at a time, so that a large site
-  /// is never in memory as a whole; rules that are off do not run, and in a build only those do that
-  /// are errors.
-  func findings() -> [Finding] {
-    let severities = Severities(site.configuration.checks)
-    let isOn = { (rule: any Rule.Type) in
-      severities.run(rule, for: purpose, in: site.profiles)
-    }
-    let pageRules = RuleBook.pageRules.filter(isOn).map { $0.init() }
-    let pairRules = RuleBook.pairRules.filter(isOn).map { $0.init() }
-    let groups = pageRules.isEmpty && pairRules.isEmpty ? [] : site.site.groups
-    let found = Parallel.map(count: groups.count, workers: workers) { index in
-      check(groups[index], pageRules, pairRules)
-    }
-    var findings = found.flatMap { $0 }
+  /// Whether any rule looks at single pages.
+  var looksAtPages: Bool { !pageRules.isEmpty || !pairRules.isEmpty }
+
+  /// What the rules find that look at the site as a whole, now that it has been rendered.
+  func findings(havingUsed used: RenderedUse) -> [Finding] {
+    var site = site
+    site.used = used
+    var findings: [Finding] = []
     let textRules = RuleBook.sharedTextRules.filter(isOn)
     if !textRules.isEmpty {
       let texts = SharedTexts(of: site.inputs, by: readers)
@@ -46,31 +46,15 @@ struct Checker: Sendable {
   }
 
   /// What the page and pair rules find in the languages of one page.
-  func findings(of group: PageGroup) -> [Finding] {
-    let severities = Severities(site.configuration.checks)
-    let isOn = { (rule: any Rule.Type) in severities.severity(of: rule.id) != .off }
-    return check(
-      group, RuleBook.pageRules.filter(isOn).map { $0.init() },
-      RuleBook.pairRules.filter(isOn).map { $0.init() })
-  }
-
-  /// A page and its translation to a language, aligned; nil where one of them does not exist.
-  func pair(_ group: PageGroup, translation language: Int) -> CheckedPair? {
-    let parser = MarkdownParser()
-    guard language != group.source, let source = group.pages[group.source],
-      let translation = group.pages[language], let one = checked(source, with: parser),
-      let other = checked(translation, with: parser)
-    else { return nil }
-    return CheckedPair(source: one, translation: other)
-  }
-
-  private func check(
-    _ group: PageGroup, _ pageRules: [any PageRule], _ pairRules: [any PairRule]
-  ) -> [Finding] {
+  /// - Parameter documents: Its Markdown in each language, as the site reads it; what is not there is
+  ///   read.
+  func findings(of group: PageGroup, _ documents: [Document?] = []) -> [Finding] {
     var findings: [Finding] = []
     let parser = MarkdownParser()
-    let pages = group.pages.map { index in
-      index.flatMap { index in checked(index, with: parser) }
+    let pages = group.pages.enumerated().map { language, index in
+      index.flatMap { index in
+        checked(index, documents.isEmpty ? nil : documents[language], with: parser)
+      }
     }
     for page in pages.compactMap({ $0 }) {
       for rule in pageRules { rule.check(page, in: site, findings: &findings) }
@@ -84,16 +68,30 @@ struct Checker: Sendable {
     return findings
   }
 
-  private func checked(_ index: Int, with parser: MarkdownParser) -> CheckedPage? {
+  /// A page and its translation to a language, aligned; nil where one of them does not exist.
+  func pair(_ group: PageGroup, translation language: Int) -> CheckedPair? {
+    let parser = MarkdownParser()
+    guard language != group.source, let source = group.pages[group.source],
+      let translation = group.pages[language], let one = checked(source, with: parser),
+      let other = checked(translation, with: parser)
+    else { return nil }
+    return CheckedPair(source: one, translation: other)
+  }
+
+  private func checked(
+    _ index: Int, _ document: Document? = nil, with parser: MarkdownParser
+  ) -> CheckedPage? {
     let page = site.site.pages[index]
     guard page.kind != .notice else { return nil }
     let file = site.site.files[page.file]
-    let options = MarkdownOptions(smart: false, html: page.allowsHTML)
-    let document = parser.parse(file.source, from: file.bodyStart, options: options)
+    let document =
+      document
+      ?? parser.parse(
+        file.source, from: file.bodyStart, options: site.site.markdownOptions(of: page))
     let reader = readers[page.language]
     return CheckedPage(
       index: index, page: page, file: file, document: document,
       language: site.configuration.languages[page.language], reader: reader,
-      reading: reader.read(document, file.frontMatter))
+      reading: reader.read(document, of: file))
   }
 }

@@ -108,15 +108,8 @@ struct CheckedSite: Sendable {
   let inputs: SiteInputs
   let site: Site
   let scope: SiteScope
-  /// The facts that pages and templates read, by name.
-  let usedFacts: Set<String>
-  /// The directives that pages use, by name.
-  let usedDirectives: Set<String>
-  /// The texts and the assets that were asked for by names that only rendering knows.
-  let usedStrings: Set<String>
-  let usedAssets: Set<String>
-  /// The pages that each page leads to, by their indexes; noted only where a rule asks for it.
-  var links: [Int: [Int32]] = [:]
+  /// What was used of it, once it has been rendered; rules that look at a page or a pair run before.
+  var used = RenderedUse()
   /// The profiles that are checked.
   var profiles: [String] = []
 

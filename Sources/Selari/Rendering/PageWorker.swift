@@ -15,6 +15,8 @@ final class PageWorker {
   var checker: OutputChecker
   /// Where everything comes from, while a page is rendered to find out.
   var trace: OutputTrace?
+  /// The Markdown of the page that was rendered last; nil for a notice.
+  private(set) var document: Document?
   /// As much room as the largest page so far took, so that the next need not grow into it.
   private var room = 0
 
@@ -41,6 +43,7 @@ final class PageWorker {
     var result = Output()
     reads?.noteOwn(index, page)
     let body = body(of: index)
+    document = body.document
     result.notes = body.notes
     result.ids = body.ids
     if scope.hasSearch, page.isListed || page.kind == .home, !page.isDraft {
@@ -123,9 +126,8 @@ final class PageWorker {
     let file = scope.site.files[page.file]
     reads?.noteContent(of: index)
     if page.kind == .notice { return PageBody() }
-    let options = MarkdownOptions(
-      smart: scope.site.configuration.markdown.smart, html: page.allowsHTML)
-    let document = parser.parse(file.source, from: file.bodyStart, options: options)
+    let document = parser.parse(
+      file.source, from: file.bodyStart, options: scope.site.markdownOptions(of: page))
     let rendering = rendering(page: index, language: page.language)
     rendering.notes.findings += document.findings
     rendering.notes.allowances = document.allowances.map {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Dispatch
+import Markdown
 import Synchronization
 
 /// Renders every file of a site into a sink: pages on every core, then what no page stands for.
@@ -7,22 +8,19 @@ struct SiteRendering: Sendable {
   let scope: SiteScope
   let workers: Int
   let progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
+  /// Looks at a page's Markdown in every language, once it has been rendered: one that was not has
+  /// none. Nil where nothing looks at it.
+  var inspect: (@Sendable (_ group: PageGroup, _ documents: [Document?]) -> [Finding])?
 
   /// What rendering gave beside the files.
   struct Result: Sendable {
     var findings: [Finding] = []
     var nextChange: Instant?
-    /// The facts that were read, by name.
-    var facts: Set<String> = []
-    /// The directives that pages use, by name.
-    var directives: Set<String> = []
-    /// The texts and the assets that were asked for by names that only rendering knows.
-    var strings: Set<String> = []
-    var assets: Set<String> = []
+    /// What was found by looking at the Markdown of pages, page by page.
+    var inspected: [Finding] = []
+    var used = RenderedUse()
     /// What pages allow in place.
     var allowances: [AllowedFindings.Entry] = []
-    /// The pages that each page leads to, where a rule asks for it.
-    var links: [Int: [Int32]] = [:]
 
     mutating func changes(at instant: Instant?) {
       guard let instant else { return }
@@ -37,12 +35,9 @@ struct SiteRendering: Sendable {
     let gathered = try renderPages(into: sink)
     result.findings = gathered.notes.findings
     result.changes(at: gathered.notes.nextChange)
-    result.facts = gathered.notes.facts
-    result.directives = gathered.notes.directives
-    result.strings = gathered.notes.strings
-    result.assets = gathered.notes.assets
+    result.inspected = gathered.inspected.flatMap(\.findings)
+    result.used = RenderedUse(gathered.notes)
     result.allowances = gathered.notes.allowances
-    result.links = gathered.notes.links
     result.findings += AnchorCheck(site: scope.site, ids: gathered.ids).findings(
       gathered.notes.anchors)
     let generated = GeneratedFiles(scope: scope).files(
@@ -66,50 +61,58 @@ struct SiteRendering: Sendable {
     var ofModel: [GeneratedFiles.Part: GeneratedFiles.Result] = [:]
     /// What pages found wrong, by page, so that the order never depends on the workers.
     var findings: [(page: Int, findings: [Finding])] = []
+    /// What was found by looking at their Markdown, by page in all languages.
+    var inspected: [(group: Int, findings: [Finding])] = []
+
+    mutating func add(_ other: Gathered) {
+      notes.add(other.notes)
+      ids.merge(other.ids) { first, _ in first }
+      search += other.search
+      ofModel.merge(other.ofModel) { first, _ in first }
+      findings += other.findings
+      inspected += other.inspected
+    }
+
+    /// Takes what rendering a page gave, but for its files.
+    mutating func add(_ output: PageWorker.Output, page: Int) {
+      var noted = output.notes
+      if !noted.findings.isEmpty {
+        findings.append((page, noted.findings))
+        noted.findings = []
+      }
+      notes.add(noted)
+      ids[page] = output.ids
+      if let entry = output.search { search.append(entry) }
+    }
   }
 
   private func renderPages(into sink: SiteOutput<some OutputSink>) throws(OutputError) -> Gathered {
     let next = Atomic<Int>(0)
     let gathered = Mutex<(all: Gathered, failure: OutputError?)>((Gathered(), nil))
-    let count = scope.site.pages.count
-    let workers = max(1, min(self.workers, count))
+    let groups = scope.site.groups
+    let workers = max(1, min(self.workers, scope.site.pages.count))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       let worker = PageWorker(scope: scope)
       var mine = Gathered()
       var failure: OutputError?
-      while failure == nil {
-        // The first job is none of the pages, so that the other workers go on meanwhile.
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue - 1
-        guard index >= 0 else {
-          mine.ofModel = GeneratedFiles(scope: scope).filesOfModel()
-          continue
+      do throws(OutputError) {
+        while true {
+          // The first job is none of the pages, so that the other workers go on meanwhile.
+          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue - 1
+          guard index >= 0 else {
+            mine.ofModel = GeneratedFiles(scope: scope).filesOfModel()
+            continue
+          }
+          guard index < groups.count else { break }
+          try render(index, with: worker, into: sink, noting: &mine)
         }
-        guard index < count else { break }
-        // Of two pages at one address, which is a finding, the first is rendered.
-        let page = scope.site.pages[index]
-        guard scope.site.pageAtPath[page.path] == index else { continue }
-        var output = worker.render(index)
-        if !output.notes.findings.isEmpty {
-          mine.findings.append((index, output.notes.findings))
-          output.notes.findings = []
-        }
-        progress?(index + 1, count)
-        mine.notes.add(output.notes)
-        mine.ids[index] = output.ids
-        if let entry = output.search { mine.search.append(entry) }
-        do throws(OutputError) {
-          let owner = scope.site.files[scope.site.pages[index].file].source.path
-          for file in output.files { try sink.write(file.bytes, to: file.path, from: owner) }
-        } catch {
-          failure = error
-        }
+      } catch {
+        failure = error
+        // The other workers need not go on.
+        next.store(groups.count + 1, ordering: .relaxed)
       }
       gathered.withLock { shared in
-        shared.all.notes.add(mine.notes)
-        shared.all.ids.merge(mine.ids) { first, _ in first }
-        shared.all.search += mine.search
-        shared.all.ofModel.merge(mine.ofModel) { first, _ in first }
-        shared.all.findings += mine.findings
+        shared.all.add(mine)
         shared.failure = shared.failure ?? failure
       }
     }
@@ -117,7 +120,30 @@ struct SiteRendering: Sendable {
     if let failure { throw failure }
     var sorted = all
     sorted.notes.findings = all.findings.sorted { $0.page < $1.page }.flatMap(\.findings)
+    sorted.inspected.sort { $0.group < $1.group }
     return sorted
+  }
+
+  /// Renders a page in every language it exists in.
+  private func render(
+    _ group: Int, with worker: PageWorker, into sink: SiteOutput<some OutputSink>,
+    noting gathered: inout Gathered
+  ) throws(OutputError) {
+    let site = scope.site
+    var documents: [Document?] = Array(repeating: nil, count: site.groups[group].pages.count)
+    for (language, index) in site.groups[group].pages.enumerated() {
+      // Of two pages at one address, which is a finding, the first is rendered.
+      guard let index, site.pageAtPath[site.pages[index].path] == index else { continue }
+      let output = worker.render(index)
+      documents[language] = worker.document
+      progress?(index + 1, site.pages.count)
+      gathered.add(output, page: index)
+      let owner = site.files[site.pages[index].file].source.path
+      for file in output.files { try sink.write(file.bytes, to: file.path, from: owner) }
+    }
+    guard let inspect else { return }
+    let found = inspect(site.groups[group], documents)
+    if !found.isEmpty { gathered.inspected.append((group, found)) }
   }
 
   /// Copies the files beside the pages.

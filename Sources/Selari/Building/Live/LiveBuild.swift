@@ -206,8 +206,7 @@ struct LiveBuild {
   var checked: (site: CheckedSite, allowed: AllowedFindings)? {
     model.map { model in
       let site = CheckedSite(
-        inputs: model.inputs, site: model.site, scope: model.scope, usedFacts: [],
-        usedDirectives: [], usedStrings: [], usedAssets: [])
+        inputs: model.inputs, site: model.site, scope: model.scope)
       var told: [Finding] = []
       return (site, allowed(model, findings: &told))
     }

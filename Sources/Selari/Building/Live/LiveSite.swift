@@ -108,7 +108,7 @@ public final class LiveSite: Sendable {
     guard let (checked, allowed) = work.withLock({ $0.checked }),
       let group = checked.site.groupIndex[id]
     else { return [] }
-    let found = Checker(site: checked, workers: 1).findings(of: checked.site.groups[group])
+    let found = Checker(checked).findings(of: checked.site.groups[group])
     return Severities(checked.configuration.checks).judge(allowed.without(found)).sortedOnce()
   }
 
@@ -123,7 +123,7 @@ public final class LiveSite: Sendable {
       checked.site.groups[index].pages.indices.contains(language)
     else { return nil }
     let group = checked.site.groups[index]
-    let checker = Checker(site: checked, workers: 1)
+    let checker = Checker(checked)
     guard let pair = checker.pair(group, translation: language) else { return nil }
     let severities = Severities(checked.configuration.checks)
     let found = severities.judge(allowed.without(checker.findings(of: group)))

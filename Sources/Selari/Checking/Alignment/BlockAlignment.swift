@@ -37,10 +37,7 @@ struct BlockAlignment: Sendable {
     // The front matter and what stands before the headings always go together.
     let fixed = 2
     sections = [(0, 0), (1, 1)]
-    let pairs = SequenceAlignment.pairs(
-      source.sections.count - fixed, translation.sections.count - fixed
-    ) { likeness(source.sections[$0 + fixed], translation.sections[$1 + fixed]) }
-    for pair in pairs {
+    for pair in sectionPairs(after: fixed) {
       switch pair {
       case (let one?, let other?): sections.append((one + fixed, other + fixed))
       case (let one?, nil): lonelySource.append(one + fixed)
@@ -54,6 +51,29 @@ struct BlockAlignment: Sendable {
         isFrontMatter: index == 0)
     }
     markLonely()
+  }
+
+  /// Which section goes with which, of those after the first few.
+  private func sectionPairs(after fixed: Int) -> [(first: Int?, second: Int?)] {
+    let (first, second) = (source.sections.count - fixed, translation.sections.count - fixed)
+    // Nearly always each is as like its counterpart as can be; then no other alignment is better.
+    let isSimple =
+      first == second
+      && (fixed..<max(fixed, source.sections.count)).allSatisfy { index in
+        isMostAlike(source.sections[index], translation.sections[index])
+      }
+    if isSimple { return (0..<max(first, 0)).map { ($0, $0) } }
+    return SequenceAlignment.pairs(first, second) {
+      likeness(source.sections[$0 + fixed], translation.sections[$1 + fixed])
+    }
+  }
+
+  /// Whether two sections are as like each other as either can be like any.
+  private func isMostAlike(_ one: PageText.Section, _ other: PageText.Section) -> Bool {
+    guard let first = one.heading, let second = other.heading else { return false }
+    return source.headingIDs[first] == translation.headingIDs[second]
+      && source.blocks[first].detail == translation.blocks[second].detail
+      && sameShape(one, other) > 0
   }
 
   /// How much two sections look like each other: ids that people wrote decide, then levels, then what

@@ -31,10 +31,10 @@ struct LinkTargets {
   /// nobody wrote them.
   let resolvesAnchors: Bool
 
-  /// The links of a stretch of blocks.
-  func mentions(in blocks: Range<Int>, except isReported: [Bool]) -> [LinkMention] {
+  /// The links of a page, but for those in what `parity/structure` has reported.
+  func mentions(except isReported: [Bool]) -> [LinkMention] {
     page.reading.text.links.compactMap { found in
-      guard blocks.contains(found.block), !isReported[found.block] else { return nil }
+      guard !isReported[found.block] else { return nil }
       let target = target(of: page.reader.references.destination(found.link.destination))
       return LinkMention(
         key: WordHash(target.text).value, block: found.block, link: found.link,
@@ -43,20 +43,21 @@ struct LinkTargets {
   }
 
   func target(of destination: String) -> (text: String, hasAnchor: Bool) {
-    let parts = destination.split(
-      separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = String(parts[0])
-    let fragment = parts.count > 1 ? String(parts[1]) : ""
+    let mark = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
+    let path = mark.map { String(destination[..<$0]) } ?? destination
     guard let id = pageID(of: path) else { return (outside(destination), false) }
+    let fragment = mark.map { destination[destination.utf8.index(after: $0)...] } ?? ""
     guard !fragment.isEmpty else { return ("page:" + id.text, false) }
-    let anchor = resolvesAnchors ? place(of: fragment, in: id) : fragment
+    let anchor = resolvesAnchors ? place(of: String(fragment), in: id) : String(fragment)
     return ("page:\(id.text)#\(anchor)", true)
   }
 
   /// The page that a destination leads to, where it is one of the site's.
   private func pageID(of path: String) -> PageID? {
     if path.isEmpty { return page.page.id }
-    if path.hasPrefix("page:") { return PageID(String(path.dropFirst("page:".count))) }
+    if path.hasPrefix("page:") {
+      return PageID(String(Substring(path.utf8.dropFirst("page:".utf8.count))))
+    }
     let root = site.configuration.address.permalink("/")
     let local = path.hasPrefix(root) ? "/" + path.dropFirst(root.count) : path
     if local.hasPrefix("/") {
@@ -95,7 +96,7 @@ struct LinkTargets {
     guard let index = site.site.page(id, page.page.language) else { return nil }
     let target = site.site.pages[index]
     let file = site.site.files[target.file]
-    let options = MarkdownOptions(smart: false, html: target.allowsHTML)
-    return MarkdownParser().parse(file.source, from: file.bodyStart, options: options)
+    return MarkdownParser().parse(
+      file.source, from: file.bodyStart, options: site.site.markdownOptions(of: target))
   }
 }

@@ -12,6 +12,25 @@ protocol Mention: Sendable {
   func mayStandFor(_ other: Self) -> Bool
 }
 
+extension Array where Element: Mention {
+  /// The mentions in a stretch of blocks; they stand in the order of the blocks.
+  func `in`(_ blocks: Range<Int>) -> ArraySlice<Element> {
+    let first = partition(before: blocks.lowerBound)
+    return self[first..<Swift.max(first, partition(before: blocks.upperBound))]
+  }
+
+  /// The place of the first mention that stands in a block or after it.
+  private func partition(before block: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].block < block { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
 /// How much a mention weighs.
 enum MentionStrength: UInt8, Sendable {
   /// It answers for one on the other side, and is never missed itself.
@@ -30,7 +49,9 @@ struct MentionMatching<Element: Mention> {
   private(set) var onlyTranslation: [Element] = []
 
   /// Compares the mentions of two sections that go together.
-  init(_ source: [Element], _ translation: [Element], alignment: BlockAlignment) {
+  init(
+    _ source: ArraySlice<Element>, _ translation: ArraySlice<Element>, alignment: BlockAlignment
+  ) {
     // Nearly always both say the same in the same order.
     if source.count == translation.count, zip(source, translation).allSatisfy({ $0.key == $1.key })
     {
@@ -57,9 +78,9 @@ struct MentionMatching<Element: Mention> {
     let mentions: [Element]
     var open: [Int]
 
-    init(_ mentions: [Element]) {
-      self.mentions = mentions
-      open = Array(mentions.indices)
+    init(_ mentions: ArraySlice<Element>) {
+      self.mentions = Array(mentions)
+      open = Array(self.mentions.indices)
     }
 
     func missed(_ isMissed: (Element) -> Bool) -> [Element] {

@@ -24,8 +24,8 @@ struct FactGrammar: Sendable {
   ]
 
   private init(_ words: [(String, FactWord)]) {
-    self.words = WordTable(words.map { (WordHash($0.0), $0.1) })
-    rangeWords = WordTable(Self.ranges.map { (WordHash($0), true) })
+    self.words = WordTable(words.map { (WordHash($0.0).value, $0.1) })
+    rangeWords = WordTable(Self.ranges.map { (WordHash($0).value, true) })
   }
 
   /// The words of a list, numbered from a beginning.

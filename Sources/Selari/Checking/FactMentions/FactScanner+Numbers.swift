@@ -92,15 +92,22 @@ extension FactScanner {
     if index > start, isSpaced(index - 1, index), case .currency(let found) = meaning(index - 1) {
       return found
     }
-    let place = Int(text.tokens[index].start)
-    let before = Array(text.bytes[max(place - 3, Int(text.blocks[block].text.lowerBound))..<place])
-    if before.last == UInt8(ascii: "$") {
-      return before.dropLast().last == UInt8(ascii: "S") && before.first != UInt8(ascii: "U")
-        ? .singaporeDollar : .dollar
+    switch byte(1, before: index) {
+    case UInt8(ascii: "$"):
+      let isSingapore =
+        byte(2, before: index) == UInt8(ascii: "S") && byte(3, before: index) != UInt8(ascii: "U")
+      return isSingapore ? .singaporeDollar : .dollar
+    case 0xA3: return byte(2, before: index) == 0xC2 ? .pound : nil
+    case 0xA5: return byte(2, before: index) == 0xC2 ? .yen : nil
+    case 0xAC: return byte(2, before: index) == 0x82 && byte(3, before: index) == 0xE2 ? .euro : nil
+    default: return nil
     }
-    if before.suffix(2) == [0xC2, 0xA3] { return .pound }
-    if before.suffix(2) == [0xC2, 0xA5] { return .yen }
-    return before == [0xE2, 0x82, 0xAC] ? .euro : nil
+  }
+
+  /// The byte of the block that stands so many before a token; 0 where the block begins later.
+  private func byte(_ distance: Int, before index: Int) -> UInt8 {
+    let place = Int(text.tokens[index].start) - distance
+    return place >= Int(text.blocks[block].text.lowerBound) ? text.bytes[place] : 0
   }
 
   // MARK: - What stands after
@@ -133,9 +140,9 @@ extension FactScanner {
 
   /// The power of ten that letters joined to an amount stand for: `RM1.5m`, `RM500k`, `RM2bn`.
   private func letterPower(after index: Int) -> Int? {
-    guard isAttached(index, index + 1), let token = token(index + 1), token.kind == .word else {
-      return nil
-    }
+    guard isAttached(index, index + 1), let token = token(index + 1), token.kind == .word,
+      token.range.count <= 3
+    else { return nil }
     switch String(decoding: text.bytes[token.range], as: UTF8.self).lowercased() {
     case "k": return 3
     case "m", "mil", "mn": return 6

@@ -12,17 +12,22 @@ extension FactScanner {
     case .fraction(let upper, let lower): return fraction(upper, lower, index...index)
     case .middle, .dayPart: return partOfDay(index)
     case .quarterBefore: return quarter(index)
-    default: return host(index) ?? index + 1
+    default: return host(text.tokens[index], index) ?? index + 1
     }
     return index + 1
   }
 
   /// An address on the web that is written without its scheme: `mohr.gov.my/borang`.
-  private mutating func host(_ index: Int) -> Int? {
+  @inline(__always)
+  mutating func host(_ token: TextToken, _ index: Int) -> Int? {
+    let point = Int(token.end)
+    guard point < limit, text.bytes[point] == UInt8(ascii: ".") else { return nil }
+    return point + 1 < limit && HostName.isPart(text.bytes[point + 1]) ? host(at: index) : nil
+  }
+
+  private mutating func host(at index: Int) -> Int? {
     let token = text.tokens[index]
-    let limit = Int(text.blocks[block].text.upperBound)
-    guard Int(token.end) < limit, text.bytes[Int(token.end)] == UInt8(ascii: "."),
-      let range = HostName.range(in: text.bytes[Int(token.start)..<limit])
+    guard let range = HostName.range(in: text.bytes[Int(token.start)..<limit])
     else { return nil }
     var last = index
     while last + 1 < end, Int(text.tokens[last + 1].start) < range.upperBound { last += 1 }

@@ -12,6 +12,8 @@ struct FactScanner {
   /// Its first token, and the token after its last one.
   private(set) var start = 0
   private(set) var end = 0
+  /// The end of its text.
+  private(set) var limit = 0
 
   private init(_ text: PageText, grammar: FactGrammar?) {
     self.text = text
@@ -25,6 +27,7 @@ struct FactScanner {
     for (index, block) in text.blocks.enumerated() where block.kind.isLeaf {
       let first = scanner.mentions.count
       scanner.block = index
+      scanner.limit = Int(block.text.upperBound)
       scanner.scan(block.tokenRange)
       while value < text.values.count, text.values[value].block <= index {
         scanner.add(text.values[value])
@@ -42,7 +45,8 @@ struct FactScanner {
     while index < end {
       let token = text.tokens[index]
       switch token.kind {
-      case .word: index = word(index)
+      case .word where token.flags.contains(.fact): index = word(index)
+      case .word: index = host(token, index) ?? index + 1
       case .number: index = token.flags.contains(.named) ? index + 1 : number(index)
       case .email:
         add(.init(kind: .email, value: token.hash), index...index)
@@ -98,7 +102,7 @@ extension FactScanner {
   func token(_ index: Int) -> TextToken? { index < end ? text.tokens[index] : nil }
 
   func meaning(_ index: Int) -> FactWord? {
-    guard index >= start, index < end, text.tokens[index].kind == .word else { return nil }
+    guard index >= start, index < end, text.tokens[index].flags.contains(.fact) else { return nil }
     return grammar?.words[text.tokens[index].hash]
   }
 

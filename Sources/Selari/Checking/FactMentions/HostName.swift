@@ -3,7 +3,7 @@ enum HostName {
   /// The address that begins a text, a path after it included; nil where none does. Its host ends in a
   /// domain that Malaysian and international bodies have, so that `facts.yaml` is none.
   static func range(in text: ArraySlice<UInt8>) -> Range<Int>? {
-    let host = text.prefix(while: isPartOfHost)
+    let host = text.prefix(while: isPart)
     var end = host.endIndex
     while end > host.startIndex, host[end - 1] == UInt8(ascii: ".") { end -= 1 }
     let labels = host[..<end].split(
@@ -14,7 +14,7 @@ enum HostName {
     guard end == host.endIndex, end < text.endIndex, text[end] == UInt8(ascii: "/") else {
       return host.startIndex..<end
     }
-    let path = text[end...].prefix { isPartOfHost($0) || $0 == 0x2F || $0 == 0x5F }
+    let path = text[end...].prefix { isPart($0) || $0 == 0x2F || $0 == 0x5F }
     end = path.endIndex
     while text[end - 1] == UInt8(ascii: ".") || text[end - 1] == UInt8(ascii: "/") { end -= 1 }
     return host.startIndex..<end
@@ -23,7 +23,7 @@ enum HostName {
   private static let domains: Set<String> = ["my", "org", "com", "net", "int", "edu", "gov"]
 
   /// Capital letters begin sentences, not hosts.
-  private static func isPartOfHost(_ byte: UInt8) -> Bool {
+  static func isPart(_ byte: UInt8) -> Bool {
     byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
   }
 }

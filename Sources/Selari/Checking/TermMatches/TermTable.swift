@@ -22,6 +22,9 @@ struct TermTable: Sendable {
   private let words: WordTable<[Int32]>
   private let forms: WordForms
 
+  /// The words that phrases begin with, or have in them, in all their forms.
+  var wordHashes: [UInt64] { words.hashes }
+
   /// Whether there is nothing to look for.
   var isEmpty: Bool { phrases.isEmpty }
 
@@ -46,7 +49,7 @@ struct TermTable: Sendable {
         foreign.word.text, as: .foreign(isOwn: foreign.code == language.code), forms: nil)
     }
     phrases = builder.phrases
-    words = WordTable(builder.ids.map { (WordHash(value: $0.key), $0.value.sorted()) })
+    words = WordTable(builder.ids.map { ($0.key, $0.value.sorted()) })
     byFirst = Array(repeating: [], count: builder.count)
     for (index, phrase) in phrases.enumerated() {
       byFirst[Int(phrase.words[0].id)].append(Int32(index))
@@ -96,6 +99,10 @@ struct TermTable: Sendable {
     for (block, content) in text.blocks.enumerated() where content.kind.isLeaf {
       var index = content.tokenRange.lowerBound
       while index < content.tokenRange.upperBound {
+        guard mayBegin(text.tokens[index]) else {
+          index += 1
+          continue
+        }
         let found = all(at: index, in: text.tokens[..<content.tokenRange.upperBound], text.bytes)
         let longest = found.map(\.count).max() ?? 0
         for match in found where match.count == longest {
@@ -108,6 +115,11 @@ struct TermTable: Sendable {
       }
     }
     return result
+  }
+
+  /// Whether a token may be a word of the table: the lexicon knows it, or may know one half of it.
+  private func mayBegin(_ token: TextToken) -> Bool {
+    token.flags.contains(.term) || (forms.reduplicates && token.flags.contains(.hyphenated))
   }
 
   /// Every phrase that begins at a token, with the number of its words.

@@ -7,9 +7,10 @@ struct FunctionWords: Sendable {
   /// Which language a word belongs to.
   enum Tongue: UInt8, Sendable { case malay, english }
 
-  static let table = WordTable<Tongue>(
-    malay.split(separator: " ").map { (WordHash(String($0)), .malay) }
-      + english.split(separator: " ").map { (WordHash(String($0)), .english) })
+  /// The words, by their hashes, each with its language.
+  static let all: [(hash: UInt64, tongue: Tongue)] =
+    malay.split(separator: " ").map { (WordHash(String($0)).value, .malay) }
+    + english.split(separator: " ").map { (WordHash(String($0)).value, .english) }
 
   /// The language of a code, where its words are known.
   static func tongue(_ code: String) -> Tongue? {

@@ -127,7 +127,7 @@ struct FutureSpeech {
 
   private static let weekdays = WordTable<Bool>(
     (FactGrammar.malayWords + FactGrammar.englishWords).compactMap { word in
-      if case .weekday = word.1 { (WordHash(word.0), true) } else { nil }
+      if case .weekday = word.1 { (WordHash(word.0).value, true) } else { nil }
     })
 
   private func sentence(with mention: Range<Int>, in block: TextBlock) -> Range<Int>? {

@@ -48,7 +48,7 @@ struct FutureWords: Sendable {
   private init(_ words: [(list: String, role: Role)], hasParticiples: Bool) {
     table = WordTable(
       words.flatMap { words in
-        words.list.split(separator: " ").map { (WordHash(String($0)), words.role) }
+        words.list.split(separator: " ").map { (WordHash(String($0)).value, words.role) }
       })
     self.hasParticiples = hasParticiples
   }

@@ -9,11 +9,8 @@ struct LanguageEvidence: Sendable {
     for token in tokens {
       guard token.kind == .word, token.flags.isDisjoint(with: Self.passedOver) else { continue }
       words += 1
-      switch FunctionWords.table[token.hash] {
-      case .malay: malay += 1
-      case .english: english += 1
-      case nil: break
-      }
+      if token.flags.contains(.malay) { malay += 1 }
+      if token.flags.contains(.english) { english += 1 }
     }
   }
 

@@ -15,12 +15,14 @@ struct PageReader: Sendable {
   let terms: TermTable
   let references: ReferenceTexts
   let grammar: FactGrammar?
+  let lexicon: Lexicon
 
   init(_ language: Language, of inputs: SiteInputs) {
     self.language = language
     let languages = inputs.configuration.languages
     terms = TermTable(inputs.terms, for: language, among: languages)
     grammar = FactGrammar.of(language.code)
+    lexicon = Lexicon(grammar: grammar, terms: terms)
     references = ReferenceTexts(
       facts: inputs.facts, language: language, zone: inputs.configuration.zone,
       readsFacts: languages.allSatisfy { FactGrammar.of($0.code) != nil },
@@ -28,9 +30,9 @@ struct PageReader: Sendable {
   }
 
   /// What a page says.
-  func read(_ document: Document, _ frontMatter: FrontMatter) -> PageReading {
+  func read(_ document: Document, of file: ContentFile) -> PageReading {
     read(
-      PageTextBuilder.text(of: document, frontMatter: frontMatter, references: references))
+      PageTextBuilder.text(of: document, in: file, references: references, lexicon: lexicon))
   }
 
   /// What a text says.

@@ -3,8 +3,10 @@ import Markdown
 /// Makes a page's text out of its Markdown and front matter.
 struct PageTextBuilder: NodeVisitor {
   private var text = PageText()
-  private var tokenizer = Tokenizer()
+  private var tokenizer: Tokenizer
   private let references: ReferenceTexts
+  /// The file.
+  private let source: [UInt8]
   /// The blocks that are open, as indexes.
   private var open: [Int] = []
   private var flags: TextToken.Flags = []
@@ -13,14 +15,19 @@ struct PageTextBuilder: NodeVisitor {
   /// The flags outside each inline and quotation that is open, and where its text began.
   private var outer: [(flags: TextToken.Flags, start: Int)] = []
 
-  private init(_ references: ReferenceTexts) { self.references = references }
+  private init(_ source: [UInt8], _ references: ReferenceTexts, _ lexicon: Lexicon) {
+    self.source = source
+    self.references = references
+    tokenizer = Tokenizer(lexicon, length: source.count)
+    text.bytes.reserveCapacity(source.count)
+  }
 
   /// The text of a page.
   static func text(
-    of document: Document, frontMatter: FrontMatter, references: ReferenceTexts
+    of document: Document, in file: ContentFile, references: ReferenceTexts, lexicon: Lexicon
   ) -> PageText {
-    var builder = PageTextBuilder(references)
-    builder.addFrontMatter(frontMatter)
+    var builder = PageTextBuilder(file.source.bytes, references, lexicon)
+    builder.addFrontMatter(file.frontMatter)
     builder.beginSection(heading: nil)
     document.walk(&builder)
     return builder.finish()
@@ -39,12 +46,14 @@ struct PageTextBuilder: NodeVisitor {
 
   /// Gives each token the flags of the run it stands in.
   private mutating func addFlags() {
-    var run = 0
-    for index in text.tokens.indices {
-      while run + 1 < text.runs.count, text.runs[run + 1].start <= text.tokens[index].start {
-        run += 1
+    var token = 0
+    for (index, run) in text.runs.enumerated() {
+      let next = index + 1 < text.runs.count ? text.runs[index + 1].start : Int32.max
+      while token < text.tokens.count, text.tokens[token].start < next {
+        // Most runs say nothing of their text.
+        if !run.flags.isEmpty { text.tokens[token].flags.formUnion(run.flags) }
+        token += 1
       }
-      if run < text.runs.count { text.tokens[index].flags.formUnion(text.runs[run].flags) }
     }
   }
 
@@ -187,7 +196,7 @@ struct PageTextBuilder: NodeVisitor {
   /// Adds an inline; whether its children are to be added, too.
   private mutating func inline(_ node: Node) -> Bool {
     switch node.kind {
-    case .text: appendLiteral(of: node, [])
+    case .text: appendText(of: node)
     case .code: appendLiteral(of: node, .code)
     case .softBreak, .hardBreak: text.bytes.append(UInt8(ascii: " "))
     case .reference: appendReference(node)
@@ -217,6 +226,20 @@ struct PageTextBuilder: NodeVisitor {
     default: break
     }
     return false
+  }
+
+  /// Text stands as it was typed, where that is known: straight quotation marks have become typographic
+  /// ones in the Markdown that was read, and stand where they stand in the file.
+  private mutating func appendText(of node: Node) {
+    let start = text.bytes.count
+    node.appendLiteral(to: &text.bytes)
+    let range = node.range
+    if !TypedText.isSame(text.bytes, from: start, as: source, range),
+      TypedText.isTyped(source[range], as: text.bytes[start...])
+    {
+      text.bytes.replaceSubrange(start..., with: source[range])
+    }
+    addRun(start, range, flags)
   }
 
   private mutating func appendLiteral(of node: Node, _ extra: TextToken.Flags) {

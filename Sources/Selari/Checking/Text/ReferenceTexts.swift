@@ -11,6 +11,8 @@ struct ReferenceTexts: Sendable {
   /// Facts that state something else in each language. That is told where they are written; a page that
   /// refers to one says the same as its translation that refers to it.
   private let contradictory: Set<String>
+  /// What `facts.NAME` stands for, which most references are.
+  private var plain: [String: Meaning] = [:]
 
   init(
     facts: Facts, language: Language, zone: SiteZone, readsFacts: Bool,
@@ -21,10 +23,14 @@ struct ReferenceTexts: Sendable {
     self.language = language
     self.zone = zone
     self.readsFacts = readsFacts
+    for fact in facts.all {
+      let path = "facts." + fact.name
+      plain[path] = meaning(of: fact, part: "", path)
+    }
   }
 
   /// What a reference stands for.
-  enum Meaning {
+  enum Meaning: Sendable {
     /// Text that is read like any other.
     case text([UInt8])
     /// A value that is equal only to itself.
@@ -36,11 +42,13 @@ struct ReferenceTexts: Sendable {
 
   /// What an expression stands for.
   func text(of expression: String) -> Meaning {
-    let parts = expression.split(separator: "|", omittingEmptySubsequences: false)
-    let path = Self.trimmed(parts[0])
-    guard path.hasPrefix("facts."), parts.dropFirst().allSatisfy(Self.keepsValue) else {
+    if let meaning = plain[expression] { return meaning }
+    let bar = expression.utf8.firstIndex(of: UInt8(ascii: "|")) ?? expression.endIndex
+    let path = Self.trimmed(expression[..<bar])
+    guard path.hasPrefix("facts."), Self.keepValue(expression[bar...]) else {
       return .value(WordHash(expression).value)
     }
+    if case .text(let bytes)? = plain[String(path)] { return .text(bytes) }
     let names = path.dropFirst("facts.".count).split(separator: ".")
     guard let name = names.first, let fact = facts[String(name)] else {
       return .value(WordHash(expression).value)
@@ -71,7 +79,7 @@ struct ReferenceTexts: Sendable {
 
   /// What a link's destination is once its references are resolved.
   func destination(_ written: String) -> String {
-    guard written.contains("{{") else { return written }
+    guard written.utf8.contains(UInt8(ascii: "{")) else { return written }
     var result = ""
     var rest = written[...]
     while let open = rest.firstRange(of: "{{") {
@@ -96,20 +104,27 @@ struct ReferenceTexts: Sendable {
   }
 
   private static func trimmed(_ text: Substring) -> Substring {
-    var text = text
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
+    let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
+    var bytes = text.utf8
+    while let first = bytes.first, isBlank(first) { bytes.removeFirst() }
+    while let last = bytes.last, isBlank(last) { bytes.removeLast() }
+    return Substring(bytes)
   }
 
-  /// Whether a filter shows the same value in another dress.
-  private static func keepsValue(_ filter: Substring) -> Bool {
-    let filter = trimmed(filter)
-    if filter == "number" { return true }
-    return ["full", "long", "medium", "short", "iso"].contains { style in
-      filter == "date(\"\(style)\")" || filter == "date('\(style)')"
+  /// Whether filters, each after a bar, show the same value in another dress.
+  private static func keepValue(_ filters: Substring) -> Bool {
+    var rest = filters.utf8
+    while rest.popFirst() != nil {
+      let filter = rest.prefix { $0 != UInt8(ascii: "|") }
+      guard dresses.contains(String(trimmed(Substring(filter)))) else { return false }
+      rest = rest[filter.endIndex...]
     }
+    return true
   }
+
+  private static let dresses: Set<String> = Set(
+    ["full", "long", "medium", "short", "iso"].flatMap { ["date(\"\($0)\")", "date('\($0)')"] }
+      + ["number"])
 }
 
 extension Facts {
@@ -118,8 +133,9 @@ extension Facts {
     let texts = all.filter { fact in
       guard case .text(let text) = fact.value, !text.isPlain else { return false }
       let stated = languages.map { language in
+        let grammar = FactGrammar.of(language.code)
         let mentions = FactScanner.mentions(
-          in: PageText(plain: text[language]), grammar: FactGrammar.of(language.code))
+          in: PageText(plain: text[language], Lexicon(grammar: grammar)), grammar: grammar)
         return Set(mentions.filter { $0.strength == .strong }.map(\.key))
       }
       return Set(stated).count > 1

@@ -23,7 +23,7 @@ struct SharedTexts: Sendable {
   init(of inputs: SiteInputs, by readers: [PageReader]) {
     var entries: [Entry] = []
     let read = { (texts: Localized<String>) in
-      readers.map { $0.read(PageText(plain: texts[$0.language])) }
+      readers.map { $0.read(PageText(plain: texts[$0.language], $0.lexicon)) }
     }
     if let source = inputs.facts.source {
       for fact in inputs.facts.all {
@@ -73,10 +73,10 @@ extension StringForms {
 
 extension PageText {
   /// A text of one passage that is not Markdown.
-  init(plain text: String) {
+  init(plain text: String, _ lexicon: Lexicon) {
     self.init()
     bytes = Array(text.utf8)
-    tokens = Tokenizer.tokens(of: text)
+    tokens = Tokenizer.tokens(of: text, lexicon)
     var block = TextBlock(.paragraph, source: 0..<bytes.count, text: 0)
     block.text = 0..<Int32(bytes.count)
     block.tokens = 0..<Int32(tokens.count)

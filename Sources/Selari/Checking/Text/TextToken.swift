@@ -28,6 +28,14 @@ struct TextToken: Sendable {
     static let hyphenated = Flags(rawValue: 128)
     /// Part of a proper name, whose figures are no facts: `Alliance 8.7`.
     static let named = Flags(rawValue: 256)
+    // What the lexicon of the page's language knows of a word.
+    /// A word of dates, times and figures.
+    static let fact = Flags(rawValue: 512)
+    /// A word of the term base.
+    static let term = Flags(rawValue: 1024)
+    /// A small word of Malay, of English.
+    static let malay = Flags(rawValue: 2048)
+    static let english = Flags(rawValue: 4096)
   }
 
   /// The word's hash; a number's is that of its digits.

@@ -1,7 +1,15 @@
 /// Cuts text into words, numbers and addresses, in one pass over its bytes.
 struct Tokenizer {
   private(set) var tokens: [TextToken] = []
+  /// What words are known for; nil where nobody asks.
+  private let lexicon: Lexicon?
   private var isQuoted = false
+
+  /// - Parameter length: How long the text is about to be, in bytes.
+  init(_ lexicon: Lexicon?, length: Int = 0) {
+    self.lexicon = lexicon
+    tokens.reserveCapacity(length / 5)
+  }
 
   /// Adds the tokens of a stretch of text. Quotation marks are paired within it.
   mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
@@ -9,7 +17,10 @@ struct Tokenizer {
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = bytes[index]
-      if Self.isLetter(byte) || (byte >= 0x80 && Self.punctuation(bytes, index, range) == 0) {
+      if byte == 0x20 {
+        index += 1
+      } else if Self.isLetter(byte) || (byte >= 0x80 && Self.punctuation(bytes, index, range) == 0)
+      {
         index = word(bytes, index, range)
       } else if Self.isDigit(byte) {
         index = number(bytes, index, range)
@@ -26,8 +37,8 @@ struct Tokenizer {
   }
 
   /// The tokens of a text of its own.
-  static func tokens(of text: String) -> [TextToken] {
-    var tokenizer = Tokenizer()
+  static func tokens(of text: String, _ lexicon: Lexicon? = nil) -> [TextToken] {
+    var tokenizer = Tokenizer(lexicon)
     Array(text.utf8).withUnsafeBufferPointer { tokenizer.add($0, 0..<$0.count) }
     return tokenizer.tokens
   }
@@ -48,11 +59,12 @@ struct Tokenizer {
   private mutating func append(
     _ kind: TextToken.Kind, _ hash: WordHash, _ range: Range<Int>, _ flags: TextToken.Flags = []
   ) {
+    var flags = isQuoted ? flags.union(.quoted) : flags
+    if let lexicon { flags.formUnion(lexicon[hash.value]) }
     tokens.append(
       TextToken(
         hash: hash.value, start: Int32(truncatingIfNeeded: range.lowerBound),
-        end: Int32(truncatingIfNeeded: range.upperBound), kind: kind,
-        flags: isQuoted ? flags.union(.quoted) : flags))
+        end: Int32(truncatingIfNeeded: range.upperBound), kind: kind, flags: flags))
   }
 
   // MARK: - Words and numbers
@@ -63,15 +75,13 @@ struct Tokenizer {
     var hash = WordHash()
     var flags: TextToken.Flags = bytes[start] &- 0x41 < 26 ? .capitalised : []
     var index = start
-    while index < range.upperBound {
+    let end = range.upperBound
+    while true {
+      // Nearly all words are ASCII letters to their end.
+      index = letters(bytes, index, end, &hash)
+      guard index < end else { break }
       let byte = bytes[index]
-      if Self.isLetter(byte) {
-        hash.add(byte)
-        index += 1
-        continue
-      }
-      let length = Self.punctuation(bytes, index, range)
-      if byte >= 0x80, length == 0 {
+      if byte >= 0x80, Self.punctuation(bytes, index, range) == 0 {
         hash.add(byte)
         index += 1
         continue
@@ -89,6 +99,26 @@ struct Tokenizer {
       return address(bytes, start, range)
     }
     append(.word, hash, start..<index, flags)
+    return index
+  }
+
+  /// Adds the ASCII letters that begin at an index; gives where they end.
+  @inline(__always)
+  private func letters(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ hash: inout WordHash
+  ) -> Int {
+    var index = start
+    while let base = bytes.baseAddress, index &+ 8 <= end {
+      let lane = LetterLane(
+        UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)))
+      hash.add(letters: lane.letters, count: lane.count)
+      index &+= lane.count
+      guard lane.count == 8 else { return index }
+    }
+    while index < end, Self.isLetter(bytes[index]) {
+      hash.add(bytes[index])
+      index &+= 1
+    }
     return index
   }
 

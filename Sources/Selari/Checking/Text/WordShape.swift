@@ -8,10 +8,12 @@ struct WordShape: Sendable {
 
   init(_ tokens: ArraySlice<TextToken>, _ bytes: [UInt8]) {
     for token in tokens where token.kind == .word {
-      switch FunctionWords.table[token.hash] {
-      case .malay: malay += 2
-      case .english: english += 2
-      case nil: add(bytes[token.range].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 })
+      if token.flags.contains(.malay) {
+        malay += 2
+      } else if token.flags.contains(.english) {
+        english += 2
+      } else {
+        add(bytes[token.range].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 })
       }
     }
   }

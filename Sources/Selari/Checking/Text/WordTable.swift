@@ -6,21 +6,24 @@ struct WordTable<Meaning: Sendable>: Sendable {
   private var meanings: [Meaning] = []
   private var mask: Int
 
-  /// A table of words, each with its meaning; of a word that comes twice, the first counts.
-  init(_ entries: [(WordHash, Meaning)]) {
+  /// A table of words by their hashes, each with its meaning; of a word that comes twice, the first counts.
+  init(_ entries: [(hash: UInt64, meaning: Meaning)]) {
     var size = 16
     while size < entries.count * 4 { size *= 2 }
     slots = [Int32](repeating: -1, count: size)
     mask = size - 1
     keys.reserveCapacity(entries.count)
-    for (hash, meaning) in entries where index(of: hash.value) == nil {
-      var slot = Self.start(hash.value) & mask
+    for (hash, meaning) in entries where index(of: hash) == nil {
+      var slot = Self.start(hash) & mask
       while slots[slot] >= 0 { slot = (slot + 1) & mask }
       slots[slot] = Int32(keys.count)
-      keys.append(hash.value)
+      keys.append(hash)
       meanings.append(meaning)
     }
   }
+
+  /// The words that it knows.
+  var hashes: [UInt64] { keys }
 
   /// The meaning of a word.
   @inline(__always)

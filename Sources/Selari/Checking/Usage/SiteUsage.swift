@@ -18,10 +18,10 @@ struct SiteUsage: Sendable {
 
   /// What a site uses.
   init(_ site: CheckedSite) {
-    facts = site.usedFacts
-    strings = site.usedStrings
-    assets = site.usedAssets
-    directives = site.usedDirectives
+    facts = site.used.facts
+    strings = site.used.strings
+    assets = site.used.assets
+    directives = site.used.directives
     readAbsentPages(site)
     readTemplates(site)
     followTemplates(site)

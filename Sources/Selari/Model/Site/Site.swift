@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 
 /// A site at an instant: every page, its languages and its place, decided and fixed. It never changes;
 /// an object, since every page that is rendered looks at it.
@@ -47,6 +48,11 @@ public final class Site: Sendable {
   /// A page in a language, where it exists.
   public func page(_ id: PageID, _ language: Int) -> Int? {
     groupIndex[id].flatMap { groups[$0].pages[language] }
+  }
+
+  /// How a page's Markdown is read.
+  func markdownOptions(of page: Page) -> MarkdownOptions {
+    MarkdownOptions(smart: configuration.markdown.smart, html: page.allowsHTML)
   }
 
   /// Every language a page exists in, in the site's order; notices do not count.

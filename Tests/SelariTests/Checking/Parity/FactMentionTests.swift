@@ -5,15 +5,9 @@ import Testing
 /// What is understood as a date, a figure, an address, in Malay and in English.
 @Suite struct FactMentionTests {
   private func keys(_ text: String, _ code: String) -> [FactMention.Key] {
-    var page = PageText()
-    page.bytes = Array(text.utf8)
-    var block = TextBlock(.paragraph, source: 0..<page.bytes.count, text: 0)
-    block.text = 0..<Int32(page.bytes.count)
-    page.tokens = Tokenizer.tokens(of: text)
-    block.tokens = 0..<Int32(page.tokens.count)
-    block.end = 1
-    page.blocks = [block]
-    return FactScanner.mentions(in: page, grammar: FactGrammar.of(code)).map(\.key)
+    let grammar = FactGrammar.of(code)
+    let text = PageText(plain: text, Lexicon(grammar: grammar))
+    return FactScanner.mentions(in: text, grammar: grammar).map(\.key)
   }
 
   @Test(arguments: [

@@ -143,7 +143,7 @@ struct LinkText: PageRule {
     "more details", "view", "view more", "download", "download here", "see here", "go", "continue",
   ]
 
-  private static let vague = WordTable<Bool>(vagueTexts.map { (WordHash($0), true) })
+  private static let vague = WordTable<Bool>(vagueTexts.map { (WordHash($0).value, true) })
   private static let longest = vagueTexts.reduce(0) { max($0, $1.utf8.count) } + 8
 }
 

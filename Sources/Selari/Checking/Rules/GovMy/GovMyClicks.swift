@@ -33,7 +33,7 @@ struct GovMyClicks: SiteRule {
     while !edge.isEmpty {
       var next: [Int] = []
       for page in edge {
-        for target in site.links[page] ?? [] where clicks[Int(target)] == nil {
+        for target in site.used.links[page] ?? [] where clicks[Int(target)] == nil {
           clicks[Int(target)] = (clicks[page] ?? 0) + 1
           next.append(Int(target))
         }

@@ -55,7 +55,8 @@ struct ParityFacts: PairRule, SharedTextRule {
         let (one, other) = (entry.readings[0].text, entry.readings[language].text)
         let labels = [0, language].map { texts.readers[$0].language.label }
         let matching = MentionMatching(
-          facts[0], facts[language], alignment: BlockAlignment(source: one, translation: other))
+          facts[0][...], facts[language][...],
+          alignment: BlockAlignment(source: one, translation: other))
         var problems = matching.differing.map { pair in
           ParityFactsProblem.differing(
             other.string(pair.translation.textRange), other: one.string(pair.source.textRange))
@@ -106,11 +107,6 @@ struct ParityFacts: PairRule, SharedTextRule {
 
 extension FactMention {
   var textRange: Range<Int> { Int(range.lowerBound)..<Int(range.upperBound) }
-}
-
-extension [FactMention] {
-  /// The mentions in a stretch of blocks; they stand in the order of the blocks.
-  func `in`(_ blocks: Range<Int>) -> [FactMention] { filter { blocks.contains($0.block) } }
 }
 
 extension CheckedPage {

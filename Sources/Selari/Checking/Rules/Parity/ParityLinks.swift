@@ -19,9 +19,15 @@ struct ParityLinks: PairRule {
   func check(_ pair: CheckedPair, in site: CheckedSite, findings: inout [Finding]) {
     guard !pair.source.reading.text.links.isEmpty || !pair.translation.reading.text.links.isEmpty
     else { return }
+    let byAnchors = Mentions(pair, site, resolvesAnchors: false)
+    var byPlaces: Mentions?
     for blocks in pair.sectionBlocks {
-      var matching = matching(blocks, pair, site, resolvesAnchors: false)
-      if matching.hasAnchors { matching = self.matching(blocks, pair, site, resolvesAnchors: true) }
+      var matching = byAnchors.matching(blocks, pair)
+      if matching.hasAnchors {
+        let mentions = byPlaces ?? Mentions(pair, site, resolvesAnchors: true)
+        byPlaces = mentions
+        matching = mentions.matching(blocks, pair)
+      }
       for (one, other) in matching.differing {
         let problem = ParityLinksProblem.differing(
           other.link.destination, other: one.link.destination)
@@ -42,18 +48,27 @@ struct ParityLinks: PairRule {
     }
   }
 
-  private func matching(
-    _ blocks: (source: Range<Int>, translation: Range<Int>), _ pair: CheckedPair,
-    _ site: CheckedSite, resolvesAnchors: Bool
-  ) -> MentionMatching<LinkMention> {
-    let targets = { (page: CheckedPage) in
-      LinkTargets(page: page, site: site, resolvesAnchors: resolvesAnchors)
+  /// The links of both sides.
+  private struct Mentions {
+    let source: [LinkMention]
+    let translation: [LinkMention]
+
+    init(_ pair: CheckedPair, _ site: CheckedSite, resolvesAnchors: Bool) {
+      let targets = { (page: CheckedPage) in
+        LinkTargets(page: page, site: site, resolvesAnchors: resolvesAnchors)
+      }
+      source = targets(pair.source).mentions(except: pair.alignment.isReportedInSource)
+      translation = targets(pair.translation).mentions(
+        except: pair.alignment.isReportedInTranslation)
     }
-    return MentionMatching(
-      targets(pair.source).mentions(in: blocks.source, except: pair.alignment.isReportedInSource),
-      targets(pair.translation).mentions(
-        in: blocks.translation, except: pair.alignment.isReportedInTranslation),
-      alignment: pair.alignment)
+
+    /// What two stretches of blocks do not both link.
+    func matching(
+      _ blocks: (source: Range<Int>, translation: Range<Int>), _ pair: CheckedPair
+    ) -> MentionMatching<LinkMention> {
+      MentionMatching(
+        source.in(blocks.source), translation.in(blocks.translation), alignment: pair.alignment)
+    }
   }
 
   /// Whether the address that a link leads to is written out in the other language.
