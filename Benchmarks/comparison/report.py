@@ -2,13 +2,15 @@
 
 import json
 
-from .scenarios import CHANGED, CHECK, FRESH, UNCHANGED, Series
+from .scenarios import CHANGED, CHECK, CHECK_NONE, CHECK_SOURCES, FRESH, UNCHANGED, Series
 from .summary import Row, goals, rows
 
 SCENARIO_NAMES = {
     FRESH: "fresh",
     CHANGED: "every page changed",
     UNCHANGED: "nothing changed",
+    CHECK_NONE: "`selari check`, every rule off",
+    CHECK_SOURCES: "`selari check`, no rule for HTML",
     CHECK: "`selari check`",
     "--version": "`selari --version`",
     "ministry": "the ministry's site, fresh",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .measuring import Measurement, Stopwatch
 from .revision import revise
+from .rules import HTML_RULES, rule_groups, silenced
 from .tools import Floor, Selari, Tool
 from .workspace import Workspace
 
@@ -18,6 +19,9 @@ CHANGED = "changed"
 UNCHANGED = "unchanged"
 #: `selari check`: every rule, no site.
 CHECK = "check"
+#: The same without the rules that read the HTML of pages, and without any rule: what rules cost.
+CHECK_SOURCES = "check-sources"
+CHECK_NONE = "check-none"
 #: Selari's start: `selari --version`, and the site of this repository.
 START = "start"
 
@@ -66,7 +70,7 @@ class Session:
             if CHECK in self.scenarios:
                 for tool in self.tools:
                     if isinstance(tool, Selari):
-                        self._run(series, CHECK, tool, tool.check(corpus), CHECK_STATUS)
+                        self._check(series, tool, corpus)
         return series
 
     def measure_start(self, selari: Selari, site: Path) -> Series:
@@ -105,6 +109,15 @@ class Session:
         if UNCHANGED in self.scenarios:
             self._run(series, UNCHANGED, tool, command)
 
+    def _check(self, series: Series, tool: Selari, corpus: Path) -> None:
+        for scenario, silent in [
+            (CHECK_NONE, rule_groups()),
+            (CHECK_SOURCES, HTML_RULES),
+            (CHECK, []),
+        ]:
+            with silenced(corpus, silent):
+                self._run(series, scenario, tool, tool.check(corpus), CHECK_STATUS)
+
     def _run(
         self,
         series: Series,
@@ -116,7 +129,7 @@ class Session:
         measured = self.stopwatch.run(command, accepted)
         series.runs[scenario, tool.name].append(measured)
         self.tell(
-            f"{series.files:>7}  {scenario:<10} {tool.name:<7} "
+            f"{series.files:>7}  {scenario:<13} {tool.name:<7} "
             f"{measured.wall:8.3f} s  {measured.cpu:8.3f} s CPU  {measured.peak:7.1f} MiB"
         )
 

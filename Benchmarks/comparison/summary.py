@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from .measuring import Measurement
-from .scenarios import CHANGED, FRESH, UNCHANGED, Series
+from .scenarios import CHANGED, CHECK, CHECK_NONE, CHECK_SOURCES, FRESH, UNCHANGED, Series
 
 
 @dataclass(frozen=True)
@@ -97,6 +97,13 @@ def goals(table: list[Row]) -> list[Goal]:
             add("the ministry's site, fresh", row.wall, 50, "ms", 1_000)
         if scenario == "--version":
             add("`selari --version`", row.wall, 15, "ms", 1_000)
+    for files in sorted({files for files, _ in found}):
+        runs = [found.get((files, one)) for one in (FRESH, CHECK_NONE, CHECK_SOURCES, CHECK)]
+        if files >= 1_000 and all(runs):
+            build, none, sources, every = (run.wall for run in runs if run)
+            without = (sources - none) / build
+            add(f"rules that read no HTML, {files:,} files, to a build", without, 0.5, "×")
+            add(f"rules that read HTML, {files:,} files, to a build", (every - sources) / build, 2, "×")
     small, large = found.get((1_000, FRESH)), found.get((100_000, FRESH))
     if small and large:
         ratio = (large.cpu / large.files) / (small.cpu / small.files)

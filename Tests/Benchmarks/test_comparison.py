@@ -12,7 +12,8 @@ from comparison.equivalence import differences, events
 from comparison.measuring import CommandFailed, Measurement, Stopwatch
 from comparison.report import as_json, markdown, seconds
 from comparison.revision import revise
-from comparison.scenarios import CHANGED, FRESH, Series
+from comparison.rules import rule_groups, silenced
+from comparison.scenarios import CHANGED, CHECK, CHECK_NONE, CHECK_SOURCES, FRESH, Series
 from comparison.stages import OTHER, stacks, stage
 from comparison.stages import table as stage_table
 from comparison.summary import goals, rows
@@ -99,6 +100,27 @@ def test_goals_say_whether_they_are_met():
     met = {goal.what: goal.met for goal in goals(rows(slow))}
     assert not met["fresh build, 10,000 files, to the floor"]
     assert not met["peak memory, 10,000 files"]
+
+
+def test_rules_cost_what_a_check_takes_longer_with_them():
+    run = series()
+    for scenario, wall in [(CHECK_NONE, 0.9), (CHECK_SOURCES, 1.2), (CHECK, 3.7)]:
+        run[0].runs[scenario, "selari"] = [Measurement(wall, wall, 0, 50)]
+    found = {goal.what: goal for goal in goals(rows(run))}
+    sources = found["rules that read no HTML, 10,000 files, to a build"]
+    assert (sources.measured, sources.met) == ("0.25 ×", True)
+    html = found["rules that read HTML, 10,000 files, to a build"]
+    assert (html.measured, html.met) == ("2.08 ×", False)
+
+
+def test_rules_are_off_only_while_they_are_to_be(tmp_path: Path):
+    make(tmp_path / "site", 24, processes=1)
+    settings = tmp_path / "site/selari/site.yaml"
+    before = settings.read_bytes()
+    with silenced(tmp_path / "site", rule_groups()):
+        assert b"parity/*: off" in settings.read_bytes()
+        assert b"html/*: off" in settings.read_bytes()
+    assert settings.read_bytes() == before
 
 
 def test_the_report_has_a_row_for_each_measurement():
