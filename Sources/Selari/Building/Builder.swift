@@ -134,18 +134,20 @@ public struct Builder: Sendable {
       return Made(outcome: outcome)
     }
     var findings = reading.findings
-    let templates = Self.templates(inputs, findings: &findings)
-    let assembled = SiteAssembler.assemble(
-      SiteAssembler(
-        configuration: inputs.configuration, files: inputs.content, redirects: inputs.redirects,
-        layouts: Set(templates.names), at: options.at, showsDrafts: options.showsDrafts))
-    findings += assembled.findings
+    let (compiled, (assembled, files)) = Parallel.both(workers: options.workers) {
+      Self.templates(inputs)
+    } _: {
+      (assemble(inputs), filesBeside(inputs))
+    }
+    let templates = compiled.library
+    findings += compiled.findings + assembled.findings + files.findings
     var settings = inputs.configuration.checks
     settings.profiles += options.profiles
     let scope = SiteScope(
-      parts(
-        inputs, site: assembled.site, library: templates,
-        checks: OutputChecks(settings, for: purpose), findings: &findings))
+      Self.parts(
+        inputs, site: assembled.site, library: templates, assets: files.assets,
+        resources: files.resources, imageSizes: files.imageSizes,
+        checks: OutputChecks(settings, for: purpose)))
     var checked = CheckedSite(
       inputs: inputs, site: assembled.site, scope: scope, profiles: settings.profiles)
     let checker = Self.checker(of: checked, for: purpose)
@@ -232,14 +234,34 @@ public struct Builder: Sendable {
       pages: pages)
   }
 
-  /// The templates, compiled.
-  static func templates(
-    _ inputs: SiteInputs, findings: inout [Finding]
-  ) -> TemplateLibrary {
-    let (library, problems) = TemplateLibrary.compile(
+  /// The templates, compiled, and what is wrong with them.
+  static func templates(_ inputs: SiteInputs) -> (library: TemplateLibrary, findings: [Finding]) {
+    TemplateLibrary.compile(
       inputs.templates, under: SiteInputs.templatesFolder, environment: SiteScope.environment)
-    findings += problems
-    return library
+  }
+
+  /// The site's pages, decided.
+  private func assemble(_ inputs: SiteInputs) -> (site: Site, findings: [Finding]) {
+    SiteAssembler.assemble(
+      SiteAssembler(
+        configuration: inputs.configuration, files: inputs.content, redirects: inputs.redirects,
+        layouts: inputs.layouts, at: options.at, showsDrafts: options.showsDrafts))
+  }
+
+  /// What pages show and refer to beside other pages.
+  private struct FilesBeside: Sendable {
+    let assets: AssetTable
+    let resources: ResourceTable
+    let imageSizes: [String: ImageSize]
+    let findings: [Finding]
+  }
+
+  private func filesBeside(_ inputs: SiteInputs) -> FilesBeside {
+    var findings: [Finding] = []
+    let resources = ResourceTable(inputs.scan.files)
+    return FilesBeside(
+      assets: AssetTable.build(inputs.assets, findings: &findings), resources: resources,
+      imageSizes: imageSizes(resources), findings: findings)
   }
 
   /// The size of each image beside the pages.
@@ -251,17 +273,6 @@ public struct Builder: Sendable {
       sizes[resource.file] = ImageSize(of: bytes)
     }
     return sizes
-  }
-
-  private func parts(
-    _ inputs: SiteInputs, site: Site, library: TemplateLibrary, checks: OutputChecks,
-    findings: inout [Finding]
-  ) -> SiteScope.Parts {
-    let resources = ResourceTable(inputs.scan.files)
-    return Self.parts(
-      inputs, site: site, library: library,
-      assets: AssetTable.build(inputs.assets, findings: &findings), resources: resources,
-      imageSizes: imageSizes(resources), checks: checks)
   }
 
   /// What rendering needs to know of a site.

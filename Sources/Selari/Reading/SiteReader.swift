@@ -134,6 +134,11 @@ public struct SiteInputs: Sendable {
   /// The assets' bytes by name.
   public let assets: [String: [UInt8]]
 
+  /// The names that pages may give as their layout: every template's, `parts/head.html`.
+  var layouts: Set<String> {
+    Set(templates.map { String($0.path.dropFirst(Self.templatesFolder.count)) })
+  }
+
   static let templatesFolder = "templates/"
   static let stringsPath = "templates/strings.yaml"
 

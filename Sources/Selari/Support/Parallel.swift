@@ -5,14 +5,33 @@ import Synchronization
 ///
 /// Results come in the order of the indexes, whoever made them.
 enum Parallel {
+  /// What two pieces of work give, done at the same time where there is more than one worker.
+  static func both<First: Sendable, Second: Sendable>(
+    workers: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  ) -> (First, Second) {
+    guard workers > 1 else { return (first(), second()) }
+    let one = Mutex<First?>(nil)
+    let other = Mutex<Second?>(nil)
+    DispatchQueue.concurrentPerform(iterations: 2) { index in
+      if index == 0 {
+        let result = first()
+        one.withLock { $0 = result }
+      } else {
+        let result = second()
+        other.withLock { $0 = result }
+      }
+    }
+    return (one.withLock { $0 } ?? first(), other.withLock { $0 } ?? second())
+  }
+
   /// What `transform` gives for each index from 0 up to `count`.
+  /// - Parameter batch: How many a worker takes at a time.
   static func map<Result: Sendable>(
-    count: Int, workers: Int, _ transform: @Sendable (Int) -> Result
+    count: Int, workers: Int, batch: Int = 16, _ transform: @Sendable (Int) -> Result
   ) -> [Result] {
     let workers = max(1, min(workers, count))
     guard workers > 1 else { return (0..<count).map(transform) }
     let next = Atomic<Int>(0)
-    let batch = 16
     let parts = Mutex<[(start: Int, results: [Result])]>([])
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       var mine: [(start: Int, results: [Result])] = []

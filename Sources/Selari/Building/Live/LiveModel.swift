@@ -75,9 +75,7 @@ extension LiveModel {
     if let last, last.inputs.hasSameTemplates(as: inputs) {
       (library, libraryFindings, web) = (last.library, last.libraryFindings, last.web)
     } else {
-      var found: [Finding] = []
-      library = Builder.templates(inputs, findings: &found)
-      libraryFindings = found
+      (library, libraryFindings) = Builder.templates(inputs)
       web = TemplateWeb(library, inputs.templates)
     }
     if let last, last.inputs.assets == inputs.assets {

@@ -82,10 +82,10 @@ struct ReferenceTexts: Sendable {
     guard written.utf8.contains(UInt8(ascii: "{")) else { return written }
     var result = ""
     var rest = written[...]
-    while let open = rest.firstRange(of: "{{") {
+    while let open = rest.firstRange(ofASCII: "{{") {
       result += rest[..<open.lowerBound]
       let after = rest[open.upperBound...]
-      guard let close = after.firstRange(of: "}}") else { return written }
+      guard let close = after.firstRange(ofASCII: "}}") else { return written }
       result += address(of: Self.trimmed(after[..<close.lowerBound]))
       rest = after[close.upperBound...]
     }

@@ -19,6 +19,8 @@ struct Tokenizer {
       let byte = bytes[index]
       if byte == 0x20 {
         index += 1
+      } else if let end = shortWord(bytes, index, range.upperBound) {
+        index = end
       } else if Self.isLetter(byte) || (byte >= 0x80 && Self.punctuation(bytes, index, range) == 0)
       {
         index = word(bytes, index, range)
@@ -68,6 +70,24 @@ struct Tokenizer {
   }
 
   // MARK: - Words and numbers
+
+  /// A word of up to seven ASCII letters that ends at a blank or a comma, as most words are; gives where
+  /// it ends.
+  @inline(__always)
+  private mutating func shortWord(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int
+  ) -> Int? {
+    guard let base = bytes.baseAddress, start &+ 8 <= limit else { return nil }
+    let lane = LetterLane(
+      UInt64(littleEndian: UnsafeRawPointer(base + start).loadUnaligned(as: UInt64.self)))
+    guard lane.count > 0, lane.count < 8 else { return nil }
+    let end = start &+ lane.count
+    guard bytes[end] == 0x20 || bytes[end] == UInt8(ascii: ",") else { return nil }
+    append(
+      .word, WordHash(letters: lane.letters, count: lane.count), start..<end,
+      bytes[start] &- 0x41 < 26 ? .capitalised : [])
+    return end
+  }
 
   private mutating func word(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ range: Range<Int>

@@ -13,6 +13,13 @@ struct WordHash: Hashable, Sendable {
 
   init() {}
 
+  /// The hash of a word of up to seven small letters, the first one lowest.
+  @inline(__always)
+  init(letters: UInt64, count: Int) {
+    lane = letters
+    bits = UInt64(truncatingIfNeeded: count) &* 8
+  }
+
   /// The hash of a whole word.
   init(_ word: String) {
     let bytes = Array(word.utf8)

@@ -19,15 +19,27 @@ enum LanguagesReader {
         en: "A site needs at least one language")
       return nil
     }
-    var languages: [Language] = []
-    for (entry, item) in zip(written, items) {
-      if languages.contains(where: { $0.code == entry.code }) {
+    var times: [DatePattern?] = []
+    for (index, (entry, item)) in zip(written, items).enumerated() {
+      if written[..<index].contains(where: { $0.code == entry.code }) {
         reading.reportValue(
           item, ms: "Bahasa `\(entry.code)` disebut dua kali",
           en: "The language `\(entry.code)` is named twice")
         return nil
       }
-      guard let formats = formats(entry, item, &reading) else { return nil }
+      guard let time = time(entry, item, &reading) else { return nil }
+      times.append(time)
+    }
+    // Asking CLDR takes milliseconds: all languages ask at the same time.
+    let patterns = times
+    let formats = Parallel.map(count: written.count, workers: written.count, batch: 1) { index in
+      Result { () throws(UnknownLocale) in
+        try LanguageFormats(locale: written[index].locale, time: patterns[index])
+      }
+    }
+    var languages: [Language] = []
+    for (index, (entry, item)) in zip(written, items).enumerated() {
+      guard let formats = known(formats[index], item, &reading) else { return nil }
       languages.append(
         Language(
           index: languages.count, code: entry.code, label: entry.label, locale: entry.locale,
@@ -61,29 +73,36 @@ enum LanguagesReader {
     to: YAMLPhrase(ms: "kod bahasa seperti ms atau en", en: "a language code such as ms or en")
   ) { Language.isCode($0) ? $0 : nil }
 
-  private static func formats(
+  /// The language's own pattern for a time of day, nil inside where it has none; nil, after a finding,
+  /// where what is written is no such pattern.
+  private static func time(
     _ entry: Entry, _ node: YAMLNode, _ reading: inout YAMLReading
-  ) -> LanguageFormats? {
-    var pattern: DatePattern?
-    if let time = entry.time {
-      do throws(DatePatternFault) {
-        pattern = try DatePattern(time)
-        guard pattern?.timeLetter != nil else {
-          reading.reportValue(
-            node["time"] ?? node, ms: "Corak `\(time)` tidak mengandungi waktu; cuba `h.mm B`",
-            en: "The pattern `\(time)` holds no time of day; try `h:mm a`")
-          return nil
-        }
-      } catch {
-        let place = node["time"] ?? node
+  ) -> DatePattern?? {
+    guard let time = entry.time else { return .some(nil) }
+    do throws(DatePatternFault) {
+      let pattern = try DatePattern(time)
+      guard pattern.timeLetter != nil else {
         reading.reportValue(
-          place, ms: error.explanation(in: .ms), en: error.explanation(in: .en))
+          node["time"] ?? node, ms: "Corak `\(time)` tidak mengandungi waktu; cuba `h.mm B`",
+          en: "The pattern `\(time)` holds no time of day; try `h:mm a`")
         return nil
       }
-    }
-    do throws(UnknownLocale) {
-      return try LanguageFormats(locale: entry.locale, time: pattern)
+      return pattern
     } catch {
+      let place = node["time"] ?? node
+      reading.reportValue(
+        place, ms: error.explanation(in: .ms), en: error.explanation(in: .en))
+      return nil
+    }
+  }
+
+  private static func known(
+    _ formats: Result<LanguageFormats, UnknownLocale>, _ node: YAMLNode,
+    _ reading: inout YAMLReading
+  ) -> LanguageFormats? {
+    switch formats {
+    case .success(let formats): return formats
+    case .failure(let error):
       reading.reportValue(
         node["locale"] ?? node, ms: "CLDR tidak mengenal lokal `\(error.locale)`",
         en: "CLDR knows no locale `\(error.locale)`", suggestion: error.suggestion)

@@ -83,7 +83,7 @@ private struct AssetTableBuilder {
     let text = String(decoding: bytes, as: UTF8.self)
     var result = ""
     var rest = text[...]
-    while let start = rest.utf8.firstRange(of: "url(".utf8) {
+    while let start = rest.firstRange(ofASCII: "url(") {
       result += rest[..<start.upperBound]
       rest = rest[start.upperBound...]
       let written = rest.prefix { $0 != ")" }

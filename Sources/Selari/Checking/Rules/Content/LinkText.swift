@@ -122,8 +122,8 @@ struct LinkText: PageRule {
 
   /// Whether a text is an address on the web, and more than the name of a site.
   private static func isAddress(_ words: Range<Int>, in text: PageText) -> Bool {
-    let first = text.bytes[words.lowerBound] | 0x20
-    guard first == UInt8(ascii: "h") || first == UInt8(ascii: "w") else { return false }
+    let beginning = text.bytes[words].prefix(4).map { $0 | 0x20 }
+    guard beginning == Array("http".utf8) || beginning == Array("www.".utf8) else { return false }
     let written = text.string(words).lowercased()
     guard !written.contains(" ") else { return false }
     if written.hasPrefix("http://") || written.hasPrefix("https://") { return true }
