@@ -168,8 +168,11 @@ struct TermTable: Sendable {
     if let ids = words[token.hash] { return ids }
     guard forms.reduplicates, token.flags.contains(.hyphenated) else { return [] }
     let word = bytes[token.range]
-    guard let hyphen = word.firstIndex(of: UInt8(ascii: "-")) else { return [] }
-    let (first, second) = (word[..<hyphen], word[(hyphen + 1)...])
+    // The hyphen that no line breaks at has three bytes.
+    guard let hyphen = word.firstIndex(where: { $0 == UInt8(ascii: "-") || $0 == 0xE2 }) else {
+      return []
+    }
+    let (first, second) = (word[..<hyphen], word[(hyphen + (word[hyphen] == 0xE2 ? 3 : 1))...])
     guard second.count >= first.count, zip(first, second).allSatisfy({ $0 | 0x20 == $1 | 0x20 })
     else { return [] }
     return words[WordHash(first).value] ?? []

@@ -109,8 +109,9 @@ struct Tokenizer {
       let joiner = Self.joiner(bytes, index, range)
       let next = index + joiner
       guard joiner > 0, next < range.upperBound, Self.isLetter(bytes[next]) else { break }
-      if joiner == 1, byte == UInt8(ascii: "-") { flags.insert(.hyphenated) }
-      hash.add(byte == UInt8(ascii: "-") ? byte : UInt8(ascii: "'"))
+      let isHyphen = byte == UInt8(ascii: "-") || (joiner == 3 && bytes[index + 2] == 0x91)
+      if isHyphen { flags.insert(.hyphenated) }
+      hash.add(isHyphen ? UInt8(ascii: "-") : UInt8(ascii: "'"))
       index = next
     }
     if index - start == 3, index < range.upperBound, bytes[index] == UInt8(ascii: "."),

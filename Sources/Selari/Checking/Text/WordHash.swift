@@ -1,5 +1,6 @@
-/// A word as a number of 64 bits, with ASCII capitals as small letters and the typographic apostrophe as
-/// the plain one. Words are compared by it, so that no page makes a string for each.
+/// A word as a number of 64 bits, with ASCII capitals as small letters, and the typographic apostrophe
+/// and the hyphen that no line breaks at as the plain ones. Words are compared by it, so that no page
+/// makes a string for each.
 ///
 /// The bytes are taken eight at a time, and each eight are mixed as
 /// [splitmix64](https://doi.org/10.1145/2714064.2660195) mixes: two words of up to eight bytes never
@@ -31,9 +32,9 @@ struct WordHash: Hashable, Sendable {
     var index = bytes.startIndex
     while index < bytes.endIndex {
       if bytes[index] == 0xE2, index + 2 < bytes.endIndex, bytes[index + 1] == 0x80,
-        bytes[index + 2] == 0x99
+        bytes[index + 2] == 0x99 || bytes[index + 2] == 0x91
       {
-        add(UInt8(ascii: "'"))
+        add(bytes[index + 2] == 0x99 ? UInt8(ascii: "'") : UInt8(ascii: "-"))
         index += 3
       } else {
         add(bytes[index])

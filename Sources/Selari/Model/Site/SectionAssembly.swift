@@ -12,7 +12,11 @@ extension SiteAssembler {
       if pages[index].isListed { pages[section].children.append(index) }
     }
     for section in pages.indices where !pages[section].children.isEmpty {
-      let sorted = pages[section].children.sorted { comesBefore($0, $1) }
+      // What pages are sorted by is worked out once for each, not at each comparison.
+      let ranked = pages[section].children.map {
+        (page: $0, rank: Rank(pages[$0], in: configuration.zone))
+      }
+      let sorted = ranked.sorted { $0.rank < $1.rank }.map(\.page)
       pages[section].children = sorted
       for (left, right) in zip(sorted, sorted.dropFirst()) {
         pages[left].next = right
@@ -21,18 +25,22 @@ extension SiteAssembler {
     }
   }
 
-  /// By `order`, those without one last; then by date, newest first; then by id.
-  private func comesBefore(_ left: Int, _ right: Int) -> Bool {
-    let (one, other) = (pages[left], pages[right])
-    if one.order != other.order { return (one.order ?? .max) < (other.order ?? .max) }
-    let zone = configuration.zone
-    let (date, otherDate) = (one.date?.start(in: zone), other.date?.start(in: zone))
-    if date != otherDate {
-      guard let date else { return false }
-      guard let otherDate else { return true }
-      return date > otherDate
+  /// A page's place among those of its section: by `order`, those without one last; then by date, newest
+  /// first and those without one last; then by id.
+  private struct Rank: Comparable {
+    let order: Int
+    let age: Int64
+    let id: PageID
+
+    init(_ page: Page, in zone: SiteZone) {
+      order = page.order ?? .max
+      age = page.date.map { -$0.start(in: zone).seconds } ?? .max
+      id = page.id
     }
-    return one.id < other.id
+
+    static func < (left: Rank, right: Rank) -> Bool {
+      (left.order, left.age, left.id) < (right.order, right.age, right.id)
+    }
   }
 
   /// The page at each address; a second page at one is a finding.

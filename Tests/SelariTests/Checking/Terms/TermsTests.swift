@@ -25,6 +25,8 @@ import Testing
 
   @Test func aTermMayBeInflected() throws {
     try site("Negara-negara Pathfinder itu.", "The Pathfinder countries.").expectClean()
+    // With hyphens that no line breaks at.
+    try site("Negara‑negara Pathfinder itu.", "The Pathfinder countries.").expectClean()
     try site("Jawatankuasa pemandunya bersidang.", "Its steering committee's meeting.")
       .expectClean()
     try site("Pemburuhpaksaan dilarang.", "It is prohibited.").expectClean()
