@@ -84,14 +84,12 @@ struct Checker: Sendable {
     let page = site.site.pages[index]
     guard page.kind != .notice else { return nil }
     let file = site.site.files[page.file]
-    let document =
-      document
-      ?? parser.parse(
-        file.source, from: file.bodyStart, options: site.site.markdownOptions(of: page))
+    let options = site.site.markdownOptions(of: page)
+    let document = document ?? parser.parse(file.source, from: file.bodyStart, options: options)
     let reader = readers[page.language]
     return CheckedPage(
       index: index, page: page, file: file, document: document,
       language: site.configuration.languages[page.language], reader: reader,
-      reading: reader.read(document, of: file))
+      reading: reader.read(document, of: file, options, with: parser))
   }
 }

@@ -34,6 +34,27 @@ import Testing
     #expect(site.findings.contains { $0.hasPrefix("yaml/syntax content/facts.yaml:") })
   }
 
+  @Test func everyLanguageThatIsWrong() throws {
+    let site = try TestSite(TestSite.smallest)
+      .edit(
+        "site.yaml",
+        """
+        name: {ms: Tapak, en: Site}
+        url: https://contoh.example/
+        timezone: Asia/Kuala_Lumpur
+        languages:
+          - {code: ms, label: Bahasa Melayu, locale: xx_QQ}
+          - {code: en, label: English, locale: en_MY, time: yyyy}
+          - {code: ms, label: Bahasa Melayu, locale: ms_MY}
+        """
+      ).build()
+    #expect(
+      site.findings == [
+        "site/value site.yaml:5:46", "site/value site.yaml:6:53",
+        "site/value site.yaml:7:5",
+      ])
+  }
+
   @Test func frontMatterThatNeverEnds() throws {
     let site = try TestSite(TestSite.smallest)
       .edit("content/index.ms.md", "1️⃣---\ntitle: Utama\n").build()

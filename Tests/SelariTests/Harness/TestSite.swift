@@ -113,10 +113,15 @@ final class TestSite {
     return Builder(tree: tree, options: options)
   }
 
+  /// All that the site is made of, read.
+  func inputs() throws -> SiteInputs {
+    let tree = MemoryTree(text.files)
+    return try #require(SiteReader(tree: tree, workers: 1).read(tree.scan()).inputs)
+  }
+
   /// The site's model, as assembled at the instant of the build.
   func assembled() throws -> Site {
-    let tree = MemoryTree(text.files)
-    let inputs = try #require(SiteReader(tree: tree, workers: 1).read(tree.scan()).inputs)
+    let inputs = try inputs()
     let moment = try Moment(iso8601: at, in: inputs.configuration.zone)
     return SiteAssembler.assemble(
       SiteAssembler(

@@ -29,10 +29,24 @@ struct PageReader: Sendable {
       contradictory: inputs.facts.contradictory(in: languages))
   }
 
-  /// What a page says.
-  func read(_ document: Document, of file: ContentFile) -> PageReading {
-    read(
-      PageTextBuilder.text(of: document, in: file, references: references, lexicon: lexicon))
+  /// What a page says, by its Markdown.
+  /// - Parameters:
+  ///   - options: How the Markdown was read. Where it does not tell what was typed, it is read once more.
+  ///   - parser: What reads it.
+  func read(
+    _ document: Document, of file: ContentFile, _ options: MarkdownOptions,
+    with parser: MarkdownParser
+  ) -> PageReading {
+    let text = text(of: document, in: file)
+    guard options.smart, text.mayHoldUntyped else { return read(text) }
+    let typed = parser.parse(
+      file.source, from: file.bodyStart,
+      options: MarkdownOptions(smart: false, html: options.html))
+    return read(self.text(of: typed, in: file))
+  }
+
+  private func text(of document: Document, in file: ContentFile) -> PageText {
+    PageTextBuilder.text(of: document, in: file, references: references, lexicon: lexicon)
   }
 
   /// What a text says.

@@ -20,6 +20,9 @@ struct PageText: Sendable {
   var emphases: [Emphasis] = []
   /// Values that have no text to be read, by their place in the text.
   var values: [OpaqueValue] = []
+  /// Whether it may hold typographic marks that Markdown made: beside escapes and entities, which may be
+  /// such marks themselves, those are not told from what was typed.
+  var mayHoldUntyped = false
   /// Where the text stands in the file, in its order.
   var runs: [Run] = []
 

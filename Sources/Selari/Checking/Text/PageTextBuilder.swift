@@ -234,10 +234,12 @@ struct PageTextBuilder: NodeVisitor {
     let start = text.bytes.count
     node.appendLiteral(to: &text.bytes)
     let range = node.range
-    if !TypedText.isSame(text.bytes, from: start, as: source, range),
-      TypedText.isTyped(source[range], as: text.bytes[start...])
-    {
-      text.bytes.replaceSubrange(start..., with: source[range])
+    if !TypedText.isSame(text.bytes, from: start, as: source, range) {
+      if TypedText.isTyped(source[range], as: text.bytes[start...]) {
+        text.bytes.replaceSubrange(start..., with: source[range])
+      } else if TypedText.holdsMarks(text.bytes[start...]) {
+        text.mayHoldUntyped = true
+      }
     }
     addRun(start, range, flags)
   }
@@ -257,7 +259,9 @@ struct PageTextBuilder: NodeVisitor {
   private mutating func addRun(_ start: Int, _ source: Range<Int>, _ flags: TextToken.Flags) {
     guard text.bytes.count > start else { return }
     if imageDepth == 0, let block = open.last { text.blocks[block].hasProse = true }
-    let isVerbatim = source.count == text.bytes.count - start && !flags.contains(.reference)
+    let isVerbatim =
+      !flags.contains(.reference)
+      && TypedText.isSame(text.bytes, from: start, as: self.source, source)
     text.runs.append(
       .init(
         start: Int32(start), source: Int32(source.lowerBound)..<Int32(source.upperBound),

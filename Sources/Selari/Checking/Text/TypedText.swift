@@ -33,6 +33,11 @@ enum TypedText {
     return place == text.endIndex
   }
 
+  /// Whether there is a typographic mark in a text.
+  static func holdsMarks(_ text: ArraySlice<UInt8>) -> Bool {
+    text.indices.contains { text[$0] == 0xE2 && Mark(text[$0...]) != nil }
+  }
+
   /// A typographic mark: three bytes in UTF-8.
   private struct Mark {
     let byte: UInt8

@@ -19,33 +19,29 @@ enum LanguagesReader {
         en: "A site needs at least one language")
       return nil
     }
-    var times: [DatePattern?] = []
+    let times = written.map(\.pattern)
+    // Asking CLDR takes milliseconds: all languages ask at the same time.
+    let formats = Parallel.map(count: written.count, workers: written.count, batch: 1) { index in
+      Result { () throws(UnknownLocale) in
+        try LanguageFormats(locale: written[index].locale, time: try? times[index].get())
+      }
+    }
+    var languages: [Language] = []
     for (index, (entry, item)) in zip(written, items).enumerated() {
       if written[..<index].contains(where: { $0.code == entry.code }) {
         reading.reportValue(
           item, ms: "Bahasa `\(entry.code)` disebut dua kali",
           en: "The language `\(entry.code)` is named twice")
-        return nil
-      }
-      guard let time = time(entry, item, &reading) else { return nil }
-      times.append(time)
-    }
-    // Asking CLDR takes milliseconds: all languages ask at the same time.
-    let patterns = times
-    let formats = Parallel.map(count: written.count, workers: written.count, batch: 1) { index in
-      Result { () throws(UnknownLocale) in
-        try LanguageFormats(locale: written[index].locale, time: patterns[index])
+      } else if case .failure(let fault) = times[index] {
+        reading.reportValue(item["time"] ?? item, ms: fault.ms, en: fault.en)
+      } else if let formats = known(formats[index], item, &reading) {
+        languages.append(
+          Language(
+            index: languages.count, code: entry.code, label: entry.label, locale: entry.locale,
+            openGraph: entry.openGraph, formats: formats))
       }
     }
-    var languages: [Language] = []
-    for (index, (entry, item)) in zip(written, items).enumerated() {
-      guard let formats = known(formats[index], item, &reading) else { return nil }
-      languages.append(
-        Language(
-          index: languages.count, code: entry.code, label: entry.label, locale: entry.locale,
-          openGraph: entry.openGraph, formats: formats))
-    }
-    return languages
+    return languages.count == written.count ? languages : nil
   }
 
   /// A language as written.
@@ -55,6 +51,30 @@ enum LanguagesReader {
     let locale: String
     let openGraph: String
     let time: String?
+
+    /// The language's own pattern for a time of day; none where none is written.
+    var pattern: Result<DatePattern?, TimeFault> {
+      guard let time else { return .success(nil) }
+      do throws(DatePatternFault) {
+        let pattern = try DatePattern(time)
+        guard pattern.timeLetter != nil else {
+          return .failure(
+            TimeFault(
+              ms: "Corak `\(time)` tidak mengandungi waktu; cuba `h.mm B`",
+              en: "The pattern `\(time)` holds no time of day; try `h:mm a`"))
+        }
+        return .success(pattern)
+      } catch {
+        return .failure(
+          TimeFault(ms: error.explanation(in: .ms), en: error.explanation(in: .en)))
+      }
+    }
+  }
+
+  /// What is wrong with a pattern for a time of day.
+  private struct TimeFault: Error {
+    let ms: String
+    let en: String
   }
 
   private static let entry = YAMLKind<Entry>.mapping { (mapping: inout YAMLMapping) -> Entry? in
@@ -72,29 +92,6 @@ enum LanguagesReader {
   private static let code = YAMLKind.text.refined(
     to: YAMLPhrase(ms: "kod bahasa seperti ms atau en", en: "a language code such as ms or en")
   ) { Language.isCode($0) ? $0 : nil }
-
-  /// The language's own pattern for a time of day, nil inside where it has none; nil, after a finding,
-  /// where what is written is no such pattern.
-  private static func time(
-    _ entry: Entry, _ node: YAMLNode, _ reading: inout YAMLReading
-  ) -> DatePattern?? {
-    guard let time = entry.time else { return .some(nil) }
-    do throws(DatePatternFault) {
-      let pattern = try DatePattern(time)
-      guard pattern.timeLetter != nil else {
-        reading.reportValue(
-          node["time"] ?? node, ms: "Corak `\(time)` tidak mengandungi waktu; cuba `h.mm B`",
-          en: "The pattern `\(time)` holds no time of day; try `h:mm a`")
-        return nil
-      }
-      return pattern
-    } catch {
-      let place = node["time"] ?? node
-      reading.reportValue(
-        place, ms: error.explanation(in: .ms), en: error.explanation(in: .en))
-      return nil
-    }
-  }
 
   private static func known(
     _ formats: Result<LanguageFormats, UnknownLocale>, _ node: YAMLNode,

@@ -10,15 +10,13 @@ import Testing
     let site = TestSite(with: "")
     site.edit("content/index.ms.md", "---\ntitle: Utama\n---\n\(markdown)\n")
     let model = try site.assembled()
+    let inputs = try site.inputs()
     let file = try #require(model.files.first { $0.source.path == "content/index.ms.md" })
-    let document = MarkdownParser().parse(
-      file.source, from: file.bodyStart, options: MarkdownOptions(smart: smart, html: false))
-    let grammar = FactGrammar.of("ms")
-    let references = ReferenceTexts(
-      facts: Facts([]), language: model.configuration.languages[0],
-      zone: model.configuration.zone, readsFacts: true)
-    return PageTextBuilder.text(
-      of: document, in: file, references: references, lexicon: Lexicon(grammar: grammar))
+    let options = MarkdownOptions(smart: smart, html: false)
+    let parser = MarkdownParser()
+    let document = parser.parse(file.source, from: file.bodyStart, options: options)
+    return PageReader(model.configuration.languages[0], of: inputs)
+      .read(document, of: file, options, with: parser).text
   }
 
   private func expectSame(_ markdown: String) throws {
@@ -50,10 +48,23 @@ import Testing
     }
   }
 
-  /// A backslash or an entity may stand for a mark: its text is read as it is shown.
-  @Test func whatIsEscapedIsReadAsShown() throws {
-    let read = try text("\\\"a\\\" &quot;b&quot; \"c\" 20 Oktober", smart: true)
-    let shown = String(decoding: read.bytes, as: UTF8.self)
-    #expect(shown.contains("\"a\" \"b\" “c” 20 Oktober"))
+  /// Escapes and entities are read as they are shown, and what stands beside them as it was typed.
+  @Test(arguments: [
+    "\\\"a\\\" &quot;b&quot; \"c\" 20 Oktober", "Ali's website\\*\\*", "'1 Mei 2020' &amp; x",
+    "Coming soon&hellip;' “1--3 May 2024”' “Pathfinder”' \\[café\\]", "1--3 Mei 2024 &amp; x",
+    "a | 1--3 Mei \\| y\n--|--\nb | c", "https://a.org/b--c &amp; y...",
+    "\"a &amp; \"b\" website\"",
+    "\"\\[A\\] \"website x", "## It's \\[x\\]", "\\' \\-- &ndash;--&mdash; ...&hellip;",
+  ])
+  func besideEscapesAndEntitiesIsReadAsTyped(_ markdown: String) throws {
+    try expectSame(markdown)
+  }
+
+  @Test func aPlaceBesideAnEscapeIsNeverTooNarrow() throws {
+    let read = try text("Ali's website\\*\\* x", smart: true)
+    let word = try #require(read.tokens.first { read.string($0.range) == "website" })
+    let place = read.source(word.range)
+    let source = Array("---\ntitle: Utama\n---\nAli's website\\*\\* x\n".utf8)
+    #expect(String(decoding: source[place], as: UTF8.self).contains("website"))
   }
 }
