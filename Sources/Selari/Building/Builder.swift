@@ -127,26 +127,32 @@ public struct Builder: Sendable {
   func make(
     _ scan: TreeScan?, for purpose: RulePurpose, into sink: some OutputSink
   ) throws(OutputError) -> Made {
-    let reading = SiteReader(tree: tree, workers: options.workers, address: options.address)
-      .read(scan ?? tree.scan())
+    let scan = scan ?? tree.scan()
+    let reader = SiteReader(tree: tree, workers: options.workers, address: options.address)
+    let files = reader.templates(scan)
+    let (compiled, reading) = Parallel.both(workers: options.workers) {
+      Self.templates(files.sources)
+    } _: {
+      reader.read(scan, with: files)
+    }
     guard let inputs = reading.inputs else {
       let outcome = Self.outcome(reading.findings, inputs: nil, nextChange: nil, pages: 0)
       return Made(outcome: outcome)
     }
     var findings = reading.findings
-    let (compiled, (assembled, files)) = Parallel.both(workers: options.workers) {
-      Self.templates(inputs)
+    let (assembled, beside) = Parallel.both(workers: options.workers) {
+      assemble(inputs)
     } _: {
-      (assemble(inputs), filesBeside(inputs))
+      filesBeside(inputs)
     }
     let templates = compiled.library
-    findings += compiled.findings + assembled.findings + files.findings
+    findings += compiled.findings + assembled.findings + beside.findings
     var settings = inputs.configuration.checks
     settings.profiles += options.profiles
     let scope = SiteScope(
       Self.parts(
-        inputs, site: assembled.site, library: templates, assets: files.assets,
-        resources: files.resources, imageSizes: files.imageSizes,
+        inputs, site: assembled.site, library: templates, assets: beside.assets,
+        resources: beside.resources, imageSizes: beside.imageSizes,
         checks: OutputChecks(settings, for: purpose)))
     var checked = CheckedSite(
       inputs: inputs, site: assembled.site, scope: scope, profiles: settings.profiles)
@@ -235,9 +241,9 @@ public struct Builder: Sendable {
   }
 
   /// The templates, compiled, and what is wrong with them.
-  static func templates(_ inputs: SiteInputs) -> (library: TemplateLibrary, findings: [Finding]) {
+  static func templates(_ sources: [Source]) -> (library: TemplateLibrary, findings: [Finding]) {
     TemplateLibrary.compile(
-      inputs.templates, under: SiteInputs.templatesFolder, environment: SiteScope.environment)
+      sources, under: SiteInputs.templatesFolder, environment: SiteScope.environment)
   }
 
   /// The site's pages, decided.

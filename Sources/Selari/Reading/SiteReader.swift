@@ -21,9 +21,17 @@ public struct SiteReader: Sendable {
 
   /// What was read, and all that was wrong with it; nil where `site.yaml` is unusable.
   public func read(_ scan: TreeScan) -> (inputs: SiteInputs?, findings: [Finding]) {
+    read(scan, with: templates(scan))
+  }
+
+  /// What was read, where the templates were before.
+  func read(
+    _ scan: TreeScan, with templates: TemplateFiles
+  ) -> (inputs: SiteInputs?, findings: [Finding]) {
     var findings = scan.findings
     guard let configuration = configuration(findings: &findings) else { return (nil, findings) }
-    return read(scan, by: configuration, findings: findings)
+    let inputs = inputs(configuration, scan: scan, with: templates, findings: &findings)
+    return (inputs, findings)
   }
 
   /// What was read by a configuration.
@@ -32,7 +40,8 @@ public struct SiteReader: Sendable {
     _ scan: TreeScan, by configuration: SiteConfiguration, findings: [Finding]
   ) -> (inputs: SiteInputs?, findings: [Finding]) {
     var findings = findings
-    let inputs = inputs(configuration, scan: scan, findings: &findings)
+    let inputs = inputs(
+      configuration, scan: scan, with: templates(scan), findings: &findings)
     return (inputs, findings)
   }
 
@@ -51,11 +60,12 @@ public struct SiteReader: Sendable {
   }
 
   private func inputs(
-    _ configuration: SiteConfiguration, scan: TreeScan, findings: inout [Finding]
+    _ configuration: SiteConfiguration, scan: TreeScan, with templates: TemplateFiles,
+    findings: inout [Finding]
   ) -> SiteInputs {
     let languages = configuration.languages
     let content = contentReader(configuration).read(scan.files, workers: workers)
-    findings += content.findings
+    findings += content.findings + templates.findings
     if content.files.isEmpty && content.findings.isEmpty {
       findings.append(Finding(TreeProblem.noPages, at: Place(file: SiteLayout.content)))
     }
@@ -76,7 +86,7 @@ public struct SiteReader: Sendable {
       configuration: configuration, scan: scan, content: content.files,
       facts: facts ?? Facts(unread: .all), terms: terms ?? Terms(),
       strings: strings ?? Strings(unread: .all), redirects: redirects ?? [],
-      templates: templates(scan, findings: &findings), assets: assets(scan, findings: &findings))
+      templates: templates.sources, assets: assets(scan, findings: &findings))
   }
 
   /// What reads the pages' files of a site.
@@ -89,13 +99,22 @@ public struct SiteReader: Sendable {
       languages: configuration.languages, kept: kept)
   }
 
-  /// The templates, without the folder's name: `parts/head.html`.
-  private func templates(_ scan: TreeScan, findings: inout [Finding]) -> [Source] {
+  /// The templates, and what was wrong with their files.
+  struct TemplateFiles: Sendable {
+    var sources: [Source] = []
+    var findings: [Finding] = []
+  }
+
+  /// The templates. They need no configuration to be read.
+  func templates(_ scan: TreeScan) -> TemplateFiles {
     let text = TextReader(tree: tree)
-    return scan.files.compactMap { file in
-      guard SiteInputs.isTemplate(file.path) else { return nil }
-      return text.read(file.path, findings: &findings)
+    var files = TemplateFiles()
+    for file in scan.files where SiteInputs.isTemplate(file.path) {
+      if let source = text.read(file.path, findings: &files.findings) {
+        files.sources.append(source)
+      }
     }
+    return files
   }
 
   /// The assets' bytes by name below `templates/assets/`.

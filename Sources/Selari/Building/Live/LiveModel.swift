@@ -75,7 +75,7 @@ extension LiveModel {
     if let last, last.inputs.hasSameTemplates(as: inputs) {
       (library, libraryFindings, web) = (last.library, last.libraryFindings, last.web)
     } else {
-      (library, libraryFindings) = Builder.templates(inputs)
+      (library, libraryFindings) = Builder.templates(inputs.templates)
       web = TemplateWeb(library, inputs.templates)
     }
     if let last, last.inputs.assets == inputs.assets {
