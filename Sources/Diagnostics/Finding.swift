@@ -10,7 +10,8 @@ public struct Finding: Sendable {
   public var related: [Related]
   /// Whether what should have been made was not: an error whatever the site says of the rule.
   public var isFatal: Bool
-  /// How many pages it was met on; a fault in a shared template is one finding with a count.
+  /// How many pages it was met on; a fault in a shared template is one finding with a count. What was
+  /// found before there were any pages was met on none.
   public var count: Int
 
   /// A problem at a place.

@@ -121,6 +121,9 @@ def test_rules_are_off_only_while_they_are_to_be(tmp_path: Path):
         assert b"parity/*: off" in settings.read_bytes()
         assert b"html/*: off" in settings.read_bytes()
     assert settings.read_bytes() == before
+    settings.write_bytes(before + b"checks: {strict: true}\n")
+    with pytest.raises(ValueError, match="of its own"), silenced(tmp_path / "site", []):
+        pass
 
 
 def test_the_report_has_a_row_for_each_measurement():

@@ -18,6 +18,9 @@ import Testing
     #expect(!ms.summary.isEmpty && !ms.explanation.isEmpty)
     #expect(ms.summary != en.summary && ms.explanation != en.explanation)
     #expect(en.summary != en.explanation)
+    for text in [ms, en].flatMap({ [$0.explanation] + $0.notes + $0.solutions.map(\.text) }) {
+      #expect(text.hasSuffix(".") || text.hasSuffix("?"), "\(text)")
+    }
     #expect(ms.solutions.map(\.replacement) == en.solutions.map(\.replacement))
     for related in finding.related { #expect(!related.ms.isEmpty && related.ms != related.en) }
   }

@@ -136,7 +136,10 @@ public struct Builder: Sendable {
       reader.read(scan, with: files)
     }
     guard let inputs = reading.inputs else {
-      let outcome = Self.outcome(reading.findings, inputs: nil, nextChange: nil, pages: 0)
+      // Without a configuration there are no pages; what is wrong with templates is told all the same.
+      let outcome = Self.outcome(
+        reading.findings + files.findings + compiled.findings, inputs: nil, nextChange: nil,
+        pages: 0)
       return Made(outcome: outcome)
     }
     var findings = reading.findings
@@ -240,10 +243,13 @@ public struct Builder: Sendable {
       pages: pages)
   }
 
-  /// The templates, compiled, and what is wrong with them.
+  /// The templates, compiled, and what is wrong with them. That is met on no page yet: each page that is
+  /// rendered with a broken template counts for itself.
   static func templates(_ sources: [Source]) -> (library: TemplateLibrary, findings: [Finding]) {
-    TemplateLibrary.compile(
+    var (library, findings) = TemplateLibrary.compile(
       sources, under: SiteInputs.templatesFolder, environment: SiteScope.environment)
+    for index in findings.indices { findings[index].count = 0 }
+    return (library, findings)
   }
 
   /// The site's pages, decided.

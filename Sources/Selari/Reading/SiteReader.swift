@@ -49,8 +49,9 @@ public struct SiteReader: Sendable {
   /// unusable.
   public func configuration(findings: inout [Finding]) -> SiteConfiguration? {
     let text = TextReader(tree: tree)
+    let before = findings.count
     guard let file = text.read(SiteLayout.configuration, findings: &findings) else {
-      if findings.isEmpty {
+      if findings.count == before {
         findings.append(
           Finding(TreeProblem.noConfiguration, at: Place(file: SiteLayout.configuration)))
       }

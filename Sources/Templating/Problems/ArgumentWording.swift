@@ -97,8 +97,8 @@ extension TemplateProblem {
         [
           Solution(
             language(
-              ms: "Bina nilai baharu (`senarai + [x]`) dan simpan dalam `namespace()`",
-              en: "Make a new value (`list + [x]`) and keep it in a `namespace()`"))
+              ms: "Bina nilai baharu (`senarai + [x]`) dan simpan dalam `namespace()`.",
+              en: "Make a new value (`list + [x]`) and keep it in a `namespace()`."))
         ])
     default: return wording(ms: "", en: "")
     }
@@ -109,14 +109,14 @@ extension TemplateProblem {
   ) -> Wording {
     var solutions: [Solution] = []
     if case .object("generator") = kind {
-      solutions = [Solution(language(ms: "Tambahkan `| list`", en: "Add `| list`"))]
+      solutions = [Solution(language(ms: "Tambahkan `| list`.", en: "Add `| list`."))]
     }
     if case .object("reversed") = kind {
-      solutions = [Solution(language(ms: "Tambahkan `| list`", en: "Add `| list`"))]
+      solutions = [Solution(language(ms: "Tambahkan `| list`.", en: "Add `| list`."))]
     }
     if kind == .function {
       solutions = [
-        Solution(language(ms: "Panggil dengan `()`", en: "Call it with `()`"))
+        Solution(language(ms: "Panggil dengan `()`.", en: "Call it with `()`."))
       ]
     }
     return Wording(

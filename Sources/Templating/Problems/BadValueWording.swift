@@ -70,7 +70,10 @@ extension TemplateProblem.BadValue {
     case .choice(_, let allowed, let got):
       Suggestion.solutions(for: got, among: allowed, quoted: true, in: language)
     case .loopNotRecursive:
-      [Solution(language(ms: "Tulis `{% for … recursive %}`", en: "Write `{% for … recursive %}`"))]
+      [
+        Solution(
+          language(ms: "Tulis `{% for … recursive %}`.", en: "Write `{% for … recursive %}`."))
+      ]
     default: []
     }
   }

@@ -36,7 +36,7 @@ extension TemplateProblem {
           ms: "Bait di sini bukan sebahagian daripada mana-mana aksara UTF-8.",
           en: "The byte here belongs to no UTF-8 character."),
         solutions: [
-          Solution(language(ms: "Simpan fail ini sebagai UTF-8", en: "Save the file as UTF-8"))
+          Solution(language(ms: "Simpan fail ini sebagai UTF-8.", en: "Save the file as UTF-8."))
         ])
     case .unexpected(let got, let expected): unexpected(got, expected, language)
     case .unclosed(let opening, let closing):
@@ -45,7 +45,7 @@ extension TemplateProblem {
         explanation: language(
           ms: "`\(opening)` tidak ditutup.", en: "`\(opening)` is never closed."),
         solutions: [
-          Solution(language(ms: "Tambahkan `\(closing)`", en: "Add `\(closing)`"))
+          Solution(language(ms: "Tambahkan `\(closing)`.", en: "Add `\(closing)`."))
         ])
     case .unknownTag(let name, let known):
       Wording(
@@ -172,7 +172,7 @@ extension TemplateProblem {
       solutions: [
         Solution(
           language(
-            ms: "Tambahkan alasan selepas titik bertindih", en: "Add a reason after a colon"),
+            ms: "Tambahkan alasan selepas titik bertindih.", en: "Add a reason after a colon."),
           replacement: "{# selari: allow \(rule): … #}")
       ])
   }

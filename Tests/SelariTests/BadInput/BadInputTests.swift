@@ -44,15 +44,35 @@ import Testing
         timezone: Asia/Kuala_Lumpur
         languages:
           - {code: ms, label: Bahasa Melayu, locale: xx_QQ}
-          - {code: en, label: English, locale: en_MY, time: yyyy}
+          - {code: en, label: English, locale: yy_QQ, time: yyyy}
           - {code: ms, label: Bahasa Melayu, locale: ms_MY}
+          - {label: Bahasa tanpa kod}
         """
       ).build()
     #expect(
       site.findings == [
-        "site/value site.yaml:5:46", "site/value site.yaml:6:53",
-        "site/value site.yaml:7:5",
+        "site/value site.yaml:5:46", "site/value site.yaml:6:40", "site/value site.yaml:6:53",
+        "site/value site.yaml:7:5", "site/missing site.yaml:8:6",
       ])
+  }
+
+  @Test func aBrokenTemplateIsCountedByThePagesThatUseIt() throws {
+    let site = try TestSite(TestSite.smallest).edit("templates/page.html", "{% if x %}\n").build()
+    let counts = site.outcome.findings.filter { $0.rule == "template/syntax" }.map(\.count)
+    #expect(counts == [2])
+    site.edit("templates/unused.html", "{% if x %}\n")
+    let unused = try site.build().outcome.findings.filter {
+      $0.place.file == "templates/unused.html"
+    }
+    #expect(unused.map(\.count) == [0])
+  }
+
+  /// What is wrong with templates needs no configuration to be told.
+  @Test func aSiteWhoseConfigurationAndTemplatesAreBroken() throws {
+    let site = try TestSite(TestSite.smallest).edit("site.yaml", "name: [\n")
+      .edit("templates/page.html", "{% if x %}\n").build()
+    #expect(site.findings.contains { $0.hasPrefix("yaml/syntax site.yaml") })
+    #expect(site.findings.contains { $0.hasPrefix("template/syntax templates/page.html") })
   }
 
   @Test func frontMatterThatNeverEnds() throws {

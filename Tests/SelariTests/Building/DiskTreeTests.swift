@@ -44,6 +44,32 @@ import Testing
     #expect(!scan.files.contains { $0.path.contains("gelung") })
   }
 
+  @Test(arguments: ["content/x\u{FF}.ms.md", "content/a\u{FF}"])
+  func aNameThatIsNotUTF8IsAFinding(name: String) throws {
+    let folder = try TemporarySite(SiteText(TestSite.smallest).files)
+    // The scalar U+00FF stands for the byte 0xFF here.
+    let path = folder.path + "/" + name
+    let bytes = path.unicodeScalars.map { CChar(truncatingIfNeeded: $0.value) } + [0]
+    #expect(name.hasSuffix(".md") ? close(creat(bytes, 0o600)) == 0 : mkdir(bytes, 0o700) == 0)
+    let scan = DiskTree(root: folder.path).scan()
+    let shown = name.replacing("\u{FF}", with: "\u{FFFD}")
+    #expect(scan.findings.map(TestSite.described) == ["site/encoding \(shown)"])
+    for finding in scan.findings { finding.expectGoodWording(#_sourceLocation) }
+  }
+
+  @Test func aSiteWithoutConfigurationSaysSoWhateverElseIsWrong() throws {
+    let folder = try TemporarySite(SiteText(TestSite.smallest).files)
+    folder.link("content/gelung", to: "tiada")
+    folder.remove("site.yaml")
+    let outcome = try Builder(
+      tree: DiskTree(root: folder.path), options: .init(at: Instant(seconds: 0))
+    ).build(into: MemoryOutput())
+    #expect(
+      outcome.findings.map(TestSite.described) == [
+        "site/symlink content/gelung", "site/missing site.yaml",
+      ])
+  }
+
   @Test func whatIsNoFileIsAFinding() throws {
     let folder = try TemporarySite(SiteText(TestSite.smallest).files)
     mkfifo(folder.path + "/content/paip", 0o600)

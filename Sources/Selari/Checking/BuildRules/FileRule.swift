@@ -19,9 +19,10 @@ enum FileRule: String, CaseIterable {
   /// The system refused to give the file. Look at its permissions.
   case unreadable = "site/unreadable"
 
-  /// The site's files of text are written in UTF-8.
+  /// The site's files of text, and the names of its files, are written in UTF-8.
   ///
-  /// Save the file as UTF-8 in your editor.
+  /// Save the file as UTF-8 in your editor. A name that is not UTF-8 often comes out of an archive that was
+  /// made on another system: rename the file.
   case encoding = "site/encoding"
 
   /// A site has its `site.yaml`, and in it the keys that have to be there.

@@ -69,9 +69,13 @@ struct PageTextBuilder: NodeVisitor {
   private mutating func add(_ value: (text: String, range: Range<Int>)?, as kind: TextBlock.Kind) {
     guard let value else { return }
     begin(kind, value.range)
-    let count = value.text.utf8.count
     var range = value.range
-    if range.count == count + 2 { range = range.lowerBound + 1..<range.upperBound - 1 }
+    let mark = source[range].first
+    if range.count > 1, mark == source[range].last,
+      mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'")
+    {
+      range = range.lowerBound + 1..<range.upperBound - 1
+    }
     append(Array(value.text.utf8), range)
     end()
   }
@@ -234,14 +238,18 @@ struct PageTextBuilder: NodeVisitor {
     let start = text.bytes.count
     node.appendLiteral(to: &text.bytes)
     let range = node.range
-    if !TypedText.isSame(text.bytes, from: start, as: source, range) {
+    if TypedText.isSame(text.bytes, start..<text.bytes.count, as: source, range) {
+      return addRun(start, range, flags)
+    } else {
       if TypedText.isTyped(source[range], as: text.bytes[start...]) {
         text.bytes.replaceSubrange(start..., with: source[range])
       } else if TypedText.holdsMarks(text.bytes[start...]) {
         text.mayHoldUntyped = true
       }
     }
-    addRun(start, range, flags)
+    let stretches = TypedText.stretches(of: text.bytes, from: start, typed: source, range)
+    guard stretches.count > 1 else { return addRun(start, range, flags) }
+    for stretch in stretches { addRun(stretch.text, stretch.source, flags) }
   }
 
   private mutating func appendLiteral(of node: Node, _ extra: TextToken.Flags) {
@@ -257,14 +265,20 @@ struct PageTextBuilder: NodeVisitor {
   }
 
   private mutating func addRun(_ start: Int, _ source: Range<Int>, _ flags: TextToken.Flags) {
-    guard text.bytes.count > start else { return }
+    addRun(start..<text.bytes.count, source, flags)
+  }
+
+  private mutating func addRun(
+    _ range: Range<Int>, _ source: Range<Int>, _ flags: TextToken.Flags
+  ) {
+    guard !range.isEmpty else { return }
     if imageDepth == 0, let block = open.last { text.blocks[block].hasProse = true }
     let isVerbatim =
       !flags.contains(.reference)
-      && TypedText.isSame(text.bytes, from: start, as: self.source, source)
+      && TypedText.isSame(text.bytes, range, as: self.source, source)
     text.runs.append(
       .init(
-        start: Int32(start), source: Int32(source.lowerBound)..<Int32(source.upperBound),
+        start: Int32(range.lowerBound), source: Int32(source.lowerBound)..<Int32(source.upperBound),
         isVerbatim: isVerbatim, flags: flags))
   }
 

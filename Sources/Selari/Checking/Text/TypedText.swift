@@ -2,15 +2,15 @@ import Glibc
 
 /// What was typed, where Markdown's typographic marks stand for it.
 enum TypedText {
-  /// Whether the end of a text is what was typed.
+  /// Whether a stretch of a text is what was typed.
   static func isSame(
-    _ text: [UInt8], from start: Int, as typed: [UInt8], _ range: Range<Int>
+    _ text: [UInt8], _ stretch: Range<Int>, as typed: [UInt8], _ range: Range<Int>
   ) -> Bool {
-    guard text.count - start == range.count else { return false }
+    guard stretch.count == range.count else { return false }
     return text.withUnsafeBytes { text in
       typed.withUnsafeBytes { typed in
         guard let one = text.baseAddress, let other = typed.baseAddress else { return true }
-        return memcmp(one + start, other + range.lowerBound, range.count) == 0
+        return memcmp(one + stretch.lowerBound, other + range.lowerBound, range.count) == 0
       }
     }
   }
@@ -31,6 +31,74 @@ enum TypedText {
       place += 3
     }
     return place == text.endIndex
+  }
+
+  /// The stretches of a text that end where an escape or an entity was typed, each with its place in the
+  /// file; one for all of it where they cannot be told apart.
+  static func stretches(
+    of text: [UInt8], from start: Int, typed: [UInt8], _ range: Range<Int>
+  ) -> [(text: Range<Int>, source: Range<Int>)] {
+    var result: [(text: Range<Int>, source: Range<Int>)] = []
+    var (place, index) = (start, range.lowerBound)
+    // Where the present stretch began.
+    var (first, begin) = (start, range.lowerBound)
+    while index < range.upperBound, place < text.count {
+      if typed[index] == UInt8(ascii: "\\"), index + 1 < range.upperBound,
+        typed[index + 1] == text[place], typed[index + 1] < 0x80
+      {
+        result.append((first..<place, begin..<index))
+        (first, begin) = (place, index + 1)
+        (place, index) = (place + 1, index + 2)
+      } else if typed[index] == UInt8(ascii: "&"),
+        let entity = entity(typed[index..<range.upperBound]),
+        let shown = end(of: entity, at: index, place, text, typed, range)
+      {
+        result.append((first..<place, begin..<index))
+        result.append((place..<shown, index..<index + entity))
+        (place, index) = (shown, index + entity)
+        (first, begin) = (place, index)
+      } else if typed[index] == text[place] {
+        (place, index) = (place + 1, index + 1)
+      } else {
+        return [(start..<text.count, range)]
+      }
+    }
+    guard index == range.upperBound, place == text.count else {
+      return [(start..<text.count, range)]
+    }
+    result.append((first..<place, begin..<index))
+    return result.filter { !$0.text.isEmpty }
+  }
+
+  /// How long the entity is that a text begins with, where it looks like one: `&nbsp;`, `&#8211;`.
+  private static func entity(_ typed: ArraySlice<UInt8>) -> Int? {
+    guard let end = typed.prefix(34).firstIndex(of: UInt8(ascii: ";")) else { return nil }
+    let name = typed[(typed.startIndex + 1)..<end]
+    let isName = name.allSatisfy {
+      Tokenizer.isLetter($0) || Tokenizer.isDigit($0) || $0 == UInt8(ascii: "#")
+    }
+    return isName && !name.isEmpty ? end - typed.startIndex + 1 : nil
+  }
+
+  /// Where what an entity stands for ends in the text: one character or two on, before what follows the
+  /// entity in the file.
+  private static func end(
+    of entity: Int, at index: Int, _ place: Int, _ text: [UInt8], _ typed: [UInt8],
+    _ range: Range<Int>
+  ) -> Int? {
+    let after = index + entity
+    if after == range.upperBound { return text.count }
+    let rest = typed[after..<range.upperBound].prefix {
+      $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "&")
+    }
+    let one = next(after: place, in: text)
+    return [one, next(after: one, in: text)].first { text[$0...].starts(with: rest.prefix(12)) }
+  }
+
+  private static func next(after place: Int, in text: [UInt8]) -> Int {
+    var next = min(place + 1, text.count)
+    while next < text.count, text[next] & 0xC0 == 0x80 { next += 1 }
+    return next
   }
 
   /// Whether there is a typographic mark in a text.

@@ -10,38 +10,46 @@ enum LanguagesReader {
       reading.reportType(node, expected: .list)
       return nil
     }
-    // A site whose languages are not all understood cannot be read by them.
-    let written = items.compactMap { entry.read($0, &reading) }
-    guard written.count == items.count else { return nil }
-    guard !written.isEmpty else {
+    guard !items.isEmpty else {
       reading.reportValue(
         node, ms: "Tapak memerlukan sekurang-kurangnya satu bahasa",
         en: "A site needs at least one language")
       return nil
     }
-    let times = written.map(\.pattern)
+    var written: [(entry: Entry, item: YAMLNode)] = []
+    for item in items {
+      if let entry = entry.read(item, &reading) { written.append((entry, item)) }
+    }
+    let entries = written.map(\.entry)
+    let times = entries.map(\.pattern)
     // Asking CLDR takes milliseconds: all languages ask at the same time.
-    let formats = Parallel.map(count: written.count, workers: written.count, batch: 1) { index in
+    let formats = Parallel.map(count: entries.count, workers: entries.count, batch: 1) { index in
       Result { () throws(UnknownLocale) in
-        try LanguageFormats(locale: written[index].locale, time: try? times[index].get())
+        try LanguageFormats(locale: entries[index].locale, time: try? times[index].get())
       }
     }
     var languages: [Language] = []
-    for (index, (entry, item)) in zip(written, items).enumerated() {
-      if written[..<index].contains(where: { $0.code == entry.code }) {
+    // A site whose languages are not all understood cannot be read by them.
+    var isUnderstood = written.count == items.count
+    for (index, (entry, item)) in written.enumerated() {
+      let isFirst = !entries[..<index].contains { $0.code == entry.code }
+      if !isFirst {
         reading.reportValue(
           item, ms: "Bahasa `\(entry.code)` disebut dua kali",
           en: "The language `\(entry.code)` is named twice")
-      } else if case .failure(let fault) = times[index] {
+      }
+      if case .failure(let fault) = times[index] {
         reading.reportValue(item["time"] ?? item, ms: fault.ms, en: fault.en)
-      } else if let formats = known(formats[index], item, &reading) {
+        isUnderstood = false
+      }
+      if let formats = known(formats[index], item, &reading), isFirst {
         languages.append(
           Language(
             index: languages.count, code: entry.code, label: entry.label, locale: entry.locale,
             openGraph: entry.openGraph, formats: formats))
       }
     }
-    return languages.count == written.count ? languages : nil
+    return isUnderstood && languages.count == items.count ? languages : nil
   }
 
   /// A language as written.

@@ -120,12 +120,22 @@ private struct TreeWalk {
     guard fstat(descriptor, &own) == 0 else { return }
     let inside = ancestors + [FolderIdentity(own)]
     while let entry = readdir(handle) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      let (name, isUTF8) = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) {
+          (String(cString: $0), String(validatingCString: $0) != nil)
+        }
       }
       if SiteLayout.isIgnored(name) { continue }
+      guard isUTF8 else {
+        report(.nameNotUTF8, at: path + "/" + name)
+        continue
+      }
       var status = stat()
-      guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
+      guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+        // What has gone meanwhile is not there.
+        if errno != ENOENT { report(.unreadable(code: errno), at: path + "/" + name) }
+        continue
+      }
       add(path + "/" + name, status: status, ancestors: inside)
     }
   }

@@ -9,6 +9,7 @@ enum TreeProblem: Problem {
   case notAFile
   case unreadable(code: Int32)
   case notUTF8
+  case nameNotUTF8
   case noConfiguration
   case noPages
 
@@ -17,7 +18,7 @@ enum TreeProblem: Problem {
     case .linkOutside, .linkLoop, .linkBroken: FileRule.symlink.id
     case .notAFile: FileRule.file.id
     case .unreadable: FileRule.unreadable.id
-    case .notUTF8: FileRule.encoding.id
+    case .notUTF8, .nameNotUTF8: FileRule.encoding.id
     case .noConfiguration: FileRule.missing.id
     case .noPages: FileRule.empty.id
     }
@@ -57,6 +58,20 @@ enum TreeProblem: Problem {
         solutions: [
           Solution(
             language(ms: "Simpan fail ini sebagai UTF-8.", en: "Save the file as UTF-8."))
+        ])
+    case .nameNotUTF8:
+      Wording(
+        summary: language(
+          ms: "setiap nama fail ditulis dalam UTF-8", en: "every file name is UTF-8"),
+        explanation: language(
+          ms: "Nama ini mengandungi bait yang bukan UTF-8 yang sah, di sini ditunjukkan sebagai �.",
+          en: "This name holds bytes that are not valid UTF-8, shown here as �."),
+        solutions: [
+          Solution(
+            language(
+              ms:
+                "Namakan semula fail atau folder ini dengan huruf kecil, angka dan tanda sempang.",
+              en: "Rename the file or folder, in small letters, digits and hyphens."))
         ])
     case .noConfiguration, .noPages: emptyWording(in: language)
     }

@@ -60,11 +60,43 @@ import Testing
     try expectSame(markdown)
   }
 
-  @Test func aPlaceBesideAnEscapeIsNeverTooNarrow() throws {
-    let read = try text("Ali's website\\*\\* x", smart: true)
-    let word = try #require(read.tokens.first { read.string($0.range) == "website" })
-    let place = read.source(word.range)
-    let source = Array("---\ntitle: Utama\n---\nAli's website\\*\\* x\n".utf8)
-    #expect(String(decoding: source[place], as: UTF8.self).contains("website"))
+  /// Every word stands where it was typed, escapes and entities around it or not.
+  @Test(
+    arguments: [true, false],
+    [
+      "Ali's website\\*\\* dan RM1,001 &amp; RM5,001 \\_ akhir",
+      "\\*satu\\* &hellip;dua&nbsp;&mdash;tiga",
+      "&quot;satu&quot; \"dua\" &nosuch; tiga &#8211; empat",
+      "a | satu \\| dua\n--|--\ntiga &lt; empat | c",
+      "café &eacute; \\[naïf\\] &rsquo;hujung", "AT&T & satu &amp;&amp; dua",
+    ])
+  func wordsBesideEscapesStandWhereTheyWereTyped(smart: Bool, markdown: String) throws {
+    let text = try text(markdown, smart: smart)
+    let source = Array("---\ntitle: Utama\n---\n\(markdown)\n".utf8)
+    for token in text.tokens.dropFirst() where token.kind == .word && token.range.count > 2 {
+      let typed = String(decoding: source[text.source(token.range)], as: UTF8.self)
+      #expect(typed == text.string(token.range), "\(markdown)")
+    }
+  }
+
+  /// A description of two lines, indented by two, is as much longer than its text as quotation marks are.
+  @Test(arguments: [
+    "Satu dua tiga\n  empat lima", "\"Satu dua tiga\"", "'Satu dua tiga'", "Satu \"dua\" tiga",
+  ])
+  func aDescriptionIsReadWhole(written: String) throws {
+    let site = TestSite(with: "")
+    site.edit("content/index.ms.md", "---\ntitle: Utama\ndescription: \(written)\n---\n")
+    let inputs = try site.inputs()
+    let model = try site.assembled()
+    let file = try #require(model.files.first { $0.source.path == "content/index.ms.md" })
+    let options = MarkdownOptions()
+    let parser = MarkdownParser()
+    let document = parser.parse(file.source, from: file.bodyStart, options: options)
+    let text = PageReader(model.configuration.languages[0], of: inputs)
+      .read(document, of: file, options, with: parser).text
+    let first = try #require(text.tokens.first { text.string($0.range) == "Satu" })
+    let place = text.source(first.range)
+    let typed = String(decoding: file.source.bytes[place], as: UTF8.self)
+    #expect(typed.hasPrefix("Satu"), "\(typed)")
   }
 }
