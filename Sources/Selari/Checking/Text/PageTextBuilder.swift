@@ -238,18 +238,17 @@ struct PageTextBuilder: NodeVisitor {
     let start = text.bytes.count
     node.appendLiteral(to: &text.bytes)
     let range = node.range
-    if TypedText.isSame(text.bytes, start..<text.bytes.count, as: source, range) {
+    guard !TypedText.isSame(text.bytes, start..<text.bytes.count, as: source, range) else {
       return addRun(start, range, flags)
-    } else {
-      if TypedText.isTyped(source[range], as: text.bytes[start...]) {
-        text.bytes.replaceSubrange(start..., with: source[range])
-      } else if TypedText.holdsMarks(text.bytes[start...]) {
-        text.mayHoldUntyped = true
-      }
     }
-    let stretches = TypedText.stretches(of: text.bytes, from: start, typed: source, range)
-    guard stretches.count > 1 else { return addRun(start, range, flags) }
-    for stretch in stretches { addRun(stretch.text, stretch.source, flags) }
+    if TypedText.isTyped(source[range], as: text.bytes[start...]) {
+      text.bytes.replaceSubrange(start..., with: source[range])
+    } else if TypedText.holdsMarks(text.bytes[start...]) {
+      text.mayHoldUntyped = true
+    }
+    for stretch in TypedText.stretches(of: text.bytes, from: start, typed: source, range) {
+      addRun(stretch.text, stretch.source, flags)
+    }
   }
 
   private mutating func appendLiteral(of node: Node, _ extra: TextToken.Flags) {

@@ -68,7 +68,8 @@ import Testing
       "\\*satu\\* &hellip;dua&nbsp;&mdash;tiga",
       "&quot;satu&quot; \"dua\" &nosuch; tiga &#8211; empat",
       "a | satu \\| dua\n--|--\ntiga &lt; empat | c",
-      "café &eacute; \\[naïf\\] &rsquo;hujung", "AT&T & satu &amp;&amp; dua",
+      "\\[satu dua", "&amp; satu dua", "satu dua\\*", "café &eacute; \\[naïf\\] &rsquo;hujung",
+      "AT&T & satu &amp;&amp; dua",
     ])
   func wordsBesideEscapesStandWhereTheyWereTyped(smart: Bool, markdown: String) throws {
     let text = try text(markdown, smart: smart)
