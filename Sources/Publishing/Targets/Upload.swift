@@ -63,15 +63,16 @@ struct Upload {
   }
 
   /// Understands rsync's exit status and its last words.
-  private static func fault(_ status: Int32, _ errors: String) -> TargetFault {
+  static func fault(_ status: Int32, _ errors: String) -> TargetFault {
     if status == 127 { return .notStarted(program: "rsync") }
     let system = TargetFault(system: errors)
     switch system {
     case .full, .denied: return system
     default: break
     }
-    // 12 and 30: the stream ended, or nothing came for two minutes; 255 is ssh's own; 20 a signal.
-    guard [12, 20, 30, 255].contains(status) else { return system }
+    // 10 and 12: the line failed, or the stream ended; 30: nothing came for two minutes; 255 is ssh's own;
+    // 20 a signal.
+    guard [10, 12, 20, 30, 255].contains(status) else { return system }
     return TargetFault(connection: errors, status: 255)
   }
 

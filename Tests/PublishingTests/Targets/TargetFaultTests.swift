@@ -33,6 +33,17 @@ import Testing
     for (text, fault) in faults { #expect(TargetFault(connection: text, status: 255) == fault) }
   }
 
+  /// How rsync ends where the line is cut hangs on who notices first.
+  @Test(arguments: [
+    (10, "rsync error: error in socket IO (code 10) at io.c(949) [sender=3.5.0]"),
+    (12, "rsync error: error in rsync protocol data stream (code 12) at io.c(232) [sender=3.2.7]"),
+    (30, "rsync error: timeout in data send/receive (code 30) at io.c(197) [sender=3.2.7]"),
+    (255, "client_loop: send disconnect: Broken pipe"),
+  ])
+  func `a line that is cut is understood`(status: Int32, said: String) {
+    #expect(Upload.fault(status, said) == .cut(said: said))
+  }
+
   @Test func `what the system says is understood`() {
     #expect(TargetFault(system: "rsync: write failed: No space left on device (28)") == .full)
     #expect(TargetFault(system: "x: Disk quota exceeded") == .full)
