@@ -36,7 +36,8 @@ struct WordBeginnings: Sendable {
       // The high bit of the byte before, where that is a letter.
       var before: UInt64 = 0
       while index + 12 <= text.count {
-        let letters = Self.letters(UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
+        let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+        let letters = asciiLetters(word.littleEndian)
         var starts = letters & ~(letters << 8 | before)
         while starts != 0 {
           let start = index + starts.trailingZeroBitCount >> 3
@@ -60,16 +61,5 @@ struct WordBeginnings: Sendable {
   ) -> Bool {
     let hash = hash(UnsafeRawPointer(bytes).loadUnaligned(as: UInt32.self).littleEndian)
     return table[hash >> 6] >> UInt64(hash & 63) & 1 != 0
-  }
-
-  /// The high bit of every byte that is an ASCII letter; eight at a time.
-  @inline(__always)
-  private static func letters(_ bytes: UInt64) -> UInt64 {
-    let bytes = bytes.littleEndian
-    let high: UInt64 = 0x8080_8080_8080_8080
-    let low = (bytes | 0x2020_2020_2020_2020) & ~high
-    let fromA = low &+ 0x1F1F_1F1F_1F1F_1F1F
-    let pastZ = low &+ 0x0505_0505_0505_0505
-    return fromA & ~pastZ & ~bytes & high
   }
 }

@@ -184,11 +184,9 @@ extension UnsafeBufferPointer<UInt8> {
 private func othersThanWords(_ bytes: UInt64) -> UInt64 {
   let bytes = bytes.littleEndian
   let high: UInt64 = 0x8080_8080_8080_8080
-  let small = (bytes | 0x2020_2020_2020_2020) & ~high
-  let letters = (small &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(small &+ 0x0505_0505_0505_0505)
   let blank = bytes ^ 0x2020_2020_2020_2020
   let spaces = ~((blank & ~high) &+ ~high) & ~blank
-  return ~(letters & ~bytes | spaces) & high
+  return ~(asciiLetters(bytes) | spaces) & high
 }
 
 /// Whether a byte is an ASCII letter or digit.

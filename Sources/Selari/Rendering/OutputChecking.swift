@@ -8,7 +8,7 @@ extension PageWorker {
   func check(_ bytes: [UInt8], page index: Int, part: Int, notes: inout RenderingNotes) {
     let page = scope.site.pages[index]
     let (faults, links) = checker.look(at: bytes, of: index, path: page.path, in: scope)
-    if !links.isEmpty { notes.links[index, default: []] += links }
+    if !links.isEmpty { notes.used.links[index, default: []] += links }
     if faults.isEmpty { return }
     let file = scope.site.files[page.file].source.path
     let blame = traced(fallback: Place(file: file), page: file) { worker in

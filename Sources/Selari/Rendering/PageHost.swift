@@ -78,7 +78,7 @@ struct PageHost: MarkdownHost {
   }
 
   mutating func directive(_ directive: Directive, content: [UInt8], into output: inout [UInt8]) {
-    rendering.notes.directives.insert(directive.name)
+    rendering.notes.used.directives.insert(directive.name)
     let name = "directives/\(directive.name).html"
     rendering.reads?.note(.template(name))
     guard rendering.scope.library.contains(name) else {

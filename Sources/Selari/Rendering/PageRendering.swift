@@ -56,18 +56,10 @@ struct RenderingNotes: Sendable {
   var nextChange: Instant?
   /// Links to headings, to be looked for once every page is read.
   var anchors: [AnchoredLink] = []
-  /// Facts that were read, by name.
-  var facts: Set<String> = []
-
-  /// Directives that were used, by name.
-  var directives: Set<String> = []
-  /// Texts and assets that were asked for, where their names cannot be known without rendering.
-  var strings: Set<String> = []
-  var assets: Set<String> = []
+  /// What was used.
+  var used = RenderedUse()
   /// What the page allows in place.
   var allowances: [AllowedFindings.Entry] = []
-  /// The pages that each page leads to, where a rule asks for it.
-  var links: [Int: [Int32]] = [:]
 
   /// Notes that something that was read changes at an instant.
   mutating func changes(at instant: Instant?) {

@@ -220,12 +220,8 @@ extension RenderingNotes {
   mutating func add(_ other: RenderingNotes) {
     findings += other.findings
     anchors += other.anchors
-    facts.formUnion(other.facts)
-    directives.formUnion(other.directives)
-    strings.formUnion(other.strings)
-    assets.formUnion(other.assets)
+    used.add(other.used)
     allowances += other.allowances
-    if !other.links.isEmpty { links.merge(other.links, uniquingKeysWith: +) }
     changes(at: other.nextChange)
   }
 }

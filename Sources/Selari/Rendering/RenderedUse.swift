@@ -1,4 +1,4 @@
-/// What pages and templates used while a site was rendered.
+/// What pages and templates used while they were rendered.
 struct RenderedUse: Sendable {
   /// The facts that were read, by name.
   var facts: Set<String> = []
@@ -10,13 +10,12 @@ struct RenderedUse: Sendable {
   /// The pages that each page leads to, by their indexes; noted only where a rule asks for it.
   var links: [Int: [Int32]] = [:]
 
-  init() {}
-
-  init(_ notes: RenderingNotes) {
-    facts = notes.facts
-    directives = notes.directives
-    strings = notes.strings
-    assets = notes.assets
-    links = notes.links
+  /// Adds what another rendering used.
+  mutating func add(_ other: RenderedUse) {
+    facts.formUnion(other.facts)
+    directives.formUnion(other.directives)
+    strings.formUnion(other.strings)
+    assets.formUnion(other.assets)
+    if !other.links.isEmpty { links.merge(other.links, uniquingKeysWith: +) }
   }
 }

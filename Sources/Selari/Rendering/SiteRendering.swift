@@ -36,7 +36,7 @@ struct SiteRendering: Sendable {
     result.findings = gathered.notes.findings
     result.changes(at: gathered.notes.nextChange)
     result.inspected = gathered.inspected.flatMap(\.findings)
-    result.used = RenderedUse(gathered.notes)
+    result.used = gathered.notes.used
     result.allowances = gathered.notes.allowances
     result.findings += AnchorCheck(site: scope.site, ids: gathered.ids).findings(
       gathered.notes.anchors)

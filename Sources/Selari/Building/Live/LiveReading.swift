@@ -120,12 +120,8 @@ extension ContentFile {
 extension SiteInputs {
   /// The place of a page's file among the contents.
   fileprivate func index(of path: String) -> Int? {
-    var (low, high) = (0, content.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if content[middle].source.path < path { low = middle + 1 } else { high = middle }
-    }
-    return low < content.count && content[low].source.path == path ? low : nil
+    let place = content.partitioningIndex { $0.source.path >= path }
+    return place < content.count && content[place].source.path == path ? place : nil
   }
 
   fileprivate func with(content: [ContentFile], scan: TreeScan) -> SiteInputs {

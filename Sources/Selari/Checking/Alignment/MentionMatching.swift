@@ -15,19 +15,8 @@ protocol Mention: Sendable {
 extension Array where Element: Mention {
   /// The mentions in a stretch of blocks; they stand in the order of the blocks.
   func `in`(_ blocks: Range<Int>) -> ArraySlice<Element> {
-    let first = partition(before: blocks.lowerBound)
-    return self[first..<Swift.max(first, partition(before: blocks.upperBound))]
-  }
-
-  /// The place of the first mention that stands in a block or after it.
-  private func partition(before block: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].block < block { low = middle + 1 } else { high = middle }
-    }
-    return low
+    let after = self[partitioningIndex { $0.block >= blocks.lowerBound }...]
+    return after[..<after.partitioningIndex { $0.block >= blocks.upperBound }]
   }
 }
 

@@ -22,13 +22,7 @@ struct SideText {
 
   /// The line of a byte of the file, from 1.
   func line(at offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(low, 1)
+    max(lineStarts.partitioningIndex { $0 > offset }, 1)
   }
 
   /// The byte at a position of the file.

@@ -1,3 +1,5 @@
+import Markdown
+
 /// Eight bytes of a text at once, for the letters that they begin with.
 struct LetterLane {
   /// The letters, small, the first one lowest, and zeros above them.
@@ -9,12 +11,7 @@ struct LetterLane {
   @inline(__always)
   init(_ bytes: UInt64) {
     let small = bytes | 0x2020_2020_2020_2020
-    // In each byte the highest bit tells: no less than `a`, more than `z`, no ASCII.
-    let low = small & 0x7F7F_7F7F_7F7F_7F7F
-    let fromA = low &+ 0x1F1F_1F1F_1F1F_1F1F
-    let afterZ = low &+ 0x0505_0505_0505_0505
-    let others = (~fromA | afterZ | bytes) & 0x8080_8080_8080_8080
-    count = others.trailingZeroBitCount / 8
+    count = (asciiLetters(bytes) ^ 0x8080_8080_8080_8080).trailingZeroBitCount / 8
     letters = count == 8 ? small : small & ((1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1)
   }
 }

@@ -81,13 +81,8 @@ struct PageText: Sendable {
 
   /// The last run that begins at or before a place.
   private func run(at position: Int) -> Run? {
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(runs[middle].start) <= position { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? runs[low - 1] : runs.first
+    let next = runs.partitioningIndex { Int($0.start) > position }
+    return next > 0 ? runs[next - 1] : runs.first
   }
 
   /// The text of a stretch, with single spaces.

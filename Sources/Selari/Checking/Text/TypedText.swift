@@ -91,14 +91,8 @@ enum TypedText {
     let rest = typed[after..<range.upperBound].prefix {
       $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "&")
     }
-    let one = next(after: place, in: text)
-    return [one, next(after: one, in: text)].first { text[$0...].starts(with: rest.prefix(12)) }
-  }
-
-  private static func next(after place: Int, in text: [UInt8]) -> Int {
-    var next = min(place + 1, text.count)
-    while next < text.count, text[next] & 0xC0 == 0x80 { next += 1 }
-    return next
+    let one = text.character(after: place)
+    return [one, text.character(after: one)].first { text[$0...].starts(with: rest.prefix(12)) }
   }
 
   /// Whether there is a typographic mark in a text.

@@ -49,13 +49,7 @@ public struct SiteZone: Hashable, Sendable {
   private func segment(at seconds: Int64) -> Int {
     // Most times of a site are after the last change that its zone ever made.
     guard let last = changes.last, seconds < last else { return changes.count }
-    var low = 0
-    var high = changes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if changes[middle] <= seconds { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return changes.partitioningIndex { $0 > seconds }
   }
 
   /// The changes between which an offset holds.

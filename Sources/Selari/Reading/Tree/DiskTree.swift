@@ -120,13 +120,14 @@ private struct TreeWalk {
     guard fstat(descriptor, &own) == 0 else { return }
     let inside = ancestors + [FolderIdentity(own)]
     while let entry = readdir(handle) {
-      let (name, isUTF8) = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) {
-          (String(cString: $0), String(validatingCString: $0) != nil)
+      let (valid, name) = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { bytes in
+          let valid = String(validatingCString: bytes)
+          return (valid, valid ?? String(cString: bytes))
         }
       }
       if SiteLayout.isIgnored(name) { continue }
-      guard isUTF8 else {
+      guard valid != nil else {
         report(.nameNotUTF8, at: path + "/" + name)
         continue
       }

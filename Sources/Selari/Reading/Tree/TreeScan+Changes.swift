@@ -55,11 +55,6 @@ extension TreeScan {
 
   /// Where a path stands among files, or would stand.
   private static func index(of path: String, in files: [InputFile]) -> Int {
-    var (low, high) = (0, files.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if files[middle].path < path { low = middle + 1 } else { high = middle }
-    }
-    return low
+    files.partitioningIndex { $0.path >= path }
   }
 }

@@ -16,7 +16,7 @@ enum SiteFunctions {
     }
     rendering.reads?.note(.string(key))
     if rendering.scope.hasDynamicStrings || rendering.isInReference {
-      rendering.notes.strings.insert(key)
+      rendering.notes.used.strings.insert(key)
     }
     let language = try chosenLanguage(arguments[.language], in: rendering) ?? rendering.language
     if arguments.named.isEmpty,
@@ -67,7 +67,7 @@ enum SiteFunctions {
     let name = try arguments.text(.name)
     let assets = context.rendering.scope.assets
     if context.rendering.scope.hasDynamicAssets || context.rendering.isInReference {
-      context.rendering.notes.assets.insert(name)
+      context.rendering.notes.used.assets.insert(name)
     }
     guard let asset = assets[name] else {
       let suggestion = NearMiss.of(name, among: assets.names)

@@ -20,7 +20,7 @@ final class FactsObject: TemplateObject {
   var kind: String { Self.kind }
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
-    context.rendering.notes.facts.insert(names[slot])
+    context.rendering.notes.used.facts.insert(names[slot])
     context.rendering.reads?.note(.fact(names[slot]))
     return objects[slot]
   }

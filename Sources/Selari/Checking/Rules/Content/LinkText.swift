@@ -57,9 +57,9 @@ struct LinkText: PageRule {
   /// The text of a link without blanks, arrows and points around it.
   private static func words(of range: Range<Int>, in text: PageText) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, isEdge(text.bytes[start]) { start = next(after: start, in: text.bytes) }
+    while start < end, isEdge(text.bytes[start]) { start = text.bytes.character(after: start) }
     while end > start {
-      let last = previous(before: end, in: text.bytes)
+      let last = text.bytes.character(before: end)
       guard isEdge(text.bytes[last]) else { break }
       end = max(start, last)
     }
@@ -76,18 +76,6 @@ struct LinkText: PageRule {
     case 0..<0x80, 0xC2, 0xE2: true
     default: false
     }
-  }
-
-  private static func next(after index: Int, in bytes: [UInt8]) -> Int {
-    var index = index + 1
-    while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
-    return index
-  }
-
-  private static func previous(before index: Int, in bytes: [UInt8]) -> Int {
-    var index = index - 1
-    while index > 0, bytes[index] & 0xC0 == 0x80 { index -= 1 }
-    return index
   }
 
   /// The hash of words, with one blank for several.

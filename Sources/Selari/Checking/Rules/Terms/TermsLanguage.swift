@@ -105,15 +105,10 @@ struct TermsLanguage: PageRule {
 extension PageText {
   /// The tokens of a stretch of text.
   func tokens(in range: Range<Int>) -> Range<Int> {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(tokens[middle].start) < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    var end = low
+    let first = tokens.partitioningIndex { Int($0.start) >= range.lowerBound }
+    var end = first
     while end < tokens.count, Int(tokens[end].end) <= range.upperBound { end += 1 }
-    return low..<end
+    return first..<end
   }
 }
 
