@@ -12,19 +12,19 @@ let package = Package(
     // C libraries of the distribution: a module map each, nothing else.
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
-    .systemLibrary(
-      name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "CPlatform"),
 
     // Memory for libcmark, page by page.
     .target(name: "CArena"),
+    // libmicrohttpd, loaded when it is wanted.
+    .target(name: "CMicroHTTPD"),
 
     .target(name: "Diagnostics"),
     .target(name: "Markdown", dependencies: ["Diagnostics", "CCMark", "CArena"]),
@@ -32,7 +32,7 @@ let package = Package(
     .target(
       name: "Selari",
       dependencies: [
-        "Diagnostics", "Markdown", "Templating", "CYAML", "CCrypto", "CQREncode", "CGumbo",
+        "Diagnostics", "Markdown", "Templating", "CYAML", "CNettle", "CQREncode", "CGumbo",
         "CZlib", "CPlatform",
       ],
       // The ICU of the toolchain, for locales and time zones; C++ inside.

@@ -4,7 +4,7 @@
 /// whole words count. A small letter of a phrase matches a capital, too (at the start of a sentence,
 /// in a heading), a capital only itself, so that `UN` is not found in `un`. Names win over phrases of
 /// the same length and are never marked: a voice should not change at every mention.
-public struct ForeignTerms: Sendable {
+public final class ForeignTerms: Sendable {
   /// The languages of the phrases, as bytes.
   let languages: [[UInt8]]
   private let phrases: [Phrase]

@@ -43,20 +43,20 @@ public final class MarkdownParser {
     writer.write(&blocks, to: &sheet)
     let nodes = read(sheet, smart: options.smart, &blocks)
     blocks.settleLists()
-    let assembler = sheet.segments.withUnsafeBufferPointer { segments in
+    let (parts, allowances, found) = sheet.segments.withUnsafeBufferPointer { segments in
       var assembler = TreeAssembler(
         text, blocks, sheet, segments, nodes: nodes, footnotes: footnotes, options: options,
         holdsComments: traits.holdsComments)
       assembler.assemble()
-      return assembler
+      return (assembler.parts, assembler.allowances, assembler.problems)
     }
     sheet.removeAll()
     swap(&sheet, &self.sheet)
-    var problems = blocks.problems + writer.problems + assembler.problems
+    var problems = blocks.problems + writer.problems + found
     if traits.holdsMore, let fault = text.firstFaultOfUTF8(from: bodyOffset) {
       problems.append((.notUTF8, fault..<fault + 1))
     }
-    return document(source, assembler, problems)
+    return document(source, parts, allowances, problems)
   }
 
   /// Has libcmark read the sheet; gives the tree of each entry. A paragraph of nothing but link
@@ -84,10 +84,10 @@ public final class MarkdownParser {
   }
 
   private func document(
-    _ source: Source, _ assembler: TreeAssembler,
+    _ source: Source, _ parts: TreeParts, _ allowances: [PendingAllowance],
     _ problems: [(problem: MarkdownProblem, range: Range<Int>)]
   ) -> Document {
-    let allowances = assembler.allowances.map {
+    let allowances = allowances.map {
       Allowance(
         rule: RuleID($0.rule), reason: $0.reason, range: $0.range,
         scope: $0.scope ?? $0.range.upperBound..<$0.range.upperBound)
@@ -95,8 +95,8 @@ public final class MarkdownParser {
     var findings: [Finding] = []
     if !problems.isEmpty {
       var maker = FindingMaker(source)
-      findings = maker.findings(problems, labels: assembler.parts.footnotes.map(\.label))
+      findings = maker.findings(problems, labels: parts.footnotes.map(\.label))
     }
-    return Document(tree: Tree(assembler.parts), findings: findings, allowances: allowances)
+    return Document(tree: Tree(parts), findings: findings, allowances: allowances)
   }
 }

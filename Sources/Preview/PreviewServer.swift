@@ -93,9 +93,12 @@ public final class PreviewServer: Sendable {
     let first = site.update(nil)
     let router = PreviewRouter(site: site, hosts: knownHosts(socket))
     let server = HTTPServer { router.answer($0) }
-    guard server.start(on: socket) else {
+    if let fault = server.start(on: socket) {
       close(socket.descriptor)
-      throw .refused(options.host, code: ENOMEM)
+      switch fault {
+      case .noLibrary(let reason): throw .noLibrary(reason)
+      case .noMemory: throw .refused(options.host, code: ENOMEM)
+      }
     }
     running.withLock { $0 = Running(server: server, socket: socket) }
     _ = Worker { [self] in follow(noticing()) }

@@ -21,6 +21,12 @@ extension ListenFault {
       return language(
         ms: "tidak dapat melayani di \(host): \(reason); pilih --host atau --port yang lain.",
         en: "cannot serve at \(host): \(reason); choose another --host or --port.")
+    case .noLibrary(let reason):
+      return language(
+        ms:
+          "pratonton memerlukan libmicrohttpd, yang tidak dapat dimuatkan (\(reason)); pasang pakej libmicrohttpd12.",
+        en:
+          "the preview needs libmicrohttpd, which cannot be loaded (\(reason)); install the package libmicrohttpd12.")
     }
   }
 

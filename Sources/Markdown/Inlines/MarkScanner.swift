@@ -40,6 +40,8 @@ struct MarkScanner {
     lineCount = lines.count
     unescapesPipes = flags.contains(.pipes)
     definesLinks = flags.contains(.definitionsTaken)
+    content.reserveCapacity(lines.reduce(0) { $0 + $1.range.count + Int($1.blanks) + 1 })
+    places.reserveCapacity(lines.count)
     for line in lines {
       if !content.isEmpty { content.append(0x0A) }
       if line.isLazy { lazyStarts.insert(content.count) }
@@ -82,6 +84,8 @@ struct MarkScanner {
   /// first and the stretch is passed over.
   private mutating func fold(_ folds: [PlainRuns.Fold]) {
     guard !unescapesPipes, places.count == lineCount else { return }
+    edits.reserveCapacity(folds.count + 4)
+    tokens.reserveCapacity(folds.count + 4)
     for fold in folds {
       edits.append(
         Edit(

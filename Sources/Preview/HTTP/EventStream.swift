@@ -59,7 +59,7 @@ final class EventStream: Sendable {
   private static func resume(_ state: inout State) {
     guard let address = state.suspended else { return }
     state.suspended = nil
-    MHD_resume_connection(OpaquePointer(bitPattern: address))
+    selari_http_resume(OpaquePointer(bitPattern: address))
   }
 
   // MARK: - The server's side
@@ -84,7 +84,7 @@ final class EventStream: Sendable {
       guard !state.isClosed else { return .end }
       if let connection {
         state.suspended = UInt(bitPattern: connection)
-        MHD_suspend_connection(connection)
+        selari_http_suspend(connection)
       }
       return .suspended
     }

@@ -1,5 +1,6 @@
 import CMicroHTTPD
 import Glibc
+import Selari
 import Synchronization
 
 /// An HTTP/1.1 server on libmicrohttpd: it reads requests, asks a function for the answer, and keeps
@@ -38,14 +39,15 @@ final class HTTPServer: Sendable {
 
   deinit { stop() }
 
-  /// Begins to answer on a socket. False where the system has no memory or threads for it.
-  func start(on socket: ListeningSocket) -> Bool {
+  /// Begins to answer on a socket. Gives what forbade it, if anything did.
+  func start(on socket: ListeningSocket) -> ServerFault? {
+    if let problem = selari_http_load() { return .noLibrary(String(cString: problem)) }
     let limits = context.limits
     let started = selari_http_start(
       socket.descriptor, limits.threads, limits.connections, limits.head,
       Unmanaged.passUnretained(context).toOpaque(), beginRequest, answerRequest, endRequest,
       noteConnection)
-    guard let started else { return false }
+    guard let started else { return .noMemory }
     daemon.withLock { $0 = UInt(bitPattern: started) }
     let (context, wakeUp) = (context, wakeUp)
     let worker = Worker {
@@ -58,7 +60,7 @@ final class HTTPServer: Sendable {
       }
     }
     timer.withLock { $0 = worker }
-    return true
+    return nil
   }
 
   /// Stops at once: ends every stream, closes every connection, and returns when all is closed.
@@ -73,13 +75,21 @@ final class HTTPServer: Sendable {
       defer { daemon = nil }
       return daemon
     }
-    if let address { MHD_stop_daemon(OpaquePointer(bitPattern: address)) }
+    if let address { selari_http_stop(OpaquePointer(bitPattern: address)) }
   }
 
   /// How many connections are open.
   var connections: Int { context.deadlines.count }
   /// How many streams are open.
   var streams: Int { context.streams.count }
+}
+
+/// Why a server does not start.
+enum ServerFault: Equatable {
+  /// libmicrohttpd cannot be loaded; what the system's loader says.
+  case noLibrary(String)
+  /// The system has no memory or no threads for it.
+  case noMemory
 }
 
 /// What the callbacks of a server share.
@@ -160,7 +170,7 @@ private func answerRequest(
 private func headers(of connection: OpaquePointer) -> [String: [String]] {
   var headers: [String: [String]] = [:]
   withUnsafeMutablePointer(to: &headers) { headers in
-    _ = MHD_get_connection_values(connection, .HEADER_KIND, addHeader, headers)
+    selari_http_headers(connection, addHeader, headers)
   }
   return headers
 }
@@ -183,20 +193,19 @@ private func send(
   switch response.body {
   case .bytes(let bytes):
     made = bytes.withUnsafeBytes { buffer in
-      MHD_create_response_from_buffer(
-        buffer.count, UnsafeMutableRawPointer(mutating: buffer.baseAddress), .RESPMEM_MUST_COPY)
+      selari_http_bytes(buffer.baseAddress, buffer.count)
     }
   case .stream(let stream):
     server.streams.add(stream)
     server.deadlines.set(UInt(bitPattern: connection), milliseconds: nil)
     let reader = StreamReader(stream, connection: connection, streams: server.streams)
-    made = MHD_create_response_from_callback(
-      UInt64.max, 4096, readStream, Unmanaged.passRetained(reader).toOpaque(), endStream)
+    made = selari_http_stream(
+      4096, readStream, Unmanaged.passRetained(reader).toOpaque(), endStream)
   }
   guard let made else { return .NO }
-  defer { MHD_destroy_response(made) }
-  for header in response.headers { _ = MHD_add_response_header(made, header.name, header.value) }
-  return MHD_queue_response(connection, response.status, made)
+  defer { selari_http_let_go(made) }
+  for header in response.headers { selari_http_add_header(made, header.name, header.value) }
+  return selari_http_send(connection, response.status, made) ? .YES : .NO
 }
 
 /// A request is over, whatever became of it; the next may follow on the connection.

@@ -70,4 +70,6 @@ public enum ListenFault: Error, Equatable, Sendable {
   case unknownHost(String)
   /// The system refuses, with its error number.
   case refused(String, code: Int32)
+  /// libmicrohttpd, which the server is made of, cannot be loaded; what the system's loader says.
+  case noLibrary(String)
 }

@@ -62,7 +62,9 @@ public struct Builder: Sendable {
     -> Outcome
   {
     let made = try make(scan, for: .build, into: sink)
-    return made.isChecked ? made.outcome(adding: made.found) : made.outcome
+    let outcome = made.isChecked ? made.outcome(adding: made.found) : made.outcome
+    if options.workers > 1 { Parallel.letGo(consume made) }
+    return outcome
   }
 
   /// Builds into a sink and runs every rule: what `selari check` does. The findings of the build and
@@ -104,7 +106,7 @@ public struct Builder: Sendable {
   }
 
   /// What a build is made of, for the rules.
-  struct Made {
+  struct Made: Sendable {
     let outcome: Outcome
     var site: CheckedSite?
     var allowed = AllowedFindings([])

@@ -1,5 +1,4 @@
 import Diagnostics
-import Dispatch
 import Markdown
 import Synchronization
 
@@ -91,7 +90,7 @@ struct SiteRendering: Sendable {
     let gathered = Mutex<(all: Gathered, failure: OutputError?)>((Gathered(), nil))
     let groups = scope.site.groups
     let workers = max(1, min(self.workers, scope.site.pages.count))
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+    Parallel.run(workers: workers) { _ in
       let worker = PageWorker(scope: scope)
       var mine = Gathered()
       var failure: OutputError?

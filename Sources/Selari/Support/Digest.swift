@@ -1,6 +1,9 @@
-import CCrypto
+import CNettle
 
-/// A SHA-2 digest by libcrypto: what fingerprints and integrity attributes are made of.
+/// A SHA-2 digest by nettle: what fingerprints and integrity attributes are made of.
+///
+/// Not by libcrypto, which gives the same bytes: it sets itself up and reads its configuration before
+/// the first digest, and that takes longer than all digests of most sites.
 public struct Digest: Hashable, Sendable {
   /// The digest's bytes.
   public let bytes: [UInt8]
@@ -9,25 +12,31 @@ public struct Digest: Hashable, Sendable {
   public init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// SHA-256, 32 bytes.
-  public static func sha256(_ data: [UInt8]) -> Digest { Digest(data, EVP_sha256()) }
+  public static func sha256(_ data: [UInt8]) -> Digest {
+    data.withUnsafeBufferPointer { sha256($0) }
+  }
 
   /// SHA-256, 32 bytes, of bytes that stand elsewhere.
   public static func sha256(_ data: UnsafeBufferPointer<UInt8>) -> Digest {
-    Digest(data, EVP_sha256())
+    var state = sha256_ctx()
+    nettle_sha256_init(&state)
+    nettle_sha256_update(&state, data.count, data.baseAddress)
+    return Digest(count: Int(SHA256_DIGEST_SIZE)) { nettle_sha256_digest(&state, $0, $1) }
   }
 
   /// SHA-384, 48 bytes: what [Subresource Integrity](https://www.w3.org/TR/SRI/) recommends.
-  static func sha384(_ data: [UInt8]) -> Digest { Digest(data, EVP_sha384()) }
-
-  private init(_ data: [UInt8], _ kind: OpaquePointer?) {
-    self = data.withUnsafeBufferPointer { Digest($0, kind) }
+  static func sha384(_ data: [UInt8]) -> Digest {
+    var state = sha512_ctx()
+    nettle_sha384_init(&state)
+    nettle_sha512_update(&state, data.count, data)
+    return Digest(count: Int(SHA384_DIGEST_SIZE)) { nettle_sha384_digest(&state, $0, $1) }
   }
 
-  private init(_ data: UnsafeBufferPointer<UInt8>, _ kind: OpaquePointer?) {
-    var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
-    var count: UInt32 = 0
-    EVP_Digest(data.baseAddress, data.count, &digest, &count, kind, nil)
-    bytes = Array(digest.prefix(Int(count)))
+  private init(count: Int, _ fill: (Int, UnsafeMutablePointer<UInt8>?) -> Void) {
+    bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      fill(count, buffer.baseAddress)
+      filled = count
+    }
   }
 
   /// In lower-case hexadecimal.

@@ -1,19 +1,31 @@
-import Dispatch
 import Synchronization
 
 /// Work spread over the cores: a few workers take the next index until none is left.
 ///
-/// Results come in the order of the indexes, whoever made them.
+/// Workers are threads of their own and not Dispatch's, whose work within other work gets no
+/// thread beyond those that the outer one has: sources that are read while templates are compiled
+/// would be read by a single core.
 enum Parallel {
+  /// Runs `work` for each number from 0 up to `workers` at the same time, the first on the
+  /// caller's thread, and gives back control when all are done. Where the system gives fewer
+  /// threads, fewer numbers are run: what there is to do is shared, not dealt out.
+  static func run(workers: Int, _ work: @Sendable (Int) -> Void) {
+    withoutActuallyEscaping(work) { work in
+      let others = (1..<max(1, workers)).map { number in Worker { work(number) } }
+      work(0)
+      for other in others { other.join() }
+    }
+  }
+
   /// What two pieces of work give, done at the same time where there is more than one worker.
   static func both<First: Sendable, Second: Sendable>(
     workers: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
   ) -> (First, Second) {
     guard workers > 1 else { return (first(), second()) }
-    let one = Mutex<First?>(nil)
     let other = Mutex<Second?>(nil)
-    DispatchQueue.concurrentPerform(iterations: 2) { index in
-      if index == 0 {
+    let one = Mutex<First?>(nil)
+    run(workers: 2) { number in
+      if number == 0 {
         let result = first()
         one.withLock { $0 = result }
       } else {
@@ -24,7 +36,14 @@ enum Parallel {
     return (one.withLock { $0 } ?? first(), other.withLock { $0 } ?? second())
   }
 
-  /// What `transform` gives for each index from 0 up to `count`.
+  /// Lets go of a large value on a thread of its own: freeing it piece by piece is nothing to wait for.
+  static func letGo<Value: Sendable>(_ value: consuming Value) {
+    let kept = Kept(value)
+    _ = Worker { kept.value.withLock { $0 = nil } }
+  }
+
+  /// What `transform` gives for each index from 0 up to `count`, in the order of the indexes,
+  /// whoever made it.
   /// - Parameter batch: How many a worker takes at a time.
   static func map<Result: Sendable>(
     count: Int, workers: Int, batch: Int = 16, _ transform: @Sendable (Int) -> Result
@@ -33,7 +52,7 @@ enum Parallel {
     guard workers > 1 else { return (0..<count).map(transform) }
     let next = Atomic<Int>(0)
     let parts = Mutex<[(start: Int, results: [Result])]>([])
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+    run(workers: workers) { _ in
       var mine: [(start: Int, results: [Result])] = []
       while true {
         let start = next.wrappingAdd(batch, ordering: .relaxed).oldValue
@@ -44,4 +63,10 @@ enum Parallel {
     }
     return parts.withLock { $0 }.sorted { $0.start < $1.start }.flatMap(\.results)
   }
+}
+
+/// A value until somebody lets go of it.
+private final class Kept<Value: Sendable>: Sendable {
+  let value: Mutex<Value?>
+  init(_ value: consuming Value) { self.value = Mutex(value) }
 }

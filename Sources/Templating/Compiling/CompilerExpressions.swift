@@ -101,15 +101,42 @@ extension Compiler {
   private func call(_ arguments: CallArguments, _ frame: Frame) -> Int32 {
     var site = CallSite()
     let positional = arguments.positional.map { compile($0, frame) }
-    let named = arguments.named.flatMap { [Int32($0.name.id), compile($0.value, frame)] }
+    let named = arguments.named.map { (name: $0.name, node: compile($0.value, frame)) }
     site.positional = unit.add(children: positional)
     site.positionalCount = Int32(positional.count)
-    site.named = unit.add(children: named)
-    site.namedCount = Int32(arguments.named.count)
+    site.named = unit.add(children: named.flatMap { [Int32($0.name.id), $0.node] })
+    site.namedCount = Int32(named.count)
     site.spread = arguments.spread.map { compile($0, frame) } ?? Node.nothing
     site.namedSpread = arguments.namedSpread.map { compile($0, frame) } ?? Node.nothing
+    if !site.isEmpty, site.spread == Node.nothing, site.namedSpread == Node.nothing,
+      let fixed = fixedArguments(positional, named)
+    {
+      site.fixed = Int32(unit.fixedArguments.count)
+      unit.fixedArguments.append(fixed)
+    }
     unit.calls.append(site)
     return Int32(unit.calls.count - 1)
+  }
+
+  /// Arguments that are the same at every call; nil where one of them is no constant.
+  private func fixedArguments(
+    _ positional: [Int32], _ named: [(name: Name, node: Int32)]
+  ) -> Arguments? {
+    func constant(_ node: Int32) -> Value? {
+      let node = unit.nodes[Int(node)]
+      // A plain `nil` would be a value here: Python's None.
+      return node.op == .constant ? .some(unit.constants[Int(node.a)]) : Value?.none
+    }
+    var fixed = Arguments()
+    for node in positional {
+      guard let value = constant(node) else { return nil }
+      fixed.positional.append(value)
+    }
+    for (name, node) in named {
+      guard let value = constant(node) else { return nil }
+      fixed.named.append((name, value))
+    }
+    return fixed
   }
 
   // MARK: Filters and tests

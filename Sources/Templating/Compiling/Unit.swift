@@ -62,6 +62,7 @@ final class Unit: @unchecked Sendable {
 /// The tables that are read less often than nodes.
 struct Tables {
   let calls: [CallSite]
+  let fixedArguments: [Arguments]
   let loads: [SlotLoad]
   let scopes: [ScopeSite]
   let bodies: [BodySite]
@@ -77,6 +78,7 @@ struct Tables {
 
   init(_ builder: UnitBuilder, _ variables: VariableTable, _ units: [String: Int32]) {
     calls = builder.calls
+    fixedArguments = builder.fixedArguments
     loads = builder.loads
     scopes = builder.scopes
     bodies = builder.bodies

@@ -9,6 +9,7 @@ final class UnitBuilder {
   var constants: [Value] = []
   var literals: [UInt8] = []
   var calls: [CallSite] = []
+  var fixedArguments: [Arguments] = []
   var loads: [SlotLoad] = []
   var scopes: [ScopeSite] = []
   var bodies: [BodySite] = []

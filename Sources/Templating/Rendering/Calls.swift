@@ -3,6 +3,9 @@ extension Activation {
   /// The arguments of a call.
   func arguments(_ index: Int32, first: Value? = nil) throws(TemplateError) -> Arguments {
     let site = unit.tables.calls[Int(index)]
+    if first == nil, site.fixed != Node.nothing {
+      return unit.tables.fixedArguments[Int(site.fixed)]
+    }
     var arguments = Arguments()
     let count = Int(site.positionalCount) + (first == nil ? 0 : 1)
     if count > 0 { arguments.positional.reserveCapacity(count) }

@@ -31,8 +31,7 @@ enum Text {
 
   /// Appends text as it is.
   static func append(_ text: String, to output: inout [UInt8]) {
-    var text = text
-    text.withUTF8 { output.append(contentsOf: $0) }
+    text.withBytes { output.append(contentsOf: $0) }
   }
 
   /// Python's `str()`.

@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+import Selari
 import Synchronization
 import Testing
 
@@ -18,7 +19,7 @@ private final class TestServer {
     let socket = try ListeningSocket(host: "127.0.0.1", port: 0)
     server = HTTPServer(limits: limits, answer: answer)
     port = socket.port
-    #expect(server.start(on: socket))
+    #expect(server.start(on: socket) == nil)
   }
 
   deinit { server.stop() }

@@ -84,6 +84,22 @@ import Testing
     #expect(!sitemap.contains("/en/faq/"))
   }
 
+  @Test(arguments: ["berita", "soalan"])
+  func theHomePagesPolicyHoldsForAllThatStandsAtTheRoot(_ name: String) throws {
+    let home = TestSite.smallest.replacing("title: Utama", with: "title: Utama\nmissing: omit")
+    let site = try TestSite(
+      home + """
+        -- content/\(name).ms.md --
+        ---
+        title: Halaman
+        ---
+        """
+    ).build()
+    site.expectClean()
+    #expect(site.files.keys.contains("ms/\(name)/index.html"))
+    #expect(!site.files.keys.contains("en/\(name)/index.html"))
+  }
+
   @Test func aNoticeStandsInForAMissingTranslation() throws {
     let site = try TestSite(
       with: """

@@ -1,5 +1,4 @@
 import Diagnostics
-import Dispatch
 import Synchronization
 
 /// The pages of a site in memory, as they were last rendered.
@@ -90,7 +89,7 @@ struct LivePages {
     let (scope, map, table) = (model.scope, model.map, table)
     // A few pages are done before a second worker has warmed up.
     let workers = max(1, min(workers, indexes.count / 4))
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+    Parallel.run(workers: workers) { _ in
       let worker = PageWorker(scope: scope)
       var mine: [Output] = []
       while true {

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// The texts of the interface, by key, in every language: what `t("key")` gives.
-public struct Strings: Sendable {
+public final class Strings: Sendable {
   /// All of them, in the order in which they are written.
   public let all: [Entry]
   /// The file that they are written in; nil where the site has none.

@@ -112,4 +112,6 @@ public struct PageGroup: Sendable {
   public let source: Int
   /// What happens where one of the languages is not there.
   public let missing: MissingPolicy
+  /// The section it stands in, as an index into the site's groups; nil at the root.
+  let section: Int?
 }

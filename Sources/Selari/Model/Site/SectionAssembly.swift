@@ -4,12 +4,14 @@ import Diagnostics
 extension SiteAssembler {
   /// Puts every page into its section's list, sorted, and tells neighbours of each other.
   mutating func placeInSections() {
-    for index in pages.indices {
-      guard let parent = pages[index].id.parent, let group = groupIndex[parent],
-        let section = groups[group].pages[pages[index].language]
-      else { continue }
-      pages[index].section = section
-      if pages[index].isListed { pages[section].children.append(index) }
+    let home = groupIndex[.home]
+    for group in groups where group.id != .home {
+      guard let above = group.section ?? home else { continue }
+      for (page, section) in zip(group.pages, groups[above].pages) {
+        guard let page, let section else { continue }
+        pages[page].section = section
+        if pages[page].isListed { pages[section].children.append(page) }
+      }
     }
     for section in pages.indices where !pages[section].children.isEmpty {
       // What pages are sorted by is worked out once for each, not at each comparison.

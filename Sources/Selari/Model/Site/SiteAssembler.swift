@@ -10,6 +10,8 @@ public struct SiteAssembler {
   let layouts: Set<String>
   let at: Instant
   let resolver: PageResolver
+  /// Where the addresses of each language begin: `/ms/`.
+  private let roots: [String]
 
   var findings: [Finding] = []
   var uselessRedirects: [UselessRedirect] = []
@@ -31,13 +33,15 @@ public struct SiteAssembler {
     self.at = at
     resolver = PageResolver(
       configuration: configuration, files: files, at: at, showsDrafts: showsDrafts)
+    roots = configuration.languages.map { "/\($0.code)/" }
   }
 
   /// The site, and what is wrong with it.
   public static func assemble(_ assembler: SiteAssembler) -> (site: Site, findings: [Finding]) {
     var work = assembler
     let candidates = work.resolver.candidates(findings: &work.findings)
-    for candidate in candidates { work.add(candidate) }
+    let usual = work.usualPolicy(among: candidates)
+    for candidate in candidates { work.add(candidate, usual) }
     work.placeInSections()
     work.checkLayouts()
     work.checkMenus()
@@ -55,13 +59,15 @@ public struct SiteAssembler {
 
   /// Adds a page in every language it exists in. Candidates come sorted by id, so a section is
   /// always there before what stands in it.
-  private mutating func add(_ candidate: PageResolver.Candidate) {
+  private mutating func add(_ candidate: PageResolver.Candidate, _ usual: MissingPolicy) {
     let languages = configuration.languages.indices
+    let section = section(of: candidate.id)
     let own = languages.map { resolver.inherited(candidate, language: $0) }
     let exists = own.map { $0.map(resolver.exists) ?? false }
     var slots: [Int?] = Array(repeating: nil, count: languages.count)
-    let policy = missingPolicy(candidate, own[candidate.source])
-    guard exists.contains(true) else { return addGroup(candidate, slots, policy) }
+    // The page's own policy, else that of what it stands in.
+    let policy = own[candidate.source]?.missing ?? section.map { groups[$0].missing } ?? usual
+    guard exists.contains(true) else { return addGroup(candidate, slots, policy, section) }
     for language in languages {
       let isNotice: Bool
       let frontMatter: FrontMatter
@@ -76,24 +82,31 @@ public struct SiteAssembler {
       }
       let file = candidate.files[language] ?? candidate.files[candidate.source] ?? 0
       guard
-        let path = path(candidate.id, language: language, frontMatter, isNotice: isNotice)
+        let path = path(
+          candidate.id, in: section, language: language, frontMatter, isNotice: isNotice)
       else { continue }
       slots[language] = pages.count
       pages.append(
         page(candidate.id, language, frontMatter, file: file, path: path, isNotice: isNotice))
       frontMatters.append(frontMatter)
     }
-    addGroup(candidate, slots, policy)
+    addGroup(candidate, slots, policy, section)
   }
 
   private mutating func addGroup(
-    _ candidate: PageResolver.Candidate, _ slots: [Int?], _ policy: MissingPolicy
+    _ candidate: PageResolver.Candidate, _ slots: [Int?], _ policy: MissingPolicy, _ section: Int?
   ) {
     groupIndex[candidate.id] = groups.count
     groups.append(
       PageGroup(
         id: candidate.id, pages: slots, files: candidate.files, source: candidate.source,
-        missing: policy))
+        missing: policy, section: section))
+  }
+
+  /// The group of the section that a page stands in; nil at the root, and where there is none.
+  private func section(of id: PageID) -> Int? {
+    guard !id.isAtRoot, let parent = id.parent else { return nil }
+    return groupIndex[parent]
   }
 
   /// The language a notice leads to: the source, or the first that exists.
@@ -125,21 +138,11 @@ public struct SiteAssembler {
     return Page(details)
   }
 
-  /// The policy of the page itself, else of the nearest section above that names one, else the site's.
-  private func missingPolicy(
-    _ candidate: PageResolver.Candidate, _ own: FrontMatter?
-  ) -> MissingPolicy {
-    if let policy = own?.missing { return policy }
-    var above = candidate.id.parent
-    while let id = above {
-      if let group = groupIndex[id], let file = groups[group].files[groups[group].source],
-        let policy = files[file].frontMatter.missing
-      {
-        return policy
-      }
-      above = id.parent
-    }
-    return configuration.missing
+  /// The policy of what says nothing else: the home page's, where that has one, else the site's.
+  private func usualPolicy(among candidates: [PageResolver.Candidate]) -> MissingPolicy {
+    let home = candidates.first { $0.id == .home }
+    let file = home.flatMap { $0.files[$0.source] }
+    return file.flatMap { files[$0].frontMatter.missing } ?? configuration.missing
   }
 
   private mutating func reportMissing(
@@ -163,19 +166,16 @@ public struct SiteAssembler {
 
   /// `/<language>/<section's slugs>/<slug>/`; nil, after a finding, where the section is not there.
   private mutating func path(
-    _ id: PageID, language: Int, _ frontMatter: FrontMatter, isNotice: Bool
+    _ id: PageID, in section: Int?, language: Int, _ frontMatter: FrontMatter, isNotice: Bool
   ) -> String? {
-    let root = "/" + configuration.languages[language].code + "/"
-    if id == .home { return root }
-    guard let parent = id.parent else { return root }
-    var base = root
-    if parent != .home {
-      guard let group = groupIndex[parent] else {
-        reportSection(id, parent: parent, language: language)
-        return nil
-      }
-      guard let section = groups[group].pages[language] else { return nil }
-      base = pages[section].path
+    if id == .home { return roots[language] }
+    var base = roots[language]
+    if let section {
+      guard let page = groups[section].pages[language] else { return nil }
+      base = pages[page].path
+    } else if !id.isAtRoot, let parent = id.parent {
+      reportSection(id, parent: parent, language: language)
+      return nil
     }
     if !isNotice, let slug = frontMatter.slug { return base + slug.value + "/" }
     // A notice has no slug in its language; its file name serves in every language.

@@ -164,15 +164,14 @@ final class TranslationObject: TemplateObject {
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
     let scope = context.rendering.scope
     let page = scope.site.pages[index]
-    let address = scope.site.configuration.address
     context.rendering.reads?.note(index, .address)
     switch Attribute(rawValue: slot) {
     case .language: return .object(scope.languageObjects[page.language])
     case .title:
       context.rendering.reads?.note(index, .face)
       return .string(page.title)
-    case .url: return .string(address.path(page.path))
-    case .permalink: return .string(address.permalink(page.path))
+    case .url: return .string(scope.site.configuration.address.path(page.path))
+    case .permalink: return .string(scope.site.configuration.address.permalink(page.path))
     case .page: return .object(PageObject(index))
     case nil: return .none
     }

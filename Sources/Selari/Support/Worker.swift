@@ -1,12 +1,12 @@
 import Glibc
 import Synchronization
 
-/// A thread of its own, for work that waits.
-final class Worker: Sendable {
+/// A thread of its own, for work that waits or that others share.
+public final class Worker: Sendable {
   private let thread = Mutex<pthread_t?>(nil)
 
-  /// Begins the work at once.
-  init(_ work: @escaping @Sendable () -> Void) {
+  /// Begins the work at once; where the system gives no further thread, the work is not done.
+  public init(_ work: @escaping @Sendable () -> Void) {
     let box = Unmanaged.passRetained(Work(run: work))
     var made = pthread_t()
     if pthread_create(&made, nil, runWork, box.toOpaque()) == 0 {
@@ -25,7 +25,7 @@ final class Worker: Sendable {
   }
 
   /// Returns when the work is done.
-  func join() {
+  public func join() {
     let made = thread.withLock { thread in
       defer { thread = nil }
       return thread
