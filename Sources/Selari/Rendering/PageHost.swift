@@ -55,25 +55,54 @@ struct PageHost: MarkdownHost {
   mutating func reference(
     _ reference: Reference, in context: ReferenceContext, into output: inout [UInt8]
   ) {
+    let isRepeatable = rendering.reads == nil && rendering.trace == nil
+    if isRepeatable,
+      let given = expressions.given(reference, in: context, language: rendering.language)
+    {
+      output += given.bytes
+      rendering.notes.add(given.notes)
+      return
+    }
     let library = rendering.scope.library
+    // What this reference notes is kept apart, since the next one like it notes the same.
+    var notes = RenderingNotes()
+    swap(&rendering.notes, &notes)
     rendering.isInReference = true
-    defer { rendering.isInReference = false }
+    defer {
+      rendering.isInReference = false
+      swap(&rendering.notes, &notes)
+      rendering.notes.add(notes)
+    }
     do throws(TemplateError) {
       try expressions.with(reference, in: source, library: library) {
         (expression) throws(TemplateError) in
-        if expression.names.contains(.now) { rendering.reads?.note(.today) }
-        let value = try library.evaluate(expression, globals: globals, host: rendering)
-        if let moment = ReferencedMoment(value, in: rendering) {
-          try moment.write(in: context, rendering, into: &output)
-        } else if context == .plain {
-          output += try library.text(expression, globals: globals, host: rendering).utf8
-        } else {
-          try library.write(expression, globals: globals, host: rendering, into: &output)
+        let start = output.count
+        try write(expression, in: context, into: &output)
+        if isRepeatable {
+          expressions.keep(
+            output[start...], rendering.notes, of: expression, reference, in: context,
+            language: rendering.language)
         }
       }
     } catch {
       rendering.notes.findings.append(
         error.finding(whileRendering: source.path, at: source.place(reference.range)))
+    }
+  }
+
+  /// Appends what an expression gives in a place.
+  private func write(
+    _ expression: CompiledExpression, in context: ReferenceContext, into output: inout [UInt8]
+  ) throws(TemplateError) {
+    let library = rendering.scope.library
+    if expression.names.contains(.now) { rendering.reads?.note(.today) }
+    let value = try library.evaluate(expression, globals: globals, host: rendering)
+    if let moment = ReferencedMoment(value, in: rendering) {
+      try moment.write(in: context, rendering, into: &output)
+    } else if context == .plain {
+      output += try library.text(expression, globals: globals, host: rendering).utf8
+    } else {
+      try library.write(expression, globals: globals, host: rendering, into: &output)
     }
   }
 
@@ -132,5 +161,6 @@ struct PageHost: MarkdownHost {
 extension Name {
   static let arguments = Name("arguments")
   static let content = Name("content")
+  static let facts = Name("facts")
   static let now = Name("now")
 }

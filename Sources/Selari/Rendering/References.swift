@@ -2,9 +2,42 @@ import Diagnostics
 import Markdown
 import Templating
 
-/// The expressions of references, compiled once for each worker.
+/// The expressions of references, compiled once for each worker, and what they gave.
 final class ExpressionCache {
   private var compiled: [String: CompiledExpression] = [:]
+  private var given: [Key: Given] = [:]
+
+  /// What a reference gave, and what was noted on the way.
+  struct Given {
+    let bytes: [UInt8]
+    let notes: RenderingNotes
+  }
+
+  /// What decides what an expression gives that reads nothing of the page.
+  private struct Key: Hashable {
+    let expression: String
+    let context: ReferenceContext
+    let language: Int
+  }
+
+  /// What the same reference gave before, in the same kind of place and the same language.
+  func given(
+    _ reference: Reference, in context: ReferenceContext, language: Int
+  ) -> Given? {
+    given[Key(expression: reference.expression, context: context, language: language)]
+  }
+
+  /// Keeps what a reference gave, unless it may be another on another page.
+  func keep(
+    _ bytes: ArraySlice<UInt8>, _ notes: RenderingNotes, of expression: CompiledExpression,
+    _ reference: Reference, in context: ReferenceContext, language: Int
+  ) {
+    guard notes.findings.isEmpty,
+      expression.names.allSatisfy({ $0 == .facts || $0 == .now })
+    else { return }
+    let key = Key(expression: reference.expression, context: context, language: language)
+    given[key] = Given(bytes: Array(bytes), notes: notes)
+  }
 
   /// Runs `body` with the program of a reference's expression. A program points where it was compiled
   /// first, so one that fails is compiled anew, and fails at this reference.

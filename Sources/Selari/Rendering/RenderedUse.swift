@@ -12,10 +12,11 @@ struct RenderedUse: Sendable {
 
   /// Adds what another rendering used.
   mutating func add(_ other: RenderedUse) {
-    facts.formUnion(other.facts)
-    directives.formUnion(other.directives)
-    strings.formUnion(other.strings)
-    assets.formUnion(other.assets)
+    // Most pages use next to nothing, and a union with nothing still takes its time.
+    if !other.facts.isEmpty { facts.formUnion(other.facts) }
+    if !other.directives.isEmpty { directives.formUnion(other.directives) }
+    if !other.strings.isEmpty { strings.formUnion(other.strings) }
+    if !other.assets.isEmpty { assets.formUnion(other.assets) }
     if !other.links.isEmpty { links.merge(other.links, uniquingKeysWith: +) }
   }
 }

@@ -13,6 +13,21 @@ extension StringProtocol {
   }
 }
 
+extension String {
+  /// The first place of an ASCII character, looked for byte by byte.
+  func firstIndex(ofASCII character: Unicode.Scalar) -> Index? {
+    let byte = UInt8(ascii: character)
+    let found = utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      guard let base = bytes.baseAddress, let place = memchr(base, Int32(byte), bytes.count) else {
+        return nil
+      }
+      return UnsafeRawPointer(place) - UnsafeRawPointer(base)
+    }
+    guard let found else { return utf8.firstIndex(of: byte) }
+    return found.map { utf8.index(startIndex, offsetBy: $0) }
+  }
+}
+
 extension UnsafeBufferPointer<UInt8> {
   /// Where some bytes first stand; nil where they do not.
   fileprivate func firstOffset(of wanted: [UInt8]) -> Int? {

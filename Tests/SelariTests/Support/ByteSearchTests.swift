@@ -24,4 +24,9 @@ import Testing
     #expect(text[second.upperBound...].firstRange(ofASCII: "url(") == nil)
     #expect("".firstRange(ofASCII: "a") == nil)
   }
+
+  @Test(arguments: ["", "#", "a#b#c", "é “x”#y", "tiada", "kata yang panjang sekali#akhir"])
+  func findsOneCharacterAsASearchAmongCharactersDoes(_ text: String) {
+    #expect(text.firstIndex(ofASCII: "#") == text.firstIndex(of: "#"))
+  }
 }

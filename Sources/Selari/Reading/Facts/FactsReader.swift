@@ -101,8 +101,10 @@ struct FactsReader: Sendable {
       }
   }
 
+  private static let kinds = YAMLKind<Fact.Kind>.oneOfItsCases
+
   private func typed(_ mapping: inout YAMLMapping) -> Fact.Value? {
-    guard let kind = mapping.required("type", .oneOfItsCases as YAMLKind<Fact.Kind>) else {
+    guard let kind = mapping.required("type", Self.kinds) else {
       // Which keys it may have depends on the type.
       _ = mapping.others()
       return nil

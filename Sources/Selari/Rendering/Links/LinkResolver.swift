@@ -42,7 +42,7 @@ final class LinkResolver: Sendable {
       }
       return .address("#" + fragment, language: nil, anchor: Anchor(page: own, id: fragment))
     }
-    if target.utf8.starts(with: Self.pageScheme.utf8) {
+    if target.hasPrefix(Self.pageScheme) {
       let id = target.utf8.dropFirst(Self.pageScheme.utf8.count)
       return self.page(PageID(String(Substring(id))), fragment, from: page, reads)
     }
@@ -141,17 +141,17 @@ final class LinkResolver: Sendable {
   }
 
   private func address(_ path: String, _ fragment: String) -> String {
-    site.configuration.address.path(path) + (fragment.isEmpty ? "" : "#" + fragment)
+    let address = site.configuration.address.path(path)
+    return fragment.isEmpty ? address : "\(address)#\(fragment)"
   }
 
   private static let pageScheme = "page:"
 
   /// A destination's two parts. By bytes: every link of every page comes here.
   private static func split(_ destination: String) -> (target: String, fragment: String) {
-    let bytes = destination.utf8
-    guard let hash = bytes.firstIndex(of: UInt8(ascii: "#")) else { return (destination, "") }
+    guard let hash = destination.firstIndex(ofASCII: "#") else { return (destination, "") }
     return (
-      String(destination[..<hash]), String(destination[bytes.index(after: hash)...])
+      String(destination[..<hash]), String(destination[destination.utf8.index(after: hash)...])
     )
   }
 
