@@ -26,7 +26,8 @@ extension ListenFault {
         ms:
           "pratonton memerlukan libmicrohttpd, yang tidak dapat dimuatkan (\(reason)); pasang pakej libmicrohttpd12.",
         en:
-          "the preview needs libmicrohttpd, which cannot be loaded (\(reason)); install the package libmicrohttpd12.")
+          "the preview needs libmicrohttpd, which cannot be loaded (\(reason)); install the package libmicrohttpd12."
+      )
     }
   }
 

@@ -67,6 +67,22 @@ import Testing
     #expect(run.errors.contains(message))
   }
 
+  /// The library is loaded by the preview alone, so that every other command starts without it.
+  @Test func `without its library the preview names the package, and builds go on`() throws {
+    let site = try SiteFolder()
+    try Data().write(to: URL(fileURLWithPath: site.path + "/libmicrohttpd.so.12"))
+    let environment = ["LD_LIBRARY_PATH": site.path]
+    let words = ["serve", "--site", site.path, "--port", "0"]
+    let serving = try Program.run(words, environment: environment)
+    #expect(serving.status == 2)
+    #expect(serving.errors.contains("the preview needs libmicrohttpd"))
+    #expect(serving.errors.contains("install the package libmicrohttpd12"))
+    let malay = try Program.run(words + ["--lang", "ms"], environment: environment)
+    #expect(malay.errors.contains("pasang pakej libmicrohttpd12"))
+    let build = try Program.run(["build", "--site", site.path], environment: environment)
+    #expect(build.status == 0)
+  }
+
   @Test func `a folder without a site is served, and says what is missing`() throws {
     let folder = try SiteFolder()
     try FileManager.default.removeItem(atPath: folder.path + "/site.yaml")

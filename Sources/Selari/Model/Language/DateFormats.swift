@@ -1,14 +1,11 @@
-/// How a language writes dates and times: patterns and names from CLDR, read once; formatting is
-/// then arithmetic on the calendar and a copy of bytes.
+/// How a language writes dates and times: names and patterns from CLDR, each read once; formatting
+/// is then arithmetic on the calendar and a copy of bytes.
 public final class DateFormats: Sendable {
   private let names: DateNames
   private let numbers: NumberFormat
-  /// The patterns for dates alone, by ``ICUDateFormat/Style``: full, long, medium, short.
-  private let dates: [DatePattern]
-  /// The patterns for dates with a time, in the same order.
-  private let dateTimes: [DatePattern]
+  private let patterns: DatePatterns
   /// The pattern for a time of day.
-  public let time: DatePattern
+  public var time: DatePattern { patterns.time }
 
   /// The formats of a locale.
   /// - Parameters:
@@ -17,44 +14,11 @@ public final class DateFormats: Sendable {
   ///   - numbers: How the locale writes numbers.
   init?(locale: String, time: DatePattern?, numbers: NumberFormat) {
     guard let names = DateNames(locale: locale),
-      let clock = ICUDateFormat(locale: locale, date: nil, time: .short)?.pattern,
-      let shortTime = try? DatePattern(clock)
+      let patterns = DatePatterns(locale: locale, time: time)
     else { return nil }
-    let time = time ?? shortTime
-    var dates: [DatePattern] = []
-    var dateTimes: [DatePattern] = []
-    for style in ICUDateFormat.Style.allCases {
-      guard let date = ICUDateFormat(locale: locale, date: style)?.pattern,
-        let both = ICUDateFormat(locale: locale, date: style, time: .short)?.pattern,
-        let pattern = try? DatePattern(date)
-      else { return nil }
-      dates.append(pattern)
-      dateTimes.append(Self.joined(both, date: date, clock: clock, pattern, time))
-    }
     self.names = names
     self.numbers = numbers
-    self.dates = dates
-    self.dateTimes = dateTimes
-    self.time = time
-  }
-
-  /// The locale's pattern for both, with the site's own time in place of the locale's.
-  private static func joined(
-    _ both: String, date: String, clock: String, _ datePattern: DatePattern, _ time: DatePattern
-  ) -> DatePattern {
-    let pieces = both.split(separator: date, maxSplits: 1, omittingEmptySubsequences: false)
-    guard pieces.count == 2 else { return DatePattern(datePattern, ", ", time) }
-    // "d MMMM y 'pada' h:mm a": what stands between the two is the language's.
-    let isDateFirst = pieces[1].contains(clock)
-    let around = isDateFirst ? pieces[1] : pieces[0]
-    let glue = literal(String(around).replacing(clock, with: ""))
-    return isDateFirst
-      ? DatePattern(datePattern, glue, time) : DatePattern(time, glue, datePattern)
-  }
-
-  /// A piece of a pattern that is only text, its quotation marks taken off.
-  private static func literal(_ glue: String) -> String {
-    glue.replacing("''", with: "\u{0}").replacing("'", with: "").replacing("\u{0}", with: "'")
+    self.patterns = patterns
   }
 }
 
@@ -79,10 +43,10 @@ extension DateFormats {
     _ date: CivilDate, as style: DateStyle, to out: inout [UInt8]
   ) throws(DatePatternFault) {
     switch style {
-    case .full: write(dates[0], date, to: &out)
-    case .long: write(dates[1], date, to: &out)
-    case .medium: write(dates[2], date, to: &out)
-    case .short: write(dates[3], date, to: &out)
+    case .full: write(patterns[.full].date, date, to: &out)
+    case .long: write(patterns[.long].date, date, to: &out)
+    case .medium: write(patterns[.medium].date, date, to: &out)
+    case .short: write(patterns[.short].date, date, to: &out)
     case .iso: date.write(iso8601To: &out)
     case .pattern(let pattern):
       if let letter = pattern.timeLetter { throw .timeOfDate(letter) }
@@ -92,7 +56,7 @@ extension DateFormats {
 
   /// Appends a day in the long style: "20 Oktober 2022".
   public func write(_ date: CivilDate, to out: inout [UInt8]) {
-    write(dates[1], date, to: &out)
+    write(patterns[.long].date, date, to: &out)
   }
 
   /// Appends an instant in a style, as it is in the site's zone.
@@ -101,10 +65,10 @@ extension DateFormats {
   ) {
     let pattern: DatePattern
     switch style {
-    case .full: pattern = dateTimes[0]
-    case .long: pattern = dateTimes[1]
-    case .medium: pattern = dateTimes[2]
-    case .short: pattern = dateTimes[3]
+    case .full: pattern = patterns[.full].dateTime
+    case .long: pattern = patterns[.long].dateTime
+    case .medium: pattern = patterns[.medium].dateTime
+    case .short: pattern = patterns[.short].dateTime
     case .iso: return zone.write(iso8601: instant, to: &out)
     case .pattern(let own): pattern = own
     }
@@ -229,15 +193,5 @@ extension DateFormats {
     if count == 1, minutes % 60 == 0 { return }
     if count == 3 { out.append(UInt8(ascii: ":")) }
     out.append(decimal: minutes % 60, width: 2)
-  }
-}
-
-extension DatePattern {
-  /// Two patterns with a text between.
-  init(_ first: DatePattern, _ glue: String, _ second: DatePattern) {
-    segments = first.segments + [.literal(Array(glue.utf8))] + second.segments
-    timeLetter = first.timeLetter ?? second.timeLetter
-    hasMinute = first.hasMinute || second.hasMinute
-    hasSecond = first.hasSecond || second.hasSecond
   }
 }

@@ -10,12 +10,34 @@ struct Asset: Sendable {
   let path: String
   /// The bytes as they are served; a stylesheet's own addresses are fingerprinted too.
   let bytes: [UInt8]
-  /// The digest for `integrity`: `sha384-…`.
-  let integrity: String
+  private let digest: Lazy<String>
   /// The size of an image in pixels.
   let size: ImageSize?
   /// The assets that a stylesheet names.
   let needs: Set<String>
+
+  init(_ name: String, _ bytes: [UInt8], needs: Set<String>) {
+    self.name = name
+    self.bytes = bytes
+    self.needs = needs
+    let fingerprint = Digest.sha256(bytes).hexadecimal.prefix(10)
+    path = "/assets/" + Self.inserting(fingerprint, into: name)
+    // Of most assets, such as fonts, no template ever asks for it.
+    digest = Lazy { "sha384-" + Digest.sha384(bytes).base64 }
+    size = ImageSize(of: bytes)
+  }
+
+  /// The digest for `integrity`: `sha384-…`.
+  var integrity: String { digest.value }
+
+  /// `site.css` → `site.3f2a91c0de.css`.
+  private static func inserting(_ fingerprint: Substring, into name: String) -> String {
+    let fileStart = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
+    guard let dot = name[fileStart...].lastIndex(of: "."), dot > fileStart else {
+      return name + "." + fingerprint
+    }
+    return name[..<dot] + "." + fingerprint + name[dot...]
+  }
 }
 
 /// Every asset of a site, by name.
@@ -57,22 +79,9 @@ private struct AssetTableBuilder {
     guard let written = files[name], !importers.contains(name) else { return nil }
     let bytes =
       name.hasSuffix(".css") ? stylesheet(name, written, importers: importers + [name]) : written
-    let fingerprint = Digest.sha256(bytes).hexadecimal.prefix(10)
-    let asset = Asset(
-      name: name, path: "/assets/" + Self.inserting(fingerprint, into: name), bytes: bytes,
-      integrity: "sha384-" + Digest.sha384(bytes).base64, size: ImageSize(of: bytes),
-      needs: needs[name] ?? [])
+    let asset = Asset(name, bytes, needs: needs[name] ?? [])
     assets[name] = asset
     return asset
-  }
-
-  /// `site.css` → `site.3f2a91c0de.css`.
-  private static func inserting(_ fingerprint: Substring, into name: String) -> String {
-    let fileStart = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
-    guard let dot = name[fileStart...].lastIndex(of: "."), dot > fileStart else {
-      return name + "." + fingerprint
-    }
-    return name[..<dot] + "." + fingerprint + name[dot...]
   }
 
   /// A stylesheet with each `url(…)` that names an asset replaced by its address, relative to the

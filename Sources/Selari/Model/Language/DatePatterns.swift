@@ -1,0 +1,93 @@
+/// How a locale writes days and instants, in CLDR's four styles.
+///
+/// CLDR is asked for a style when it is first wanted: the answer takes as long as a page, and most
+/// sites write their dates in one or two.
+final class DatePatterns: Sendable {
+  /// A style's patterns.
+  struct Pair: Sendable {
+    /// For a date alone.
+    let date: DatePattern
+    /// For a date with a time.
+    let dateTime: DatePattern
+  }
+
+  /// The pattern for a time of day.
+  let time: DatePattern
+  private let long: Pair
+  private let full: Lazy<Pair>
+  private let medium: Lazy<Pair>
+  private let short: Lazy<Pair>
+
+  /// The patterns of a locale; nil where CLDR has none.
+  /// - Parameters:
+  ///   - locale: A locale identifier, `ms_MY`.
+  ///   - time: The pattern for a time of day; CLDR's own for the locale if nil.
+  init?(locale: String, time: DatePattern?) {
+    guard let clock = ICUDateFormat(locale: locale, date: nil, time: .short)?.pattern,
+      let time = time ?? (try? DatePattern(clock)),
+      let long = Self.pair(.long, of: locale, clock, time)
+    else { return nil }
+    self.time = time
+    self.long = long
+    // CLDR gives every style for each of its locales.
+    func style(_ style: ICUDateFormat.Style) -> Lazy<Pair> {
+      Lazy { Self.pair(style, of: locale, clock, time) ?? long }
+    }
+    full = style(.full)
+    medium = style(.medium)
+    short = style(.short)
+  }
+
+  /// The patterns of a style.
+  subscript(style: ICUDateFormat.Style) -> Pair {
+    switch style {
+    case .full: full.value
+    case .long: long
+    case .medium: medium.value
+    case .short: short.value
+    }
+  }
+
+  /// What CLDR gives for a style; nil where it gives none that can be read.
+  /// - Parameters:
+  ///   - clock: CLDR's own pattern for a time of day, which stands in its patterns for both.
+  ///   - time: The pattern that takes its place.
+  static func pair(
+    _ style: ICUDateFormat.Style, of locale: String, _ clock: String, _ time: DatePattern
+  ) -> Pair? {
+    guard let date = ICUDateFormat(locale: locale, date: style)?.pattern,
+      let both = ICUDateFormat(locale: locale, date: style, time: .short)?.pattern,
+      let pattern = try? DatePattern(date)
+    else { return nil }
+    return Pair(date: pattern, dateTime: joined(both, date: date, clock: clock, pattern, time))
+  }
+
+  /// The locale's pattern for both, with the site's own time in place of the locale's.
+  private static func joined(
+    _ both: String, date: String, clock: String, _ datePattern: DatePattern, _ time: DatePattern
+  ) -> DatePattern {
+    let pieces = both.split(separator: date, maxSplits: 1, omittingEmptySubsequences: false)
+    guard pieces.count == 2 else { return DatePattern(datePattern, ", ", time) }
+    // "d MMMM y 'pada' h:mm a": what stands between the two is the language's.
+    let isDateFirst = pieces[1].contains(clock)
+    let around = isDateFirst ? pieces[1] : pieces[0]
+    let glue = literal(String(around).replacing(clock, with: ""))
+    return isDateFirst
+      ? DatePattern(datePattern, glue, time) : DatePattern(time, glue, datePattern)
+  }
+
+  /// A piece of a pattern that is only text, its quotation marks taken off.
+  private static func literal(_ glue: String) -> String {
+    glue.replacing("''", with: "\u{0}").replacing("'", with: "").replacing("\u{0}", with: "'")
+  }
+}
+
+extension DatePattern {
+  /// Two patterns with a text between.
+  init(_ first: DatePattern, _ glue: String, _ second: DatePattern) {
+    segments = first.segments + [.literal(Array(glue.utf8))] + second.segments
+    timeLetter = first.timeLetter ?? second.timeLetter
+    hasMinute = first.hasMinute || second.hasMinute
+    hasSecond = first.hasSecond || second.hasSecond
+  }
+}
