@@ -16,17 +16,22 @@ static const char LIBRARY[] = "libmicrohttpd.so.12";
 #define MEMBER(function) __typeof__(&function) function;
 static struct { FUNCTIONS(MEMBER) } http;
 
+// Our own copy: what dlerror gives belongs to its thread and is its until it asks again.
 static const char *problem;
+
+static void note(const char *text) {
+  if (text != NULL && problem == NULL) problem = strdup(text);
+}
 
 static void load(void) {
   void *library = dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL);
   if (library == NULL) {
-    problem = dlerror();
+    note(dlerror());
     return;
   }
 #define FIND(function)                                                                             \
   if ((http.function = (__typeof__(&function))dlsym(library, #function)) == NULL)                  \
-    problem = dlerror();
+    note(dlerror());
   FUNCTIONS(FIND)
 }
 

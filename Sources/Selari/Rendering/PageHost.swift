@@ -55,6 +55,7 @@ struct PageHost: MarkdownHost {
   mutating func reference(
     _ reference: Reference, in context: ReferenceContext, into output: inout [UInt8]
   ) {
+    // A log wants to know of each page what it read, and a trace where each byte comes from.
     let isRepeatable = rendering.reads == nil && rendering.trace == nil
     if isRepeatable,
       let given = expressions.given(reference, in: context, language: rendering.language)

@@ -7,6 +7,8 @@ final class ExpressionCache {
   private var compiled: [String: CompiledExpression] = [:]
   private var given: [Key: Given] = [:]
 
+  private static let filtersOfFacts: Set<String> = ["date"]
+
   /// What a reference gave, and what was noted on the way.
   struct Given {
     let bytes: [UInt8]
@@ -27,13 +29,15 @@ final class ExpressionCache {
     given[Key(expression: reference.expression, context: context, language: language)]
   }
 
-  /// Keeps what a reference gave, unless it may be another on another page.
+  /// Keeps what a reference gave, unless it may give something else on another page: it reads nothing
+  /// but facts and the instant, and no filter that might read more. `markdown`, for one, reads links
+  /// as those of the page that it is used on.
   func keep(
     _ bytes: ArraySlice<UInt8>, _ notes: RenderingNotes, of expression: CompiledExpression,
     _ reference: Reference, in context: ReferenceContext, language: Int
   ) {
-    guard notes.findings.isEmpty,
-      expression.names.allSatisfy({ $0 == .facts || $0 == .now })
+    guard expression.names.allSatisfy({ $0 == .facts || $0 == .now }),
+      expression.filters.isSubset(of: Self.filtersOfFacts)
     else { return }
     let key = Key(expression: reference.expression, context: context, language: language)
     given[key] = Given(bytes: Array(bytes), notes: notes)

@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// A thread of its own, for work that waits or that others share.
+/// A thread of its own.
 public final class Worker: Sendable {
   private let thread = Mutex<pthread_t?>(nil)
 

@@ -98,7 +98,10 @@ extension Compiler {
   }
 
   /// Adds the arguments of a call to the tables.
-  private func call(_ arguments: CallArguments, _ frame: Frame) -> Int32 {
+  /// - Parameter takesInput: Whether a value comes before them, as it does for filters and tests.
+  private func call(
+    _ arguments: CallArguments, _ frame: Frame, takesInput: Bool = false
+  ) -> Int32 {
     var site = CallSite()
     let positional = arguments.positional.map { compile($0, frame) }
     let named = arguments.named.map { (name: $0.name, node: compile($0.value, frame)) }
@@ -108,7 +111,8 @@ extension Compiler {
     site.namedCount = Int32(named.count)
     site.spread = arguments.spread.map { compile($0, frame) } ?? Node.nothing
     site.namedSpread = arguments.namedSpread.map { compile($0, frame) } ?? Node.nothing
-    if !site.isEmpty, site.spread == Node.nothing, site.namedSpread == Node.nothing,
+    if !takesInput, !site.isEmpty, site.spread == Node.nothing,
+      site.namedSpread == Node.nothing,
       let fixed = fixedArguments(positional, named)
     {
       site.fixed = Int32(unit.fixedArguments.count)
@@ -146,7 +150,7 @@ extension Compiler {
     _ range: Range<Int>, _ frame: Frame
   ) -> Int32 {
     let input = input.map { compile($0, frame) } ?? Node.nothing
-    let call = call(arguments, frame)
+    let call = call(arguments, frame, takesInput: true)
     guard let number = shared.filters.numbers[name] else {
       if !frame.isSoft {
         unit.report(.unknownFilter(name, known: shared.filters.names), nameRange)
@@ -161,7 +165,7 @@ extension Compiler {
     _ range: Range<Int>, _ frame: Frame
   ) -> Int32 {
     let value = compile(value, frame)
-    let call = call(arguments, frame)
+    let call = call(arguments, frame, takesInput: true)
     guard let number = shared.tests.numbers[name] else {
       if !frame.isSoft { unit.report(.unknownTest(name, known: shared.tests.names), nameRange) }
       return unit.add(.missingTest, a: unit.constant(.string(name)), nameRange)

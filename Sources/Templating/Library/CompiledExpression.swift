@@ -6,6 +6,8 @@ public struct CompiledExpression: Sendable {
   let unit: Unit
   /// The names that it reads, so that a host knows what it depends on.
   public let names: [Name]
+  /// The filters that it applies, since a host's may read what no name stands for.
+  public let filters: Set<String>
 }
 
 extension TemplateLibrary {
@@ -28,7 +30,7 @@ extension TemplateLibrary {
       unit: Unit(
         unit, root: root ?? BodySite(), variables: shared.variables,
         laterNames: Array(shared.variables.names.dropFirst(tables.variables.names.count))),
-      names: expression?.names ?? [])
+      names: expression?.names ?? [], filters: expression?.filters ?? [])
   }
 
   /// What an expression gives.
@@ -100,5 +102,16 @@ extension Expression {
     }
     visit(self)
     return names.sorted { $0.text < $1.text }
+  }
+
+  /// The filters that it applies, by name.
+  var filters: Set<String> {
+    var filters: Set<String> = []
+    func visit(_ expression: Expression) {
+      if case .filter(_, let name, _, _) = expression.kind { filters.insert(name) }
+      for part in expression.parts { visit(part) }
+    }
+    visit(self)
+    return filters
   }
 }

@@ -2,7 +2,7 @@
 public enum Escaping {
   /// Appends text, escaped.
   public static func append(_ text: String, to output: inout [UInt8]) {
-    text.withBytes { append($0, to: &output) }
+    PythonText.withBytes(text) { append($0, to: &output) }
   }
 
   /// Appends bytes of UTF-8, escaped.
@@ -87,15 +87,5 @@ public enum Escaping {
     var bytes: [UInt8] = []
     append(text, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
-extension String {
-  /// Calls a function with the text's UTF-8, where it lies: asking a copy for it counts a reference.
-  @inline(__always)
-  func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    if utf8.withContiguousStorageIfAvailable(body) != nil { return }
-    var text = self
-    text.withUTF8(body)
   }
 }

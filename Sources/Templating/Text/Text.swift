@@ -31,7 +31,7 @@ enum Text {
 
   /// Appends text as it is.
   static func append(_ text: String, to output: inout [UInt8]) {
-    text.withBytes { output.append(contentsOf: $0) }
+    PythonText.withBytes(text) { output.append(contentsOf: $0) }
   }
 
   /// Python's `str()`.

@@ -100,6 +100,24 @@ import Testing
     #expect(!site.files.keys.contains("en/\(name)/index.html"))
   }
 
+  /// What is told is the folder's missing index, and not what follows from it.
+  @Test func aFolderWithoutAnIndexHasThePolicyOfWhatIsAboveIt() throws {
+    let site = try TestSite(
+      with: """
+        -- content/a/index.ms.md --
+        ---
+        title: Bahagian
+        missing: omit
+        ---
+        -- content/a/b/q.ms.md --
+        ---
+        title: Halaman
+        ---
+        """
+    ).build()
+    #expect(Set(site.outcome.findings.map(\.rule)) == ["page/section"])
+  }
+
   @Test func aNoticeStandsInForAMissingTranslation() throws {
     let site = try TestSite(
       with: """

@@ -67,8 +67,36 @@ import Testing
     #expect(try site.file("en/dua/index.html") == "<p>dua en</p>\n")
   }
 
-  /// The home page shows the content of the others before they are rendered themselves, and what is
-  /// noted then is not the home page's to tell.
+  /// The filter reads links as those of the page that it is used on, and what is wrong with them is
+  /// told there.
+  @Test func whatAFilterReadsOfThePageIsReadOnEveryPage() throws {
+    let text = "{{ facts.note | markdown }}"
+    let site = try TestSite(
+      with: """
+        -- content/facts.yaml --
+        note: "Lihat [gambar](gambar.txt), {{ page.title }}"
+        -- templates/page.html --
+        {{ page.content }}
+        -- content/a/gambar.txt --
+        a
+        -- content/b/gambar.txt --
+        b
+
+        """
+          + ["a/index", "b/index", "a/p", "b/p"].map { name in
+            Self.page(name, "ms", text) + Self.page(name, "en", text)
+          }.joined()
+    ).build()
+    site.expectClean()
+    for folder in ["a", "b"] {
+      #expect(
+        try site.file("ms/\(folder)/p/index.html").contains(
+          "<a href=\"/\(folder)/gambar.txt\">gambar</a>, \(folder)/p ms"))
+    }
+  }
+
+  /// The home page shows the content of pages that are rendered after it (`index` comes before `y` in
+  /// the alphabet), and what is noted then is not the home page's to tell.
   @Test func whatItUsesIsToldWhoeverReadsItFirst() throws {
     let text = "{{ facts.call.state }}"
     let site = TestSite(
@@ -77,7 +105,7 @@ import Testing
         -- templates/home.html --
         {% for one in pages() %}{{ one.content }}{% endfor %}
 
-        """ + Self.page("a", "ms", text) + Self.page("a", "en", text) + Self.page("z", "ms", text)
+        """ + Self.page("y", "ms", text) + Self.page("y", "en", text) + Self.page("z", "ms", text)
         + Self.page("z", "en", text))
     site.at = "2022-10-15T13:00:00+08:00"
     try site.build().expectClean()

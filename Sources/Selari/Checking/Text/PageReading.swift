@@ -38,7 +38,7 @@ struct PageReader: Sendable {
     with parser: MarkdownParser
   ) -> PageReading {
     let text = text(of: document, in: file)
-    guard options.smart, text.mayHoldUntyped else { return read(text) }
+    guard options.smart, text.mayHoldUntyped else { return read(consume text) }
     let typed = parser.parse(
       file.source, from: file.bodyStart,
       options: MarkdownOptions(smart: false, html: options.html))
@@ -50,8 +50,7 @@ struct PageReader: Sendable {
   }
 
   /// What a text says.
-  func read(_ text: PageText) -> PageReading {
-    var text = text
+  func read(_ text: consuming PageText) -> PageReading {
     let matches = terms.matches(in: text)
     for match in matches where terms.isName(match) {
       for token in match.tokenRange { text.tokens[token].flags.insert(.named) }

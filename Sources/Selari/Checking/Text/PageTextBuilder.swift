@@ -39,7 +39,7 @@ struct PageTextBuilder: NodeVisitor {
       let start = text.sections[index].blocks.lowerBound
       text.sections[index].blocks = start..<(next ?? text.blocks.count)
     }
-    text.tokens = tokenizer.tokens
+    text.tokens = tokenizer.takeTokens()
     addFlags()
     return text
   }

@@ -38,6 +38,12 @@ struct Tokenizer {
     }
   }
 
+  /// Hands the tokens over: a copy of them would be a second one of every word of the page.
+  mutating func takeTokens() -> [TextToken] {
+    defer { tokens = [] }
+    return tokens
+  }
+
   /// The tokens of a text of its own.
   static func tokens(of text: String, _ lexicon: Lexicon? = nil) -> [TextToken] {
     var tokenizer = Tokenizer(lexicon)

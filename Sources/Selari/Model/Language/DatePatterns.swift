@@ -30,12 +30,12 @@ final class DatePatterns: Sendable {
     self.time = time
     self.long = long
     // CLDR gives every style for each of its locales.
-    func style(_ style: ICUDateFormat.Style) -> Lazy<Pair> {
+    func lazily(_ style: ICUDateFormat.Style) -> Lazy<Pair> {
       Lazy { Self.pair(style, of: locale, clock, time) ?? long }
     }
-    full = style(.full)
-    medium = style(.medium)
-    short = style(.short)
+    full = lazily(.full)
+    medium = lazily(.medium)
+    short = lazily(.short)
   }
 
   /// The patterns of a style.

@@ -112,6 +112,7 @@ public struct PageGroup: Sendable {
   public let source: Int
   /// What happens where one of the languages is not there.
   public let missing: MissingPolicy
-  /// The section it stands in, as an index into the site's groups; nil at the root.
+  /// The section it stands in, as an index into the site's groups; nil at the root, and in a folder
+  /// without an index, where no page can be.
   let section: Int?
 }

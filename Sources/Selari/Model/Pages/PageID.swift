@@ -22,9 +22,6 @@ public struct PageID: Hashable, Comparable, Sendable, CustomStringConvertible {
     return PageID(String(text[..<slash]))
   }
 
-  /// Whether it stands in no section, as the home page does.
-  public var isAtRoot: Bool { !text.utf8.contains(UInt8(ascii: "/")) }
-
   /// The last part: `press-release` of `media/press-release`.
   public var name: Substring {
     text.utf8.lastIndex(of: UInt8(ascii: "/")).map { text[text.utf8.index(after: $0)...] }

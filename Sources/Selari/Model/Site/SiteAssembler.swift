@@ -66,7 +66,9 @@ public struct SiteAssembler {
     let exists = own.map { $0.map(resolver.exists) ?? false }
     var slots: [Int?] = Array(repeating: nil, count: languages.count)
     // The page's own policy, else that of what it stands in.
-    let policy = own[candidate.source]?.missing ?? section.map { groups[$0].missing } ?? usual
+    let policy =
+      own[candidate.source]?.missing ?? nearestSection(above: candidate.id, section)
+      .map { groups[$0].missing } ?? usual
     guard exists.contains(true) else { return addGroup(candidate, slots, policy, section) }
     for language in languages {
       let isNotice: Bool
@@ -105,8 +107,19 @@ public struct SiteAssembler {
 
   /// The group of the section that a page stands in; nil at the root, and where there is none.
   private func section(of id: PageID) -> Int? {
-    guard !id.isAtRoot, let parent = id.parent else { return nil }
+    guard let parent = id.parent, parent != .home else { return nil }
     return groupIndex[parent]
+  }
+
+  /// The group of the section that a page stands in, or of the nearest above a folder without one.
+  private func nearestSection(above id: PageID, _ section: Int?) -> Int? {
+    if let section { return section }
+    var above = id.parent
+    while let id = above, id != .home {
+      if let group = groupIndex[id] { return group }
+      above = id.parent
+    }
+    return nil
   }
 
   /// The language a notice leads to: the source, or the first that exists.
@@ -173,7 +186,7 @@ public struct SiteAssembler {
     if let section {
       guard let page = groups[section].pages[language] else { return nil }
       base = pages[page].path
-    } else if !id.isAtRoot, let parent = id.parent {
+    } else if let parent = id.parent, parent != .home {
       reportSection(id, parent: parent, language: language)
       return nil
     }

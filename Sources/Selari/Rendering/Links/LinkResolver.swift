@@ -42,7 +42,7 @@ final class LinkResolver: Sendable {
       }
       return .address("#" + fragment, language: nil, anchor: Anchor(page: own, id: fragment))
     }
-    if target.hasPrefix(Self.pageScheme) {
+    if target.utf8.starts(with: Self.pageScheme.utf8) {
       let id = target.utf8.dropFirst(Self.pageScheme.utf8.count)
       return self.page(PageID(String(Substring(id))), fragment, from: page, reads)
     }
