@@ -84,8 +84,8 @@ struct MarkScanner {
   /// first and the stretch is passed over.
   private mutating func fold(_ folds: [PlainRuns.Fold]) {
     guard !unescapesPipes, places.count == lineCount else { return }
-    edits.reserveCapacity(folds.count + 4)
-    tokens.reserveCapacity(folds.count + 4)
+    edits.reserveCapacity(folds.count)
+    tokens.reserveCapacity(folds.count)
     for fold in folds {
       edits.append(
         Edit(

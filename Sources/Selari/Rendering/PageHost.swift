@@ -57,11 +57,11 @@ struct PageHost: MarkdownHost {
   ) {
     // A log wants to know of each page what it read, and a trace where each byte comes from.
     let isRepeatable = rendering.reads == nil && rendering.trace == nil
-    if isRepeatable,
-      let given = expressions.given(reference, in: context, language: rendering.language)
-    {
-      output += given.bytes
-      rendering.notes.add(given.notes)
+    let question = ExpressionCache.Question(
+      expression: reference.expression, context: context, language: rendering.language)
+    if isRepeatable, let answer = expressions.answer(to: question) {
+      output += answer.bytes
+      rendering.notes.add(answer.notes)
       return
     }
     let library = rendering.scope.library
@@ -81,8 +81,8 @@ struct PageHost: MarkdownHost {
         try write(expression, in: context, into: &output)
         if isRepeatable {
           expressions.keep(
-            output[start...], rendering.notes, of: expression, reference, in: context,
-            language: rendering.language)
+            .init(bytes: Array(output[start...]), notes: rendering.notes), to: question,
+            by: expression)
         }
       }
     } catch {

@@ -96,22 +96,20 @@ extension Expression {
   /// The names that it reads, each once.
   var names: [Name] {
     var names: Set<Name> = []
-    func visit(_ expression: Expression) {
-      if case .name(let name) = expression.kind { names.insert(name) }
-      for part in expression.parts { visit(part) }
-    }
-    visit(self)
+    visit { if case .name(let name) = $0.kind { names.insert(name) } }
     return names.sorted { $0.text < $1.text }
   }
 
   /// The filters that it applies, by name.
   var filters: Set<String> {
     var filters: Set<String> = []
-    func visit(_ expression: Expression) {
-      if case .filter(_, let name, _, _) = expression.kind { filters.insert(name) }
-      for part in expression.parts { visit(part) }
-    }
-    visit(self)
+    visit { if case .filter(_, let name, _, _) = $0.kind { filters.insert(name) } }
     return filters
+  }
+
+  /// Visits it, and then every expression in it.
+  private func visit(_ body: (Expression) -> Void) {
+    body(self)
+    for part in parts { part.visit(body) }
   }
 }

@@ -67,8 +67,8 @@ public struct SiteAssembler {
     var slots: [Int?] = Array(repeating: nil, count: languages.count)
     // The page's own policy, else that of what it stands in.
     let policy =
-      own[candidate.source]?.missing ?? nearestSection(above: candidate.id, section)
-      .map { groups[$0].missing } ?? usual
+      own[candidate.source]?.missing
+      ?? (section ?? nearestSection(above: candidate.id)).map { groups[$0].missing } ?? usual
     guard exists.contains(true) else { return addGroup(candidate, slots, policy, section) }
     for language in languages {
       let isNotice: Bool
@@ -111,9 +111,8 @@ public struct SiteAssembler {
     return groupIndex[parent]
   }
 
-  /// The group of the section that a page stands in, or of the nearest above a folder without one.
-  private func nearestSection(above id: PageID, _ section: Int?) -> Int? {
-    if let section { return section }
+  /// The group of the nearest section above a page, where its own folder has no index.
+  private func nearestSection(above id: PageID) -> Int? {
     var above = id.parent
     while let id = above, id != .home {
       if let group = groupIndex[id] { return group }

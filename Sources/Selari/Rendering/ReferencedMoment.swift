@@ -1,0 +1,37 @@
+import Diagnostics
+import Markdown
+import Templating
+
+/// A day or an instant that a reference in Markdown gives: in running text it stands in a `<time>`,
+/// elsewhere as bare text.
+struct ReferencedMoment {
+  let moment: Moment
+  /// The text that the filter `date` gave; nil where the fact itself is referred to.
+  let text: String?
+
+  /// The moment that a value is, where it is one.
+  init?(_ value: Value, in rendering: PageRendering) {
+    guard let moment = SiteFilters.moment(value) else { return nil }
+    self.moment = moment
+    if case .object(let object as DateTextObject) = value { text = object.text } else { text = nil }
+  }
+
+  /// Appends it as it stands in a place.
+  func write(
+    in context: ReferenceContext, _ rendering: PageRendering, into output: inout [UInt8]
+  ) throws(TemplateError) {
+    let text: String
+    if let own = self.text {
+      text = own
+    } else {
+      text = try MomentObject.text(moment, as: .long, in: rendering)
+    }
+    switch context {
+    case .text:
+      let zone = rendering.scope.site.configuration.zone
+      output +=
+        "<time datetime=\"\(moment.iso8601(in: zone))\">\(Markup.escaped(text))</time>".utf8
+    case .plain: output += text.utf8
+    }
+  }
+}
