@@ -6,6 +6,8 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
+from arguments import count, files
+
 from .chart import chart
 from .equivalence import differences
 from .measuring import CommandFailed, Stopwatch
@@ -56,11 +58,11 @@ def arguments() -> argparse.Namespace:
     parser.add_argument(
         "--sizes",
         nargs="+",
-        type=int,
+        type=files,
         default=[24, 1_000],
         help="Markdown files, both languages counted",
     )
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=count, default=3)
     parser.add_argument(
         "--tools",
         nargs="+",

@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from arguments import count, files
+
 from .tools import Selari
 from .workspace import BENCHMARKS, Workspace
 
@@ -70,9 +72,9 @@ def table(counts: Counter[str], files: int, seconds: float) -> str:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python3 -m comparison.stages", description=__doc__)
-    parser.add_argument("--files", type=int, default=1_000)
+    parser.add_argument("--files", type=files, default=1_000)
     parser.add_argument("--work", type=Path, default=BENCHMARKS / "work")
-    parser.add_argument("--frequency", type=int, default=4_999, help="looks a second")
+    parser.add_argument("--frequency", type=count, default=4_999, help="looks a second")
     options = parser.parse_args()
     workspace = Workspace(options.work)
     data, corpus = workspace.outputs / "perf.data", workspace.corpus(options.files, False)

@@ -4,15 +4,17 @@ import argparse
 import sys
 from pathlib import Path
 
+from arguments import count, files
+
 from .maker import make
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python3 -m corpus", description=__doc__)
     parser.add_argument("folder", type=Path, help="where to write it; must not exist")
-    parser.add_argument("--files", type=int, default=1_000, help="Markdown files, both languages")
+    parser.add_argument("--files", type=files, default=1_000, help="Markdown files, both languages")
     parser.add_argument("--seed", default="87", help="the same seed gives the same bytes")
-    parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--processes", type=count, default=2)
     parser.add_argument(
         "--plain-links", action="store_true", help="Hugo: finished addresses instead of relref"
     )

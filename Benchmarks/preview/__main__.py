@@ -15,6 +15,7 @@ import time
 from datetime import datetime
 from pathlib import Path
 
+from arguments import count, files
 from comparison.tools import Hugo, Selari, machine
 from comparison.workspace import BENCHMARKS, Workspace
 
@@ -47,8 +48,8 @@ def main() -> int:
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python3 -m preview", description=__doc__)
-    parser.add_argument("--sizes", nargs="+", type=int, default=[24, 1_000, 10_000])
-    parser.add_argument("--rounds", type=int, default=20, help="how often each edit is made")
+    parser.add_argument("--sizes", nargs="+", type=files, default=[24, 1_000, 10_000])
+    parser.add_argument("--rounds", type=count, default=20, help="how often each edit is made")
     parser.add_argument("--tools", nargs="+", default=list(SERVERS), choices=list(SERVERS))
     parser.add_argument("--work", type=Path, default=BENCHMARKS / "work")
     parser.add_argument("--results", type=Path, default=BENCHMARKS / "results")

@@ -13,6 +13,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from arguments import count, files
 from comparison.workspace import BENCHMARKS, Workspace
 
 from .crowd import Crowd, descriptors, memory
@@ -67,10 +68,10 @@ def load(server: SelariServer, page: str, path: str, connections: int, seconds: 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python3 -m preview.load", description=__doc__)
-    parser.add_argument("--files", type=int, default=1_000, help="Markdown files, both languages")
-    parser.add_argument("--connections", type=int, default=200, help="connections that ask (200)")
-    parser.add_argument("--listeners", type=int, default=50, help="connections that listen for events (50)")
-    parser.add_argument("--seconds", type=int, default=60, help="how long it takes (60)")
+    parser.add_argument("--files", type=files, default=1_000, help="Markdown files, both languages")
+    parser.add_argument("--connections", type=count, default=200, help="connections that ask (200)")
+    parser.add_argument("--listeners", type=count, default=50, help="connections that listen for events (50)")
+    parser.add_argument("--seconds", type=count, default=60, help="how long it takes (60)")
     parser.add_argument("--work", type=Path, default=BENCHMARKS / "work")
     options = parser.parse_args()
     corpus = Workspace(options.work).corpus(options.files, plain_links=False)

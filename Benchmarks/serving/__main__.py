@@ -17,6 +17,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from arguments import count
+
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "Tests/Publishing"))
 
@@ -105,9 +107,9 @@ def table(measured: list[tuple[Case, list[Load]]]) -> str:
 def main():
     parser = argparse.ArgumentParser(prog="serving", description=__doc__.split("\n")[0])
     parser.add_argument("--selari", required=True, help="the program to measure with")
-    parser.add_argument("--rounds", type=int, default=5, help="how many turns each takes (5)")
-    parser.add_argument("--seconds", type=int, default=4, help="how long a turn takes (4)")
-    parser.add_argument("--connections", type=int, default=32, help="how many connections are kept open (32)")
+    parser.add_argument("--rounds", type=count, default=5, help="how many turns each takes (5)")
+    parser.add_argument("--seconds", type=count, default=4, help="how long a turn takes (4)")
+    parser.add_argument("--connections", type=count, default=32, help="how many connections are kept open (32)")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="selari-serving-") as folder:
         work = Path(folder)

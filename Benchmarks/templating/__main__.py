@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from arguments import count
+
 from .data import job
 
 BENCHMARKS = Path(__file__).parent.parent
@@ -68,8 +70,8 @@ def table(seconds: dict[str, list[float]]) -> str:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python3 -m templating", description=__doc__)
-    parser.add_argument("--pages", type=int, default=120, help="different pages")
-    parser.add_argument("--rounds", type=int, default=5, help="how often the engines take turns")
+    parser.add_argument("--pages", type=count, default=120, help="different pages")
+    parser.add_argument("--rounds", type=count, default=5, help="how often the engines take turns")
     options = parser.parse_args()
     with TemporaryDirectory() as folder:
         job = write_job(Path(folder), options.pages)
