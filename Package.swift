@@ -62,7 +62,8 @@ let package = Package(
       name: "TemplatingTests", dependencies: ["Templating", "Diagnostics"],
       exclude: ["Cases", "Support/oracle.py"]),
     .testTarget(
-      name: "SelariTests", dependencies: ["Selari", "Diagnostics", "Markdown", "Templating"]),
+      name: "SelariTests",
+      dependencies: ["Selari", "Diagnostics", "Markdown", "Templating", "CPlatform"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "Selari", "Diagnostics"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Selari", "Diagnostics"]),
     .testTarget(name: "SelariCLITests", dependencies: ["SelariCLI", "Selari", "Diagnostics"]),

@@ -1,3 +1,4 @@
+import CPlatform
 import Glibc
 import Synchronization
 
@@ -7,9 +8,10 @@ public final class Worker: Sendable {
 
   /// Begins the work at once; where the system gives no further thread, the work is not done.
   public init(_ work: @escaping @Sendable () -> Void) {
-    let box = Unmanaged.passRetained(Work(run: work))
+    var cores = selari_cores()
+    let box = Unmanaged.passRetained(Work(run: work, cores: cores))
     var made = pthread_t()
-    if pthread_create(&made, nil, runWork, box.toOpaque()) == 0 {
+    if selari_start_thread(&made, &cores, runWork, box.toOpaque()) == 0 {
       thread.withLock { $0 = made }
     } else {
       // Without threads there is nothing to wait for either.
@@ -36,12 +38,21 @@ public final class Worker: Sendable {
 
 private final class Work: Sendable {
   let run: @Sendable () -> Void
-  init(run: @escaping @Sendable () -> Void) { self.run = run }
+  /// Where it may run, once it does.
+  let cores: cpu_set_t
+
+  init(run: @escaping @Sendable () -> Void, cores: cpu_set_t) {
+    self.run = run
+    self.cores = cores
+  }
 }
 
 /// The thread's beginning: a function of its own, since a closure made on the main actor may not run on
 /// another thread.
 private func runWork(_ box: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-  if let box { Unmanaged<Work>.fromOpaque(box).takeRetainedValue().run() }
+  guard let box else { return nil }
+  let work = Unmanaged<Work>.fromOpaque(box).takeRetainedValue()
+  withUnsafePointer(to: work.cores, selari_set_cores)
+  work.run()
   return nil
 }
