@@ -69,6 +69,9 @@ static inline cpu_set_t selari_cores(void) {
   return cores;
 }
 
+/// How many cores there are in a set.
+static inline int selari_core_count(const cpu_set_t *cores) { return __CPU_COUNT_S(sizeof *cores, cores); }
+
 /// Lets the present thread run on these cores.
 static inline void selari_set_cores(const cpu_set_t *cores) { sched_setaffinity(0, sizeof *cores, cores); }
 

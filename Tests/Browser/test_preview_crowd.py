@@ -1,6 +1,7 @@
 """Many browsers at one preview at once: all are answered, and nothing of them is left. `make bench-preview-load` does it for a minute."""
 
 import sys
+import time
 
 import pytest
 
@@ -54,14 +55,16 @@ def write(preview, text: str):
 
 def closed(preview, before: int, name: str) -> int:
     """The descriptors that are open once the server has noticed who is gone: by what it sends them next."""
-    number = 0
-    while descriptors(preview.process.pid) > before and number < 1000:
-        number += 1
+    for number in range(1000):
+        left = descriptors(preview.process.pid)
+        if left <= before:
+            break
         text = f"Tanda {name}: selepas {number}."
         write(preview, text)
+        deadline = time.monotonic() + 60
         while text.encode() not in page(port(preview), PAGE):
-            pass
-    return descriptors(preview.process.pid)
+            assert time.monotonic() < deadline, text
+    return left
 
 
 def test_two_hundred_browsers_at_once_are_answered_and_leave_nothing(preview):

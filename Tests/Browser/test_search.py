@@ -1,6 +1,7 @@
 """Search: found by stem, ranked, marked, announced, and usable by keyboard alone."""
 
 import pytest
+from playwright.sync_api import expect
 
 from building import OPEN
 
@@ -84,7 +85,7 @@ def test_a_question_is_found_and_opens(search):
     question = page.locator('.results a[href$="#individuals"]')
     assert question.inner_text() == "Bolehkah individu menyatakan hasrat?"
     question.click()
-    assert page.locator("#individuals .answer").is_visible()
+    expect(page.locator("#individuals .answer")).to_be_visible()
 
 
 @pytest.mark.parametrize("query, anchor", [("siapakah+yang+dijemput", "who"), ("tarikh+bengkel", "workshop")])

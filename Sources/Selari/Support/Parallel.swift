@@ -11,7 +11,7 @@ enum Parallel {
   /// threads, fewer numbers are run: what there is to do is shared, not dealt out.
   static func run(workers: Int, _ work: @Sendable (Int) -> Void) {
     withoutActuallyEscaping(work) { work in
-      let others = (1..<max(1, workers)).map { number in Worker { work(number) } }
+      let others = (1..<max(1, workers)).map { number in Worker(apart: true) { work(number) } }
       work(0)
       for other in others { other.join() }
     }

@@ -6,12 +6,27 @@ import Synchronization
 public final class Worker: Sendable {
   private let thread = Mutex<pthread_t?>(nil)
 
-  /// Begins the work at once; where the system gives no further thread, the work is not done.
-  public init(_ work: @escaping @Sendable () -> Void) {
+  /// How many of them can run at the same time: the cores that this process may use.
+  public static var atATime: Int {
     var cores = selari_cores()
-    let box = Unmanaged.passRetained(Work(run: work, cores: cores))
+    let count = Int(selari_core_count(&cores))
+    return count > 0 ? count : max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  }
+
+  /// Begins the work at once; where the system gives no further thread, the work is not done.
+  /// - Parameter apart: Whether it begins on another core than this one: for work that shares a
+  ///   build. What lives as long as the program is left to the kernel, which then lets it follow where
+  ///   cores are added.
+  public init(apart: Bool = false, _ work: @escaping @Sendable () -> Void) {
+    var cores = selari_cores()
+    let isApart = apart && selari_core_count(&cores) > 1
+    let box = Unmanaged.passRetained(Work(run: work, cores: isApart ? cores : nil))
     var made = pthread_t()
-    if selari_start_thread(&made, &cores, runWork, box.toOpaque()) == 0 {
+    let status =
+      isApart
+      ? selari_start_thread(&made, &cores, runWork, box.toOpaque())
+      : pthread_create(&made, nil, runWork, box.toOpaque())
+    if status == 0 {
       thread.withLock { $0 = made }
     } else {
       // Without threads there is nothing to wait for either.
@@ -38,10 +53,10 @@ public final class Worker: Sendable {
 
 private final class Work: Sendable {
   let run: @Sendable () -> Void
-  /// Where it may run, once it does.
-  let cores: cpu_set_t
+  /// Where it may run, once it does; nil where it was kept from no core.
+  let cores: cpu_set_t?
 
-  init(run: @escaping @Sendable () -> Void, cores: cpu_set_t) {
+  init(run: @escaping @Sendable () -> Void, cores: cpu_set_t?) {
     self.run = run
     self.cores = cores
   }
@@ -52,7 +67,7 @@ private final class Work: Sendable {
 private func runWork(_ box: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
   guard let box else { return nil }
   let work = Unmanaged<Work>.fromOpaque(box).takeRetainedValue()
-  withUnsafePointer(to: work.cores, selari_set_cores)
+  if let cores = work.cores { withUnsafePointer(to: cores, selari_set_cores) }
   work.run()
   return nil
 }

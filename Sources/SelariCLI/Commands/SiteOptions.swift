@@ -46,12 +46,12 @@ struct SiteOptions: Sendable {
     }
   }
 
-  /// As many workers as the process has cores, or as `SELARI_WORKERS` says.
+  /// As many workers as there are cores that the process may use, or as `SELARI_WORKERS` says.
   private static func workers(in session: Session) -> Int {
     if let text = session.terminal.environment["SELARI_WORKERS"], let count = Int(text), count > 0 {
       return min(count, 256)
     }
-    return max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    return Worker.atATime
   }
 }
 

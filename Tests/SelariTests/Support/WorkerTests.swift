@@ -12,9 +12,9 @@ import Testing
   }
 
   /// What a worker of its own gives: it may keep to one core without disturbing other tests.
-  private static func apart(_ work: @escaping @Sendable () -> [UInt8]) -> [UInt8] {
+  private static func beside(_ work: @escaping @Sendable () -> [UInt8]) -> [UInt8] {
     let result = Mutex<[UInt8]>([])
-    Worker {
+    Worker(apart: true) {
       let bytes = work()
       result.withLock { $0 = bytes }
     }.join()
@@ -22,31 +22,51 @@ import Testing
   }
 
   @Test func itMayRunWhereverItsMakerMay() {
-    #expect(Self.apart { Self.bytes(selari_cores()) } == Self.bytes(selari_cores()))
+    #expect(Self.beside { Self.bytes(selari_cores()) } == Self.bytes(selari_cores()))
   }
 
-  @Test func itBeginsOnAnotherCoreThanItsMaker() {
-    let all = Self.bytes(selari_cores())
-    guard let byte = all.firstIndex(where: { $0 != 0 }) else { return }
-    // The first core, alone, and all the others.
+  /// The first core of this process, alone.
+  private static var firstCore: [UInt8]? {
+    let all = bytes(selari_cores())
+    guard let byte = all.firstIndex(where: { $0 != 0 }) else { return nil }
     var one = [UInt8](repeating: 0, count: all.count)
     one[byte] = all[byte] & (~all[byte] &+ 1)
-    var others = all
-    others[byte] &= ~one[byte]
-    if !others.contains(where: { $0 != 0 }) { others = all }
-    let maker = one
-    let begun = Self.apart {
+    return one
+  }
+
+  /// Keeps the present thread to cores.
+  private static func keep(to cores: [UInt8]) {
+    var set = cpu_set_t()
+    withUnsafeMutableBytes(of: &set) { $0.copyBytes(from: cores) }
+    selari_set_cores(&set)
+  }
+
+  @Test func asManyRunAtATimeAsThereAreCoresToUse() {
+    let all = Self.bytes(selari_cores())
+    #expect(Worker.atATime == all.reduce(0) { $0 + $1.nonzeroBitCount })
+    guard let one = Self.firstCore else { return }
+    let counted = Self.beside {
+      Self.keep(to: one)
+      return [UInt8(Worker.atATime)]
+    }
+    #expect(counted == [1])
+  }
+
+  @Test func aThreadStartsOnAnotherCoreThanItsMaker() {
+    guard let one = Self.firstCore else { return }
+    let all = Self.bytes(selari_cores())
+    var others = zip(all, one).map { $0 & ~$1 }
+    // Alone on its core, a thread starts beside its maker.
+    if !others.contains(where: { $0 != 0 }) { others = one }
+    let begun = Self.beside {
       var cores = selari_cores()
-      var here = cores
-      withUnsafeMutableBytes(of: &here) { $0.copyBytes(from: maker) }
-      selari_set_cores(&here)
-      var thread = pthread_t()
+      Self.keep(to: one)
       var found = cpu_set_t()
-      let status = withUnsafeMutablePointer(to: &found) { found in
-        selari_start_thread(&thread, &cores, noteCores, found)
+      withUnsafeMutablePointer(to: &found) { found in
+        var thread = pthread_t()
+        guard selari_start_thread(&thread, &cores, noteCores, found) == 0 else { return }
+        pthread_join(thread, nil)
       }
-      guard status == 0 else { return [] }
-      pthread_join(thread, nil)
       return Self.bytes(found)
     }
     #expect(begun == others)
