@@ -8,6 +8,7 @@ from pathlib import Path
 
 from arguments import count, files
 
+from . import stages
 from .chart import chart
 from .equivalence import differences
 from .measuring import CommandFailed, Stopwatch
@@ -19,6 +20,8 @@ from .workspace import BENCHMARKS, SETTLING_MINUTES, Workspace
 
 #: How many differences between the two outputs are shown.
 SHOWN = 10
+#: The largest corpus whose build is looked at stage by stage: each look keeps a whole stack.
+LOOKED_AT = 1_000
 #: The load over the last minute from which on the machine counts as busy.
 BUSY = 0.7
 
@@ -47,6 +50,8 @@ def main() -> int:
         print(failure, file=sys.stderr)
         return 1
     write(options.results, series, about(options, tools), notes)
+    if any(isinstance(tool, Selari) for tool in tools):
+        write_stages(options, workspace)
     if not options.keep:
         print("Removing what was built")
         workspace.clean()
@@ -175,6 +180,21 @@ def write(folder: Path, series: list[Series], about: dict[str, str], notes: list
     (folder / "results.json").write_text(as_json(series, about, notes), encoding="utf-8")
     (folder / "results.svg").write_text(chart(rows(series)), encoding="utf-8")
     print(f"\n{table}\nWritten to {folder}/results.md, .json and .svg")
+
+
+def write_stages(options: argparse.Namespace, workspace: Workspace) -> None:
+    """Where Selari's time goes, at the largest size that is looked at; printed too."""
+    sizes = [files for files in options.sizes if files <= LOOKED_AT]
+    if not sizes:
+        print(f"Time by stage is looked at up to {LOOKED_AT:,} files: make bench-stages")
+        return
+    corpus = workspace.corpus(max(sizes), options.plain_links)
+    try:
+        print(f"\n{stages.measure(workspace, corpus, max(sizes), options.results)}")
+    except CommandFailed as failure:
+        print(f"No time by stage: {failure}", file=sys.stderr)
+    else:
+        print(f"Written to {options.results}/stages.md")
 
 
 if __name__ == "__main__":

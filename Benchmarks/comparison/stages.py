@@ -12,6 +12,7 @@ from pathlib import Path
 
 from arguments import count, files
 
+from .measuring import CommandFailed
 from .tools import Selari
 from .workspace import BENCHMARKS, Workspace
 
@@ -38,6 +39,8 @@ STAGES: list[tuple[str, str]] = [
     ("loading the program", r"^_?dl_|^_dl_"),
 ]
 OTHER = "everything else"
+#: How often `perf` looks, in a second.
+LOOKS = 4_999
 
 _FRAME = re.compile(r"^\s+[0-9a-f]+ (.+) \([^()]*\)$")
 
@@ -70,25 +73,53 @@ def table(counts: Counter[str], files: int, seconds: float) -> str:
     return head + "".join(lines)
 
 
+def measure(
+    workspace: Workspace, corpus: Path, files: int, results: Path, frequency: int = LOOKS
+) -> str:
+    """Builds a corpus of so many files once below `perf`; the table, which is written to `stages.md`, too.
+
+    Raises `CommandFailed` where `perf` may not look, or is not there."""
+    data = workspace.outputs / "perf.data"
+    build = Selari().build(corpus, workspace.fresh("selari"))
+    record = ["perf", "record", "--quiet", "-F", str(frequency), "--output", str(data)]
+    _run([*record, "--call-graph", "dwarf,16384", *build])
+    printed = _run(["perf", "script", "--input", str(data), "--no-inline", "--fields", "ip,sym,dso"])
+    text = _run(["swift", "demangle", "--simplified"], printed)
+    counts = Counter(stage(frames) for frames in stacks(text.decode(errors="replace")))
+    found = table(counts, files, sum(counts.values()) / frequency)
+    results.mkdir(parents=True, exist_ok=True)
+    (results / "stages.md").write_text(found, encoding="utf-8")
+    return found
+
+
+def _run(command: list[str], given: bytes = b"") -> bytes:
+    """What a command prints."""
+    try:
+        ended = subprocess.run(command, input=given, capture_output=True)
+    except OSError as error:
+        raise CommandFailed(f"{command[0]} cannot be started: {error.strerror}") from error
+    if ended.returncode != 0:
+        told = ended.stderr.decode(errors="replace").strip()
+        raise CommandFailed(f"{' '.join(command[:2])} ended with status {ended.returncode}\n{told}")
+    return ended.stdout
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python3 -m comparison.stages", description=__doc__)
     parser.add_argument("--files", type=files, default=1_000)
     parser.add_argument("--work", type=Path, default=BENCHMARKS / "work")
-    parser.add_argument("--frequency", type=count, default=4_999, help="looks a second")
+    parser.add_argument("--frequency", type=count, default=LOOKS, help="looks a second")
+    parser.add_argument("--results", type=Path, default=BENCHMARKS / "results")
     options = parser.parse_args()
     workspace = Workspace(options.work)
-    data, corpus = workspace.outputs / "perf.data", workspace.corpus(options.files, False)
-    build = Selari().build(corpus, workspace.fresh("selari"))
-    record = ["perf", "record", "--quiet", "-F", str(options.frequency), "--output", str(data)]
-    subprocess.run([*record, "--call-graph", "dwarf,16384", *build], check=True)
-    script = ["perf", "script", "--input", str(data), "--no-inline", "--fields", "ip,sym,dso"]
-    printed = subprocess.run(script, capture_output=True, check=True).stdout
-    demangle = ["swift", "demangle", "--simplified"]
-    text = subprocess.run(demangle, input=printed, capture_output=True, check=True).stdout
-    counts = Counter(stage(frames) for frames in stacks(text.decode(errors="replace")))
-    seconds = sum(counts.values()) / options.frequency
-    print(table(counts, options.files, seconds))
-    workspace.clean()
+    try:
+        corpus = workspace.corpus(options.files, plain_links=False)
+        print(measure(workspace, corpus, options.files, options.results, options.frequency))
+    except CommandFailed as failure:
+        print(failure, file=sys.stderr)
+        return 1
+    finally:
+        workspace.clean()
     return 0
 
 

@@ -1,6 +1,7 @@
 """The comparison: what it changes, what it counts as the same, what it reports."""
 
 import json
+import re
 import subprocess
 import xml.etree.ElementTree as xml
 from collections import Counter
@@ -15,6 +16,7 @@ from comparison.revision import revise
 from comparison.rules import rule_groups, silenced
 from comparison.scenarios import CHANGED, CHECK, CHECK_NONE, CHECK_SOURCES, FRESH, Series
 from comparison.stages import OTHER, stacks, stage
+from comparison.stages import measure as measure_stages
 from comparison.stages import table as stage_table
 from comparison.summary import goals, rows
 from comparison.workspace import Workspace
@@ -204,6 +206,36 @@ SCRIPT = """\
 def test_a_look_counts_for_the_innermost_stage():
     found = [stage(frames) for frames in stacks(SCRIPT)]
     assert found == ["Markdown: libcmark", "resolving links", OTHER]
+
+
+def stand_in(folder: Path, name: str, script: str) -> None:
+    """A program of a name, for a PATH of its own."""
+    program = folder / name
+    program.write_text("#!/bin/sh\n" + script)
+    program.chmod(0o755)
+
+
+def test_stages_are_kept_beside_the_other_results(tmp_path, monkeypatch):
+    (tmp_path / "printed").write_text(SCRIPT)
+    stand_in(tmp_path, "perf", f'[ "$1" = record ] || /bin/cat {tmp_path}/printed\n')
+    stand_in(tmp_path, "swift", "/bin/cat\n")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    found = measure_stages(Workspace(tmp_path / "work"), tmp_path / "corpus", 12, tmp_path / "new" / "results")
+    assert (tmp_path / "new" / "results" / "stages.md").read_text() == found
+    assert "| Markdown: libcmark | 33.3% |" in found
+
+
+@pytest.mark.parametrize("script, told", [
+    (None, "perf cannot be started: No such file or directory"),
+    ("echo no permission >&2; exit 255\n", "perf record ended with status 255\nno permission"),
+])
+def test_stages_that_cannot_be_looked_at_are_told(script, told, tmp_path, monkeypatch):
+    if script:
+        stand_in(tmp_path, "perf", script)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(CommandFailed, match=re.escape(told)):
+        measure_stages(Workspace(tmp_path / "work"), tmp_path / "corpus", 12, tmp_path)
+    assert not (tmp_path / "stages.md").exists()
 
 
 def test_the_table_of_stages_shares_out_the_time():

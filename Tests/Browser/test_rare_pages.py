@@ -1,8 +1,8 @@
 """Pages that this site does not have today, but may have tomorrow."""
 
 import pytest
-from playwright.sync_api import expect
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from building import OPEN
 

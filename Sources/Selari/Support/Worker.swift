@@ -6,8 +6,8 @@ import Synchronization
 public final class Worker: Sendable {
   private let thread = Mutex<pthread_t?>(nil)
 
-  /// How many of them can run at the same time: the cores that this process may use.
-  public static var atATime: Int {
+  /// How many cores this process may use, and so how many of them can run at the same time.
+  public static var usableCores: Int {
     var cores = selari_cores()
     let count = Int(selari_core_count(&cores))
     return count > 0 ? count : max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
@@ -18,14 +18,15 @@ public final class Worker: Sendable {
   ///   build. What lives as long as the program is left to the kernel, which then lets it follow where
   ///   cores are added.
   public init(apart: Bool = false, _ work: @escaping @Sendable () -> Void) {
-    var cores = selari_cores()
-    let isApart = apart && selari_core_count(&cores) > 1
-    let box = Unmanaged.passRetained(Work(run: work, cores: isApart ? cores : nil))
+    let cores: cpu_set_t? = apart ? selari_cores() : nil
+    let box = Unmanaged.passRetained(Work(run: work, cores: cores))
     var made = pthread_t()
     let status =
-      isApart
-      ? selari_start_thread(&made, &cores, runWork, box.toOpaque())
-      : pthread_create(&made, nil, runWork, box.toOpaque())
+      if var cores {
+        selari_start_thread(&made, &cores, runWork, box.toOpaque())
+      } else {
+        pthread_create(&made, nil, runWork, box.toOpaque())
+      }
     if status == 0 {
       thread.withLock { $0 = made }
     } else {
@@ -53,7 +54,7 @@ public final class Worker: Sendable {
 
 private final class Work: Sendable {
   let run: @Sendable () -> Void
-  /// Where it may run, once it does; nil where it was kept from no core.
+  /// Where it may run, once it does; nil where it is kept from none.
   let cores: cpu_set_t?
 
   init(run: @escaping @Sendable () -> Void, cores: cpu_set_t?) {

@@ -51,7 +51,7 @@ struct SiteOptions: Sendable {
     if let text = session.terminal.environment["SELARI_WORKERS"], let count = Int(text), count > 0 {
       return min(count, 256)
     }
-    return Worker.atATime
+    return Worker.usableCores
   }
 }
 

@@ -41,13 +41,13 @@ import Testing
     selari_set_cores(&set)
   }
 
-  @Test func asManyRunAtATimeAsThereAreCoresToUse() {
+  @Test func usableCoresAreThoseOfTheProcess() {
     let all = Self.bytes(selari_cores())
-    #expect(Worker.atATime == all.reduce(0) { $0 + $1.nonzeroBitCount })
+    #expect(Worker.usableCores == all.reduce(0) { $0 + $1.nonzeroBitCount })
     guard let one = Self.firstCore else { return }
     let counted = Self.beside {
       Self.keep(to: one)
-      return [UInt8(Worker.atATime)]
+      return [UInt8(Worker.usableCores)]
     }
     #expect(counted == [1])
   }
