@@ -186,3 +186,23 @@ def test_reduced_motion_moves_nothing(base, open_page):
         || style.scrollBehavior === "smooth";
     }).length""")
     assert moving == 0
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_no_line_of_the_drawing_runs_through_words(language, theme, base, open_page):
+    """The words look the same, byte by byte, with the drawing and without it."""
+    page = open_page(f"{base}/{language}/", theme=theme)
+    page.evaluate("document.fonts.ready")
+    drawn = 0
+    for width, text in [(1024, ""), (1100, ""), (1366, ""), (1366, "largest"), (1536, ""), (1920, ""), (2560, "")]:
+        page.set_viewport_size({"width": width, "height": 800})
+        page.evaluate("value => document.documentElement.dataset.text = value", text)
+        drawn += page.locator(".path-art").is_visible()
+        for words in page.locator(".hero :is(h1, .lead)").all():
+            page.evaluate("document.querySelector('.path-art').style.visibility = ''")
+            beside = words.screenshot()
+            page.evaluate("document.querySelector('.path-art').style.visibility = 'hidden'")
+            assert words.screenshot() == beside, (width, text)
+        page.evaluate("document.querySelector('.path-art').style.visibility = ''")
+    assert drawn >= 6
