@@ -47,8 +47,8 @@ test: selari unit-test browser-test publishing-test bench-test check-test docs-t
 unit-test: build-packages test-packages $(PYTHON) $(SPEC) ## the tests of each module
 	SELARI_PYTHON=$(abspath $(PYTHON)) SELARI_COMMONMARK_SPEC=$(abspath $(SPEC)) swift test
 
-browser-test: selari test-packages $(PYTHON) ## the site in a real browser
-	SELARI=$(abspath $(SELARI)) $(PYTHON) -m pytest -q Tests/Browser
+browser-test: selari test-packages $(PYTHON) ## the site in a real browser, on all cores
+	SELARI=$(abspath $(SELARI)) $(PYTHON) -m pytest -q -n auto --dist worksteal Tests/Browser
 
 publishing-test: selari test-packages $(PYTHON) ## the site as a real web server gives it to the public
 	SELARI=$(abspath $(SELARI)) $(PYTHON) -m pytest -q Tests/Publishing

@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from building import OPEN, Builder
+from chromium import launch
 from serving import Server
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -91,9 +92,7 @@ def base(site, serve):
 @pytest.fixture(scope="session")
 def browser():
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"]
-        )
+        browser = launch(playwright)
         yield browser
         browser.close()
 

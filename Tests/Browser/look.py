@@ -7,6 +7,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from building import CLOSED, LAST_DAY, OPEN, Builder
+from chromium import launch
 from serving import Server
 
 
@@ -14,8 +15,7 @@ def main(folder: Path):
     folder.mkdir(parents=True, exist_ok=True)
     builder = Builder(str(Path(os.environ["SELARI"]).resolve()), Path(__file__).resolve().parents[2])
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"])
+        browser = launch(playwright)
         for state, instant in [("open", OPEN), ("last-day", LAST_DAY), ("closed", CLOSED)]:
             site = builder.build(instant)
             server = Server(site.output)

@@ -1,5 +1,7 @@
 """The printed configuration in a real browser: nothing that the site does is forbidden by it."""
 
+import os
+
 import pytest
 from playwright.sync_api import sync_playwright
 
@@ -9,7 +11,8 @@ from nginx import Nginx
 @pytest.fixture(scope="module")
 def browser():
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = playwright.chromium.launch(
+            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium-headless-shell"), args=["--no-sandbox"])
         yield browser
         browser.close()
 
