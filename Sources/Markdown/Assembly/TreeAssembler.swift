@@ -2,7 +2,9 @@ import CCMark
 import Diagnostics
 
 /// Puts the tree together: the blocks in their order, in each the inlines that libcmark read.
-struct TreeAssembler {
+///
+/// It holds most of what is known of a page, so it is never copied.
+struct TreeAssembler: ~Copyable {
   let text: UnsafeBufferPointer<UInt8>
   let options: MarkdownOptions
   /// Whether there is a `<!--` anywhere.

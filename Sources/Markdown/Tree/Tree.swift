@@ -79,7 +79,8 @@ struct TreeParts {
     record.text = Int32(text.count)
     record.count = Int32(bytes.count)
     record.end = Int32(nodes.count + 1)
-    text.append(contentsOf: bytes)
+    // Every second leaf is a line break, which has none.
+    if !bytes.isEmpty { text.append(contentsOf: bytes) }
     nodes.append(record)
   }
 }
