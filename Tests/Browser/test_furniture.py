@@ -105,6 +105,22 @@ def test_an_official_site_has_the_masthead_and_it_opens(language, title, how, sc
     assert {"ms": "Laman Web Rasmi", "en": "Official Website"}[language] in page.locator(".header").inner_text()
 
 
+@pytest.mark.parametrize("language", ["ms", "en"])
+@pytest.mark.parametrize("width, text", [(320, ""), (320, "largest"), (640, "largest"), (1280, "")])
+def test_a_dot_parts_the_owner_from_the_words_before_on_one_line_only(width, text, language, build, serve, open_page):
+    page = open_page(f"{serve(build(OPEN, edit=OFFICIAL, url=GOV_MY))}/{language}/", width=width)
+    page.evaluate("value => document.documentElement.dataset.text = value", text)
+    words, owner = page.locator(".brand-owner > span").all()
+    assert "·" not in page.locator(".brand-owner").inner_text()
+    assert '"·"' in owner.evaluate("node => getComputedStyle(node, '::before').content")
+    if owner.bounding_box()["y"] > words.bounding_box()["y"]:
+        # It begins a line: its dot lies in the margin that is cut off.
+        assert owner.bounding_box()["x"] == words.bounding_box()["x"]
+        assert page.locator(".brand-owner").evaluate("node => getComputedStyle(node).clipPath").startswith("inset(")
+    else:
+        assert width == 1280
+
+
 def test_an_announcement_that_has_expired_leaves_the_lists_and_none_is_said_to_be_none(build, serve, open_page):
     page = open_page(serve(build(CLOSED)) + "/ms/")
     assert page.locator(".ledger .empty").inner_text() == "Tiada Makluman Terkini"

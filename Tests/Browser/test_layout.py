@@ -71,7 +71,73 @@ BROKEN = """() => {
 
 def test_no_word_is_broken_on_a_phone(shown):
     shown.page.set_viewport_size({"width": 320, "height": 568})
-    assert shown.page.evaluate(BROKEN) == []
+    for text in ["", "large", "largest"]:
+        shown.page.evaluate("value => document.documentElement.dataset.text = value", text)
+        assert shown.page.evaluate(BROKEN) == [], text
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+@pytest.mark.parametrize("width, text", [(320, "largest"), (390, ""), (480, "large")])
+def test_the_sources_keep_their_words_whole_in_the_widest_typeface(width, text, language, site, base, open_page):
+    page = open_page(base + site.address_of("sources", language), width=width)
+    page.evaluate("value => document.documentElement.dataset.text = value", text)
+    page.evaluate("document.documentElement.dataset.typeface = 'device'")
+    assert page.evaluate(BROKEN) == [] and page.evaluate(SIDEWAYS) == []
+
+
+def test_a_table_stacks_its_rows_by_the_size_of_the_text(site, base, open_page):
+    page = open_page(base + site.address_of("sources"), width=480)
+    left = "document.querySelectorAll('td')[2].getBoundingClientRect().left"
+    assert page.evaluate(left) > 200
+    page.evaluate("document.documentElement.dataset.text = 'largest'")
+    assert page.evaluate(left) < 40
+
+
+def test_the_year_of_a_source_stays_on_one_line(site, base, open_page):
+    page = open_page(base + site.address_of("sources"))
+    tall = page.locator("td:last-child").evaluate_all(
+        "cells => cells.filter(cell => cell.offsetHeight && getComputedStyle(cell).whiteSpace !== 'nowrap').length")
+    assert tall == 0
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_the_timeline_keeps_its_margin_in_the_widest_typeface(language, site, base, open_page):
+    page = open_page(base + site.address_of("napfl", language), width=320)
+    page.evaluate("Object.assign(document.documentElement.dataset, {text: 'largest', typeface: 'device'})")
+    edge = page.locator(".prose").bounding_box()
+    for date in page.locator(".timeline dt, .timeline time").all():
+        box = date.bounding_box()
+        assert box["x"] + box["width"] <= edge["x"] + edge["width"] + 1, box
+    assert page.evaluate(BROKEN) == []
+
+
+LINES = """node => {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  return new Set([...range.getClientRects()].map(box => Math.round(box.top))).size;
+}"""
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+@pytest.mark.parametrize("typeface", ["", "device"])
+@pytest.mark.parametrize("text", ["", "largest"])
+def test_a_date_is_not_broken_on_a_phone(text, typeface, language, site, base, open_page):
+    page = open_page(f"{base}/{language}/", width=320)
+    for address, part in [(f"/{language}/", ".dates time span"), (site.address_of("faq", language), ".strip time")]:
+        page.goto(base + address)
+        page.evaluate("data => Object.assign(document.documentElement.dataset, data)",
+                      {"text": text, "typeface": typeface})
+        assert page.locator(f"{part}:visible").evaluate(LINES) == 1, part
+        assert page.evaluate(SIDEWAYS) == []
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_the_email_address_breaks_before_its_at_sign(language, site, base, open_page):
+    page = open_page(base + site.address_of("contact", language), width=320)
+    page.evaluate("Object.assign(document.documentElement.dataset, {text: 'largest', typeface: 'device'})")
+    address = page.locator(".contact dd").first
+    assert address.inner_text() == "alliance8.7@mohr.gov.my"
+    assert address.evaluate(LINES) == 2
 
 
 def test_wider_spacing_of_text_pushes_nothing_out(shown):
@@ -178,6 +244,25 @@ def test_the_menu_marks_the_present_page_by_more_than_colour(colours, width, sit
     assert page.locator(".menu-main a:not([aria-current])").first.evaluate(line) <= 1
 
 
+@pytest.mark.parametrize("setting", ["forced", "high", "print"])
+def test_the_two_halves_of_the_window_have_one_border(setting, site, base, open_page):
+    colours = "active" if setting == "forced" else "none"
+    page = open_page(base + site.address_of("express-interest"), forced_colors=colours)
+    if setting == "high":
+        page.evaluate("document.documentElement.dataset.contrast = 'high'")
+    if setting == "print":
+        page.emulate_media(media="print")
+    width = "node => ['Top', 'Right', 'Bottom', 'Left'].map(side => getComputedStyle(node)[`border${side}Width`])"
+    first, second = [half.evaluate(width) for half in page.locator(".window").all()]
+    assert first == ["1px", "1px", "0px", "1px"] and second == ["0px", "1px", "1px", "1px"]
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_label_of_a_button_is_centred_when_it_wraps(width, base, open_page):
+    page = open_page(base + "/ms/", width=width)
+    assert page.locator(".hero .button").evaluate("node => getComputedStyle(node).textAlign") == "center"
+
+
 def test_reduced_motion_moves_nothing(base, open_page):
     page = open_page(base + "/ms/", reduced_motion="reduce")
     moving = page.evaluate("""[...document.querySelectorAll("*")].filter(node => {
@@ -206,3 +291,38 @@ def test_no_line_of_the_drawing_runs_through_words(language, theme, base, open_p
             assert words.screenshot() == beside, (width, text)
         page.evaluate("document.querySelector('.path-art').style.visibility = ''")
     assert drawn >= 6
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_nothing_is_painted_over_the_heading_of_the_home_page(language, base, open_page):
+    """It looks the same, byte by byte, whether or not the lead has a veil behind it."""
+    page = open_page(f"{base}/{language}/")
+    page.evaluate("document.fonts.ready")
+    # White on white is white: a colour laid thinly over itself may come out one step off.
+    page.evaluate("document.documentElement.style.setProperty('--accent-wash', '#fff')")
+    page.evaluate("""["main .path-art { visibility: hidden }", `.bare .hero .lead, .bare .hero .lead::before {
+      background: none !important; box-shadow: none !important; }`].forEach(rule => document.styleSheets[0].insertRule(
+      rule, document.styleSheets[0].cssRules.length))""")
+    for width, text in [(1024, ""), (1280, ""), (1280, "largest"), (1920, ""), (1920, "largest")]:
+        page.set_viewport_size({"width": width, "height": 800})
+        page.evaluate("value => document.documentElement.dataset.text = value", text)
+        veiled = page.locator(".hero h1").screenshot()
+        page.evaluate("document.body.classList.add('bare')")
+        assert page.locator(".hero h1").screenshot() == veiled, (width, text)
+        page.evaluate("document.body.classList.remove('bare')")
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_no_piece_of_the_drawing_is_left_between_the_words_and_the_card(language, base, open_page):
+    page = open_page(f"{base}/{language}/")
+    page.evaluate("document.fonts.ready")
+    for width, text in [(1024, ""), (1280, ""), (1280, "largest"), (1920, ""), (1920, "largest")]:
+        page.set_viewport_size({"width": width, "height": 800})
+        page.evaluate("value => document.documentElement.dataset.text = value", text)
+        heading, lead, card = [page.locator(f".hero {part}").bounding_box() for part in ["h1", ".lead", ".ticket"]]
+        gap = {"x": heading["x"], "width": card["x"] - heading["x"],
+               "y": heading["y"], "height": lead["y"] + lead["height"] - heading["y"]}
+        page.evaluate("document.querySelector('.path-art').style.visibility = ''")
+        beside = page.screenshot(clip=gap)
+        page.evaluate("document.querySelector('.path-art').style.visibility = 'hidden'")
+        assert page.screenshot(clip=gap) == beside, (width, text)

@@ -99,6 +99,19 @@ def test_the_passage_shown_is_the_one_with_most_of_the_words(search):
     assert "Gajah berdaftar di hujung" in passage
 
 
+@pytest.mark.parametrize("query, before, after", [("mendaftar+buku", False, True), ("mendaftar+gajah", True, False)])
+def test_a_passage_says_where_text_is_left_out(query, before, after, search):
+    passage = search(query).locator(".results li p").first.inner_text()
+    assert (passage.startswith("… "), passage.endswith(" …")) == (before, after), passage
+
+
+def test_typed_words_are_not_bold(search):
+    weight = "node => getComputedStyle(node).fontWeight"
+    page = search("daftar")
+    assert page.locator("#query").evaluate(weight) == "400"
+    assert page.locator("label[for=query]").evaluate(weight) == "600"
+
+
 @pytest.mark.parametrize("language, query", [("ms", "cari"), ("en", "search")])
 def test_the_search_page_does_not_find_itself(language, query, search, site):
     page = search(query, language)
