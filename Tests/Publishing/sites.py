@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -84,7 +85,7 @@ def make(folder: Path, url: str) -> Site:
     (source / "content/poster.png").write_bytes((ROOT / "templates/assets/share.ms.png").read_bytes())
     site = Site(source, folder / "www", url)
     if site.prefix:
-        site.output = folder / "www" / site.prefix.strip("/")
+        site.output = folder / "www" / unquote(site.prefix.strip("/"))
     site.output.mkdir(parents=True)
     site.build()
     return site

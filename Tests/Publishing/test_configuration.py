@@ -6,8 +6,9 @@ import subprocess
 import pytest
 
 from daemon import free_port
+from asking import Client
 from nginx import Nginx, program
-from sites import ROOT, selari
+from sites import ROOT, make, selari
 
 
 @pytest.mark.parametrize("words", [(), ("--brotli",), ("--lang", "ms")])
@@ -54,6 +55,26 @@ def test_what_only_https_may_say_is_said_by_https_alone(root_site, tmp_path):
     shared = selari("headers", "--for", "nginx", "--site", root_site.source, "--url", "https://contoh.example/").stdout
     assert '"max-age=31536000"' in shared
     assert '"max-age=31536000; includeSubDomains"' in root_site.headers()
+
+
+def test_a_prefix_with_nginx_syntax_in_it_is_served(tmp_path):
+    site = make(tmp_path / "site", "https://contoh.example/a%22b%7Bc%2B/")
+    assert (site.output / "404.html").is_file() and site.output.name == 'a"b{c+'
+    with Nginx(tmp_path / "nginx", site.root, site.headers()) as nginx:
+        client = Client(nginx.base)
+        missing = client.ask(f"{site.prefix}/tiada/")
+        assert missing.status == 404 and missing.body == site.read("404.html")
+        [style] = [file for file in site.files() if re.fullmatch(r"assets/site\.[0-9a-f]{10}\.css", file)]
+        assert "immutable" in client.ask(f"{site.prefix}/{style}")["Cache-Control"]
+        client.close()
+
+
+@pytest.mark.parametrize("prefix", ["a%24b", "a%3Fb", "a%0Ab", "a%zz"])
+def test_a_prefix_that_nginx_cannot_be_told_is_refused(root_site, prefix):
+    run = selari("headers", "--for", "nginx", "--site", root_site.source, "--lang", "en",
+                 "--url", f"https://contoh.example/{prefix}/")
+    assert run.returncode == 1 and not run.stdout
+    assert f"`/{prefix}`" in run.stderr and "--url" in run.stderr
 
 
 def test_a_server_has_to_be_named(root_site):

@@ -56,7 +56,21 @@ def test_publishing_and_planning(site, tmp_path):
     plan = script("schedule-next", report, "print")
     assert plan.stdout == "2022-10-19T16:00:00Z\n"
     line = script("schedule-next", report, "cron", "deploy/publish production", cwd=tmp_path, TZ="Asia/Kuala_Lumpur")
-    assert line.stdout == f"0 0 20 10 * cd {tmp_path} && deploy/publish production\n"
+    assert line.stdout == f"0 0 20 10 * cd '{tmp_path}' && deploy/publish production\n"
+
+
+@pytest.mark.parametrize("name", ["a b", "it's", "100%", "$HOME;x", 'a"\\b'])
+def test_a_line_of_a_crontab_goes_to_its_folder_whatever_that_is_called(tmp_path, name):
+    report = tmp_path / "report.json"
+    report.write_text(json.dumps({"next_change": "2022-10-20T00:00:00+08:00"}, indent=2))
+    folder = tmp_path / name
+    folder.mkdir()
+    line = script("schedule-next", report, "cron", "pwd -P; date -d @0 +%Y", cwd=folder, TZ="UTC").stdout
+    assert line.count("\n") == 1 and not re.search(r"(?<!\\)%", line)
+    # As cron reads it: five fields, then a command in which `\\%` stands for `%`.
+    command = line.split(maxsplit=5)[5].replace("\\%", "%")
+    run = subprocess.run(["sh", "-c", command], capture_output=True, text=True, cwd="/")
+    assert run.stdout == f"{folder.resolve()}\n1970\n", run.stderr
 
 
 def test_a_report_of_build_is_planned_from_too(site, tmp_path):
@@ -104,6 +118,13 @@ def test_a_network_that_fails_is_tried_again_and_a_wrong_site_is_not(site, tmp_p
     assert script("publish").returncode == 2
 
 
+def test_a_folder_with_a_colon_is_no_host(tmp_path):
+    site = SmallSite(tmp_path / "a:b", {"kind": "folder", "path": "c:d"})
+    run = script("publish", "production", "report.json", SITE="a:b", TRIES="1", cwd=tmp_path)
+    assert run.returncode == 0, run.stderr
+    assert (site.folder / "c:d/current/ms/faq/index.html").exists()
+
+
 def test_what_is_served_is_held_against_the_tree(site, tmp_path):
     assert site.publish(day=14).returncode == 0
     with Nginx(tmp_path / "nginx", tmp_path / "www/current", "error_page 404 /404.html;") as server:
@@ -119,11 +140,33 @@ def test_what_is_served_is_held_against_the_tree(site, tmp_path):
     assert script(*words, SITE=str(site.folder)).returncode == 2
 
 
-def test_secrets_go_where_ssh_looks(tmp_path):
-    run = script("prepare-ssh", HOME=str(tmp_path), SSH_PRIVATE_KEY="kunci\nrahsia", SSH_KNOWN_HOSTS="pelayan kunci")
+@pytest.fixture
+def secrets(tmp_path):
+    """The secrets, and a password database that knows of a home folder for tests alone."""
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    (programs / "getent").write_text(f"#!/bin/sh\necho 'u:x:0:0::{tmp_path}/rumah:/bin/sh'\n")
+    (programs / "getent").chmod(0o755)
+    return {"SSH_PRIVATE_KEY": "kunci\nrahsia", "SSH_KNOWN_HOSTS": "pelayan kunci", "HOME": f"{tmp_path}/lain",
+            "PATH": f"{programs}:{os.environ['PATH']}"}
+
+
+def test_secrets_go_where_ssh_looks(secrets, tmp_path):
+    run = script("prepare-ssh", **secrets)
     assert run.returncode == 0, run.stderr
-    assert (tmp_path / ".ssh/id_ed25519").read_text() == "kunci\nrahsia\n"
-    assert (tmp_path / ".ssh/id_ed25519").stat().st_mode & 0o777 == 0o600
-    assert files(tmp_path / ".ssh").keys() == {"id_ed25519", "known_hosts"}
-    run = script("prepare-ssh", HOME=str(tmp_path), SSH_PRIVATE_KEY="")
+    folder = tmp_path / "rumah/.ssh"
+    assert (folder / "id_ed25519").read_text() == "kunci\nrahsia\n"
+    assert (folder / "id_ed25519").stat().st_mode & 0o777 == 0o600
+    assert files(folder).keys() == {"id_ed25519", "known_hosts"}
+    assert not (tmp_path / "lain").exists(), "ssh does not look at HOME"
+    run = script("prepare-ssh", **{**secrets, "SSH_PRIVATE_KEY": ""})
     assert run.returncode == 2 and "SSH_PRIVATE_KEY" in run.stderr
+
+
+def test_secrets_go_to_a_folder_that_is_named_and_by_home_where_nothing_else_is_known(secrets, tmp_path):
+    assert script("prepare-ssh", **secrets, SSH_FOLDER=str(tmp_path / "folder")).returncode == 0
+    assert files(tmp_path / "folder").keys() == {"id_ed25519", "known_hosts"}
+    (tmp_path / "programs/getent").write_text("#!/bin/sh\nexit 2\n")
+    assert script("prepare-ssh", **secrets).returncode == 0
+    assert files(tmp_path / "lain/.ssh").keys() == {"id_ed25519", "known_hosts"}
+    assert not (tmp_path / "rumah").exists()

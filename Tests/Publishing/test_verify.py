@@ -316,3 +316,28 @@ def test_a_site_that_is_answered_with_another_address_is_told_once(tmp_path):
         assert run.returncode == 1
         [finding] = json.loads(run.stdout)["findings"]
         assert "https://contoh.example/" in finding["explanation"] and host.asked == ["/"]
+
+
+@pytest.mark.parametrize("status", [301, 302, 307, 308])
+def test_a_page_that_leads_elsewhere_keeps_nothing_from_being_verified(tmp_path, status):
+    for name in ["index.html", "a.html", "b.html"]:
+        (tmp_path / name).write_text("<!doctype html>\nada\n")
+
+    def answer(request):
+        name = request.path.removeprefix("/") or "index.html"
+        code = status if name == "a.html" else 200 if (tmp_path / name).exists() else 404
+        body = {200: b"<!doctype html>\nada\n"}.get(code, b"") if name != "b.html" else b"digodam\n"
+        request.send_response(code)
+        if code == status:
+            request.send_header("Location", "https://contoh.example/")
+        request.send_header("Content-Length", str(len(body)))
+        request.end_headers()
+        request.wfile.write(body)
+
+    with server(answer) as (host, url):
+        run = verify(url, tmp_path, "--bytes-only", "--format", "json")
+        assert run.returncode == 1
+        found = rules(run)
+        assert set(found) == {"served/status", "served/changed"}
+        assert found["served/status"][0]["file"] == f"{url}a.html" and "/b.html" in host.asked
+        assert str(status) in found["served/status"][0]["explanation"]

@@ -93,6 +93,26 @@ import Testing
     }
   }
 
+  /// `data.csv` is copied before its copies, `ms/p1/index.html` is rendered before all files.
+  @Test(arguments: [1, 4])
+  func `a copy that the site brings itself stays`(workers: Int) throws {
+    let table = String(repeating: "satu,dua,tiga\n", count: 90)
+    folder.write("site/content/jadual/data.csv", table)
+    folder.write("site/content/jadual/data.csv.gz", "gz sendiri")
+    folder.write("site/content/ms/p1/index.html.br", "br sendiri")
+    folder.write("site/content/ms/p2/index.html.gz/di-dalam.txt", "folder sendiri")
+    folder.write("site/content/lain.csv", table)
+    try build(workers: workers)
+    let files = files()
+    #expect(files["jadual/data.csv"] == Array(table.utf8))
+    #expect(files["jadual/data.csv.gz"] == Array("gz sendiri".utf8))
+    #expect(files["jadual/data.csv.br"] != nil)
+    #expect(files["ms/p1/index.html.br"] == Array("br sendiri".utf8))
+    #expect(files["ms/p1/index.html.gz"] != nil)
+    #expect(files["ms/p2/index.html.gz/di-dalam.txt"] == Array("folder sendiri".utf8))
+    #expect(files["lain.csv.gz"] != nil && files["lain.csv.br"] != nil)
+  }
+
   @Test func `the bytes do not depend on workers or on what is remembered`() throws {
     try build(workers: 1)
     let first = files()

@@ -91,6 +91,34 @@ import Testing
         #"location = "/a \"b\" {c}\\d$e.html" { return 301 /ms/%24host%3B%7D; }"#), "\(text)")
   }
 
+  /// The configuration of a site of one page at an address.
+  func configuration(_ url: String) throws -> NginxConfiguration {
+    NginxConfiguration(
+      site: try survey(["index.html": ""]), address: try address(url), servesBrotli: false,
+      language: .en)
+  }
+
+  @Test func `nothing in a prefix is read as nginx's syntax or as an expression's`() throws {
+    let configuration = try configuration("https://contoh.example/a%22b%5C%7Bc%2B%C3%A9.d/")
+    #expect(configuration.refusal == nil)
+    let text = configuration.text
+    #expect(text.contains(#"location ^~ "/a\"b\\{c+é.d/" {"#), "\(text)")
+    #expect(text.contains(#"error_page 403 404 =404 "/a\"b\\{c+é.d/404.html";"#), "\(text)")
+    #expect(
+      text.contains(#"~ "^/a\x22b\x5C\x7Bc\x2B\xC3\xA9\.d/assets/.*\.[0-9a-f]{10}("#), "\(text)")
+  }
+
+  @Test(arguments: [
+    "a%24b", "a%3Fb", "a%0Ab", "a%00", "a%7F", "%2e%2e", "a%2F%2Fb", "a%FF", "a%zz", "a%2", "a%",
+  ])
+  func `a prefix that nginx cannot be told is refused`(prefix: String) throws {
+    let configuration = try configuration("https://contoh.example/\(prefix)/")
+    let refusal = try #require(configuration.refusal)
+    let (ms, en) = (refusal.message(in: .ms), refusal.message(in: .en))
+    #expect(ms != en && ms.contains("`/\(prefix)`") && en.contains("`/\(prefix)`"))
+    #expect(configuration.text == "# \(en)\n")
+  }
+
   @Test(arguments: [
     ("index.html", "/"), ("ms/index.html", "/ms/"), ("ms/a b.pdf", "/ms/a%20b.pdf"),
     ("xindex.html", "/xindex.html"), ("404.html", "/404.html"), ("é.txt", "/%C3%A9.txt"),

@@ -3,21 +3,43 @@ import Selari
 /// An output that gets a compressed copy beside each file that is worth one.
 ///
 /// Compressing happens where a file is written, so on as many workers as render pages.
+///
+/// Where the site brings a copy itself (`data.csv.gz` beside `data.csv`), that one stays. Whether
+/// it does is asked of the site's folder, and not of what was written so far, so the order of files
+/// does not matter.
 final class CompressedOutput: AddingSink {
   private let output: any OutputSink
   private let cache: CompressionCache?
+  /// The folder of the site that the output is built from, where it lies in one.
+  private let site: String?
 
-  init(_ output: any OutputSink, cache: CompressionCache?) {
+  init(_ output: any OutputSink, cache: CompressionCache?, site: String?) {
     self.output = output
     self.cache = cache
+    self.site = site
   }
 
   func write(_ bytes: UnsafeBufferPointer<UInt8>, to path: String) throws(OutputError) {
     try output.write(bytes, to: path)
     guard bytes.count >= Compressible.leastBytes, Compressible.isCompressible(path) else { return }
     let copies = copies(of: bytes)
-    if !copies.gzip.isEmpty { try output.write(copies.gzip, to: path + ".gz") }
-    if !copies.brotli.isEmpty { try output.write(copies.brotli, to: path + ".br") }
+    try add(copies.gzip, at: path + ".gz")
+    try add(copies.brotli, at: path + ".br")
+  }
+
+  private func add(_ copy: [UInt8], at path: String) throws(OutputError) {
+    guard !copy.isEmpty, !isOfSite(path) else { return }
+    try output.write(copy, to: path)
+  }
+
+  /// Whether the site has something at a path itself. Only files that are copied as they are have
+  /// such names: pages end in `.html`, and the names of assets carry a digest of their bytes.
+  private func isOfSite(_ path: String) -> Bool {
+    guard let site else { return false }
+    let file = site + "/content/" + path
+    // What cannot be looked at is told of when it is copied.
+    let status = try? DiskFileSystem().status(file, followingLinks: true)
+    return status != nil
   }
 
   func keep() { cache?.keep() }

@@ -22,7 +22,8 @@ public struct Compression: OutputAddition {
 
   public func sink(around output: any OutputSink) -> any AddingSink {
     CompressedOutput(
-      output, cache: site.map { CompressionCache(site: $0, settings: Encoder.settings) })
+      output, cache: site.map { CompressionCache(site: $0, settings: Encoder.settings) },
+      site: site)
   }
 }
 

@@ -37,6 +37,8 @@ public struct HostedSite: Sendable {
   public init(
     folder: String, in system: any FileSystem = DiskFileSystem()
   ) throws(FileError) {
+    // The folder itself may be reached by a link, what is in it may not.
+    let folder = try system.resolved(folder)
     var seen: [String: SeenFile] = [:]
     var folders = [""]
     while let inner = folders.popLast() {

@@ -29,8 +29,13 @@ public struct NginxConfiguration: Sendable {
 
   private var prefix: String { headers.address.prefix }
 
-  /// The text of the file.
+  /// Why nginx cannot serve a site at this address; nil where it can.
+  public var refusal: NginxRefusal? { NginxRefusal(of: headers.address) }
+
+  /// The text of the file. Where nginx cannot serve the site it is a comment that says why, so that
+  /// nothing is served in a wrong way.
   public var text: String {
+    if let refusal { return "# " + refusal.message(in: language) + "\n" }
     var lines = introduction
     if !prefix.isEmpty {
       // With the headers, since a location that is not inside another inherits none.
@@ -40,7 +45,7 @@ public struct NginxConfiguration: Sendable {
     }
     lines.append(prefix.isEmpty ? "location / {" : "location ^~ \(name(prefix + "/")) {")
     let parts = [
-      serving, refusal + adding(.page), hidden, fingerprinted, calendars, manifests, others,
+      serving, otherMethods + adding(.page), hidden, fingerprinted, calendars, manifests, others,
       redirects,
     ].filter { !$0.isEmpty }
     lines += indented(Array(parts.joined(separator: [""])))
@@ -48,6 +53,7 @@ public struct NginxConfiguration: Sendable {
   }
 
   private var introduction: [String] {
+    let folder = HostedPath.unescaped(prefix).dropFirst()
     let address = headers.address.permalink("/")
     let command =
       "selari headers --for nginx" + (servesBrotli ? " --brotli" : "") + " --url \(address)"
@@ -61,8 +67,8 @@ public struct NginxConfiguration: Sendable {
       + (prefix.isEmpty
         ? []
         : comment(
-          ms: "Tapak ini ialah \(prefix.dropFirst()) di bawah root itu.",
-          en: "The site is \(prefix.dropFirst()) below that root."))
+          ms: "Tapak ini ialah \(folder) di bawah root itu.",
+          en: "The site is \(folder) below that root."))
       + [""]
   }
 
@@ -77,8 +83,9 @@ public struct NginxConfiguration: Sendable {
       + ["error_page 403 404 =404 \(name(prefix + "/404.html"));"]
   }
 
-  /// Repeated wherever headers are: a location inherits no `if`.
-  private var refusal: [String] {
+  /// Methods other than reading are refused. Repeated wherever headers are: a location inherits no
+  /// `if`.
+  private var otherMethods: [String] {
     ["if ($request_method !~ \"^(GET|HEAD)$\") { return 405; }"]
   }
 
@@ -100,20 +107,20 @@ public struct NginxConfiguration: Sendable {
     let pattern = "^\(expression(prefix))/assets/.*\\.[0-9a-f]{10}(\\.[^./]+)?$"
     return comment(
       ms: "Nama fail ini berubah bersama isinya.", en: "These names change with what they name.")
-      + location("~ \"\(pattern)\"", refusal + adding(.fingerprinted))
+      + location("~ \"\(pattern)\"", otherMethods + adding(.fingerprinted))
   }
 
   private var calendars: [String] {
     location(
       "~ \"\\.ics$\"",
-      ["default_type \"text/calendar; charset=utf-8\";"] + refusal + adding(.other))
+      ["default_type \"text/calendar; charset=utf-8\";"] + otherMethods + adding(.other))
   }
 
   private var manifests: [String] {
     guard headers.needs.contains(.manifest) else { return [] }
     return location(
       "~ \"\\.webmanifest$\"",
-      ["default_type application/manifest+json;"] + refusal + adding(.other))
+      ["default_type application/manifest+json;"] + otherMethods + adding(.other))
   }
 
   private var others: [String] {
@@ -121,7 +128,7 @@ public struct NginxConfiguration: Sendable {
     return comment(
       ms: "Yang lain mengekalkan namanya, maka disimpan sekejap sahaja.",
       en: "What else there is keeps its name, so it is kept for minutes only.")
-      + location("~* \"\\.(\(extensions))$\"", refusal + adding(.other))
+      + location("~* \"\\.(\(extensions))$\"", otherMethods + adding(.other))
   }
 
   /// Older addresses. They add no header, so they inherit all of them.
@@ -167,8 +174,10 @@ public struct NginxConfiguration: Sendable {
     HostedPath.escaped(address, keeping: "%:/?#[]@!&()*+,=")
   }
 
-  /// A path inside a regular expression.
+  /// A path inside a regular expression: whatever the expression, or the quotes around it, may read
+  /// as something else stands there as the number of its byte.
   private func expression(_ path: String) -> String {
-    HostedPath.unescaped(path).replacing(".", with: "\\.")
+    HostedPath.escaped(HostedPath.unescaped(path))
+      .replacing(".", with: "\\.").replacing("%", with: "\\x")
   }
 }

@@ -31,9 +31,10 @@ struct TargetConnection: Sendable {
   /// rsync from a place here to a place there, which is known once the target is open.
   func rsync(from source: String, to place: String, root: String, options: [String]) -> [String] {
     let upload = root + "/.selari-upload"
+    let source = Self.ofThisMachine(source)
     switch target.machine {
     case .here:
-      return ["flock", "-w", "30", upload, "rsync"] + options + [source, place]
+      return ["flock", "-w", "30", upload, "rsync"] + options + [source, Self.ofThisMachine(place)]
     case .server(let server):
       let shell = ssh(server).map(Self.quoted).joined(separator: " ")
       let host = server.host.contains(":") ? "[\(server.host)]" : server.host
@@ -57,6 +58,12 @@ struct TargetConnection: Sendable {
     }
     if let known = server.knownHosts { words.append("-oUserKnownHostsFile=\"\(ownFile(known))\"") }
     return words
+  }
+
+  /// A path as rsync takes it for one of this machine: what stands before a colon in a relative one
+  /// would be a host.
+  private static func ofThisMachine(_ path: String) -> String {
+    path.hasPrefix("/") ? path : "./" + path
   }
 
   /// ssh itself knows what `~` is.

@@ -45,7 +45,10 @@ struct Upload {
     guard let run = ProgramRun(words, environment: environment, input: input) else {
       throw .notStarted(program: words[0])
     }
-    guard run.status == 0 else { throw Self.fault(run.status, run.errorText) }
+    guard run.status == 0 else {
+      throw Self.fault(
+        run.status, run.errorText, isOfThisMachine: connection.target.machine == .here)
+    }
     return Self.sent(run.outputText)
   }
 
@@ -62,8 +65,9 @@ struct Upload {
     ] + always + releases.map { "--link-dest=../\($0)" }
   }
 
-  /// Understands rsync's exit status and its last words.
-  static func fault(_ status: Int32, _ errors: String) -> TargetFault {
+  /// Understands rsync's exit status and its last words. A target of this machine is reached by no
+  /// line that could be cut, and has no host that could be wrong.
+  static func fault(_ status: Int32, _ errors: String, isOfThisMachine: Bool) -> TargetFault {
     if status == 127 { return .notStarted(program: "rsync") }
     let system = TargetFault(system: errors)
     switch system {
@@ -72,7 +76,7 @@ struct Upload {
     }
     // 10 and 12: the line failed, or the stream ended; 30: nothing came for two minutes; 255 is ssh's own;
     // 20 a signal.
-    guard [10, 12, 20, 30, 255].contains(status) else { return system }
+    guard !isOfThisMachine, [10, 12, 20, 30, 255].contains(status) else { return system }
     return TargetFault(connection: errors, status: 255)
   }
 

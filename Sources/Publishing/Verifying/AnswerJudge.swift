@@ -41,9 +41,10 @@ struct AnswerJudge {
     switch answer.status {
     case 200: break
     case 404, 410: return [.missing(status: answer.status)]
-    case 301, 302, 307,
-      308 where path == "index.html":
-      return [.moved(to: answer.value("location") ?? "")]
+    case 301, 302, 307, 308:
+      // Where the first page leads away, the whole site does; any other is a fault of its own.
+      return path == "index.html"
+        ? [.moved(to: answer.value("location") ?? "")] : [.status(answer.status)]
     default: return [.status(answer.status)]
     }
     var problems = encoding(answer, coding, of: path)

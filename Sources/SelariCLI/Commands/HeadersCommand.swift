@@ -37,12 +37,14 @@ enum HeadersCommand: Command {
       options.reporting.show(outcome.findings)
       return .wrong
     }
-    session.terminal.print(
-      NginxConfiguration(
-        site: survey.site, address: inputs.configuration.address,
-        servesBrotli: arguments.has("brotli"),
-        language: session.language
-      ).text)
+    let configuration = NginxConfiguration(
+      site: survey.site, address: inputs.configuration.address,
+      servesBrotli: arguments.has("brotli"), language: session.language)
+    if let refusal = configuration.refusal {
+      session.complain(refusal.message(in: session.language))
+      return .wrong
+    }
+    session.terminal.print(configuration.text)
     return .done
   }
 }

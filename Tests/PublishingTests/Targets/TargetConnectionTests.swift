@@ -43,6 +43,20 @@ import Testing
     #expect(!words.contains { $0 == "-t" || $0 == "--times" || $0 == "--archive" })
   }
 
+  @Test func `a folder with a colon in its name is not taken for a host`() throws {
+    let folder = try connection("{kind: folder, path: www}", site: "a:b")
+    let words = folder.rsync(
+      from: "a:b/.selari/publish/p/", to: "c:d/releases/", root: "c:d", options: [])
+    #expect(Array(words.suffix(2)) == ["./a:b/.selari/publish/p/", "./c:d/releases/"])
+    let absolute = folder.rsync(from: "/a:b/", to: "/c:d/", root: "/c:d", options: [])
+    #expect(Array(absolute.suffix(2)) == ["/a:b/", "/c:d/"])
+    // The record that is kept here goes to a server.
+    let server = try connection("{kind: ssh, host: h, path: w}", site: "a:b")
+    let kept = KeptRecord(site: "a:b", target: server.target).path
+    let sent = server.rsync(from: kept, to: "/srv/x", root: "/srv", options: [])
+    #expect(Array(sent.suffix(2)) == ["./a:b/.selari/publish/p.sha256", "h:/srv/x"])
+  }
+
   @Test func `a folder's path is below the site's, unless it is absolute`() throws {
     #expect(try connection("{kind: folder, path: www}").path == "/tapak/www")
     #expect(try connection("{kind: folder, path: /srv/www}").path == "/srv/www")

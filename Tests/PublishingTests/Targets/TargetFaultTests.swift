@@ -41,7 +41,28 @@ import Testing
     (255, "client_loop: send disconnect: Broken pipe"),
   ])
   func `a line that is cut is understood`(status: Int32, said: String) {
-    #expect(Upload.fault(status, said) == .cut(said: said))
+    #expect(Upload.fault(status, said, isOfThisMachine: false) == .cut(said: said))
+  }
+
+  /// Of a folder of this machine neither a line nor a host is at fault, whatever the program says.
+  @Test(arguments: [
+    (10, "rsync error: error in socket IO (code 10) at io.c(949) [sender=3.5.0]"),
+    (12, "rsync error: error in rsync protocol data stream (code 12) at io.c(232) [sender=3.2.7]"),
+    (20, ""),
+    (30, "rsync error: timeout in data send/receive (code 30) at io.c(197) [sender=3.2.7]"),
+    (255, "ssh: connect to host a port 22: Connection refused"),
+  ])
+  func `a folder of this machine is not spoken of as a server`(status: Int32, said: String) {
+    let fault = Upload.fault(status, said, isOfThisMachine: true)
+    #expect(fault == .system(said: said))
+    let target = PublishTarget(
+      name: "p", machine: .here, path: "/srv", place: Place(file: "site.yaml"))
+    let words = PublishProblem(fault: fault, target: target).wording(in: .en)
+    let text = words.summary + words.explanation
+    #expect(!text.contains("localhost") && !text.contains("connection"))
+    #expect(words.solutions.isEmpty)
+    #expect(Upload.fault(11, "No space left on device", isOfThisMachine: true) == .full)
+    #expect(Upload.fault(127, "", isOfThisMachine: true) == .notStarted(program: "rsync"))
   }
 
   @Test func `what the system says is understood`() {
