@@ -32,6 +32,17 @@ static inline bool selari_find(
 /// A descriptor that is readable once it was written to: eventfd(2). -1 and errno where there is none.
 static inline int selari_event_descriptor(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
 
+extern int pipe2(int ends[2], int flags);
+extern int memfd_create(const char *name, unsigned int flags);
+
+/// Both ends of a pipe that has these flags (O_CLOEXEC) from its first moment on: pipe2(2). Gives 0, or
+/// -1 and errno.
+static inline int selari_pipe(int ends[2], int flags) { return pipe2(ends, flags); }
+
+/// A file in memory, without a name, which no program inherits (MFD_CLOEXEC): memfd_create(2).
+/// -1 and errno where there is none.
+static inline int selari_memory_file(void) { return memfd_create("selari", 1u); }
+
 /// The kind of the file system that a path is on, by its magic number: statfs(2). 0 where it is not known.
 static inline uint32_t selari_file_system_kind(const char *path) {
   struct statfs status;

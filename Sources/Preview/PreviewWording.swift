@@ -120,9 +120,6 @@ struct PreviewWording: Sendable {
     self(ms: "\(file), baris \(line)", en: "\(file), line \(line)")
   }
   var openInEditor: String { self(ms: "Buka dalam penyunting", en: "Open in the editor") }
-  var noSource: String {
-    self(ms: "Tiada fail seperti itu dalam tapak ini.", en: "There is no such file in this site.")
-  }
   func editorHint(_ variable: String) -> String {
     self(
       ms: "Untuk membuka baris terus dalam penyunting, mulakan selari serve dengan \(variable).",

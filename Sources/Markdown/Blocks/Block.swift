@@ -36,7 +36,6 @@ struct Block {
     /// Its lines are text and nothing else: libcmark need not read them.
     static let plain = Flags(rawValue: 256)
     // While it is decided which lists are loose.
-    static let hasLaterSibling = Flags(rawValue: 512)
     static let lastChildEndsBlank = Flags(rawValue: 1024)
     static let innerGap = Flags(rawValue: 2048)
     static let childSeen = Flags(rawValue: 4096)

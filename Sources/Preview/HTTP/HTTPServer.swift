@@ -32,8 +32,15 @@ final class HTTPServer: Sendable {
   private let wakeUp: WakeUp
 
   /// A server that answers by a function, which is called from several threads at once.
-  init(limits: Limits = Limits(), answer: @escaping @Sendable (HTTPRequest) -> HTTPResponse) {
-    context = ServerContext(limits: limits, answer: answer)
+  /// - Parameters:
+  ///   - limits: Its bounds.
+  ///   - answer: The function.
+  ///   - clock: The milliseconds that the times of connections are measured in.
+  init(
+    limits: Limits = Limits(), answer: @escaping @Sendable (HTTPRequest) -> HTTPResponse,
+    clock: @escaping @Sendable () -> Int = { Monotonic.milliseconds() }
+  ) {
+    context = ServerContext(limits: limits, answer: answer, clock: clock)
     wakeUp = WakeUp()
   }
 
@@ -96,12 +103,16 @@ enum ServerFault: Equatable {
 private final class ServerContext: Sendable {
   let limits: HTTPServer.Limits
   let answer: @Sendable (HTTPRequest) -> HTTPResponse
-  let deadlines = ConnectionDeadlines()
+  let deadlines: ConnectionDeadlines
   let streams: StreamTable
 
-  init(limits: HTTPServer.Limits, answer: @escaping @Sendable (HTTPRequest) -> HTTPResponse) {
+  init(
+    limits: HTTPServer.Limits, answer: @escaping @Sendable (HTTPRequest) -> HTTPResponse,
+    clock: @escaping @Sendable () -> Int
+  ) {
     self.limits = limits
     self.answer = answer
+    deadlines = ConnectionDeadlines(clock: clock)
     streams = StreamTable(most: limits.streams)
   }
 

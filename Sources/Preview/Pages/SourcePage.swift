@@ -44,15 +44,18 @@ struct SourcePage: Sendable {
         """)
   }
 
+  /// The lines, counted as findings count them. They are told apart by bytes: to a `String`, a
+  /// return and a line feed are one character, which is neither of them.
   private func lines(marked: Int) -> [Markup] {
-    let text = String(decoding: bytes, as: UTF8.self)
-    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
-      index, line in
-      """
-      <li id="L\(index + 1)"\(if: index + 1 == marked, " class=\"marked\" aria-current=\"location\"")>\
-      <code>\(line.last == "\r" ? String(line.dropLast()) : String(line))</code></li>
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return lines.enumerated().map { index, line -> Markup in
+      let shown = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      let text = String(decoding: shown, as: UTF8.self)
+      return """
+        <li id="L\(index + 1)"\(if: index + 1 == marked, " class=\"marked\" aria-current=\"location\"")>\
+        <code>\(text)</code></li>
 
-      """
+        """
     }
   }
 

@@ -1,6 +1,10 @@
+import CPlatform
 import Glibc
 
 /// An open file or an end of a pipe, closed with its value.
+///
+/// No program inherits what is made here, from its first moment on: other threads start programs at
+/// any time, and one that held an end of a pipe would keep it open.
 public final class Descriptor {
   /// Its number.
   public let number: Int32
@@ -13,24 +17,24 @@ public final class Descriptor {
 
   deinit { close(number) }
 
-  /// What is empty to read and takes everything.
-  public static func nothing() -> Descriptor? { Descriptor(open("/dev/null", O_RDWR | O_CLOEXEC)) }
-
-  /// A file without a name, for what a program prints.
-  public static func scratch() -> Descriptor? {
-    guard let file = tmpfile() else { return nil }
-    defer { fclose(file) }
-    return Descriptor(fcntl(fileno(file), F_DUPFD_CLOEXEC, 3))
-  }
+  /// A file without a name, for what a program reads or prints.
+  public static func scratch() -> Descriptor? { apart(selari_memory_file()) }
 
   /// Both ends of a pipe.
   public static func pipe() -> (reading: Descriptor, writing: Descriptor)? {
     var ends: [Int32] = [-1, -1]
-    guard Glibc.pipe(&ends) == 0, let reading = Descriptor(ends[0]),
-      let writing = Descriptor(ends[1])
-    else { return nil }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    guard selari_pipe(&ends, O_CLOEXEC) == 0 else { return nil }
+    let (reading, writing) = (apart(ends[0]), apart(ends[1]))
+    guard let reading, let writing else { return nil }
     return (reading, writing)
+  }
+
+  /// Takes a new file over, under a number apart from the three ends that each program is started
+  /// with: where one of those was closed, its number comes first.
+  private static func apart(_ number: Int32) -> Descriptor? {
+    guard (0...2).contains(number) else { return Descriptor(number) }
+    defer { close(number) }
+    return Descriptor(fcntl(number, F_DUPFD_CLOEXEC, 3))
   }
 
   /// Writes all of some bytes; false where they cannot be taken.

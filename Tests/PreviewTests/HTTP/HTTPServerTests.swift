@@ -6,18 +6,36 @@ import Testing
 
 @testable import Preview
 
+/// A clock that stands still until a test moves it on: how fast the machine is plays no part.
+private final class TestClock: Sendable {
+  private let time = Mutex(0)
+
+  var milliseconds: Int { time.withLock { $0 } }
+
+  func advance(by milliseconds: Int) { time.withLock { $0 += milliseconds } }
+}
+
+/// Waits for what other threads bring about; false where it has not come after half a minute.
+private func eventually(_ isSo: () -> Bool) -> Bool {
+  for _ in 0..<6_000 {
+    if isSo() { return true }
+    usleep(5_000)
+  }
+  return isSo()
+}
+
 /// A server with little patience, on a port of its own.
 private final class TestServer {
   let server: HTTPServer
   let port: UInt16
-  let streams = Mutex<[EventStream]>([])
 
   init(
-    limits: HTTPServer.Limits = HTTPServer.Limits(),
+    limits: HTTPServer.Limits = HTTPServer.Limits(), clock: TestClock? = nil,
     answer: @escaping @Sendable (HTTPRequest) -> HTTPResponse
   ) throws {
     let socket = try ListeningSocket(host: "127.0.0.1", port: 0)
-    server = HTTPServer(limits: limits, answer: answer)
+    let time: @Sendable () -> Int = { clock?.milliseconds ?? Monotonic.milliseconds() }
+    server = HTTPServer(limits: limits, answer: answer, clock: time)
     port = socket.port
     #expect(server.start(on: socket) == nil)
   }
@@ -26,8 +44,10 @@ private final class TestServer {
 }
 
 @Suite struct HTTPServerTests {
-  private func echo(_ limits: HTTPServer.Limits = HTTPServer.Limits()) throws -> TestServer {
-    try TestServer(limits: limits) { request in
+  private func echo(
+    _ limits: HTTPServer.Limits = HTTPServer.Limits(), clock: TestClock? = nil
+  ) throws -> TestServer {
+    try TestServer(limits: limits, clock: clock) { request in
       .text(200, "\(request.method) \(request.target) \(request.body.count)")
     }
   }
@@ -64,23 +84,39 @@ private final class TestServer {
   @Test func `a browser that sends its head slowly is let go, and others are served meanwhile`()
     throws
   {
-    var limits = HTTPServer.Limits()
-    limits.headMilliseconds = 200
-    limits.tickMilliseconds = 20
-    let server = try echo(limits)
+    let clock = TestClock()
+    let server = try echo(headsOnly, clock: clock)
     let slow = try (0..<8).map { _ in try Browser(port: server.port) }
     for browser in slow { browser.send("GET / HTTP/1.1\r\nHost: a\r\n") }
+    try #require(eventually { server.server.connections == slow.count })
     #expect(try Browser(port: server.port).ask("/")?.status == 200)
+    #expect(letsGo(server, clock))
     for browser in slow { #expect(browser.receiveAll().isEmpty) }
   }
 
-  @Test func `a browser that says nothing is let go`() throws {
+  /// Bounds that leave nothing but the time of a head to let a connection go.
+  private var headsOnly: HTTPServer.Limits {
     var limits = HTTPServer.Limits()
-    limits.headMilliseconds = 100
+    limits.answerMilliseconds = 1 << 50
     limits.tickMilliseconds = 20
-    let server = try echo(limits)
+    return limits
+  }
+
+  /// Whether all connections are let go when time goes on. It goes on until they are: the server
+  /// may still be at the end of an answer, and gives the connection its time for a head after that.
+  private func letsGo(_ server: TestServer, _ clock: TestClock) -> Bool {
+    eventually {
+      clock.advance(by: HTTPServer.Limits().headMilliseconds)
+      return server.server.connections == 0
+    }
+  }
+
+  @Test func `a browser that says nothing is let go`() throws {
+    let clock = TestClock()
+    let server = try echo(headsOnly, clock: clock)
     let idle = try Browser(port: server.port)
     #expect(idle.ask("/")?.status == 200)
+    #expect(letsGo(server, clock))
     #expect(idle.receiveAll().isEmpty)
   }
 
@@ -96,9 +132,9 @@ private final class TestServer {
     }
     let lazy = try Browser(port: server.port)
     lazy.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
-    asked.wait()
+    try #require(asked.wait(timeout: .now() + 30) == .success)
     // It is let go without having read: what is in its buffers is all it ever gets.
-    while server.server.connections > 0 { usleep(5_000) }
+    #expect(eventually { server.server.connections == 0 })
     #expect(lazy.receiveAll().utf8.count < big.count)
   }
 
@@ -158,8 +194,8 @@ private final class TestServer {
     browser?.send("GET /events HTTP/1.1\r\nHost: a\r\n\r\n")
     #expect(browser?.receive(until: ":\n\n") != nil)
     browser = nil
-    while server.server.streams > 0 { usleep(5_000) }
-    #expect(server.server.connections == 0)
+    #expect(eventually { server.server.streams == 0 })
+    #expect(eventually { server.server.connections == 0 })
   }
 
   @Test func `the oldest listener gives way to one too many`() throws {

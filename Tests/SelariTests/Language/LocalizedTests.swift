@@ -45,11 +45,4 @@ import Testing
   func aCodeIsOneOfBCP47(text: String, isCode: Bool) {
     #expect(Language.isCode(text) == isCode)
   }
-
-  @Test func aScriptHasItsDirection() throws {
-    let languages = try TwoLanguages.make()
-    #expect(languages.map(\.direction) == ["ltr", "ltr"])
-    #expect(try LanguageFormats(locale: "ar").isRightToLeft)
-    #expect(try LanguageFormats(locale: "ms_Arab").isRightToLeft)
-  }
 }

@@ -145,10 +145,4 @@ import Testing
       moments.map { $0.events[0].subject } == ["call", "media/three", "call", "call", "media/two"])
     #expect(moments[1].events[0].names == ["Tiga", "Three"])
   }
-
-  @Test func `the rules on a page and its pair can be asked for`() throws {
-    _ = try edit("content/faq.en.md", "# Who {#siapa}", "Text without a heading.")
-    #expect(site.review(PageID("faq")).contains { $0.rule.group == "parity" })
-    #expect(site.review(PageID("tiada")).isEmpty)
-  }
 }

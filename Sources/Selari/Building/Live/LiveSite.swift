@@ -103,15 +103,6 @@ public final class LiveSite: Sendable {
       files: site.files, windows: windows, configuration: site.configuration)
   }
 
-  /// What the rules of `selari check` find in the languages of one page, beside what a build finds.
-  public func review(_ id: PageID) -> [Finding] {
-    guard let (checked, allowed) = work.withLock({ $0.checked }),
-      let group = checked.site.groupIndex[id]
-    else { return [] }
-    let found = Checker(checked).findings(of: checked.site.groups[group])
-    return Severities(checked.configuration.checks).judge(allowed.without(found)).sortedOnce()
-  }
-
   /// A page beside its translation to a language, by that language's index; nil where one of the two
   /// does not exist.
   /// - Parameter findings: What a build found; what the rules of `selari check` find is added.

@@ -106,11 +106,4 @@ extension Fact {
     case .date, .instant, .number, .text: nil
     }
   }
-
-  /// The fact for machines, the same in every language: the `datetime` of a `<time>`, the `value` of
-  /// a `<data>`; nil where it has no such form.
-  public func machineForm(in zone: SiteZone) -> String? {
-    if case .number(let number) = value { return number.description }
-    return moment?.iso8601(in: zone)
-  }
 }

@@ -28,9 +28,6 @@ public final class Language: Sendable {
     self.formats = formats
   }
 
-  /// The value of `dir`: `ltr` or `rtl`.
-  public var direction: String { formats.isRightToLeft ? "rtl" : "ltr" }
-
   /// Whether a text can be a language's code: `ms`, `zh-Hans`, `pt-BR`. It becomes a folder's name.
   public static func isCode(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)

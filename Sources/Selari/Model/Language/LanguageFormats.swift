@@ -9,8 +9,6 @@ public final class LanguageFormats: Sendable {
   public let numbers: NumberFormat
   /// Plural forms.
   public let plurals: PluralRules
-  /// Whether the script runs from right to left.
-  public let isRightToLeft: Bool
 
   /// The formats of a locale, from CLDR.
   /// - Parameters:
@@ -28,7 +26,6 @@ public final class LanguageFormats: Sendable {
     self.dates = dates
     self.numbers = numbers
     self.plurals = plurals
-    isRightToLeft = ICU.isRightToLeft(locale)
   }
 
   /// Appends a day or an instant: ``DateFormats/write(_:as:in:to:)`` without a copy of the formats,

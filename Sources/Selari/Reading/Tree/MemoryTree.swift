@@ -1,4 +1,4 @@
-/// A site held in memory: what tests and the preview's unsaved edits use.
+/// A site held in memory: what tests build.
 public struct MemoryTree: InputTree {
   /// The files by path.
   public var files: [String: [UInt8]]

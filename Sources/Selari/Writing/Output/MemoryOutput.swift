@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A build that stays in memory: what tests look into and the preview serves.
+/// A build that stays in memory: what tests look into.
 ///
 /// It refuses the same paths as a folder on a disk.
 public final class MemoryOutput: OutputSink {
