@@ -3,19 +3,23 @@ public enum NearMiss {
   /// The candidate closest to what was written, or nil where none is close.
   ///
   /// Close is an edit distance (insert, delete, replace, swap neighbours) of at most a third of the
-  /// length, at least 1; ties go to the alphabetically first.
+  /// length, at least 1; ties go to the alphabetically first. The only candidate that begins with what
+  /// was written, three characters at least, comes before those that differ in more than one.
   public static func of(_ written: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(written.lowercased().unicodeScalars)
     let limit = max(1, wanted.count / 3)
     var best: (distance: Int, text: String)?
+    var completions: Set<String> = []
     for candidate in candidates where candidate != written {
       let other = Array(candidate.lowercased().unicodeScalars)
+      if wanted.count >= 3, other.starts(with: wanted) { completions.insert(candidate) }
       guard abs(other.count - wanted.count) <= limit else { continue }
       let distance = distance(wanted, other)
       guard distance <= limit else { continue }
       if let current = best, (current.distance, current.text) <= (distance, candidate) { continue }
       best = (distance, candidate)
     }
+    if completions.count == 1, best.map({ $0.distance > 1 }) ?? true { return completions.first }
     return best?.text
   }
 

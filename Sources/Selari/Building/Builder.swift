@@ -297,7 +297,8 @@ public struct Builder: Sendable {
     let generated = GeneratedPaths(site: site, facts: inputs.facts).all
     return SiteScope.Parts(
       site: site, facts: inputs.facts, strings: inputs.strings, library: library, assets: assets,
-      links: LinkResolver(site: site, resources: resources, generated: generated),
+      links: LinkResolver(
+        site: site, resources: resources.published(in: site), generated: generated),
       imageSizes: imageSizes,
       footnoteLabels: inputs.configuration.languages.map(FootnoteLabels.init),
       foreignTerms: inputs.configuration.languages.map { language in

@@ -112,16 +112,27 @@ struct SiteConfigurationReader {
     }
   }
 
+  /// Without a scheme it would be an address below the page that shows the menu.
+  private static let menuAddress = YAMLKind.text.refined(
+    to: YAMLPhrase(
+      ms: "alamat yang bermula dengan https:// atau /",
+      en: "an address that begins with https:// or /")
+  ) { text in
+    ["https://", "http://", "/", "#", "mailto:", "tel:"].contains { text.hasPrefix($0) }
+      ? text : nil
+  }
+
   /// `faq`, `{page: faq, title: …, children: […]}` or `{url: https://…, title: …}`.
   private static func entry(_ languages: [Language], depth: Int) -> YAMLKind<MenuEntry> {
     let text = YAMLKind<Localized<String>>.localized(.text, in: languages)
+    let address = YAMLKind<Localized<String>>.localized(menuAddress, in: languages)
     let plain = YAMLKind<MenuEntry>(expected: .text) { node, reading in
       guard let id = YAMLKind.text.read(node, &reading) else { return nil }
       return MenuEntry(target: .page(Located(id, at: node.range)), title: nil, children: [])
     }
     let full = YAMLKind<MenuEntry>.mapping { mapping -> MenuEntry? in
       let page = mapping.optional("page", .located(.text)).map(Located.init)
-      let url = page == nil ? mapping.required("url", text) : mapping.optional("url", text)
+      let url = page == nil ? mapping.required("url", address) : mapping.optional("url", address)
       let title = mapping.optional("title", text)
       let children =
         depth < 3

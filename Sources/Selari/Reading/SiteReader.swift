@@ -29,6 +29,12 @@ public struct SiteReader: Sendable {
     _ scan: TreeScan, with templates: TemplateFiles
   ) -> (inputs: SiteInputs?, findings: [Finding]) {
     var findings = scan.findings
+    // One that leads out of the site, or is no file, has been told; it is not read.
+    if !scan.contains(SiteLayout.configuration),
+      findings.contains(where: { $0.place.file == SiteLayout.configuration })
+    {
+      return (nil, findings)
+    }
     guard let configuration = configuration(findings: &findings) else { return (nil, findings) }
     let inputs = inputs(configuration, scan: scan, with: templates, findings: &findings)
     return (inputs, findings)
@@ -70,17 +76,16 @@ public struct SiteReader: Sendable {
     if content.files.isEmpty && content.findings.isEmpty {
       findings.append(Finding(TreeProblem.noPages, at: Place(file: SiteLayout.content)))
     }
-    let text = TextReader(tree: tree)
-    let facts = text.read(ContentPath.facts, findings: &findings).map {
+    let facts = data(ContentPath.facts, of: scan, findings: &findings).map {
       FactsReader(languages: languages, zone: configuration.zone).read($0, findings: &findings)
     }
-    let terms = text.read(ContentPath.terms, findings: &findings).map {
+    let terms = data(ContentPath.terms, of: scan, findings: &findings).map {
       TermsReader(languages: languages).read($0, findings: &findings)
     }
-    let strings = text.read(SiteInputs.stringsPath, findings: &findings).map {
+    let strings = data(SiteInputs.stringsPath, of: scan, findings: &findings).map {
       StringsReader(languages: languages).read($0, findings: &findings)
     }
-    let redirects = text.read(SiteLayout.redirects, findings: &findings).map {
+    let redirects = data(SiteLayout.redirects, of: scan, findings: &findings).map {
       RedirectsReader(languages: languages).read($0, findings: &findings)
     }
     return SiteInputs(
@@ -88,6 +93,14 @@ public struct SiteReader: Sendable {
       facts: facts ?? Facts(unread: .all), terms: terms ?? Terms(),
       strings: strings ?? Strings(unread: .all), redirects: redirects ?? [],
       templates: templates.sources, assets: assets(scan, findings: &findings))
+  }
+
+  /// A file of data; nil where the scan has none of the name, though a link that leads out of the
+  /// site may have it.
+  private func data(
+    _ path: String, of scan: TreeScan, findings: inout [Finding]
+  ) -> Source? {
+    scan.contains(path) ? TextReader(tree: tree).read(path, findings: &findings) : nil
   }
 
   /// What reads the pages' files of a site.

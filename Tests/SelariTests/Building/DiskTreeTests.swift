@@ -16,11 +16,44 @@ import Testing
 
   @Test func hiddenFilesAndEditorsOwnAreIgnored() throws {
     let folder = try TemporarySite(SiteText(TestSite.smallest).files)
-    for name in [".DS_Store", "index.ms.md~", "#index.ms.md#", ".index.ms.md.swp"] {
+    let before = DiskTree(root: folder.path).scan().files.map(\.path)
+    for name in [
+      ".DS_Store", "index.ms.md~", "#index.ms.md#", ".index.ms.md.swp", "index.ms.md.bak",
+      "index.ms.md.orig", "index.ms.md.rej", "Thumbs.db", "desktop.ini", "~$borang.docx",
+    ] {
       folder.write("content/" + name, "x")
     }
-    let paths = DiskTree(root: folder.path).scan().files.map(\.path)
-    #expect(!paths.contains { $0.contains(".DS_Store") || $0.contains("~") || $0.contains("#") })
+    #expect(DiskTree(root: folder.path).scan().files.map(\.path) == before)
+  }
+
+  @Test func aNameWhoseAccentsStandApartIsAFinding() throws {
+    let folder = try TemporarySite(SiteText(TestSite.smallest).files)
+    folder.write("content/caf\u{E9}.pdf", "x")
+    #expect(DiskTree(root: folder.path).scan().findings.isEmpty)
+    folder.write("content/re\u{301}sume.pdf", "x")
+    let scan = DiskTree(root: folder.path).scan()
+    #expect(scan.findings.map(TestSite.described) == ["site/encoding content/re\u{301}sume.pdf"])
+    for finding in scan.findings { finding.expectGoodWording(#_sourceLocation) }
+  }
+
+  @Test func aPipeInThePlaceOfAFileIsNotWaitedFor() throws {
+    let folder = try TemporarySite(SiteText(TestSite.smallest).files)
+    #expect(mkfifo(folder.path + "/content/facts.yaml", 0o600) == 0)
+    #expect(try DiskTree(root: folder.path).read("content/facts.yaml") == nil)
+    let tree = DiskTree(root: folder.path)
+    let read = SiteReader(tree: tree, workers: 1).read(tree.scan())
+    #expect(read.findings.map(TestSite.described) == ["site/file content/facts.yaml"])
+  }
+
+  @Test(arguments: ["content/facts.yaml", "site.yaml"])
+  func whatALinkOutOfTheSiteLeadsToIsNotRead(name: String) throws {
+    let folder = try TemporarySite(SiteText(TestSite.smallest).files)
+    let secret = try TemporarySite(["rahsia": Array("kunci: : rahsia\n".utf8)])
+    unlink(folder.path + "/" + name)
+    folder.link(name, to: secret.path + "/rahsia")
+    let tree = DiskTree(root: folder.path)
+    let read = SiteReader(tree: tree, workers: 1).read(tree.scan())
+    #expect(read.findings.map(TestSite.described) == ["site/symlink \(name)"])
   }
 
   @Test func aLinkInsideTheSiteIsFollowed() throws {

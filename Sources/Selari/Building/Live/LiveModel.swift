@@ -16,7 +16,8 @@ struct LiveModel {
   let web: TemplateWeb
   let assets: AssetTable
   let assetFindings: [Finding]
-  let resources: ResourceTable
+  /// The files beside the pages, those of sections that are not published included.
+  private let allResources: ResourceTable
   let site: Site
   let siteFindings: [Finding]
   let scope: SiteScope
@@ -26,6 +27,9 @@ struct LiveModel {
   let showsDrafts: Bool
   /// What every page reads.
   let basis: RenderingBasis
+
+  /// The files beside the pages.
+  var resources: ResourceTable { scope.links.resources }
 
   /// What is wrong with the site before it is rendered, in the order of a build.
   var findings: [Finding] { readingFindings + libraryFindings + siteFindings + assetFindings }
@@ -86,9 +90,9 @@ extension LiveModel {
       assetFindings = found
     }
     if let last, !request.hasOtherResources {
-      resources = last.resources
+      allResources = last.allResources
     } else {
-      resources = ResourceTable(inputs.scan.files)
+      allResources = ResourceTable(inputs.scan.files)
     }
     if let last, request.keepsPages(of: last, inputs, library) {
       site = last.site.with(files: inputs.content)
@@ -107,7 +111,7 @@ extension LiveModel {
     }
     scope = SiteScope(
       Builder.parts(
-        inputs, site: site, library: library, assets: assets, resources: resources,
+        inputs, site: site, library: library, assets: assets, resources: allResources,
         imageSizes: request.imageSizes,
         checks: OutputChecks(inputs.configuration.checks, for: .build)))
     basis = RenderingBasis(scope, inputs.terms)

@@ -77,6 +77,16 @@ public final class Site: Sendable {
     return nil
   }
 
+  /// Whether a section, or one that it stands in, is there but exists in no language at this instant.
+  func isWithheld(_ section: PageID) -> Bool {
+    var next: PageID? = section
+    while let id = next, id != .home {
+      if let group = groupIndex[id], groups[group].pages.allSatisfy({ $0 == nil }) { return true }
+      next = id.parent
+    }
+    return false
+  }
+
   /// Whether a page is a draft, or stands in one.
   func isInDraft(_ id: PageID, _ language: Int) -> Bool { draft(around: id, language) != nil }
 

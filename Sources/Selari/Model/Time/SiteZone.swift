@@ -18,11 +18,23 @@ public struct SiteZone: Hashable, Sendable {
     guard let rules = ICU.zoneRules(identifier, until: Self.horizon) else {
       throw UnknownZone(
         identifier: identifier,
-        suggestion: NearMiss.of(identifier, among: ICU.zoneIdentifiers()))
+        suggestion: Self.suggestion(for: identifier))
     }
     self.identifier = identifier
     changes = rules.changes
     offsets = rules.offsets
+  }
+
+  /// What was probably meant. An offset is no near miss of another one: `GMT+8` is 13 hours from
+  /// `GMT-5` and means the zone that the time of a place is kept in.
+  private static func suggestion(for written: String) -> String? {
+    let name = written.uppercased()
+    if name == "MYT" { return "Asia/Kuala_Lumpur" }
+    let offset = name.hasPrefix("UTC") || name.hasPrefix("GMT") ? name.dropFirst(3) : name[...]
+    guard offset.hasPrefix("+") || offset.hasPrefix("-") else {
+      return NearMiss.of(written, among: ICU.zoneIdentifiers())
+    }
+    return ["+8", "+08", "+0800", "+8:00", "+08:00"].contains(offset) ? "Asia/Kuala_Lumpur" : nil
   }
 
   private init(utc: Void) {

@@ -36,7 +36,8 @@ public struct DiskTree: InputTree {
   }
 
   public func read(_ path: String) throws(ReadFailure) -> [UInt8]? {
-    let descriptor = open(root + "/" + path, O_RDONLY | O_CLOEXEC)
+    // A pipe without a writer would keep whoever opens it waiting.
+    let descriptor = open(root + "/" + path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       if errno == ENOENT { return nil }
       throw ReadFailure(path: path, code: errno)
@@ -44,6 +45,7 @@ public struct DiskTree: InputTree {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw ReadFailure(path: path, code: errno) }
+    guard [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else { return nil }
     return try bytes(of: descriptor, size: Int(status.st_size), path: path)
   }
 
@@ -129,6 +131,10 @@ private struct TreeWalk {
       if SiteLayout.isIgnored(name) { continue }
       guard valid != nil else {
         report(.nameNotUTF8, at: path + "/" + name)
+        continue
+      }
+      guard ICU.isComposed(name) else {
+        report(.nameNotComposed, at: path + "/" + name)
         continue
       }
       var status = stat()

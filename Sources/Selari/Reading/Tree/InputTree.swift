@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The files a site is made of, wherever they are: on a disk, in a test's string, in an editor.
+/// The files a site is made of, wherever they are: on a disk, in a test's string.
 ///
 /// The one door through which the site is read; all paths are relative to the site's root with `/`
 /// between their parts.
@@ -23,7 +23,7 @@ extension InputTree {
 
 /// What a scan found.
 public struct TreeScan: Sendable {
-  /// The files, sorted by path, byte by byte.
+  /// The files, sorted by path.
   public let files: [InputFile]
   /// Links that loop or leave the site, folders that cannot be read.
   public let findings: [Finding]
@@ -84,10 +84,16 @@ public enum SiteLayout {
   /// The files beside them.
   public static let rootFiles = [configuration, redirects]
 
-  /// Editors' and systems' own files: hidden ones, back-ups, locks.
+  /// Editors' and systems' own files: hidden ones, back-ups, locks, what a merge left over.
   public static func isIgnored(_ name: some StringProtocol) -> Bool {
-    name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#"))
+    name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix("~")
+      || (name.hasPrefix("#") && name.hasSuffix("#")) || foreignNames.contains(String(name))
+      || foreignEndings.contains { name.hasSuffix($0) }
   }
+
+  private static let foreignEndings = [".bak", ".orig", ".rej", ".swp", ".tmp"]
+  /// What Windows puts into folders.
+  private static let foreignNames: Set = ["Thumbs.db", "desktop.ini"]
 
   /// Whether a path is none of a site's: outside its folders, or of a file that is passed over.
   static func isOutside(_ path: String) -> Bool {

@@ -10,6 +10,7 @@ enum TreeProblem: Problem {
   case unreadable(code: Int32)
   case notUTF8
   case nameNotUTF8
+  case nameNotComposed
   case noConfiguration
   case noPages
 
@@ -18,7 +19,7 @@ enum TreeProblem: Problem {
     case .linkOutside, .linkLoop, .linkBroken: FileRule.symlink.id
     case .notAFile: FileRule.file.id
     case .unreadable: FileRule.unreadable.id
-    case .notUTF8, .nameNotUTF8: FileRule.encoding.id
+    case .notUTF8, .nameNotUTF8, .nameNotComposed: FileRule.encoding.id
     case .noConfiguration: FileRule.missing.id
     case .noPages: FileRule.empty.id
     }
@@ -66,6 +67,20 @@ enum TreeProblem: Problem {
         explanation: language(
           ms: "Nama ini mengandungi bait yang bukan UTF-8 yang sah, di sini ditunjukkan sebagai �.",
           en: "This name holds bytes that are not valid UTF-8, shown here as �."),
+        solutions: [
+          Solution(
+            language(
+              ms:
+                "Namakan semula fail atau folder ini dengan huruf kecil, angka dan tanda sempang.",
+              en: "Rename the file or folder, in small letters, digits and hyphens."))
+        ])
+    case .nameNotComposed:
+      Wording(
+        summary: language(
+          ms: "setiap nama fail ditulis dalam satu cara", en: "every file name is written one way"),
+        explanation: language(
+          ms: "Satu huruf dalam nama ini disimpan berasingan daripada tandanya (Unicode NFD).",
+          en: "A letter of this name is kept apart from its accent (Unicode NFD)."),
         solutions: [
           Solution(
             language(

@@ -25,8 +25,28 @@ struct ResourceTable: Sendable {
       let path = "/" + file.path.dropFirst(Self.folder.count)
       resources[file.path] = Resource(file: file.path, path: String(path), size: file.size)
     }
+    self.init(resources)
+  }
+
+  private init(_ resources: [String: Resource]) {
     self.resources = resources
     atPath = Set(resources.values.map(\.path))
+  }
+
+  /// Those that are part of a site at its instant: what lies beside a section that is a draft, or is
+  /// yet to be published, is not shown before it.
+  func published(in site: Site) -> ResourceTable {
+    var isWithheld: [Substring: Bool] = [:]
+    return ResourceTable(
+      resources.filter { file, _ in
+        let inner = file.dropFirst(Self.folder.count)
+        guard let slash = inner.lastIndex(of: "/") else { return true }
+        let folder = inner[..<slash]
+        if let known = isWithheld[folder] { return !known }
+        let found = site.isWithheld(PageID(String(folder)))
+        isWithheld[folder] = found
+        return !found
+      })
   }
 
   /// Whether they are the same files, of the same sizes.

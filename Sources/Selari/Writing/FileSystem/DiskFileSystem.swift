@@ -21,7 +21,12 @@ public struct DiskFileSystem: FileSystem {
   }
 
   public func entries(of folder: String) throws(FileError) -> [FolderEntry] {
-    guard let handle = opendir(folder) else { throw FileError(path: folder, code: errno) }
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(path: folder, code: errno) }
+    guard let handle = fdopendir(descriptor) else {
+      defer { close(descriptor) }
+      throw FileError(path: folder, code: errno)
+    }
     defer { closedir(handle) }
     var result: [FolderEntry] = []
     while true {

@@ -9,9 +9,11 @@ extension FileSystem {
     do throws(FileError) { try makeFolder(path) } catch  where error.code == EEXIST {}
   }
 
-  /// Removes a folder and all that is in it; nothing where there is none.
+  /// Removes a folder and all that is in it, or the file or link that has its name; nothing where
+  /// there is none.
   func removeTree(_ path: String) throws(FileError) {
-    guard try status(path, followingLinks: false) != nil else { return }
+    guard let status = try status(path, followingLinks: false) else { return }
+    guard status.kind == .folder else { return try removeFileIfThere(path) }
     let listing = try TreeListing(of: path, in: self)
     for file in listing.files { try removeFileIfThere(path + "/" + file) }
     for other in listing.others { try removeFileIfThere(path + "/" + other) }

@@ -45,6 +45,7 @@ struct TreeListing {
       for entry in try system.entries(of: path) {
         let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
         if entry.kind == .folder, known.folders.contains(path) { continue }
+        if entry.kind == .file, files.contains(path) { continue }
         // What was a file may be something else by now.
         if entry.kind != .file { files.remove(path) }
         unknown.append(FolderEntry(name: path, kind: entry.kind))

@@ -35,7 +35,9 @@ public enum StarterSite {
     let files = files(on: zone.date(at: instant))
     do throws(FileError) {
       if let status = try fileSystem.status(folder, followingLinks: true) {
-        let isEmpty = status.kind == .folder ? try fileSystem.entries(of: folder).isEmpty : false
+        let isEmpty =
+          status.kind == .folder
+          ? try fileSystem.entries(of: fileSystem.resolved(folder)).isEmpty : false
         guard isEmpty else { throw FileError(path: folder, code: FileCreation.exists) }
       }
       try FileCreation(fileSystem: fileSystem).create(

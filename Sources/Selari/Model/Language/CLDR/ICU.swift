@@ -21,6 +21,21 @@ enum ICU {
   }
 }
 
+// MARK: - File names
+
+extension ICU {
+  /// Whether a text is in Unicode's normalization form C. Strings that differ in form only are equal,
+  /// while files of such names are two: https://www.unicode.org/reports/tr15/
+  static func isComposed(_ text: String) -> Bool {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return true }
+    var status = U_ZERO_ERROR
+    guard let form = swift_unorm2_getNFCInstance(&status) else { return true }
+    let units = Array(text.utf16)
+    let isNormal = swift_unorm2_isNormalized(form, units, Int32(units.count), &status)
+    return status.rawValue > 0 || isNormal != 0
+  }
+}
+
 // MARK: - Time zones
 
 extension ICU {
@@ -108,11 +123,6 @@ extension ICU {
     guard isWellFormed, !locale.isEmpty, let format = ICUDateFormat(locale: locale, date: .long)
     else { return false }
     return format.language == language(of: locale)
-  }
-
-  /// Whether the script of a locale is written from right to left.
-  static func isRightToLeft(_ locale: String) -> Bool {
-    swift_uloc_isRightToLeft(locale) != 0
   }
 
   /// The language of a locale: `ms` of `ms_MY`.
