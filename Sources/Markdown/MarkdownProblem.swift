@@ -40,6 +40,8 @@ public enum MarkdownProblem: Problem, Equatable {
   case referenceUnclosed
   /// Bytes that are not UTF-8.
   case notUTF8
+  /// A line that a merge begins with.
+  case conflict
 
   /// What is wrong with a directive's arguments.
   public enum ArgumentFault: Hashable, Sendable {
@@ -74,6 +76,7 @@ public enum MarkdownProblem: Problem, Equatable {
     case .spanLanguage: MarkdownRule.spanLanguage.id
     case .referenceUnclosed: MarkdownRule.referenceUnclosed.id
     case .notUTF8: MarkdownRule.notUTF8.id
+    case .conflict: MarkdownRule.conflict.id
     }
   }
 

@@ -126,6 +126,13 @@ extension MarkdownProblem {
           language(
             ms: "Simpan semula fail itu sebagai UTF-8.", en: "Save the file as UTF-8."))
       ]
+    case .conflict:
+      [
+        Solution(
+          language(
+            ms: "Simpan versi yang betul dan buang baris-baris tanda itu.",
+            en: "Keep the version that holds, and remove the lines of marks."))
+      ]
     }
   }
 

@@ -76,6 +76,10 @@ extension MarkdownProblem {
         ms: "setiap rujukan `{{` ditutup dengan `}}`", en: "every reference `{{` ends with `}}`")
     case .notUTF8:
       language(ms: "fail teks dikodkan dalam UTF-8", en: "a text file is encoded in UTF-8")
+    case .conflict:
+      language(
+        ms: "tiada tanda penggabungan tertinggal dalam teks",
+        en: "no mark of a merge is left in the text")
     }
   }
 
@@ -83,7 +87,8 @@ extension MarkdownProblem {
     switch self {
     case .directiveUnclosed(let name):
       language(
-        ms: "Arahan “\(name)” yang bermula di sini tidak ditutup sebelum bekasnya tamat.",
+        ms:
+          "Arahan “\(name)” yang bermula di sini tidak ditutup sebelum blok di luarnya tamat.",
         en: "The directive “\(name)” that begins here is still open where its container ends.")
     case .directiveUnopened:
       language(
@@ -157,6 +162,10 @@ extension MarkdownProblem {
       language(
         ms: "Bait di sini bukan sebahagian daripada aksara UTF-8.",
         en: "The bytes here are no part of a UTF-8 character.")
+    case .conflict:
+      language(
+        ms: "Git meletakkan tanda ini di tempat dua orang menyunting baris yang sama.",
+        en: "Git has put this where two people edited the same lines.")
     }
   }
 }

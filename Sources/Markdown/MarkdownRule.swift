@@ -171,6 +171,22 @@ public enum MarkdownRule: String, CaseIterable, Sendable {
   /// Bytes that are not UTF-8 show as `�`. Save the file as UTF-8 in your editor.
   case notUTF8 = "text/utf-8"
 
+  /// No mark of a merge is left in the text.
+  ///
+  /// Where two people have edited the same lines, Git puts both versions into the file, between lines
+  /// of seven marks. Left there, they are published with both versions.
+  ///
+  /// ```markdown
+  /// <<<<<<< HEAD
+  /// Bayaran ialah RM10.
+  /// =======
+  /// Bayaran ialah RM20.
+  /// >>>>>>> kemas-kini
+  /// ```
+  ///
+  /// Keep the version that holds, and remove the lines of marks. In a code block they may stand.
+  case conflict = "text/conflict"
+
   /// The rule's id.
   public var id: RuleID { RuleID(rawValue) }
 }

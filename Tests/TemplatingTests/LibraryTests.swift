@@ -26,6 +26,19 @@ import Testing
       rendered == "<title>A &amp; B · Site</title><li>1 X</li>\n<li>2 Y</li>\n2")
   }
 
+  /// Editors of Windows begin a file with one; in the middle of a page it would be a character of it.
+  @Test(arguments: ["\n", "\r\n"])
+  func aByteOrderMarkIsNoPartOfATemplate(lineEnd: String) throws {
+    let text = "\u{FEFF}<p>\(lineEnd){{ titel }}"
+    #expect(try render(["page.html": "\u{FEFF}<p>{{ title }}"], ["title": "A"]) == "<p>A")
+    let (library, _) = TemplateLibrary.compile([Source(path: "page.html", text: text)])
+    var output: [UInt8] = []
+    let error = #expect(throws: TemplateError.self) {
+      try library.render("page.html", into: &output)
+    }
+    #expect(error?.place?.reference == "page.html:2:4")
+  }
+
   /// What a rendering made is freed with it: macros keep the bodies that they see, and those keep them.
   @Test(arguments: [
     "{% macro m() %}{{ title }}{% endmacro %}{{ m() }}",

@@ -25,7 +25,9 @@ extension BlockParser {
     case 0x3E: return openQuote(start)
     case 0x23: if let index = openHeading(start) { return index }
     case 0x60, 0x7E: if let index = openFence(start) { return index }
-    case 0x3C: if let index = openHTML(start) { return index }
+    case 0x3C:
+      if line.isConflictMark { problems.append((.conflict, line.start..<line.start + 7)) }
+      if let index = openHTML(start) { return index }
     case 0x3D, 0x2D, 0x2A, 0x5F, 0x2B, 0x30...0x39:
       if isParagraph, let level = line.setextLevel(at: line.nonspace) {
         // Below link definitions alone, such a line is text.

@@ -2,6 +2,11 @@
 // there is no match. Positions are bytes of the file; the line's end reads as a line feed.
 
 extension LineReader {
+  /// Whether the line is the one that Git begins a conflict of a merge with: `<<<<<<< HEAD`.
+  var isConflictMark: Bool {
+    end - start > 7 && text[start..<start + 7].allSatisfy { $0 == 0x3C } && text[start + 7] == 0x20
+  }
+
   /// The level of an ATX heading and where its text begins.
   func headingStart(at position: Int) -> (level: Int, text: Int)? {
     var next = position

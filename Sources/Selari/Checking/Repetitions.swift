@@ -6,7 +6,9 @@ import Templating
 ///
 /// - Where the build has said that something is wrong, the languages are not compared.
 /// - In a passage that was left in another language no phrase of that language is unmarked.
+/// - A page that cannot be read is not compared with its translation.
 /// - How pages hang together is judged on a site of which every page could be made.
+/// - What nothing uses is told of a site of which every page could be read.
 struct Repetitions: Sendable {
   private let ofBuild: [String: [Span]]
   private let untranslated: [String: [Span]]
@@ -14,6 +16,8 @@ struct Repetitions: Sendable {
   private let shapeless: Set<String>
   /// Whether every page could be made.
   private let isWhole: Bool
+  /// Whether every page could be read.
+  private let isRead: Bool
 
   /// - Parameters:
   ///   - build: What the build found.
@@ -23,8 +27,13 @@ struct Repetitions: Sendable {
     ofBuild = Self.spans(of: errors)
     untranslated = Self.spans(of: rules.filter { $0.rule == ParityUntranslated.id })
     shapeless = Set(
-      errors.filter { $0.rule == MarkdownRule.directiveUnclosed.id }.map(\.place.file))
+      errors.filter {
+        $0.rule == MarkdownRule.directiveUnclosed.id || Self.unreadable.contains($0.rule)
+      }.map(\.place.file))
     isWhole = !errors.contains { $0.isFatal || Self.unmakes($0.rule) }
+    isRead = !errors.contains {
+      $0.place.file.hasSuffix(".md") && Self.unreadable.contains($0.rule)
+    }
   }
 
   private static func spans(of findings: [Finding]) -> [String: [Span]] {
@@ -33,13 +42,21 @@ struct Repetitions: Sendable {
 
   /// Whether pages are missing where a rule is broken.
   private static func unmakes(_ rule: RuleID) -> Bool {
-    rule.group == "page" || rule.group == "front-matter"
+    ["page", "front-matter", "facts", "site", "yaml"].contains(rule.group)
       || rule == ContentRule.missingTranslation.id || rule == TemplateRule.missing.id
   }
+
+  /// The rules that a file breaks of which nothing, or not the right thing, can be known.
+  private static let unreadable: Set<RuleID> = [
+    ContentRule.frontMatterAbsent.id, ContentRule.frontMatterUnclosed.id,
+    ContentRule.frontMatterSyntax.id, ContentRule.pageLanguage.id, FileRule.encoding.id,
+    FileRule.unreadable.id,
+  ]
 
   /// Whether a finding only follows from another.
   func contain(_ finding: Finding) -> Bool {
     if RuleBook.wholeSiteRules.contains(finding.rule) { return !isWhole }
+    if finding.rule.group == "unused" { return !isRead }
     if finding.rule == TermsLanguage.id { return Self.overlaps(finding.place, untranslated) }
     guard finding.rule.group == "parity" || finding.rule == TermsPair.id else { return false }
     return ([finding.place] + finding.related.map(\.place)).contains {

@@ -7,6 +7,7 @@ enum RuleBook {
   static let pageRules: [any PageRule.Type] = [
     HeadingOrder.self, TermsAvoid.self, TermsLanguage.self,
     ImageAlt.self, LinkText.self, DescriptionLength.self, LinkThirdParty.self, TimePastFuture.self,
+    TextMark.self,
   ]
 
   static let pairRules: [any PairRule.Type] = [

@@ -16,7 +16,7 @@ public struct Severities: Sendable {
   static let errorRules: Set<RuleID> = [
     "translation/missing", "strings/missing", "link/page", "link/anchor", "link/resource",
     "link/alias-clash", "link/scheme", "html/duplicate-id", "html/raw", "html/comment",
-    "csp/inline", "heading/id", "span/language", "text/utf-8",
+    "csp/inline", "heading/id", "span/language", "text/utf-8", "text/conflict",
   ]
 
   /// The rules that are warnings although their group's are errors.

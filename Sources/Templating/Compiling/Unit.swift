@@ -131,7 +131,8 @@ struct VariableTable: Sendable {
   }
 }
 
-/// A template's text, with `\n` line ends, and the way back to the file as it is.
+/// A template's text, with `\n` line ends and without a byte order mark, and the way back to the file
+/// as it is.
 struct TemplateText: Sendable {
   let source: Source
   /// The text that offsets count in.
@@ -144,15 +145,16 @@ struct TemplateText: Sendable {
   /// The text of a whole file.
   init(_ source: Source) {
     self.source = source
-    offset = 0
+    offset = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard source.bytes.contains(UInt8(ascii: "\r")) else {
-      bytes = source.bytes
+      bytes = offset == 0 ? source.bytes : Array(source.bytes[offset...])
       dropped = []
       return
     }
     var bytes: [UInt8] = []
     var dropped: [Int] = []
-    for (index, byte) in source.bytes.enumerated() {
+    for index in source.bytes.indices.dropFirst(offset) {
+      let byte = source.bytes[index]
       guard byte == UInt8(ascii: "\r") else {
         bytes.append(byte)
         continue

@@ -59,6 +59,12 @@ import Testing
     Written("1️⃣<!-- selari: allow link text: x -->\n\nA").expect("<p>A</p>", ["allow/syntax"])
   }
 
+  @Test func whatAMergeLeavesIsTold() {
+    Written("A\n\n1️⃣<<<<<<< HEAD\nB\n=======\nC\n>>>>>>> lain").expect(nil, ["text/conflict"])
+    Written("A\n1️⃣<<<<<<< HEAD\nB").expect(nil, ["text/conflict"])
+    Written("```\n<<<<<<< HEAD\n```\n\n<<<<<<<\n\n<<< HEAD").expect(nil, [])
+  }
+
   @Test func codeThatNeverEndsIsTold() {
     Written("A\n\n1️⃣```\nb").expect(nil, ["code/unclosed"])
     Written("- a\n\n  1️⃣~~~ rb\n  b").expect(nil, ["code/unclosed"])

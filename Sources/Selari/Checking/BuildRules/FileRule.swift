@@ -59,7 +59,9 @@ enum FileRule: String, CaseIterable {
   /// The output is a folder that Selari made, or an empty one.
   ///
   /// A build replaces the whole output. A folder that holds the site itself, a repository, or files that
-  /// Selari did not make is never touched. Choose another with `--output`.
+  /// Selari did not make is never touched. Choose another with `--output`. Once a folder is Selari's, a
+  /// build removes from it whatever is not part of the site: what is to be published goes into
+  /// `content/`, never straight into the output.
   case outputFolder = "output/folder"
 
   /// One build writes an output at a time.

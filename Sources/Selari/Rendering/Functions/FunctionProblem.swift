@@ -142,13 +142,13 @@ extension ValueKind {
     switch self {
     case .object(let name): name
     case .text: language(ms: "teks", en: "text")
-    case .none: language(ms: "tiada", en: "none")
+    case .none: language(ms: "nilai kosong", en: "none")
     case .boolean: language(ms: "nilai benar atau palsu", en: "true or false")
     case .integer, .float, .number: language(ms: "nombor", en: "a number")
     case .list, .tuple, .sequence, .iterable: language(ms: "senarai", en: "a list")
     case .dictionary: language(ms: "kamus", en: "a dictionary")
     case .function: language(ms: "fungsi", en: "a function")
-    case .undefined: language(ms: "tidak ditakrifkan", en: "undefined")
+    case .undefined: language(ms: "nilai yang tidak ditakrifkan", en: "undefined")
     }
   }
 }

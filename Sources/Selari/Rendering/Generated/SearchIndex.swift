@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// A language's `search.json`, which the search page reads: titles, headings and first words.
+/// A language's `search.json`, which the search page reads: titles, headings and words. All the words
+/// of all but the longest pages: what stands at a page's end is looked for, too.
 struct SearchIndex {
   /// What search knows of a page.
   struct Entry: Sendable {
@@ -12,7 +13,7 @@ struct SearchIndex {
   let site: Site
   let language: Int
   /// How many characters of a page's text are kept, at most; words are kept whole.
-  static let textLength = 600
+  static let textLength = 16_000
 
   /// The index of the pages of a language, in the order of their ids.
   func file(_ entries: [Entry]) -> GeneratedFile {

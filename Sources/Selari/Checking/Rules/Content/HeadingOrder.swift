@@ -4,7 +4,8 @@ import Markdown
 /// A page's headings go down one level at a time.
 ///
 /// People who listen to a page move through it by its headings; a level that is left out sounds like
-/// a part that is missing. The page's title is level 1, so its own headings begin at level 2.
+/// a part that is missing. The page's title is level 1, so its own headings begin at level 2, and none
+/// of them is a second title.
 ///
 /// ```markdown
 /// ## Siapa
@@ -19,7 +20,7 @@ struct HeadingOrder: PageRule {
   func check(_ page: CheckedPage, in site: CheckedSite, findings: inout [Finding]) {
     var above = 1
     for heading in page.document.headings {
-      if heading.level > above + 1 {
+      if heading.level == 1 || heading.level > above + 1 {
         let problem = HeadingOrderProblem(level: heading.level, above: above)
         findings.append(Finding(problem, at: page.source.place(heading.range)))
       }
@@ -38,14 +39,21 @@ struct HeadingOrderProblem: Problem {
     Wording(
       summary: language(
         ms: "aras tajuk menurun satu demi satu", en: "headings go down one level at a time"),
-      explanation: language(
-        ms: "Tajuk ini beraras \(level), tetapi tajuk di atasnya beraras \(above).",
-        en: "This heading is of level \(level), and the one above it of level \(above)."),
-      solutions: [
-        Solution(
-          language(
-            ms: "Tulis `\(String(repeating: "#", count: above + 1))`.",
-            en: "Write `\(String(repeating: "#", count: above + 1))`."))
-      ])
+      explanation: explanation(in: language),
+      solutions: [Solution(language(ms: "Tulis `\(wanted)`.", en: "Write `\(wanted)`."))])
+  }
+
+  /// The mark of the level below the one above; below the page's title where it is one itself.
+  private var wanted: String { String(repeating: "#", count: level == 1 ? 2 : above + 1) }
+
+  private func explanation(in language: MessageLanguage) -> String {
+    if level == 1 {
+      return language(
+        ms: "Tajuk ini beraras 1, iaitu aras judul halaman.",
+        en: "This heading is of level 1, which is the page's title.")
+    }
+    return language(
+      ms: "Tajuk ini beraras \(level), tetapi tajuk di atasnya beraras \(above).",
+      en: "This heading is of level \(level), and the one above it of level \(above).")
   }
 }

@@ -24,6 +24,6 @@ struct GovMyEmail: TreeRule {
       "alamat e-mel ditulis sebagai teks, bukan pautan",
       "an e-mail address stands as text, not as a link"
     ),
-    explanation: ("Pautan ini `mailto:`.", "This is a `mailto:` link."),
+    explanation: ("Ini ialah pautan `mailto:`.", "This is a `mailto:` link."),
     remedy: ("Tulis alamat itu sebagai teks biasa.", "Write the address as plain text."))
 }
