@@ -53,8 +53,10 @@ public enum ImageTarget: Sendable {
 public enum ReferenceContext: Sendable {
   /// In running text: the host appends HTML.
   case text
-  /// In a destination, an attribute or a contents list: the host appends bare text.
+  /// In an attribute, a contents list or a part of a destination: the host appends bare text.
   case plain
+  /// As the whole destination of a link: the host appends where the value leads to.
+  case destination
 }
 
 /// The words of the footnotes' section, in the page's language.
@@ -82,7 +84,7 @@ extension MarkdownHost {
     let text = "{{ " + reference.expression + " }}"
     switch context {
     case .text: output.appendEscaped(Array(text.utf8))
-    case .plain: output.append(contentsOf: text.utf8)
+    case .plain, .destination: output.append(contentsOf: text.utf8)
     }
   }
 

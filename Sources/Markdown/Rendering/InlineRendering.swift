@@ -180,7 +180,9 @@ extension Renderer {
     for reference in tree.references[Range(link.references)]
     where range.contains(Int(reference.written.lowerBound)) {
       result.append(contentsOf: bytes(next..<Int(reference.written.lowerBound)))
-      host.reference(Reference(reference, of: tree), in: .plain, into: &result)
+      let isWhole = range == Range(reference.written) && range == Range(link.destination)
+      host.reference(
+        Reference(reference, of: tree), in: isWhole ? .destination : .plain, into: &result)
       next = Int(reference.written.upperBound)
     }
     result.append(contentsOf: bytes(next..<range.upperBound))

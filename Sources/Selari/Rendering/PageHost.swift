@@ -98,13 +98,23 @@ struct PageHost: MarkdownHost {
     let library = rendering.scope.library
     if expression.names.contains(.now) { rendering.reads?.note(.today) }
     let value = try library.evaluate(expression, globals: globals, host: rendering)
-    if let moment = ReferencedMoment(value, in: rendering) {
+    if context == .destination, let address = Self.address(of: value, in: rendering) {
+      output += address.utf8
+    } else if let moment = ReferencedMoment(value, in: rendering) {
       try moment.write(in: context, rendering, into: &output)
-    } else if context == .plain {
+    } else if context != .text {
       output += try library.text(expression, globals: globals, host: rendering).utf8
     } else {
       try library.write(expression, globals: globals, host: rendering, into: &output)
     }
+  }
+
+  /// Where a link to a fact leads to: `mailto:` and the address of an `email`, a window's `link`.
+  private static func address(of value: Value, in rendering: PageRendering) -> String? {
+    guard case .object(let object) = value else { return nil }
+    if let window = object as? WindowObject { return window.window.link?[rendering.language] }
+    let languages = rendering.scope.site.configuration.languages
+    return (object as? FactObject)?.fact.href(in: languages[rendering.language])
   }
 
   mutating func directive(_ directive: Directive, content: [UInt8], into output: inout [UInt8]) {

@@ -45,8 +45,7 @@ enum SiteFunctions {
     let site = rendering.scope.site
     let wanted = try chosenLanguage(arguments[.language], in: rendering) ?? rendering.language
     guard let group = site.groupIndex[PageID(id)] else {
-      let suggestion = NearMiss.of(id, among: site.groups.lazy.map(\.id.text))
-      throw TemplateError(LinkProblem.noPage(id, suggestion: suggestion))
+      throw TemplateError(LinkProblem.noPage(id, suggestion: site.nearPage(to: id)))
     }
     let versions = site.groups[group].pages
     guard
@@ -108,8 +107,8 @@ enum SiteFunctions {
     var indexes: [Int]
     if let section = arguments[.section]?.text {
       guard let group = site.groupIndex[PageID(section)] else {
-        let suggestion = NearMiss.of(section, among: site.groups.lazy.map(\.id.text))
-        throw TemplateError(LinkProblem.noPage(section, suggestion: suggestion))
+        throw TemplateError(
+          LinkProblem.noPage(section, suggestion: site.nearPage(to: section)))
       }
       let list = site.groups[group].pages[rendering.language]
       rendering.reads?.note(.group(PageID(section)))

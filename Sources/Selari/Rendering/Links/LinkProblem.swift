@@ -25,14 +25,7 @@ enum LinkProblem: Problem, Error {
         summary: Self.pageSummary(language),
         explanation: language(ms: "Tiada halaman `\(id)`.", en: "There is no page `\(id)`."),
         solutions: Self.replacing("page:", suggestion, language) + [
-          Solution(
-            suggestion == nil
-              ? language(
-                ms: "Buat halaman itu: `selari new page \(id)`.",
-                en: "Make the page: `selari new page \(id)`.")
-              : language(
-                ms: "Atau buat halaman itu: `selari new page \(id)`.",
-                en: "Or make the page: `selari new page \(id)`."))
+          Self.making(id, isFirst: suggestion == nil, language)
         ])
     case .notShown(let id, let draft): Self.notShown(id, draft, language)
     case .noPath(let path, let suggestion):
@@ -40,12 +33,7 @@ enum LinkProblem: Problem, Error {
         summary: Self.pageSummary(language),
         explanation: language(
           ms: "Tiada apa-apa di \(path).", en: "There is nothing at \(path)."),
-        solutions: Self.replacing("", suggestion, language) + [
-          Solution(
-            language(
-              ms: "Sebut halaman dengan idnya: `page:faq`.",
-              en: "Name the page by its id: `page:faq`."))
-        ])
+        solutions: Self.replacing("", suggestion, language) + [Self.namingByID(language)])
     case .noAnchor(let page, let id, let suggestion):
       Wording(
         summary: language(
@@ -83,6 +71,30 @@ enum LinkProblem: Problem, Error {
               ms: "Letakkan fail itu di sebelah halaman.", en: "Put the file beside the page."))
         ])
     }
+  }
+
+  /// How a page comes to be there; what cannot be an id is none yet.
+  private static func making(
+    _ id: String, isFirst: Bool, _ language: MessageLanguage
+  ) -> Solution {
+    let parts = id.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.allSatisfy(Slug.isValid), !id.contains("."), parts[0] != SiteLayout.content else {
+      return namingByID(language)
+    }
+    return Solution(
+      isFirst
+        ? language(
+          ms: "Buat halaman itu: `selari new page \(id)`.",
+          en: "Make the page: `selari new page \(id)`.")
+        : language(
+          ms: "Atau buat halaman itu: `selari new page \(id)`.",
+          en: "Or make the page: `selari new page \(id)`."))
+  }
+
+  private static func namingByID(_ language: MessageLanguage) -> Solution {
+    Solution(
+      language(
+        ms: "Sebut halaman dengan idnya: `page:faq`.", en: "Name the page by its id: `page:faq`."))
   }
 
   private static func notShown(

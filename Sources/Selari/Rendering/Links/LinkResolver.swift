@@ -80,8 +80,7 @@ final class LinkResolver: Sendable {
   ) -> Target {
     reads?.note(.group(id))
     guard let group = site.groupIndex[id] else {
-      let suggestion = NearMiss.of(id.text, among: site.groups.lazy.map(\.id.text))
-      return .broken(.noPage(id.text, suggestion: suggestion))
+      return .broken(.noPage(id.text, suggestion: site.nearPage(to: id.text)))
     }
     guard let index = version(group, language: page.language) else {
       let draft = site.draft(around: id, page.language)
@@ -136,6 +135,13 @@ final class LinkResolver: Sendable {
     case .success(let resource?):
       return .address(address(resource.path, fragment), language: nil, anchor: nil)
     case .success(nil): return .asWritten
+    case .failure(.noResource(let file, let suggestion)):
+      let id = PageID(String(wanted.dropFirst(ResourceTable.folder.count)))
+      let meant =
+        target.hasPrefix("www.")
+        ? "https://" + target
+        : suggestion ?? site.groupIndex[id].map { Self.pageScheme + site.groups[$0].id.text }
+      return .broken(.noResource(file, suggestion: meant))
     case .failure(let problem): return .broken(problem)
     }
   }

@@ -1,0 +1,70 @@
+import Testing
+
+@testable import Selari
+
+/// A link that leads nowhere names the page that was meant, and no command that cannot work.
+@Suite struct NearPageTests {
+  private func site(_ link: String) -> TestSite {
+    TestSite(
+      with: """
+        -- content/faq.ms.md --
+        ---
+        title: Soalan lazim
+        slug: soalan-lazim
+        ---
+        \(link)
+        -- content/faq.en.md --
+        ---
+        title: Questions
+        ---
+
+        """)
+  }
+
+  @Test(arguments: [
+    ("page:faq.ms.md", "page:faq"), ("page:/faq", "page:faq"), ("page:content/faq", "page:faq"),
+    ("page:faq.md", "page:faq"), ("page:soalan-lazim", "page:faq"), ("page:fqa", "page:faq"),
+  ])
+  func thePageThatWasMeantIsNamed(link: String, meant: String) throws {
+    let site = try site("[a](\(link))").build()
+    let wording = try site.wording(of: "link/page")
+    #expect(wording.solutions.first?.replacement == meant)
+    let offersPage = wording.solutions.contains { $0.text.contains("selari new page") }
+    let id = link.dropFirst("page:".count)
+    #expect(offersPage == !id.contains { $0 == "." || $0 == "/" }, "\(wording.solutions)")
+  }
+
+  @Test(arguments: [("faq", "page:faq"), ("www.mohr.gov.my", "https://www.mohr.gov.my")])
+  func whatLacksItsSchemeGetsIt(link: String, meant: String) throws {
+    let site = try site("[a](\(link))").build()
+    #expect(try site.wording(of: "link/resource").solutions.first?.replacement == meant)
+  }
+
+  @Test func aFactLeadsWhereItsTypeSays() throws {
+    let site = try site(
+      """
+      [E]({{ facts.mail }}) [P]({{ facts.phone }}) [B]({{ facts.call }}) [U]({{ facts.url }})
+      [Q](https://a.example/?e={{ facts.mail }}) ![{{ facts.mail }}](x.svg)
+      """
+    )
+    .edit(
+      "content/facts.yaml",
+      """
+      mail: {type: email, value: a@b.example}
+      phone: {type: phone, value: "+60 3-8000 8000"}
+      call: {type: window, closes: 2022-10-20, link: "https://c.example/"}
+      url: https://d.example/
+
+      """
+    ).edit("content/x.svg", "<svg viewBox=\"0 0 1 1\"/>").build()
+    site.expectClean()
+    let page = try site.file("ms/soalan-lazim/index.html")
+    for address in [
+      "mailto:a@b.example", "tel:+60380008000", "https://c.example/", "https://d.example/",
+      "https://a.example/?e=a@b.example",
+    ] {
+      #expect(page.contains("href=\"\(address)\""), "\(page)")
+    }
+    #expect(page.contains("alt=\"a@b.example\""))
+  }
+}
