@@ -4,9 +4,8 @@ import Glibc
 /// What the last build of a site was made of, so that one that would give the same is not made.
 ///
 /// Kept in `.selari/state` beside `site.yaml`. Losing it costs one build; it is not believed where
-/// another folder, or one that a build or somebody else has written to at its top, is in the place of
-/// the output that it speaks of. What is changed deeper in the output goes unnoticed until the next
-/// build that has something to do.
+/// another folder is in the place of the output that it speaks of, or files have come to or gone from
+/// it since (``OutputMarker/isUntouched(_:in:)``).
 struct BuildState: Equatable {
   /// A digest of every input's path, size, time and inode, of all options, and of the program.
   let key: String

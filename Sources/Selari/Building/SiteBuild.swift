@@ -38,7 +38,8 @@ public struct SiteBuild: Sendable {
     let key = BuildState.key(scan: scan, options: optionTexts)
     // What is wrong with the tree itself is no file's, and in no key.
     if scan.findings.isEmpty, let state = BuildState.load(site: site),
-      state.holds(key: key, marker: OutputMarker.state(of: output)?.description, at: options.at)
+      state.holds(key: key, marker: OutputMarker.state(of: output)?.description, at: options.at),
+      OutputMarker.isUntouched(output)
     {
       let outcome = Builder.Outcome(
         findings: [], nextChange: state.nextChange, pages: state.pages)

@@ -22,6 +22,22 @@ import Testing
     #expect(try build(site).isUnchanged)
   }
 
+  @Test func whatTheOutputHasLostOrGotIsPutRight() throws {
+    let site = try TemporarySite(SiteText(TestSite.smallest).files)
+    _ = try build(site)
+    let whole = site.snapshot("output")
+    for damage in [
+      { site.remove("output/ms/index.html") }, { site.remove("output/en") },
+      { site.write("output/ms/sendiri.txt", "x") }, { site.write("output/sendiri.txt", "x") },
+    ] {
+      #expect(try build(site).isUnchanged)
+      damage()
+      #expect(site.snapshot("output") != whole)
+      #expect(try !build(site).isUnchanged)
+      #expect(site.snapshot("output") == whole)
+    }
+  }
+
   @Test func aBuildIsMadeAgainWhenItsTimeIsOver() throws {
     let site = try TemporarySite(
       SiteText(

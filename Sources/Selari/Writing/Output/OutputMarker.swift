@@ -25,6 +25,30 @@ public enum OutputMarker {
     return Set(lines[(line + 1)...].map { String(decoding: $0, as: UTF8.self) })
   }
 
+  /// Whether no name has come to or gone from any folder of an output since its build: each folder in
+  /// which a file stands is there, and was last changed before the marker was written. What was written
+  /// into a file in place goes unnoticed. A marker that names no files vouches for none.
+  static func isUntouched(_ output: String, in files: any FileSystem = DiskFileSystem()) -> Bool {
+    let marker = output + "/" + OutputNames.marker
+    guard let bytes = try? files.read(marker),
+      let taken = try? files.status(marker, followingLinks: false)?.modified
+    else { return false }
+    var lines = bytes.split(separator: UInt8(ascii: "\n"))[...]
+    while let line = lines.first, !line.elementsEqual(filesLine.utf8) { lines.removeFirst() }
+    var last: ArraySlice<UInt8> = []
+    for line in lines.dropFirst() {
+      guard let slash = line.lastIndex(of: UInt8(ascii: "/")) else { continue }
+      let folder = line[..<slash]
+      if folder == last { continue }
+      last = folder
+      let path = output + "/" + String(decoding: folder, as: UTF8.self)
+      guard let status = try? files.status(path, followingLinks: false), status.kind == .folder,
+        status.modified <= taken
+      else { return false }
+    }
+    return true
+  }
+
   /// What tells the present state of an output from any other, without looking at its files; nil
   /// where there is no output of ours.
   ///
