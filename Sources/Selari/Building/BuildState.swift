@@ -21,9 +21,8 @@ struct BuildState: Equatable {
   static let path = ".selari/state"
 
   /// Whether a build at an instant would give what this one gave.
-  func holds(key: String, marker: String?, at instant: Instant) -> Bool {
-    self.key == key && self.marker == marker && instant >= at
-      && nextChange.map { instant < $0 } ?? true
+  func holds(key: String, at instant: Instant) -> Bool {
+    self.key == key && instant >= at && (nextChange.map { instant < $0 } ?? true)
   }
 
   /// The digest that stands for what a build is made of.

@@ -34,13 +34,18 @@ public struct SiteBuild: Sendable {
   /// Builds all or nothing: where something is wrong, the output stays as it was.
   public func run() throws(OutputError) -> Report {
     let tree = DiskTree(root: site)
-    let scan = tree.scan()
-    let key = BuildState.key(scan: scan, options: optionTexts)
+    let last = BuildState.load(site: site).flatMap {
+      $0.marker == OutputMarker.state(of: output)?.description ? $0 : nil
+    }
+    // The site's files and the output's folders are looked at side by side: both are many.
+    let ((scan, key), isUntouched) = Parallel.both(workers: last == nil ? 1 : options.workers) {
+      let scan = tree.scan()
+      return (scan, BuildState.key(scan: scan, options: optionTexts))
+    } _: {
+      last != nil && OutputMarker.isUntouched(output)
+    }
     // What is wrong with the tree itself is no file's, and in no key.
-    if scan.findings.isEmpty, let state = BuildState.load(site: site),
-      state.holds(key: key, marker: OutputMarker.state(of: output)?.description, at: options.at),
-      OutputMarker.isUntouched(output)
-    {
+    if scan.findings.isEmpty, isUntouched, let state = last, state.holds(key: key, at: options.at) {
       let outcome = Builder.Outcome(
         findings: [], nextChange: state.nextChange, pages: state.pages)
       return Report(outcome: outcome, summary: nil, isUnchanged: true)

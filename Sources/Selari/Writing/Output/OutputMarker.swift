@@ -33,10 +33,17 @@ public enum OutputMarker {
     guard let bytes = try? files.read(marker),
       let taken = try? files.status(marker, followingLinks: false)?.modified
     else { return false }
-    var lines = bytes.split(separator: UInt8(ascii: "\n"))[...]
-    while let line = lines.first, !line.elementsEqual(filesLine.utf8) { lines.removeFirst() }
+    // Ten thousand pages have thirty thousand lines: no array is made of them.
+    var rest = bytes[...]
     var last: ArraySlice<UInt8> = []
-    for line in lines.dropFirst() {
+    var isListed = false
+    while !rest.isEmpty {
+      let line = rest[..<(rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex)]
+      rest = rest[line.endIndex...].dropFirst()
+      guard isListed else {
+        isListed = line.elementsEqual(filesLine.utf8)
+        continue
+      }
       guard let slash = line.lastIndex(of: UInt8(ascii: "/")) else { continue }
       let folder = line[..<slash]
       if folder == last { continue }
