@@ -43,6 +43,16 @@ public struct Document: Sendable {
     root.children.first { $0.record.code == .paragraph && !$0.plainText.isEmpty }
   }
 
+  /// Hands over the range of each text, and whether a paragraph begins with it: what runs over all of
+  /// a page's texts need make no ``Node`` of them.
+  public func forEachText(_ body: (_ range: Range<Int>, _ beginsParagraph: Bool) -> Void) {
+    var before = NodeCode.document
+    for record in tree.nodes {
+      if record.code == .text { body(record.range, before == .paragraph) }
+      before = record.code
+    }
+  }
+
   private func links(of code: NodeCode) -> [Link] {
     tree.nodes.indices.lazy.filter { tree.nodes[$0].code == code }.map {
       Link(node: Node(tree: tree, index: $0), record: tree.links[Int(tree.nodes[$0].side)])

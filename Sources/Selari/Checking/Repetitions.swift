@@ -14,6 +14,8 @@ struct Repetitions: Sendable {
   private let untranslated: [String: [Span]]
   /// The files whose parts cannot be told apart.
   private let shapeless: Set<String>
+  /// The files that hold two versions of something.
+  private let conflicted: Set<String>
   /// Whether every page could be made.
   private let isWhole: Bool
   /// Whether every page could be read.
@@ -30,6 +32,7 @@ struct Repetitions: Sendable {
       errors.filter {
         $0.rule == MarkdownRule.directiveUnclosed.id || Self.unreadable.contains($0.rule)
       }.map(\.place.file))
+    conflicted = Set(errors.filter { $0.rule == MarkdownRule.conflict.id }.map(\.place.file))
     isWhole = !errors.contains { $0.isFatal || Self.unmakes($0.rule) }
     isRead = !errors.contains {
       $0.place.file.hasSuffix(".md") && Self.unreadable.contains($0.rule)
@@ -50,13 +53,16 @@ struct Repetitions: Sendable {
   private static let unreadable: Set<RuleID> = [
     ContentRule.frontMatterAbsent.id, ContentRule.frontMatterUnclosed.id,
     ContentRule.frontMatterSyntax.id, ContentRule.pageLanguage.id, FileRule.encoding.id,
-    FileRule.unreadable.id,
+    FileRule.unreadable.id, MarkdownRule.conflict.id,
   ]
 
   /// Whether a finding only follows from another.
   func contain(_ finding: Finding) -> Bool {
     if RuleBook.wholeSiteRules.contains(finding.rule) { return !isWhole }
     if finding.rule.group == "unused" { return !isRead }
+    if finding.rule == HeadingOrder.id || finding.rule == TextMark.id {
+      return conflicted.contains(finding.place.file)
+    }
     if finding.rule == TermsLanguage.id { return Self.overlaps(finding.place, untranslated) }
     guard finding.rule.group == "parity" || finding.rule == TermsPair.id else { return false }
     return ([finding.place] + finding.related.map(\.place)).contains {

@@ -23,15 +23,30 @@ import Testing
   }
 
   @Test func whatTheOutputHasLostOrGotIsPutRight() throws {
-    let site = try TemporarySite(SiteText(TestSite.smallest).files)
+    let text = TestSite.smallest + "-- content/2022/01/a.txt --\nx\n"
+    let site = try TemporarySite(SiteText(text).files)
     _ = try build(site)
     let whole = site.snapshot("output")
+    let disk = DiskFileSystem()
     for damage in [
       { site.remove("output/ms/index.html") }, { site.remove("output/en") },
-      { site.write("output/ms/sendiri.txt", "x") }, { site.write("output/sendiri.txt", "x") },
+      { site.write("output/ms/sendiri.txt", "x") }, { site.write("output/2022/sendiri.txt", "x") },
     ] {
       #expect(try build(site).isUnchanged)
       damage()
+      // Later than the build, if it was in the same tick of the clock.
+      let marker = try #require(
+        try disk.status(site.path + "/output/" + OutputNames.marker, followingLinks: false))
+      let later = FileTime(
+        seconds: marker.modified.seconds, nanoseconds: marker.modified.nanoseconds + 1)
+      for folder in ["ms", "2022"] {
+        let path = site.path + "/output/" + folder
+        if let status = try disk.status(path, followingLinks: false),
+          status.modified == marker.modified
+        {
+          try disk.setModified(path, to: later)
+        }
+      }
       #expect(site.snapshot("output") != whole)
       #expect(try !build(site).isUnchanged)
       #expect(site.snapshot("output") == whole)

@@ -69,6 +69,15 @@ import Testing
     #expect(site.findings.map { $0.prefix { $0 != " " } } == ["front-matter/unclosed"])
   }
 
+  @Test func twoVersionsOfAPassageAreToldOnce() throws {
+    let site = BilingualSite(
+      malay: "Bayaran.\n\n1️⃣<<<<<<< HEAD\nBayaran RM10.\n=======\nBayaran RM20.\n>>>>>>> lain\n",
+      english: "Fee.\n"
+    ).site
+    try site.check()
+    #expect(site.findings.map { $0.prefix { $0 != " " } } == ["text/conflict"])
+  }
+
   @Test func aTextThatALanguageLacksIsNotCalledUntranslatedBesides() throws {
     let site = TestSite(
       with: "-- templates/strings.yaml --\nskip: {ms: Langkau ke kandungan utama laman ini}\n")

@@ -24,6 +24,7 @@ import Testing
   @Test(arguments: [
     ("page:faq.ms.md", "page:faq"), ("page:/faq", "page:faq"), ("page:content/faq", "page:faq"),
     ("page:faq.md", "page:faq"), ("page:soalan-lazim", "page:faq"), ("page:fqa", "page:faq"),
+    ("page:Soalan-Lazim", "page:faq"),
   ])
   func thePageThatWasMeantIsNamed(link: String, meant: String) throws {
     let site = try site("[a](\(link))").build()

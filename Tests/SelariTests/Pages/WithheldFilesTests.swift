@@ -43,6 +43,14 @@ import Testing
     #expect(try files(site) == Self.all)
   }
 
+  @Test(arguments: ["ucapan/teks.pdf", "/ucapan/teks.pdf", "ucapan/2022/teks.pdf"])
+  func aLinkToSuchAFileSaysWhatItWaitsFor(link: String) throws {
+    let site = site("draft: true")
+    site.edit("content/index.ms.md", "---\ntitle: Utama\n---\n\n[a](\(link))\n")
+    try site.build()
+    #expect(try site.wording(of: "link/page").explanation.contains("`ucapan`"))
+  }
+
   @Test func theFilesOfWhatIsYetToBePublishedWaitForIt() throws {
     let site = site("publish: 2022-10-14T10:00:00+08:00")
     site.at = "2022-10-14T09:59:59+08:00"

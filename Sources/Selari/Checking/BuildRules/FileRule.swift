@@ -23,6 +23,9 @@ enum FileRule: String, CaseIterable {
   ///
   /// Save the file as UTF-8 in your editor. A name that is not UTF-8 often comes out of an archive that was
   /// made on another system: rename the file.
+  ///
+  /// A letter with an accent in a name is one character (NFC), not a letter and an accent after it (NFD),
+  /// as archives from macOS have it: two files whose names look alike could not be told apart.
   case encoding = "site/encoding"
 
   /// A site has its `site.yaml`, and in it the keys that have to be there.

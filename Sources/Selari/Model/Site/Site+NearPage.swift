@@ -14,8 +14,9 @@ extension Site {
       if last != "index" || parts.isEmpty { parts.append(last) }
     }
     let plain = parts.joined(separator: "/")
-    if groupIndex[PageID(plain)] != nil { return plain }
-    if let page = pages.first(where: { $0.path.hasSuffix("/\(plain)/") }) { return page.id.text }
+    for id in [plain, plain.lowercased()] where groupIndex[PageID(id)] != nil { return id }
+    let ending = "/\(plain.lowercased())/"
+    if let page = pages.first(where: { $0.path.hasSuffix(ending) }) { return page.id.text }
     return NearMiss.of(written, among: groups.lazy.map(\.id.text))
   }
 }

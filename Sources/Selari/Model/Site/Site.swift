@@ -77,14 +77,15 @@ public final class Site: Sendable {
     return nil
   }
 
-  /// Whether a section, or one that it stands in, is there but exists in no language at this instant.
-  func isWithheld(_ section: PageID) -> Bool {
+  /// The section, or the nearest that it stands in, that is there but exists in no language at this
+  /// instant; nil where none is.
+  func withheldSection(around section: PageID) -> PageID? {
     var next: PageID? = section
     while let id = next, id != .home {
-      if let group = groupIndex[id], groups[group].pages.allSatisfy({ $0 == nil }) { return true }
+      if let group = groupIndex[id], groups[group].pages.allSatisfy({ $0 == nil }) { return id }
       next = id.parent
     }
-    return false
+    return nil
   }
 
   /// Whether a page is a draft, or stands in one.

@@ -69,6 +69,10 @@ final class LinkResolver: Sendable {
       for name in ResourceTable.names(of: wanted, language: code) { reads.note(.resource(name)) }
     }
     if let resource = resources.find(wanted, language: code) { return .success(resource) }
+    if let section = resources.sectionWithholding(wanted, language: code) {
+      return .failure(
+        .notShown(section.text, draft: site.draft(around: section, page.language)?.text))
+    }
     return .failure(
       .noResource(wanted, suggestion: resources.suggestion(for: wanted, from: source)))
   }
@@ -112,6 +116,14 @@ final class LinkResolver: Sendable {
       generated.contains(path) || resources.atPath.contains(path)
       || site.redirects.contains { $0.from == path }
     if isThere { return .address(address(path, fragment), language: nil, anchor: nil) }
+    let file = String(ResourceTable.folder.dropLast()) + path
+    for language in site.configuration.languages {
+      guard let section = resources.sectionWithholding(file, language: language.code) else {
+        continue
+      }
+      let draft = site.draft(around: section, language.index)
+      return .broken(.notShown(section.text, draft: draft?.text))
+    }
     let suggestion = NearMiss.of(path, among: site.pageAtPath.keys.sorted())
     return .broken(.noPath(path, suggestion: suggestion))
   }

@@ -17,6 +17,8 @@ struct ResourceTable: Sendable {
   private let resources: [String: Resource]
   /// The paths they are served at.
   let atPath: Set<String>
+  /// The files that are not shown yet, each with the section that is not.
+  private let withheld: [String: PageID]
 
   init(_ files: [InputFile]) {
     var resources: [String: Resource] = [:]
@@ -25,28 +27,35 @@ struct ResourceTable: Sendable {
       let path = "/" + file.path.dropFirst(Self.folder.count)
       resources[file.path] = Resource(file: file.path, path: String(path), size: file.size)
     }
-    self.init(resources)
+    self.init(resources, withheld: [:])
   }
 
-  private init(_ resources: [String: Resource]) {
+  private init(_ resources: [String: Resource], withheld: [String: PageID]) {
     self.resources = resources
+    self.withheld = withheld
     atPath = Set(resources.values.map(\.path))
   }
 
   /// Those that are part of a site at its instant: what lies beside a section that is a draft, or is
   /// yet to be published, is not shown before it.
   func published(in site: Site) -> ResourceTable {
-    var isWithheld: [Substring: Bool] = [:]
-    return ResourceTable(
-      resources.filter { file, _ in
-        let inner = file.dropFirst(Self.folder.count)
-        guard let slash = inner.lastIndex(of: "/") else { return true }
-        let folder = inner[..<slash]
-        if let known = isWithheld[folder] { return !known }
-        let found = site.isWithheld(PageID(String(folder)))
-        isWithheld[folder] = found
-        return !found
-      })
+    var sections: [Substring: PageID?] = [:]
+    var shown: [String: Resource] = [:]
+    var withheld: [String: PageID] = [:]
+    for (file, resource) in resources {
+      let inner = file.dropFirst(Self.folder.count)
+      let folder = inner[..<(inner.lastIndex(of: "/") ?? inner.startIndex)]
+      let section = sections[folder] ?? site.withheldSection(around: PageID(String(folder)))
+      sections[folder] = .some(section)
+      if let section { withheld[file] = section } else { shown[file] = resource }
+    }
+    return ResourceTable(shown, withheld: withheld)
+  }
+
+  /// The section that a file waits for, by one of the names that it may have in a language; nil where
+  /// it waits for none.
+  func sectionWithholding(_ file: String, language: String) -> PageID? {
+    Self.names(of: file, language: language).lazy.compactMap { withheld[$0] }.first
   }
 
   /// Whether they are the same files, of the same sizes.

@@ -27,7 +27,8 @@ public enum OutputMarker {
 
   /// Whether no name has come to or gone from any folder of an output since its build: each folder in
   /// which a file stands is there, and was last changed before the marker was written. What was written
-  /// into a file in place goes unnoticed. A marker that names no files vouches for none.
+  /// into a file in place goes unnoticed, and what came in the very tick of the file system's clock in
+  /// which the build ended. A marker that names no files vouches for none.
   static func isUntouched(_ output: String, in files: any FileSystem = DiskFileSystem()) -> Bool {
     let marker = output + "/" + OutputNames.marker
     guard let bytes = try? files.read(marker),
@@ -46,14 +47,25 @@ public enum OutputMarker {
       }
       guard let slash = line.lastIndex(of: UInt8(ascii: "/")) else { continue }
       let folder = line[..<slash]
-      if folder == last { continue }
+      // With those above it that were not looked at with the folder before.
+      var next = folder
+      while !next.isEmpty, !isSame(next, orAbove: last) {
+        let path = output + "/" + String(decoding: next, as: UTF8.self)
+        guard let status = try? files.status(path, followingLinks: false), status.kind == .folder,
+          status.modified <= taken
+        else { return false }
+        next = next[..<(next.lastIndex(of: UInt8(ascii: "/")) ?? next.startIndex)]
+      }
       last = folder
-      let path = output + "/" + String(decoding: folder, as: UTF8.self)
-      guard let status = try? files.status(path, followingLinks: false), status.kind == .folder,
-        status.modified <= taken
-      else { return false }
     }
     return true
+  }
+
+  private static func isSame(_ folder: ArraySlice<UInt8>, orAbove other: ArraySlice<UInt8>) -> Bool
+  {
+    guard other.starts(with: folder) else { return false }
+    let rest = other.dropFirst(folder.count)
+    return rest.isEmpty || rest.first == UInt8(ascii: "/")
   }
 
   /// What tells the present state of an output from any other, without looking at its files; nil

@@ -14,7 +14,9 @@ import Testing
 
   @Test(arguments: [
     "Lihat [laman](page:index).", "**Penting**: bawa kad.", "## Siapa", "Gred \\*\\* dan [a\\](b).",
-    "Senarai [x] (belum)", "#1 dan ##2",
+    "Senarai [x] (belum)", "#1 dan ##2", "No. 900101-14-****", "A****** bin B",
+    "Wajib; [**] pilihan", "| a | 1** |\n|--|--|\n| b | ** |",
+    "[Pindaan 2020](Akta 342)", "##BantuanMadani ##Rakyat",
   ])
   func whatIsMeantIsLeftAlone(_ markdown: String) throws {
     try TestSite(page: markdown).expectSilence(of: "text/mark")

@@ -20,16 +20,14 @@ struct TextMark: PageRule {
   static let id: RuleID = "text/mark"
 
   func check(_ page: CheckedPage, in site: CheckedSite, findings: inout [Finding]) {
-    let bytes = page.source.bytes
-    var above = page.document.root
-    for node in page.document.root.descendants {
-      defer { above = node }
-      guard node.kind == .text else { continue }
-      let range = node.range.clamped(to: bytes.indices)
-      if above.kind == .paragraph, let mark = Self.headingMark(bytes, range) {
-        report(.heading, mark, page, &findings)
+    page.source.bytes.withUnsafeBufferPointer { bytes in
+      page.document.forEachText { range, beginsParagraph in
+        let range = range.clamped(to: bytes.indices)
+        if beginsParagraph, let mark = Self.headingMark(bytes, range) {
+          report(.heading, mark, page, &findings)
+        }
+        if let mark = Self.mark(bytes, range) { report(mark.kind, mark.range, page, &findings) }
       }
-      if let mark = Self.mark(bytes, range) { report(mark.kind, mark.range, page, &findings) }
     }
   }
 
@@ -41,29 +39,51 @@ struct TextMark: PageRule {
   }
 
   /// Two or more `#` at a paragraph's start with a letter right after them.
-  private static func headingMark(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+  private static func headingMark(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Range<Int>? {
     let marks = bytes[range].prefix { $0 == 0x23 }
     guard marks.count >= 2, marks.count <= 6, marks.endIndex < range.upperBound else { return nil }
+    // One beside another is a hashtag.
+    if bytes[marks.endIndex..<range.upperBound].contains(0x23) { return nil }
     let next = bytes[marks.endIndex]
     return next >= 0x80 || (next | 0x20) &- 0x61 < 26 ? range.lowerBound..<marks.endIndex : nil
   }
 
   /// The first mark that is left over in a text.
   private static func mark(
-    _ bytes: [UInt8], _ range: Range<Int>
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> (kind: TextMarkProblem.Kind, range: Range<Int>)? {
-    for index in range where index + 1 < range.upperBound {
-      let (byte, next) = (bytes[index], bytes[index + 1])
-      let isEscaped = index > range.lowerBound && bytes[index - 1] == 0x5C
-      if byte == 0x5D, !isEscaped {
-        if next == 0x28 { return (.link, index..<index + 2) }
-        if next == 0x20, bytes[index..<range.upperBound].starts(with: Array("] (page:".utf8)) {
-          return (.link, index..<index + 3)
+    for index in range.dropLast() where bytes[index] == 0x5D || bytes[index] == 0x2A {
+      let before = index > range.lowerBound ? bytes[index - 1] : 0x20
+      let rest = bytes[index..<range.upperBound]
+      if bytes[index] == 0x2A {
+        if before == 0x20 || before == 0x28, beginsStrong(rest) {
+          return (.strong, index..<index + 2)
+        }
+      } else if before != 0x5C {
+        if rest.starts(with: "] (page:".utf8) { return (.link, index..<index + 3) }
+        if rest.starts(with: "](".utf8), isAddress(rest.dropFirst(2)) {
+          return (.link, index..<index + 2)
         }
       }
-      if byte == 0x2A, next == 0x2A, !isEscaped { return (.strong, index..<index + 2) }
     }
     return nil
+  }
+
+  /// Two asterisks, or three, before a word. Longer runs stand for what is hidden: `900101-14-****`.
+  private static func beginsStrong(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let marks = rest.prefix { $0 == 0x2A }
+    guard marks.count == 2 || marks.count == 3, marks.endIndex < rest.endIndex else { return false }
+    let next = rest[marks.endIndex]
+    return next >= 0x80 || next &- 0x30 < 10 || (next | 0x20) &- 0x61 < 26
+  }
+
+  /// Whether what stands in a parenthesis is an address, and not `[Pindaan 2020](Akta 342)`. One that
+  /// is a reference is no text, so nothing of it is here.
+  private static func isAddress(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let inside = rest.prefix { $0 != 0x29 }
+    return rest.isEmpty || inside.contains { ":/#.".utf8.contains($0) }
   }
 }
 
