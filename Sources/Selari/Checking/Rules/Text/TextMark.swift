@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import Markdown
 
 /// No mark of Markdown is left over in the text.
@@ -54,6 +55,10 @@ struct TextMark: PageRule {
   private static func mark(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> (kind: TextMarkProblem.Kind, range: Range<Int>)? {
+    // Hardly any text holds either: what is Markdown is none.
+    guard let text = bytes.baseAddress.map({ $0 + range.lowerBound }),
+      memchr(text, 0x5D, range.count) != nil || memchr(text, 0x2A, range.count) != nil
+    else { return nil }
     for index in range.dropLast() where bytes[index] == 0x5D || bytes[index] == 0x2A {
       let before = index > range.lowerBound ? bytes[index - 1] : 0x20
       let rest = bytes[index..<range.upperBound]
