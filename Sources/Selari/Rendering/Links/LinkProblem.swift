@@ -78,7 +78,7 @@ enum LinkProblem: Problem, Error {
     _ id: String, isFirst: Bool, _ language: MessageLanguage
   ) -> Solution {
     let parts = id.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.allSatisfy(Slug.isValid), !id.contains("."), parts.last != "index",
+    guard parts.allSatisfy(PageID.isPart), !id.contains("."), parts.last != "index",
       parts[0] != SiteLayout.content
     else {
       return namingByID(language)

@@ -47,7 +47,7 @@ final class LinkResolver: Sendable {
       return self.page(PageID(String(Substring(id))), fragment, from: page, reads)
     }
     if Self.hasScheme(target) || target.hasPrefix("//") { return .asWritten }
-    if target.hasPrefix("/") { return path(target, fragment, reads) }
+    if target.hasPrefix("/") { return path(target, fragment, from: page, reads) }
     return file(target, fragment, from: page, reads)
   }
 
@@ -65,13 +65,13 @@ final class LinkResolver: Sendable {
       return .failure(.outside(destination))
     }
     let code = site.configuration.languages[page.language].code
+    let names = ResourceTable.names(of: wanted, language: code)
     if let reads {
-      for name in ResourceTable.names(of: wanted, language: code) { reads.note(.resource(name)) }
+      for name in names { reads.note(.resource(name)) }
     }
     if let resource = resources.find(wanted, language: code) { return .success(resource) }
-    if let section = resources.sectionWithholding(wanted, language: code) {
-      return .failure(
-        .notShown(section.text, draft: site.draft(around: section, page.language)?.text))
+    if let section = names.lazy.compactMap(resources.sectionWithholding).first {
+      return .failure(notShown(section, page.language))
     }
     return .failure(
       .noResource(wanted, suggestion: resources.suggestion(for: wanted, from: source)))
@@ -87,8 +87,7 @@ final class LinkResolver: Sendable {
       return .broken(.noPage(id.text, suggestion: site.nearPage(to: id.text)))
     }
     guard let index = version(group, language: page.language) else {
-      let draft = site.draft(around: id, page.language)
-      return .broken(.notShown(id.text, draft: draft?.text))
+      return .broken(notShown(id, page.language))
     }
     let target = site.pages[index]
     reads?.note(index, .address)
@@ -99,6 +98,11 @@ final class LinkResolver: Sendable {
       anchor: target.kind == .notice ? nil : anchor)
   }
 
+  /// A page, or the section that a file waits for, that is written and not part of the site yet.
+  private func notShown(_ id: PageID, _ language: Int) -> LinkProblem {
+    .notShown(id.text, draft: site.draft(around: id, language)?.text)
+  }
+
   /// The page in a language; where it is missing there, in its source's, which is told to readers.
   private func version(_ group: Int, language: Int) -> Int? {
     let group = site.groups[group]
@@ -106,7 +110,9 @@ final class LinkResolver: Sendable {
   }
 
   /// A path from the site's root, such as `/ms/feed.xml`.
-  private func path(_ path: String, _ fragment: String, _ reads: ReadLog?) -> Target {
+  private func path(
+    _ path: String, _ fragment: String, from page: Page, _ reads: ReadLog?
+  ) -> Target {
     reads?.note(.path(path))
     if let index = site.pageAtPath[path] ?? site.pageAtPath[path + "/"] {
       let anchor = fragment.isEmpty ? nil : Anchor(page: index, id: fragment)
@@ -116,13 +122,8 @@ final class LinkResolver: Sendable {
       generated.contains(path) || resources.atPath.contains(path)
       || site.redirects.contains { $0.from == path }
     if isThere { return .address(address(path, fragment), language: nil, anchor: nil) }
-    let file = String(ResourceTable.folder.dropLast()) + path
-    for language in site.configuration.languages {
-      guard let section = resources.sectionWithholding(file, language: language.code) else {
-        continue
-      }
-      let draft = site.draft(around: section, language.index)
-      return .broken(.notShown(section.text, draft: draft?.text))
+    if let section = resources.sectionWithholding(ResourceTable.folder + path.dropFirst()) {
+      return .broken(notShown(section, page.language))
     }
     let suggestion = NearMiss.of(path, among: site.pageAtPath.keys.sorted())
     return .broken(.noPath(path, suggestion: suggestion))

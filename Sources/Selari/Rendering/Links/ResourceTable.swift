@@ -52,11 +52,8 @@ struct ResourceTable: Sendable {
     return ResourceTable(shown, withheld: withheld)
   }
 
-  /// The section that a file waits for, by one of the names that it may have in a language; nil where
-  /// it waits for none.
-  func sectionWithholding(_ file: String, language: String) -> PageID? {
-    Self.names(of: file, language: language).lazy.compactMap { withheld[$0] }.first
-  }
+  /// The section that a file waits for; nil where it waits for none.
+  func sectionWithholding(_ file: String) -> PageID? { withheld[file] }
 
   /// Whether they are the same files, of the same sizes.
   func isSame(as other: ResourceTable) -> Bool {

@@ -50,32 +50,19 @@ public struct NewPage: Sendable {
   /// An id whose every part can stand in an address and as a file's name.
   private static func id(_ name: String, in site: Site) throws(NewPageProblem) -> PageID {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.allSatisfy(isPart), parts.last != "index",
+    guard parts.allSatisfy(PageID.isPart), parts.last != "index",
       !site.configuration.languages.contains(where: { name.hasSuffix("." + $0.code) })
     else {
-      throw .badID(name, suggestion: suggestion(for: parts, in: site))
+      throw .badID(name, suggestion: suggestion(for: name, in: site))
     }
     return PageID(name)
   }
 
-  private static func isPart(_ part: String) -> Bool {
-    Slug.isValid(part) && !SiteLayout.isIgnored(part) && !part.hasPrefix("-")
-      && !part.hasSuffix(".md")
-  }
-
-  /// The id that was probably meant: without what leads to `content/`, the extension and the
-  /// language, each part folded.
-  private static func suggestion(for parts: [String], in site: Site) -> String? {
-    var parts = parts.filter { !$0.isEmpty && $0 != "." }
-    if parts.first == "content" { parts.removeFirst() }
-    guard var last = parts.popLast() else { return nil }
-    for ending in [".md"] + site.configuration.languages.map({ "." + $0.code })
-    where last.hasSuffix(ending) {
-      last.removeLast(ending.count)
-    }
-    if last != "index" { parts.append(last) }
-    let folded = parts.map(Slug.folded)
-    return folded.allSatisfy(isPart) && !folded.isEmpty ? folded.joined(separator: "/") : nil
+  /// The id that was probably meant, each part folded.
+  private static func suggestion(for name: String, in site: Site) -> String? {
+    let parts = PageID.parts(meantBy: name, languages: site.configuration.languages)
+      .map(Slug.folded)
+    return parts.allSatisfy(PageID.isPart) && !parts.isEmpty ? parts.joined(separator: "/") : nil
   }
 
   /// The section that the page would stand in has to be there.
