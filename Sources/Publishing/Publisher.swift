@@ -137,8 +137,11 @@ public struct Publisher: Sendable {
     let beside = [state.current].compactMap { $0 } + others.prefix(2)
     var sent = Upload.Sent()
     if !wanted.isEmpty {
-      sent = try upload.send(
-        wanted, of: site.folder, root: state.root, beside: beside.map(\.description))
+      let largest = wanted.lazy.map { fileSize(site.folder + "/" + $0) }.max() ?? 0
+      sent = try asking(session, forRoomOf: largest) { () throws(TargetFault) in
+        try upload.send(
+          wanted, of: site.folder, root: state.root, beside: beside.map(\.description))
+      }
     }
     sent.bytes += recordBytes
     tell(.verifying)
@@ -161,7 +164,25 @@ public struct Publisher: Sendable {
       _ = try session.ask("put", String(record.count), body: record)
       return record.count
     }
-    return try upload.send(record: kept.path, root: state.root).bytes
+    return try asking(session, forRoomOf: record.count) { () throws(TargetFault) in
+      try upload.send(record: kept.path, root: state.root).bytes
+    }
+  }
+
+  /// Runs rsync; where it does not say itself what was wrong, asks whether a file of so many bytes has
+  /// room: an rsync that dies of a full disk may be gone before its words have arrived.
+  private func asking<Value>(
+    _ session: TargetSession, forRoomOf bytes: Int, _ rsync: () throws(TargetFault) -> Value
+  ) throws(TargetFault) -> Value {
+    do throws(TargetFault) {
+      return try rsync()
+    } catch {
+      if case .system = error {
+        // At least a block of any file system.
+        _ = try session.ask("room", String(max(bytes, 64 << 10)))
+      }
+      throw error
+    }
   }
 
   private var kept: KeptRecord { KeptRecord(site: site, target: target) }

@@ -69,7 +69,9 @@ struct Upload {
   /// line that could be cut, and has no host that could be wrong.
   static func fault(_ status: Int32, _ errors: String, isOfThisMachine: Bool) -> TargetFault {
     if status == 127 { return .notStarted(program: "rsync") }
-    let system = TargetFault(system: errors)
+    // It may end without a word, by a signal above all.
+    let isSilent = errors.allSatisfy(\.isWhitespace)
+    let system = TargetFault(system: isSilent ? "rsync: exit status \(status)" : errors)
     switch system {
     case .full, .denied: return system
     default: break

@@ -10,6 +10,7 @@
 #   releases/.selari-incoming/    what is being uploaded, or was when a connection was cut
 #   .selari-incoming.sha256       its record, which comes first
 #   .selari-partial/              pieces of large files that were cut off
+#   .selari-room                  what was written, for a moment, to see whether there is room
 #   .selari-target                says that the folder is Selari's
 #   .selari-lock                  held by the publisher at work, and says who that is
 #   .selari-upload                held by the rsync at work, which may outlive its publisher
@@ -170,7 +171,7 @@ report() {
 prepare() {
   if ! flock -w 30 .selari-upload true; then fail busy; return; fi
   serving=$(current)
-  rm -rf releases/.selari-removed-* "$lists".*
+  rm -rf releases/.selari-removed-* "$lists".* .selari-room
   # shellcheck disable=SC2231
   for folder in releases/$id_pattern; do
     id=${folder#releases/}
@@ -250,6 +251,19 @@ wanted() {
   fi
 }
 
+# room BYTES: whether a file of so many bytes can be written, for an rsync that ended without a word.
+room() {
+  take
+  # It may be on its way out still.
+  exec 8>>.selari-upload
+  if ! flock -w 30 8; then fail busy; return; fi
+  error=$({ head -c "$argument" /dev/zero >.selari-room; } 2>&1)
+  status=$?
+  rm -f .selari-room
+  conclude "$status" "$error"
+  exec 8>&-
+}
+
 # seal ID: what was uploaded becomes a release, if it is what its record says, byte for byte.
 #
 # What is new in a release carries the release's own second, and no two releases have the same, so
@@ -323,6 +337,7 @@ while take; do
     prepare) prepare ;;
     put) put_record ;;
     want) want ;;
+    room) room ;;
     seal) seal ;;
     switch) switch_to ;;
     prune) prune ;;

@@ -1,4 +1,3 @@
-import Glibc
 import Selari
 
 /// One request, and what it is to find out.
@@ -72,7 +71,7 @@ struct Questions {
   }
 
   /// The size of the build's largest file in bytes.
-  var largestFile: Int { site.files.map(size).max() ?? 0 }
+  var largestFile: Int { site.files.map { fileSize(folder + "/" + $0) }.max() ?? 0 }
 
   /// Every question but the first, with about how many bytes its answer has.
   private var rest: [(Question, Int)] {
@@ -90,7 +89,7 @@ struct Questions {
         result.append((question(.redirect(file, to: target), path), 0))
         continue
       }
-      let size = size(of: file)
+      let size = fileSize(folder + "/" + file)
       if file != "index.html" { result.append((question(.file(file), path), size)) }
       // Without a copy in the build too: one that an older release has left is what browsers get.
       guard Compressible.isCompressible(file) else { continue }
@@ -105,10 +104,5 @@ struct Questions {
     _ kind: Question.Kind, _ path: String, _ coding: Question.Coding = .identity
   ) -> Question {
     Question(kind: kind, url: address.permalink(path), coding: coding)
-  }
-
-  private func size(of file: String) -> Int {
-    var status = stat()
-    return stat(folder + "/" + file, &status) == 0 ? Int(status.st_size) : 0
   }
 }

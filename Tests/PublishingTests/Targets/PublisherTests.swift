@@ -224,6 +224,39 @@ import Testing
     #expect(!left.contains { $0.hasPrefix(".selari-list") })
   }
 
+  /// rsync's last words may be lost when its other end dies of a full disk.
+  @Test(arguments: [
+    (
+      "/dev/zero) echo \"head: error writing 'standard output': No space left on device\" >&2; exit 1",
+      "There is no room left there. What is served has not changed."
+    ),
+    ("/dev/never) exit 1", "rsync: exit status 11"),
+  ])
+  func `where rsync says nothing, the target is asked for room`(
+    head: String, said: String
+  ) throws {
+    try site.publish(day: 1)
+    let old = site.served
+    site.page("faq", "Lain")
+    site.folder.write("programs/rsync", "#!/bin/sh\nexit 11\n", mode: 0o755)
+    site.folder.write(
+      "programs/head",
+      """
+      #!/bin/sh
+      case "$*" in *\(head);; esac
+      PATH=${PATH#*:}
+      exec head "$@"
+      """, mode: 0o755)
+    site.programs = site.folder.path + "/programs"
+    let error = #expect(throws: PublishError.self) { try site.publish(day: 2) }
+    let problem = try #require(error).finding.problem
+    #expect(problem.rule == "publish/write")
+    let wording = problem.wording(in: .en)
+    #expect(([wording.explanation] + wording.notes).contains(said))
+    #expect(site.served == old)
+    #expect(!site.folder.exists("www/.selari-room"))
+  }
+
   // MARK: - Two publishers
 
   @Test func `a publisher at work keeps another out and is named`() throws {

@@ -48,7 +48,7 @@ import Testing
   @Test(arguments: [
     (10, "rsync error: error in socket IO (code 10) at io.c(949) [sender=3.5.0]"),
     (12, "rsync error: error in rsync protocol data stream (code 12) at io.c(232) [sender=3.2.7]"),
-    (20, ""),
+    (20, "rsync error: received SIGINT, SIGTERM, or SIGHUP (code 20) at rsync.c(713)"),
     (30, "rsync error: timeout in data send/receive (code 30) at io.c(197) [sender=3.2.7]"),
     (255, "ssh: connect to host a port 22: Connection refused"),
   ])
@@ -63,6 +63,13 @@ import Testing
     #expect(words.solutions.isEmpty)
     #expect(Upload.fault(11, "No space left on device", isOfThisMachine: true) == .full)
     #expect(Upload.fault(127, "", isOfThisMachine: true) == .notStarted(program: "rsync"))
+  }
+
+  @Test func `rsync may end without a word`() {
+    #expect(
+      Upload.fault(11, "\n", isOfThisMachine: false) == .system(said: "rsync: exit status 11"))
+    #expect(
+      Upload.fault(139, "", isOfThisMachine: true) == .system(said: "rsync: exit status 139"))
   }
 
   @Test func `what the system says is understood`() {
