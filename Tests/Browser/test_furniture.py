@@ -90,6 +90,34 @@ def test_official_true_is_not_enough_off_gov_my(build, serve, open_page):
     assert "Portal Rasmi Kerajaan Malaysia" not in page.locator("body").inner_text()
 
 
+PUBLISHERS = [("ms", "Malaysia dan Alliance 8.7", "Kementerian Sumber Manusia"),
+              ("en", "Malaysia and Alliance 8.7", "Ministry of Human Resources")]
+
+
+@pytest.mark.parametrize("language, name, owner", PUBLISHERS)
+def test_an_unofficial_site_is_nobodys_but_its_own(language, name, owner, base, open_page):
+    page = open_page(f"{base}/{language}/")
+    assert page.title().endswith(f" · {name}")
+    for part in [".header", ".footer"]:
+        assert name in page.locator(part).inner_text() and owner not in page.locator(part).inner_text()
+    assert page.locator(".brand-owner, .footer-end").count() == 0
+
+
+@pytest.mark.parametrize("language, name, owner", PUBLISHERS)
+def test_an_official_site_names_its_owner(language, name, owner, build, serve, open_page):
+    page = open_page(f"{serve(build(OPEN, edit=OFFICIAL, url=GOV_MY))}/{language}/")
+    assert page.title().endswith(f" · {owner}")
+    assert owner in page.locator(".brand-owner").inner_text() and owner in page.locator(".footer-brand").inner_text()
+    assert owner in page.locator(".footer-end").inner_text()
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_a_press_release_has_its_issuer_on_its_letterhead(language, site, base, open_page):
+    owner = {language: owner for language, _, owner in PUBLISHERS}[language]
+    page = open_page(base + site.address_of("media/press-release", language))
+    assert page.locator(".letterhead-owner").inner_text() == owner
+
+
 @pytest.mark.parametrize("language, title, how", [
     ("ms", "Portal Rasmi Kerajaan Malaysia", "Kenal pasti begini"),
     ("en", "Official Malaysian Government Website", "Here’s how you know"),
