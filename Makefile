@@ -62,7 +62,7 @@ docs: ## make docs/rules/ of the comments in the source
 check-test: selari test-packages $(PYTHON) ## the formats of findings, and addresses outside the site
 	SELARI=$(abspath $(SELARI)) $(PYTHON) -m pytest -q Tests/Checking
 
-docs-test: selari $(PYTHON) ## is docs/rules/ what the source says, and the README what the program does?
+docs-test: selari $(PYTHON) ## is docs/rules/ what the source says, and do the examples of README and docs/ work?
 	SELARI=$(abspath $(SELARI)) $(PYTHON) -m pytest -q Tests/Docs
 
 bench: selari bench-packages .venv/hugo ## measure side by side: make bench SIZES="1000 10000" ROUNDS=5

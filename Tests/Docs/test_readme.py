@@ -35,6 +35,20 @@ def test_the_commands_for_a_new_site_work_one_after_the_other(tmp_path):
     assert result.returncode == 0, result.stdout + result.stderr
 
 
+def test_the_smallest_site_builds(tmp_path):
+    smallest = README.split("The smallest site there can be")[1]
+    configuration, files = re.findall(r"^```(?:yaml)?\n([\s\S]*?)^```$", smallest, re.MULTILINE)[:2]
+    (tmp_path / "site.yaml").write_text(configuration)
+    paths = [line.split()[0] for line in files.splitlines()]
+    assert len(paths) == 3
+    for path in map(tmp_path.joinpath, paths):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("---\ntitle: Selari\n---\n" if path.suffix == ".md" else "{{ page.title }} {{ page.content }}\n")
+    result = subprocess.run([SELARI, "build"], cwd=tmp_path, capture_output=True, text=True)
+    assert result.returncode == 0 and result.stderr == "", result.stderr
+    assert (tmp_path / "output/en/index.html").read_text().strip() == "Selari"
+
+
 @pytest.mark.parametrize("page", sorted(path.name for path in (ROOT / "docs").glob("*.md")))
 def test_every_page_of_the_manual_is_named(page):
     assert f"`docs/{page}`" in README
