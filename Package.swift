@@ -49,7 +49,8 @@ let package = Package(
       // The program that works on a target, within the binary.
       resources: [.embedInCode("Targets/target.sh")]),
     .executableTarget(
-      name: "SelariCLI", dependencies: ["Diagnostics", "Selari", "Preview", "Publishing"]),
+      name: "SelariCLI",
+      dependencies: ["Diagnostics", "Markdown", "Selari", "Preview", "Publishing"]),
 
     // What `make bench-templates` measures; no part of `selari`.
     .executableTarget(

@@ -73,15 +73,11 @@ public final class PreviewServer: Sendable {
   public init(_ options: Options, report: @escaping @Sendable (Event) -> Void = { _ in }) {
     self.options = options
     self.report = report
-    let root = realpath(options.site, nil).map { path in
-      defer { free(path) }
-      return String(cString: path)
-    }
     let instant = options.followsClock ? nil : options.building.at
     site = PreviewSite(
       tree: DiskTree(root: options.site), options: options.building,
       settings: PreviewSite.Settings(
-        root: root ?? options.site, language: options.language, fixedAt: instant,
+        root: SystemPath.resolved(options.site) ?? options.site, language: options.language, fixedAt: instant,
         editor: options.editor, clock: { Instant(seconds: Int64(time(nil))) }))
   }
 

@@ -125,7 +125,7 @@ import Testing
   ])
   func `a file has the address that a server looks it up by`(file: String, address: String) {
     #expect(HostedPath.address(of: file) == address)
-    #expect(HostedPath.unescaped(HostedPath.escaped(file)) == file)
+    #expect(Percent.resolved(Percent.encoded(file, keeping: "/")) == file)
   }
 
   @Test(arguments: [

@@ -1,3 +1,5 @@
+import Selari
+
 /// What a request asks for, decoded once and strictly: a path below the root, and a query.
 ///
 /// A path that could mean another to somebody who reads it more loosely is refused, whether or not it
@@ -14,7 +16,7 @@ struct RequestTarget: Equatable, Sendable {
   /// The target of a request line; nil where it is to be refused.
   init?(_ target: String) {
     let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    guard target.hasPrefix("/"), let path = Percent.decoded(parts[0], plusIsSpace: false),
+    guard target.hasPrefix("/"), let path = Percent.decoded(parts[0]),
       Self.isPlain(path), !Percent.isEncoded(path)
     else { return nil }
     let query = parts.count > 1 ? parts[1] : ""
@@ -58,58 +60,4 @@ struct QueryItems: Equatable, Sendable {
 
   /// The value of a name, the first where it comes again.
   subscript(_ name: String) -> String? { items.first { $0.name == name }?.value }
-}
-
-/// [Percent-encoding](https://www.rfc-editor.org/rfc/rfc3986#section-2.1).
-enum Percent {
-  /// The decoded text; nil where a percent sign stands for nothing or the bytes are not UTF-8.
-  static func decoded(_ text: some StringProtocol, plusIsSpace: Bool) -> String? {
-    var bytes: [UInt8] = []
-    var rest = text.utf8[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%") {
-        guard let high = rest.popFirst().flatMap(digit), let low = rest.popFirst().flatMap(digit)
-        else { return nil }
-        bytes.append(high << 4 | low)
-      } else {
-        bytes.append(plusIsSpace && byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
-      }
-    }
-    return String(validating: bytes, as: UTF8.self)
-  }
-
-  /// Whether a text still holds something that decoding would change.
-  static func isEncoded(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    return bytes.indices.contains { index in
-      bytes[index] == UInt8(ascii: "%") && index + 2 < bytes.count
-        && digit(bytes[index + 1]) != nil && digit(bytes[index + 2]) != nil
-    }
-  }
-
-  /// The text as one value of a query, or, where slashes are kept, as a path.
-  static func encoded(_ text: String, keepingSlashes: Bool = false) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"):
-        bytes.append(byte)
-      case UInt8(ascii: "/") where keepingSlashes: bytes.append(byte)
-      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
-  }
 }

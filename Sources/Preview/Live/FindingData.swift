@@ -1,4 +1,5 @@
 import Diagnostics
+import Selari
 
 /// Findings as the browser is told of them, worded, with where each opens.
 struct FindingData: Sendable {
@@ -65,7 +66,7 @@ enum SourceLink {
   }
 
   static func path(file: String, line: Int? = nil, column: Int? = nil) -> String {
-    var path = "/_selari/source?file=" + Percent.encoded(file, keepingSlashes: true)
+    var path = "/_selari/source?file=" + Percent.encoded(file, keeping: "/")
     if let line { path += "&line=\(line)" }
     if let column { path += "&column=\(column)" }
     return line.map { path + "#L\($0)" } ?? path

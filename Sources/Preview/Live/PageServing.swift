@@ -46,7 +46,7 @@ struct PageServing: Sendable {
     if let page = page(at: target) { return respond(page, request, target) }
     let path = SiteFiles.outputPath(of: target.path)
     guard let bytes = site.live.file(path) else {
-      let encoded = Percent.encoded(target.path, keepingSlashes: true)
+      let encoded = Percent.encoded(target.path, keeping: "/")
       return .redirect(308, to: encoded + "/" + target.rawQuery)
     }
     var mark = FNV()

@@ -47,9 +47,9 @@ struct StateData: Sendable {
     if let page {
       add(
         "compare",
-        ToolPages.compare + "?page=" + Percent.encoded(page.id.text, keepingSlashes: true))
+        ToolPages.compare + "?page=" + Percent.encoded(page.id.text, keeping: "/"))
     }
-    let back = "?page=" + Percent.encoded(page?.id.text ?? PageID.home.text, keepingSlashes: true)
+    let back = "?page=" + Percent.encoded(page?.id.text ?? PageID.home.text, keeping: "/")
     add("time", ToolPages.time + back)
     add("translations", ToolPages.translations)
     add("start", ToolPages.prefix)

@@ -61,7 +61,7 @@ struct ComparePage: Sendable {
     guard let index = site.groupIndex[group.id] else { return .none }
     let link = { (place: Int, text: String) -> Markup in
       guard site.groups.indices.contains(place) else { return .none }
-      let id = Percent.encoded(site.groups[place].id.text, keepingSlashes: true)
+      let id = Percent.encoded(site.groups[place].id.text, keeping: "/")
       return "<a href=\"\(ToolPages.compare)?page=\(id)\">\(text)</a>"
     }
     return """

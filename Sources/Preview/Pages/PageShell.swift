@@ -12,7 +12,7 @@ struct PageShell: Sendable {
   var instants: InstantText { InstantText(site: site, language: language) }
 
   /// Where a form leads back to: this page, as it was asked for.
-  var here: String { Percent.encoded(target.path, keepingSlashes: true) + target.rawQuery }
+  var here: String { Percent.encoded(target.path, keeping: "/") + target.rawQuery }
 
   /// A whole page.
   /// - Parameters:
@@ -63,7 +63,7 @@ struct PageShell: Sendable {
   private func link(_ name: String, isCurrent: Bool) -> Markup {
     let path = name == "start" ? ToolPages.prefix : ToolPages.prefix + name
     let page = target.query["page"].flatMap { name == "compare" || name == "time" ? $0 : nil }
-    let query = page.map { "?page=" + Percent.encoded($0, keepingSlashes: true) } ?? ""
+    let query = page.map { "?page=" + Percent.encoded($0, keeping: "/") } ?? ""
     return """
       <li><a href="\(path + query)"\(if: isCurrent, " aria-current=\"page\"")>\(wording.tool(name))</a></li>
 

@@ -67,7 +67,7 @@ struct SourcePage: Sendable {
     let path = shell.site.settings.root + "/" + file
     let address =
       template
-      .replacing("{file}", with: Percent.encoded(path, keepingSlashes: true))
+      .replacing("{file}", with: Percent.encoded(path, keeping: "/"))
       .replacing("{line}", with: String(line))
       .replacing(
         "{column}", with: shell.target.query["column"].flatMap { Int($0) }.map(String.init) ?? "1")

@@ -69,7 +69,7 @@ struct TranslationsPage: Sendable {
     let language = table.languages[row.source].code
     let cells = row.cells.map(cell)
     let compare =
-      ToolPages.compare + "?page=" + Percent.encoded(row.page.text, keepingSlashes: true)
+      ToolPages.compare + "?page=" + Percent.encoded(row.page.text, keeping: "/")
     return """
       <tr><th scope="row" class="depth-\(min(depth, 4))"><span lang="\(language)">\(row.title)</span> \
       <code>\(row.page.text)</code></th>\(cells)\

@@ -32,7 +32,7 @@ final class InotifyWatcher: TreeWatcher {
   init?(root: String, wakeUp: WakeUp) {
     self.root = root
     self.wakeUp = wakeUp
-    realRoot = Self.resolved(root) ?? root
+    realRoot = SystemPath.resolved(root) ?? root
     descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     guard descriptor >= 0 else { return nil }
     watchAll()
@@ -175,9 +175,7 @@ final class InotifyWatcher: TreeWatcher {
     defer { closedir(handle) }
     var files: Set<String> = []
     while let entry = readdir(handle) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+      let name = SystemPath.name(of: entry)
       guard !SiteLayout.isIgnored(name) else { continue }
       files.formUnion(watchEntry(path + "/" + name, depth: depth + 1))
     }
@@ -186,7 +184,7 @@ final class InotifyWatcher: TreeWatcher {
 
   /// Watches what a link leads to, where that lies in the site.
   private func watchLink(_ path: String, depth: Int) -> Set<String> {
-    guard let target = Self.resolved(root + "/" + path), target.hasPrefix(realRoot + "/") else {
+    guard let target = SystemPath.resolved(root + "/" + path), target.hasPrefix(realRoot + "/") else {
       return [path]
     }
     if isFolder(path) { return watchTree(path, depth: depth) }
@@ -219,12 +217,6 @@ final class InotifyWatcher: TreeWatcher {
   private func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(root + "/" + path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
-  private static func resolved(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
   }
 }
 

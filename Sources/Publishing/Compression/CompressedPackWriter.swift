@@ -20,7 +20,7 @@ final class CompressedPackWriter: Sendable {
     let spare = path + ".new"
     let descriptor = open(spare, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { return nil }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, Self.isStill(spare, descriptor),
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, SystemPath.stands(spare, for: descriptor),
       ftruncate(descriptor, 0) == 0
     else {
       close(descriptor)
@@ -36,7 +36,7 @@ final class CompressedPackWriter: Sendable {
 
   /// What was not kept is of no use to anybody.
   deinit {
-    if Self.isStill(spare, descriptor) { unlink(spare) }
+    if SystemPath.stands(spare, for: descriptor) { unlink(spare) }
     close(descriptor)
   }
 
@@ -62,18 +62,11 @@ final class CompressedPackWriter: Sendable {
     guard !isBroken else { return }
     let sorted = entries.values.sorted { $0.offset < $1.offset }
     let count = (0..<8).map { UInt8(truncatingIfNeeded: sorted.count >> (8 * $0)) }
-    guard write(sorted.flatMap(\.bytes) + count, at: end), Self.isStill(spare, descriptor) else {
+    guard write(sorted.flatMap(\.bytes) + count, at: end), SystemPath.stands(spare, for: descriptor)
+    else {
       return
     }
     rename(spare, path)
-  }
-
-  /// Whether a name still stands for an open file.
-  private static func isStill(_ path: String, _ descriptor: Int32) -> Bool {
-    var named = stat()
-    var opened = stat()
-    return stat(path, &named) == 0 && fstat(descriptor, &opened) == 0
-      && named.st_ino == opened.st_ino && named.st_dev == opened.st_dev
   }
 
   private func write(_ bytes: [UInt8], at offset: Int) -> Bool {

@@ -53,7 +53,7 @@ public struct NginxConfiguration: Sendable {
   }
 
   private var introduction: [String] {
-    let folder = HostedPath.unescaped(prefix).dropFirst()
+    let folder = Percent.resolved(prefix).dropFirst()
     let address = headers.address.permalink("/")
     let command =
       "selari headers --for nginx" + (servesBrotli ? " --brotli" : "") + " --url \(address)"
@@ -164,20 +164,20 @@ public struct NginxConfiguration: Sendable {
 
   /// A location's name: the path as it is once nginx has decoded it.
   private func name(_ path: String) -> String {
-    let plain = HostedPath.unescaped(path)
-    if HostedPath.escaped(plain) == plain { return plain }
+    let plain = Percent.resolved(path)
+    if Percent.encoded(plain, keeping: "/") == plain { return plain }
     return "\"" + plain.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
   /// An address that nginx sends: nothing in it reads as a variable or ends the line.
   private func target(_ address: String) -> String {
-    HostedPath.escaped(address, keeping: "%:/?#[]@!&()*+,=")
+    Percent.encoded(address, keeping: "%:/?#[]@!&()*+,=")
   }
 
   /// A path inside a regular expression: whatever the expression, or the quotes around it, may read
   /// as something else stands there as the number of its byte.
   private func expression(_ path: String) -> String {
-    HostedPath.escaped(HostedPath.unescaped(path))
+    Percent.encoded(Percent.resolved(path), keeping: "/")
       .replacing(".", with: "\\.").replacing("%", with: "\\x")
   }
 }

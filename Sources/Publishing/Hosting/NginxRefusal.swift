@@ -28,7 +28,7 @@ public struct NginxRefusal: Hashable, Sendable {
 
   private static func canServe(_ prefix: String) -> Bool {
     if prefix.isEmpty { return true }
-    let plain = HostedPath.unescaped(prefix)
+    let plain = Percent.resolved(prefix)
     let parts = plain.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
     return isWellEscaped(prefix) && plain.unicodeScalars.allSatisfy(isWritable)
       && parts.allSatisfy { !["", ".", ".."].contains($0) }

@@ -8,7 +8,8 @@ import Templating
 /// - In a passage that was left in another language no phrase of that language is unmarked.
 /// - A page that cannot be read is not compared with its translation.
 /// - How pages hang together is judged on a site of which every page could be made.
-/// - What nothing uses is told of a site of which every page could be read.
+/// - What nothing uses is told of a site of which every page and template could be read.
+/// - Words are judged by a term base that could be read.
 struct Repetitions: Sendable {
   private let ofBuild: [String: [Span]]
   private let untranslated: [String: [Span]]
@@ -18,8 +19,10 @@ struct Repetitions: Sendable {
   private let conflicted: Set<String>
   /// Whether every page could be made.
   private let isWhole: Bool
-  /// Whether every page could be read.
+  /// Whether every page and template could be read.
   private let isRead: Bool
+  /// Whether the term base could be read.
+  private let hasTerms: Bool
 
   /// - Parameters:
   ///   - build: What the build found.
@@ -35,7 +38,12 @@ struct Repetitions: Sendable {
     conflicted = Set(errors.filter { $0.rule == MarkdownRule.conflict.id }.map(\.place.file))
     isWhole = !errors.contains { $0.isFatal || Self.unmakes($0.rule) }
     isRead = !errors.contains {
-      $0.place.file.hasSuffix(".md") && Self.unreadable.contains($0.rule)
+      ($0.place.file.hasSuffix(".md") || SiteInputs.isTemplate($0.place.file))
+        && Self.unreadable.contains($0.rule)
+    }
+    hasTerms = !build.contains {
+      $0.place.file == ContentPath.terms
+        && ($0.severity == .error || $0.rule == YAMLRule.type.id(in: "terms"))
     }
   }
 
@@ -53,7 +61,8 @@ struct Repetitions: Sendable {
   private static let unreadable: Set<RuleID> = [
     ContentRule.frontMatterAbsent.id, ContentRule.frontMatterUnclosed.id,
     ContentRule.frontMatterSyntax.id, ContentRule.pageLanguage.id, FileRule.encoding.id,
-    FileRule.unreadable.id, MarkdownRule.conflict.id,
+    FileRule.unreadable.id, MarkdownRule.conflict.id, TemplateRule.encoding.id,
+    TemplateRule.syntax.id,
   ]
 
   /// Whether a finding only follows from another.
@@ -62,6 +71,9 @@ struct Repetitions: Sendable {
     if finding.rule.group == "unused" { return !isRead }
     if finding.rule == HeadingOrder.id || finding.rule == TextMark.id {
       return conflicted.contains(finding.place.file)
+    }
+    if [TermsLanguage.id, TermsPair.id, TermsAvoid.id].contains(finding.rule), !hasTerms {
+      return true
     }
     if finding.rule == TermsLanguage.id { return Self.overlaps(finding.place, untranslated) }
     guard finding.rule.group == "parity" || finding.rule == TermsPair.id else { return false }

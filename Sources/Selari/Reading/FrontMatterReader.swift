@@ -12,7 +12,10 @@ struct FrontMatterReader: Sendable {
     moment = .located(.moment(in: zone))
     // An instant, or a day, which is its first moment.
     instant = .located(YAMLKind.moment(in: zone).map { $0.start(in: zone) })
-    self.topics = .oneOrMore(of: YAMLKind.located(.oneOf(topics.map(\.id))).map(Located.init))
+    self.topics =
+      topics.isEmpty
+      ? Self.noTopics
+      : .oneOrMore(of: YAMLKind.located(.oneOf(topics.map(\.id))).map(Located.init))
     translation = Self.translation(languages.map(\.code))
   }
 
@@ -43,7 +46,7 @@ struct FrontMatterReader: Sendable {
     var result = FrontMatter()
     takeTexts(&mapping, into: &result)
     takeTimes(&mapping, into: &result)
-    result.draft = mapping.optional("draft", Self.bool)
+    result.draft = mapping.filled("draft", Self.bool)
     result.order = mapping.optional("order", Self.int)
     result.toc = mapping.optional("toc", Self.bool)
     result.topics = mapping.optional("topics", topics)
@@ -70,8 +73,8 @@ struct FrontMatterReader: Sendable {
   private func takeTimes(_ mapping: inout YAMLMapping, into result: inout FrontMatter) {
     result.date = mapping.optional("date", moment).map(Located.init)
     result.updated = mapping.optional("updated", moment).map(Located.init)
-    result.publish = mapping.optional("publish", instant).map(Located.init)
-    result.expire = mapping.optional("expire", instant).map(Located.init)
+    result.publish = mapping.filled("publish", instant).map(Located.init)
+    result.expire = mapping.filled("expire", instant).map(Located.init)
   }
 
   // MARK: - Kinds
@@ -84,6 +87,16 @@ struct FrontMatterReader: Sendable {
   private static let paginate = YAMLKind<YAMLLocated<Int>>.located(.int(in: 1...10_000))
   private static let aliases = YAMLKind<[YAMLLocated<String>]>.oneOrMore(
     of: .located(SitePath.kind))
+
+  /// The topics of a site that has none.
+  private static let noTopics = YAMLKind<[Located<String>]>(
+    expected: YAMLPhrase(ms: "senarai topik", en: "a list of topics")
+  ) { node, reading in
+    reading.reportValue(
+      node.items?.first ?? node, ms: "site.yaml tiada `topics`; senaraikan topik di sana dahulu",
+      en: "site.yaml has no `topics`; list them there first")
+    return nil
+  }
 
   /// Text that says something.
   private static let filled = YAMLKind<YAMLLocated<String>>.located(

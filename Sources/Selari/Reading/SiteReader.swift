@@ -73,6 +73,10 @@ public struct SiteReader: Sendable {
     let languages = configuration.languages
     let content = contentReader(configuration).read(scan.files, workers: workers)
     findings += content.findings + templates.findings
+    for file in scan.files {
+      guard let meant = NearSource.meant(by: file.path) else { continue }
+      findings.append(Finding(TreeProblem.nearSource(meant: meant), at: Place(file: file.path)))
+    }
     if content.files.isEmpty && content.findings.isEmpty {
       findings.append(Finding(TreeProblem.noPages, at: Place(file: SiteLayout.content)))
     }

@@ -3,12 +3,15 @@ import Diagnostics
 extension Undefined.Cause {
   /// What to say where something undefined is used; `known` is what could have been meant.
   func wording(known: [String], in language: MessageLanguage) -> Wording {
-    Wording(
+    let solutions =
+      written.map { Suggestion.solutions(for: $0, among: known, in: language) } ?? []
+    return Wording(
       summary: language(
         ms: "templat hanya menggunakan apa yang wujud", en: "a template uses only what exists"),
       explanation: explanation(language),
-      notes: notes(known, language),
-      solutions: written.map { Suggestion.solutions(for: $0, among: known, in: language) } ?? [])
+      // All names there are only help where none is near.
+      notes: solutions.isEmpty ? notes(known, language) : [],
+      solutions: solutions)
   }
 
   /// The name as written, where another may have been meant.

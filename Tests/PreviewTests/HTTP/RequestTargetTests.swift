@@ -1,3 +1,4 @@
+import Selari
 import Testing
 
 @testable import Preview
@@ -31,6 +32,6 @@ import Testing
     let text = "media/a b&c=d#é%41"
     #expect(Percent.decoded(Percent.encoded(text), plusIsSpace: true) == text)
     #expect(
-      Percent.decoded(Percent.encoded(text, keepingSlashes: true), plusIsSpace: true) == text)
+      Percent.decoded(Percent.encoded(text, keeping: "/"), plusIsSpace: true) == text)
   }
 }

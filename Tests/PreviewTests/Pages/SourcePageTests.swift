@@ -1,3 +1,4 @@
+import Selari
 import Testing
 
 @testable import Preview
@@ -13,7 +14,7 @@ import Testing
     files["secret.txt"] = "rahsia"
     let preview = try TestPreview(files)
     let answer = try preview.ask(
-      "GET", "/_selari/source?file=" + Percent.encoded(file, keepingSlashes: true))
+      "GET", "/_selari/source?file=" + Percent.encoded(file, keeping: "/"))
     #expect(answer.status == 404)
     #expect(!answer.body.contains("rahsia") && !answer.body.contains("root:"))
   }

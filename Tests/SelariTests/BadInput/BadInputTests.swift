@@ -34,6 +34,51 @@ import Testing
     #expect(site.findings.contains { $0.hasPrefix("yaml/syntax content/facts.yaml:") })
   }
 
+  /// They would be published as they are, embargo and all.
+  @Test(arguments: [
+    ("content/faq.ms.md.txt", "content/faq.ms.md"), ("content/faq.ms.MD", "content/faq.ms.md"),
+    ("content/media/faq.en.markdown", "content/media/faq.en.md"),
+    ("content/facts.yml", "content/facts.yaml"),
+    ("content/Terms.yaml", "content/terms.yaml"),
+    ("templates/strings.yaml.txt", "templates/strings.yaml"),
+  ])
+  func aNameThatIsNearlyThatOfASource(path: String, meant: String) throws {
+    let site = try TestSite(TestSite.smallest)
+      .edit(path, "---\ntitle: Rahsia\ndraft: true\n---\n").build()
+    #expect(site.findings == ["site/name \(path)"])
+    #expect(site.outcome.hasErrors)
+    #expect(try site.wording(of: "site/name").solutions.map(\.text) == ["Rename it to \(meant)."])
+  }
+
+  @Test(arguments: ["content/nota.txt", "content/media/facts.yml", "templates/assets/readme.MD"])
+  func aFileThatIsNoSource(path: String) throws {
+    let site = try TestSite(TestSite.smallest).edit(path, "Teks\n").build()
+    site.expectClean()
+  }
+
+  @Test(arguments: ["draft", "publish", "expire"])
+  func whatDecidesWhetherAPageIsThereSaysSo(key: String) throws {
+    let site = try TestSite(TestSite.smallest)
+      .edit("content/index.ms.md", "---\ntitle: Utama\n\(key):\n---\n").build()
+    #expect(site.findings == ["front-matter/missing content/index.ms.md:3:1"])
+  }
+
+  /// `bm` is Bambara.
+  @Test(arguments: [
+    ("bm", "ms_MY"), ("en_MY", "ms_MY"), ("ms_BN", nil), ("ms-MY", nil), ("MS_my", nil),
+  ])
+  func aLocaleIsOfItsLanguage(locale: String, meant: String?) throws {
+    let site = TestSite(TestSite.smallest)
+    let text = String(
+      decoding: try #require(site.text.files["site.yaml"]), as: UTF8.self)
+    try site.edit("site.yaml", text.replacing("locale: ms_MY", with: "locale: \(locale)")).build()
+    guard let meant else { return site.expectClean() }
+    #expect(site.findings.count == 1)
+    #expect(site.findings.allSatisfy { $0.hasPrefix("site/value site.yaml:") })
+    #expect(
+      try site.wording(of: "site/value").solutions.map(\.text) == ["Did you mean `\(meant)`?"])
+  }
+
   @Test func everyLanguageThatIsWrong() throws {
     let site = try TestSite(TestSite.smallest)
       .edit(

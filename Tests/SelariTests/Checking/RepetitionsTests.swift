@@ -153,4 +153,26 @@ import Testing
     ).site
     #expect(try site.build().findings == ["page/address content/zaman.ms.md:3:7"])
   }
+
+  /// What a template asks for is not known where it cannot be read: "remove it" would be bad advice.
+  @Test func whatATemplateThatCannotBeReadMayUseIsNotCalledUnused() throws {
+    let site = BilingualSite(malay: "Teks.", english: "Text.", facts: "sebutan: 5").site
+    try site.check()
+    #expect(site.findings.contains { $0.hasPrefix("unused/fact ") })
+    site.edit("templates/parts/kepala.html", "{% if a && b %}{{ facts.sebutan }}{% endif %}\n")
+    try site.check()
+    #expect(site.findings.map { $0.prefix { $0 != " " } } == ["template/syntax"])
+  }
+
+  @Test func wordsAreNotJudgedByATermBaseThatCannotBeRead() throws {
+    let site = BilingualSite(
+      malay: "Satu *stakeholder engagement* diadakan.", english: "One was held."
+    ).site
+    try site.check()
+    #expect(site.findings.contains { $0.hasPrefix("terms/language ") })
+    site.edit("content/terms.yaml", "foreign\n")
+    try site.check()
+    #expect(
+      site.findings.filter { !$0.hasPrefix("unused/") } == ["terms/type content/terms.yaml:1:1"])
+  }
 }

@@ -49,6 +49,26 @@ import Testing
     site.expectClean()
   }
 
+  @Test(arguments: [
+    ("page.html", ["Did you mean `page`?", "Write templates/page.html."]),
+    ("pagr", ["Did you mean `page`?", "Write templates/pagr.html."]),
+    ("lain.html", ["Write templates/lain.html."]),
+  ])
+  func aLayoutIsNamedWithoutItsEnding(layout: String, remedies: [String]) throws {
+    let site = try TestSite(TestSite.smallest)
+      .edit("content/index.ms.md", "---\ntitle: Utama\nlayout: \(layout)\n---\n").build()
+    #expect(try site.wording(of: "template/missing").solutions.map(\.text) == remedies)
+  }
+
+  @Test func topicsAreThoseOfTheSite() throws {
+    let site = try TestSite(TestSite.smallest)
+      .edit("content/index.ms.md", "---\ntitle: Utama\ntopics: pathfinder\n---\n").build()
+    #expect(site.findings == ["front-matter/value content/index.ms.md:3:9"])
+    #expect(
+      try site.wording(of: "front-matter/value").explanation
+        == "site.yaml has no `topics`; list them there first.")
+  }
+
   @Test func aMissingTranslationIsAnErrorByDefault() throws {
     let site = try TestSite(
       with: """

@@ -100,6 +100,15 @@ import Testing
         == expected.replacing(": ", with: ":").replacing(", \"", with: ",\""))
   }
 
+  @Test(arguments: [
+    ("date(full)", "template/undefined"), ("date(style=penuh)", "template/undefined"),
+    ("date(5)", "template/type"), ("date('penuh')", "template/type"),
+  ])
+  func aStyleOfADateIsAText(filter: String, rule: String) throws {
+    let site = try site("{% if page.date %}{{ page.date | \(filter) }}{% endif %}")
+    #expect(site.findings.map { String($0.prefix { $0 != " " }) } == [rule])
+  }
+
   @Test func textMarksItsForeignPhrasesInPagesOfOtherLanguagesOnly() throws {
     let site = try site(
       "{{ 'Negara <Pathfinder>' | foreign }}",

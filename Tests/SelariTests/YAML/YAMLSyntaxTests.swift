@@ -26,6 +26,19 @@ import Testing
     "1️⃣{a: b}: c\n",
     "a: 1️⃣*tiada\n",
     "a: &x [1, 1️⃣*x]\n",
+    "title: \"Kempen \"1️⃣Bebas\" 2022\"\n",
+    "title: 'Jum'1️⃣at ini'\nb: c\n",
+    "skip: {ms: 'Jum'1️⃣at', en: Friday}\n",
+    "title: [SIARAN] 1️⃣baca\n",
+    "order: 1\ntitle1️⃣:Hubungi\nb: c\n",
+    "title1️⃣:Hubungi\nb: c\n",
+    "skip: {ms: Tamat1️⃣: hubungi kami, en: b}\n",
+    "title: 1️⃣“Tarikh: baharu”\n",
+    "due: {ms: 1️⃣“Tarikh: {date}”, en: b}\n",
+    "title: Siaran Media 1️⃣#5 tahun ini\nb: c # sebab\nd: e#f\ng: \"h\" #i\nj: # k\n",
+    "a: 1️⃣#BebasBuruhPaksa\nb: c\n",
+    "title: 1️⃣&Penting baca\nb: &x 1\nc: *x\n",
+    "skip: {ms: Langkau, 1️⃣ke kandungan, en: Skip}\nb: {c: , d: }\n",
     "a: b\u{1}\n".replacing("\u{1}", with: "1️⃣\u{1}"),
   ])
   func aMistakeIsFoundWhereItIs(marked: String) {
@@ -106,6 +119,7 @@ import Testing
   @Test func everyMistakeIsWordedInBothLanguagesWithoutRepeatingTheRule() {
     for text in [
       "a: b: c", "[", "\"", "a: *b", "a: !x y", "a: 1\na: 2", "a: @", "\t- a", "a: |x\n",
+      "a:b\nc: d", "a: \"b\" c", "a: 'b'c", "a: “b: c”", "a: b #c", "a: &b c", "a: {b, c: d}",
     ] {
       var findings: [Finding] = []
       _ = YAML.parse(Source(path: "a.yaml", text: text), findings: &findings)

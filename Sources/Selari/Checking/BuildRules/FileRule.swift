@@ -28,6 +28,18 @@ enum FileRule: String, CaseIterable {
   /// as archives from macOS have it: two files whose names look alike could not be told apart.
   case encoding = "site/encoding"
 
+  /// The names of a site's sources end as the sources do.
+  ///
+  /// Pages end with `.md`, in small letters; facts, terms and texts stand in `content/facts.yaml`,
+  /// `content/terms.yaml` and `templates/strings.yaml`. A file of nearly such a name would be published
+  /// as it is, with its front matter and its remarks, and what it says would be missing.
+  ///
+  /// ```
+  /// content/faq.ms.md.txt                       ← an editor has added `.txt`
+  /// content/facts.yml                           ← content/facts.yaml
+  /// ```
+  case name = "site/name"
+
   /// A site has its `site.yaml`, and in it the keys that have to be there.
   ///
   /// Either the command was run in a folder that is no site, or `--site` names one, and

@@ -167,14 +167,19 @@ extension PageProblem {
     _ name: String, _ known: [String], _ language: MessageLanguage
   ) -> Wording {
     let bare = { (file: String) in file.hasSuffix(".html") ? String(file.dropLast(5)) : file }
-    let suggestion = NearMiss.of(bare(name), among: known.map(bare))
+    // `layout: page.html` for `layout: page`.
+    let isWhole = name.hasSuffix(".html.html")
+    let written = isWhole ? bare(bare(name)) : bare(name)
+    let suggestion =
+      isWhole && known.contains(bare(name)) ? written : NearMiss.of(written, among: known.map(bare))
     return Wording(
       summary: language(
         ms: "setiap halaman mempunyai templat yang wujud", en: "a page's template exists"),
       explanation: language(
         ms: "Tiada templates/\(name).", en: "There is no templates/\(name)."),
       solutions: Solution.didYouMean(suggestion, language) + [
-        Solution(language(ms: "Tulis templates/\(name).", en: "Write templates/\(name)."))
+        Solution(
+          language(ms: "Tulis templates/\(written).html.", en: "Write templates/\(written).html."))
       ])
   }
 }

@@ -8,8 +8,9 @@ import Diagnostics
 /// ```
 /// Three short forms say the same in less: a mapping with `closes` is a window without `type`; a
 /// mapping from languages to texts is a text; and a plain value is a date, an instant, an address on
-/// the web or an e-mail address if it can be nothing else, and a text otherwise. A number has to say
-/// that it is one: years and codes are written in digits too, and are no numbers.
+/// the web or an e-mail address if it can be nothing else, and a text otherwise. A date in another order,
+/// `19/11/2021`, is a mistake, unless it stands in quotes. A number has to say that it is one: years and
+/// codes are written in digits too, and are no numbers.
 struct FactsReader: Sendable {
   let languages: [Language]
   let zone: SiteZone
@@ -92,13 +93,27 @@ struct FactsReader: Sendable {
     return .text(Localized(text))
   }
 
-  /// Whether a text begins as a date by ISO 8601 does: what is wrong after that is a slip.
+  /// Whether a text begins as a date by ISO 8601 does, or is one in digits in another order: what is
+  /// wrong with it is a slip.
   private static func looksLikeADate(_ text: String) -> Bool {
     let start = Array(text.utf8.prefix(10))
-    return start.count == 10
+    let isISO =
+      start.count == 10
       && start.indices.allSatisfy {
         $0 == 4 || $0 == 7 ? start[$0] == UInt8(ascii: "-") : isDigit(start[$0])
       }
+    return isISO || isDayFirst(text)
+  }
+
+  /// `19/11/2021`, `19.11.2021`, `9-1-2021`.
+  private static func isDayFirst(_ text: String) -> Bool {
+    for separator in ["/", ".", "-"] as [Character] {
+      let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+      guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy(isDigit) }) else { continue }
+      return parts.map(\.utf8.count).elementsEqual([2, 2, 4]) { $0 <= $1 && $0 > 0 }
+        && ["19", "20"].contains(parts[2].prefix(2)) && parts[2].utf8.count == 4
+    }
+    return false
   }
 
   private static let kinds = YAMLKind<Fact.Kind>.oneOfItsCases

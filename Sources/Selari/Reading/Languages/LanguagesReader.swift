@@ -42,7 +42,9 @@ enum LanguagesReader {
         reading.reportValue(item["time"] ?? item, ms: fault.ms, en: fault.en)
         isUnderstood = false
       }
-      if let formats = known(formats[index], item, &reading), isFirst {
+      if let formats = known(formats[index], item, &reading), isFirst,
+        belongs(entry, item, &reading)
+      {
         languages.append(
           Language(
             index: languages.count, code: entry.code, label: entry.label, locale: entry.locale,
@@ -109,9 +111,38 @@ enum LanguagesReader {
     case .success(let formats): return formats
     case .failure(let error):
       reading.reportValue(
-        node["locale"] ?? node, ms: "CLDR tidak mengenal lokal `\(error.locale)`",
+        node["locale"] ?? node, ms: "CLDR tidak mengenali lokal `\(error.locale)`",
         en: "CLDR knows no locale `\(error.locale)`", suggestion: error.suggestion)
       return nil
     }
   }
+
+  /// Whether a locale is of the language whose texts it formats: `bm` is Bambara, not Bahasa Melayu. A
+  /// code that CLDR does not know says nothing.
+  private static func belongs(
+    _ entry: Entry, _ node: YAMLNode, _ reading: inout YAMLReading
+  ) -> Bool {
+    let code = Self.language(of: entry.code)
+    let locale = Self.language(of: entry.locale)
+    guard code != locale, ICU.knows(code), !sameLanguages.contains([code, locale]) else {
+      return true
+    }
+    let regional = "\(code)_MY"
+    reading.reportValue(
+      node["locale"] ?? node,
+      ms: "Lokal `\(entry.locale)` bukan lokal bahasa `\(entry.code)`",
+      en: "The locale `\(entry.locale)` is not one of the language `\(entry.code)`",
+      suggestion: ICU.localeIdentifiers().contains(regional) ? regional : code)
+    return false
+  }
+
+  /// The first part of a code or a locale.
+  private static func language(of text: String) -> String {
+    text.prefix { $0 != "-" && $0 != "_" }.lowercased()
+  }
+
+  /// What has two codes.
+  private static let sameLanguages: Set<Set<String>> = [
+    ["no", "nb"], ["iw", "he"], ["in", "id"], ["tl", "fil"],
+  ]
 }

@@ -90,7 +90,7 @@ private struct TreeWalk {
 
   init(root: String) {
     self.root = root
-    realRoot = Self.resolved(root) ?? root
+    realRoot = SystemPath.resolved(root) ?? root
   }
 
   mutating func visitRootFile(_ name: String) {
@@ -122,12 +122,8 @@ private struct TreeWalk {
     guard fstat(descriptor, &own) == 0 else { return }
     let inside = ancestors + [FolderIdentity(own)]
     while let entry = readdir(handle) {
-      let (valid, name) = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { bytes in
-          let valid = String(validatingCString: bytes)
-          return (valid, valid ?? String(cString: bytes))
-        }
-      }
+      let valid = SystemPath.validName(of: entry)
+      let name = valid ?? SystemPath.name(of: entry)
       if SiteLayout.isIgnored(name) { continue }
       guard valid != nil else {
         report(.nameNotUTF8, at: path + "/" + name)
@@ -169,7 +165,7 @@ private struct TreeWalk {
 
   /// What a link leads to, or nil after a finding.
   private mutating func followed(_ path: String, ancestors: [FolderIdentity]) -> stat? {
-    guard let target = Self.resolved(root + "/" + path) else {
+    guard let target = SystemPath.resolved(root + "/" + path) else {
       report(errno == ELOOP ? .linkLoop : .linkBroken, at: path)
       return nil
     }
@@ -191,12 +187,6 @@ private struct TreeWalk {
 
   private mutating func report(_ problem: TreeProblem, at path: String) {
     findings.append(Finding(problem, at: Place(file: path)))
-  }
-
-  private static func resolved(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
   }
 }
 

@@ -11,6 +11,7 @@ enum TreeProblem: Problem {
   case notUTF8
   case nameNotUTF8
   case nameNotComposed
+  case nearSource(meant: String)
   case noConfiguration
   case noPages
 
@@ -20,6 +21,7 @@ enum TreeProblem: Problem {
     case .notAFile: FileRule.file.id
     case .unreadable: FileRule.unreadable.id
     case .notUTF8, .nameNotUTF8, .nameNotComposed: FileRule.encoding.id
+    case .nearSource: FileRule.name.id
     case .noConfiguration: FileRule.missing.id
     case .noPages: FileRule.empty.id
     }
@@ -87,6 +89,18 @@ enum TreeProblem: Problem {
               ms:
                 "Namakan semula fail atau folder ini dengan huruf kecil, angka dan tanda sempang.",
               en: "Rename the file or folder, in small letters, digits and hyphens."))
+        ])
+    case .nearSource(let meant):
+      Wording(
+        summary: language(
+          ms: "nama setiap fail sumber berakhir dengan `.md` atau `.yaml`",
+          en: "the name of every source ends with `.md` or `.yaml`"),
+        explanation: language(
+          ms: "Dengan nama ini, fail ini disiarkan sebagaimana adanya, dan tidak dibaca.",
+          en: "By this name the file is published as it is, and not read."),
+        solutions: [
+          Solution(
+            language(ms: "Namakannya semula \(meant).", en: "Rename it to \(meant)."))
         ])
     case .noConfiguration, .noPages: emptyWording(in: language)
     }

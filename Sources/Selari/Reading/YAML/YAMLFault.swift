@@ -23,6 +23,12 @@ struct YAMLFault: Error {
     case aliasInsideItself(String)
     case severalDocuments
     case tag(String)
+    /// `title: Siaran Media #5`: what stands behind the plain value is a comment to YAML.
+    case cutByComment
+    /// `title: &Penting baca`: the name is lost to an anchor that nothing refers to.
+    case unusedAnchor(String)
+    /// `{ms: Langkau, ke kandungan, en: …}`: a comma has ended a value in its middle.
+    case cutByComma(rest: String)
     case malformed
   }
 
@@ -48,6 +54,12 @@ struct YAMLFault: Error {
     case unclosedMapping
     /// A line that is indented neither like its neighbours nor deeper.
     case indentation
+    /// `title:Hubungi`
+    case noBlankAfterColon
+    /// `"Kempen "Bebas""` or `'Jum'at'`: the value ends at the quotation mark inside it.
+    case quoteWithin(Character)
+    /// A value in `“…”`, which YAML takes for letters.
+    case curlyQuote
     /// Text on the line of `|` or `>`.
     case blockScalarHeader
     /// Something after the value: `"a" b`.

@@ -53,6 +53,17 @@ public struct YAMLMapping {
     return read(entry, kind)
   }
 
+  /// The value of a key that may be left out, but says something where it is written: an empty
+  /// `publish:` would lift the embargo that somebody was about to write.
+  public mutating func filled<Value>(_ key: String, _ kind: YAMLKind<Value>) -> Value? {
+    guard let entry = entry(key) else { return nil }
+    if entry.value.isNull {
+      reading.report(.missing(key: key), at: entry.keyRange)
+      return nil
+    }
+    return read(entry, kind)
+  }
+
   /// Whether a key is written, whatever its value.
   public func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
 

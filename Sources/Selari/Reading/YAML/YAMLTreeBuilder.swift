@@ -11,6 +11,8 @@ struct YAMLTreeBuilder {
   private var root: Built?
   private var anchors: [String: Built] = [:]
   private var openAnchors: Set<String> = []
+  /// Where plain texts begin that an anchor stands before, and nothing refers to so far.
+  private var unusedAnchors: [String: Range<Int>] = [:]
   private var addedByAliases = 0
 
   /// A builder for a text that begins at `base` in its file.
@@ -85,6 +87,8 @@ struct YAMLTreeBuilder {
       let range = self.range(of: event)
       switch event.type {
       case YAML_STREAM_END_EVENT:
+        faults += unusedAnchors.sorted { $0.value.lowerBound < $1.value.lowerBound }
+          .map { YAMLFault(.unusedAnchor($0.key), at: $0.value) }
         return root?.node
           ?? YAMLNode(.scalar("", plain: true), at: range.lowerBound..<range.lowerBound)
       case YAML_DOCUMENT_START_EVENT:
@@ -127,8 +131,28 @@ struct YAMLTreeBuilder {
     let value = String(
       decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
     let built = Built(node: YAMLNode(.scalar(value, plain: plain), at: range))
-    if let anchor = optionalText(scalar.anchor) { anchors[anchor] = built }
+    if let anchor = optionalText(scalar.anchor) {
+      anchors[anchor] = built
+      if plain { unusedAnchors[anchor] = range }
+    }
+    if plain, let hash = hash(after: range.upperBound - base) {
+      faults.append(YAMLFault(.cutByComment, at: mark(hash)))
+    }
     try add(built)
+  }
+
+  /// The `#` on the line of a plain value's end that is written like a hashtag or a number, not like a
+  /// comment.
+  private func hash(after end: Int) -> Int? {
+    var next = end
+    while next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0x09 { next += 1 }
+    guard next > end, next + 1 < bytes.count, bytes[next] == UInt8(ascii: "#") else { return nil }
+    switch bytes[next + 1] {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...:
+      return next
+    default: return nil
+    }
   }
 
   private mutating func alias(_ name: String, at range: Range<Int>) throws(YAMLFault) {
@@ -136,6 +160,7 @@ struct YAMLTreeBuilder {
     guard let built = anchors[name] else {
       throw YAMLFault(.unknownAlias(name, known: anchors.keys.sorted()), at: range)
     }
+    unusedAnchors[name] = nil
     addedByAliases += built.size
     guard addedByAliases <= YAML.mostByAliases else { throw YAMLFault(.tooManyAliases, at: range) }
     guard open.count + built.height <= YAML.deepest else { throw YAMLFault(.tooDeep, at: range) }
@@ -193,6 +218,10 @@ struct YAMLTreeBuilder {
       }
       open[last].key = (text, built.node.range)
     } else if let key = open[last].key {
+      if open[last].isFlow, built.node.isEmpty, !isColon(after: key.range.upperBound - base) {
+        faults.append(YAMLFault(.cutByComma(rest: key.text), at: key.range))
+        open[last].isRepeated = true
+      }
       if !open[last].isRepeated {
         open[last].add(YAMLNode.Entry(key: key.text, keyRange: key.range, value: built.node))
       }
@@ -203,6 +232,12 @@ struct YAMLTreeBuilder {
     }
     open[last].size += built.size
     open[last].height = max(open[last].height, built.height + 1)
+  }
+
+  private func isColon(after end: Int) -> Bool {
+    var next = end
+    while next < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[next]) { next += 1 }
+    return next < bytes.count && bytes[next] == UInt8(ascii: ":")
   }
 
   // MARK: - Places and texts
@@ -232,12 +267,14 @@ struct YAMLTreeBuilder {
       message: message, context: parser.context.map { String(cString: $0) } ?? "",
       byte: at < bytes.count ? bytes[at] : nil)
     guard parser.context != nil else {
-      return YAMLFault(.syntax(syntax, opening: nil), at: mark(at))
+      let seen = YAMLSecondLook(bytes).look(syntax, at: at)
+      return YAMLFault(.syntax(seen.syntax, opening: nil), at: mark(seen.at))
     }
-    let opening = mark(offsets.offset(ofCharacter: parser.context_mark.index))
-    if syntax.isAtOpening { return YAMLFault(.syntax(syntax, opening: nil), at: opening) }
-    let isBracket = syntax.isUnclosedBracket
-    return YAMLFault(.syntax(syntax, opening: isBracket ? opening : nil), at: mark(at))
+    let open = offsets.offset(ofCharacter: parser.context_mark.index)
+    let seen = YAMLSecondLook(bytes).look(syntax, at: syntax.isAtOpening ? open : at)
+    return YAMLFault(
+      .syntax(seen.syntax, opening: seen.syntax.isUnclosedBracket ? mark(open) : nil),
+      at: mark(seen.at))
   }
 
   /// The one character at an offset of the text; nothing at a line's end.

@@ -36,13 +36,26 @@ final class DateFilter: TemplateFunction {
     guard let moment = SiteFilters.moment(value) else {
       throw TemplateError(FilterProblem.notADate(kind: value.kind))
     }
-    let written = style?.text ?? "long"
+    let written = try Self.text(of: style)
     do throws(DatePatternFault) {
       return (moment, try DateStyle(written))
     } catch {
       throw TemplateError(
         FilterProblem.datePattern(error, suggestion: DateStyle.suggestion(for: written)))
     }
+  }
+}
+
+extension DateFilter {
+  /// A style as it is written; `long` where none is. `date(full)`, without its quotation marks, is a name
+  /// that does not exist.
+  private static func text(of style: Value?) throws(TemplateError) -> String {
+    guard let style else { return "long" }
+    if case .undefined(let undefined) = style { throw TemplateError(undefined.problem) }
+    guard let text = style.text else {
+      throw TemplateError(FilterProblem.notADateStyle(kind: style.kind))
+    }
+    return text
   }
 }
 

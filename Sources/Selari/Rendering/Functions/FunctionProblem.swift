@@ -72,6 +72,7 @@ enum FunctionProblem: Problem {
 /// What can be wrong with a value that one of Selari's filters gets.
 enum FilterProblem: Problem {
   case notADate(kind: ValueKind)
+  case notADateStyle(kind: ValueKind)
   case notANumber(kind: ValueKind)
   case notText(kind: ValueKind)
   case datePattern(DatePatternFault, suggestion: String?)
@@ -97,6 +98,13 @@ enum FilterProblem: Problem {
       language(
         ms: "`date` memerlukan tarikh; ini ialah \(kind.name(in: language)).",
         en: "`date` needs a date; this is \(kind.name(in: language)).")
+    case .notADateStyle(let kind):
+      language(
+        ms:
+          "Gaya bagi `date` ialah teks dalam tanda petik, seperti `\"full\"`; ini ialah \(kind.name(in: language)).",
+        en:
+          "The style of `date` is a text in quotes, such as `\"full\"`; this is \(kind.name(in: language))."
+      )
     case .notANumber(let kind):
       language(
         ms: "`number` memerlukan nombor; ini ialah \(kind.name(in: language)).",

@@ -15,9 +15,8 @@ public struct DiskFileSystem: FileSystem {
   }
 
   public func resolved(_ path: String) throws(FileError) -> String {
-    guard let real = realpath(path, nil) else { throw FileError(path: path, code: errno) }
-    defer { free(real) }
-    return String(cString: real)
+    guard let real = SystemPath.resolved(path) else { throw FileError(path: path, code: errno) }
+    return real
   }
 
   public func entries(of folder: String) throws(FileError) -> [FolderEntry] {
@@ -35,9 +34,7 @@ public struct DiskFileSystem: FileSystem {
         if errno != 0 { throw FileError(path: folder, code: errno) }
         return result
       }
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+      let name = SystemPath.name(of: entry)
       if name == "." || name == ".." { continue }
       var kind = FileKind(directoryType: Int(entry.pointee.d_type))
       if kind == nil {

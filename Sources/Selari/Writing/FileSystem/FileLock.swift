@@ -19,7 +19,7 @@ public final class FileLock: Sendable {
         close(descriptor)
         throw FileError(path: path, code: code)
       }
-      if Self.isStill(descriptor, path) {
+      if SystemPath.stands(path, for: descriptor) {
         self.descriptor = descriptor
         break
       }
@@ -36,12 +36,5 @@ public final class FileLock: Sendable {
   /// Removes the file; the lock itself ends with this value.
   public func release() {
     unlink(path)
-  }
-
-  private static func isStill(_ descriptor: Int32, _ path: String) -> Bool {
-    var own = stat()
-    var named = stat()
-    return fstat(descriptor, &own) == 0 && lstat(path, &named) == 0
-      && own.st_ino == named.st_ino && own.st_dev == named.st_dev
   }
 }

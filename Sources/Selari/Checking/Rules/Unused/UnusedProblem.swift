@@ -26,7 +26,7 @@ struct UnusedProblem: Problem {
     Wording(
       summary: summary(in: language), explanation: explanation(in: language),
       solutions: [
-        Solution(language(ms: "Buang jika tidak diperlukan lagi.", en: "Remove it."))
+        Solution(language(ms: "Buang jika tidak diperlukan lagi.", en: "Remove it if it is no longer needed."))
       ])
   }
 

@@ -1,0 +1,24 @@
+/// Names that are nearly those of a site's sources. Such a file would be published as it is, front matter,
+/// remarks, embargo and all, and what it says would be missing from the site.
+enum NearSource {
+  /// The path that was probably meant; nil where the name is not nearly one of a source.
+  static func meant(by path: String) -> String? {
+    // Nearly every path is that of a page.
+    if path.hasSuffix(".md") || path.hasPrefix(AssetTable.folder) { return nil }
+    let small = path.lowercased()
+    for data in [ContentPath.facts, ContentPath.terms, SiteInputs.stringsPath] where path != data {
+      let stem = data.dropLast("yaml".count)
+      if [data, stem + "yml", data + ".txt", stem + "yml.txt"].contains(small) { return data }
+    }
+    guard path.hasPrefix(SiteLayout.content + "/") else { return nil }
+    for ending in endings where small.hasSuffix(ending) {
+      return path.dropLast(ending.count) + ".md"
+    }
+    return nil
+  }
+
+  /// What editors and systems make of `.md`, in small letters.
+  private static let endings = [
+    ".md.txt", ".markdown.txt", ".md", ".markdown", ".mdown", ".mkdn", ".mkd",
+  ]
+}
