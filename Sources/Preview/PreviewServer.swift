@@ -77,7 +77,8 @@ public final class PreviewServer: Sendable {
     site = PreviewSite(
       tree: DiskTree(root: options.site), options: options.building,
       settings: PreviewSite.Settings(
-        root: SystemPath.resolved(options.site) ?? options.site, language: options.language, fixedAt: instant,
+        root: SystemPath.resolved(options.site) ?? options.site, language: options.language,
+        fixedAt: instant,
         editor: options.editor, clock: { Instant(seconds: Int64(time(nil))) }))
   }
 

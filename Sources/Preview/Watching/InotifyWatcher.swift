@@ -184,7 +184,8 @@ final class InotifyWatcher: TreeWatcher {
 
   /// Watches what a link leads to, where that lies in the site.
   private func watchLink(_ path: String, depth: Int) -> Set<String> {
-    guard let target = SystemPath.resolved(root + "/" + path), target.hasPrefix(realRoot + "/") else {
+    guard let target = SystemPath.resolved(root + "/" + path), target.hasPrefix(realRoot + "/")
+    else {
       return [path]
     }
     if isFolder(path) { return watchTree(path, depth: depth) }

@@ -8,7 +8,8 @@ extension YAMLFault.Syntax {
       return (
         language(
           ms: "Titik bertindih di sini memulakan kunci baharu di tengah-tengah suatu nilai.",
-          en: "This colon begins a new key in the middle of a value."), [.quoteTheValue(in: language)]
+          en: "This colon begins a new key in the middle of a value."),
+        [.quoteTheValue(in: language)]
       )
     case .missingColon:
       return (
@@ -31,7 +32,8 @@ extension YAMLFault.Syntax {
       return (
         language(
           ms: "Nilai tanpa tanda petik tidak boleh bermula dengan `\(character)`.",
-          en: "A value without quotes cannot begin with `\(character)`."), [.quoteTheValue(in: language)]
+          en: "A value without quotes cannot begin with `\(character)`."),
+        [.quoteTheValue(in: language)]
       )
     case .aliasOrAnchorName:
       return (

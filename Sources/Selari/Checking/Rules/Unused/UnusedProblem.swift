@@ -26,7 +26,9 @@ struct UnusedProblem: Problem {
     Wording(
       summary: summary(in: language), explanation: explanation(in: language),
       solutions: [
-        Solution(language(ms: "Buang jika tidak diperlukan lagi.", en: "Remove it if it is no longer needed."))
+        Solution(
+          language(
+            ms: "Buang jika tidak diperlukan lagi.", en: "Remove it if it is no longer needed."))
       ])
   }
 
