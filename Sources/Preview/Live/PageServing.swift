@@ -27,6 +27,9 @@ struct PageServing: Sendable {
       return Page(status: path == "404.html" ? 404 : 200, bytes: atItsTime(bytes), isTool: false)
     }
     if site.live.file(path + "/index.html") != nil { return nil }
+    if let bytes = site.live.lastGood(path) {
+      return Page(bytes: atItsTime(bytes), isTool: false)
+    }
     if let bytes = site.live.file("404.html") {
       return Page(status: 404, bytes: atItsTime(bytes), isTool: false)
     }

@@ -131,6 +131,26 @@ import Testing
     #expect(page.receive(until: "\"errors\": 0") != nil)
   }
 
+  /// Without its front matter a page has no title, no address of its own, and is no draft either.
+  @Test func `a page whose front matter breaks stays as it was until it is mended or gone`() throws {
+    let good = "---\ntitle: Acara\nslug: acara-kami\n---\nTeks acara.\n"
+    var files = SiteFolder.small
+    files["content/acara.en.md"] = "---\ntitle: Events\n---\nText.\n"
+    files["content/acara.ms.md"] = good
+    let preview = try TestPreview(files)
+    let page = try preview.listen("/ms/acara-kami/")
+    _ = try #require(page.receive(until: "\"errors\": 0"))
+    try preview.folder.save(
+      "content/acara.ms.md", good.replacing("title: Acara", with: "title: Acara: kami"))
+    _ = try #require(page.receive(until: "\"errors\": 1"))
+    let shown = try preview.ask("GET", "/ms/acara-kami/")
+    #expect(shown.status == 200 && shown.body.contains("Teks acara."))
+    try preview.folder.save("content/acara.ms.md", good.replacing("kami", with: "lain"))
+    _ = try #require(page.receive(until: "\"errors\": 0"))
+    #expect(try preview.ask("GET", "/ms/acara-kami/").status == 404)
+    #expect(try preview.ask("GET", "/ms/acara-lain/").body.contains("Teks acara."))
+  }
+
   @Test func `a site that cannot be built yet says why, and is there once it can`() throws {
     var files = SiteFolder.small
     files["site.yaml"] = "name: [\n"

@@ -11,6 +11,8 @@ final class LiveFiles: Sendable {
   }
 
   private let state = Mutex<[String: Content]>([:])
+  /// The pages that have gone since the site was last without errors, as they were.
+  private let gone = Mutex<[String: [UInt8]]>([:])
 
   /// The file at a path.
   subscript(path: String) -> Content? { state.withLock { $0[path] } }
@@ -37,11 +39,20 @@ final class LiveFiles: Sendable {
   func replace(with new: [String: Content]) -> Set<String> {
     state.withLock { files in
       var changed = Set(files.keys.filter { new[$0] == nil })
+      for path in changed where path.hasSuffix(".html") {
+        if case .bytes(let bytes)? = files[path] { gone.withLock { $0[path] = bytes } }
+      }
       for (path, content) in new where files[path] != content { changed.insert(path) }
       files = new
       return changed
     }
   }
+
+  /// A page that is no more, as it was before something went wrong.
+  func gone(_ path: String) -> [UInt8]? { gone.withLock { $0[path] } }
+
+  /// Forgets the pages that are no more: it is meant that they are not there.
+  func forgetGone() { gone.withLock { $0 = [:] } }
 }
 
 extension LiveFiles.Content: Equatable {}

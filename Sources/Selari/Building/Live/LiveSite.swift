@@ -5,7 +5,8 @@ import Synchronization
 ///
 /// After each update its files, its findings and its next change are those of a clean build of the
 /// tree as it then is, byte for byte, with one exception made for people: a file that can no longer be
-/// made keeps the bytes it had when it last could, and the findings say why.
+/// made keeps the bytes it had when it last could, and the findings say why. A page whose front matter
+/// cannot be read has no address any more; `lastGood(_:)` has it, until nothing is wrong.
 ///
 /// May be called from any thread. Updates wait for each other; reading never waits for an update.
 public final class LiveSite: Sendable {
@@ -58,7 +59,7 @@ public final class LiveSite: Sendable {
   ) -> Update {
     work.withLock { build in
       defer { remember(build) }
-      return build.update(changed, first: first, ready: ready)
+      return forgetting(build.update(changed, first: first, ready: ready))
     }
   }
 
@@ -71,8 +72,14 @@ public final class LiveSite: Sendable {
       defer { remember(build) }
       build.at = at
       build.showsDrafts = drafts
-      return build.update([], first: first, ready: ready)
+      return forgetting(build.update([], first: first, ready: ready))
     }
+  }
+
+  /// Where nothing is wrong, a page that is not there is not meant to be.
+  private func forgetting(_ update: Update) -> Update {
+    if !update.hasErrors { shown.forgetGone() }
+    return update
   }
 
   // MARK: - Looking at it
@@ -86,6 +93,10 @@ public final class LiveSite: Sendable {
     case nil: nil
     }
   }
+
+  /// A page of the output that is no more, as it was when the site was last without errors: an edit
+  /// that makes its front matter unreadable takes its address away.
+  public func lastGood(_ path: String) -> [UInt8]? { shown.gone(path) }
 
   /// The paths of the output's files, sorted.
   public var paths: [String] { shown.paths }
