@@ -10,7 +10,8 @@ extension PublishProblem {
       solutions: words.remedies.map { Solution($0) })
   }
 
-  private struct Words {
+  /// What is said of a fault beside what its rule wants.
+  struct Words {
     var explanation: String
     var notes: [String] = []
     var remedies: [String] = []
@@ -211,115 +212,5 @@ extension PublishProblem {
 
   private static func known(_ holder: String, in language: MessageLanguage) -> String {
     holder.isEmpty ? language(ms: "tidak diketahui", en: "it is not known which") : holder
-  }
-
-  // MARK: - Releases
-
-  private func releaseWords(in language: MessageLanguage) -> Words {
-    switch fault {
-    case .damaged(let differences):
-      return Words(
-        explanation: language(
-          ms: "Keluaran itu telah berubah pada sasaran, maka tidak disiarkan.",
-          en: "The release was changed on the target, so it is not served."),
-        notes: differences.prefix(5).map { $0.words(in: language) },
-        remedies: [
-          language(
-            ms:
-              "Pilih keluaran lain, atau terbitkan sekali lagi; cari tahu siapa yang mengubahnya.",
-            en: "Choose another release, or publish again; find out who changed it.")
-        ])
-    case .damagedRecord(let id):
-      return Words(
-        explanation: language(
-          ms: "Rekod `\(id).sha256` bukan rekod keluaran itu, maka keluaran itu tidak disiarkan.",
-          en: "The record `\(id).sha256` is not that release's, so the release is not served."),
-        remedies: [
-          language(
-            ms: "Pilih keluaran lain; cari tahu siapa yang mengubahnya.",
-            en: "Choose another release; find out who changed it.")
-        ])
-    case .arrivedDamaged(let differences):
-      return Words(
-        explanation: language(
-          ms: "Yang sampai bukan yang dihantar. Yang disiarkan tidak berubah.",
-          en: "What arrived is not what was sent. What is served has not changed."),
-        notes: differences.prefix(5).map { $0.words(in: language) },
-        remedies: [
-          language(
-            ms: "Terbitkan sekali lagi; jika berulang, semak cakera pelayan itu.",
-            en: "Publish again; if it happens again, check the server's disk.")
-        ])
-    case .servedDiffers(let url):
-      return Words(
-        explanation: language(
-          ms: "Keluaran baharu sudah di tempatnya, tetapi \(url) memberikan yang lain.",
-          en: "The new release is in its place, but \(url) gives something else."),
-        remedies: [
-          language(
-            ms: "Kembali kepada keluaran sebelumnya: `selari rollback \(target.name)`.",
-            en: "Go back to the release before: `selari rollback \(target.name)`."),
-          language(
-            ms:
-              "Jika yang salah ialah pelayan web atau cache di hadapannya, betulkannya dan semak: `selari verify \(url)`.",
-            en:
-              "If it is the web server or a cache before it that is wrong, put it right and check: `selari verify \(url)`."
-          ),
-        ])
-    case .tooManyDeletions(let excess): return deletionWords(excess, in: language)
-    case .noRelease(let name, let known):
-      return Words(
-        explanation: language(
-          ms: "Tiada satu keluaran yang namanya bermula dengan `\(name)`.",
-          en: "There is no one release whose name begins with `\(name)`."),
-        notes: known.suffix(5).reversed(),
-        remedies: [
-          language(
-            ms: "Lihat yang ada: `selari releases \(target.name)`.",
-            en: "See which there are: `selari releases \(target.name)`.")
-        ])
-    case .nothingBefore:
-      return Words(
-        explanation: language(
-          ms: "Tiada keluaran sebelum yang disiarkan.",
-          en: "No release comes before the one that is served."))
-    default:
-      return Words(
-        explanation: language(
-          ms: "Keluaran itu tiada lagi pada sasaran.", en: "The release is no longer on the target."
-        )
-      )
-    }
-  }
-
-  private func deletionWords(_ excess: DeletionExcess, in language: MessageLanguage) -> Words {
-    Words(
-      explanation: language(
-        ms:
-          "\(excess.removed) daripada \(excess.pages) halaman akan hilang; yang dibenarkan ialah \(excess.allowed).",
-        en:
-          "\(excess.removed) of \(excess.pages) pages would go; \(excess.allowed) may."),
-      notes: excess.examples.map { "\($0.language): \($0.title) (\($0.file))" },
-      remedies: [
-        language(
-          ms: "Jika itu yang dikehendaki, terbitkan dengan --allow-delete.",
-          en: "If that is what is wanted, publish with --allow-delete."),
-        language(
-          ms:
-            "Halaman yang berpindah mengekalkan alamat lamanya dengan `aliases` atau redirects.yaml.",
-          en: "A page that moved keeps its old address by `aliases` or redirects.yaml."),
-      ])
-  }
-}
-
-extension TargetFault.Difference {
-  fileprivate func words(in language: MessageLanguage) -> String {
-    switch kind {
-    case .changed: language(ms: "berubah: \(path)", en: "changed: \(path)")
-    case .missing: language(ms: "hilang: \(path)", en: "missing: \(path)")
-    case .extra: language(ms: "tidak sepatutnya ada: \(path)", en: "should not be there: \(path)")
-    case .unchecked:
-      language(ms: "\(path) fail tidak dapat disemak", en: "\(path) files could not be checked")
-    }
   }
 }

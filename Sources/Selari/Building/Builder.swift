@@ -186,54 +186,6 @@ public struct Builder: Sendable {
       ? Checker(site, for: purpose) : nil
   }
 
-  /// What the site allows in place. What is wrong with that, and with what templates ask of
-  /// `strings.yaml` in branches that were not taken, is added to the findings.
-  static func allowed(
-    _ inputs: SiteInputs, _ library: TemplateLibrary, _ ofPages: [AllowedFindings.Entry],
-    findings: inout [Finding]
-  ) -> AllowedFindings {
-    findings += StringCalls(inputs.strings, library: library).findings(besides: findings)
-    let allowed = AllowedFindings(
-      allowances(inputs, library) + allowances(ofYAML: inputs, findings: &findings) + ofPages)
-    findings += allowed.unknownRules
-    return allowed
-  }
-
-  /// What front matter and templates allow; what Markdown allows is noted while pages are rendered.
-  private static func allowances(
-    _ inputs: SiteInputs, _ library: TemplateLibrary
-  ) -> [AllowedFindings.Entry] {
-    let pages = inputs.content.flatMap { file in
-      file.frontMatter.allowances.map {
-        AllowedFindings.Entry(
-          file: file.source.path, rule: $0.rule, span: nil, place: file.source.place($0.range))
-      }
-    }
-    let templates = library.names.flatMap { name in
-      library.allowances(of: name).map {
-        AllowedFindings.Entry(
-          file: SiteInputs.templatesFolder + name, rule: RuleID($0.comment.rule), span: nil,
-          place: $0.place)
-      }
-    }
-    return pages + templates
-  }
-
-  /// What comments in the site's YAML files allow.
-  private static func allowances(
-    ofYAML inputs: SiteInputs, findings: inout [Finding]
-  ) -> [AllowedFindings.Entry] {
-    let sources = [
-      inputs.configuration.source, inputs.facts.source, inputs.terms.source, inputs.strings.source,
-      inputs.redirects.first?.source,
-    ]
-    return sources.compactMap { $0 }.flatMap { source in
-      let allowances = YAMLAllowances(source)
-      findings += allowances.findings
-      return allowances.entries
-    }
-  }
-
   static func outcome(
     _ findings: [Finding], inputs: SiteInputs?, nextChange: Instant?, pages: Int
   ) -> Outcome {
