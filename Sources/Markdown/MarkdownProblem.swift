@@ -53,6 +53,12 @@ public enum MarkdownProblem: Problem, Equatable {
     case valueMissing(key: String)
     /// A key given twice.
     case repeated(key: String)
+    /// A blank before or after `=`; the pair as it is written without.
+    case blankBesideEquals(joined: String)
+    /// A text in typographic quotation marks, without them.
+    case typographicQuotes(String)
+    /// An id that is no anchor, and one like it that is; empty where nothing of it can stay.
+    case id(String, near: String)
   }
 
   /// The rule that is broken.

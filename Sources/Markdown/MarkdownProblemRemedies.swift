@@ -44,14 +44,7 @@ extension MarkdownProblem {
             ms: "Cari arahan pertama yang tidak ditutup dengan `:::`.",
             en: "Look for the first directive that is not closed by `:::`."))
       ]
-    case .directiveArguments(.valueMissing(let key)):
-      [Solution(language(ms: "Tulis `\(key)=…`.", en: "Write `\(key)=…`."))]
-    case .directiveArguments(.repeated):
-      [Solution(language(ms: "Buang salah satunya.", en: "Remove one of the two."))]
-    case .directiveArguments(.quoteUnclosed):
-      [Solution(language(ms: "Tambahkan tanda petik penutup.", en: "Add the closing mark."))]
-    case .directiveArguments(.blankMissing):
-      [Solution(language(ms: "Tambahkan ruang.", en: "Add a space."))]
+    case .directiveArguments(let fault): [fault.solution(in: language)]
     case .footnoteUndefined(let label, let near):
       footnoteRemedies(label, near, in: language)
     case .footnoteUnused(let label):

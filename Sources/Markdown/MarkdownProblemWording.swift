@@ -169,25 +169,3 @@ extension MarkdownProblem {
     }
   }
 }
-
-extension MarkdownProblem.ArgumentFault {
-  fileprivate func explanation(in language: MessageLanguage) -> String {
-    switch self {
-    case .quoteUnclosed:
-      language(
-        ms: "Tanda petik yang dibuka di sini tidak ditutup pada baris yang sama.",
-        en: "The quotation mark that opens here is not closed on the same line.")
-    case .blankMissing:
-      language(
-        ms: "Tiada ruang selepas tanda petik penutup.",
-        en: "There is no space after the closing quotation mark.")
-    case .valueMissing(let key):
-      language(
-        ms: "Kunci “\(key)” tidak mempunyai nilai.", en: "The key “\(key)” has no value.")
-    case .repeated(let key):
-      language(
-        ms: "Kunci “\(key)” diberikan dua kali; hanya yang pertama dikira.",
-        en: "The key “\(key)” is given twice; only the first counts.")
-    }
-  }
-}

@@ -35,11 +35,20 @@ public enum MarkdownRule: String, CaseIterable, Sendable {
 
   /// What stands after a directive's name can be read.
   ///
-  /// Arguments are words; those with blanks stand in quotation marks, and named ones are written
-  /// `key=value`, each key once.
+  /// Arguments are words; those with blanks stand in straight quotation marks, and named ones are written
+  /// `key=value` without blanks, each key once. An `id` is an anchor: a letter, then letters of ASCII,
+  /// digits, `-`, `_` and `.`.
+  ///
+  /// And it is what the directive's template takes: one that needs a first argument gets it, and words
+  /// or keys that it does not read would be lost without a sign.
   ///
   /// ```markdown
   /// :::faq "Siapakah yang dijemput? id=who          ← the quotation mark is not closed
+  /// :::faq “Siapakah yang dijemput?” id=who         ← curly quotation marks
+  /// :::faq "Siapakah yang dijemput?" id = who       ← blanks beside `=`
+  /// :::faq "Siapakah yang dijemput?" id="si apa"    ← a blank in an id
+  /// :::faq Siapakah yang dijemput?                  ← three words, of which one is read
+  /// :::faq "Siapakah yang dijemput?" sauh=who       ← a key that the template does not read
   /// :::faq "Siapakah yang dijemput?" id=who         ← right
   /// ```
   case directiveArguments = "directive/arguments"

@@ -28,6 +28,7 @@ struct DirectiveLine {
         arguments.append(argument.value)
         continue
       }
+      if key == "id" { checkID(argument.value) }
       if named.contains(where: { $0.key == key }) {
         problems.append((.directiveArguments(.repeated(key: key)), argument.value.range))
       } else {
@@ -44,22 +45,30 @@ struct DirectiveLine {
     guard next < end else { return nil }
     let start = next
     while next < end, isNameByte(text[next]) { next += 1 }
-    if next > start, next < end, text[next] == 0x3D, isLetter(text[start]) {
-      let key = string(start..<next)
-      next += 1
-      let value = word(from: start)
-      if value.text.isEmpty, text[next - 1] == 0x3D {
-        problems.append((.directiveArguments(.valueMissing(key: key)), start..<next))
-      }
-      return (key, value)
+    let keyEnd = next
+    skipBlanks()
+    guard keyEnd > start, isLetter(text[start]), next < end, text[next] == 0x3D else {
+      next = start
+      return (nil, word(from: start))
     }
-    next = start
-    return (nil, word(from: start))
+    let key = string(start..<keyEnd)
+    next += 1
+    skipBlanks()
+    let valueStart = next
+    let value = word(from: start)
+    if valueStart == end {
+      problems.append((.directiveArguments(.valueMissing(key: key)), start..<next))
+    } else if valueStart > keyEnd + 1 {
+      let joined = key + "=" + string(valueStart..<next)
+      problems.append((.directiveArguments(.blankBesideEquals(joined: joined)), start..<next))
+    }
+    return (key, value)
   }
 
   /// A word or a quoted text at the present position.
   private mutating func word(from start: Int) -> Directive.Argument {
     let first = next
+    if text.typographicQuote(at: first, end: end) { return typographicallyQuoted(from: start) }
     guard next < end, text[next] == 0x22 || text[next] == 0x27 else {
       while next < end, !isSpaceOrTab(text[next]) { next += 1 }
       return Directive.Argument(text: string(first..<next), range: start..<next)
@@ -85,6 +94,33 @@ struct DirectiveLine {
     return Directive.Argument(text: String(decoding: bytes, as: UTF8.self), range: start..<next)
   }
 
+  /// A text in marks such as a word processor makes of straight ones: told, and taken as it was meant.
+  /// It ends with such a mark before a blank, so that an apostrophe in it ends nothing.
+  private mutating func typographicallyQuoted(from start: Int) -> Directive.Argument {
+    let first = next
+    next += 3
+    let inside = next
+    while next < end {
+      let after = next + 3
+      if text.typographicQuote(at: next, end: end), after >= end || isSpaceOrTab(text[after]) {
+        break
+      }
+      next += 1
+    }
+    let words = string(inside..<next)
+    next = min(next + 3, end)
+    problems.append((.directiveArguments(.typographicQuotes(words)), first..<next))
+    return Directive.Argument(text: words, range: start..<next)
+  }
+
+  /// Tells of an id that cannot be one: links could not go there, and the HTML would be wrong.
+  private mutating func checkID(_ id: Directive.Argument) {
+    guard !id.text.isEmpty, !id.text.utf8.isAnchor else { return }
+    var slug = Slug()
+    slug.append(Array(id.text.utf8)[...])
+    problems.append((.directiveArguments(.id(id.text, near: slug.text)), id.range))
+  }
+
   private mutating func skipBlanks() {
     while next < end, isSpaceOrTab(text[next]) { next += 1 }
   }
@@ -95,5 +131,13 @@ struct DirectiveLine {
 
   private func string(_ range: Range<Int>) -> String {
     String(decoding: text[range], as: UTF8.self)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether one of the marks ‘ to ‟ begins at a position.
+  fileprivate func typographicQuote(at position: Int, end: Int) -> Bool {
+    position + 2 < end && self[position] == 0xE2 && self[position + 1] == 0x80
+      && (0x98...0x9F).contains(self[position + 2])
   }
 }

@@ -95,7 +95,7 @@ struct SheetWriter {
     var line = trimmed(parser.lines[last].range)
     if !isSetext { line = withoutClosingMarks(line) }
     if let id = anchor(in: line) {
-      if isValidAnchor(id) {
+      if text[id].isAnchor {
         parser.blocks[index].number = Int32(id.lowerBound)
         parser.blocks[index].width = Int32(id.count)
         line = trimmed(line.lowerBound..<id.lowerBound - 2)
@@ -127,13 +127,6 @@ struct SheetWriter {
     guard text[start] == 0x7B, text[start + 1] == 0x23 else { return nil }
     guard start == line.lowerBound || isSpaceOrTab(text[start - 1]) else { return nil }
     return start + 2..<line.upperBound - 1
-  }
-
-  private func isValidAnchor(_ id: Range<Int>) -> Bool {
-    guard let first = text[id].first, isLetter(first) else { return false }
-    return text[id].allSatisfy {
-      isLetter($0) || isDigit($0) || $0 == 0x2D || $0 == 0x5F || $0 == 0x2E
-    }
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {

@@ -121,7 +121,7 @@ struct PageHost: MarkdownHost {
     rendering.notes.used.directives.insert(directive.name)
     let name = "directives/\(directive.name).html"
     rendering.reads?.note(.template(name))
-    guard rendering.scope.library.contains(name) else {
+    guard let signature = rendering.scope.directives[directive.name] else {
       let known = rendering.scope.directiveNames
       let problem = DirectiveProblem.unknown(
         directive.name, suggestion: NearMiss.of(directive.name, among: known), known: known)
@@ -142,9 +142,11 @@ struct PageHost: MarkdownHost {
     }
     do throws(TemplateError) {
       try render(name, variables, of: directive, into: &output)
+      for (problem, range) in signature.lost(of: directive) { report(problem, at: range) }
     } catch {
       rendering.notes.findings.append(
-        error.finding(whileRendering: source.path, at: source.place(directive.range)))
+        signature.finding(of: error, in: directive, of: source)
+          ?? error.finding(whileRendering: source.path, at: source.place(directive.range)))
     }
   }
 

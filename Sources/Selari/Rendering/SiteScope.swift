@@ -27,6 +27,8 @@ final class SiteScope: Sendable {
   let now: Value
   /// What directives there are templates for.
   let directiveNames: [String]
+  /// What each of these templates reads of a directive.
+  let directives: [String: DirectiveSignature]
   /// The size of each image among the resources, by file.
   let imageSizes: [String: ImageSize]
   /// The words of the footnotes' section, by language.
@@ -57,6 +59,10 @@ final class SiteScope: Sendable {
     now = .object(MomentObject(.day(parts.site.configuration.zone.date(at: parts.site.at))))
     directiveNames = parts.library.names.filter { $0.hasPrefix("directives/") }
       .map { String($0.dropFirst("directives/".count).dropLast(".html".count)) }
+    directives = Dictionary(
+      uniqueKeysWithValues: directiveNames.map {
+        ($0, DirectiveSignature(of: "directives/\($0).html", in: parts.library))
+      })
     imageSizes = parts.imageSizes
     footnoteLabels = parts.footnoteLabels
     factsObject = FactsObject(parts.facts)

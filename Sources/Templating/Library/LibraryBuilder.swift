@@ -30,6 +30,7 @@ struct LibraryBuilder {
     let compiler = Compiler(unit, shared)
     let root = compiler.compile(tree)
     references[name] = compiler.references
+    references[name]?.names = NameUse(tree.body)
     comments[name] = tree.allowances.map { ($0, text.place($0.range)) }
     checked.append(
       LibraryChecks.Template(name: name, text: text, references: compiler.references, tree: tree))

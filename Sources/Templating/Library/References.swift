@@ -37,6 +37,8 @@ public struct References: Sendable {
   public private(set) var hasDynamicTemplates = false
   /// Whether it extends a template whose name only rendering knows, or one of several.
   private(set) var hasDynamicExtends = false
+  /// What it does with names.
+  public internal(set) var names = NameUse()
   /// The blocks that it prints through `self`.
   private(set) var ownBlocks: Set<String> = []
 

@@ -19,6 +19,8 @@ enum Lookup {
       if let attribute = try ownAttribute(name, of: value, in: context) { return attribute }
       return undefined(name, of: value)
     }
+    // Nothing is missing here but the key.
+    if key.isUndefined { return key }
     return .undefined(
       Undefined(.item(key: try Text.repr(key, in: context), of: value.kind)))
   }

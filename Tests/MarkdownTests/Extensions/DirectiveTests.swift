@@ -64,6 +64,38 @@ import Testing
     Written(":::note k=1 1️⃣k=2\n:::").expect("{note k=1\n}", ["directive/arguments"])
   }
 
+  @Test func blanksBesideTheSignAreToldAndThePairIsTakenAsMeant() {
+    for marked in ["1️⃣id = dua", "1️⃣id= dua", "1️⃣id =dua", "1️⃣id = \"dua\""] {
+      Written(":::note \(marked) x=1\n:::").expect("{note id=dua x=1\n}", ["directive/arguments"])
+    }
+    Written(":::note 1️⃣id =\n:::").expect(nil, ["directive/arguments"])
+    Written(":::note \"a = b\"\n:::").expect("{note “a = b”\n}")
+  }
+
+  @Test func typographicQuotesAreToldAndTheTextIsTakenAsMeant() {
+    Written(":::note 1️⃣“Tajuk saya” id=a\n:::").expect(
+      "{note “Tajuk saya” id=a\n}", ["directive/arguments"])
+    Written(":::note k=1️⃣‘Tuntutan ibu’s’\n:::").expect(
+      "{note k=Tuntutan ibu’s\n}", ["directive/arguments"])
+    Written(":::note 1️⃣“Tajuk\n:::").expect("{note “Tajuk”\n}", ["directive/arguments"])
+    Written(":::note \"Kata “ini” sahaja\"\n:::").expect("{note “Kata “ini” sahaja”\n}")
+  }
+
+  @Test func anIDThatIsNoAnchorIsTold() {
+    for id in ["\"siapa beri\"", "siapa,beri", "2022", "é"] {
+      Written(":::faq a 1️⃣id=\(id)\n:::").expect(nil, ["directive/arguments"])
+    }
+    Written(":::faq a id=siapa-beri_2.1 nama=\"siapa beri\"\n:::").expect(
+      "{faq “a” id=siapa-beri_2.1 nama=siapa beri\n}")
+  }
+
+  @Test func theRemedyCanBePutInPlaceOfTheSpan() {
+    let text = ":::note id=\"siapa beri\" k = v “a b”\n:::"
+    let document = MarkdownParser().parse(.init(path: "a.md", text: text))
+    let remedies = document.findings.flatMap { $0.problem.wording(in: .en).solutions }
+    #expect(remedies.map(\.replacement) == ["id=siapa-beri", "k=v", "\"a b\""])
+  }
+
   @Test func nestingHasAnEnd() {
     let deep = String(repeating: ":::a\n", count: 40) + String(repeating: ":::\n", count: 40)
     let document = MarkdownParser().parse(.init(path: "a.md", text: deep))

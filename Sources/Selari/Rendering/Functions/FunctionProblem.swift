@@ -118,32 +118,6 @@ enum FilterProblem: Problem {
   }
 }
 
-/// What can be wrong with a directive beyond its writing.
-enum DirectiveProblem: Problem {
-  case unknown(String, suggestion: String?, known: [String])
-
-  var rule: RuleID { ContentRule.directiveUnknown.id }
-
-  func wording(in language: MessageLanguage) -> Wording {
-    switch self {
-    case .unknown(let name, let suggestion, let known):
-      Wording(
-        summary: language(ms: "setiap arahan mempunyai templat", en: "a directive has a template"),
-        explanation: language(
-          ms: "Tiada templates/directives/\(name).html.",
-          en: "There is no templates/directives/\(name).html."),
-        notes: known.isEmpty
-          ? []
-          : [
-            language(
-              ms: "Arahan tapak ini: \(known.joined(separator: ", ")).",
-              en: "The directives of this site: \(known.joined(separator: ", ")).")
-          ],
-        solutions: Solution.didYouMean(suggestion, language))
-    }
-  }
-}
-
 extension ValueKind {
   /// What messages call it.
   func name(in language: MessageLanguage) -> String {

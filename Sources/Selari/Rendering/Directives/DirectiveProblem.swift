@@ -1,0 +1,113 @@
+import Diagnostics
+import Markdown
+
+/// What can be wrong with a directive beyond its writing: between it and its template.
+enum DirectiveProblem: Problem {
+  /// There is no template of the name.
+  case unknown(String, suggestion: String?, known: [String])
+  /// The template needs an argument that is not there: the first is 1.
+  case missing(String, number: Int)
+  /// Words that the template does not read, and what it may be that was meant as one argument.
+  case surplus(String, limit: Int, joined: String?)
+  /// A key that the template does not read, and those that it does.
+  case unknownKey(String, of: String, known: [String])
+
+  var rule: RuleID {
+    switch self {
+    case .unknown: ContentRule.directiveUnknown.id
+    case .missing, .surplus, .unknownKey: MarkdownRule.directiveArguments.id
+    }
+  }
+
+  func wording(in language: MessageLanguage) -> Wording {
+    Wording(
+      summary: summary(in: language), explanation: explanation(in: language),
+      notes: notes(in: language), solutions: solutions(in: language))
+  }
+
+  private func summary(in language: MessageLanguage) -> String {
+    if case .unknown = self {
+      return language(ms: "setiap arahan mempunyai templat", en: "a directive has a template")
+    }
+    return language(
+      ms: "arahan diberi argumen yang dibaca oleh templatnya",
+      en: "a directive is given the arguments that its template reads")
+  }
+
+  private func explanation(in language: MessageLanguage) -> String {
+    switch self {
+    case .unknown(let name, _, _):
+      language(
+        ms: "Tiada templates/directives/\(name).html.",
+        en: "There is no templates/directives/\(name).html.")
+    case .missing(let name, 1):
+      language(
+        ms: "Arahan “\(name)” memerlukan argumen selepas namanya.",
+        en: "The directive “\(name)” needs an argument after its name.")
+    case .missing(let name, let number):
+      language(
+        ms: "Arahan “\(name)” memerlukan \(number) argumen selepas namanya.",
+        en: "The directive “\(name)” needs \(number) arguments after its name.")
+    case .surplus(let name, 0, _):
+      language(
+        ms: "Arahan “\(name)” tidak membaca argumen; perkataan di sini tidak dipaparkan.",
+        en: "The directive “\(name)” reads no argument; the words here are not shown.")
+    case .surplus(let name, let limit, _):
+      language(
+        ms: "Arahan “\(name)” membaca \(limit) argumen sahaja; perkataan di sini tidak dipaparkan.",
+        en: "The directive “\(name)” reads \(limit == 1 ? "one argument" : "\(limit) arguments")"
+          + " only; the words here are not shown.")
+    case .unknownKey(let key, let name, _):
+      language(
+        ms: "Arahan “\(name)” tidak membaca `\(key)`; nilainya hilang daripada halaman.",
+        en: "The directive “\(name)” does not read `\(key)`; its value is missing from the page.")
+    }
+  }
+
+  private func notes(in language: MessageLanguage) -> [String] {
+    switch self {
+    case .unknown(_, _, let known) where !known.isEmpty:
+      let names = known.joined(separator: ", ")
+      return [
+        language(ms: "Arahan tapak ini: \(names).", en: "The directives of this site: \(names).")
+      ]
+    case .unknownKey(_, _, let known) where !known.isEmpty:
+      let keys = known.map { "`\($0)`" }.joined(separator: ", ")
+      return [language(ms: "Kunci yang dibaca: \(keys).", en: "The keys that it reads: \(keys).")]
+    default: return []
+    }
+  }
+
+  private func solutions(in language: MessageLanguage) -> [Solution] {
+    switch self {
+    case .unknown(_, let suggestion, _): return Solution.didYouMean(suggestion, language)
+    case .missing(let name, let number):
+      let arguments = String(repeating: " …", count: number)
+      return [
+        Solution(
+          language(
+            ms: "Tulis `:::\(name)\(arguments)`, seperti arahan sejenisnya di halaman lain.",
+            en: "Write `:::\(name)\(arguments)`, as in directives of its kind on other pages."))
+      ]
+    case .surplus(_, _, let joined):
+      let joining = joined.map { joined in
+        Solution(
+          language(
+            ms: "Jika semuanya satu argumen, letakkan dalam satu pasang tanda petik: `\(joined)`.",
+            en: "Where all is one argument, put it into one pair of quotation marks: `\(joined)`."))
+      }
+      let moving = Solution(
+        language(
+          ms: "Buang perkataan ini, atau tulis dalam kandungan arahan.",
+          en: "Remove the words, or write them in the directive's content."))
+      return (joining.map { [$0] } ?? []) + [moving]
+    case .unknownKey(let key, _, let known):
+      return Solution.didYouMean(NearMiss.of(key, among: known), language) + [
+        Solution(
+          language(
+            ms: "Buang kunci ini, atau tulis nilainya dalam kandungan arahan.",
+            en: "Remove the key, or write its value in the directive's content."))
+      ]
+    }
+  }
+}

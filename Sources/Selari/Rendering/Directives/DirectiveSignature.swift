@@ -1,0 +1,82 @@
+import Diagnostics
+import Markdown
+import Templating
+
+/// What the template of a directive reads of the directive's line, and so what of a line would be lost.
+///
+/// Nobody declares it: it is what the template says, and what the templates say that it names. In doubt a
+/// thing is read.
+struct DirectiveSignature: Sendable {
+  /// How many arguments without a key are read; nil where it may be any number.
+  private let limit: Int?
+  /// The names that are read; nil where only rendering knows.
+  private let names: Set<String>?
+  /// The keys that people may write.
+  private let keys: [String]
+
+  /// The signature of a template, which is there.
+  init(of template: String, in library: TemplateLibrary) {
+    var seen: Set<String> = [template]
+    var waiting = [template]
+    var (read, made): (Set<String>, Set<String>) = ([], [])
+    var (limit, isOpen, takesAny) = (0, false, false)
+    let arguments = Name.arguments.text
+    while let name = waiting.popLast() {
+      let references = library.references(of: name)
+      read.formUnion(references.names.read)
+      made.formUnion(references.names.made)
+      limit = max(limit, references.names.items[arguments] ?? 0)
+      takesAny = takesAny || references.names.whole.contains(arguments)
+      isOpen = isOpen || references.hasDynamicTemplates
+      waiting += references.templates.map(\.text).filter { seen.insert($0).inserted }
+    }
+    self.limit = takesAny || isOpen ? nil : limit
+    read.subtract([arguments, Name.content.text])
+    names = isOpen ? nil : read
+    let known = SiteScope.environment
+    keys = read.subtracting(made).subtracting(known.globals).subtracting(known.constants.keys)
+      .subtracting(["loop", "self", "super", "caller", "varargs", "kwargs"]).sorted()
+  }
+
+  /// What the template does not read of a directive, each with where it stands.
+  func lost(of directive: Directive) -> [(problem: DirectiveProblem, range: Range<Int>)] {
+    var lost: [(problem: DirectiveProblem, range: Range<Int>)] = []
+    let words = directive.arguments
+    if let limit, words.count > limit {
+      let joined = limit > 0 ? words[(limit - 1)...].map(\.text).joined(separator: " ") : nil
+      let quoted = joined.flatMap { $0.contains("\"") ? nil : "\"\($0)\"" }
+      lost.append(
+        (
+          .surplus(directive.name, limit: limit, joined: quoted),
+          words[limit].range.lowerBound..<words[words.count - 1].range.upperBound
+        ))
+    }
+    for (key, value) in directive.named where names?.contains(key) == false {
+      let range = value.range.lowerBound..<value.range.lowerBound + key.utf8.count
+      lost.append((.unknownKey(key, of: directive.name, known: keys), range))
+    }
+    return lost
+  }
+
+  /// The finding of an error that the directive's line causes, by an argument that is not there or by one
+  /// that names what is not there; nil where the fault is the template's.
+  func finding(of error: TemplateError, in directive: Directive, of source: Source) -> Finding? {
+    guard case .undefined(let cause, _)? = error.problem as? TemplateProblem else { return nil }
+    var finding: Finding?
+    switch cause {
+    case .item(let key, of: .list):
+      let words = directive.arguments.count
+      if let index = Int(key), index >= words, limit.map({ index < $0 }) ?? true {
+        let problem = DirectiveProblem.missing(directive.name, number: index + 1)
+        finding = Finding(problem, at: source.place(directive.range))
+      }
+    case .attribute(let name, _):
+      if let word = directive.arguments.first(where: { $0.text == name }) {
+        finding = Finding(error.problem, at: source.place(word.range))
+      }
+    default: break
+    }
+    finding?.isFatal = true
+    return finding
+  }
+}

@@ -1,0 +1,90 @@
+import Testing
+
+@testable import Selari
+
+/// What a directive's line says and its template does not read, or needs and does not get.
+@Suite struct DirectiveArgumentsTests {
+  private static let templates = """
+    -- content/facts.yaml --
+    registration: {type: date, value: 2022-10-20}
+    -- templates/directives/note.html --
+    <aside>{% if arguments %}<b>{{ arguments[0] }}</b>{% endif %}{{ content }}</aside>
+    -- templates/directives/steps.html --
+    <div>{{ content }}</div>
+    -- templates/directives/faq.html --
+    <details{% if id is defined %} id="{{ id }}"{% endif %}>{{ arguments[0] | upper }}{{ content }}</details>
+    -- templates/directives/countdown.html --
+    {% set day = facts[arguments[0]] %}
+    {% include "parts/day.html" %}
+    -- templates/directives/list.html --
+    {% for word in arguments %}{{ word }}{% endfor %}
+    -- templates/directives/open.html --
+    {% include layout %}
+    -- templates/parts/day.html --
+    {{ day }}{{ tone | default("") }}
+
+    """
+
+  private func site(_ markdown: String) throws -> TestSite {
+    try TestSite(page: markdown, more: Self.templates).build()
+  }
+
+  @Test(arguments: [
+    ":::note \"Perhatian\" 1️⃣lagi kata\nIsi.\n:::", ":::note Perhatian 1️⃣lagi\nIsi.\n:::",
+    ":::steps 1️⃣satu\nIsi.\n:::", ":::countdown registration 1️⃣esok\n:::",
+    ":::note \"Perhatian\" 1️⃣nada=biru\nIsi.\n:::", ":::countdown registration 1️⃣hari=1\n:::",
+    ":::note 1️⃣content=hilang\nIsi.\n:::", "1️⃣:::countdown\n:::", "1️⃣:::faq id=a\nIsi.\n:::",
+  ])
+  func whatWouldBeLostOrIsMissingIsToldInItsPlace(_ markdown: String) throws {
+    try site(markdown).expect([("directive/arguments", "1️⃣")])
+  }
+
+  @Test(arguments: [
+    ":::note\nIsi.\n:::", ":::note \"Lagi kata\"\nIsi.\n:::", ":::faq \"Siapa?\" id=a\nIsi.\n:::",
+    ":::countdown registration\n:::", ":::countdown registration tone=biru\n:::",
+    ":::list satu dua tiga\n:::", ":::open satu layout=parts/kata.html kata=1\n:::",
+  ])
+  func whatIsReadIsRight(_ markdown: String) throws {
+    let more = Self.templates + "-- templates/parts/kata.html --\n{{ kata }}\n"
+    try TestSite(page: markdown, more: more).build().expectClean()
+  }
+
+  @Test func wordsThatBelongTogetherAreShownInQuotationMarks() throws {
+    let site = try site(":::note \"Perhatian\" lagi kata\nIsi.\n:::")
+    #expect(
+      try site.wording(of: "directive/arguments").solutions[0].text
+        == "Where all is one argument, put it into one pair of quotation marks: "
+        + "`\"Perhatian lagi kata\"`.")
+    #expect(
+      try site.wording(of: "directive/arguments", in: .ms).explanation
+        == "Arahan “note” membaca 1 argumen sahaja; perkataan di sini tidak dipaparkan.")
+  }
+
+  @Test func aKeyThatIsAMissIsSuggested() throws {
+    let wording = try site(":::faq \"Siapa?\" ide=a\nIsi.\n:::").wording(of: "directive/arguments")
+    #expect(wording.notes == ["The keys that it reads: `id`."])
+    #expect(wording.solutions.first?.replacement == "id")
+  }
+
+  @Test func aMissingArgumentIsAnErrorWhateverTheSiteSays() throws {
+    let site = try site(":::countdown\n:::")
+    #expect(site.outcome.findings.first?.isFatal == true)
+    #expect(
+      try site.wording(of: "directive/arguments").explanation
+        == "The directive “countdown” needs an argument after its name.")
+  }
+
+  @Test func anArgumentThatNamesWhatIsNotThereIsToldInItsPlace() throws {
+    let site = try site(":::countdown 1️⃣registrasion\n:::")
+    site.expect([("template/undefined", "1️⃣")])
+    #expect(
+      try site.wording(of: "template/undefined").solutions.first?.replacement == "registration")
+  }
+
+  @Test func anErrorOfTheTemplatesOwnStaysThere() throws {
+    let site = try site(":::note\nIsi.\n:::").edit(
+      "templates/directives/note.html", "{{ facts.1️⃣tiada }}{{ content }}"
+    ).build()
+    site.expect([("template/undefined", "1️⃣")])
+  }
+}
