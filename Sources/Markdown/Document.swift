@@ -43,12 +43,38 @@ public struct Document: Sendable {
     root.children.first { $0.record.code == .paragraph && !$0.plainText.isEmpty }
   }
 
-  /// Hands over the range of each text, and whether a paragraph begins with it: what runs over all of
-  /// a page's texts need make no ``Node`` of them.
-  public func forEachText(_ body: (_ range: Range<Int>, _ beginsParagraph: Bool) -> Void) {
-    var before = NodeCode.document
-    for record in tree.nodes {
-      if record.code == .text { body(record.range, before == .paragraph) }
+  /// Where a text stands, as far as it matters to what a mark at its beginning would be.
+  public enum TextPosition: Sendable {
+    /// At the beginning of a paragraph: the first of an item, the first of a quotation, or another.
+    case item, quotation, paragraph
+    /// At the beginning of a further line.
+    case line
+    /// Somewhere in a heading.
+    case heading
+    /// After something else in its line.
+    case inside
+  }
+
+  /// Hands over the range of each text, and where it stands: what runs over all of a page's texts need
+  /// make no ``Node`` of them.
+  public func forEachText(_ body: (_ range: Range<Int>, _ position: TextPosition) -> Void) {
+    var (before, container) = (NodeCode.document, NodeCode.document)
+    var headingEnd = 0
+    for (index, record) in tree.nodes.enumerated() {
+      switch record.code {
+      case .text:
+        let position: TextPosition =
+          switch before {
+          case .paragraph:
+            container == .item ? .item : container == .blockQuote ? .quotation : .paragraph
+          case .softBreak, .hardBreak: .line
+          default: .inside
+          }
+        body(record.range, index < headingEnd ? .heading : position)
+      case .heading: headingEnd = Int(record.end)
+      case .paragraph: container = before
+      default: break
+      }
       before = record.code
     }
   }

@@ -162,6 +162,7 @@ public enum MarkdownRule: String, CaseIterable, Sendable {
   ///
   /// ```markdown
   /// Sertai [roadmap]{lang=english}          ← refused
+  /// Sertai [roadmap]{lang=xx}               ← there is no such language
   /// Sertai [roadmap]{lang=en}               ← right
   /// ```
   case spanLanguage = "span/language"

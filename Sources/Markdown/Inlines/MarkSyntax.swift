@@ -42,17 +42,6 @@ extension UnsafeBufferPointer<UInt8> {
     return (lower..<upper, end)
   }
 
-  /// Whether a stretch has the form of a language's code: `en`, `zh-Hant`, `en-MY`
-  /// ([BCP 47](https://www.rfc-editor.org/info/bcp47)).
-  func isLanguageCode(_ range: Range<Int>) -> Bool {
-    let subtags = self[range].split(separator: 0x2D, omittingEmptySubsequences: false)
-    guard let first = subtags.first, (2...3).contains(first.count), first.allSatisfy(isLetter)
-    else { return false }
-    return subtags.dropFirst().allSatisfy {
-      (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || isDigit($0) }
-    }
-  }
-
   /// The end of the run of backticks at a position.
   func runEnd(at start: Int) -> Int {
     var next = start

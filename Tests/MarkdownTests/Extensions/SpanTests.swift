@@ -19,6 +19,12 @@ import Testing
       ["span/language", "span/language", "span/language"])
   }
 
+  @Test func aLanguageThatThereIsNotIsTold() {
+    Written("[x]1️⃣{lang=xx} [y]2️⃣{lang=en-} [z]{lang=iba} [w]{lang=EN-my}").expect(
+      "<p>[x]{lang=xx} [y]{lang=en-} <span lang=\"iba\">z</span> <span lang=\"EN-my\">w</span></p>",
+      ["span/language", "span/language"])
+  }
+
   @Test func inCodeAndAfterABackslashItIsText() {
     Written("`[x]{lang=en}` \\[x]{lang=en}").expect(
       "<p><code>[x]{lang=en}</code> [x]{lang=en}</p>")

@@ -7,6 +7,21 @@ import Testing
     "Lihat [soalan lazim1️⃣](page:index.", "Lihat [soalan lazim1️⃣] (page:index).",
     "Muat turun [borang1️⃣](Borang A.pdf).", "1️⃣**Penting: bawa kad pengenalan.", "1️⃣##Siapa",
     "Baris\n1️⃣**dua", "- 1️⃣###Siapa",
+    // Anchors and languages
+    "## Tajuk 1️⃣{ #nama }", "## Tajuk 1️⃣{#nama", "## Tajuk 1️⃣{#nama}.", "## Tajuk1️⃣{#nama}",
+    "Teks 1️⃣{#nama}", "[teks] 1️⃣{lang=en}", "[teks]1️⃣{lang:en}", "Teks 1️⃣{lang=en}",
+    "[x](page:index)1️⃣{target=_blank}", "[teks]1️⃣{.besar}", "![x](a.png)1️⃣{width=50}",
+    // Links
+    "[kami1️⃣][https://contoh.my]", "Lihat [kami1️⃣][ruj].", "Lihat [kami1️⃣][].",
+    "(kami1️⃣)[https://contoh.my]", "Lihat 1️⃣[kami(https://contoh.my)",
+    // Blocks of other dialects
+    "1️⃣::note\nTeks.\n::", "Teks.\n1️⃣::note Tajuk", "Teks 1️⃣:::", "> 1️⃣[!NOTE]\n> Teks.",
+    "1️⃣1.Satu\n2.Dua\n3.Tiga", "1️⃣1)Satu\n\n2)Dua", "1️⃣-Satu\n-Dua", "1️⃣• a\n• b\n• c", "1️⃣•a",
+    "Senarai:\n1️⃣▪ a", "- 1️⃣[ ] tugas\n- [x] siap",
+    "1️⃣| a | b |\n| 1 | **2** |\n| 3 | 4 |", "| a | b |\n\n1️⃣|---|---|\n| 1 | 2 |",
+    // What is not there, and what stands in templates
+    "1️⃣~~lama~~", "1️⃣** tebal **", "Ini 1️⃣** tebal** juga", "1️⃣{% include \"nota.html\" %}",
+    "Tutup 1️⃣{ facts.launch }", "Tutup 1️⃣{facts.launch}.",
   ])
   func aMarkThatReadersSeeIsFound(_ markdown: String) throws {
     try TestSite(page: markdown).expect("text/mark", at: "1️⃣")
@@ -17,6 +32,18 @@ import Testing
     "Senarai [x] (belum)", "#1 dan ##2", "No. 900101-14-****", "A****** bin B",
     "Wajib; [**] pilihan", "| a | 1** |\n|--|--|\n| b | ** |",
     "[Pindaan 2020](Akta 342)", "##BantuanMadani ##Rakyat",
+    "## Siapa {#who}", "## Siapa {#who} ##", "## Siapa \\{#who}", "## Siapa {#1x}", "`{#nama}`",
+    "Set {a, b} dan {1=2}", "[teks]{lang=en} lain", "[x](page:index) {nota}",
+    "Rujuk [1][2] dan [a][b].",
+    "Matriks A[i][jalan]", "[BM][BI]", "[lihat](page:index)[ini](page:index)",
+    "[kami][ruj]\n\n[ruj]: page:index",
+    "(lihat)[1]", "Lihat [kami (https://contoh.my)", "Masa 10::20", "Nota :: teks", "Teks \\:::",
+    "> [Nota] teks", "> [!] awas", "1.Satu\n\nTeks.", "1.5 juta\n2.5 juta", "1. Satu\n2. Dua",
+    "3.Mac\n9.Sembilan", "-Satu\n\n-Dua", "-5 darjah\n-6 darjah", "Satu • dua",
+    "| a |\n|--|\n| • |",
+    "| a | b |\n|---|\n| 1 | 2 |", "| a | b |\n\n| c | d |", "|x| dan |y|\nialah nilai mutlak",
+    "[ ] Saya setuju", "- [a] satu", "~~", "Anggaran ~5 dan ~~6", "2 ** 3 ** 4", "Wajib ** sahaja",
+    "100 {%} sahaja", "{{ now }} {facts}", "\\{ facts.launch }", "{ kata }",
   ])
   func whatIsMeantIsLeftAlone(_ markdown: String) throws {
     try TestSite(page: markdown).expectSilence(of: "text/mark")

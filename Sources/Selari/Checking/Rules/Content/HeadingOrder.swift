@@ -5,11 +5,13 @@ import Markdown
 ///
 /// People who listen to a page move through it by its headings; a level that is left out sounds like
 /// a part that is missing. The page's title is level 1, so its own headings begin at level 2, and none
-/// of them is a second title.
+/// of them is a second title. A heading without text is a part without a name, and a step that leads
+/// nowhere.
 ///
 /// ```markdown
 /// ## Siapa
 /// #### Kesatuan       ← level 3 is left out
+/// ## {#bila}          ← no text
 /// ```
 ///
 /// Write `###`, or make the heading above it deeper. See
@@ -21,39 +23,57 @@ struct HeadingOrder: PageRule {
     var above = 1
     for heading in page.document.headings {
       if heading.level == 1 || heading.level > above + 1 {
-        let problem = HeadingOrderProblem(level: heading.level, above: above)
+        let problem = HeadingOrderProblem.level(heading.level, above: above)
         findings.append(Finding(problem, at: page.source.place(heading.range)))
+      }
+      var inside = heading.node.children
+      if inside.next() == nil {
+        findings.append(Finding(HeadingOrderProblem.empty, at: page.source.place(heading.range)))
       }
       above = heading.level
     }
   }
 }
 
-struct HeadingOrderProblem: Problem {
-  let level: Int
-  let above: Int
+enum HeadingOrderProblem: Problem {
+  case level(Int, above: Int)
+  case empty
 
   var rule: RuleID { HeadingOrder.id }
 
   func wording(in language: MessageLanguage) -> Wording {
     Wording(
       summary: language(
-        ms: "aras tajuk menurun satu demi satu", en: "headings go down one level at a time"),
-      explanation: explanation(in: language),
-      solutions: [Solution(language(ms: "Tulis `\(wanted)`.", en: "Write `\(wanted)`."))])
+        ms: "aras tajuk menurun satu demi satu, dan setiap tajuk mempunyai teks",
+        en: "headings go down one level at a time, and each has a text"),
+      explanation: explanation(in: language), solutions: [Solution(remedy(in: language))])
   }
 
-  /// The mark of the level below the one above; below the page's title where it is one itself.
-  private var wanted: String { String(repeating: "#", count: level == 1 ? 2 : above + 1) }
+  private func remedy(in language: MessageLanguage) -> String {
+    switch self {
+    case .level(let level, let above):
+      // The level below the one above; below the page's title where it is one itself.
+      let wanted = String(repeating: "#", count: level == 1 ? 2 : above + 1)
+      return language(ms: "Tulis `\(wanted)`.", en: "Write `\(wanted)`.")
+    case .empty:
+      return language(
+        ms: "Tulis teks tajuk itu, atau buang barisnya.",
+        en: "Write the heading's text, or remove the line.")
+    }
+  }
 
   private func explanation(in language: MessageLanguage) -> String {
-    if level == 1 {
-      return language(
+    switch self {
+    case .level(1, _):
+      language(
         ms: "Tajuk ini beraras 1, iaitu aras judul halaman.",
         en: "This heading is of level 1, which is the page's title.")
+    case .level(let level, let above):
+      language(
+        ms: "Tajuk ini beraras \(level), tetapi tajuk di atasnya beraras \(above).",
+        en: "This heading is of level \(level), and the one above it of level \(above).")
+    case .empty:
+      language(ms: "Tajuk ini tiada teks.", en: "This heading has no text.")
     }
-    return language(
-      ms: "Tajuk ini beraras \(level), tetapi tajuk di atasnya beraras \(above).",
-      en: "This heading is of level \(level), and the one above it of level \(above).")
   }
 }

@@ -1,0 +1,191 @@
+import CPlatform
+import Glibc
+import Markdown
+
+/// Finds marks that are left over anywhere in a text.
+struct LeftoverMarks {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let range: Range<Int>
+  let isHeading: Bool
+
+  /// The bytes that such a mark may be known by, of those that a page holds: most pages hold few of them,
+  /// and most texts none.
+  static func candidates(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> [UInt8] {
+    let body = UnsafeBufferPointer(rebasing: bytes[min(start, bytes.count)...])
+    var held = [0x5D, 0x2A, 0x7B, 0x7E].filter { holds($0, body) }
+    if holds(":::", body) { held.append(0x3A) }
+    if holds(")[", body) { held.append(0x29) }
+    if holds(0x5B, body), holds("(http", body) || holds("(page:", body) { held.append(0x5B) }
+    return held
+  }
+
+  private static func holds(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false
+  }
+
+  private static func holds(_ text: StaticString, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.baseAddress.map {
+      selari_find($0, bytes.count, text.utf8Start, text.utf8CodeUnitCount)
+    } ?? false
+  }
+
+  /// The first mark that is left over.
+  func first(among candidates: [UInt8]) -> TextMark.Mark? {
+    let text = UnsafeBufferPointer(rebasing: bytes[range])
+    guard candidates.contains(where: { Self.holds($0, text) }) else { return nil }
+    for index in range where candidates.contains(bytes[index]) {
+      if index > 0, bytes[index - 1] == 0x5C { continue }
+      let before = index > range.lowerBound ? bytes[index - 1] : 0x20
+      if let mark = mark(at: index, after: before) { return mark }
+    }
+    return nil
+  }
+
+  private func mark(at index: Int, after before: UInt8) -> TextMark.Mark? {
+    let rest = bytes[index..<range.upperBound]
+    switch bytes[index] {
+    case 0x5D: return closingBracket(rest)
+    case 0x2A: return asterisks(rest, after: before)
+    case 0x7B: return brace(rest)
+    case 0x7E:
+      guard before != 0x7E, rest.starts(with: "~~".utf8) else { return nil }
+      let inside = rest.dropFirst(2)
+      guard let end = inside.firstIndex(of: 0x7E), end > inside.startIndex, end + 1 < rest.endIndex,
+        bytes[end + 1] == 0x7E, bytes[index + 2] != 0x20, bytes[end - 1] != 0x20
+      else { return nil }
+      return (.struck, index..<index + 2)
+    case 0x3A:
+      // At the beginning of a line, rule `directive/name` tells of it.
+      guard before != 0x3A, index > range.lowerBound, rest.starts(with: ":::".utf8) else {
+        return nil
+      }
+      return (.directiveInLine, index..<index + 3)
+    case 0x29:
+      guard rest.starts(with: ")[".utf8), Self.beginsAddress(rest.dropFirst(2)) else { return nil }
+      return (.reversedLink, index..<index + 2)
+    case 0x5B:
+      guard let address = rest.firstIndex(of: 0x28), !rest.contains(0x5D),
+        !" \n([".utf8.contains(bytes[address - 1]), Self.beginsAddress(rest[(address + 1)...])
+      else { return nil }
+      return (.link, index..<index + 1)
+    default: return nil
+    }
+  }
+
+  // MARK: Links
+
+  private func closingBracket(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> TextMark.Mark? {
+    let index = rest.startIndex
+    if rest.starts(with: "] (page:".utf8) { return (.link, index..<index + 3) }
+    if rest.starts(with: "](".utf8), isAddress(rest.dropFirst(2)) {
+      return (.link, index..<index + 2)
+    }
+    if rest.starts(with: "][".utf8), isLabel(rest.dropFirst(2), closing: index) {
+      return (.label, index..<index + 2)
+    }
+    return nil
+  }
+
+  /// Whether what stands in a parenthesis is an address, and not `[Pindaan 2020](Akta 342)`. One that
+  /// is a reference is no text, so nothing of it is here.
+  private func isAddress(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let inside = rest.prefix { $0 != 0x29 }
+    return rest.isEmpty || inside.contains { ":/#.".utf8.contains($0) }
+  }
+
+  /// Whether a bracket holds the label, or the address, of a link whose text is in the bracket before it:
+  /// not `[1][2]`, `A[i][j]` or `[BM][BI]`.
+  private func isLabel(
+    _ rest: Slice<UnsafeBufferPointer<UInt8>>, closing: Int
+  ) -> Bool {
+    guard let end = rest.firstIndex(of: 0x5D),
+      let open = bytes[range.lowerBound..<closing].lastIndex(of: 0x5B),
+      open == range.lowerBound || " (\n".utf8.contains(bytes[open - 1]), closing - open > 2,
+      bytes[open + 1..<closing].contains(where: Self.isLetter)
+    else { return false }
+    let label = rest[..<end]
+    if label.isEmpty || Self.beginsAddress(label) { return true }
+    let isWord = label.allSatisfy {
+      $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2D || $0 == 0x5F
+    }
+    return isWord && label.count > 1 && label.contains(where: Self.isLetter)
+  }
+
+  private static func beginsAddress(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    ["https://", "http://", "page:", "mailto:"].contains { text.starts(with: $0.utf8) }
+  }
+
+  // MARK: Bold
+
+  private func asterisks(
+    _ rest: Slice<UnsafeBufferPointer<UInt8>>, after before: UInt8
+  ) -> TextMark.Mark? {
+    guard before == 0x20 || before == 0x28 else { return nil }
+    let index = rest.startIndex
+    let marks = rest.prefix { $0 == 0x2A }
+    // Longer runs stand for what is hidden: `900101-14-****`.
+    guard marks.count == 2 || marks.count == 3, marks.endIndex < rest.endIndex else { return nil }
+    let next = rest[marks.endIndex]
+    if Self.isLetter(next) || next &- 0x30 < 10 { return (.strong, index..<index + 2) }
+    guard next == 0x20, marks.count == 2, isClosed(rest.dropFirst(2)) else { return nil }
+    return (.spacedStrong, index..<index + 2)
+  }
+
+  /// Whether words with a blank at both ends, and further asterisks, follow: two that stand alone, each
+  /// after a word, point to a note below.
+  private func isClosed(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let end = rest.firstIndex(of: 0x2A), end + 1 < rest.endIndex, bytes[end + 1] == 0x2A,
+      rest[..<end].contains(where: Self.isLetter)
+    else { return false }
+    let after = end + 2 < rest.endIndex ? bytes[end + 2] : 0x20
+    return after != 0x2A && !Self.isLetter(after)
+  }
+
+  // MARK: Braces
+
+  private func brace(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> TextMark.Mark? {
+    let index = rest.startIndex
+    // The byte before may belong to a link or a code span.
+    let before = index > 0 ? bytes[index - 1] : 0x20
+    let tight = rest.dropFirst()
+    guard before != 0x7B, let next = tight.first, next != 0x7B else { return nil }
+    let inside = tight.drop { $0 == 0x20 }
+    let here = index..<index + 1
+    switch inside.first ?? 0 {
+    case 0x25:
+      let isTag = next == 0x25 && inside.dropFirst().first.map { $0 != 0x7D } ?? false
+      return isTag ? (.tag, index..<index + 2) : nil
+    case 0x23:
+      guard let letter = inside.dropFirst().first, Self.isLetter(letter) else { return nil }
+      return isTold(rest, before) ? nil : (.anchor, index..<inside.startIndex + 1)
+    default: break
+    }
+    if inside.starts(with: "facts.".utf8) { return (.reference, here) }
+    if inside.starts(with: "lang".utf8) {
+      let sign = inside.dropFirst(4).drop { $0 == 0x20 }
+      guard sign.first == 0x3D || sign.first == 0x3A else { return nil }
+      // One that is written as it should be is a span, or told by rule `span/language`.
+      return before == 0x5D && rest.starts(with: "{lang=".utf8) ? nil : (.span, here)
+    }
+    let follows = ")]".utf8.contains(before) && (before == 0x5D || index == range.lowerBound)
+    return follows && Self.isAttribute(inside) ? (.attributes, here) : nil
+  }
+
+  /// Whether rule `heading/id` tells of an anchor that is none.
+  private func isTold(_ rest: Slice<UnsafeBufferPointer<UInt8>>, _ before: UInt8) -> Bool {
+    isHeading && rest.starts(with: "{#".utf8) && rest.firstIndex(of: 0x7D) == rest.endIndex - 1
+      && (before == 0x20 || before == 0x09)
+  }
+
+  /// Whether a class, or a key with a value, begins a text: `.besar}`, `target=_blank}`.
+  private static func isAttribute(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard text.contains(0x7D), let first = text.first else { return false }
+    if first == 0x2E || first == 0x3A { return text.dropFirst().first.map(isLetter) ?? false }
+    let key = text.prefix { isLetter($0) || $0 == 0x2D }
+    return !key.isEmpty && text[key.endIndex...].first == 0x3D
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte | 0x20) &- 0x61 < 26
+  }
+}

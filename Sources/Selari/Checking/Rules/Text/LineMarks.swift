@@ -1,0 +1,146 @@
+import Markdown
+
+/// Finds lines that were meant to begin something, a heading, a list, a directive, and begin nothing.
+///
+/// Goes from text to text, since a list that is none is known by its second line. Of lines that follow
+/// one another with the same mark, one is told.
+struct LineMarks {
+  /// What the line before began with.
+  private enum Beginning: Equatable {
+    case other, hyphen, bullet, task, row
+    case number(Int)
+  }
+
+  private var before = Beginning.other
+  private var first: Range<Int>?
+
+  /// The mark that a text begins with, where readers see it.
+  mutating func mark(
+    in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at position: Document.TextPosition
+  ) -> TextMark.Mark? {
+    guard position != .inside else { return nil }
+    guard position != .heading, let byte = bytes[range].first else {
+      before = .other
+      return nil
+    }
+    // Most lines begin with a letter.
+    if (byte | 0x20) &- 0x61 < 26 {
+      before = .other
+      return nil
+    }
+    let text = bytes[range]
+    let beginning = Self.beginning(text, position)
+    defer { before = beginning }
+    switch beginning {
+    case .other: return Self.lone(text, position)
+    case .bullet:
+      return before == .bullet
+        ? nil : (.bullet, text.startIndex..<text.startIndex + Self.bulletLength(text))
+    case .task:
+      return before == .task ? nil : (.task, text.startIndex..<text.startIndex + 3)
+    case .hyphen: return second(text, of: .hyphens, position == .line && before == .hyphen)
+    case .row:
+      // Rule `table/columns` tells of a delimiter row that is none.
+      if position == .line, Self.isDelimiterRow(text) {
+        first = nil
+        return nil
+      }
+      return second(text, of: .table, position == .line && before == .row)
+    case .number(let number): return second(text, of: .numbers, before == .number(number - 1))
+    }
+  }
+
+  /// The first line of a list that is none, where this is its second.
+  private mutating func second(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>, of kind: TextMarkProblem.Kind, _ continues: Bool
+  ) -> TextMark.Mark? {
+    guard continues else {
+      let marks = text.prefix { $0 &- 0x30 < 10 || $0 == 0x2D || $0 == 0x7C }
+      first = text.startIndex..<marks.endIndex + (kind == .numbers ? 1 : 0)
+      return nil
+    }
+    defer { first = nil }
+    return first.map { (kind, $0) }
+  }
+
+  private static func beginning(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>, _ position: Document.TextPosition
+  ) -> Beginning {
+    let start = text.startIndex
+    switch text[start] {
+    case 0x2D: return text.count > 1 && isLetter(text[start + 1]) ? .hyphen : .other
+    case 0x30...0x39:
+      let digits = text.prefix { $0 &- 0x30 < 10 }
+      let rest = text[digits.endIndex...]
+      guard position != .item, digits.count <= 3, rest.count > 1,
+        rest.first == 0x2E || rest.first == 0x29, isLetter(rest[rest.startIndex + 1])
+      else { return .other }
+      return .number(digits.reduce(0) { $0 * 10 + Int($1 - 0x30) })
+    case 0x5B:
+      guard position == .item, text.count > 3, text[start + 2] == 0x5D, text[start + 3] == 0x20,
+        text[start + 1] == 0x20 || text[start + 1] | 0x20 == 0x78
+      else { return .other }
+      return .task
+    case 0x7C: return .row
+    case 0xC2, 0xE2, 0xEF: return bulletLength(text) > 0 ? .bullet : .other
+    default: return .other
+    }
+  }
+
+  /// How long the bullet is that a line begins with: one of those that word processors and keyboards
+  /// give (U+F0B7 is Word's own), before a blank or a letter.
+  private static func bulletLength(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    let bullets: [StaticString] = ["•", "·", "▪", "●", "◦", "‣", "\u{F0B7}", "\u{F0A7}"]
+    for bullet in bullets {
+      let length = bullet.utf8CodeUnitCount
+      guard text.count > length else { continue }
+      let isBullet = (0..<length).allSatisfy { bullet.utf8Start[$0] == text[text.startIndex + $0] }
+      let after = text[(text.startIndex + length)...]
+      if isBullet, let next = after.first, next == 0x20 || next == 0x09 || isLetter(next) {
+        return length
+      }
+    }
+    return 0
+  }
+
+  private static func isDelimiterRow(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    text.contains(0x2D) && text.allSatisfy { "|-: \t".utf8.contains($0) }
+  }
+
+  /// A mark that needs no second line to be known.
+  private static func lone(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>, _ position: Document.TextPosition
+  ) -> TextMark.Mark? {
+    let start = text.startIndex
+    switch text[start] {
+    case 0x23: return position == .line ? nil : heading(text).map { (.heading, $0) }
+    case 0x3A:
+      let marks = text.prefix { $0 == 0x3A }
+      guard marks.count == 2, marks.endIndex < text.endIndex, isLetter(text[marks.endIndex]) else {
+        return nil
+      }
+      return (.directive, start..<marks.endIndex)
+    case 0x5B:
+      guard text.starts(with: "[!".utf8) else { return nil }
+      let name = text.dropFirst(2).prefix { ($0 | 0x20) &- 0x61 < 26 }
+      guard name.count > 2, name.endIndex < text.endIndex, text[name.endIndex] == 0x5D else {
+        return nil
+      }
+      return (.alert, start..<name.endIndex + 1)
+    default: return nil
+    }
+  }
+
+  /// Two or more `#` with a letter right after them.
+  private static func heading(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Range<Int>? {
+    let marks = text.prefix { $0 == 0x23 }
+    guard marks.count >= 2, marks.count <= 6, marks.endIndex < text.endIndex else { return nil }
+    // One beside another is a hashtag.
+    if text[marks.endIndex...].contains(0x23) { return nil }
+    return isLetter(text[marks.endIndex]) ? text.startIndex..<marks.endIndex : nil
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte | 0x20) &- 0x61 < 26
+  }
+}

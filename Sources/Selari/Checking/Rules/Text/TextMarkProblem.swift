@@ -1,0 +1,155 @@
+import Diagnostics
+
+struct TextMarkProblem: Problem {
+  enum Kind: Sendable {
+    case link, label, reversedLink, strong, spacedStrong, struck, heading, anchor, span, attributes
+    case directive, directiveInLine, alert, numbers, hyphens, bullet, task, table, reference, tag
+  }
+
+  let kind: Kind
+
+  var rule: RuleID { TextMark.id }
+
+  func wording(in language: MessageLanguage) -> Wording {
+    Wording(
+      summary: language(
+        ms: "tiada tanda Markdown tertinggal dalam teks",
+        en: "no mark of Markdown is left over in the text"),
+      explanation: explanation(in: language), solutions: [Solution(remedy(in: language))])
+  }
+
+  private func explanation(in language: MessageLanguage) -> String {
+    switch kind {
+    case .link, .reversedLink:
+      language(
+        ms: "Ini bukan pautan; pembaca melihat tandanya.",
+        en: "This is no link; readers see its marks.")
+    case .label:
+      language(
+        ms: "Tiada baris yang menyatakan alamat bagi label ini; pembaca melihat tandanya.",
+        en: "No line gives the address of this label; readers see the marks.")
+    case .strong:
+      language(
+        ms: "Tanda ini tiada pasangan; pembaca melihatnya.",
+        en: "This mark has no counterpart; readers see it.")
+    case .spacedStrong:
+      language(
+        ms: "Ada ruang di sebelah dalam tanda tebal ini; pembaca melihat tandanya.",
+        en: "There is a blank inside these marks of bold text; readers see the marks.")
+    case .struck:
+      language(
+        ms: "Teks berpalang tidak disokong; pembaca melihat tandanya.",
+        en: "Struck text is not supported; readers see the marks.")
+    case .heading:
+      language(
+        ms: "Ini bukan tajuk; pembaca melihat tandanya.",
+        en: "This is no heading; readers see its marks.")
+    case .anchor:
+      language(
+        ms: "Sauh tidak dikenali di sini; pembaca melihat tandanya.",
+        en: "No anchor is known here; readers see its marks.")
+    case .span:
+      language(
+        ms: "Bahasa teks tidak dikenali di sini; pembaca melihat tandanya.",
+        en: "No language of a span is known here; readers see its marks.")
+    case .attributes:
+      language(
+        ms: "Pautan dan teks tidak menerima atribut; pembaca melihatnya.",
+        en: "Links and text take no attributes; readers see them.")
+    case .directive, .directiveInLine:
+      language(
+        ms: "Ini bukan arahan; pembaca melihat tandanya.",
+        en: "This is no directive; readers see its marks.")
+    case .alert:
+      language(
+        ms: "Nota dalam bentuk ini tidak disokong; pembaca melihat tandanya.",
+        en: "Notes of this form are not supported; readers see the mark.")
+    case .numbers, .hyphens:
+      language(
+        ms: "Ini bukan senarai; semuanya dipaparkan sebagai teks biasa.",
+        en: "This is no list; all of it is shown as running text.")
+    case .bullet:
+      language(
+        ms: "Tanda ini tidak memulakan butiran senarai; semuanya dipaparkan sebagai teks biasa.",
+        en: "This mark begins no item of a list; all of it is shown as running text.")
+    case .task:
+      language(
+        ms: "Senarai tugas tidak disokong; pembaca melihat kurungannya.",
+        en: "Lists of tasks are not supported; readers see the brackets.")
+    case .table:
+      language(
+        ms: "Ini bukan jadual: tiada baris pemisah di bawah pengepala; pembaca melihat tandanya.",
+        en: "This is no table: no delimiter row stands below a header; readers see its marks.")
+    case .reference:
+      language(
+        ms: "Ini bukan rujukan; pembaca melihat nama fakta dan bukan nilainya.",
+        en: "This is no reference; readers see the fact's name and not its value.")
+    case .tag:
+      language(
+        ms: "Tag templat tidak dilaksanakan di halaman; pembaca melihatnya.",
+        en: "A template's tag does nothing in a page; readers see it.")
+    }
+  }
+
+  private func remedy(in language: MessageLanguage) -> String {
+    switch kind {
+    case .link:
+      language(
+        ms: "Tulis `[teks](alamat)` tanpa ruang; alamat yang mengandungi ruang ditulis `<alamat>`.",
+        en: "Write `[text](address)` without blanks; an address that holds any as `<address>`.")
+    case .label:
+      language(
+        ms: "Tulis `[teks](alamat)`, atau tambahkan baris `[label]: alamat`.",
+        en: "Write `[text](address)`, or add a line `[label]: address`.")
+    case .reversedLink: language(ms: "Tulis `[teks](alamat)`.", en: "Write `[text](address)`.")
+    case .strong:
+      language(
+        ms: "Tutup dengan `**`, atau tulis `\\*\\*`.", en: "End it with `**`, or write `\\*\\*`.")
+    case .spacedStrong:
+      language(ms: "Tulis `**teks**` tanpa ruang.", en: "Write `**text**` without blanks.")
+    case .struck:
+      language(
+        ms: "Buang teks itu, atau nyatakan dengan perkataan bahawa ia tidak terpakai lagi.",
+        en: "Remove the text, or say in words that it no longer holds.")
+    case .heading:
+      language(ms: "Tulis ruang selepas tanda itu.", en: "Write a blank after the marks.")
+    case .anchor:
+      language(
+        ms: "Tulis `{#nama}` di hujung baris tajuk, selepas ruang.",
+        en: "Write `{#name}` at the end of a heading's line, after a blank.")
+    case .span:
+      language(
+        ms: "Tulis `[teks]{lang=en}` tanpa ruang.", en: "Write `[text]{lang=en}` without blanks.")
+    case .attributes: language(ms: "Buang atribut itu.", en: "Remove the attributes.")
+    case .directive:
+      language(
+        ms: "Tulis `:::nama` pada barisnya sendiri, dan `:::` selepas kandungannya.",
+        en: "Write `:::name` on a line of its own, and `:::` after its content.")
+    case .directiveInLine:
+      language(ms: "Tulis `:::` pada barisnya sendiri.", en: "Write `:::` on a line of its own.")
+    case .alert:
+      language(
+        ms: "Gunakan arahan, contohnya `:::note`, dengan `:::` selepas kandungannya.",
+        en: "Use a directive, such as `:::note`, with `:::` after its content.")
+    case .numbers:
+      language(ms: "Tulis ruang selepas nombor: `1. Satu`.", en: "Write a blank: `1. One`.")
+    case .hyphens:
+      language(ms: "Tulis ruang selepas sempang: `- Satu`.", en: "Write a blank: `- One`.")
+    case .bullet:
+      language(
+        ms: "Mulakan setiap butiran dengan `- `.", en: "Begin each item with a hyphen: `- One`.")
+    case .task: language(ms: "Buang kurungan itu.", en: "Remove the brackets.")
+    case .table:
+      language(
+        ms: "Tulis baris seperti `|---|---|` terus di bawah pengepala.",
+        en: "Write a line such as `|---|---|` right below the header.")
+    case .reference:
+      language(
+        ms: "Tulis dua kurungan: `{{ facts.nama }}`.", en: "Write two braces: `{{ facts.name }}`.")
+    case .tag:
+      language(
+        ms: "Buang tag itu; kurungan yang memang untuk pembaca ditulis `\\{`.",
+        en: "Remove the tag; a brace that is meant for readers is written `\\{`.")
+    }
+  }
+}
