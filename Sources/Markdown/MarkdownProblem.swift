@@ -42,6 +42,18 @@ public enum MarkdownProblem: Problem, Equatable {
   case notUTF8
   /// A line that a merge begins with.
   case conflict
+  /// A table, or what was meant as one, that does not come out as it is written.
+  case table(TableFault)
+
+  /// What is wrong with a table.
+  public enum TableFault: Hashable, Sendable {
+    /// A row with more cells than there are columns.
+    case surplus(cells: Int, columns: Int)
+    /// A delimiter row of another number of cells than the header above it.
+    case delimiters(Int, wanted: Int)
+    /// A pipe in a code span, which ends the cell all the same.
+    case pipeInCode
+  }
 
   /// What is wrong with a directive's arguments.
   public enum ArgumentFault: Hashable, Sendable {
@@ -83,6 +95,7 @@ public enum MarkdownProblem: Problem, Equatable {
     case .referenceUnclosed: MarkdownRule.referenceUnclosed.id
     case .notUTF8: MarkdownRule.notUTF8.id
     case .conflict: MarkdownRule.conflict.id
+    case .table: MarkdownRule.tableColumns.id
     }
   }
 

@@ -126,6 +126,7 @@ extension MarkdownProblem {
             ms: "Simpan versi yang betul dan buang baris-baris tanda itu.",
             en: "Keep the version that holds, and remove the lines of marks."))
       ]
+    case .table(let fault): [fault.solution(in: language)]
     }
   }
 

@@ -80,6 +80,10 @@ extension MarkdownProblem {
       language(
         ms: "tiada tanda penggabungan tertinggal dalam teks",
         en: "no mark of a merge is left in the text")
+    case .table:
+      language(
+        ms: "setiap baris jadual mempunyai sel sebanyak lajurnya",
+        en: "every row of a table has a cell for each column")
     }
   }
 
@@ -166,6 +170,7 @@ extension MarkdownProblem {
       language(
         ms: "Git meletakkan tanda ini di tempat dua orang menyunting baris yang sama.",
         en: "Git has put this where two people edited the same lines.")
+    case .table(let fault): fault.explanation(in: language)
     }
   }
 }

@@ -197,6 +197,21 @@ public enum MarkdownRule: String, CaseIterable, Sendable {
   /// Keep the version that holds, and remove the lines of marks. In a code block they may stand.
   case conflict = "text/conflict"
 
+  /// A table has a column for every cell of its rows.
+  ///
+  /// Cells beyond the header's would not be shown. A delimiter row that has more cells than the header
+  /// above it, or fewer, makes no table: readers see its marks. And a `|` ends a cell even in code.
+  ///
+  /// ```markdown
+  /// | Tarikh | Acara |
+  /// |---|---|
+  /// | 20 Oktober | Penutupan | Putrajaya |        ← a third cell, without a column
+  /// | 21 Oktober | `a|b` |                        ← cut at the mark in the code: write `a\|b`
+  /// ```
+  ///
+  /// Add the column, or join the cells.
+  case tableColumns = "table/columns"
+
   /// The rule's id.
   public var id: RuleID { RuleID(rawValue) }
 }

@@ -19,7 +19,10 @@ extension BlockParser {
     let paragraph = blocks[start.container]
     let header = lines[Int(paragraph.firstLine + paragraph.lineCount) - 1]
     let cells = line.text.tableCells(header.range)
-    guard cells.count == alignments.count, cells.count <= Int(UInt16.max) else { return nil }
+    guard cells.count == alignments.count, cells.count <= Int(UInt16.max) else {
+      noteMismatch(alignments.count, below: cells.count, header.range)
+      return nil
+    }
     let table = replaceLastLine(of: start.container)
     blocks[table].number = Int32(tables.count)
     blocks[table].upper = Int32(line.end)
@@ -39,6 +42,7 @@ extension BlockParser {
     let cells = line.text.tableCells(range)
     guard !cells.isEmpty else { return nil }
     prepare(start)
+    noteLostCells(cells, range, columns: tables[Int(blocks[table].number)].alignments.count)
     addRow(cells, range, to: table, isHeader: false)
     blocks[table].upper = Int32(line.end)
     noteText()
@@ -81,5 +85,66 @@ extension BlockParser {
     }
     open.removeLast()
     tables[number].filledUp += max(0, alignments.count - cells.count)
+  }
+}
+
+// What goes wrong in tables without a sign: in GitHub's specification all of it is as it should be.
+extension BlockParser {
+  /// Notes a delimiter row that does not fit the line above it, which makes text of both. One without a
+  /// pipe may be meant as text.
+  private mutating func noteMismatch(_ count: Int, below wanted: Int, _ header: Range<Int>) {
+    let row = line.nonspace..<line.end
+    guard count > 1 || line.text.holds(0x7C, row) && line.text.holds(0x7C, header) else { return }
+    problems.append((.table(.delimiters(count, wanted: wanted)), row))
+  }
+
+  /// Notes the cells of a row that there are no columns for, and a pipe that parts a row inside code.
+  private mutating func noteLostCells(_ cells: [TableCell], _ row: Range<Int>, columns: Int) {
+    if line.text.holds(0x60, row), let pipe = line.text.pipeInCode(row) {
+      problems.append((.table(.pipeInCode), pipe..<pipe + 1))
+      return
+    }
+    guard cells.count > columns else { return }
+    let surplus = cells[columns...].filter { !$0.range.isEmpty }
+    guard let first = surplus.first, let last = surplus.last else { return }
+    problems.append(
+      (
+        .table(.surplus(cells: cells.count, columns: columns)),
+        first.range.lowerBound..<last.range.upperBound
+      ))
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The first pipe of a row that would stand in a code span, were it not the end of a cell.
+  fileprivate func pipeInCode(_ row: Range<Int>) -> Int? {
+    var next = row.lowerBound
+    while next < row.upperBound {
+      guard self[next] == 0x60 else {
+        next += self[next] == 0x5C ? 2 : 1
+        continue
+      }
+      let inside = Swift.min(runEnd(at: next), row.upperBound)
+      guard let end = codeEnd(of: inside - next, from: inside, to: row.upperBound) else {
+        next = inside
+        continue
+      }
+      for index in inside..<end where self[index] == 0x7C && self[index - 1] != 0x5C {
+        return index
+      }
+      next = end + inside - next
+    }
+    return nil
+  }
+
+  /// Where the run of backticks begins that ends a code span.
+  private func codeEnd(of length: Int, from start: Int, to end: Int) -> Int? {
+    var next = start
+    while next < end {
+      let runEnd = Swift.min(runEnd(at: next), end)
+      if runEnd - next == length { return next }
+      next = Swift.max(runEnd, next + 1)
+    }
+    return nil
   }
 }

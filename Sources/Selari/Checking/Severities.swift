@@ -17,6 +17,7 @@ public struct Severities: Sendable {
     "translation/missing", "strings/missing", "link/page", "link/anchor", "link/resource",
     "link/alias-clash", "link/scheme", "html/duplicate-id", "html/raw", "html/comment",
     "csp/inline", "heading/id", "span/language", "text/utf-8", "text/conflict",
+    "table/columns",
   ]
 
   /// The rules that are warnings although their group's are errors.
