@@ -14,7 +14,7 @@ struct BilingualSite {
   /// The site with its pages, and templates for the directives that they use.
   var site: TestSite {
     var text = TestSite.smallest
-    text += "-- templates/directives/note.html --\n{{ content }}\n"
+    text += "-- templates/directives/note.html --\n{{ arguments | join }}{{ content }}\n"
     text += "-- templates/directives/countdown.html --\n{{ arguments[0] }}\n"
     if !facts.isEmpty { text += "-- content/facts.yaml --\n" + facts + "\n" }
     if !terms.isEmpty { text += "-- content/terms.yaml --\n" + terms + "\n" }

@@ -132,6 +132,9 @@ extension StarterSite {
       "templates/directives/note.html",
       #"""
       <div class="note" role="note">
+      {% if arguments %}
+      <p><strong>{{ arguments[0] | foreign }}</strong></p>
+      {% endif %}
       {{ content }}
       </div>
 
