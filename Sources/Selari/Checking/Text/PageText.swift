@@ -14,6 +14,8 @@ struct PageText: Sendable {
   var tokens: [TextToken] = []
   /// The ids that people wrote at headings, by the heading's block.
   var headingIDs: [Int: String] = [:]
+  /// The ids that people wrote at directives, by the directive's block.
+  var directiveIDs: [Int: Directive.Argument] = [:]
   /// The links, in the order of the text.
   var links: [PageLink] = []
   /// What is emphasised.

@@ -148,6 +148,9 @@ struct PageTextBuilder: NodeVisitor {
   private mutating func beginDirective(_ node: Node, _ name: String) {
     begin(.directive, node.range, detail: Int(truncatingIfNeeded: WordHash(name).value))
     guard let directive = node.directive else { return }
+    if let id = directive.named.first(where: { $0.key == "id" }) {
+      text.directiveIDs[text.blocks.count - 1] = id.value
+    }
     for argument in directive.arguments + directive.named.map(\.value) {
       if argument.text.contains(" ") {
         add((argument.text, argument.range), as: .argument)

@@ -31,7 +31,29 @@ import Testing
 
   @Test func headingsWithoutIdsMayBeCalledAnything() throws {
     try BilingualSite(
-      malay: "## Siapa\n\nA.\n\n## Bila {#bila}\n\nB.", english: "## Who\n\nA.\n\n## When\n\nB."
+      malay: "## Siapa\n\nA.\n\n## Bila\n\nB.", english: "## Who\n\nA.\n\n## When\n\nB."
+    ).expectClean()
+  }
+
+  @Test func anIDThatOnlyOneLanguageHasIsFoundWhereItIsMissing() throws {
+    try BilingualSite(
+      malay: "## Siapa\n\nA.\n\n## Bila {#bila}\n\nB.",
+      english: "## Who\n\nA.\n\n1️⃣## When\n\nB."
+    ).expect([("parity/headings", "1️⃣")])
+    let site = BilingualSite(
+      malay: "1️⃣## Bila\n\nB.", english: "## When {#when}\n\nB.")
+    try site.expect([("parity/headings", "1️⃣")])
+    let wording = try site.site.check().wording(of: "parity/headings")
+    #expect(
+      wording.explanation
+        == "This heading has no id of its own: its anchor is `bila`, and in the other language "
+        + "`when`.")
+    #expect(wording.solutions.map(\.text) == ["Write `{#when}` at the heading's end."])
+  }
+
+  @Test func anIDThatTheOtherHeadingHasByItsTextIsShared() throws {
+    try BilingualSite(
+      malay: "## Soalan lazim {#faq}\n\nA.", english: "## FAQ\n\nA."
     ).expectClean()
   }
 

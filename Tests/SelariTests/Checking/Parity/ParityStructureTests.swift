@@ -41,6 +41,20 @@ import Testing
     ).expect([("parity/structure", "1️⃣")])
   }
 
+  @Test func idsOfDirectivesAreCompared() throws {
+    let faq =
+      "-- templates/directives/faq.html --\n<p{% if id is defined %} id=\"{{ id }}\"{% endif %}></p>"
+    func site(_ malay: String, _ english: String) -> BilingualSite {
+      BilingualSite(
+        malay: "\(malay)\nJawapan.\n:::", english: "\(english)\nAnswer.\n:::", more: faq)
+    }
+    try site(":::faq id=who", "1️⃣:::faq").expect([("parity/structure", "1️⃣")])
+    try site("1️⃣:::faq", ":::faq id=who").expect([("parity/structure", "1️⃣")])
+    try site(":::faq id=siapa", ":::faq 1️⃣id=who").expect([("parity/structure", "1️⃣")])
+    try site(":::faq id=who", ":::faq id=who").expectClean()
+    try site(":::faq id=who", "1️⃣:::note").expect([("parity/structure", "1️⃣")])
+  }
+
   @Test func imagesAndCodeBlocksAreCompared() throws {
     let picture = "-- content/a.png --\nx\n"
     try BilingualSite(

@@ -3,13 +3,15 @@ import Diagnostics
 /// Both languages have the same headings: as many, of the same levels, with the same ids.
 ///
 /// A heading that only one language has is a part that the readers of the other do not get. Ids that
-/// differ (`{#siapa}` in one, `{#who}` in the other) break links from one language to the other.
+/// differ (`{#siapa}` in one, `{#who}` in the other), and an id that only one has, break links from one
+/// language to the other: a link to `#siapa` leads to the top of the page where there is no such id.
 /// A part that stands in another place counts as moved. Headings are matched by their ids, then by
 /// levels and by what stands below them.
 ///
 /// ```markdown
 /// ## Siapa {#siapa}     ## Who {#siapa}
 /// ## Bila {#bila}                          ← the English has no such part
+/// ## Kos {#kos}         ## Cost            ← the English has another id: `cost`
 /// ```
 ///
 /// Write the part that is missing, put the parts in the same order, or give both headings the same id.
@@ -22,12 +24,13 @@ struct ParityHeadings: PairRule {
     for section in alignment.sections {
       guard let one = source.sections[section.source].heading,
         let other = translation.sections[section.translation].heading,
-        let problem = difference(one, other, source, translation)
+        let (problem, isInSource) = difference(one, other, pair)
       else { continue }
+      let places = (pair.source.place(ofBlock: one), pair.translation.place(ofBlock: other))
       findings.append(
         Finding(
-          problem, at: pair.translation.place(ofBlock: other),
-          related: [.counterpart(pair.source.place(ofBlock: one))]))
+          problem, at: isInSource ? places.0 : places.1,
+          related: [.counterpart(isInSource ? places.1 : places.0)]))
     }
     let moved = moved(in: pair)
     for (one, other) in moved {
@@ -71,13 +74,28 @@ struct ParityHeadings: PairRule {
   }
 
   private func difference(
-    _ one: Int, _ other: Int, _ source: PageText, _ translation: PageText
-  ) -> ParityHeadingsProblem? {
+    _ one: Int, _ other: Int, _ pair: CheckedPair
+  ) -> (problem: ParityHeadingsProblem, isInSource: Bool)? {
+    let (source, translation) = (pair.source.reading.text, pair.translation.reading.text)
     let (level, wanted) = (translation.blocks[other].detail, source.blocks[one].detail)
-    if level != wanted { return .level(level, wanted: wanted) }
-    guard let id = source.headingIDs[one], let other = translation.headingIDs[other], id != other
-    else { return nil }
-    return .id(other, wanted: id)
+    if level != wanted { return (.level(level, wanted: wanted), false) }
+    switch (source.headingIDs[one], translation.headingIDs[other]) {
+    case (let id?, let written?): return id == written ? nil : (.id(written, wanted: id), false)
+    case (let id?, nil):
+      return made(other, of: pair.translation, differsFrom: id).map {
+        (.noID(made: $0, wanted: id), false)
+      }
+    case (nil, let id?):
+      return made(one, of: pair.source, differsFrom: id).map { (.noID(made: $0, wanted: id), true) }
+    case (nil, nil): return nil
+    }
+  }
+
+  /// The anchor that is made of a heading's text, where that is not the one that the other language has.
+  private func made(_ block: Int, of page: CheckedPage, differsFrom id: String) -> String? {
+    let start = page.reading.text.blocks[block].sourceRange.lowerBound
+    let heading = page.document.headings.first { $0.range.lowerBound == start }
+    return heading.flatMap { $0.id == id ? nil : $0.id }
   }
 
   /// A heading that one side does not have: reported where it stands, with the heading that it would
@@ -113,6 +131,7 @@ enum ParityHeadingsProblem: Problem {
   case moved(String, in: String)
   case level(Int, wanted: Int)
   case id(String, wanted: String)
+  case noID(made: String, wanted: String)
 
   var rule: RuleID { ParityHeadings.id }
 
@@ -153,6 +172,20 @@ enum ParityHeadingsProblem: Problem {
           ms: "Tajuk ini diberi id `\(id)`; dalam bahasa yang satu lagi, `\(wanted)`.",
           en: "This heading has the id `\(id)`; in the other language it has `\(wanted)`."),
         solutions: [Solution(language(ms: "Tulis `{#\(wanted)}`.", en: "Write `{#\(wanted)}`."))])
+    case .noID(let made, let wanted):
+      return Wording(
+        summary: summary,
+        explanation: language(
+          ms: "Tajuk ini tiada id sendiri; sauhnya `\(made)`, sedangkan dalam bahasa yang satu "
+            + "lagi `\(wanted)`.",
+          en: "This heading has no id of its own: its anchor is `\(made)`, and in the other "
+            + "language `\(wanted)`."),
+        solutions: [
+          Solution(
+            language(
+              ms: "Tulis `{#\(wanted)}` di hujung tajuk.",
+              en: "Write `{#\(wanted)}` at the heading's end."))
+        ])
     }
   }
 }

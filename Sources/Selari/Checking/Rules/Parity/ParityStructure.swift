@@ -5,11 +5,14 @@ import Diagnostics
 /// A list with four items in one language and five in the other keeps something from some of the
 /// readers. Compared are, under each heading: lists (bulleted or numbered, and how many items),
 /// definition lists, tables (rows and columns), images, directives by their names, and code blocks.
-/// Paragraphs may be split and joined: a good translation does that.
+/// Paragraphs may be split and joined: a good translation does that. A directive that links may go to has
+/// the same `id` in both languages.
 ///
 /// ```markdown
 /// - organisasi awam     - public organisations
 /// - kesatuan pekerja                              ← the English has one item less
+///
+/// :::faq "Siapa?" id=who     :::faq "Who?"        ← the English has no `id`
 /// ```
 ///
 /// Add what is missing, or take away what is too much. What this rule reports, the other rules of the
@@ -30,6 +33,38 @@ struct ParityStructure: PairRule {
             problem, at: pair.translation.place(ofBlock: other),
             related: [.counterpart(pair.source.place(ofBlock: one))]))
       }
+    }
+    checkIDs(pair, &findings)
+  }
+
+  /// Compares the ids of directives that go together.
+  private func checkIDs(_ pair: CheckedPair, _ findings: inout [Finding]) {
+    let (ids, others) = (
+      pair.source.reading.text.directiveIDs, pair.translation.reading.text.directiveIDs
+    )
+    for (block, id) in ids where !pair.alignment.isReportedInSource[block] {
+      let partner = Int(pair.alignment.ofSource[block])
+      guard partner >= 0, others[partner]?.text != id.text else { continue }
+      let related = Related.counterpart(pair.source.source.place(id.range))
+      if let other = others[partner] {
+        findings.append(
+          Finding(
+            ParityStructureProblem.id(other.text, wanted: id.text),
+            at: pair.translation.source.place(other.range), related: [related]))
+      } else {
+        findings.append(
+          Finding(
+            ParityStructureProblem.noID(wanted: id.text),
+            at: pair.translation.place(ofBlock: partner), related: [related]))
+      }
+    }
+    for (block, id) in others where !pair.alignment.isReportedInTranslation[block] {
+      let partner = Int(pair.alignment.ofTranslation[block])
+      guard partner >= 0, ids[partner] == nil else { continue }
+      findings.append(
+        Finding(
+          ParityStructureProblem.noID(wanted: id.text), at: pair.source.place(ofBlock: partner),
+          related: [.counterpart(pair.translation.source.place(id.range))]))
     }
   }
 
@@ -65,6 +100,10 @@ enum ParityElement: Hashable, Sendable {
 enum ParityStructureProblem: Problem {
   case missing(ParityElement, in: String)
   case differing(ParityElement, StructureMismatch.Difference)
+  /// The id of a directive, and that of its counterpart.
+  case id(String, wanted: String)
+  /// A directive without the id of its counterpart.
+  case noID(wanted: String)
 
   var rule: RuleID { ParityStructure.id }
 }

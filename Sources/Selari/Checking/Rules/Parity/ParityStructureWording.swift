@@ -25,6 +25,10 @@ extension ParityStructureProblem {
       language(
         ms: "Samakan kedua-duanya, atau samakan susunan kandungan dalam kedua-dua bahasa.",
         en: "Make the two alike, or the order of the contents the same in both languages.")
+    case .id(_, let wanted), .noID(let wanted):
+      language(
+        ms: "Tulis `id=\(wanted)` dalam kedua-dua bahasa.",
+        en: "Write `id=\(wanted)` in both languages.")
     }
   }
 
@@ -37,6 +41,14 @@ extension ParityStructureProblem {
         en: "This \(name) has no counterpart in \(label).")
     case .differing(let element, let difference):
       return difference.explanation(of: element.name(in: language), in: language)
+    case .id(let id, let wanted):
+      return language(
+        ms: "Arahan ini diberi id `\(id)`; dalam bahasa yang satu lagi, `\(wanted)`.",
+        en: "This directive has the id `\(id)`; in the other language it has `\(wanted)`.")
+    case .noID(let wanted):
+      return language(
+        ms: "Arahan ini tiada id; dalam bahasa yang satu lagi, idnya `\(wanted)`.",
+        en: "This directive has no id; in the other language it has `\(wanted)`.")
     }
   }
 }
