@@ -98,7 +98,7 @@ import Testing
     let before = try String(contentsOfFile: site.path + "/content/faq.en.md", encoding: .utf8)
     let run = try Program.run(["stamp", "faq", "index.ms", "tiada"], in: site.path)
     #expect(run.status == 2)
-    #expect(run.errors.contains("content/index.ms.md is the source (Bahasa Melayu)"))
+    #expect(run.errors.contains("content/index.ms.md is the source (Malay)"))
     #expect(run.errors.contains("there is no page `tiada`"))
     #expect(
       try String(contentsOfFile: site.path + "/content/faq.en.md", encoding: .utf8) == before)

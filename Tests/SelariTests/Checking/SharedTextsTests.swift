@@ -31,7 +31,7 @@ import Testing
     ).expect("parity/untranslated", at: "1️⃣")
     let wording = try site(strings: "a: {ms: The end of the page, en: The end of the page}")
       .check().wording(of: "parity/untranslated")
-    #expect(wording.explanation == "The text for Bahasa Melayu here is still in English.")
+    #expect(wording.explanation == "The text for Malay here is still in English.")
     #expect(wording.solutions.count == 1)
   }
 

@@ -80,7 +80,9 @@ import Testing
     ).build()
     site.expect([("translation/missing", "1️⃣")])
     let wording = try site.wording(of: "translation/missing")
-    #expect(wording.explanation.contains("English"))
+    #expect(wording.explanation == "`faq` does not exist in English.")
+    let malay = try #require(site.outcome.findings.first).problem.wording(in: .ms)
+    #expect(malay.explanation == "`faq` tidak wujud dalam bahasa Inggeris.")
     #expect(wording.solutions.first?.text == "Write content/faq.en.md.")
   }
 

@@ -59,11 +59,11 @@ extension PageProblem {
     let explanation =
       isDraft
       ? language(
-        ms: "`\(id)` dalam \(missing.label) masih draf atau belum tiba masanya.",
-        en: "`\(id)` in \(missing.label) is still a draft, or its time has not come.")
+        ms: "`\(id)` dalam \(missing.name.ms) masih draf atau belum tiba masanya.",
+        en: "`\(id)` in \(missing.name.en) is still a draft, or its time has not come.")
       : language(
-        ms: "`\(id)` tidak wujud dalam \(missing.label).",
-        en: "`\(id)` does not exist in \(missing.label).")
+        ms: "`\(id)` tidak wujud dalam \(missing.name.ms).",
+        en: "`\(id)` does not exist in \(missing.name.en).")
     return Wording(
       summary: language(
         ms: "setiap halaman wujud dalam setiap bahasa", en: "every page exists in every language"),

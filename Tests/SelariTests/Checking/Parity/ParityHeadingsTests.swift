@@ -67,7 +67,7 @@ import Testing
     let finding = try #require(found.first)
     #expect(
       finding.problem.wording(in: .en).explanation
-        == "The part “Who” stands in another place in Bahasa Melayu.")
+        == "The part “Who” stands in another place in Malay.")
     #expect(finding.related.map(\.place.file) == ["content/laman.ms.md"])
   }
 }

@@ -53,7 +53,7 @@ struct ParityFacts: PairRule, SharedTextRule {
       }
       for language in entry.readings.indices.dropFirst() {
         let (one, other) = (entry.readings[0].text, entry.readings[language].text)
-        let labels = [0, language].map { texts.readers[$0].language.label }
+        let labels = [0, language].map { texts.readers[$0].language.name }
         let matching = MentionMatching(
           facts[0][...], facts[language][...],
           alignment: BlockAlignment(source: one, translation: other))
@@ -99,7 +99,7 @@ struct ParityFacts: PairRule, SharedTextRule {
   private func lonely(_ fact: FactMention, _ pair: CheckedPair, inSource: Bool) -> Finding {
     let (page, other) = inSource ? (pair.source, pair.translation) : (pair.translation, pair.source)
     return Finding(
-      ParityFactsProblem.missing(page.text(of: fact), in: other.language.label),
+      ParityFactsProblem.missing(page.text(of: fact), in: other.language.name),
       at: page.place(ofText: fact.textRange),
       related: [pair.related(toBlock: fact.block, inSource: inSource)])
   }
@@ -118,7 +118,7 @@ extension CheckedPage {
 }
 
 enum ParityFactsProblem: Problem {
-  case missing(String, in: String)
+  case missing(String, in: LanguageName)
   case differing(String, other: String)
 
   var rule: RuleID { ParityFacts.id }
@@ -136,8 +136,8 @@ enum ParityFactsProblem: Problem {
       return Wording(
         summary: summary,
         explanation: language(
-          ms: "“\(text)” tidak disebut dalam \(label) di bahagian ini.",
-          en: "“\(text)” is not mentioned in \(label) in this part."), solutions: [remedy])
+          ms: "“\(text)” tidak disebut dalam \(label.ms) di bahagian ini.",
+          en: "“\(text)” is not mentioned in \(label.en) in this part."), solutions: [remedy])
     case .differing(let text, let other):
       return Wording(
         summary: summary,

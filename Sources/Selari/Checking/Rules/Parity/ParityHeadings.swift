@@ -37,7 +37,7 @@ struct ParityHeadings: PairRule {
       let title = translation.string(translation.blocks[other.heading].textRange)
       findings.append(
         Finding(
-          ParityHeadingsProblem.moved(title, in: pair.source.language.label),
+          ParityHeadingsProblem.moved(title, in: pair.source.language.name),
           at: pair.translation.place(ofBlock: other.heading),
           related: [.counterpart(pair.source.place(ofBlock: one.heading))]))
     }
@@ -106,7 +106,7 @@ struct ParityHeadings: PairRule {
     let text = page.reading.text
     guard let heading = text.sections[section].heading else {
       return Finding(
-        ParityHeadingsProblem.missing("", in: other.language.label), at: page.titlePlace)
+        ParityHeadingsProblem.missing("", in: other.language.name), at: page.titlePlace)
     }
     let before = pair.alignment.sections.last {
       (isInSource ? $0.source : $0.translation) < section
@@ -116,7 +116,7 @@ struct ParityHeadings: PairRule {
     }
     let title = text.string(text.blocks[heading].textRange)
     return Finding(
-      ParityHeadingsProblem.missing(title, in: other.language.label),
+      ParityHeadingsProblem.missing(title, in: other.language.name),
       at: page.place(ofBlock: heading),
       related: [
         Related(
@@ -127,8 +127,8 @@ struct ParityHeadings: PairRule {
 }
 
 enum ParityHeadingsProblem: Problem {
-  case missing(String, in: String)
-  case moved(String, in: String)
+  case missing(String, in: LanguageName)
+  case moved(String, in: LanguageName)
   case level(Int, wanted: Int)
   case id(String, wanted: String)
   case noID(made: String, wanted: String)
@@ -143,14 +143,14 @@ enum ParityHeadingsProblem: Problem {
       return Wording(
         summary: summary,
         explanation: language(
-          ms: "Tajuk “\(text)” tidak ada dalam \(label).",
-          en: "The heading “\(text)” does not exist in \(label)."))
+          ms: "Tajuk “\(text)” tidak ada dalam \(label.ms).",
+          en: "The heading “\(text)” does not exist in \(label.en)."))
     case .moved(let text, let label):
       return Wording(
         summary: summary,
         explanation: language(
-          ms: "Bahagian “\(text)” berada di tempat lain dalam \(label).",
-          en: "The part “\(text)” stands in another place in \(label)."),
+          ms: "Bahagian “\(text)” berada di tempat lain dalam \(label.ms).",
+          en: "The part “\(text)” stands in another place in \(label.en)."),
         solutions: [
           Solution(
             language(

@@ -83,7 +83,7 @@ struct ParityLinks: PairRule {
   private func lonely(_ mention: LinkMention, _ pair: CheckedPair, inSource: Bool) -> Finding {
     let (page, other) = inSource ? (pair.source, pair.translation) : (pair.translation, pair.source)
     return Finding(
-      ParityLinksProblem.missing(mention.link.destination, in: other.language.label),
+      ParityLinksProblem.missing(mention.link.destination, in: other.language.name),
       at: page.source.place(mention.link.destinationRange),
       related: [pair.related(toBlock: mention.block, inSource: inSource)])
   }
@@ -98,7 +98,7 @@ extension MentionMatching<LinkMention> {
 }
 
 enum ParityLinksProblem: Problem {
-  case missing(String, in: String)
+  case missing(String, in: LanguageName)
   case differing(String, other: String)
 
   var rule: RuleID { ParityLinks.id }
@@ -112,8 +112,8 @@ enum ParityLinksProblem: Problem {
       return Wording(
         summary: summary,
         explanation: language(
-          ms: "Tiada pautan ke `\(target)` dalam \(label) di bahagian ini.",
-          en: "There is no link to `\(target)` in \(label) in this part."))
+          ms: "Tiada pautan ke `\(target)` dalam \(label.ms) di bahagian ini.",
+          en: "There is no link to `\(target)` in \(label.en) in this part."))
     case .differing(let target, let other):
       return Wording(
         summary: summary,

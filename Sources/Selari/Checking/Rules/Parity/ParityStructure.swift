@@ -74,7 +74,7 @@ struct ParityStructure: PairRule {
     let (page, other) =
       inSource ? (pair.source, pair.translation) : (pair.translation, pair.source)
     let problem = ParityStructureProblem.missing(
-      ParityElement(page.reading.text.blocks[block]), in: other.language.label)
+      ParityElement(page.reading.text.blocks[block]), in: other.language.name)
     return Finding(
       problem, at: page.place(ofBlock: block),
       related: [.wanted(other.place(of: inSource ? place.translation : place.source))])
@@ -98,7 +98,7 @@ enum ParityElement: Hashable, Sendable {
 }
 
 enum ParityStructureProblem: Problem {
-  case missing(ParityElement, in: String)
+  case missing(ParityElement, in: LanguageName)
   case differing(ParityElement, StructureMismatch.Difference)
   /// The id of a directive, and that of its counterpart.
   case id(String, wanted: String)

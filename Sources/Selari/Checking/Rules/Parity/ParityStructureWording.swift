@@ -14,8 +14,8 @@ extension ParityStructureProblem {
     switch self {
     case .missing(_, let label):
       language(
-        ms: "Tambah padanannya dalam \(label), atau buang yang ini.",
-        en: "Add its counterpart in \(label), or take this one out.")
+        ms: "Tambah padanannya dalam \(label.ms), atau buang yang ini.",
+        en: "Add its counterpart in \(label.en), or take this one out.")
     case .differing(_, .items), .differing(_, .rows), .differing(_, .columns),
       .differing(_, .images):
       language(
@@ -37,8 +37,8 @@ extension ParityStructureProblem {
     case .missing(let element, let label):
       let name = element.name(in: language)
       return language(
-        ms: "\(name) ini tiada padanannya dalam \(label).",
-        en: "This \(name) has no counterpart in \(label).")
+        ms: "\(name) ini tiada padanannya dalam \(label.ms).",
+        en: "This \(name) has no counterpart in \(label.en).")
     case .differing(let element, let difference):
       return difference.explanation(of: element.name(in: language), in: language)
     case .id(let id, let wanted):

@@ -24,7 +24,7 @@ struct TermsLanguage: PageRule {
     for one in found {
       let problem = TermsLanguageProblem(
         phrase: page.reading.text.string(one.text), code: one.language.code,
-        language: one.language.label, canBeMarked: one.source.lowerBound >= page.file.bodyStart)
+        language: one.language.name, canBeMarked: one.source.lowerBound >= page.file.bodyStart)
       findings.append(Finding(problem, at: page.source.place(one.source)))
     }
   }
@@ -115,7 +115,7 @@ extension PageText {
 struct TermsLanguageProblem: Problem {
   let phrase: String
   let code: String
-  let language: String
+  let language: LanguageName
   /// Whether it stands where Markdown is read; front matter is plain text.
   let canBeMarked: Bool
 
@@ -127,8 +127,8 @@ struct TermsLanguageProblem: Problem {
         ms: "frasa dalam bahasa lain ditandai dengan bahasanya",
         en: "a phrase in another language is marked with its language"),
       explanation: message(
-        ms: "“\(phrase)” ialah frasa dalam \(language), tetapi tidak ditandai.",
-        en: "“\(phrase)” is \(language), and not marked."),
+        ms: "“\(phrase)” ialah frasa dalam \(language.ms), tetapi tidak ditandai.",
+        en: "“\(phrase)” is \(language.en), and not marked."),
       solutions: [
         Solution(
           message(

@@ -36,6 +36,16 @@ extension ICU {
   }
 }
 
+// MARK: - Names
+
+extension ICU {
+  /// What a language is called in another; nil where CLDR does not know.
+  static func name(of code: String, in other: String) -> String? {
+    let name = text { swift_uloc_getDisplayLanguage(code, other, $0, $1, $2) }
+    return name.isEmpty || name == code ? nil : name
+  }
+}
+
 // MARK: - Time zones
 
 extension ICU {

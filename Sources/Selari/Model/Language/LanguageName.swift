@@ -1,0 +1,23 @@
+/// What a language is called in the middle of a sentence of the messages: "bahasa Inggeris", "English".
+///
+/// Its label is its name in itself, for readers of the site; a message in Malay that calls English
+/// "English" is half in another language.
+struct LanguageName: Hashable, Sendable {
+  private let code: String
+  private let label: String
+
+  init(_ language: Language) {
+    code = language.code
+    label = language.label
+  }
+
+  /// In a message in Malay.
+  var ms: String { ICU.name(of: code, in: "ms").map { "bahasa \($0)" } ?? label }
+  /// In a message in English.
+  var en: String { ICU.name(of: code, in: "en") ?? label }
+}
+
+extension Language {
+  /// What messages call it.
+  var name: LanguageName { LanguageName(self) }
+}
