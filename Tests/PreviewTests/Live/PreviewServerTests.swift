@@ -132,7 +132,8 @@ import Testing
   }
 
   /// Without its front matter a page has no title, no address of its own, and is no draft either.
-  @Test func `a page whose front matter breaks stays as it was until it is mended or gone`() throws {
+  @Test func `a page whose front matter breaks stays as it was until it is mended or gone`() throws
+  {
     let good = "---\ntitle: Acara\nslug: acara-kami\n---\nTeks acara.\n"
     var files = SiteFolder.small
     files["content/acara.en.md"] = "---\ntitle: Events\n---\nText.\n"

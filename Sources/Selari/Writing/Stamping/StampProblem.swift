@@ -17,7 +17,8 @@ public enum StampProblem: Sendable {
     case .unknown(let unknown): return unknown.message(in: language)
     case .isSource(let path, let source):
       return language(
-        ms: "\(path) ialah sumber (\(source.name.ms)); hanya terjemahan direkodkan sebagai disemak.",
+        ms:
+          "\(path) ialah sumber (\(source.name.ms)); hanya terjemahan direkodkan sebagai disemak.",
         en: "\(path) is the source (\(source.name.en)); only translations are recorded as checked.")
     case .missing(let page, let paths):
       let files = paths.joined(separator: ", ")

@@ -48,4 +48,19 @@ import Testing
   func whatIsMeantIsLeftAlone(_ markdown: String) throws {
     try TestSite(page: markdown).expectSilence(of: "text/mark")
   }
+
+  @Test(arguments: [
+    ("title: \"Tutup {{ facts.closes }}\"", 1), ("title: A\ndescription: \"Buka {{ x }}\"", 1),
+    ("title: \"Set {a}\"", 0), ("title: \"Kurungan {{\"", 0),
+  ])
+  func frontMatterIsPlainText(lines: String, count: Int) throws {
+    let site = try TestSite(TestSite.smallest)
+      .edit("content/index.ms.md", "---\n\(lines)\n---\n").check()
+    let found = site.findings.filter { $0.hasPrefix("text/mark ") }
+    #expect(found.count == count)
+    #expect(
+      found.allSatisfy {
+        $0.hasPrefix("text/mark content/index.ms.md:\(lines.contains("\n") ? 3 : 2):")
+      })
+  }
 }

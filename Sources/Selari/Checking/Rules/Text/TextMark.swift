@@ -29,6 +29,7 @@ import Markdown
 /// ~~lama~~                                        ← there is no struck text
 /// { facts.launch }                                ← a reference has two braces
 /// {% include "nota.html" %}                       ← templates' tags stand in templates
+/// title: Tutup {{ facts.closes }}                 ← front matter is plain text
 /// ```
 ///
 /// Complete the mark, or write what takes its place. Where readers are to see it, write a backslash
@@ -37,6 +38,9 @@ struct TextMark: PageRule {
   static let id: RuleID = "text/mark"
 
   func check(_ page: CheckedPage, in site: CheckedSite, findings: inout [Finding]) {
+    for text in [page.file.frontMatter.title, page.file.frontMatter.description] {
+      if let text, isReference(text.value) { report((.frontMatter, text.range), page, &findings) }
+    }
     page.source.bytes.withUnsafeBufferPointer { bytes in
       let held = LeftoverMarks.candidates(in: bytes, from: page.file.bodyStart)
       var lines = LineMarks()
@@ -47,6 +51,14 @@ struct TextMark: PageRule {
         if let mark = marks.first(among: held) { report(mark, page, &findings) }
       }
     }
+  }
+
+  /// Whether a text of front matter holds what would be a reference in the page's text.
+  private func isReference(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard let open = bytes.firstIndex(of: UInt8(ascii: "{")) else { return false }
+    let rest = bytes[bytes.index(after: open)...]
+    return rest.first == UInt8(ascii: "{") && rest.contains(UInt8(ascii: "}"))
   }
 
   private func report(_ mark: Mark, _ page: CheckedPage, _ findings: inout [Finding]) {

@@ -4,6 +4,7 @@ struct TextMarkProblem: Problem {
   enum Kind: Sendable {
     case link, label, reversedLink, strong, spacedStrong, struck, heading, anchor, span, attributes
     case directive, directiveInLine, alert, numbers, hyphens, bullet, task, table, reference, tag
+    case frontMatter
   }
 
   let kind: Kind
@@ -88,6 +89,10 @@ struct TextMarkProblem: Problem {
       language(
         ms: "Tag templat tidak dilaksanakan di halaman; pembaca melihatnya.",
         en: "A template's tag does nothing in a page; readers see it.")
+    case .frontMatter:
+      language(
+        ms: "Rujukan tidak dibaca dalam bahagian awalan; pembaca melihat kurungannya.",
+        en: "No reference is read in front matter; readers see the braces.")
     }
   }
 
@@ -150,6 +155,7 @@ struct TextMarkProblem: Problem {
       language(
         ms: "Buang tag itu; kurungan yang memang untuk pembaca ditulis `\\{`.",
         en: "Remove the tag; a brace that is meant for readers is written `\\{`.")
+    case .frontMatter: language(ms: "Tulis nilai itu sendiri.", en: "Write the value itself.")
     }
   }
 }
