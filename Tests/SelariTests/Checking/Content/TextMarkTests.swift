@@ -16,8 +16,8 @@ import Testing
     "(kami1️⃣)[https://contoh.my]", "Lihat 1️⃣[kami(https://contoh.my)",
     // Blocks of other dialects
     "1️⃣::note\nTeks.\n::", "Teks.\n1️⃣::note Tajuk", "Teks 1️⃣:::", "> 1️⃣[!NOTE]\n> Teks.",
-    "1️⃣1.Satu\n2.Dua\n3.Tiga", "1️⃣1)Satu\n\n2)Dua", "1️⃣-Satu\n-Dua", "1️⃣• a\n• b\n• c", "1️⃣•a",
-    "Senarai:\n1️⃣▪ a", "- 1️⃣[ ] tugas\n- [x] siap",
+    "1️⃣1.Satu\n2.Dua\n3.Tiga", "1️⃣1)Satu\n\n2)Dua", "1️⃣-Satu\n-Dua", "1️⃣• a\nlagi\n• b\n• c", "1️⃣•a",
+    "Senarai:\n1️⃣▪ a", "- 1️⃣[ ] tugas\n\n  Lanjutan.\n- [x] siap",
     "1️⃣| a | b |\n| 1 | **2** |\n| 3 | 4 |", "| a | b |\n\n1️⃣|---|---|\n| 1 | 2 |",
     // What is not there, and what stands in templates
     "1️⃣~~lama~~", "1️⃣** tebal **", "Ini 1️⃣** tebal** juga", "1️⃣{% include \"nota.html\" %}",

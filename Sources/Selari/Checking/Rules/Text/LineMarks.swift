@@ -3,7 +3,7 @@ import Markdown
 /// Finds lines that were meant to begin something, a heading, a list, a directive, and begin nothing.
 ///
 /// Goes from text to text, since a list that is none is known by its second line. Of lines that follow
-/// one another with the same mark, one is told.
+/// one another with the same mark, one is told, and of tasks one on a page.
 struct LineMarks {
   /// What the line before began with.
   private enum Beginning: Equatable {
@@ -13,6 +13,8 @@ struct LineMarks {
 
   private var before = Beginning.other
   private var first: Range<Int>?
+  /// Whether a task was told: a list of them stands between much else, and all of it is one.
+  private var hasTask = false
 
   /// The mark that a text begins with, where readers see it.
   mutating func mark(
@@ -25,19 +27,20 @@ struct LineMarks {
     }
     // Most lines begin with a letter.
     if (byte | 0x20) &- 0x61 < 26 {
-      before = .other
+      goOn(with: .other, at: position)
       return nil
     }
     let text = bytes[range]
     let beginning = Self.beginning(text, position)
-    defer { before = beginning }
+    defer { goOn(with: beginning, at: position) }
     switch beginning {
     case .other: return Self.lone(text, position)
     case .bullet:
       return before == .bullet
         ? nil : (.bullet, text.startIndex..<text.startIndex + Self.bulletLength(text))
     case .task:
-      return before == .task ? nil : (.task, text.startIndex..<text.startIndex + 3)
+      defer { hasTask = true }
+      return hasTask ? nil : (.task, text.startIndex..<text.startIndex + 3)
     case .hyphen: return second(text, of: .hyphens, position == .line && before == .hyphen)
     case .row:
       // Rule `table/columns` tells of a delimiter row that is none.
@@ -48,6 +51,12 @@ struct LineMarks {
       return second(text, of: .table, position == .line && before == .row)
     case .number(let number): return second(text, of: .numbers, before == .number(number - 1))
     }
+  }
+
+  /// Keeps what a line began with; what follows a bullet in further lines belongs to it.
+  private mutating func goOn(with beginning: Beginning, at position: Document.TextPosition) {
+    if position == .line, before == .bullet, beginning == .other { return }
+    before = beginning
   }
 
   /// The first line of a list that is none, where this is its second.
