@@ -98,7 +98,7 @@ public struct Builder: Sendable {
     }
     let severities = Severities(site.configuration.checks)
     let unused = made.allowed.unused(
-      among: found, of: RuleBook.steady(severities), in: site.filesInEveryLanguage)
+      among: found + made.loaded, of: RuleBook.steady(severities), in: site.filesInEveryLanguage)
     let repetitions = Repetitions(of: made.outcome.findings, and: found)
     outcome.findings = made.outcome(adding: found + unused).findings
     outcome.findings.removeAll(where: repetitions.contain)
@@ -114,6 +114,8 @@ public struct Builder: Sendable {
     var isChecked = false
     /// What they found.
     var found: [Finding] = []
+    /// What the HTML of pages was found to load from other hosts, allowed or not.
+    var loaded: [Finding] = []
 
     /// What came of it, with what rules found that nothing allows.
     func outcome(adding found: [Finding]) -> Outcome {
@@ -121,7 +123,8 @@ public struct Builder: Sendable {
       let severities = Severities(site.configuration.checks)
       var outcome = outcome
       outcome.findings =
-        (outcome.findings + severities.judge(allowed.without(found))).sortedOnce()
+        (LinkThirdParty.once(outcome.findings, besides: found)
+        + severities.judge(allowed.without(found))).sortedOnce()
       return outcome
     }
   }
@@ -168,6 +171,7 @@ public struct Builder: Sendable {
     let rendered = try rendering.render(tree: tree, into: sink)
     findings += rendered.findings
     let changes = [assembled.site.nextChange, rendered.nextChange].compactMap { $0 }
+    let loaded = findings.filter { $0.rule == LinkThirdParty.id }
     let allowed = Self.allowed(inputs, templates, rendered.allowances, findings: &findings)
     let outcome = Self.outcome(
       allowed.without(findings), inputs: inputs, nextChange: changes.min(),
@@ -175,7 +179,8 @@ public struct Builder: Sendable {
     checked.used = rendered.used
     return Made(
       outcome: outcome, site: checked, allowed: allowed, isChecked: checker != nil,
-      found: rendered.inspected + (checker?.findings(havingUsed: rendered.used) ?? []))
+      found: rendered.inspected + (checker?.findings(havingUsed: rendered.used) ?? []),
+      loaded: loaded)
   }
 
   /// What runs the rules over the sources of a site; nil in a build where none of them is an error,

@@ -22,7 +22,7 @@ enum RuleBook {
 
   static let siteRules: [any SiteRule.Type] = [
     TitleDuplicate.self, TranslationOrphan.self, TimePastWindow.self, UnusedRedirect.self,
-    GovMyDomain.self, GovMyExpiry.self, GovMyLanguages.self, GovMyClicks.self,
+    LinkThirdParty.self, GovMyDomain.self, GovMyExpiry.self, GovMyLanguages.self, GovMyClicks.self,
   ]
 
   static let usageRules: [any UsageRule.Type] = [
@@ -31,7 +31,7 @@ enum RuleBook {
 
   static let outputRules: [any OutputRule.Type] = [
     HTMLDuplicateID.self, CSPInline.self, HTMLSyntax.self, HTMLLandmark.self, HTMLLabel.self,
-    SizePage.self, SizeIcon.self,
+    SizePage.self, SizeIcon.self, LinkThirdParty.self,
     GovMyLinks.self, GovMySearch.self, GovMyPolicies.self, GovMyCharter.self, GovMyPortals.self,
     GovMyMasthead.self, GovMyEmail.self, GovMyQRCode.self, GovMyFeed.self, GovMyAnnouncements.self,
   ]
@@ -70,5 +70,11 @@ enum RuleBook {
     (pageRules as [any Rule.Type]) + pairRules + siteRules + usageRules
   }
 
-  static var all: [any Rule.Type] { sourceRules + outputRules + [external] }
+  /// Each once: one rule may look at sources and at the HTML.
+  static var all: [any Rule.Type] {
+    var seen: Set<ObjectIdentifier> = []
+    return (sourceRules + outputRules + [external]).filter {
+      seen.insert(ObjectIdentifier($0)).inserted
+    }
+  }
 }

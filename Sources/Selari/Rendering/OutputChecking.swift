@@ -4,10 +4,14 @@ import Templating
 /// Pages are looked at as soon as they are rendered, by the worker that rendered them.
 extension PageWorker {
   /// Notes what is wrong in a page's HTML.
-  /// - Parameter part: Which of the page's files it is, where its list is split.
-  func check(_ bytes: [UInt8], page index: Int, part: Int, notes: inout RenderingNotes) {
+  /// - Parameters:
+  ///   - path: The address it stands at.
+  ///   - part: Which of the page's files it is, where its list is split.
+  func check(
+    _ bytes: [UInt8], page index: Int, at path: String, part: Int, notes: inout RenderingNotes
+  ) {
     let page = scope.site.pages[index]
-    let (faults, links) = checker.look(at: bytes, of: index, path: page.path, in: scope)
+    let (faults, links) = checker.look(at: bytes, of: index, path: path, noting: reads)
     if !links.isEmpty { notes.used.links[index, default: []] += links }
     if faults.isEmpty { return }
     let file = scope.site.files[page.file].source.path
@@ -27,7 +31,7 @@ extension PageWorker {
   func check(
     _ bytes: [UInt8], template name: String, page: PseudoPage, notes: inout RenderingNotes
   ) {
-    let faults = checker.look(at: bytes, of: nil, path: page.path, in: scope).faults
+    let faults = checker.look(at: bytes, of: nil, path: page.path, noting: reads).faults
     if faults.isEmpty { return }
     let place = Place(file: SiteInputs.templatesFolder + name)
     let blame = traced(fallback: place, page: nil) { worker in
@@ -39,7 +43,7 @@ extension PageWorker {
   /// What is wrong in the HTML of a file that is made without a template.
   func check(_ file: GeneratedFile) -> [Finding] {
     let faults = checker.look(
-      at: file.bytes, of: nil, path: "/" + file.path, in: scope
+      at: file.bytes, of: nil, path: "/" + file.path, noting: reads
     ).faults
     if faults.isEmpty { return [] }
     let blame = OutputBlame(
@@ -53,7 +57,7 @@ extension PageWorker {
   ) -> OutputBlame {
     let trace = OutputTrace()
     let worker = PageWorker(scope: scope)
-    worker.checker = OutputChecker(.none)
+    worker.checker = OutputChecker(scope, .none)
     worker.trace = trace
     trace.begin()
     trace.end(render(worker))

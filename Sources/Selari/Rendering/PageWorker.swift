@@ -22,7 +22,7 @@ final class PageWorker {
 
   init(scope: SiteScope) {
     self.scope = scope
-    checker = OutputChecker(scope.checks)
+    checker = OutputChecker(scope, scope.checks)
   }
 
   /// What rendering a page gave.
@@ -64,7 +64,8 @@ final class PageWorker {
       let bytes = template(page.layout, rendering, page: PageObject(index, own: own), blame: page)
       result.notes.add(rendering.notes)
       result.files.append((SitePath.file(path), bytes))
-      check(bytes, page: index, part: result.files.count - 1, notes: &result.notes)
+      check(
+        bytes, page: index, at: path, part: result.files.count - 1, notes: &result.notes)
     }
     return result
   }

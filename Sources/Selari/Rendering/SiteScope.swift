@@ -35,6 +35,8 @@ final class SiteScope: Sendable {
   let footnoteLabels: [FootnoteLabels]
   /// Whether some page has the search layout, so that every page is noted for the index.
   let hasSearch: Bool
+  /// Every address at which something is.
+  let addresses: SiteAddresses
   /// The rules for the HTML of pages.
   let checks: OutputChecks
   /// Whether some template asks for a text, or an asset, by a name that only rendering knows.
@@ -76,6 +78,8 @@ final class SiteScope: Sendable {
     hasDynamicStrings = calls.contains { $0.contains("t") }
     hasDynamicAssets = calls.contains { $0.contains("asset") }
     hasSearch = parts.site.pages.contains { $0.layout == "search.html" }
+    addresses = SiteAddresses(
+      site: parts.site, links: parts.links, assets: parts.assets, hasSearch: hasSearch)
   }
 
   /// What a scope is made of.

@@ -195,16 +195,15 @@ private struct ModelComparison {
     return model.site.files[index]
   }
 
-  /// What a link to a path goes to.
+  /// What an address with a path leads to.
   private func target(_ model: LiveModel, _ path: String) -> [String] {
     let site = model.site
     if let index = site.pageAtPath[path] ?? site.pageAtPath[path + "/"] {
       return [site.pages[index].path, "\(model.map.number(index))"]
     }
     let isThere =
-      model.scope.links.generated.contains(path) || model.resources.atPath.contains(path)
-      || site.redirects.contains { $0.from == path }
-    return isThere ? [path] : []
+      model.scope.links.generated.contains(path) || site.redirects.contains { $0.from == path }
+    return isThere || model.scope.addresses.find(path) != nil ? [path] : []
   }
 
   /// The languages of a page: which exist, which have files, which is the source.

@@ -129,7 +129,8 @@ public final class LiveSite: Sendable {
     guard let pair = checker.pair(group, translation: language) else { return nil }
     let severities = Severities(checked.configuration.checks)
     let found = severities.judge(allowed.without(checker.findings(of: group)))
-    return SideBySide(pair, findings: (findings + found).sortedOnce())
+    let built = LinkThirdParty.once(findings, besides: found)
+    return SideBySide(pair, findings: (built + found).sortedOnce())
   }
 
   // MARK: - What is known of it

@@ -61,7 +61,7 @@ struct ExternalAddresses: Sendable {
 
   private mutating func add(_ destination: String, at place: Place) {
     guard destination.hasPrefix("http://") || destination.hasPrefix("https://"),
-      let host = LinkThirdParty.host(of: destination), host != ownHost
+      let host = WrittenAddress(destination, on: "/").hostname, host != ownHost
     else { return }
     let address = String(destination.prefix { $0 != "#" })
     if places[address]?.contains(place) != true { places[address, default: []].append(place) }

@@ -5,11 +5,14 @@ struct CheckedOutput: Sendable {
   let scope: SiteScope
   /// The page's index in the site; nil for what is no page: the chooser, 404, a redirect.
   let index: Int?
-  /// The path below the output: `ms/faq/index.html`.
+  /// Its address from the site's root: `/ms/faq/`.
   let path: String
   let bytes: [UInt8]
   /// What the scanner noticed.
   let noticed: [PageScanner.Fault]
+  /// The addresses in it that lead nowhere, or to another host without anybody following them; looked
+  /// for only where a rule asks.
+  let addresses: [JudgedAddress]
   /// The page's tree, where a rule looks at it.
   let tree: HTMLTree?
 

@@ -21,8 +21,7 @@ struct IDTable {
   /// Adds an id; gives where the same one stood before, where there is one.
   mutating func insert(_ range: Range<Int>, _ bytes: UnsafePointer<UInt8>) -> Range<Int>? {
     if used * 2 >= entries.count { grow() }
-    var hash: UInt32 = 2_166_136_261
-    for index in range { hash = (hash ^ UInt32(bytes[index])) &* 16_777_619 }
+    let hash = Self.hash(UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count))
     var slot = Int(hash) & (entries.count - 1)
     while entries[slot].count > 0 {
       let entry = entries[slot]
@@ -38,6 +37,30 @@ struct IDTable {
       count: Int32(truncatingIfNeeded: range.count), hash: hash)
     used += 1
     return nil
+  }
+
+  /// Whether an id is there.
+  func contains(_ id: UnsafeBufferPointer<UInt8>, _ bytes: UnsafePointer<UInt8>) -> Bool {
+    guard used > 0, let start = id.baseAddress else { return false }
+    let hash = Self.hash(id)
+    var slot = Int(hash) & (entries.count - 1)
+    while entries[slot].count > 0 {
+      let entry = entries[slot]
+      if entry.hash == hash, Int(entry.count) == id.count,
+        memcmp(bytes + Int(entry.start), start, id.count) == 0
+      {
+        return true
+      }
+      slot = (slot + 1) & (entries.count - 1)
+    }
+    return false
+  }
+
+  @inline(__always)
+  private static func hash(_ id: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var hash: UInt32 = 2_166_136_261
+    for byte in id { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return hash
   }
 
   private mutating func grow() {

@@ -7,6 +7,8 @@ struct OutputChecks: Sendable {
   let needTree: Bool
   /// Whether one of them looks at a page's size.
   let needSize: Bool
+  /// Whether one of them asks where addresses lead.
+  let needAddresses: Bool
   /// Whether a rule for the whole site asks where pages lead.
   let needLinks: Bool
 
@@ -18,6 +20,7 @@ struct OutputChecks: Sendable {
     self.needLinks = needLinks
     needTree = needLinks || rules.contains { $0 is any TreeRule }
     needSize = rules.contains { $0 is SizePage }
+    needAddresses = rules.contains { $0 is LinkThirdParty }
   }
 
   /// The rules that a site's settings ask for.
@@ -33,20 +36,32 @@ struct OutputChecks: Sendable {
 
 /// Looks at one finished page after the other, for a worker.
 struct OutputChecker {
+  private let scope: SiteScope
   private let checks: OutputChecks
   private var scanner = PageScanner()
+  private var judge: AddressJudge
 
-  init(_ checks: OutputChecks) { self.checks = checks }
+  init(_ scope: SiteScope, _ checks: OutputChecks) {
+    self.scope = scope
+    self.checks = checks
+    judge = AddressJudge(scope)
+    scanner.keepsAddresses = checks.needAddresses
+  }
 
   /// What is wrong in a page, in bytes of the page, and which pages it leads to, where a rule asks.
+  /// - Parameters:
+  ///   - path: The page's address from the site's root.
+  ///   - reads: Where to note what was read of the site; nil where nobody wants to know.
   mutating func look(
-    at bytes: [UInt8], of page: Int?, path: String, in scope: SiteScope
+    at bytes: [UInt8], of page: Int?, path: String, noting reads: ReadLog?
   ) -> (faults: [OutputFault], links: [Int32]) {
     if checks.rules.isEmpty || bytes.isEmpty { return ([], []) }
     let noticed = scanner.scan(bytes)
-    if noticed.isEmpty, !checks.needTree, !checks.needSize { return ([], []) }
+    let addresses =
+      checks.needAddresses ? judge.judge(scanner, bytes, at: path, noting: reads) : []
+    if noticed.isEmpty, addresses.isEmpty, !checks.needTree, !checks.needSize { return ([], []) }
     let output = CheckedOutput(
-      scope: scope, index: page, path: path, bytes: bytes, noticed: noticed,
+      scope: scope, index: page, path: path, bytes: bytes, noticed: noticed, addresses: addresses,
       tree: checks.needTree ? HTMLTree.read(bytes) : nil)
     var faults: [OutputFault] = []
     for rule in checks.rules { rule.check(output, faults: &faults) }

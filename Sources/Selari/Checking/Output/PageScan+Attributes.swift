@@ -1,11 +1,15 @@
 extension PageScan {
-  /// What of a tag's attributes decides whether a script stands in the page.
+  /// What of a tag's attributes decides whether a script stands in the page, and what its addresses
+  /// are for.
   struct TagFacts {
+    /// The element's name.
+    var element: UInt64 = 0
     var isIgnored = false
     var hasID = false
     var hasSource = false
     var hasAddress = false
     var type: Range<Int>?
+    var relation: Range<Int>?
     var isSelfClosing = false
   }
 
@@ -51,13 +55,42 @@ extension PageScan {
     case (3, ScannedName.src):
       facts.hasSource = true
       checkAddress(value, start)
+      keep(.src, value, of: facts)
     case (4, ScannedName.href), (10, ScannedName.xlinkHref):
       facts.hasAddress = true
       checkAddress(value, start)
-    case (6, ScannedName.action), (10, ScannedName.formAction), (4, ScannedName.data):
+      keep(.href, value, of: facts)
+    case (6, ScannedName.action), (10, ScannedName.formAction):
       checkAddress(value, start)
+      keep(.action, value, of: facts)
+    case (4, ScannedName.data):
+      checkAddress(value, start)
+      if facts.element == ScannedName.object { keep(.data, value, of: facts) }
+    case (6, ScannedName.srcset), (11, ScannedName.imageSrcset): keep(.srcset, value, of: facts)
+    case (6, ScannedName.poster): keep(.poster, value, of: facts)
+    case (10, ScannedName.background): keep(.background, value, of: facts)
+    case (3, ScannedName.rel): facts.relation = facts.relation ?? value
     default: break
     }
+  }
+
+  /// Keeps an address, where somebody asks for them.
+  @inline(__always)
+  private mutating func keep(
+    _ attribute: PageAddress.Attribute, _ value: Range<Int>, of facts: TagFacts
+  ) {
+    guard keepsAddresses, !value.isEmpty else { return }
+    addresses.append(
+      PageAddress(
+        element: facts.element, attribute: attribute, value: value, isInTemplate: templates > 0))
+  }
+
+  /// Says of the addresses of a tag, those from the first on, what the tag's `rel` says of them, which
+  /// may stand behind them.
+  @inline(__always)
+  mutating func relate(_ first: Int, _ facts: TagFacts) {
+    guard let relation = facts.relation else { return }
+    for index in first..<addresses.count { addresses[index].relation = relation }
   }
 
   /// Reads an attribute's value, whatever its quotes; the empty range where there is none.

@@ -6,6 +6,9 @@ struct PageScan {
   let count: Int
   var ids = IDTable()
   var faults: [PageScanner.Fault] = []
+  /// The addresses in tags; kept only where somebody asks for them.
+  var addresses: [PageAddress] = []
+  var keepsAddresses = false
   var at = 0
   /// How deep in `<template>`, whose ids are not the page's, and in `<svg>` or `<math>`, where
   /// `<title>`, `<style>` and `<script>` are elements like others.
@@ -51,11 +54,13 @@ struct PageScan {
 
   mutating func startTag(_ tag: Int) {
     let name = name()
-    var found = TagFacts()
+    var found = TagFacts(element: name)
     if at < count, bytes[at] == UInt8(ascii: ">") {
       at += 1
     } else {
+      let first = addresses.count
       attributes(&found)
+      relate(first, found)
     }
     if !ScannedName.areSpecial(name) { return }
     switch name {

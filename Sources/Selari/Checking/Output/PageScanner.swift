@@ -1,5 +1,6 @@
 /// Looks through the finished HTML of a page, once and byte by byte, for what a build must not let
-/// pass: an id that stands twice, and what a strict Content Security Policy blocks.
+/// pass: an id that stands twice, and what a strict Content Security Policy blocks. The addresses in
+/// its tags are kept on the way.
 ///
 /// It reads tags as the [HTML standard's tokenizer](https://html.spec.whatwg.org/multipage/parsing.html#tokenization)
 /// does (comments, raw text, any quoting), but builds no tree: every page of every build goes through
@@ -28,6 +29,15 @@ struct PageScanner {
   }
 
   private var ids = IDTable()
+  /// Whether the addresses in tags are kept.
+  var keepsAddresses = false
+  /// The addresses of the page that was scanned last.
+  private(set) var addresses: [PageAddress] = []
+
+  /// Whether the page that was scanned last has an id; `page` is that page.
+  func hasID(_ id: UnsafeBufferPointer<UInt8>, _ page: UnsafePointer<UInt8>) -> Bool {
+    ids.contains(id, page)
+  }
 
   /// What is wrong in a page.
   mutating func scan(_ html: [UInt8]) -> [Fault] {
@@ -36,7 +46,11 @@ struct PageScanner {
       ids.reset()
       var scan = PageScan(bytes: bytes, count: buffer.count)
       swap(&scan.ids, &ids)
+      addresses.removeAll(keepingCapacity: true)
+      swap(&scan.addresses, &addresses)
+      scan.keepsAddresses = keepsAddresses
       scan.run()
+      swap(&scan.addresses, &addresses)
       swap(&scan.ids, &ids)
       return scan.faults
     }

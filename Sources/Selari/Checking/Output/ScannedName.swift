@@ -19,6 +19,21 @@ enum ScannedName {
   static let data: UInt64 = 0x64617461
   static let xlinkHref: UInt64 = 0x696E6B3A68726566
   static let formAction: UInt64 = 0x726D616374696F6E
+  static let srcset: UInt64 = 0x737263736574
+  static let imageSrcset: UInt64 = 0x6765737263736574
+  static let poster: UInt64 = 0x706F73746572
+  static let background: UInt64 = 0x636B67726F756E64
+  static let rel: UInt64 = 0x72656C
+  static let a: UInt64 = 0x61
+  static let area: UInt64 = 0x61726561
+  static let base: UInt64 = 0x62617365
+  static let object: UInt64 = 0x6F626A656374
+
+  /// The name that a number stands for, or as much of it as the number holds.
+  static func text(of name: UInt64) -> String {
+    let bytes = (0..<8).reversed().map { UInt8(truncatingIfNeeded: name >> ($0 * 8)) }
+    return String(decoding: bytes.drop { $0 == 0 }, as: UTF8.self)
+  }
 
   /// Whether elements of a name need more than a look at their attributes.
   @inline(__always)

@@ -60,7 +60,8 @@ struct LinkExternal: Rule {
   private static func missingNetwork(
     _ addresses: [String], _ answers: [AddressAnswer]
   ) -> String? {
-    guard Set(addresses.compactMap(LinkThirdParty.host(of:))).count > 1 else { return nil }
+    let hosts = Set(addresses.compactMap { WrittenAddress($0, on: "/").hostname })
+    guard hosts.count > 1 else { return nil }
     var first: String?
     for answer in answers {
       guard case .unreachable(let reason) = answer else { return nil }

@@ -1,0 +1,171 @@
+import Diagnostics
+
+/// Says where the addresses of pages lead, for a worker: each distinct one is looked up once.
+struct AddressJudge {
+  private let scope: SiteScope
+  /// What the site's own addresses begin with: in full, and as paths.
+  private let roots: [[UInt8]]
+  private var known = AddressCache()
+
+  init(_ scope: SiteScope) {
+    self.scope = scope
+    let address = scope.site.configuration.address
+    roots = [Array(address.path("/").utf8), Array(address.permalink("/").utf8)]
+  }
+
+  /// The addresses of a page that lead nowhere, or to another host without anybody following them.
+  /// - Parameters:
+  ///   - scanner: What has scanned the page.
+  ///   - html: The page.
+  ///   - path: The page's address from the site's root.
+  ///   - reads: Where to note what was read of the site; nil where nobody wants to know.
+  mutating func judge(
+    _ scanner: PageScanner, _ html: [UInt8], at path: String, noting reads: ReadLog?
+  ) -> [JudgedAddress] {
+    html.withUnsafeBufferPointer { buffer in
+      guard let page = buffer.baseAddress else { return [] }
+      var found: [JudgedAddress] = []
+      // With `<base>`, what no host is written in leads wherever that says.
+      let hasBase = scanner.addresses.contains { $0.element == ScannedName.base }
+      for written in scanner.addresses where written.element != ScannedName.base {
+        if written.attribute != .srcset {
+          judge(written, page, scanner, path, hasBase, reads, &found)
+        } else {
+          for one in written.candidates(in: page) {
+            judge(one, page, scanner, path, hasBase, reads, &found)
+          }
+        }
+      }
+      return found
+    }
+  }
+
+  @inline(__always)
+  private mutating func judge(
+    _ address: PageAddress, _ page: UnsafePointer<UInt8>, _ scanner: PageScanner,
+    _ path: String, _ hasBase: Bool, _ reads: ReadLog?, _ found: inout [JudgedAddress]
+  ) {
+    let text = UnsafeBufferPointer(
+      start: page + address.value.lowerBound, count: address.value.count)
+    let lead: AddressLead
+    if text.first == UInt8(ascii: "#") {
+      if hasBase || address.isInTemplate { return }
+      lead = fragment(text, page, scanner)
+    } else {
+      lead = self.lead(of: text, path)
+    }
+    switch lead {
+    case .nothing: return
+    case .page(let index): reads?.note(Int(index), .address)
+    case .file(let path), .outside(let path): reads?.note(.path(path))
+    case .host:
+      if address.isFollowed { return }
+      found.append(JudgedAddress(address: address, lead: lead))
+    case .dead, .noID:
+      if hasBase, !Self.hasHost(text) { return }
+      found.append(JudgedAddress(address: address, lead: lead))
+    }
+  }
+
+  // MARK: - On the same page
+
+  /// Where `#x` leads: every page has a top, and browsers look for `#:~:…` themselves.
+  private func fragment(
+    _ text: UnsafeBufferPointer<UInt8>, _ page: UnsafePointer<UInt8>,
+    _ scanner: PageScanner
+  ) -> AddressLead {
+    let id = UnsafeBufferPointer(rebasing: text.dropFirst())
+    if id.isEmpty || scanner.hasID(id, page) { return .nothing }
+    let decoded = WrittenAddress.percentDecoded(HTMLText.decoded(ArraySlice(id)))
+    if decoded.lowercased() == "top" || decoded.hasPrefix(":~:") { return .nothing }
+    let isThere = Array(decoded.utf8).withUnsafeBufferPointer { scanner.hasID($0, page) }
+    return isThere ? .nothing : .noID(decoded)
+  }
+
+  // MARK: - Elsewhere
+
+  /// Where an address leads. Those that begin anywhere but on the page itself are the same on every
+  /// page, and are kept.
+  private mutating func lead(
+    of text: UnsafeBufferPointer<UInt8>, _ page: String
+  ) -> AddressLead {
+    guard text.first == UInt8(ascii: "/") || Self.hasHost(text) else {
+      return resolve(text, on: page)
+    }
+    if let lead = known.find(text) { return lead }
+    let lead = self.page(at: text) ?? resolve(text, on: page)
+    known.keep(text, lead)
+    return lead
+  }
+
+  /// Whether an address begins as one with a host does: `//`, `http:`, `https:`.
+  private static func hasHost(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count > 2, let first = text.first else { return false }
+    if first == UInt8(ascii: "/") { return text[1] == first }
+    let colon = UInt8(ascii: ":")
+    return first | 0x20 == UInt8(ascii: "h") && text.count > 7
+      && (text[4] == colon || text[5] == colon)
+  }
+
+  /// The page at an address that is written as pages have them; nil where that is not known at once.
+  /// Every page has a few that no other page has, such as the canonical one.
+  private func page(at text: UnsafeBufferPointer<UInt8>) -> AddressLead? {
+    guard text.last == UInt8(ascii: "/"), let root = roots.first(where: text.starts(with:)) else {
+      return nil
+    }
+    let path = UnsafeBufferPointer(rebasing: text[(root.count - 1)...])
+    guard path.dropFirst().allSatisfy({ Slug.isPlain($0) || $0 == UInt8(ascii: "/") }) else {
+      return nil
+    }
+    let page = scope.site.pageAtPath[String(decoding: path, as: UTF8.self)]
+    return page.map { .page(Int32($0)) }
+  }
+
+  private func resolve(_ bytes: UnsafeBufferPointer<UInt8>, on page: String) -> AddressLead {
+    let address = scope.site.configuration.address
+    let text = HTMLText.decoded(ArraySlice(bytes))
+    switch WrittenAddress(text, on: address.path(page)) {
+    case .other: return .nothing
+    case .host(let host, let path):
+      let name = host.prefix { $0 != ":" }
+      if name != address.hostname { return .host(String(name)) }
+      return host == address.host ? inside(path.isEmpty ? "/" : path) : .nothing
+    case .path(let path): return inside(path)
+    }
+  }
+
+  /// What is at a path on the site's host.
+  private func inside(_ path: String) -> AddressLead {
+    let prefix = scope.site.configuration.address.prefix
+    if prefix.isEmpty { return local(path, path) }
+    if path == prefix { return local("/", path) }
+    if path.hasPrefix(prefix + "/") { return local(String(path.dropFirst(prefix.count)), path) }
+    // Whoever writes a page's address without the prefix has forgotten it.
+    guard path != "/", case .page = scope.addresses.find(path) else { return .outside(path) }
+    return .dead(DeadAddress(path: path, suggestion: prefix + path))
+  }
+
+  private func local(_ path: String, _ full: String) -> AddressLead {
+    switch scope.addresses.find(path) {
+    case .page(let index): return .page(Int32(index))
+    case .file: return .file(path)
+    case nil:
+      let near = suggestion(for: path).map { scope.site.configuration.address.path($0) }
+      return .dead(DeadAddress(path: full, suggestion: near, asset: asset(path)))
+    }
+  }
+
+  /// What was probably meant. Not looked for in a large site, of which every page may have an address
+  /// of its own that leads nowhere.
+  private func suggestion(for path: String) -> String? {
+    guard scope.site.pages.count <= 1_000 else { return nil }
+    return NearMiss.of(path, among: scope.site.pageAtPath.keys.sorted())
+  }
+
+  /// The asset whose name is written where its address is wanted.
+  private func asset(_ path: String) -> String? {
+    guard path.hasPrefix("/assets/") else { return nil }
+    let name = String(path.dropFirst("/assets/".count))
+    return scope.assets[name] == nil ? NearMiss.of(name, among: scope.assets.names) : name
+  }
+}

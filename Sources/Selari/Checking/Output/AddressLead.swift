@@ -1,0 +1,33 @@
+/// Where an address in a page leads.
+enum AddressLead: Sendable {
+  /// Nowhere that a rule asks about: `mailto:`, the page itself.
+  case nothing
+  /// A page of the site, as an index.
+  case page(Int32)
+  /// A file of the site, by its path from the site's root.
+  case file(String)
+  /// To another host, by its name.
+  case host(String)
+  /// To the site's host, but not below the site's address; the path is not the site's business.
+  case outside(String)
+  /// Into the site, where nothing is.
+  indirect case dead(DeadAddress)
+  /// To an id that the page does not have.
+  case noID(String)
+}
+
+/// An address inside the site at which nothing is.
+struct DeadAddress: Hashable, Sendable {
+  /// The path on the site's host.
+  let path: String
+  /// What was probably meant, as a path on the site's host.
+  var suggestion: String?
+  /// The asset that was probably meant: its address changes with its bytes.
+  var asset: String?
+}
+
+/// An address in a page that leads nowhere, or to another host without anybody following it.
+struct JudgedAddress: Sendable {
+  let address: PageAddress
+  let lead: AddressLead
+}

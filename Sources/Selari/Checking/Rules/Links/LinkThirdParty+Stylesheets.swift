@@ -1,0 +1,20 @@
+import Diagnostics
+
+/// What the stylesheets in `templates/assets/` load from other hosts.
+extension LinkThirdParty: SiteRule {
+  func check(_ site: CheckedSite, findings: inout [Finding]) {
+    for (name, bytes) in site.inputs.assets where name.hasSuffix(".css") {
+      let addresses = StylesheetAddresses.all(in: bytes[...])
+      if addresses.isEmpty { continue }
+      let source = Source(path: AssetTable.folder + name, bytes: bytes)
+      for range in addresses {
+        let address = String(decoding: bytes[range], as: UTF8.self)
+        guard let host = Self.host(of: address, besides: site.configuration) else { continue }
+        findings.append(
+          Finding(
+            LinkThirdPartyProblem(kind: .file, host: host, address: address),
+            at: source.place(range)))
+      }
+    }
+  }
+}

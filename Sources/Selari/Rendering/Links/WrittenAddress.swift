@@ -1,0 +1,111 @@
+/// What an address in a page asks for, read as a browser reads it: see the
+/// [URL standard](https://url.spec.whatwg.org/#url-parsing). Query and fragment are left out.
+enum WrittenAddress: Equatable {
+  /// A host, with the port where one is written, and the path there.
+  case host(String, path: String)
+  /// A path on the host of the page.
+  case path(String)
+  /// Nothing that a web server gives (`mailto:`, `data:`), or the page itself.
+  case other
+
+  /// - Parameters:
+  ///   - text: The address, character references resolved.
+  ///   - page: The address of the page that it stands in, as a path.
+  init(_ text: String, on page: String) {
+    let text = Self.cleaned(text)
+    if let scheme = Self.scheme(of: text) {
+      let rest = text[text.index(after: scheme.endIndex)...]
+      let isWeb = ["https", "http"].contains(scheme.lowercased()) && rest.hasPrefix("//")
+      self = isWeb ? Self.host(rest.dropFirst(2)) : .other
+    } else if text.hasPrefix("//") {
+      self = Self.host(text.dropFirst(2))
+    } else {
+      let path = text.prefix { $0 != "?" && $0 != "#" }
+      if path.isEmpty {
+        self = .other
+      } else if path.hasPrefix("/") {
+        self = .path(Self.resolved(path))
+      } else {
+        let folder = page[...(page.lastIndex(of: "/") ?? page.startIndex)]
+        self = .path(Self.resolved(folder + path))
+      }
+    }
+  }
+
+  /// The host's name without its port; nil where no host is written.
+  var hostname: Substring? {
+    guard case .host(let host, _) = self else { return nil }
+    return host.prefix { $0 != ":" }
+  }
+
+  /// Without what browsers leave out: blanks around it, line breaks and tabs in it; `\` is `/`.
+  private static func cleaned(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "\\") }) else { return text }
+    let kept = text.unicodeScalars.filter { !["\t", "\n", "\r"].contains($0) }
+      .map { $0 == "\\" ? "/" : $0 }
+    let start = kept.drop { $0.value <= 0x20 }
+    let end = start.lastIndex { $0.value > 0x20 } ?? start.startIndex - 1
+    return start.isEmpty ? "" : String(String.UnicodeScalarView(start[...end]))
+  }
+
+  private static func scheme(of text: String) -> Substring? {
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let scheme = text[..<colon]
+    guard let first = scheme.utf8.first, (first | 0x20) &- 0x61 < 26 else { return nil }
+    return scheme.utf8.allSatisfy {
+      ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
+    } ? scheme : nil
+  }
+
+  private static func host(_ rest: Substring) -> WrittenAddress {
+    let authority = rest.prefix { !"/?#".contains($0) }
+    let path = rest[authority.endIndex...].prefix { $0 != "?" && $0 != "#" }
+    let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
+    return host.isEmpty ? .other : .host(host.lowercased(), path: resolved(path))
+  }
+
+  /// A path without `.` and `..`, percent-encoding resolved. Of several slashes one is left, as servers
+  /// have it.
+  private static func resolved(_ path: Substring) -> String {
+    let text = String(path)
+    let bytes = text.utf8
+    let isPlain =
+      !bytes.contains(UInt8(ascii: "%")) && text.firstRange(ofASCII: "/.") == nil
+      && text.firstRange(ofASCII: "//") == nil
+    if isPlain, bytes.first == UInt8(ascii: "/") { return text }
+    var parts: [Substring] = []
+    var isFolder = true
+    let decoded = percentDecoded(text)
+    for part in decoded.split(separator: "/", omittingEmptySubsequences: false) {
+      isFolder = part.isEmpty || part == "." || part == ".."
+      if part == ".." {
+        _ = parts.popLast()
+      } else if !isFolder {
+        parts.append(part)
+      }
+    }
+    let joined = "/" + parts.joined(separator: "/")
+    return isFolder && joined != "/" ? joined + "/" : joined
+  }
+
+  /// A text with its percent-encoding resolved.
+  static func percentDecoded(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var at = 0
+    while at < bytes.count {
+      if bytes[at] == UInt8(ascii: "%"), at + 2 < bytes.count,
+        let high = Character(Unicode.Scalar(bytes[at + 1])).hexDigitValue,
+        let low = Character(Unicode.Scalar(bytes[at + 2])).hexDigitValue
+      {
+        result.append(UInt8(high << 4 | low))
+        at += 3
+      } else {
+        result.append(bytes[at])
+        at += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
