@@ -14,6 +14,8 @@ struct Consequences {
   private let misnamed: Set<PageID>
   /// Pages of which a file's text was not read, because its front matter never ends.
   private let bodiless: Set<PageID>
+  /// Whether every page could be made.
+  private let isWhole: Bool
   private let facts: UnreadNames
   private let strings: UnreadNames
 
@@ -24,6 +26,7 @@ struct Consequences {
   init(of findings: [Finding], in inputs: SiteInputs?) {
     let errors = findings.filter { $0.severity == .error }
     files = Set(errors.map(\.place.file))
+    isWhole = !errors.contains { $0.isFatal || Repetitions.unmakes($0.rule) }
     misnamed = Self.pages(of: errors, breaking: .pageLanguage)
     bodiless = Self.pages(of: errors, breaking: .frontMatterUnclosed)
     facts = files.contains(ContentPath.facts) ? inputs?.facts.unread ?? .all : .none
@@ -58,6 +61,8 @@ struct Consequences {
     case PageProblem.redirectToNoPage(let id, _, _): isUnread(id)
     case PageProblem.menuToNoPage(let id, _): isUnread(id)
     case LinkProblem.noPage(let id, _): isUnread(id)
+    // What nothing is at may be what could not be made.
+    case is LinkDeadProblem: !isWhole
     case LinkProblem.noAnchor(let id, _, _): bodiless.contains(PageID(id))
     default: false
     }

@@ -52,7 +52,7 @@ struct Repetitions: Sendable {
   }
 
   /// Whether pages are missing where a rule is broken.
-  private static func unmakes(_ rule: RuleID) -> Bool {
+  static func unmakes(_ rule: RuleID) -> Bool {
     ["page", "front-matter", "facts", "site", "yaml"].contains(rule.group)
       || rule == ContentRule.missingTranslation.id || rule == TemplateRule.missing.id
   }

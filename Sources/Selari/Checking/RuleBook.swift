@@ -31,7 +31,7 @@ enum RuleBook {
 
   static let outputRules: [any OutputRule.Type] = [
     HTMLDuplicateID.self, CSPInline.self, HTMLSyntax.self, HTMLLandmark.self, HTMLLabel.self,
-    SizePage.self, SizeIcon.self, LinkThirdParty.self,
+    SizePage.self, SizeIcon.self, LinkDead.self, LinkThirdParty.self,
     GovMyLinks.self, GovMySearch.self, GovMyPolicies.self, GovMyCharter.self, GovMyPortals.self,
     GovMyMasthead.self, GovMyEmail.self, GovMyQRCode.self, GovMyFeed.self, GovMyAnnouncements.self,
   ]

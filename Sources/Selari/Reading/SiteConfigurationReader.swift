@@ -125,14 +125,17 @@ struct SiteConfigurationReader {
   /// `faq`, `{page: faq, title: …, children: […]}` or `{url: https://…, title: …}`.
   private static func entry(_ languages: [Language], depth: Int) -> YAMLKind<MenuEntry> {
     let text = YAMLKind<Localized<String>>.localized(.text, in: languages)
-    let address = YAMLKind<Localized<String>>.localized(menuAddress, in: languages)
+    let address = YAMLKind.located(
+      YAMLKind<Localized<String>>.localized(menuAddress, in: languages))
     let plain = YAMLKind<MenuEntry>(expected: .text) { node, reading in
       guard let id = YAMLKind.text.read(node, &reading) else { return nil }
       return MenuEntry(target: .page(Located(id, at: node.range)), title: nil, children: [])
     }
     let full = YAMLKind<MenuEntry>.mapping { mapping -> MenuEntry? in
       let page = mapping.optional("page", .located(.text)).map(Located.init)
-      let url = page == nil ? mapping.required("url", address) : mapping.optional("url", address)
+      let url =
+        (page == nil ? mapping.required("url", address) : mapping.optional("url", address))
+        .map(Located.init)
       let title = mapping.optional("title", text)
       let children =
         depth < 3

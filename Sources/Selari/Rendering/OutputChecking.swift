@@ -11,8 +11,13 @@ extension PageWorker {
     _ bytes: [UInt8], page index: Int, at path: String, part: Int, notes: inout RenderingNotes
   ) {
     let page = scope.site.pages[index]
-    let (faults, links) = checker.look(at: bytes, of: index, path: path, noting: reads)
+    var (faults, links) = checker.look(at: bytes, of: index, path: path, noting: reads)
     if !links.isEmpty { notes.used.links[index, default: []] += links }
+    // Links of Markdown to headings are looked at by themselves.
+    faults.removeAll { fault in
+      guard case LinkDeadProblem.noID(let id) = fault.problem else { return false }
+      return notes.anchors.contains { $0.anchor.page == index && $0.anchor.id == id }
+    }
     if faults.isEmpty { return }
     let file = scope.site.files[page.file].source.path
     let blame = traced(fallback: Place(file: file), page: file) { worker in

@@ -37,6 +37,8 @@ final class SiteScope: Sendable {
   let hasSearch: Bool
   /// Every address at which something is.
   let addresses: SiteAddresses
+  /// The addresses that menus state by hand, with their places.
+  let menuAddresses: Lazy<[String: Place]>
   /// The rules for the HTML of pages.
   let checks: OutputChecks
   /// Whether some template asks for a text, or an asset, by a name that only rendering knows.
@@ -78,6 +80,8 @@ final class SiteScope: Sendable {
     hasDynamicStrings = calls.contains { $0.contains("t") }
     hasDynamicAssets = calls.contains { $0.contains("asset") }
     hasSearch = parts.site.pages.contains { $0.layout == "search.html" }
+    let configuration = parts.site.configuration
+    menuAddresses = Lazy { MenuBuilder.addresses(in: configuration) }
     addresses = SiteAddresses(
       site: parts.site, links: parts.links, assets: parts.assets, hasSearch: hasSearch)
   }

@@ -72,9 +72,12 @@ enum RichSite {
     {% extends "base.html" %}
     -- templates/list.html --
     {% extends "base.html" %}
-    {% block main %}{% for one in pages() %}<b>{{ one.url }}</b>{% endfor %}{{ now.year }}{% endblock %}
+    {% block main %}{% for one in pages() %}<b>{{ one.url }}</b>{% endfor %}{{ now.year }}
+    <a href="/awalan/en/news/">2</a> <a href="/awalan/dulu/soalan.html">?</a> <img src="/awalan/media/foto.svg">
+    <a href="https://contoh.example/awalan/en/deep/inner/leaf/">x</a> <a href="/en/feed.xml">y</a>{% endblock %}
     -- templates/404.html --
     {{ site.name }} {% for one in page.translations %}{{ one.url }} {{ one.title }}{% endfor %}
+    <a href="/awalan/ms/soalan-lazim/">x</a>
     -- templates/parts/header.html --
     {% for entry in site.menus.main %}<a href="{{ entry.url }}"{% if entry.current %} aria-current="page"{% endif %}{% if entry.active %} class="on"{% endif %}>{{ entry.title }}</a>{% endfor %}
     {% for one in page.translations %}<a hreflang="{{ one.language.code }}" href="{{ one.url }}">{{ one.title }}</a>{% endfor %}

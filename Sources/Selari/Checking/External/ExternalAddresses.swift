@@ -50,7 +50,7 @@ struct ExternalAddresses: Sendable {
       for entry in entries {
         if case .url(let address) = entry.target {
           for language in configuration.languages {
-            self.add(address[language], at: Place(file: configuration.source.path))
+            self.add(address.value[language], at: Place(file: configuration.source.path))
           }
         }
         add(entry.children)

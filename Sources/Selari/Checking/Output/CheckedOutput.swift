@@ -29,6 +29,8 @@ struct OutputFault: Sendable {
   var shared: (any Problem)?
   /// Where it is, in bytes of the page; nil where the page as a whole is meant.
   let range: Range<Int>?
+  /// Where the site states what is wrong, for what a template only prints.
+  var source: Place?
   /// Further places in the page, and what they have to do with it.
   var related: [(range: Range<Int>, ms: String, en: String)] = []
 }

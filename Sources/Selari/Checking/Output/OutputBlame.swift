@@ -32,9 +32,10 @@ struct OutputBlame {
 
   private func finding(_ fault: OutputFault) -> Finding {
     let origin = fault.range.flatMap { trace.origin(of: $0) }
-    let place = origin?.place ?? fallback
-    let isShared = place.file.hasPrefix(SiteInputs.templatesFolder)
     let isWorkedOut = !(origin?.isWritten ?? true)
+    let stated = isWorkedOut ? fault.source : nil
+    let place = stated ?? origin?.place ?? fallback
+    let isShared = stated != nil || place.file.hasPrefix(SiteInputs.templatesFolder)
     let problem = isShared && isWorkedOut ? fault.shared ?? fault.problem : fault.problem
     var finding = Finding(problem, at: place)
     for (range, ms, en) in fault.related {

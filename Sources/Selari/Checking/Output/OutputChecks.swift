@@ -20,7 +20,7 @@ struct OutputChecks: Sendable {
     self.needLinks = needLinks
     needTree = needLinks || rules.contains { $0 is any TreeRule }
     needSize = rules.contains { $0 is SizePage }
-    needAddresses = rules.contains { $0 is LinkThirdParty }
+    needAddresses = rules.contains { $0 is LinkThirdParty || $0 is LinkDead }
   }
 
   /// The rules that a site's settings ask for.

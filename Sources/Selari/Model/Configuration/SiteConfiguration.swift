@@ -69,7 +69,7 @@ public struct MenuEntry: Sendable {
     /// A page of the site.
     case page(Located<String>)
     /// Any other address.
-    case url(Localized<String>)
+    case url(Located<Localized<String>>)
   }
   /// Where it leads.
   public let target: Target

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Makes the menus of a language. An entry whose page does not exist in the language is left out:
 /// nothing claims that it does.
 struct MenuBuilder {
@@ -8,6 +10,24 @@ struct MenuBuilder {
     let menus = site.configuration.menus
     return MenusObject(
       names: menus.map(\.name), menus: menus.map { $0.entries.compactMap(entry) })
+  }
+
+  /// The addresses that menus state, each with where `site.yaml` states it first.
+  static func addresses(in site: SiteConfiguration) -> [String: Place] {
+    var places: [String: Place] = [:]
+    func add(_ entries: [MenuEntry]) {
+      for entry in entries {
+        if case .url(let url) = entry.target {
+          for language in site.languages {
+            let address = url.value[language]
+            places[address] = places[address] ?? site.source.place(url.range)
+          }
+        }
+        add(entry.children)
+      }
+    }
+    for menu in site.menus { add(menu.entries) }
+    return places
   }
 
   private func entry(_ entry: MenuEntry) -> MenuEntryObject? {
@@ -21,7 +41,7 @@ struct MenuBuilder {
         url: site.configuration.address.path(page.path), page: index, children: children)
     case .url(let url):
       return MenuEntryObject(
-        title: entry.title?[language] ?? url[language], url: url[language], page: nil,
+        title: entry.title?[language] ?? url.value[language], url: url.value[language], page: nil,
         children: children)
     }
   }

@@ -13,7 +13,7 @@ import Testing
     languages:
       - {code: ms, label: Bahasa Melayu, locale: ms_MY, time: "h.mm B"}
       - {code: en, label: English, locale: en_MY, time: "h:mm a"}
-    checks: {profile: [gov-my], severity: {description/length: off}}
+    checks: {profile: [gov-my], severity: {description/length: off, link/dead: off}}
     """
 
   private static let template = """

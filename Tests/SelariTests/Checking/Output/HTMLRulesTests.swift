@@ -5,9 +5,11 @@ import Testing
 
 /// The rules for the HTML of pages, each where it fires and near where it does not.
 @Suite struct HTMLRulesTests {
-  /// A site whose pages have this body around their content; markers stand in the template.
+  /// A site whose pages have this body around their content, and a picture; markers stand in the
+  /// template.
   private func site(_ body: String, head: String = "", more: String = "") -> TestSite {
     let site = TestSite(with: more)
+    site.edit("content/x.png", "x")
     site.edit(
       "templates/page.html",
       """
@@ -111,7 +113,7 @@ import Testing
     let menu = { (href: String) in "<nav aria-label=\"a\"><a href=\"\(href)\">x</a></nav>" }
     try site("\(menu("/"))\n\(menu("/"))<main>{{ page.content }}</main>").check(html: true)
       .expectClean()
-    try site("\(menu("/"))\n1️⃣\(menu("/b"))<main>{{ page.content }}</main>").check(html: true)
+    try site("\(menu("/"))\n1️⃣\(menu("/ms/"))<main>{{ page.content }}</main>").check(html: true)
       .expect([("html/landmark", "1️⃣")])
   }
 

@@ -1,0 +1,102 @@
+import Diagnostics
+
+/// An address inside the site leads to something that exists.
+///
+/// What Markdown links to is looked up when the page is read. What templates, menus and raw HTML write
+/// by hand (`href`, `src`, `srcset`, `poster`, `action`) is looked up in the finished pages: every
+/// address that leads into the site, as a path, relative to the page, or in full, against all that the
+/// build makes: pages, redirects, assets, the files beside the pages, feeds, calendars and the rest. A
+/// `#` on the same page is looked for among its ids.
+///
+/// ```html
+/// <a href="/ms/tiada/">Soalan lazim</a>               ← no page has this address
+/// <img src="/assets/logo.svg" alt="">                 ← an asset's address has a fingerprint in it
+/// ```
+/// ```html
+/// <a href="{{ link("faq") }}">Soalan lazim</a>
+/// <img src="{{ asset("logo.svg") }}" alt="">
+/// ```
+///
+/// Ask for the address: it then is right in every language, below every prefix, and after the page has
+/// moved. A menu in `site.yaml` names a page by its id. Where a server answers at an address that the
+/// site does not make, such as that of a form, allow it in the template (or in a line above the menu's
+/// entry) and say so.
+struct LinkDead: OutputRule {
+  static let id: RuleID = "link/dead"
+
+  func check(_ output: CheckedOutput, faults: inout [OutputFault]) {
+    for judged in output.addresses {
+      let problem: LinkDeadProblem
+      switch judged.lead {
+      case .dead(let address): problem = .nothing(address)
+      case .noID(let id): problem = .noID(id)
+      default: continue
+      }
+      let written = HTMLText.decoded(output.bytes[judged.address.value])
+      faults.append(
+        OutputFault(
+          problem: problem, range: judged.address.value,
+          source: output.scope.menuAddresses.value[written]))
+    }
+  }
+}
+
+/// What is wrong with an address inside the site.
+enum LinkDeadProblem: Problem {
+  /// Nothing is there.
+  case nothing(DeadAddress)
+  /// The page has no such id.
+  case noID(String)
+
+  var rule: RuleID { LinkDead.id }
+
+  func wording(in language: MessageLanguage) -> Wording {
+    switch self {
+    case .nothing(let address):
+      Wording(
+        summary: language(
+          ms: "alamat di dalam tapak menuju ke sesuatu yang wujud",
+          en: "an address inside the site leads to something that exists"),
+        explanation: language(
+          ms: "Tiada apa-apa di \(address.path).", en: "There is nothing at \(address.path)."),
+        solutions: solutions(address, language))
+    case .noID(let id):
+      Wording(
+        summary: language(
+          ms: "alamat pada halaman menuju ke id yang wujud",
+          en: "an address on the page leads to an id that exists"),
+        explanation: language(
+          ms: "Tiada elemen dengan id `\(id)` pada halaman ini.",
+          en: "No element on the page has the id `\(id)`."),
+        solutions: [
+          Solution(
+            language(
+              ms: "Beri elemen yang dimaksudkan `id=\"\(id)\"`, atau betulkan alamatnya.",
+              en: "Give the element that is meant `id=\"\(id)\"`, or put the address right."))
+        ])
+    }
+  }
+
+  private func solutions(_ address: DeadAddress, _ language: MessageLanguage) -> [Solution] {
+    var texts: [String] = []
+    if let asset = address.asset {
+      texts.append(
+        language(
+          ms: "Minta alamat fail itu: `{{ asset(\"\(asset)\") }}`.",
+          en: "Ask for the file’s address: `{{ asset(\"\(asset)\") }}`."))
+    } else {
+      if let near = address.suggestion {
+        texts.append(
+          language(ms: "Adakah anda maksudkan `\(near)`?", en: "Did you mean `\(near)`?"))
+      }
+      texts.append(
+        language(
+          ms:
+            "Betulkan alamatnya; di dalam templat, minta alamat halaman dengan `link` dan alamat fail dengan `asset`.",
+          en:
+            "Put the address right; in a template, ask for a page’s address by `link` and for a file’s by `asset`."
+        ))
+    }
+    return texts.map { Solution($0) }
+  }
+}
