@@ -34,14 +34,14 @@ extension MarkdownProblem {
       [
         Solution(
           language(
-            ms: "Tulis nama arahan, contohnya `:::note`.",
+            ms: "Tulis nama komponen, contohnya `:::note`.",
             en: "Write a directive's name, such as `:::note`."))
       ]
     case .directiveTooDeep:
       [
         Solution(
           language(
-            ms: "Cari arahan pertama yang tidak ditutup dengan `:::`.",
+            ms: "Cari komponen pertama yang tidak ditutup dengan `:::`.",
             en: "Look for the first directive that is not closed by `:::`."))
       ]
     case .directiveArguments(let fault): [fault.solution(in: language)]
@@ -185,7 +185,7 @@ extension MarkdownProblem {
       return language(ms: "Tulis `\(markdown)`.", en: "Write `\(markdown)`.")
     }
     return language(
-      ms: "Gunakan arahan seperti `:::note`; pasukan teknikal menyediakannya dalam "
+      ms: "Gunakan komponen seperti `:::note`; pasukan teknikal menyediakannya dalam "
         + "`templates/directives/`.",
       en: "Use a directive such as `:::note`; the technical team provides them in "
         + "`templates/directives/`.")

@@ -12,22 +12,22 @@ extension MarkdownProblem {
     switch self {
     case .directiveUnclosed:
       language(
-        ms: "setiap arahan ditutup dengan baris `:::`",
+        ms: "setiap komponen ditutup dengan baris `:::`",
         en: "every directive is closed by a line `:::`")
     case .directiveUnopened:
       language(
-        ms: "baris `:::` menutup arahan yang terbuka", en: "a line `:::` closes an open directive")
+        ms: "baris `:::` menutup komponen yang terbuka", en: "a line `:::` closes an open directive")
     case .directiveName:
       language(
-        ms: "nama arahan bermula dengan huruf serta terdiri daripada huruf, angka, `-` dan `_`",
+        ms: "nama komponen bermula dengan huruf serta terdiri daripada huruf, angka, `-` dan `_`",
         en: "a directive's name begins with a letter and is made of letters, digits, `-` and `_`")
     case .directiveArguments:
       language(
-        ms: "argumen arahan ditulis sebagai `nilai`, `\"beberapa perkataan\"` atau `kunci=nilai`",
+        ms: "argumen komponen ditulis sebagai `nilai`, `\"beberapa perkataan\"` atau `kunci=nilai`",
         en: "a directive's arguments are written `value`, `\"several words\"` or `key=value`")
     case .directiveTooDeep(let limit):
       language(
-        ms: "arahan bersarang paling banyak \(limit) aras",
+        ms: "komponen bersarang paling banyak \(limit) aras",
         en: "directives nest at most \(limit) deep")
     case .footnoteUndefined:
       language(
@@ -92,11 +92,11 @@ extension MarkdownProblem {
     case .directiveUnclosed(let name):
       language(
         ms:
-          "Arahan “\(name)” yang bermula di sini tidak ditutup sebelum blok di luarnya tamat.",
+          "Komponen “\(name)” yang bermula di sini tidak ditutup sebelum blok di luarnya tamat.",
         en: "The directive “\(name)” that begins here is still open where its container ends.")
     case .directiveUnopened:
       language(
-        ms: "Tiada arahan yang terbuka di sini.", en: "No directive is open here.")
+        ms: "Tiada komponen yang terbuka di sini.", en: "No directive is open here.")
     case .directiveName:
       language(
         ms: "Perkataan selepas `:::` bukan nama yang sah.",
@@ -104,7 +104,7 @@ extension MarkdownProblem {
     case .directiveArguments(let fault): fault.explanation(in: language)
     case .directiveTooDeep:
       language(
-        ms: "Arahan ini dilangkau; hanya kandungannya dipaparkan.",
+        ms: "Komponen ini dilangkau; hanya kandungannya dipaparkan.",
         en: "This directive is passed over; only its content is shown.")
     case .footnoteUndefined(let label, _):
       language(

@@ -57,7 +57,7 @@ import Testing
         + "`\"Perhatian lagi kata\"`.")
     #expect(
       try site.wording(of: "directive/arguments", in: .ms).explanation
-        == "Arahan “note” membaca 1 argumen sahaja; perkataan di sini tidak dipaparkan.")
+        == "Komponen “note” membaca 1 argumen sahaja; perkataan di sini tidak dipaparkan.")
   }
 
   @Test func aKeyThatIsAMissIsSuggested() throws {

@@ -27,10 +27,10 @@ enum DirectiveProblem: Problem {
 
   private func summary(in language: MessageLanguage) -> String {
     if case .unknown = self {
-      return language(ms: "setiap arahan mempunyai templat", en: "a directive has a template")
+      return language(ms: "setiap komponen mempunyai templat", en: "a directive has a template")
     }
     return language(
-      ms: "arahan diberi argumen yang dibaca oleh templatnya",
+      ms: "komponen diberi argumen yang dibaca oleh templatnya",
       en: "a directive is given the arguments that its template reads")
   }
 
@@ -42,24 +42,24 @@ enum DirectiveProblem: Problem {
         en: "There is no templates/directives/\(name).html.")
     case .missing(let name, 1):
       language(
-        ms: "Arahan “\(name)” memerlukan argumen selepas namanya.",
+        ms: "Komponen “\(name)” memerlukan argumen selepas namanya.",
         en: "The directive “\(name)” needs an argument after its name.")
     case .missing(let name, let number):
       language(
-        ms: "Arahan “\(name)” memerlukan \(number) argumen selepas namanya.",
+        ms: "Komponen “\(name)” memerlukan \(number) argumen selepas namanya.",
         en: "The directive “\(name)” needs \(number) arguments after its name.")
     case .surplus(let name, 0, _):
       language(
-        ms: "Arahan “\(name)” tidak membaca argumen; perkataan di sini tidak dipaparkan.",
+        ms: "Komponen “\(name)” tidak membaca argumen; perkataan di sini tidak dipaparkan.",
         en: "The directive “\(name)” reads no argument; the words here are not shown.")
     case .surplus(let name, let limit, _):
       language(
-        ms: "Arahan “\(name)” membaca \(limit) argumen sahaja; perkataan di sini tidak dipaparkan.",
+        ms: "Komponen “\(name)” membaca \(limit) argumen sahaja; perkataan di sini tidak dipaparkan.",
         en: "The directive “\(name)” reads \(limit == 1 ? "one argument" : "\(limit) arguments")"
           + " only; the words here are not shown.")
     case .unknownKey(let key, let name, _):
       language(
-        ms: "Arahan “\(name)” tidak membaca `\(key)`; nilainya hilang daripada halaman.",
+        ms: "Komponen “\(name)” tidak membaca `\(key)`; nilainya hilang daripada halaman.",
         en: "The directive “\(name)” does not read `\(key)`; its value is missing from the page.")
     }
   }
@@ -69,7 +69,7 @@ enum DirectiveProblem: Problem {
     case .unknown(_, _, let known) where !known.isEmpty:
       let names = known.joined(separator: ", ")
       return [
-        language(ms: "Arahan tapak ini: \(names).", en: "The directives of this site: \(names).")
+        language(ms: "Komponen tapak ini: \(names).", en: "The directives of this site: \(names).")
       ]
     case .unknownKey(_, _, let known) where !known.isEmpty:
       let keys = known.map { "`\($0)`" }.joined(separator: ", ")
@@ -86,7 +86,7 @@ enum DirectiveProblem: Problem {
       return [
         Solution(
           language(
-            ms: "Tulis `:::\(name)\(arguments)`, seperti arahan sejenisnya di halaman lain.",
+            ms: "Tulis `:::\(name)\(arguments)`, seperti komponen sejenisnya di halaman lain.",
             en: "Write `:::\(name)\(arguments)`, as in directives of its kind on other pages."))
       ]
     case .surplus(_, _, let joined):
@@ -98,14 +98,14 @@ enum DirectiveProblem: Problem {
       }
       let moving = Solution(
         language(
-          ms: "Buang perkataan ini, atau tulis dalam kandungan arahan.",
+          ms: "Buang perkataan ini, atau tulis dalam kandungan komponen.",
           en: "Remove the words, or write them in the directive's content."))
       return (joining.map { [$0] } ?? []) + [moving]
     case .unknownKey(let key, _, let known):
       return Solution.didYouMean(NearMiss.of(key, among: known), language) + [
         Solution(
           language(
-            ms: "Buang kunci ini, atau tulis nilainya dalam kandungan arahan.",
+            ms: "Buang kunci ini, atau tulis nilainya dalam kandungan komponen.",
             en: "Remove the key, or write its value in the directive's content."))
       ]
     }

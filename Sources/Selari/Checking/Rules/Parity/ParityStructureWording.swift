@@ -4,7 +4,7 @@ extension ParityStructureProblem {
   func wording(in language: MessageLanguage) -> Wording {
     Wording(
       summary: language(
-        ms: "kedua-dua bahasa mempunyai senarai, jadual, imej dan arahan yang sama",
+        ms: "kedua-dua bahasa mempunyai senarai, jadual, imej dan komponen yang sama",
         en: "both languages have the same lists, tables, images and directives"),
       explanation: explanation(in: language),
       solutions: [Solution(remedy(in: language))])
@@ -43,11 +43,11 @@ extension ParityStructureProblem {
       return difference.explanation(of: element.name(in: language), in: language)
     case .id(let id, let wanted):
       return language(
-        ms: "Arahan ini diberi id `\(id)`; dalam bahasa yang satu lagi, `\(wanted)`.",
+        ms: "Komponen ini diberi id `\(id)`; dalam bahasa yang satu lagi, `\(wanted)`.",
         en: "This directive has the id `\(id)`; in the other language it has `\(wanted)`.")
     case .noID(let wanted):
       return language(
-        ms: "Arahan ini tiada id; dalam bahasa yang satu lagi, idnya `\(wanted)`.",
+        ms: "Komponen ini tiada id; dalam bahasa yang satu lagi, idnya `\(wanted)`.",
         en: "This directive has no id; in the other language it has `\(wanted)`.")
     }
   }
@@ -62,7 +62,7 @@ extension ParityElement {
     case .definitionList: language(ms: "Senarai takrif", en: "definition list")
     case .table: language(ms: "Jadual", en: "table")
     case .image: language(ms: "Imej", en: "image")
-    case .directive: language(ms: "Arahan", en: "directive")
+    case .directive: language(ms: "Komponen", en: "directive")
     case .code: language(ms: "Blok kod", en: "code block")
     }
   }
@@ -102,7 +102,7 @@ extension StructureMismatch.Difference {
       )
     case .directive:
       return language(
-        ms: "Nama arahan ini berlainan daripada padanannya.",
+        ms: "Nama komponen ini berlainan daripada padanannya.",
         en: "This directive and its counterpart have different names.")
     }
   }

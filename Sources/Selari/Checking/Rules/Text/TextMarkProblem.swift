@@ -59,7 +59,7 @@ struct TextMarkProblem: Problem {
         en: "Links and text take no attributes; readers see them.")
     case .directive, .directiveInLine:
       language(
-        ms: "Ini bukan arahan; pembaca melihat tandanya.",
+        ms: "Ini bukan komponen; pembaca melihat tandanya.",
         en: "This is no directive; readers see its marks.")
     case .alert:
       language(
@@ -134,7 +134,7 @@ struct TextMarkProblem: Problem {
       language(ms: "Tulis `:::` pada barisnya sendiri.", en: "Write `:::` on a line of its own.")
     case .alert:
       language(
-        ms: "Gunakan arahan, contohnya `:::note`, dengan `:::` selepas kandungannya.",
+        ms: "Gunakan komponen, contohnya `:::note`, dengan `:::` selepas kandungannya.",
         en: "Use a directive, such as `:::note`, with `:::` after its content.")
     case .numbers:
       language(ms: "Tulis ruang selepas nombor: `1. Satu`.", en: "Write a blank: `1. One`.")
