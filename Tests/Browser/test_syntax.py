@@ -34,6 +34,7 @@ SITE = """name: Tapak
 url: https://contoh.example/
 languages:
   - {code: ms, label: Bahasa Melayu, locale: ms_MY}
+checks: {severity: {link/dead: off}}
 """
 # The body begins on line 2 of the template, so that its own second line is line 3.
 TEMPLATE = """<!doctype html><html lang="ms"><head><title>x</title></head><body><main>
