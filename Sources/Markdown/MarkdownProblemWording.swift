@@ -16,7 +16,8 @@ extension MarkdownProblem {
         en: "every directive is closed by a line `:::`")
     case .directiveUnopened:
       language(
-        ms: "baris `:::` menutup komponen yang terbuka", en: "a line `:::` closes an open directive")
+        ms: "baris `:::` menutup komponen yang terbuka", en: "a line `:::` closes an open directive"
+      )
     case .directiveName:
       language(
         ms: "nama komponen bermula dengan huruf serta terdiri daripada huruf, angka, `-` dan `_`",

@@ -54,7 +54,8 @@ enum DirectiveProblem: Problem {
         en: "The directive “\(name)” reads no argument; the words here are not shown.")
     case .surplus(let name, let limit, _):
       language(
-        ms: "Komponen “\(name)” membaca \(limit) argumen sahaja; perkataan di sini tidak dipaparkan.",
+        ms:
+          "Komponen “\(name)” membaca \(limit) argumen sahaja; perkataan di sini tidak dipaparkan.",
         en: "The directive “\(name)” reads \(limit == 1 ? "one argument" : "\(limit) arguments")"
           + " only; the words here are not shown.")
     case .unknownKey(let key, let name, _):
