@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 
 /// Says where the addresses of pages lead, for a worker: each distinct one is looked up once.
 struct AddressJudge {
@@ -92,10 +93,24 @@ struct AddressJudge {
     guard text.first == UInt8(ascii: "/") || Self.hasHost(text) else {
       return resolve(text, on: page)
     }
+    // Links to the headings of a page lead where the page is.
+    let text = Self.withoutFragment(text)
     if let lead = known.find(text) { return lead }
     let lead = self.page(at: text) ?? resolve(text, on: page)
     known.keep(text, lead)
     return lead
+  }
+
+  /// An address up to its `#`; all of it where an entity may be written with one.
+  private static func withoutFragment(
+    _ text: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    guard let base = text.baseAddress,
+      let hash = memchr(base, Int32(UInt8(ascii: "#")), text.count),
+      memchr(base, Int32(UInt8(ascii: "&")), text.count) == nil
+    else { return text }
+    return UnsafeBufferPointer(
+      start: base, count: UnsafeRawPointer(hash) - UnsafeRawPointer(base))
   }
 
   /// Whether an address begins as one with a host does: `//`, `http:`, `https:`.
