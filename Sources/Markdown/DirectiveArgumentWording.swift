@@ -24,7 +24,7 @@ extension MarkdownProblem.ArgumentFault {
         en: "There is a space beside `=`; a key and its value are written without one.")
     case .typographicQuotes:
       language(
-        ms: "Tanda petik di sini melengkung; argumen komponen memerlukan tanda petik tegak.",
+        ms: "Tanda petik di sini melengkung; argumen komponen memerlukan tanda petik lurus.",
         en: "The quotation marks here are curly; a directive's arguments need straight ones.")
     case .id(let id, _):
       language(

@@ -83,8 +83,8 @@ extension MarkdownProblem {
         en: "no mark of a merge is left in the text")
     case .table:
       language(
-        ms: "setiap baris jadual mempunyai sel sebanyak lajurnya",
-        en: "every row of a table has a cell for each column")
+        ms: "jadual mempunyai lajur bagi setiap sel dalam barisnya",
+        en: "a table has a column for every cell of its rows")
     }
   }
 

@@ -98,13 +98,13 @@ extension BlockParser {
     problems.append((.table(.delimiters(count, wanted: wanted)), row))
   }
 
-  /// Notes the cells of a row that there are no columns for, and a pipe that parts a row inside code.
+  /// Notes the cells of a row that there are no columns for, or the pipe inside code that has made them.
   private mutating func noteLostCells(_ cells: [TableCell], _ row: Range<Int>, columns: Int) {
+    guard cells.count > columns else { return }
     if line.text.holds(0x60, row), let pipe = line.text.pipeInCode(row) {
       problems.append((.table(.pipeInCode), pipe..<pipe + 1))
       return
     }
-    guard cells.count > columns else { return }
     let surplus = cells[columns...].filter { !$0.range.isEmpty }
     guard let first = surplus.first, let last = surplus.last else { return }
     problems.append(

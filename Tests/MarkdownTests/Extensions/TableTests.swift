@@ -24,9 +24,9 @@ import Testing
   }
 
   @Test func aPipeThatCutsCodeIsToldAndNothingElseOfItsRow() {
-    Written("| a | b |\n|---|---|\n| `x1️⃣|y` | 2 |\n| ``x`2️⃣|`` |").expect(
+    Written("| a | b |\n|---|---|\n| `x1️⃣|y` | 2 |\n| ``x`2️⃣|`` | 3 |").expect(
       nil, ["table/columns", "table/columns"])
-    Written("| a | b |\n|---|---|\n| `x\\|y` | `2` |\n| a\\` | b` |").expect()
+    Written("| a | b |\n|---|---|\n| `x\\|y` | `2` |\n| a\\` | b` |\n| Qur`an | Ka`bah |").expect()
   }
 
   @Test func aPipeInCodeIsMendedInItsPlace() {

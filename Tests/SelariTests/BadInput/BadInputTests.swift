@@ -41,6 +41,7 @@ import Testing
     ("content/facts.yml", "content/facts.yaml"),
     ("content/Terms.yaml", "content/terms.yaml"),
     ("templates/strings.yaml.txt", "templates/strings.yaml"),
+    ("content/redirects.yaml", "redirects.yaml"),
   ])
   func aNameThatIsNearlyThatOfASource(path: String, meant: String) throws {
     let site = try TestSite(TestSite.smallest)

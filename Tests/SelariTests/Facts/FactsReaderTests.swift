@@ -142,6 +142,7 @@ import Testing
     ("a: {type: instant, value: 1️⃣2022-10-20}", ["facts/value"]),
     ("a: 1️⃣2022-02-30", ["facts/value"]),
     ("a: 1️⃣19/11/2021\nb: \"19/11/2021\"\nc: 03-12-3456\nd: 1/2", ["facts/value"]),
+    ("a: 1️⃣31.12.2021\nb: 12-34-2001\nc: 10.0.2021\nd: 1.2.3.2021", ["facts/value"]),
     ("a: 1️⃣9.1.2021\nb: 2️⃣1-12-1999", ["facts/value", "facts/value"]),
     ("a: {type: email, value: 1️⃣alliance8.7 at mohr}", ["facts/value"]),
     ("a: {type: url, value: 1️⃣www.mohr.gov.my}", ["facts/value"]),

@@ -38,6 +38,49 @@ import Testing
     #expect(text(site, "ms/index.html")?.hasPrefix("<p>") == true)
   }
 
+  @Test func `a page that loses its address is known until it is mended, moved or removed`() {
+    let (tree, site) = live(
+      """
+      -- content/acara.ms.md --
+      ---
+      title: Acara
+      slug: acara-kami
+      ---
+      -- content/acara.en.md --
+      ---
+      title: Events
+      ---
+      -- content/jauh.ms.md --
+      ---
+      title: Jauh
+      ---
+      -- content/jauh.en.md --
+      ---
+      title: Far
+      ---
+
+      """)
+    #expect(!site.update(nil).hasErrors)
+    let (source, path) = ("content/acara.ms.md", "ms/acara-kami/index.html")
+    let good = site.file(path)
+    #expect(good != nil && site.lastGood(path) == nil)
+    tree.set(source, "---\ntitle: Acara: kami\nslug: acara-kami\n---\n")
+    #expect(site.update([source]).hasErrors)
+    #expect(site.file(path) == nil && site.lastGood(path) == good)
+    // What is meant to be gone is gone, whatever is wrong elsewhere.
+    tree.set("content/jauh.ms.md", nil)
+    tree.set("content/jauh.en.md", nil)
+    #expect(site.update(["content/jauh.ms.md", "content/jauh.en.md"]).hasErrors)
+    #expect(site.file("ms/jauh/index.html") == nil && site.lastGood("ms/jauh/index.html") == nil)
+    // So is a page that moves, while something else is wrong.
+    tree.set("content/index.en.md", "---\ntitle: Home: x\n---\n")
+    tree.set(source, "---\ntitle: Acara\nslug: acara-lain\n---\n")
+    #expect(site.update(["content/index.en.md", source]).hasErrors)
+    #expect(site.file("ms/acara-lain/index.html") != nil && site.lastGood(path) == nil)
+    tree.set("content/index.en.md", "---\ntitle: Home\n---\n")
+    #expect(!site.update(["content/index.en.md"]).hasErrors)
+  }
+
   /// Whoever adds a key to front matter decides whether it moves pages: if so it is compared in
   /// `FrontMatter.placesAlike`, else it is said of the page and compared in `Page.Details`.
   @Test func `every key of front matter is known to those who compare`() {

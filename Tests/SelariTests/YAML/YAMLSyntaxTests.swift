@@ -35,7 +35,8 @@ import Testing
     "skip: {ms: Tamat1️⃣: hubungi kami, en: b}\n",
     "title: 1️⃣“Tarikh: baharu”\n",
     "due: {ms: 1️⃣“Tarikh: {date}”, en: b}\n",
-    "title: Siaran Media 1️⃣#5 tahun ini\nb: c # sebab\nd: e#f\ng: \"h\" #i\nj: # k\n",
+    "title: Siaran Media 1️⃣#5 tahun ini\nb: c # sebab\nd: e#f\ng: \"h\" #i\nj: # k\n"
+      + "k: false #l\nm: 2 #n\no: 2022-10-20 #p\nq: {r}\n",
     "a: 1️⃣#BebasBuruhPaksa\nb: c\n",
     "title: 1️⃣&Penting baca\nb: &x 1\nc: *x\n",
     "skip: {ms: Langkau, 1️⃣ke kandungan, en: Skip}\nb: {c: , d: }\n",
@@ -119,7 +120,7 @@ import Testing
   @Test func everyMistakeIsWordedInBothLanguagesWithoutRepeatingTheRule() {
     for text in [
       "a: b: c", "[", "\"", "a: *b", "a: !x y", "a: 1\na: 2", "a: @", "\t- a", "a: |x\n",
-      "a:b\nc: d", "a: \"b\" c", "a: 'b'c", "a: “b: c”", "a: b #c", "a: &b c", "a: {b, c: d}",
+      "a:b\nc: d", "a: \"b\" c", "a: 'b'c", "a: “b: c”", "a: b #c", "a: &b c", "a: {b: c, d, e: f}",
     ] {
       var findings: [Finding] = []
       _ = YAML.parse(Source(path: "a.yaml", text: text), findings: &findings)

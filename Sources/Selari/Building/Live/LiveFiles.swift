@@ -11,8 +11,15 @@ final class LiveFiles: Sendable {
   }
 
   private let state = Mutex<[String: Content]>([:])
-  /// The pages that have gone since the site was last without errors, as they were.
-  private let gone = Mutex<[String: [UInt8]]>([:])
+  /// The pages that lost their address since the site was last without errors, as they were.
+  private let gone = Mutex<[String: Gone]>([:])
+
+  /// A page whose front matter cannot be relied on, as it was when it last could.
+  struct Gone: Sendable {
+    let bytes: [UInt8]
+    /// The path of its source.
+    let source: String
+  }
 
   /// The file at a path.
   subscript(path: String) -> Content? { state.withLock { $0[path] } }
@@ -39,19 +46,19 @@ final class LiveFiles: Sendable {
   func replace(with new: [String: Content]) -> Set<String> {
     state.withLock { files in
       var changed = Set(files.keys.filter { new[$0] == nil })
-      for path in changed where path.hasSuffix(".html") {
-        if case .bytes(let bytes)? = files[path] { gone.withLock { $0[path] = bytes } }
-      }
       for (path, content) in new where files[path] != content { changed.insert(path) }
       files = new
       return changed
     }
   }
 
-  /// A page that is no more, as it was before something went wrong.
-  func gone(_ path: String) -> [UInt8]? { gone.withLock { $0[path] } }
+  /// Keeps a page that is about to lose its address.
+  func keep(_ path: String, _ page: Gone) { gone.withLock { $0[path] = page } }
 
-  /// Forgets the pages that are no more: it is meant that they are not there.
+  /// A page that has lost its address.
+  func gone(_ path: String) -> Gone? { gone.withLock { $0[path] } }
+
+  /// Forgets the pages that have lost theirs: nothing is wrong with any.
   func forgetGone() { gone.withLock { $0 = [:] } }
 }
 

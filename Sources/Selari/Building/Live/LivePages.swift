@@ -64,8 +64,19 @@ struct LivePages {
       records[Int(number)] = record
       rendered.insert(number)
       if (last?.ids ?? []) != record.ids { newHeadings.insert(number) }
-      if last?.files.map(\.path) != record.files.map(\.path) { hasOtherPaths = true }
+      if last?.files.map(\.path) != record.files.map(\.path) {
+        hasOtherPaths = true
+        let source = model.site.files[model.site.pages[output.index].file]
+        if let last, !source.hasTitle { keep(last, of: source, in: shown) }
+      }
       if last?.search != record.search { hasOtherSearch = true }
+    }
+  }
+
+  /// Keeps a page as it was while its front matter, and with it its address, cannot be read.
+  private func keep(_ last: PageRecord, of source: ContentFile, in shown: LiveFiles) {
+    for file in last.files where file.path.hasSuffix(".html") {
+      shown.keep(file.path, LiveFiles.Gone(bytes: file.bytes, source: source.source.path))
     }
   }
 

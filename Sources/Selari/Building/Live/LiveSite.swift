@@ -76,7 +76,7 @@ public final class LiveSite: Sendable {
     }
   }
 
-  /// Where nothing is wrong, a page that is not there is not meant to be.
+  /// Where nothing is wrong, no page has lost its address.
   private func forgetting(_ update: Update) -> Update {
     if !update.hasErrors { shown.forgetGone() }
     return update
@@ -94,9 +94,14 @@ public final class LiveSite: Sendable {
     }
   }
 
-  /// A page of the output that is no more, as it was when the site was last without errors: an edit
-  /// that makes its front matter unreadable takes its address away.
-  public func lastGood(_ path: String) -> [UInt8]? { shown.gone(path) }
+  /// A page whose front matter cannot be read at present, and with it its address, as it was when it
+  /// last could.
+  public func lastGood(_ path: String) -> [UInt8]? {
+    guard let page = shown.gone(path),
+      site?.files.contains(where: { $0.source.path == page.source && !$0.hasTitle }) ?? false
+    else { return nil }
+    return page.bytes
+  }
 
   /// The paths of the output's files, sorted.
   public var paths: [String] { shown.paths }

@@ -28,11 +28,12 @@ enum FileRule: String, CaseIterable {
   /// as archives from macOS have it: two files whose names look alike could not be told apart.
   case encoding = "site/encoding"
 
-  /// The names of a site's sources end as the sources do.
+  /// Every source has the name and the place by which it is read.
   ///
   /// Pages end with `.md`, in small letters; facts, terms and texts stand in `content/facts.yaml`,
-  /// `content/terms.yaml` and `templates/strings.yaml`. A file of nearly such a name would be published
-  /// as it is, with its front matter and its remarks, and what it says would be missing.
+  /// `content/terms.yaml` and `templates/strings.yaml`, redirects in `redirects.yaml` beside `site.yaml`.
+  /// What a file of nearly such a name says would be missing, and in `content/` it would be published as
+  /// it is, with its front matter and its remarks.
   ///
   /// ```
   /// content/faq.ms.md.txt                       ← an editor has added `.txt`

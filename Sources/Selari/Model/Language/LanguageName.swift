@@ -12,7 +12,11 @@ struct LanguageName: Hashable, Sendable {
   }
 
   /// In a message in Malay.
-  var ms: String { ICU.name(of: code, in: "ms").map { "bahasa \($0)" } ?? label }
+  var ms: String {
+    guard let name = ICU.name(of: code, in: "ms") else { return label }
+    // Of all languages Malay alone is called "Bahasa Melayu" by CLDR, and not "Melayu".
+    return name.hasPrefix("Bahasa ") ? "b" + name.dropFirst() : "bahasa " + name
+  }
   /// In a message in English.
   var en: String { ICU.name(of: code, in: "en") ?? label }
 }

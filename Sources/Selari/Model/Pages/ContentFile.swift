@@ -17,6 +17,9 @@ public final class ContentFile: Sendable {
   /// What stands between the `---` lines.
   public let frontMatter: FrontMatter
 
+  /// Whether its front matter has a title; none can be had of one that cannot be read.
+  var hasTitle: Bool { frontMatter.title != nil }
+
   /// A file of content.
   public init(
     source: Source, id: PageID, language: Int, isIndex: Bool, bodyStart: Int,

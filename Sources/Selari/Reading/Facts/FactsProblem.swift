@@ -8,13 +8,15 @@ enum FactsProblem: Problem {
   case timeForADay(String)
   /// An instant is wanted, and only a day is written.
   case dayForAnInstant(CivilDate)
+  /// A date in digits whose day comes first, and the same by ISO 8601.
+  case dayFirst(String, iso: String?)
   /// Times that make no window.
   case window(WindowFault)
 
   var rule: RuleID {
     switch self {
     case .name: ContentRule.factsName.id
-    case .timeForADay, .dayForAnInstant: YAMLRule.value.id(in: "facts")
+    case .timeForADay, .dayForAnInstant, .dayFirst: YAMLRule.value.id(in: "facts")
     case .window: ContentRule.factsWindow.id
     }
   }

@@ -39,6 +39,24 @@ extension FactsProblem {
               ms: "Gunakan `type: date`, atau tambah masanya seperti `\(date)T23:59`.",
               en: "Use `type: date`, or add the time as in `\(date)T23:59`."))
         ])
+    case .dayFirst(let written, let iso):
+      let example = iso ?? "2022-10-20"
+      return Wording(
+        summary: Self.kindSummary(language),
+        explanation: language(
+          ms: "`\(written)` ditulis seperti tarikh, tetapi bukan menurut ISO 8601.",
+          en: "`\(written)` is written like a date, and not by ISO 8601."),
+        solutions: [
+          Solution(
+            language(
+              ms: "Tulis tahun-bulan-hari: `\(example)`.",
+              en: "Write year-month-day: `\(example)`."),
+            replacement: iso),
+          Solution(
+            language(
+              ms: "Letakkannya dalam tanda petik jika ia bukan tarikh.",
+              en: "Put it in quotes if it is no date.")),
+        ])
     case .window(.closesBeforeItOpens):
       return Wording(
         summary: language(

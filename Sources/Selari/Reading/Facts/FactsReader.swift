@@ -80,6 +80,10 @@ struct FactsReader: Sendable {
   private func plain(_ node: YAMLNode, _ reading: inout YAMLReading) -> Fact.Value? {
     guard let text = YAMLKind.filledText.read(node, &reading) else { return nil }
     guard case .scalar(_, plain: true) = node.content else { return .text(Localized(text)) }
+    if Self.isDayFirst(text) {
+      reading.report(FactsProblem.dayFirst(text, iso: Self.iso(text, in: zone)), at: node)
+      return nil
+    }
     if Self.looksLikeADate(text) {
       return YAMLKind.moment(in: zone).read(node, &reading).map { moment in
         switch moment {
@@ -93,16 +97,24 @@ struct FactsReader: Sendable {
     return .text(Localized(text))
   }
 
-  /// Whether a text begins as a date by ISO 8601 does, or is one in digits in another order: what is
-  /// wrong with it is a slip.
+  /// Whether a text begins as a date by ISO 8601 does: what is wrong after that is a slip.
   private static func looksLikeADate(_ text: String) -> Bool {
     let start = Array(text.utf8.prefix(10))
-    let isISO =
-      start.count == 10
+    return start.count == 10
       && start.indices.allSatisfy {
         $0 == 4 || $0 == 7 ? start[$0] == UInt8(ascii: "-") : isDigit(start[$0])
       }
-    return isISO || isDayFirst(text)
+  }
+
+  /// What to write for a date in another order; nil where that is not certain.
+  private static func iso(_ text: String, in zone: SiteZone) -> String? {
+    do throws(MomentFault) {
+      _ = try Moment(iso8601: text, in: zone)
+      return nil
+    } catch {
+      if case .form(let suggestion) = error { return suggestion }
+      return nil
+    }
   }
 
   /// `19/11/2021`, `19.11.2021`, `9-1-2021`.
@@ -110,8 +122,10 @@ struct FactsReader: Sendable {
     for separator in ["/", ".", "-"] as [Character] {
       let parts = text.split(separator: separator, omittingEmptySubsequences: false)
       guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy(isDigit) }) else { continue }
-      return parts.map(\.utf8.count).elementsEqual([2, 2, 4]) { $0 <= $1 && $0 > 0 }
-        && ["19", "20"].contains(parts[2].prefix(2)) && parts[2].utf8.count == 4
+      let numbers = parts.compactMap { Int($0) }
+      return numbers.count == 3 && parts[2].utf8.count == 4
+        && ["19", "20"].contains(parts[2].prefix(2))
+        && numbers[..<2].allSatisfy((1...31).contains) && numbers[..<2].contains { $0 <= 12 }
     }
     return false
   }

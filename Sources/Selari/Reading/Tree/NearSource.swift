@@ -11,6 +11,9 @@ enum NearSource {
       if [data, stem + "yml", data + ".txt", stem + "yml.txt"].contains(small) { return data }
     }
     guard path.hasPrefix(SiteLayout.content + "/") else { return nil }
+    if ["content/redirects.yaml", "content/redirects.yml"].contains(small) {
+      return SiteLayout.redirects
+    }
     for ending in endings where small.hasSuffix(ending) {
       return path.dropLast(ending.count) + ".md"
     }

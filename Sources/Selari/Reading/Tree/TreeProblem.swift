@@ -93,11 +93,14 @@ enum TreeProblem: Problem {
     case .nearSource(let meant):
       Wording(
         summary: language(
-          ms: "nama setiap fail sumber berakhir dengan `.md` atau `.yaml`",
-          en: "the name of every source ends with `.md` or `.yaml`"),
-        explanation: language(
-          ms: "Dengan nama ini, fail ini disiarkan sebagaimana adanya, dan tidak dibaca.",
-          en: "By this name the file is published as it is, and not read."),
+          ms: "setiap fail sumber mempunyai nama dan tempat yang dibaca",
+          en: "every source has the name and the place by which it is read"),
+        explanation: meant.hasPrefix(SiteLayout.templates)
+          ? language(
+            ms: "Dengan nama ini, fail ini tidak dibaca.", en: "By this name the file is not read.")
+          : language(
+            ms: "Dengan nama ini, fail ini disiarkan sebagaimana adanya, dan tidak dibaca.",
+            en: "By this name the file is published as it is, and not read."),
         solutions: [
           Solution(
             language(ms: "Namakannya semula \(meant).", en: "Rename it to \(meant)."))

@@ -135,10 +135,17 @@ struct YAMLTreeBuilder {
       anchors[anchor] = built
       if plain { unusedAnchors[anchor] = range }
     }
-    if plain, let hash = hash(after: range.upperBound - base) {
+    if plain, Self.mayGoOn(value), let hash = hash(after: range.upperBound - base) {
       faults.append(YAMLFault(.cutByComment, at: mark(hash)))
     }
     try add(built)
+  }
+
+  /// Whether a text may be the beginning of a longer one: a number, a date or `true` is whole.
+  private static func mayGoOn(_ value: String) -> Bool {
+    guard !value.isEmpty else { return true }
+    guard case .text(let text) = YAMLScalar(plain: value) else { return false }
+    return text.utf8.contains(0x20) || text.utf8.first.map { !(0x30...0x39).contains($0) } ?? false
   }
 
   /// The `#` on the line of a plain value's end that is written like a hashtag or a number, not like a
@@ -218,7 +225,7 @@ struct YAMLTreeBuilder {
       }
       open[last].key = (text, built.node.range)
     } else if let key = open[last].key {
-      if open[last].isFlow, built.node.isEmpty, !isColon(after: key.range.upperBound - base) {
+      if open[last].isFlow, built.node.isEmpty, isCutByComma(key.range) {
         faults.append(YAMLFault(.cutByComma(rest: key.text), at: key.range))
         open[last].isRepeated = true
       }
@@ -234,10 +241,12 @@ struct YAMLTreeBuilder {
     open[last].height = max(open[last].height, built.height + 1)
   }
 
-  private func isColon(after end: Int) -> Bool {
-    var next = end
-    while next < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[next]) { next += 1 }
-    return next < bytes.count && bytes[next] == UInt8(ascii: ":")
+  /// Whether a key of a flow mapping stands between a comma and the next, with no colon after it.
+  private func isCutByComma(_ key: Range<Int>) -> Bool {
+    let isBlank = { (byte: UInt8) in [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
+    let before = bytes[..<(key.lowerBound - base)].last { !isBlank($0) }
+    let after = bytes[(key.upperBound - base)...].first { !isBlank($0) }
+    return before == UInt8(ascii: ",") && after != UInt8(ascii: ":")
   }
 
   // MARK: - Places and texts

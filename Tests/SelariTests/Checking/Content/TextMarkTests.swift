@@ -20,7 +20,7 @@ import Testing
     "Senarai:\n1️⃣▪ a", "- 1️⃣[ ] tugas\n\n  Lanjutan.\n- [x] siap",
     "1️⃣| a | b |\n| 1 | **2** |\n| 3 | 4 |", "| a | b |\n\n1️⃣|---|---|\n| 1 | 2 |",
     // What is not there, and what stands in templates
-    "1️⃣~~lama~~", "1️⃣** tebal **", "Ini 1️⃣** tebal** juga", "1️⃣{% include \"nota.html\" %}",
+    "1️⃣~~lama~~", "1️⃣** tebal **", "Ya: 1️⃣** tebal** juga", "1️⃣{% include \"nota.html\" %}",
     "Tutup 1️⃣{ facts.launch }", "Tutup 1️⃣{facts.launch}.",
   ])
   func aMarkThatReadersSeeIsFound(_ markdown: String) throws {
@@ -43,6 +43,8 @@ import Testing
     "| a |\n|--|\n| • |",
     "| a | b |\n|---|\n| 1 | 2 |", "| a | b |\n\n| c | d |", "|x| dan |y|\nialah nilai mutlak",
     "[ ] Saya setuju", "- [a] satu", "~~", "Anggaran ~5 dan ~~6", "2 ** 3 ** 4", "Wajib ** sahaja",
+    "Kadar ** dan caj ** adalah anggaran.", "2 ** 3 = 8 dan 3 ** 2 = 9.",
+    "-kan ialah akhiran\n-an juga akhiran",
     "100 {%} sahaja", "{{ now }} {facts}", "\\{ facts.launch }", "{ kata }",
   ])
   func whatIsMeantIsLeftAlone(_ markdown: String) throws {

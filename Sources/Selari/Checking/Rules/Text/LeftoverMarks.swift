@@ -127,12 +127,20 @@ struct LeftoverMarks {
     guard marks.count == 2 || marks.count == 3, marks.endIndex < rest.endIndex else { return nil }
     let next = rest[marks.endIndex]
     if Self.isLetter(next) || next &- 0x30 < 10 { return (.strong, index..<index + 2) }
-    guard next == 0x20, marks.count == 2, isClosed(rest.dropFirst(2)) else { return nil }
+    guard next == 0x20, marks.count == 2, !followsWord(index), isClosed(rest.dropFirst(2)) else {
+      return nil
+    }
     return (.spacedStrong, index..<index + 2)
   }
 
-  /// Whether words with a blank at both ends, and further asterisks, follow: two that stand alone, each
-  /// after a word, point to a note below.
+  /// Whether a word or a number stands before a blank and these marks: they point to a note below then, or
+  /// to a power.
+  private func followsWord(_ index: Int) -> Bool {
+    let before = bytes[range.lowerBound..<index].last { $0 != 0x20 }
+    return before.map { Self.isLetter($0) || $0 &- 0x30 < 10 } ?? false
+  }
+
+  /// Whether words and further asterisks follow.
   private func isClosed(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let end = rest.firstIndex(of: 0x2A), end + 1 < rest.endIndex, bytes[end + 1] == 0x2A,
       rest[..<end].contains(where: Self.isLetter)

@@ -77,7 +77,9 @@ struct LineMarks {
   ) -> Beginning {
     let start = text.startIndex
     switch text[start] {
-    case 0x2D: return text.count > 1 && isLetter(text[start + 1]) ? .hyphen : .other
+    case 0x2D:
+      guard text.count > 1, isLetter(text[start + 1]) else { return .other }
+      return isEnding(text.dropFirst()) ? .other : .hyphen
     case 0x30...0x39:
       let digits = text.prefix { $0 &- 0x30 < 10 }
       let rest = text[digits.endIndex...]
@@ -94,6 +96,15 @@ struct LineMarks {
     case 0xC2, 0xE2, 0xEF: return bulletLength(text) > 0 ? .bullet : .other
     default: return .other
     }
+  }
+
+  /// Whether a text begins with one of the endings of Malay words, which are written after a hyphen.
+  private static func isEnding(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let word = text.prefix(while: isLetter)
+    return word.count <= 3
+      && ["an", "i", "kah", "kan", "ku", "lah", "mu", "nya", "pun", "tah"].contains {
+        word.elementsEqual($0.utf8)
+      }
   }
 
   /// How long the bullet is that a line begins with: one of those that word processors and keyboards
