@@ -77,7 +77,7 @@ struct AddressJudge {
   ) -> AddressLead {
     let id = UnsafeBufferPointer(rebasing: text.dropFirst())
     if id.isEmpty || scanner.hasID(id, page) { return .nothing }
-    let decoded = WrittenAddress.percentDecoded(HTMLText.decoded(ArraySlice(id)))
+    let decoded = Percent.resolved(HTMLText.decoded(ArraySlice(id)))
     if decoded.lowercased() == "top" || decoded.hasPrefix(":~:") { return .nothing }
     let isThere = Array(decoded.utf8).withUnsafeBufferPointer { scanner.hasID($0, page) }
     return isThere ? .nothing : .noID(decoded)
@@ -91,7 +91,10 @@ struct AddressJudge {
     of text: UnsafeBufferPointer<UInt8>, _ page: String
   ) -> AddressLead {
     guard text.first == UInt8(ascii: "/") || Self.hasHost(text) else {
-      return resolve(text, on: page)
+      let lead = resolve(text, on: page)
+      guard case .dead = lead, Self.isRelative(text) else { return lead }
+      // From every page it leads elsewhere, and is one mistake of one template.
+      return .dead(DeadAddress(path: HTMLText.decoded(ArraySlice(text))))
     }
     // Links to the headings of a page lead where the page is.
     let text = Self.withoutFragment(text)
@@ -111,6 +114,12 @@ struct AddressJudge {
     else { return text }
     return UnsafeBufferPointer(
       start: base, count: UnsafeRawPointer(hash) - UnsafeRawPointer(base))
+  }
+
+  /// Whether an address begins where the page is, blanks before it aside.
+  private static func isRelative(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let first = text.first { $0 > 0x20 }
+    return first != UInt8(ascii: "/") && first != UInt8(ascii: "\\")
   }
 
   /// Whether an address begins as one with a host does: `//`, `http:`, `https:`.

@@ -18,7 +18,7 @@ enum AddressLead: Sendable {
 
 /// An address inside the site at which nothing is.
 struct DeadAddress: Hashable, Sendable {
-  /// The path on the site's host.
+  /// The path on the site's host; of an address that begins where the page is, what is written.
   let path: String
   /// What was probably meant, as a path on the site's host.
   var suggestion: String?

@@ -32,8 +32,7 @@ public enum Slug {
 
   /// Letters, digits, `-`, `.`, `_` and `~`.
   static func isPlain(_ byte: UInt8) -> Bool {
-    isAlphanumeric(byte)
-      || [UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~")].contains(byte)
+    Percent.isUnreserved(byte)
   }
 
   static func isAlphanumeric(_ byte: UInt8) -> Bool {

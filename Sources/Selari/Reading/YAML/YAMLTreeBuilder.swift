@@ -5,6 +5,7 @@ struct YAMLTreeBuilder {
   /// What is wrong so far, and did not end the reading.
   private(set) var faults: [YAMLFault] = []
   private var offsets: YAMLOffsets
+  private let cuts: YAMLCuts
   private let bytes: UnsafeBufferPointer<UInt8>
   private let base: Int
   private var open: [Collection] = []
@@ -20,6 +21,7 @@ struct YAMLTreeBuilder {
     self.bytes = bytes
     self.base = base
     offsets = YAMLOffsets(bytes)
+    cuts = YAMLCuts(bytes)
   }
 
   /// A finished value, with what is needed to bound the aliases that name it.
@@ -135,31 +137,10 @@ struct YAMLTreeBuilder {
       anchors[anchor] = built
       if plain { unusedAnchors[anchor] = range }
     }
-    if plain, Self.mayGoOn(value), let hash = hash(after: range.upperBound - base) {
+    if plain, let hash = cuts.hash(after: value, endingAt: range.upperBound - base) {
       faults.append(YAMLFault(.cutByComment, at: mark(hash)))
     }
     try add(built)
-  }
-
-  /// Whether a text may be the beginning of a longer one: a number, a date or `true` is whole.
-  private static func mayGoOn(_ value: String) -> Bool {
-    guard !value.isEmpty else { return true }
-    guard case .text(let text) = YAMLScalar(plain: value) else { return false }
-    return text.utf8.contains(0x20) || text.utf8.first.map { !(0x30...0x39).contains($0) } ?? false
-  }
-
-  /// The `#` on the line of a plain value's end that is written like a hashtag or a number, not like a
-  /// comment.
-  private func hash(after end: Int) -> Int? {
-    var next = end
-    while next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0x09 { next += 1 }
-    guard next > end, next + 1 < bytes.count, bytes[next] == UInt8(ascii: "#") else { return nil }
-    switch bytes[next + 1] {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...:
-      return next
-    default: return nil
-    }
   }
 
   private mutating func alias(_ name: String, at range: Range<Int>) throws(YAMLFault) {
@@ -225,7 +206,9 @@ struct YAMLTreeBuilder {
       }
       open[last].key = (text, built.node.range)
     } else if let key = open[last].key {
-      if open[last].isFlow, built.node.isEmpty, isCutByComma(key.range) {
+      if open[last].isFlow, built.node.isEmpty,
+        cuts.isCutByComma(key.range.lowerBound - base..<key.range.upperBound - base)
+      {
         faults.append(YAMLFault(.cutByComma(rest: key.text), at: key.range))
         open[last].isRepeated = true
       }
@@ -239,14 +222,6 @@ struct YAMLTreeBuilder {
     }
     open[last].size += built.size
     open[last].height = max(open[last].height, built.height + 1)
-  }
-
-  /// Whether a key of a flow mapping stands between a comma and the next, with no colon after it.
-  private func isCutByComma(_ key: Range<Int>) -> Bool {
-    let isBlank = { (byte: UInt8) in [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
-    let before = bytes[..<(key.lowerBound - base)].last { !isBlank($0) }
-    let after = bytes[(key.upperBound - base)...].first { !isBlank($0) }
-    return before == UInt8(ascii: ",") && after != UInt8(ascii: ":")
   }
 
   // MARK: - Places and texts

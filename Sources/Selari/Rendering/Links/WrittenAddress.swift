@@ -75,7 +75,7 @@ enum WrittenAddress: Equatable {
     if isPlain, bytes.first == UInt8(ascii: "/") { return text }
     var parts: [Substring] = []
     var isFolder = true
-    let decoded = percentDecoded(text)
+    let decoded = Percent.resolved(text)
     for part in decoded.split(separator: "/", omittingEmptySubsequences: false) {
       isFolder = part.isEmpty || part == "." || part == ".."
       if part == ".." {
@@ -86,26 +86,5 @@ enum WrittenAddress: Equatable {
     }
     let joined = "/" + parts.joined(separator: "/")
     return isFolder && joined != "/" ? joined + "/" : joined
-  }
-
-  /// A text with its percent-encoding resolved.
-  static func percentDecoded(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
-    let bytes = Array(text.utf8)
-    var result: [UInt8] = []
-    var at = 0
-    while at < bytes.count {
-      if bytes[at] == UInt8(ascii: "%"), at + 2 < bytes.count,
-        let high = Character(Unicode.Scalar(bytes[at + 1])).hexDigitValue,
-        let low = Character(Unicode.Scalar(bytes[at + 2])).hexDigitValue
-      {
-        result.append(UInt8(high << 4 | low))
-        at += 3
-      } else {
-        result.append(bytes[at])
-        at += 1
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }

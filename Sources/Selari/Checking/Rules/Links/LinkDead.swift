@@ -26,30 +26,18 @@ struct LinkDead: OutputRule {
 
   func check(_ output: CheckedOutput, faults: inout [OutputFault]) {
     for judged in output.addresses {
-      var problem: LinkDeadProblem
+      let problem: LinkDeadProblem
       switch judged.lead {
       case .dead(let address): problem = .nothing(address)
       case .noID(let id): problem = .noID(id)
       default: continue
       }
       let written = HTMLText.decoded(output.bytes[judged.address.value])
-      if case .nothing = problem, Self.isRelative(written) {
-        // From every page it leads elsewhere, and is one mistake of one template.
-        problem = .nothing(DeadAddress(path: written))
-      }
       faults.append(
         OutputFault(
           problem: problem, range: judged.address.value,
           source: output.scope.menuAddresses.value[written]))
     }
-  }
-}
-
-extension LinkDead {
-  /// Whether an address begins where the page is.
-  private static func isRelative(_ written: String) -> Bool {
-    let plain = written.drop(while: \.isWhitespace)
-    return !plain.hasPrefix("/") && !plain.hasPrefix("\\") && !plain.contains("://")
   }
 }
 

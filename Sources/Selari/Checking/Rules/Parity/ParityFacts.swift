@@ -132,12 +132,13 @@ enum ParityFactsProblem: Problem {
         ms: "Betulkan salah satunya, atau nyatakan fakta itu sekali dalam `content/facts.yaml`.",
         en: "Put one of them right, or state the fact once in `content/facts.yaml`."))
     switch self {
-    case .missing(let text, let label):
+    case .missing(let text, let languageName):
       return Wording(
         summary: summary,
         explanation: language(
-          ms: "“\(text)” tidak disebut dalam \(label.ms) di bahagian ini.",
-          en: "“\(text)” is not mentioned in \(label.en) in this part."), solutions: [remedy])
+          ms: "“\(text)” tidak disebut dalam \(languageName.ms) di bahagian ini.",
+          en: "“\(text)” is not mentioned in \(languageName.en) in this part."), solutions: [remedy]
+      )
     case .differing(let text, let other):
       return Wording(
         summary: summary,

@@ -139,18 +139,18 @@ enum ParityHeadingsProblem: Problem {
     let summary = language(
       ms: "kedua-dua bahasa mempunyai tajuk yang sama", en: "both languages have the same headings")
     switch self {
-    case .missing(let text, let label):
+    case .missing(let text, let languageName):
       return Wording(
         summary: summary,
         explanation: language(
-          ms: "Tajuk “\(text)” tidak ada dalam \(label.ms).",
-          en: "The heading “\(text)” does not exist in \(label.en)."))
-    case .moved(let text, let label):
+          ms: "Tajuk “\(text)” tidak ada dalam \(languageName.ms).",
+          en: "The heading “\(text)” does not exist in \(languageName.en)."))
+    case .moved(let text, let languageName):
       return Wording(
         summary: summary,
         explanation: language(
-          ms: "Bahagian “\(text)” berada di tempat lain dalam \(label.ms).",
-          en: "The part “\(text)” stands in another place in \(label.en)."),
+          ms: "Bahagian “\(text)” berada di tempat lain dalam \(languageName.ms).",
+          en: "The part “\(text)” stands in another place in \(languageName.en)."),
         solutions: [
           Solution(
             language(

@@ -108,12 +108,12 @@ enum ParityLinksProblem: Problem {
       ms: "pautan menuju ke tempat yang sama dalam kedua-dua bahasa",
       en: "links go to the same places in both languages")
     switch self {
-    case .missing(let target, let label):
+    case .missing(let target, let languageName):
       return Wording(
         summary: summary,
         explanation: language(
-          ms: "Tiada pautan ke `\(target)` dalam \(label.ms) di bahagian ini.",
-          en: "There is no link to `\(target)` in \(label.en) in this part."))
+          ms: "Tiada pautan ke `\(target)` dalam \(languageName.ms) di bahagian ini.",
+          en: "There is no link to `\(target)` in \(languageName.en) in this part."))
     case .differing(let target, let other):
       return Wording(
         summary: summary,

@@ -12,10 +12,10 @@ extension ParityStructureProblem {
 
   private func remedy(in language: MessageLanguage) -> String {
     switch self {
-    case .missing(_, let label):
+    case .missing(_, let languageName):
       language(
-        ms: "Tambah padanannya dalam \(label.ms), atau buang yang ini.",
-        en: "Add its counterpart in \(label.en), or take this one out.")
+        ms: "Tambah padanannya dalam \(languageName.ms), atau buang yang ini.",
+        en: "Add its counterpart in \(languageName.en), or take this one out.")
     case .differing(_, .items), .differing(_, .rows), .differing(_, .columns),
       .differing(_, .images):
       language(
@@ -34,11 +34,11 @@ extension ParityStructureProblem {
 
   private func explanation(in language: MessageLanguage) -> String {
     switch self {
-    case .missing(let element, let label):
+    case .missing(let element, let languageName):
       let name = element.name(in: language)
       return language(
-        ms: "\(name) ini tiada padanannya dalam \(label.ms).",
-        en: "This \(name) has no counterpart in \(label.en).")
+        ms: "\(name) ini tiada padanannya dalam \(languageName.ms).",
+        en: "This \(name) has no counterpart in \(languageName.en).")
     case .differing(let element, let difference):
       return difference.explanation(of: element.name(in: language), in: language)
     case .id(let id, let wanted):

@@ -40,7 +40,7 @@ struct ParityUntranslated: PairRule, SharedTextRule {
         ?? copy(of: block, page, partner, other, tongues, isSource)
       guard let found else { continue }
       let problem = ParityUntranslatedProblem(
-        label: page.language.name, code: other.language.code, other: other.language.name,
+        languageName: page.language.name, code: other.language.code, other: other.language.name,
         kind: [.title, .description, .argument].contains(block.kind) ? .plain : .markdown)
       findings.append(
         Finding(
@@ -62,7 +62,7 @@ struct ParityUntranslated: PairRule, SharedTextRule {
               || (isCopy && isLeft(text.blocks[0], text, tongues))
           else { continue }
           let problem = ParityUntranslatedProblem(
-            label: own.name, code: reader.language.code, other: reader.language.name,
+            languageName: own.name, code: reader.language.code, other: reader.language.name,
             kind: .shared)
           findings.append(Finding(problem, at: entry.place))
         }
@@ -163,7 +163,7 @@ extension PageText {
 
 struct ParityUntranslatedProblem: Problem {
   /// The language of the page.
-  let label: LanguageName
+  let languageName: LanguageName
   /// The language of the passage.
   let code: String
   let other: LanguageName
@@ -188,11 +188,11 @@ struct ParityUntranslatedProblem: Problem {
         en: "every passage is in the language of its page"),
       explanation: kind == .shared
         ? language(
-          ms: "Teks bagi \(label.ms) di sini masih dalam \(other.ms).",
-          en: "The text for \(label.en) here is still in \(other.en).")
+          ms: "Teks bagi \(languageName.ms) di sini masih dalam \(other.ms).",
+          en: "The text for \(languageName.en) here is still in \(other.en).")
         : language(
-          ms: "Halaman ini dalam \(label.ms), tetapi bahagian ini masih dalam \(other.ms).",
-          en: "This page is in \(label.en), but this passage is still in \(other.en)."),
+          ms: "Halaman ini dalam \(languageName.ms), tetapi bahagian ini masih dalam \(other.ms).",
+          en: "This page is in \(languageName.en), but this passage is still in \(other.en)."),
       solutions: [
         Solution(language(ms: "Terjemahkan bahagian ini.", en: "Translate the passage."))
       ] + (kind == .markdown ? [marking(language)] : []))

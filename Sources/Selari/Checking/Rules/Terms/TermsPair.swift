@@ -88,7 +88,7 @@ struct TermsPair: PairRule {
     let words = site.inputs.terms.pairs[use.pair].words
     let problem = TermsPairProblem(
       term: page.reading.text.string(page.reading.text.range(of: use.match)),
-      wanted: words[other.language].map(\.text), label: other.language.name)
+      wanted: words[other.language].map(\.text), languageName: other.language.name)
     return Finding(
       problem, at: page.place(ofText: page.reading.text.range(of: use.match)),
       related: [pair.related(toBlock: Int(use.match.block), inSource: inSource)])
@@ -107,7 +107,7 @@ struct TermsPairProblem: Problem {
   let term: String
   /// What the term base has for it in the other language.
   let wanted: [String]
-  let label: LanguageName
+  let languageName: LanguageName
 
   var rule: RuleID { TermsPair.id }
 
@@ -118,14 +118,15 @@ struct TermsPairProblem: Problem {
         ms: "istilah mempunyai padanannya dalam bahasa yang satu lagi",
         en: "a term has its counterpart in the other language"),
       explanation: language(
-        ms: "“\(term)” digunakan di sini, tetapi \(words) tidak digunakan dalam \(label.ms).",
-        en: "“\(term)” is used here, but \(words) is not used in \(label.en)."),
+        ms:
+          "“\(term)” digunakan di sini, tetapi \(words) tidak digunakan dalam \(languageName.ms).",
+        en: "“\(term)” is used here, but \(words) is not used in \(languageName.en)."),
       solutions: [
         Solution(
           language(
             ms:
-              "Gunakan istilah itu dalam \(label.ms), atau tambahkan perkataan lain pada pasangannya.",
-            en: "Use the term in \(label.en), or add the other word to its pair."))
+              "Gunakan istilah itu dalam \(languageName.ms), atau tambahkan perkataan lain pada pasangannya.",
+            en: "Use the term in \(languageName.en), or add the other word to its pair."))
       ])
   }
 }
