@@ -3,15 +3,14 @@ import Diagnostics
 /// Reads what stands between the `---` lines at the top of a page.
 struct FrontMatterReader: Sendable {
   // The kinds of value that depend on the site, made once for all pages.
-  private let moment: YAMLKind<YAMLLocated<Moment>>
-  private let instant: YAMLKind<YAMLLocated<Instant>>
+  private let moment: YAMLKind<YAMLLocated<WrittenMoment>>
   private let topics: YAMLKind<[Located<String>]>
   private let translation: YAMLKind<TranslationRecord>
 
-  init(languages: [Language], topics: [Topic], zone: SiteZone) {
-    moment = .located(.moment(in: zone))
-    // An instant, or a day, which is its first moment.
-    instant = .located(YAMLKind.moment(in: zone).map { $0.start(in: zone) })
+  init(
+    languages: [Language], topics: [Topic], zone: SiteZone, facts: FactMoments = .unknown
+  ) {
+    moment = .located(.moment(in: zone, or: facts))
     self.topics =
       topics.isEmpty
       ? Self.noTopics
@@ -71,10 +70,23 @@ struct FrontMatterReader: Sendable {
   }
 
   private func takeTimes(_ mapping: inout YAMLMapping, into result: inout FrontMatter) {
-    result.date = mapping.optional("date", moment).map(Located.init)
-    result.updated = mapping.optional("updated", moment).map(Located.init)
-    result.publish = mapping.filled("publish", instant).map(Located.init)
-    result.expire = mapping.filled("expire", instant).map(Located.init)
+    let date = mapping.optional("date", moment)
+    let updated = mapping.optional("updated", moment)
+    let publish = mapping.filled("publish", moment)
+    let expire = mapping.filled("expire", moment)
+    result.date = date.map { Located($0.value.moment, at: $0.range) }
+    result.updated = updated.map { Located($0.value.moment, at: $0.range) }
+    result.publish = publish.map { Located($0.value.at, at: $0.range) }
+    result.expire = expire.map { Located($0.value.at, at: $0.range) }
+    result.facts = [date, updated, publish, expire].compactMap { $0?.value.fact }
+    if let publish, let expire, publish.value.at >= expire.value.at {
+      mapping.reading.report(
+        .value(
+          YAMLPhrase(
+            ms: "Halaman ini tamat tempoh sebelum disiarkan: `expire` tidak selepas `publish`",
+            en: "This page would expire before it is published: `expire` is not after `publish`"),
+          suggestion: nil), at: expire.range)
+    }
   }
 
   // MARK: - Kinds

@@ -11,13 +11,20 @@ struct ContentReading: Sendable {
 /// changed.
 ///
 /// What a file gives depends on its bytes and on the site's languages, topics and zone; where one of
-/// those is another, everything is forgotten.
+/// those is another, everything is forgotten. Where a fact states another time, those are forgotten that
+/// take one from a fact, or may have failed to.
 final class KeptContent: Sendable {
   private struct State {
     var current: [String: ContentReading] = [:]
     /// What was known of files that may have changed.
     var old: [String: ContentReading] = [:]
     var basis: Basis?
+    var facts = FactMoments.unknown
+
+    mutating func forget(where depends: (ContentReading) -> Bool) {
+      current = current.filter { !depends($0.value) }
+      old = old.filter { !depends($0.value) }
+    }
   }
 
   /// What reading depends on beside the bytes.
@@ -30,12 +37,15 @@ final class KeptContent: Sendable {
   private let state = Mutex(State())
 
   /// Prepares for reading with a configuration.
-  func begin(with configuration: SiteConfiguration) {
+  func begin(with configuration: SiteConfiguration, facts: FactMoments) {
     let basis = Basis(
       languages: configuration.languages.map(LanguageIdentity.init),
       topics: configuration.topics.map(\.id), zone: configuration.zone)
     state.withLock { state in
-      if state.basis != basis { state = State(basis: basis) }
+      if state.basis != basis { state = State(basis: basis, facts: facts) }
+      guard state.facts != facts else { return }
+      state.facts = facts
+      state.forget { !$0.findings.isEmpty || $0.file?.frontMatter.facts.isEmpty == false }
     }
   }
 

@@ -71,7 +71,13 @@ public struct SiteReader: Sendable {
     findings: inout [Finding]
   ) -> SiteInputs {
     let languages = configuration.languages
-    let content = contentReader(configuration).read(scan.files, workers: workers)
+    // Before the pages, whose times may be taken from there.
+    var ofFacts: [Finding] = []
+    let facts =
+      data(ContentPath.facts, of: scan, findings: &ofFacts).map {
+        FactsReader(languages: languages, zone: configuration.zone).read($0, findings: &ofFacts)
+      } ?? Facts(unread: scan.contains(ContentPath.facts) ? .all : .none)
+    let content = contentReader(configuration, facts: facts).read(scan.files, workers: workers)
     findings += content.findings + templates.findings
     for file in scan.files {
       guard let meant = NearSource.meant(by: file.path) else { continue }
@@ -80,9 +86,7 @@ public struct SiteReader: Sendable {
     if content.files.isEmpty && content.findings.isEmpty {
       findings.append(Finding(TreeProblem.noPages, at: Place(file: SiteLayout.content)))
     }
-    let facts = data(ContentPath.facts, of: scan, findings: &findings).map {
-      FactsReader(languages: languages, zone: configuration.zone).read($0, findings: &findings)
-    }
+    findings += ofFacts
     let terms = data(ContentPath.terms, of: scan, findings: &findings).map {
       TermsReader(languages: languages).read($0, findings: &findings)
     }
@@ -94,7 +98,7 @@ public struct SiteReader: Sendable {
     }
     return SiteInputs(
       configuration: configuration, scan: scan, content: content.files,
-      facts: facts ?? Facts(unread: .all), terms: terms ?? Terms(),
+      facts: facts, terms: terms ?? Terms(),
       strings: strings ?? Strings(unread: .all), redirects: redirects ?? [],
       templates: templates.sources, assets: assets(scan, findings: &findings))
   }
@@ -108,12 +112,14 @@ public struct SiteReader: Sendable {
   }
 
   /// What reads the pages' files of a site.
-  func contentReader(_ configuration: SiteConfiguration) -> ContentReader {
-    kept?.begin(with: configuration)
+  func contentReader(_ configuration: SiteConfiguration, facts: Facts) -> ContentReader {
+    let moments = FactMoments(facts, in: configuration.zone)
+    kept?.begin(with: configuration, facts: moments)
     return ContentReader(
       tree: tree,
       frontMatter: FrontMatterReader(
-        languages: configuration.languages, topics: configuration.topics, zone: configuration.zone),
+        languages: configuration.languages, topics: configuration.topics,
+        zone: configuration.zone, facts: moments),
       languages: configuration.languages, kept: kept)
   }
 

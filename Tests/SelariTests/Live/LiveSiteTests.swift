@@ -82,13 +82,14 @@ import Testing
   }
 
   /// Whoever adds a key to front matter decides whether it moves pages: if so it is compared in
-  /// `FrontMatter.placesAlike`, else it is said of the page and compared in `Page.Details`.
+  /// `FrontMatter.placesAlike`, else it is said of the page and compared in `Page.Details`; `facts` is
+  /// where its times come from, and they are compared.
   @Test func `every key of front matter is known to those who compare`() {
     let keys = Mirror(reflecting: FrontMatter()).children.compactMap(\.label)
     #expect(
       keys == [
-        "title", "description", "slug", "layout", "date", "updated", "publish", "expire", "draft",
-        "aliases", "order", "toc", "topics", "paginate", "missing", "html", "verbatim",
+        "title", "description", "slug", "layout", "date", "updated", "publish", "expire", "facts",
+        "draft", "aliases", "order", "toc", "topics", "paginate", "missing", "html", "verbatim",
         "staleNotice", "allowances", "translation", "extra",
       ])
   }

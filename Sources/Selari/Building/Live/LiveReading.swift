@@ -89,7 +89,7 @@ struct LiveReading {
   ) -> (inputs: SiteInputs, isBody: Bool)? {
     var files = inputs.content
     var isBody = true
-    let reader = reader.contentReader(inputs.configuration)
+    let reader = reader.contentReader(inputs.configuration, facts: inputs.facts)
     for path in touched {
       guard path.hasPrefix(ResourceTable.folder) else { return nil }
       switch ContentPath(path) {

@@ -22,6 +22,7 @@ struct SiteUsage: Sendable {
     strings = site.used.strings
     assets = site.used.assets
     directives = site.used.directives
+    for file in site.site.files { facts.formUnion(file.frontMatter.facts) }
     readAbsentPages(site)
     readTemplates(site)
     followTemplates(site)

@@ -34,6 +34,8 @@ public struct FrontMatter: Sendable {
   public var publish: Located<Instant>?
   /// From when it is out of lists, and shown with a notice.
   public var expire: Located<Instant>?
+  /// The facts that these times are taken from, by name.
+  public var facts: [String] = []
   /// Whether it is still being written.
   public var draft: Bool?
   /// Older addresses that lead to it, from the site's root.

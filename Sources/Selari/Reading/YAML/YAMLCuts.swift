@@ -7,10 +7,10 @@ struct YAMLCuts {
   /// The `#` after a plain value on the line of its end, where it is written like a hashtag or a number
   /// and not like a comment; nil after a value that is whole, such as a number, a date or `true`.
   func hash(after value: String, endingAt end: Int) -> Int? {
-    guard Self.mayGoOn(value) else { return nil }
     var next = end
     while next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0x09 { next += 1 }
-    guard next > end, next + 1 < bytes.count, bytes[next] == UInt8(ascii: "#") else { return nil }
+    guard next > end, next + 1 < bytes.count, bytes[next] == UInt8(ascii: "#"), Self.mayGoOn(value)
+    else { return nil }
     switch bytes[next + 1] {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...:

@@ -16,6 +16,11 @@ public enum YAMLScalar: Equatable, Sendable {
 
   /// What a plain scalar, one without quotes, stands for.
   public init(plain text: String) {
+    // Most scalars are words, and begin as no other kind does.
+    guard text.utf8.first.map(Self.mayBegin) ?? true else {
+      self = .text(text)
+      return
+    }
     switch text {
     case "", "~", "null", "Null", "NULL": self = .null
     case "true", "True", "TRUE": self = .bool(true)
@@ -28,6 +33,16 @@ public enum YAMLScalar: Equatable, Sendable {
       } else {
         self = .text(text)
       }
+    }
+  }
+
+  /// Whether anything but text begins with a byte: a number, or one of `~nNtTfF`.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "~"), plus, minus, UInt8(ascii: "."): true
+    case UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "f"): true
+    case UInt8(ascii: "N"), UInt8(ascii: "T"), UInt8(ascii: "F"): true
+    default: isDigit(byte)
     }
   }
 

@@ -24,6 +24,30 @@ import Testing
         == "“21 October 2022” here, but “20 Oktober 2022” in the other language.")
   }
 
+  @Test(arguments: ["date", "expire"])
+  func aTimeOfItsOwnIsThatOfTheSource(key: String) throws {
+    func pair(_ malay: String, _ english: String) -> BilingualSite {
+      BilingualSite(
+        malay: "", english: "", facts: facts,
+        more: """
+          -- content/berita.ms.md --
+          ---
+          title: Berita
+          \(key): \(malay)
+          ---
+          -- content/berita.en.md --
+          ---
+          title: News
+          \(key): \(english)
+          ---
+
+          """)
+    }
+    try pair("2022-10-20", "1️⃣2022-10-21").expect([("parity/facts", "1️⃣")])
+    try pair("2022-10-20", "2022-10-20").expectClean()
+    try pair("2022-10-20", "facts.closes").expectClean()
+  }
+
   @Test func aFactThatIsMissingIsFoundWhereItStands() throws {
     try BilingualSite(
       malay: "Hubungi 1️⃣a@contoh.my untuk maklumat.", english: "Contact us for information."

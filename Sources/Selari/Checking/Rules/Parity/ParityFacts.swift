@@ -8,7 +8,7 @@ import Diagnostics
 /// is `20 October 2022`, `11.59 malam` is `11:59 pm`, `RM1,000` is `RM1,000.00`, `49.6 juta` is
 /// `49.6 million`, `suku kedua` is `second quarter`. References such as
 /// `{{ facts.registration.closes }}` count as the fact. The texts of `strings.yaml` and of facts are
-/// compared as pages are.
+/// compared as pages are, and so are `date` and `expire` where a translation has its own.
 ///
 /// Small numbers in words are compared only where another number stands in their place. Where
 /// Selari does not know a language's way of writing dates and figures, addresses and references are
@@ -23,6 +23,7 @@ struct ParityFacts: PairRule, SharedTextRule {
   static let id: RuleID = "parity/facts"
 
   func check(_ pair: CheckedPair, in site: CheckedSite, findings: inout [Finding]) {
+    compareTimes(pair, findings: &findings)
     let isNeutral =
       FactGrammar.of(pair.source.language.code) == nil
       || FactGrammar.of(pair.translation.language.code) == nil
@@ -42,6 +43,22 @@ struct ParityFacts: PairRule, SharedTextRule {
       where !isLinked(other, in: pair.source, blocks.source) {
         findings.append(lonely(other, pair, inSource: false))
       }
+    }
+  }
+
+  /// Compares when the page was issued and when it is over, where the translation does not take that
+  /// from its source.
+  private func compareTimes(_ pair: CheckedPair, findings: inout [Finding]) {
+    let (source, translation) = (pair.source.file, pair.translation.file)
+    if let one = source.frontMatter.date, let other = translation.frontMatter.date,
+      one.value != other.value
+    {
+      findings.append(differing(one.range, other.range, pair))
+    }
+    if let one = source.frontMatter.expire, let other = translation.frontMatter.expire,
+      one.value != other.value
+    {
+      findings.append(differing(one.range, other.range, pair))
     }
   }
 
@@ -94,6 +111,18 @@ struct ParityFacts: PairRule, SharedTextRule {
     return Finding(
       problem, at: pair.translation.place(ofText: other.textRange),
       related: [.counterpart(pair.source.place(ofText: one.textRange))])
+  }
+
+  /// Two stretches of the files that differ.
+  private func differing(
+    _ one: Range<Int>, _ other: Range<Int>, _ pair: CheckedPair
+  ) -> Finding {
+    let problem = ParityFactsProblem.differing(
+      String(decoding: pair.translation.source.bytes[other], as: UTF8.self),
+      other: String(decoding: pair.source.source.bytes[one], as: UTF8.self))
+    return Finding(
+      problem, at: pair.translation.source.place(other),
+      related: [.counterpart(pair.source.source.place(one))])
   }
 
   private func lonely(_ fact: FactMention, _ pair: CheckedPair, inSource: Bool) -> Finding {

@@ -1,0 +1,131 @@
+import Diagnostics
+
+/// The days and instants that the facts of a site state, for front matter that takes one from there:
+/// `date: facts.press_release`, `expire: facts.registration.closes`.
+struct FactMoments: Equatable, Sendable {
+  /// What front matter may write, with what it stands for: `registration.closes`.
+  private var moments: [String: WrittenMoment] = [:]
+  /// Which facts are windows, by name.
+  private var windows: Set<String> = []
+  /// The kinds of the facts that state no time.
+  private var others: [String: Fact.Kind] = [:]
+  private let unread: UnreadNames
+
+  /// None, and nobody is told that there are none: for those who read a page without its site.
+  static let unknown = FactMoments(Facts(unread: .all), in: .utc)
+
+  /// The moments of facts.
+  init(_ facts: Facts, in zone: SiteZone) {
+    unread = facts.unread
+    for fact in facts.all {
+      let name = fact.name
+      switch fact.value {
+      case .date, .instant:
+        moments[name] = fact.moment.map {
+          WrittenMoment($0, at: $0.start(in: zone), fact: name)
+        }
+      case .window(let window):
+        windows.insert(name)
+        moments[name + ".closes"] = WrittenMoment(window.closes, at: window.closedAt, fact: name)
+        if let opens = window.opens, let opensAt = window.opensAt {
+          moments[name + ".opens"] = WrittenMoment(opens, at: opensAt, fact: name)
+        }
+      default:
+        others[name] = fact.kind
+      }
+    }
+  }
+
+  /// What a reference without its `facts.` stands for; nil, after a report, where that is no time.
+  /// What a fact that could not be read would have been is nobody's second mistake.
+  func moment(
+    of reference: String, at node: YAMLNode, in reading: inout YAMLReading
+  ) -> WrittenMoment? {
+    if let moment = moments[reference] { return moment }
+    let name = String(reference.prefix { $0 != "." })
+    if unread.contains(name) { return nil }
+    if windows.contains(name) {
+      let parts = ["opens", "closes"].map { "\(name).\($0)" }.filter { moments[$0] != nil }
+      let list = parts.map { "`facts.\($0)`" }
+      reading.reportValue(
+        node,
+        ms: "`facts.\(name)` ialah tempoh; tulis \(list.joined(separator: " atau "))",
+        en: "`facts.\(name)` is a window; write \(list.joined(separator: " or "))")
+    } else if let kind = others[name] {
+      reading.reportValue(
+        node, ms: "`facts.\(name)` ialah fakta jenis `\(kind)`, bukan tarikh atau masa",
+        en: "`facts.\(name)` is a fact of type `\(kind)`, not a date or a time")
+    } else if moments[name] != nil {
+      reading.reportValue(
+        node, ms: "`facts.\(name)` ialah tarikh atau masa, tanpa apa-apa selepas namanya",
+        en: "`facts.\(name)` is a date or a time, with nothing after its name",
+        suggestion: "facts.\(name)")
+    } else {
+      reading.reportValue(
+        node, ms: "Tiada fakta bernama `\(name)`", en: "No fact is called `\(name)`",
+        suggestion: NearMiss.of(reference, among: moments.keys.sorted()).map { "facts.\($0)" })
+    }
+    return nil
+  }
+}
+
+/// A day or an instant as front matter has it: written there, or taken from a fact.
+struct WrittenMoment: Hashable, Sendable {
+  /// The day or the instant.
+  let moment: Moment
+  /// When it is reached: a day with its first moment; a window that closes, once it has closed.
+  let at: Instant
+  /// The fact that it is taken from.
+  let fact: String?
+
+  init(_ moment: Moment, at instant: Instant, fact: String? = nil) {
+    self.moment = moment
+    at = instant
+    self.fact = fact
+  }
+}
+
+extension YAMLKind where Value == WrittenMoment {
+  /// A day or an instant by ISO 8601, or a fact that states one: `facts.registration.closes`.
+  static func moment(in zone: SiteZone, or facts: FactMoments) -> YAMLKind {
+    let written = YAMLKind<Moment>.moment(in: zone)
+    return YAMLKind(expected: .moment) { node, reading in
+      if let reference = WrittenReference(node, in: reading.source) {
+        return reference.moment(by: facts, at: node, in: &reading)
+      }
+      return written.read(node, &reading).map { WrittenMoment($0, at: $0.start(in: zone)) }
+    }
+  }
+}
+
+/// A fact where front matter wants a time: `facts.registration.closes`, or written as it is in text,
+/// `"{{ facts.registration.closes }}"`, which to YAML is a mapping or a text like any other.
+private struct WrittenReference {
+  let text: String
+  let isBare: Bool
+
+  init?(_ node: YAMLNode, in source: Source) {
+    let bytes = source.bytes[node.range]
+    // Most times are digits.
+    guard let first = bytes.first, !(0x30...0x39).contains(first) else { return nil }
+    let isMark = { (byte: UInt8) in Array("\"'{} ".utf8).contains(byte) }
+    text = String(decoding: bytes.drop(while: isMark).prefix { !isMark($0) }, as: UTF8.self)
+    isBare = text.utf8.count == bytes.count
+    guard text.hasPrefix(Self.beginning) else { return nil }
+  }
+
+  func moment(
+    by facts: FactMoments, at node: YAMLNode, in reading: inout YAMLReading
+  ) -> WrittenMoment? {
+    guard isBare else {
+      reading.reportValue(
+        node, ms: "Di sini fakta ditulis tanpa tanda petikan dan kurungan",
+        en: "Here a fact is written without quotation marks and braces", suggestion: text)
+      return nil
+    }
+    return facts.moment(
+      of: String(text.dropFirst(Self.beginning.count)), at: node, in: &reading)
+  }
+
+  private static let beginning = "facts."
+}
