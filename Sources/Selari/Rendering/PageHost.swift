@@ -96,7 +96,10 @@ struct PageHost: MarkdownHost {
     _ expression: CompiledExpression, in context: ReferenceContext, into output: inout [UInt8]
   ) throws(TemplateError) {
     let library = rendering.scope.library
-    if expression.names.contains(.now) { rendering.reads?.note(.today) }
+    if expression.names.contains(.now) {
+      rendering.reads?.note(.today)
+      rendering.notes.changes(at: rendering.scope.nextDay)
+    }
     let value = try library.evaluate(expression, globals: globals, host: rendering)
     if context == .destination, let address = Self.address(of: value, in: rendering) {
       output += address.utf8

@@ -37,6 +37,8 @@ final class SiteScope: Sendable {
   let hasSearch: Bool
   /// Every address at which something is.
   let addresses: SiteAddresses
+  /// Whether some template reads what day it is.
+  let readsNow: Bool
   /// The addresses that menus state by hand, with their places.
   let menuAddresses: Lazy<[String: Place]>
   /// The rules for the HTML of pages.
@@ -76,6 +78,9 @@ final class SiteScope: Sendable {
       ExtraValue(languages: parts.site.configuration.languages, language: $0)
         .value(parts.site.configuration.extra)
     }
+    readsNow = parts.library.names.contains {
+      parts.library.references(of: $0).names.read.contains(Name.now.text)
+    }
     let calls = parts.library.names.map { parts.library.references(of: $0).dynamicCalls }
     hasDynamicStrings = calls.contains { $0.contains("t") }
     hasDynamicAssets = calls.contains { $0.contains("asset") }
@@ -99,6 +104,9 @@ final class SiteScope: Sendable {
     let foreignTerms: [ForeignTerms]
     var checks = OutputChecks.none
   }
+
+  /// When `now` is another day.
+  var nextDay: Instant { site.configuration.zone.nextDay(after: site.at) }
 
   /// The page's own `extra`, in its language.
   func extra(of page: Page) -> Value {

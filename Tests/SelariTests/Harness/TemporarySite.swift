@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import Selari
+
 /// A site in a folder of its own, removed when the test is over.
 final class TemporarySite {
   let path: String
@@ -20,6 +22,15 @@ final class TemporarySite {
     try? FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     _ = FileManager.default.createFile(atPath: url.path, contents: Data(bytes))
+  }
+
+  /// Writes over a file as an editor does that keeps it, and gives it back the time it had.
+  func overwrite(_ file: String, _ text: String) throws {
+    let disk = DiskFileSystem()
+    let time = try disk.status(path + "/" + file, followingLinks: false)?.modified
+    try Array(text.utf8).withUnsafeBufferPointer { bytes throws(FileError) in
+      try disk.write(bytes, to: path + "/" + file, modified: time)
+    }
   }
 
   func link(_ file: String, to target: String) {

@@ -53,6 +53,21 @@ import Testing
     #expect(site.outcome.nextChange?.description == "2022-10-15T16:00:00Z")
   }
 
+  /// A footer that says the year is another on the first of January.
+  @Test(arguments: [
+    ("content/index.ms.md", "---\ntitle: Utama\n---\n{{ now | date(\"full\") }}\n"),
+    ("templates/page.html", "{{ now.year }}{{ page.content }}"),
+    ("templates/page.html", "{% set today = now %}{{ page.content }}"),
+  ])
+  func whatDayItIsHoldsUntilMidnight(path: String, text: String) throws {
+    let site = TestSite(TestSite.smallest)
+    site.at = "2022-10-15T13:00:00+08:00"
+    try site.build().expectClean()
+    #expect(site.outcome.nextChange == nil)
+    try site.edit(path, text).build().expectClean()
+    #expect(site.outcome.nextChange?.description == "2022-10-15T16:00:00Z")
+  }
+
   @Test func factsAreWrittenAsTheLanguageWritesThem() throws {
     let site = try TestSite(
       with: """

@@ -25,14 +25,14 @@ public enum OutputMarker {
     return Set(lines[(line + 1)...].map { String(decoding: $0, as: UTF8.self) })
   }
 
-  /// Whether no name has come to or gone from any folder of an output since its build: each folder in
-  /// which a file stands is there, and was last changed before the marker was written. What was written
-  /// into a file in place goes unnoticed, and what came in the very tick of the file system's clock in
-  /// which the build ended. A marker that names no files vouches for none.
+  /// Whether nobody has touched an output since its build: each of its files, and each folder in which
+  /// one stands, is there, and was last changed before the marker was. What came in the very tick of the
+  /// file system's clock in which the build ended goes unnoticed. A marker that names no files vouches
+  /// for none.
   static func isUntouched(_ output: String, in files: any FileSystem = DiskFileSystem()) -> Bool {
     let marker = output + "/" + OutputNames.marker
     guard let bytes = try? files.read(marker),
-      let taken = try? files.status(marker, followingLinks: false)?.modified
+      let taken = try? files.status(marker, followingLinks: false)?.changed
     else { return false }
     // Ten thousand pages have thirty thousand lines: no array is made of them.
     var rest = bytes[...]
@@ -45,15 +45,19 @@ public enum OutputMarker {
         isListed = line.elementsEqual(filesLine.utf8)
         continue
       }
+      // The time at which anything of it was changed: that of its content can be set at will.
+      func isUntouched(_ path: ArraySlice<UInt8>, _ kind: FileKind) -> Bool {
+        let full = output + "/" + String(decoding: path, as: UTF8.self)
+        guard let status = try? files.status(full, followingLinks: false) else { return false }
+        return status.kind == kind && status.changed <= taken
+      }
+      guard isUntouched(line, .file) else { return false }
       guard let slash = line.lastIndex(of: UInt8(ascii: "/")) else { continue }
       let folder = line[..<slash]
       // With those above it that were not looked at with the folder before.
       var next = folder
       while !next.isEmpty, !isSame(next, orAbove: last) {
-        let path = output + "/" + String(decoding: next, as: UTF8.self)
-        guard let status = try? files.status(path, followingLinks: false), status.kind == .folder,
-          status.modified <= taken
-        else { return false }
+        guard isUntouched(next, .folder) else { return false }
         next = next[..<(next.lastIndex(of: UInt8(ascii: "/")) ?? next.startIndex)]
       }
       last = folder
