@@ -15,3 +15,16 @@ extension FileError {
         en: "\(path) cannot be written: \(reason). Nothing was changed.")
   }
 }
+
+extension ReplacementError {
+  /// What is said of files that were not replaced.
+  func message(in language: MessageLanguage) -> String {
+    switch self {
+    case .failed(let error): error.message(in: language)
+    case .changed(let path):
+      language(
+        ms: "\(path) baru sahaja diubah; tiada apa-apa yang ditulis. Jalankan arahan ini sekali lagi.",
+        en: "\(path) has just been changed; nothing was written. Run this command once more.")
+    }
+  }
+}

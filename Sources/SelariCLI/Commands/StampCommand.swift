@@ -26,7 +26,7 @@ enum StampCommand: Command {
       for problem in error.problems { session.complain(problem.message(in: session.language)) }
       return .failed
     }
-    do throws(FileError) {
+    do throws(ReplacementError) {
       try Stamping.write(stamps, at: options.site)
     } catch {
       session.complain(error.message(in: session.language))

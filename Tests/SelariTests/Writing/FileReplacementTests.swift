@@ -7,7 +7,11 @@ import Testing
   private let new = Array("baharu".utf8)
 
   private func items(_ site: TemporarySite) -> [FileReplacement.Item] {
-    ["a.md", "b/b.md", "c.md"].map { FileReplacement.Item(path: site.path + "/" + $0, bytes: new) }
+    Self.files.keys.sorted().map { item(site, $0) }
+  }
+
+  private func item(_ site: TemporarySite, _ path: String) -> FileReplacement.Item {
+    FileReplacement.Item(path: site.path + "/" + path, old: Self.files[path] ?? [], bytes: new)
   }
 
   private static let files = [
@@ -26,7 +30,8 @@ import Testing
     site.remove("c.md")
     site.link("c.md", to: "b/b.md")
     try FileReplacement(fileSystem: DiskFileSystem()).replace([
-      .init(path: site.path + "/a.md", bytes: new), .init(path: site.path + "/c.md", bytes: new),
+      item(site, "a.md"),
+      .init(path: site.path + "/c.md", old: Array("lama b".utf8), bytes: new),
     ])
     let disk = DiskFileSystem()
     #expect(try disk.status(site.path + "/a.md", followingLinks: false)?.mode == 0o640)
@@ -42,7 +47,7 @@ import Testing
     for number in 1...counting.calls.count {
       let site = try TemporarySite(Self.files)
       let faulty = FaultyFileSystem(.at(number, code: 28))
-      #expect(throws: FileError.self) {
+      #expect(throws: ReplacementError.self) {
         try FileReplacement(fileSystem: faulty).replace(items(site))
       }
       #expect(site.snapshot("") == Self.files, "call \(number)")
@@ -51,10 +56,21 @@ import Testing
 
   @Test func aFileThatIsNotThereIsAnError() throws {
     let site = try TemporarySite(Self.files)
-    #expect(throws: FileError.self) {
+    #expect(throws: ReplacementError.self) {
       try FileReplacement(fileSystem: DiskFileSystem()).replace(
-        items(site) + [.init(path: site.path + "/tiada.md", bytes: new)])
+        items(site) + [item(site, "tiada.md")])
     }
     #expect(site.snapshot("") == Self.files)
+  }
+
+  /// Whoever saved a file meanwhile keeps what was saved, and no other file is replaced either.
+  @Test func whatWasSavedMeanwhileIsKept() throws {
+    let site = try TemporarySite(Self.files)
+    site.write("b/b.md", "lama b, dan sebaris lagi")
+    let before = site.snapshot("")
+    #expect(throws: ReplacementError.changed(path: site.path + "/b/b.md")) {
+      try FileReplacement(fileSystem: DiskFileSystem()).replace(items(site))
+    }
+    #expect(site.snapshot("") == before)
   }
 }

@@ -4,6 +4,12 @@ import Glibc
 struct FileCreation {
   let fileSystem: any FileSystem
 
+  /// A file and what it is to hold.
+  struct Item {
+    let path: String
+    let bytes: [UInt8]
+  }
+
   /// The error number of a file that is there already.
   static let exists = EEXIST
 
@@ -15,7 +21,7 @@ struct FileCreation {
 
   /// Writes the files.
   /// - Throws: The call that failed; what was made before it is taken away.
-  func create(_ items: [FileReplacement.Item]) throws(FileError) {
+  func create(_ items: [Item]) throws(FileError) {
     var made: [Made] = []
     do throws(FileError) {
       for item in items {

@@ -1,13 +1,17 @@
+import Glibc
+
 /// Puts new bytes into files that exist: all of them or none, each in one step.
 ///
 /// Every file is first written whole beside its place, then the names change hands. A link keeps
-/// leading to its file, and a file keeps its permissions and, where the system lets us, its owner.
+/// leading to its file, and a file keeps its permissions and, where the system lets us, its owner. What
+/// somebody has saved in a file since the new bytes were made of it is not lost: then none is replaced.
 struct FileReplacement {
   let fileSystem: any FileSystem
 
-  /// A file and what it is to hold.
+  /// A file, what it held when the new bytes were made, and what it is to hold.
   struct Item {
     let path: String
+    let old: [UInt8]
     let bytes: [UInt8]
   }
 
@@ -20,18 +24,18 @@ struct FileReplacement {
   }
 
   /// Replaces the files.
-  /// - Throws: The call that failed; every file is then as it was.
-  func replace(_ items: [Item]) throws(FileError) {
+  /// - Throws: The call that failed, or the file that is another by now; every file is then as it was.
+  func replace(_ items: [Item]) throws(ReplacementError) {
     var prepared: [Prepared] = []
-    do throws(FileError) {
+    do throws(ReplacementError) {
       for item in items { prepared.append(try prepare(item)) }
     } catch {
       for item in prepared { try? fileSystem.removeFile(item.temporary) }
       throw error
     }
     for (index, item) in prepared.enumerated() {
-      do throws(FileError) {
-        try fileSystem.rename(item.temporary, to: item.path)
+      do throws(ReplacementError) {
+        try swap(item)
       } catch {
         for item in prepared[index...] { try? fileSystem.removeFile(item.temporary) }
         for item in prepared[..<index] { restore(item) }
@@ -40,20 +44,37 @@ struct FileReplacement {
     }
   }
 
-  private func prepare(_ item: Item) throws(FileError) -> Prepared {
-    let path = try fileSystem.resolved(item.path)
-    guard let status = try fileSystem.status(path, followingLinks: false) else {
-      throw FileError(path: path, code: 2)
+  private func prepare(_ item: Item) throws(ReplacementError) -> Prepared {
+    try failures { () throws(FileError) in
+      let path = try fileSystem.resolved(item.path)
+      guard let status = try fileSystem.status(path, followingLinks: false) else {
+        throw FileError(path: path, code: ENOENT)
+      }
+      let temporary = Self.temporary(beside: path)
+      do throws(FileError) {
+        try write(item.bytes, to: temporary, like: status)
+      } catch {
+        try? fileSystem.removeFile(temporary)
+        throw FileError(path: path, code: error.code)
+      }
+      return Prepared(path: path, temporary: temporary, old: item.old, status: status)
     }
-    let old = try fileSystem.read(path)
-    let temporary = Self.temporary(beside: path)
-    do throws(FileError) {
-      try write(item.bytes, to: temporary, like: status)
-    } catch {
-      try? fileSystem.removeFile(temporary)
-      throw FileError(path: path, code: error.code)
+  }
+
+  /// Gives a file its new bytes, if it still has the old ones: looked at last, so that no more than
+  /// the blink between two calls is left for another's edit.
+  private func swap(_ item: Prepared) throws(ReplacementError) {
+    let present = try failures { () throws(FileError) in try fileSystem.read(item.path) }
+    guard present == item.old else { throw .changed(path: item.path) }
+    try failures { () throws(FileError) in
+      try fileSystem.rename(item.temporary, to: item.path)
     }
-    return Prepared(path: path, temporary: temporary, old: old, status: status)
+  }
+
+  private func failures<Value>(
+    _ body: () throws(FileError) -> Value
+  ) throws(ReplacementError) -> Value {
+    do throws(FileError) { return try body() } catch { throw .failed(error) }
   }
 
   private func write(
@@ -78,6 +99,14 @@ struct FileReplacement {
     let end = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     return path[..<end] + "." + path[end...] + ".selari-new"
   }
+}
+
+/// Why files were not replaced.
+public enum ReplacementError: Error, Hashable, Sendable {
+  /// A call of the file system failed.
+  case failed(FileError)
+  /// The file is not what it was when its new bytes were made.
+  case changed(path: String)
 }
 
 extension FileSystem {

@@ -20,6 +20,8 @@ public struct Stamping: Sendable {
     public let sections: Int
     /// What the file is to hold.
     public let bytes: [UInt8]
+    /// What it held when it was read.
+    let old: [UInt8]
     /// Whether it holds that already.
     public let isRecorded: Bool
   }
@@ -44,15 +46,15 @@ public struct Stamping: Sendable {
     return stamps
   }
 
-  /// Writes stamps: all of them or none.
+  /// Writes stamps: all of them or none. A file that was edited since it was read is not written over.
   /// - Parameters:
   ///   - root: The site's folder.
   ///   - fileSystem: Where files are written.
   public static func write(
     _ stamps: [Stamp], at root: String, on fileSystem: any FileSystem = DiskFileSystem()
-  ) throws(FileError) {
+  ) throws(ReplacementError) {
     let items = stamps.filter { !$0.isRecorded }.map {
-      FileReplacement.Item(path: root + "/" + $0.path, bytes: $0.bytes)
+      FileReplacement.Item(path: root + "/" + $0.path, old: $0.old, bytes: $0.bytes)
     }
     try FileReplacement(fileSystem: fileSystem).replace(items)
   }
@@ -107,6 +109,6 @@ public struct Stamping: Sendable {
     else { return nil }
     return Stamp(
       page: file.id, language: languages[file.language], path: file.source.path,
-      sections: sections.count, bytes: bytes, isRecorded: bytes == file.source.bytes)
+      sections: sections.count, bytes: bytes, old: file.source.bytes, isRecorded: bytes == file.source.bytes)
   }
 }
