@@ -23,7 +23,8 @@ extension ReplacementError {
     case .failed(let error): error.message(in: language)
     case .changed(let path):
       language(
-        ms: "\(path) baru sahaja diubah; tiada apa-apa yang ditulis. Jalankan arahan ini sekali lagi.",
+        ms:
+          "\(path) baru sahaja diubah; tiada apa-apa yang ditulis. Jalankan arahan ini sekali lagi.",
         en: "\(path) has just been changed; nothing was written. Run this command once more.")
     }
   }

@@ -182,6 +182,8 @@ public struct SiteInputs: Sendable {
     Set(templates.map { String($0.path.dropFirst(Self.templatesFolder.count)) })
   }
 
+  /// The template of pages that stand for a missing translation.
+  static let noticeLayout = "notice.html"
   static let templatesFolder = "templates/"
   static let stringsPath = "templates/strings.yaml"
 

@@ -126,7 +126,7 @@ final class PageWorker {
     let page = scope.site.pages[index]
     let file = scope.site.files[page.file]
     reads?.noteContent(of: index)
-    if page.kind == .notice { return PageBody() }
+    if page.kind == .notice { return notice(page) }
     let document = parser.parse(
       file.source, from: file.bodyStart, options: scope.site.markdownOptions(of: page))
     let rendering = rendering(page: index, language: page.language)
@@ -162,6 +162,17 @@ final class PageWorker {
     if scope.hasSearch { body.beginning = outline.beginning(of: document) }
     body.isStale = isStale(page)
     body.notes = notes
+    return body
+  }
+
+  /// What stands for a missing translation: nothing where `notice.html` says all there is to say.
+  private func notice(_ page: Page) -> PageBody {
+    var body = PageBody()
+    guard page.layout != SiteInputs.noticeLayout else { return body }
+    reads?.noteVersions(of: page.id, in: scope.site)
+    for other in scope.site.translations(of: page) { reads?.note(other, .face) }
+    body.html = Array(BuiltInPages.notice(page, in: scope.site).utf8)
+    body.isUTF8 = true
     return body
   }
 

@@ -34,7 +34,7 @@ struct SiteRendering: Sendable {
     let gathered = try renderPages(into: sink)
     result.findings = gathered.notes.findings
     result.changes(at: gathered.notes.nextChange)
-    if scope.readsNow { result.changes(at: scope.nextDay) }
+    result.changes(at: scope.nextChange)
     result.inspected = gathered.inspected.flatMap(\.findings)
     result.used = gathered.notes.used
     result.allowances = gathered.notes.allowances

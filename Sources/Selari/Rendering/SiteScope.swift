@@ -38,7 +38,7 @@ final class SiteScope: Sendable {
   /// Every address at which something is.
   let addresses: SiteAddresses
   /// Whether some template reads what day it is.
-  let readsNow: Bool
+  private let readsNow: Bool
   /// The addresses that menus state by hand, with their places.
   let menuAddresses: Lazy<[String: Place]>
   /// The rules for the HTML of pages.
@@ -104,6 +104,9 @@ final class SiteScope: Sendable {
     let foreignTerms: [ForeignTerms]
     var checks = OutputChecks.none
   }
+
+  /// When templates would read another day; nil where none does.
+  var nextChange: Instant? { readsNow ? nextDay : nil }
 
   /// When `now` is another day.
   var nextDay: Instant { site.configuration.zone.nextDay(after: site.at) }

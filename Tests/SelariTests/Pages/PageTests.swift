@@ -157,6 +157,54 @@ import Testing
     #expect(try !site.file("sitemap.xml").contains("/en/faq/"))
   }
 
+  /// A site without a template for it says no less.
+  @Test func aNoticeThatHasNoTemplateSaysWhereTheTextIs() throws {
+    let site = try TestSite(
+      with: """
+        -- content/faq.ms.md --
+        ---
+        title: Soalan & Jawapan
+        missing: notice
+        ---
+        -- content/links.en.md --
+        ---
+        title: Links
+        missing: notice
+        translation: {of: en}
+        ---
+        """
+    ).build()
+    site.expectClean()
+    #expect(
+      try site.file("en/faq/index.html") == """
+        <p>This page is not available in English yet.</p>
+        <ul>
+        <li><a href="/ms/faq/" lang="ms" hreflang="ms">Soalan &amp; Jawapan</a></li>
+        </ul>
+
+        """)
+    #expect(
+      try site.file("ms/links/index.html").hasPrefix(
+        "<p>Halaman ini belum ada dalam Bahasa Melayu.</p>"))
+  }
+
+  /// Nothing claims that there is a home page where there is none.
+  @Test func aLanguageWithoutAHomePageIsNotOffered() throws {
+    let site = try TestSite(
+      TestSite.smallest.replacing("timezone:", with: "missing: omit\ntimezone:")
+    )
+    .edit("content/index.en.md", nil)
+    .edit("content/a.ms.md", "---\ntitle: A\ndate: 2022-01-01\n---\n")
+    .edit("content/a.en.md", "---\ntitle: A\n---\n").build()
+    site.expectClean()
+    #expect(try site.file("index.html").contains("/ms/"))
+    for path in ["index.html", "404.html"] {
+      #expect(try !site.file(path).contains("/en/"), "\(path)")
+    }
+    #expect(try !site.file("en/feed.xml").contains("href=\"https://contoh.example/en/\""))
+    #expect(try site.file("ms/feed.xml").contains("href=\"https://contoh.example/ms/\""))
+  }
+
   @Test func translationsInheritWhatIsNotLanguage() throws {
     let site = try TestSite(
       with: """

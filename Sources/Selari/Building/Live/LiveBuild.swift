@@ -185,7 +185,9 @@ struct LiveBuild {
   private func gather(_ model: LiveModel, _ update: inout LiveSite.Update) {
     var findings = model.findings
     var anchors: [Finding] = []
-    var changes = [model.site.nextChange, generated.nextChange].compactMap { $0 }
+    var changes = [model.site.nextChange, model.scope.nextChange, generated.nextChange].compactMap {
+      $0
+    }
     for (_, record) in pages.inOrder(model) {
       findings += record.findings
       anchors += record.anchorFindings

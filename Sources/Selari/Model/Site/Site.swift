@@ -45,6 +45,9 @@ public final class Site: Sendable {
   /// The home page of a language.
   public func home(_ language: Int) -> Int? { page(.home, language) }
 
+  /// The languages that have a home page, as indexes.
+  var languagesWithHome: [Int] { configuration.languages.indices.filter { home($0) != nil } }
+
   /// A page in a language, where it exists.
   public func page(_ id: PageID, _ language: Int) -> Int? {
     groupIndex[id].flatMap { groups[$0].pages[language] }

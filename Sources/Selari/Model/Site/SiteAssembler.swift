@@ -212,7 +212,9 @@ public struct SiteAssembler {
   }
 
   private func layout(_ kind: PageKind, _ frontMatter: FrontMatter) -> String {
-    if kind == .notice { return layouts.contains("notice.html") ? "notice.html" : "page.html" }
+    if kind == .notice {
+      return layouts.contains(SiteInputs.noticeLayout) ? SiteInputs.noticeLayout : "page.html"
+    }
     if let layout = frontMatter.layout?.value { return layout + ".html" }
     let usual = kind == .home ? "home.html" : kind == .section ? "section.html" : "page.html"
     return layouts.contains(usual) ? usual : "page.html"

@@ -33,8 +33,10 @@ struct Feed {
     let code = configuration.languages[language].code
     let own = configuration.address.permalink("/\(code)/feed.xml")
     var links = "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(own)\"/>\n"
-    links +=
-      "<link rel=\"alternate\" type=\"text/html\" href=\"\(configuration.address.permalink("/\(code)/"))\"/>\n"
+    if site.languagesWithHome.contains(language) {
+      links +=
+        "<link rel=\"alternate\" type=\"text/html\" href=\"\(configuration.address.permalink("/\(code)/"))\"/>\n"
+    }
     for other in configuration.languages where other.code != code {
       links +=
         "<link rel=\"alternate\" type=\"application/atom+xml\" hreflang=\"\(other.code)\" href=\"\(configuration.address.permalink("/\(other.code)/feed.xml"))\"/>\n"

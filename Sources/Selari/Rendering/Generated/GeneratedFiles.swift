@@ -90,6 +90,7 @@ struct GeneratedFiles {
     let worker = PageWorker(scope: scope)
     guard scope.library.contains(template) else {
       reads?.note(.template(template))
+      reads?.noteVersions(of: .home, in: scope.site)
       let file = GeneratedFile(path, builtIn(scope.site))
       return Result(files: [file], findings: worker.check(file))
     }

@@ -109,6 +109,7 @@ public struct Stamping: Sendable {
     else { return nil }
     return Stamp(
       page: file.id, language: languages[file.language], path: file.source.path,
-      sections: sections.count, bytes: bytes, old: file.source.bytes, isRecorded: bytes == file.source.bytes)
+      sections: sections.count, bytes: bytes, old: file.source.bytes,
+      isRecorded: bytes == file.source.bytes)
   }
 }
