@@ -24,3 +24,15 @@ def test_the_first_page_that_a_manual_shows_builds(manual, tmp_path):
     result = subprocess.run([SELARI, "build"], cwd=tmp_path, capture_output=True, text=True)
     assert result.returncode == 0 and result.stderr == "", result.stderr
     assert "Khamis, 20 Oktober 2022" in (tmp_path / "output/ms/media/soalan-lazim/index.html").read_text()
+
+
+@pytest.mark.parametrize("manual", ["writing.md", "panduan.ms.md"])
+def test_every_directive_stands_in_the_table_of_a_manual(manual):
+    lines = (ROOT / "docs" / manual).read_text().splitlines()
+    start = next(index for index, line in enumerate(lines) if re.match(r"\| (directive|komponen) \|", line))
+    named = set()
+    for line in lines[start + 2:]:
+        if not line.startswith("|"):
+            break
+        named |= set(re.findall(r"`(\w+)`", line.split("|")[1]))
+    assert named == {path.stem for path in (ROOT / "templates/directives").glob("*.html")}
