@@ -13,16 +13,18 @@ enum SitePath {
 
   static let phrase = YAMLPhrase(
     ms:
-      "Laluan bermula dengan `/`, kekal di dalam tapak, dan terdiri daripada huruf, angka, `-`, `.`, `_` dan `~`",
+      "Laluan bermula dengan `/`, kekal di dalam tapak, terdiri daripada huruf, angka, `-`, `.`, `_` dan `~`, dan tiada bahagiannya bermula dengan `.` selain `.well-known`",
     en:
-      "A path begins with `/`, stays inside the site, and is made of letters, digits, `-`, `.`, `_` and `~`"
+      "A path begins with `/`, stays inside the site, is made of letters, digits, `-`, `.`, `_` and `~`, and no part of it begins with `.` but `.well-known`"
   )
 
   static func isValid(_ text: String) -> Bool {
     guard text.hasPrefix("/"), text.count > 1 else { return false }
     let inner = text.hasSuffix("/") ? text.dropFirst().dropLast() : text.dropFirst()
+    // A hidden folder is somebody else's: `.git` would make the output a repository, which no build
+    // writes into.
     return inner.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
-      Slug.isValid(String($0))
+      Slug.isValid(String($0)) && (!$0.hasPrefix(".") || $0 == ".well-known")
     }
   }
 

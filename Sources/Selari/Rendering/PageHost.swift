@@ -39,13 +39,11 @@ struct PageHost: MarkdownHost {
 
   mutating func image(_ image: LinkRequest) -> ImageTarget {
     let scope = rendering.scope
-    switch scope.links.resource(image.destination, from: page, noting: rendering.reads) {
+    switch scope.links.attachment(image.destination, from: page, noting: rendering.reads) {
     case .success(nil): return .asWritten
-    case .success(let resource?):
-      let size = scope.imageSizes[resource.file]
-      return .address(
-        scope.site.configuration.address.path(resource.path), width: size?.width,
-        height: size?.height)
+    case .success(let image?):
+      let size = scope.imageSizes[image.resource.file]
+      return .address(image.address, width: size?.width, height: size?.height)
     case .failure(let problem):
       report(problem, at: image.range)
       return .broken

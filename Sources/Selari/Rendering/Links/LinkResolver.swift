@@ -51,12 +51,20 @@ final class LinkResolver: Sendable {
     return file(target, fragment, from: page, reads)
   }
 
-  /// An image or attachment that a page shows: the version of its language where there is one.
-  func resource(
-    _ destination: String, from page: Page, noting reads: ReadLog? = nil
-  ) -> Result<Resource?, LinkProblem> {
-    if Self.hasScheme(destination) || destination.hasPrefix("//") { return .success(nil) }
+  /// A file that a page shows or links to, and its address.
+  struct Attachment {
+    let resource: Resource
+    let address: String
+  }
+
+  /// An image or attachment that a page shows: the version of its language where there is one. Nil
+  /// where it is not the site's own.
+  func attachment(
+    _ written: String, from page: Page, noting reads: ReadLog? = nil
+  ) -> Result<Attachment?, LinkProblem> {
+    if Self.hasScheme(written) || written.hasPrefix("//") { return .success(nil) }
     let source = site.files[page.file].source.path
+    let (destination, query) = Self.path(of: written)
     let wanted =
       destination.hasPrefix("/")
       ? ResourceTable.folder + destination.dropFirst()
@@ -69,7 +77,10 @@ final class LinkResolver: Sendable {
     if let reads {
       for name in names { reads.note(.resource(name)) }
     }
-    if let resource = resources.find(wanted, language: code) { return .success(resource) }
+    if let resource = resources.find(wanted, language: code) {
+      let address = site.configuration.address.path(resource.address) + query
+      return .success(Attachment(resource: resource, address: address))
+    }
     if let section = names.lazy.compactMap(resources.sectionWithholding).first {
       return .failure(notShown(section, page.language))
     }
@@ -111,17 +122,22 @@ final class LinkResolver: Sendable {
 
   /// A path from the site's root, such as `/ms/feed.xml`.
   private func path(
-    _ path: String, _ fragment: String, from page: Page, _ reads: ReadLog?
+    _ written: String, _ fragment: String, from page: Page, _ reads: ReadLog?
   ) -> Target {
+    let (path, query) = Self.path(of: written)
     reads?.note(.path(path))
     if let index = site.pageAtPath[path] ?? site.pageAtPath[path + "/"] {
       let anchor = fragment.isEmpty ? nil : Anchor(page: index, id: fragment)
-      return .address(address(site.pages[index].path, fragment), language: nil, anchor: anchor)
+      return .address(
+        address(site.pages[index].path + query, fragment), language: nil, anchor: anchor)
     }
     let isThere =
       generated.contains(path) || resources.atPath.contains(path)
       || site.redirects.contains { $0.from == path }
-    if isThere { return .address(address(path, fragment), language: nil, anchor: nil) }
+    if isThere {
+      let address = address(Percent.encoded(path, keeping: "/") + query, fragment)
+      return .address(address, language: nil, anchor: nil)
+    }
     if let section = resources.sectionWithholding(ResourceTable.folder + path.dropFirst()) {
       return .broken(notShown(section, page.language))
     }
@@ -144,9 +160,10 @@ final class LinkResolver: Sendable {
       case .data, .resource: break
       }
     }
-    switch resource(target, from: page, noting: reads) {
-    case .success(let resource?):
-      return .address(address(resource.path, fragment), language: nil, anchor: nil)
+    switch attachment(target, from: page, noting: reads) {
+    case .success(let file?):
+      let address = fragment.isEmpty ? file.address : "\(file.address)#\(fragment)"
+      return .address(address, language: nil, anchor: nil)
     case .success(nil): return .asWritten
     case .failure(.noResource(let file, let suggestion)):
       let id = PageID(String(wanted.dropFirst(ResourceTable.folder.count)))
@@ -165,6 +182,15 @@ final class LinkResolver: Sendable {
   }
 
   private static let pageScheme = "page:"
+
+  /// The path that an address has, with every escape resolved, and its query, which is left to whoever
+  /// answers.
+  private static func path(of address: String) -> (path: String, query: String) {
+    guard let mark = address.firstIndex(ofASCII: "?") else {
+      return (Percent.resolved(address), "")
+    }
+    return (Percent.resolved(String(address[..<mark])), String(address[mark...]))
+  }
 
   /// A destination's two parts. By bytes: every link of every page comes here.
   private static func split(_ destination: String) -> (target: String, fragment: String) {

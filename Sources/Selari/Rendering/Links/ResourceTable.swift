@@ -8,6 +8,9 @@ struct Resource: Sendable {
   let path: String
   /// Its size in bytes.
   let size: Int
+
+  /// The path as an address has it: `/media/foto%20kami.png`.
+  var address: String { Percent.encoded(path, keeping: "/") }
 }
 
 /// Every resource of a site, by file.
@@ -87,6 +90,8 @@ struct ResourceTable: Sendable {
 
   /// What was probably meant, as it would be written in a page.
   func suggestion(for file: String, from page: String) -> String? {
-    NearMiss.of(file, among: resources.keys.sorted()).map { RelativePath.from(page, to: $0) }
+    NearMiss.of(file, among: resources.keys.sorted()).map {
+      Percent.encoded(RelativePath.from(page, to: $0), keeping: "/")
+    }
   }
 }
