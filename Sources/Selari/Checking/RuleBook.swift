@@ -26,7 +26,7 @@ enum RuleBook {
   ]
 
   static let usageRules: [any UsageRule.Type] = [
-    UnusedAsset.self, UnusedTemplate.self, UnusedString.self, UnusedFact.self,
+    UnusedAsset.self, UnusedFile.self, UnusedTemplate.self, UnusedString.self, UnusedFact.self,
   ]
 
   static let outputRules: [any OutputRule.Type] = [

@@ -167,6 +167,44 @@ import Testing
       .expectSilence(of: "unused/asset")
   }
 
+  // MARK: Files
+
+  @Test func aFileThatNothingNamesIsFound() throws {
+    let more = """
+      -- content/media/index.ms.md --
+      ---
+      title: Media
+      ---
+      -- content/media/index.en.md --
+      ---
+      title: Media
+      ---
+      -- content/media/minit mesyuarat.docx --
+      x
+      -- content/media/borang.ms.pdf --
+      x
+      -- content/media/borang.en.pdf --
+      x
+      -- content/media/.well-known --
+      x
+      -- content/media/lama.pdf --
+      x
+      -- content/favicon.ico --
+      x
+      -- content/.well-known/bukti.txt --
+      x
+
+      """
+    let unnamed = ["content/media/lama.pdf", "content/media/minit mesyuarat.docx"]
+    try site("{{ page.content }}", more, page: "[borang](media/borang.pdf)")
+      .expect("unused/file", files: unnamed)
+    let named = site(
+      "{{ page.content }} <a href=\"/media/minit%20mesyuarat.docx\">minit</a>", more,
+      page: "[borang](media/borang.pdf)")
+    named.edit("content/draf.ms.md", "---\ntitle: Draf\ndraft: true\n---\nLihat lama.pdf.\n")
+    try named.expectSilence(of: "unused/file")
+  }
+
   // MARK: Redirects
 
   @Test func aRedirectThatDoesNothingIsFound() throws {

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Something that the site has and does not use.
 struct UnusedProblem: Problem {
-  enum Kind: Sendable { case fact, string, template, asset, redirectToItself, redirectTwice }
+  enum Kind: Sendable { case fact, string, template, asset, file, redirectToItself, redirectTwice }
 
   let kind: Kind
   let name: String
@@ -18,6 +18,7 @@ struct UnusedProblem: Problem {
     case .string: UnusedString.id
     case .template: UnusedTemplate.id
     case .asset: UnusedAsset.id
+    case .file: UnusedFile.id
     case .redirectToItself, .redirectTwice: UnusedRedirect.id
     }
   }
@@ -48,6 +49,10 @@ struct UnusedProblem: Problem {
       language(
         ms: "setiap aset digunakan oleh sesuatu templat atau helaian gaya",
         en: "every asset is used by some template or stylesheet")
+    case .file:
+      language(
+        ms: "setiap fail di sebelah halaman disebut oleh sesuatu halaman atau templat",
+        en: "every file beside the pages is named by some page or template")
     case .redirectToItself, .redirectTwice:
       language(ms: "setiap lencongan ada gunanya", en: "every redirect does something")
     }
@@ -72,6 +77,10 @@ struct UnusedProblem: Problem {
         ms:
           "Tiada templat yang meminta `asset(\"\(name)\")`, dan tiada helaian gaya yang menyebutnya.",
         en: "No template asks for `asset(\"\(name)\")`, and no stylesheet names it.")
+    case .file:
+      language(
+        ms: "Fail ini diterbitkan, tetapi tiada halaman atau templat yang menyebutnya.",
+        en: "This file is published, and no page and no template names it.")
     case .redirectToItself:
       language(
         ms: "\(name) ialah alamat halaman itu sendiri.", en: "\(name) is the page's own address.")
