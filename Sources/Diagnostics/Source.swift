@@ -24,7 +24,14 @@ public struct Source: Sendable {
     let start = position(at: range.lowerBound)
     let end = position(at: range.upperBound)
     return Place(
-      file: path, span: Span(start: start, end: end), excerpt: line(at: range.lowerBound))
+      file: path, span: Span(start: start, end: end), excerpt: excerpt(at: range.lowerBound))
+  }
+
+  /// The line that holds a byte offset, where people can make something of it. A line as long as a
+  /// book is nobody's prose, and may have a finding in every word, each of which would hold all of it.
+  private func excerpt(at offset: Int) -> String? {
+    let range = lineRange(at: offset)
+    return range.count > 8192 ? nil : String(decoding: bytes[range], as: UTF8.self)
   }
 
   /// The place of the empty range at a byte offset.
@@ -48,11 +55,15 @@ public struct Source: Sendable {
 
   /// The line that holds a byte offset, without its line ending.
   public func line(at offset: Int) -> String {
+    String(decoding: bytes[lineRange(at: offset)], as: UTF8.self)
+  }
+
+  private func lineRange(at offset: Int) -> Range<Int> {
     let offset = min(max(offset, 0), bytes.count)
     let isBreak = { (byte: UInt8) in byte == UInt8(ascii: "\n") }
     let start = bytes[..<offset].lastIndex(where: isBreak).map { $0 + 1 } ?? 0
     var end = bytes[offset...].firstIndex(where: isBreak) ?? bytes.count
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-    return String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
+    return start..<max(start, end)
   }
 }

@@ -9,4 +9,14 @@ import Testing
     #expect(source.place(at: 7).excerpt == "d — ua")
     #expect(source.position(at: 999) == Position(line: 3, column: 5))
   }
+
+  /// A line that nobody can read would be kept by each of the findings in it.
+  @Test func aLineWithoutEndIsNotCarriedAlong() {
+    let line = String(repeating: "kata ", count: 2000)
+    let place = Source(path: "a.md", text: "satu\n" + line + "\ntiga").place(10..<14)
+    #expect(place.excerpt == nil)
+    #expect(place.span?.start == Position(line: 2, column: 6))
+    let prose = String(line.prefix(8000))
+    #expect(Source(path: "a.md", text: prose).place(10..<14).excerpt == prose)
+  }
 }
