@@ -20,7 +20,7 @@ struct GeneratedFile: Sendable {
 enum Markup {
   /// Escaped for XML and HTML, in text and in attributes.
   static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: isSpecial) else { return text }
+    guard holdsSpecial(text) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -34,6 +34,16 @@ enum Markup {
       }
     }
     return result
+  }
+
+  /// Appends text, escaped: straight to where it is wanted, for what every page has a part in.
+  static func append(_ text: String, to output: inout [UInt8]) {
+    output += (holdsSpecial(text) ? escaped(text) : text).utf8
+  }
+
+  private static func holdsSpecial(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { $0.contains(where: isSpecial) }
+      ?? text.utf8.contains(where: isSpecial)
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {

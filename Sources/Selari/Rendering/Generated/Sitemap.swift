@@ -41,28 +41,28 @@ struct Sitemap {
     let alternates = Alternates(site: site)
     let root = address(of: "")
     for page in pages {
-      text.add("<url>\n<loc>", root, Markup.escaped(page.path), "</loc>\n")
+      text += "<url>\n<loc>".utf8
+      text += root.utf8
+      Markup.append(page.path, to: &text)
+      text += "</loc>\n".utf8
       if let changed = page.updated ?? page.date {
-        text.add("<lastmod>", changed.iso8601(in: site.configuration.zone), "</lastmod>\n")
+        text += "<lastmod>\(changed.iso8601(in: site.configuration.zone))</lastmod>\n".utf8
       }
       for entry in alternates.entries(of: page) {
-        text.add("<xhtml:link rel=\"alternate\" hreflang=\"", entry.hreflang, "\" href=\"")
-        text.add(root, Markup.escaped(entry.path), "\"/>\n")
+        text += "<xhtml:link rel=\"alternate\" hreflang=\"".utf8
+        text += entry.hreflang.utf8
+        text += "\" href=\"".utf8
+        text += root.utf8
+        Markup.append(entry.path, to: &text)
+        text += "\"/>\n".utf8
       }
-      text.add("</url>\n")
+      text += "</url>\n".utf8
     }
-    text.add("</urlset>\n")
+    text += "</urlset>\n".utf8
     return text
   }
 
   private func address(of path: String) -> String {
     Markup.escaped(site.configuration.address.permalink(path))
-  }
-}
-
-extension [UInt8] {
-  /// Appends pieces of text.
-  fileprivate mutating func add(_ pieces: String...) {
-    for piece in pieces { append(contentsOf: piece.utf8) }
   }
 }
