@@ -45,6 +45,23 @@ import Testing
     ).expectSilence(of: "parity/untranslated")
   }
 
+  /// One language whose dates Selari does not know takes nothing from the others.
+  @Test func aThirdLanguageLeavesTheFirstTwoCompared() throws {
+    let site = TestSite(
+      TestSite.smallest.replacing(
+        "-- content/index.ms.md --",
+        with: """
+            - {code: zh, label: 中文, locale: zh}
+          missing: omit
+          -- content/facts.yaml --
+          1️⃣month: {ms: November 2022, en: December 2022, zh: 2022年11月}
+          -- content/index.ms.md --
+          """
+      ).replacing("name: {ms: Tapak, en: Site}", with: "name: {ms: Tapak, en: Site, zh: 站}")
+        .replacing("{{ page.content }}", with: "{{ page.content }}{{ facts.month }}"))
+    try site.expect("parity/facts", at: "1️⃣")
+  }
+
   @Test func aFigureThatDiffersIsToldOnceWhereItIsWritten() throws {
     let site = BilingualSite(
       malay: "Pada {{ facts.month }}.", english: "In {{ facts.month }}.",
@@ -52,7 +69,7 @@ import Testing
     try site.expect([("parity/facts", "1️⃣")])
     let wording = try site.site.check().wording(of: "parity/facts")
     #expect(
-      wording.explanation == "“December 2022” here, but “November 2022” in the other language.")
+      wording.explanation == "“December 2022” here, but “November 2022” in Malay.")
     try BilingualSite(
       malay: "Pada {{ facts.month }}.", english: "In {{ facts.month }}.",
       facts: "month: {ms: November 2022, en: November 2022}"

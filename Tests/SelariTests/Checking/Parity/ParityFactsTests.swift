@@ -21,7 +21,7 @@ import Testing
     #expect(finding.related.map(\.place.reference) == ["content/laman.ms.md:5:12"])
     #expect(
       try checked.wording(of: "parity/facts").explanation
-        == "“21 October 2022” here, but “20 Oktober 2022” in the other language.")
+        == "“21 October 2022” here, but “20 Oktober 2022” in Malay.")
   }
 
   @Test(arguments: ["date", "expire"])

@@ -63,20 +63,21 @@ struct ParityFacts: PairRule, SharedTextRule {
   }
 
   func check(_ texts: SharedTexts, of site: CheckedSite, findings: inout [Finding]) {
-    let isNeutral = texts.readers.contains { $0.grammar == nil }
     for entry in texts.entries where entry.isOneText {
-      let facts = entry.readings.map { reading in
-        reading.facts.filter { !isNeutral || $0.key.kind.isNeutral }
-      }
       for language in entry.readings.indices.dropFirst() {
         let (one, other) = (entry.readings[0].text, entry.readings[language].text)
         let labels = [0, language].map { texts.readers[$0].language.name }
+        let isNeutral = [0, language].contains { texts.readers[$0].grammar == nil }
+        let facts = [0, language].map { number in
+          entry.readings[number].facts.filter { !isNeutral || $0.key.kind.isNeutral }
+        }
         let matching = MentionMatching(
-          facts[0][...], facts[language][...],
+          facts[0][...], facts[1][...],
           alignment: BlockAlignment(source: one, translation: other))
         var problems = matching.differing.map { pair in
           ParityFactsProblem.differing(
-            other.string(pair.translation.textRange), other: one.string(pair.source.textRange))
+            other.string(pair.translation.textRange), other: one.string(pair.source.textRange),
+            in: labels[0])
         }
         problems += matching.onlySource.map {
           ParityFactsProblem.missing(one.string($0.textRange), in: labels[1])
@@ -107,7 +108,8 @@ struct ParityFacts: PairRule, SharedTextRule {
 
   private func differing(_ one: FactMention, _ other: FactMention, _ pair: CheckedPair) -> Finding {
     let problem = ParityFactsProblem.differing(
-      pair.translation.text(of: other), other: pair.source.text(of: one))
+      pair.translation.text(of: other), other: pair.source.text(of: one),
+      in: pair.source.language.name)
     return Finding(
       problem, at: pair.translation.place(ofText: other.textRange),
       related: [.counterpart(pair.source.place(ofText: one.textRange))])
@@ -119,7 +121,8 @@ struct ParityFacts: PairRule, SharedTextRule {
   ) -> Finding {
     let problem = ParityFactsProblem.differing(
       String(decoding: pair.translation.source.bytes[other], as: UTF8.self),
-      other: String(decoding: pair.source.source.bytes[one], as: UTF8.self))
+      other: String(decoding: pair.source.source.bytes[one], as: UTF8.self),
+      in: pair.source.language.name)
     return Finding(
       problem, at: pair.translation.source.place(other),
       related: [.counterpart(pair.source.source.place(one))])
@@ -148,7 +151,7 @@ extension CheckedPage {
 
 enum ParityFactsProblem: Problem {
   case missing(String, in: LanguageName)
-  case differing(String, other: String)
+  case differing(String, other: String, in: LanguageName)
 
   var rule: RuleID { ParityFacts.id }
 
@@ -168,12 +171,12 @@ enum ParityFactsProblem: Problem {
           ms: "“\(text)” tidak disebut dalam \(languageName.ms) di bahagian ini.",
           en: "“\(text)” is not mentioned in \(languageName.en) in this part."), solutions: [remedy]
       )
-    case .differing(let text, let other):
+    case .differing(let text, let other, let languageName):
       return Wording(
         summary: summary,
         explanation: language(
-          ms: "“\(text)” di sini, tetapi “\(other)” dalam bahasa yang satu lagi.",
-          en: "“\(text)” here, but “\(other)” in the other language."), solutions: [remedy])
+          ms: "“\(text)” di sini, tetapi “\(other)” dalam \(languageName.ms).",
+          en: "“\(text)” here, but “\(other)” in \(languageName.en)."), solutions: [remedy])
     }
   }
 }
