@@ -7,20 +7,38 @@ extension PageWorker {
   /// - Parameters:
   ///   - path: The address it stands at.
   ///   - part: Which of the page's files it is, where its list is split.
+  /// - Returns: What stands for each of its ids; nil where nobody looks at them.
   func check(
     _ bytes: [UInt8], page index: Int, at path: String, part: Int, notes: inout RenderingNotes
-  ) {
-    let page = scope.site.pages[index]
-    var (faults, links) = checker.look(at: bytes, of: index, path: path, noting: reads)
-    if !links.isEmpty { notes.used.links[index, default: []] += links }
+  ) -> [UInt32]? {
+    var look = checker.look(at: bytes, of: index, path: path, noting: reads)
+    if !look.links.isEmpty { notes.used.links[index, default: []] += look.links }
     // Links of Markdown to headings are looked at by themselves.
-    faults.removeAll { fault in
-      guard case LinkDeadProblem.noID(let id) = fault.problem else { return false }
-      return notes.anchors.contains { $0.anchor.page == index && $0.anchor.id == id }
+    let ofMarkdown = notes.anchors
+    let isOfMarkdown = { (page: Int, id: String) in
+      ofMarkdown.contains { $0.anchor.page == page && $0.anchor.id == id }
     }
-    if faults.isEmpty { return }
+    look.faults.removeAll { fault in
+      guard case LinkDeadProblem.noID(let id) = fault.problem else { return false }
+      return isOfMarkdown(index, id)
+    }
+    for anchor in look.anchors where !isOfMarkdown(anchor.page, anchor.id) {
+      notes.anchors.append(
+        AnchoredLink(
+          anchor: LinkResolver.Anchor(page: anchor.page, id: anchor.id),
+          origin: .output(page: index, part: part, anchor.range)))
+    }
+    if !look.faults.isEmpty {
+      notes.findings += blame(for: index, part: part).findings(look.faults)
+    }
+    return look.ids
+  }
+
+  /// What tells where everything in a page comes from.
+  func blame(for index: Int, part: Int) -> OutputBlame {
+    let page = scope.site.pages[index]
     let file = scope.site.files[page.file].source.path
-    let blame = traced(fallback: Place(file: file), page: file) { worker in
+    return traced(fallback: Place(file: file), page: file) { worker in
       let body = worker.body(of: index)
       let parts = Paginator.split(page.children, by: page.paginate, base: page.path)
       let paginator = parts.isEmpty ? nil : parts[part]
@@ -29,7 +47,6 @@ extension PageWorker {
         page.layout, worker.rendering(page: index, language: page.language),
         page: PageObject(index, own: body.ownContent(url: path, paginator: paginator)), blame: page)
     }
-    notes.findings += blame.findings(faults)
   }
 
   /// Notes what is wrong in the HTML of what is no page: the chooser, 404.

@@ -27,7 +27,7 @@ struct PageHost: MarkdownHost {
     case .address(let address, let language, let anchor):
       if let anchor {
         rendering.notes.anchors.append(
-          AnchoredLink(anchor: anchor, file: page.file, range: link.range))
+          AnchoredLink(anchor: anchor, origin: .source(file: page.file, link.range)))
       }
       return .address(
         address, language: language.map { scope.site.configuration.languages[$0].code })

@@ -32,7 +32,7 @@ final class PageWorker {
     /// What was noted on the way.
     var notes = RenderingNotes()
     /// The ids that links may go to.
-    var ids: [String] = []
+    var ids = PageIDs()
     /// What search knows of the page, where the site has a search page.
     var search: SearchIndex.Entry?
   }
@@ -45,7 +45,7 @@ final class PageWorker {
     let body = body(of: index)
     document = body.document
     result.notes = body.notes
-    result.ids = body.ids
+    result.ids.written = body.ids
     if scope.hasSearch, page.isListed || page.kind == .home, !page.isDraft {
       result.search = SearchIndex.Entry(
         page: index, headings: body.headings.map { ($0.id, $0.text) } + body.titledDirectives,
@@ -64,8 +64,8 @@ final class PageWorker {
       let bytes = template(page.layout, rendering, page: PageObject(index, own: own), blame: page)
       result.notes.add(rendering.notes)
       result.files.append((SitePath.file(path), bytes))
-      check(
-        bytes, page: index, at: path, part: result.files.count - 1, notes: &result.notes)
+      result.ids.add(
+        check(bytes, page: index, at: path, part: result.files.count - 1, notes: &result.notes))
     }
     return result
   }

@@ -38,7 +38,7 @@ struct SiteRendering: Sendable {
     result.inspected = gathered.inspected.flatMap(\.findings)
     result.used = gathered.notes.used
     result.allowances = gathered.notes.allowances
-    result.findings += AnchorCheck(site: scope.site, ids: gathered.ids).findings(
+    result.findings += AnchorCheck(scope: scope, ids: gathered.ids).findings(
       gathered.notes.anchors)
     let generated = GeneratedFiles(scope: scope).files(
       search: gathered.search, besides: gathered.ofModel)
@@ -55,7 +55,7 @@ struct SiteRendering: Sendable {
   /// What the workers noted, together.
   private struct Gathered: Sendable {
     var notes = RenderingNotes()
-    var ids: [Int: [String]] = [:]
+    var ids: [Int: PageIDs] = [:]
     var search: [SearchIndex.Entry] = []
     /// The generated files that need no page's rendering.
     var ofModel: [GeneratedFiles.Part: GeneratedFiles.Result] = [:]
@@ -162,33 +162,5 @@ struct SiteRendering: Sendable {
       }
       try sink.write(bytes, to: String(resource.path.dropFirst()), from: resource.file)
     }
-  }
-}
-
-/// Whether the headings that links go to are there, once every page has been read.
-struct AnchorCheck {
-  let site: Site
-  let ids: [Int: [String]]
-
-  func findings(_ links: [AnchoredLink]) -> [Finding] {
-    links.compactMap { link in
-      // A page that another has the address of is not made, which is a finding of its own.
-      guard site.pageAtPath[site.pages[link.anchor.page].path] == link.anchor.page else {
-        return nil
-      }
-      return Self.finding(
-        link.anchor.id, on: site.pages[link.anchor.page], ids: ids[link.anchor.page] ?? []
-      ) { site.files[link.file].source.place(link.range) }
-    }
-  }
-
-  /// What is wrong with a link to a heading of a page that has the headings `ids`.
-  static func finding(
-    _ id: String, on page: Page, ids: [String], at place: () -> Place
-  ) -> Finding? {
-    if ids.contains(id) { return nil }
-    let problem = LinkProblem.noAnchor(
-      page: page.id.text, id: id, suggestion: NearMiss.of(id, among: ids))
-    return Finding(problem, at: place())
   }
 }

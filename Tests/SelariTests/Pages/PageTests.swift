@@ -157,6 +157,16 @@ import Testing
     #expect(try !site.file("sitemap.xml").contains("/en/faq/"))
   }
 
+  @Test func aPageThatWantsNoContentsListHasNone() throws {
+    let site = TestSite(TestSite.smallest)
+      .edit("templates/page.html", "{{ page.toc | length }}")
+    let text = "---\ntitle: Utama\n---\n## Satu\n\n## Dua\n"
+    #expect(try site.edit("content/index.ms.md", text).build().file("ms/index.html") == "2")
+    let without = text.replacing("title:", with: "toc: false\ntitle:")
+    #expect(try site.edit("content/index.ms.md", without).build().file("ms/index.html") == "0")
+    #expect(try site.file("en/index.html") == "0")
+  }
+
   /// A site without a template for it says no less.
   @Test func aNoticeThatHasNoTemplateSaysWhereTheTextIs() throws {
     let site = try TestSite(

@@ -63,7 +63,7 @@ struct LivePages {
       let last = records[Int(number)]
       records[Int(number)] = record
       rendered.insert(number)
-      if (last?.ids ?? []) != record.ids { newHeadings.insert(number) }
+      if last?.ids ?? PageIDs() != record.ids { newHeadings.insert(number) }
       if last?.files.map(\.path) != record.files.map(\.path) {
         hasOtherPaths = true
         let source = model.site.files[model.site.pages[output.index].file]
@@ -137,15 +137,17 @@ struct LivePages {
 
   private func findings(of record: PageRecord, _ number: Int, _ model: LiveModel) -> [Finding] {
     guard let own = model.map.index(number) else { return [] }
-    let source = model.site.files[model.site.pages[own].file].source
     return record.anchors.compactMap { link in
-      guard let page = model.map.index(Int(link.page)),
-        model.site.pageAtPath[model.site.pages[page].path] == page
-      else { return nil }
-      let ids = records[Int(link.page)]?.ids ?? []
-      return AnchorCheck.finding(link.id, on: model.site.pages[page], ids: ids) {
-        source.place(link.range)
-      }
+      guard let page = model.map.index(Int(link.page)) else { return nil }
+      // Pages and files may have other indexes than when this one was rendered.
+      let origin: AnchoredLink.Origin =
+        switch link.origin {
+        case .source(_, let range): .source(file: model.site.pages[own].file, range)
+        case .output(_, let part, let range): .output(page: own, part: part, range)
+        }
+      return AnchorCheck.finding(
+        AnchoredLink(anchor: LinkResolver.Anchor(page: page, id: link.id), origin: origin),
+        in: model.scope, target: records[Int(link.page)]?.ids ?? PageIDs())
     }
   }
 

@@ -77,9 +77,9 @@ final class PageRecord {
   let files: [(path: String, bytes: [UInt8])]
   let findings: [Finding]
   let nextChange: Instant?
-  /// Links to headings: the number of the page they go to, the heading, the bytes of the link.
-  let anchors: [(page: UInt32, id: String, range: Range<Int>)]
-  let ids: [String]
+  /// Links to headings: the number of the page they go to, the heading, and where the link stands.
+  let anchors: [(page: UInt32, id: String, origin: AnchoredLink.Origin)]
+  let ids: PageIDs
   let search: SearchIndex.Entry?
   let allowances: [AllowedFindings.Entry]
   let reads: RememberedReads
@@ -103,7 +103,7 @@ final class PageRecord {
     findings = output.notes.findings
     nextChange = output.notes.nextChange
     anchors = output.notes.anchors.map {
-      (model.map.number($0.anchor.page), $0.anchor.id, $0.range)
+      (model.map.number($0.anchor.page), $0.anchor.id, $0.origin)
     }
     ids = output.ids
     search = output.search

@@ -91,8 +91,9 @@ enum ContentRule: String, CaseIterable {
 
   /// A link goes to a heading that exists.
   ///
-  /// What stands after `#` is the anchor of a heading, or of a directive with an `id`. Give the heading
-  /// one that both languages share: `## Siapa? {#who}`.
+  /// What stands after `#` is the anchor of a heading, of a directive with an `id`, or any other id that
+  /// the page has. Give the heading one that both languages share: `## Siapa? {#who}`. Links that
+  /// templates write are looked at, too, by hand or as `link("faq", anchor="who")`.
   ///
   /// ```markdown
   /// [Siapa](page:faq#siapa)                     ← the page has `#who`

@@ -7,6 +7,8 @@ struct AddressJudge {
   /// What the site's own addresses begin with: in full, and as paths.
   private let roots: [[UInt8]]
   private var known = AddressCache()
+  /// The links of the page that was judged last to ids of pages.
+  private(set) var anchors: [JudgedAnchor] = []
 
   init(_ scope: SiteScope) {
     self.scope = scope
@@ -24,6 +26,7 @@ struct AddressJudge {
     _ scanner: PageScanner, _ html: [UInt8], at path: String, noting reads: ReadLog?
   ) -> [JudgedAddress] {
     html.withUnsafeBufferPointer { buffer in
+      anchors = []
       guard let page = buffer.baseAddress else { return [] }
       var found: [JudgedAddress] = []
       // With `<base>`, what no host is written in leads wherever that says.
@@ -57,7 +60,10 @@ struct AddressJudge {
     }
     switch lead {
     case .nothing: return
-    case .page(let index): reads?.note(Int(index), .address)
+    case .page(let index):
+      reads?.note(Int(index), .address)
+      guard !hasBase, address.isFollowed, let id = Self.id(in: text) else { return }
+      anchors.append(JudgedAnchor(page: Int(index), id: id, range: address.value))
     case .file(let path), .outside(let path): reads?.note(.path(path))
     case .host:
       if address.isFollowed { return }
@@ -77,10 +83,18 @@ struct AddressJudge {
   ) -> AddressLead {
     let id = UnsafeBufferPointer(rebasing: text.dropFirst())
     if id.isEmpty || scanner.hasID(id, page) { return .nothing }
-    let decoded = Percent.resolved(HTMLText.decoded(ArraySlice(id)))
-    if decoded.lowercased() == "top" || decoded.hasPrefix(":~:") { return .nothing }
+    guard let decoded = Self.id(in: text) else { return .nothing }
     let isThere = Array(decoded.utf8).withUnsafeBufferPointer { scanner.hasID($0, page) }
     return isThere ? .nothing : .noID(decoded)
+  }
+
+  /// The id after an address's `#`; nil where there is none that a page would have.
+  private static func id(in text: UnsafeBufferPointer<UInt8>) -> String? {
+    guard let hash = text.firstIndex(of: UInt8(ascii: "#")),
+      hash == 0 || text[hash - 1] != UInt8(ascii: "&")
+    else { return nil }
+    let id = Percent.resolved(HTMLText.decoded(ArraySlice(text[(hash + 1)...])))
+    return id.isEmpty || id.lowercased() == "top" || id.hasPrefix(":~:") ? nil : id
   }
 
   // MARK: - Elsewhere

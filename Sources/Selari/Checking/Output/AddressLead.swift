@@ -31,3 +31,12 @@ struct JudgedAddress: Sendable {
   let address: PageAddress
   let lead: AddressLead
 }
+
+/// A link in a page to an id of a page, which is to be looked for once every page is made.
+struct JudgedAnchor: Sendable {
+  /// The page it leads to, as an index.
+  let page: Int
+  let id: String
+  /// The address, in bytes of the page that it stands in.
+  let range: Range<Int>
+}

@@ -56,6 +56,16 @@ struct IDTable {
     return false
   }
 
+  /// What stands for each id, ascending: enough to tell whether another page has one.
+  var hashes: [UInt32] {
+    used == 0 ? [] : entries.lazy.filter { $0.count > 0 }.map(\.hash).sorted()
+  }
+
+  /// What stands for an id in ``hashes``.
+  static func hash(of id: String) -> UInt32 {
+    Array(id.utf8).withUnsafeBufferPointer(hash)
+  }
+
   @inline(__always)
   private static func hash(_ id: UnsafeBufferPointer<UInt8>) -> UInt32 {
     var hash: UInt32 = 2_166_136_261

@@ -48,25 +48,41 @@ struct OutputChecker {
     scanner.keepsAddresses = checks.needAddresses
   }
 
-  /// What is wrong in a page, in bytes of the page, and which pages it leads to, where a rule asks.
+  /// What was seen in a page.
+  struct Look {
+    /// What is wrong, in bytes of the page.
+    var faults: [OutputFault] = []
+    /// The pages that it leads to, where a rule asks.
+    var links: [Int32] = []
+    /// The ids of pages that it links to.
+    var anchors: [JudgedAnchor] = []
+    /// What stands for each of its own ids (``IDTable/hashes``); nil where addresses are not looked at.
+    var ids: [UInt32]?
+  }
+
+  /// Looks at a page.
   /// - Parameters:
   ///   - path: The page's address from the site's root.
   ///   - reads: Where to note what was read of the site; nil where nobody wants to know.
   mutating func look(
     at bytes: [UInt8], of page: Int?, path: String, noting reads: ReadLog?
-  ) -> (faults: [OutputFault], links: [Int32]) {
-    if checks.rules.isEmpty || bytes.isEmpty { return ([], []) }
+  ) -> Look {
+    var look = Look()
+    if checks.rules.isEmpty || bytes.isEmpty { return look }
     let noticed = scanner.scan(bytes)
-    let addresses =
-      checks.needAddresses ? judge.judge(scanner, bytes, at: path, noting: reads) : []
-    if noticed.isEmpty, addresses.isEmpty, !checks.needTree, !checks.needSize { return ([], []) }
+    var addresses: [JudgedAddress] = []
+    if checks.needAddresses {
+      addresses = judge.judge(scanner, bytes, at: path, noting: reads)
+      look.anchors = judge.anchors
+      look.ids = scanner.idHashes
+    }
+    if noticed.isEmpty, addresses.isEmpty, !checks.needTree, !checks.needSize { return look }
     let output = CheckedOutput(
       scope: scope, index: page, path: path, bytes: bytes, noticed: noticed, addresses: addresses,
       tree: checks.needTree ? HTMLTree.read(bytes) : nil)
-    var faults: [OutputFault] = []
-    for rule in checks.rules { rule.check(output, faults: &faults) }
-    let links = checks.needLinks ? output.tree?.targets(in: scope.site) ?? [] : []
-    return (faults, links)
+    for rule in checks.rules { rule.check(output, faults: &look.faults) }
+    look.links = checks.needLinks ? output.tree?.targets(in: scope.site) ?? [] : []
+    return look
   }
 }
 

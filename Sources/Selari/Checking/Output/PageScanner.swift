@@ -39,6 +39,9 @@ struct PageScanner {
     ids.contains(id, page)
   }
 
+  /// What stands for each id of the page that was scanned last.
+  var idHashes: [UInt32] { ids.hashes }
+
   /// What is wrong in a page.
   mutating func scan(_ html: [UInt8]) -> [Fault] {
     html.withUnsafeBufferPointer { buffer in

@@ -114,7 +114,9 @@ final class PageObject: TemplateObject {
     switch attribute {
     case .content: return .safe(content.content)
     case .summary: return .string(content.summary)
-    case .toc: return .list(content.outline.map(Value.object))
+    case .toc:
+      let hasContents = rendering.scope.site.pages[index].toc ?? true
+      return .list(hasContents ? content.outline.map(Value.object) : [])
     case .words: return .int(content.document?.wordCount ?? 0)
     case .stale: return .bool(content.isStale)
     default: return .none

@@ -50,6 +50,35 @@ import Testing
     return site
   }
 
+  /// An id of another page is looked for once every page is made.
+  @Test(arguments: [
+    #"<a href="1️⃣/ms/berita/a/#tiada">x</a>"#, #"<a href='1️⃣/ms/berita/a/?x#tiad%61'>x</a>"#,
+    #"<a href="1️⃣https://contoh.example/ms/#tiada">x</a>"#,
+    #"<a href="{{ 1️⃣link("berita/a", anchor="tiada", language="ms") }}">x</a>"#,
+  ])
+  func anIDThatAnotherPageDoesNotHaveIsFoundInTheTemplate(_ html: String) throws {
+    let site = site(html)
+    site.edit("content/berita/a.ms.md", "---\ntitle: A\n---\nTeks.\n")
+    try site.build().expect([("link/anchor", "1️⃣")])
+    #expect(site.outcome.hasErrors)
+    #expect(site.outcome.findings.first?.count == 2)
+    let wording = try site.wording(of: "link/anchor")
+    #expect(wording.explanation.hasPrefix("There is no `#tiada` on the page "))
+  }
+
+  @Test(arguments: [
+    #"<a href="{{ link("berita/a", anchor="utama") }}">x</a>"#,
+    #"<a href="/ms/berita/a/#utama">x</a> <a href="/ms/berita/a/#top">x</a>"#,
+    #"<a href="/ms/berita/a/#:~:text=x">x</a> <a href="/ms/berita/a/#">x</a>"#,
+    #"<a href="/robots.txt#x">x</a> <link rel="next" href="/ms/berita/a/#tiada">"#,
+  ])
+  func anIDMayBeOneThatATemplateGives(_ html: String) throws {
+    let site = site(html)
+    site.edit("templates/page.html", "<main id=\"utama\">{{ page.content }}</main>")
+    site.edit("content/berita/b.ms.md", "---\ntitle: B\n---\n[a](page:berita/a#utama)\n")
+    try site.build().expectClean()
+  }
+
   @Test(arguments: [
     #"<a href="1️⃣/ms/tiada/">x</a>"#, #"<a href='1️⃣/tiada.html?x=1&amp;y#z'>x</a>"#,
     #"<a href=1️⃣../tiada>x</a>"#, #"<a href="1️⃣./../ms/./tiada/">x</a>"#,
@@ -78,13 +107,13 @@ import Testing
   }
 
   @Test(arguments: [
-    "/", "/ms/", "/ms", "/en/index.html", "/index.html", "/ms/?x=1#y", "/ms/../en/", "/ms//",
+    "/", "/ms/", "/ms", "/en/index.html", "/index.html", "/ms/?x=1#top", "/ms/../en/", "/ms//",
     "?x=1",
     "", "./", "../en/", "../ms/berita/a/", "/ms/berita/2/", "/ms/berita/2", "/en/berita/2/",
     "/ms/berita/2/index.html", "/sitemap.xml", "/robots.txt", "/404.html", "/ms/feed.xml",
     "/ms/daftar.ics", "/fail%20satu.pdf", "/fail satu.pdf", "/berita/foto.ms.jpg",
     "/lama/berita.html", "/dulu", "/dulu/", "https://contoh.example/ms/", "http://contoh.example",
-    "//contoh.example/en/#x", "\\ms\\",
+    "//contoh.example/en/#", "\\ms\\",
     "#", "#top", "#Top", "#ada", "#%61da", "#&#97;da", "#:~:text=x",
     "mailto:a@contoh.example", "tel:+60312345678", "data:text/plain,/x", "urn:x", "https://",
     "https://lain.example/ms/tiada/", "//lain.example/tiada", "https://contoh.example:8080/tiada",

@@ -6,7 +6,7 @@ import Diagnostics
 /// by hand (`href`, `src`, `srcset`, `poster`, `action`) is looked up in the finished pages: every
 /// address that leads into the site, as a path, relative to the page, or in full, against all that the
 /// build makes: pages, redirects, assets, the files beside the pages, feeds, calendars and the rest. A
-/// `#` on the same page is looked for among its ids.
+/// `#` on the same page is looked for among its ids; one on another page is `link/anchor`.
 ///
 /// ```html
 /// <a href="/ms/tiada/">Soalan lazim</a>               ← no page has this address
