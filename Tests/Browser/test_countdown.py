@@ -4,6 +4,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from building import CLOSED, LAST_DAY, OPEN
+
 OPENING = {"content/facts.yaml": ("  closes: 2022-10-20\n", "  opens: 2022-10-14\n  closes: 2022-10-20\n")}
 BEFORE = "2022-10-13T23:59:59+08:00"
 
@@ -81,6 +83,19 @@ def test_every_other_page_says_the_same(instant, state, days, language, build, s
     assert page.locator(".window .badge").inner_text().strip() == BADGES[language][state]
     assert page.locator(".window .button:visible").count() == (1 if state in ("open", "closing") else 0)
     assert page.locator(".window .register-after:visible").count() == (1 if state == "closed" else 0)
+
+
+@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize("instant, asked", [(OPEN, True), (LAST_DAY, True), (CLOSED, False)])
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_nothing_asks_anyone_to_apply_once_it_has_closed(language, instant, asked, script, build, serve, open_page):
+    """By the reader's clock where scripts run, else as of the build."""
+    site = build(OPEN if script else instant)
+    page = open_page(serve(site) + f"/{language}/", now=instant, script=script)
+    assert page.locator('main a[href^="https://www.mohr.gov.my"]:visible').count() == (2 if asked else 0)
+    page.goto(serve(site) + site.address_of("express-interest", language))
+    assert page.locator("#before").is_visible() == asked and page.locator("#after").is_visible()
+    assert page.locator('main a[href^="https://www.mohr.gov.my"]:visible').count() == (2 if asked else 0)
 
 
 @pytest.mark.parametrize("zone", ZONES)
