@@ -156,6 +156,17 @@ def test_an_announcement_that_has_expired_leaves_the_lists_and_none_is_said_to_b
     assert page.locator(".ledger .page-list li").count() == 1
 
 
+@pytest.mark.parametrize("language, heading", [("ms", "Makluman terdahulu"), ("en", "Past announcements")])
+def test_an_announcement_that_has_expired_is_named_among_the_past_ones(language, heading, build, serve, open_page):
+    for instant, listed, past in [(OPEN, 1, 0), (CLOSED, 0, 1)]:
+        site = build(instant)
+        page = open_page(serve(site) + site.address_of("announcements", language), now=instant, script=False)
+        assert page.locator(".page-list li").count() == listed
+        assert page.get_by_role("heading", name=heading).count() == past
+        link = page.locator(f'.when a[href="{site.address_of("announcements/call-for-interest", language)}"]:visible')
+        assert link.count() == past
+
+
 @pytest.mark.parametrize("language, notice", [
     ("ms", "Halaman ini telah tamat tempoh dan disimpan sebagai rujukan."),
     ("en", "This page has expired and is kept for reference."),
