@@ -167,6 +167,17 @@ def test_the_hero_answers_before_a_scroll_on_a_small_phone(instant, language, bu
         assert box["y"] + box["height"] <= 568, (answer, box)
 
 
+@pytest.mark.parametrize("language", ["ms", "en"])
+@pytest.mark.parametrize("place, answers", [
+    ("express-interest", [".badge", ".dates", ".register-title"]), ("contact", [".contact dd >> nth=0"])])
+def test_the_answer_of_a_page_stands_before_a_scroll_on_a_phone(place, answers, language, build, serve, open_page):
+    site = build(CLOSED)
+    page = open_page(serve(site) + site.address_of(place, language), width=320, height=640, now=CLOSED)
+    for answer in answers:
+        box = page.locator(f"main {answer}").bounding_box()
+        assert box["y"] + box["height"] <= 640, (answer, box)
+
+
 @pytest.mark.parametrize("place", ["index", "express-interest"])
 def test_what_to_do_now_lines_up(place, build, serve, open_page):
     site = build(CLOSED)
