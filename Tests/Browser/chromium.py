@@ -8,7 +8,8 @@ and spends more time on those than on the pages.
 import os
 
 
-def launch(playwright):
-    """Starts the browser; `CHROMIUM` names another one."""
-    return playwright.chromium.launch(
-        executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium-headless-shell"), args=["--no-sandbox"])
+def launch(chromium, text=None):
+    """Starts the browser; `CHROMIUM` names another one. `text` is the reader's own size of text, in pixels."""
+    larger = [f"--blink-settings=defaultFontSize={text}"] if text else []
+    return chromium.launch(
+        executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium-headless-shell"), args=["--no-sandbox", *larger])

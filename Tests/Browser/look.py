@@ -15,7 +15,7 @@ def main(folder: Path):
     folder.mkdir(parents=True, exist_ok=True)
     builder = Builder(str(Path(os.environ["SELARI"]).resolve()), Path(__file__).resolve().parents[2])
     with sync_playwright() as playwright:
-        browser = launch(playwright)
+        browser = launch(playwright.chromium)
         for state, instant in [("open", OPEN), ("last-day", LAST_DAY), ("closed", CLOSED)]:
             site = builder.build(instant)
             server = Server(site.output)

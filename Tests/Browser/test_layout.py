@@ -2,7 +2,8 @@
 
 import pytest
 
-from building import CLOSED, LAST_DAY
+from building import CLOSED, LAST_DAY, OPEN
+from chromium import launch
 
 SIDEWAYS = """() => {
   const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
@@ -67,6 +68,50 @@ BROKEN = """() => {
   }
   return broken;
 }"""
+
+
+@pytest.fixture(scope="module")
+def enlarged(browser):
+    """A browser whose reader has set text to 200 %: a default font of 32 px."""
+    larger = launch(browser.browser_type, text=32)
+    yield larger
+    larger.close()
+
+
+LESSER = """() => {
+  const size = node => parseFloat(getComputedStyle(node).fontSize);
+  return [...document.querySelectorAll(":is(.prose, .ledger, .title, .hero) :is(h1, h2, h3)")]
+    .filter(node => size(node) < size(document.querySelector(".prose, .ledger")))
+    .map(node => node.outerHTML.slice(0, 120));
+}"""
+
+
+@pytest.mark.parametrize("instant", [OPEN, CLOSED])
+def test_text_of_twice_the_size_fits_a_phone(instant, enlarged, build, serve):
+    """WCAG 1.4.4: nothing is cut off, nothing scrolls sideways, and a heading is never smaller than the text."""
+    site = build(instant)
+    page = enlarged.new_page()
+    page.clock.set_fixed_time(instant)
+    for address in site.addresses():
+        page.goto(serve(site) + address)
+        assert page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") == 32
+        for width in (320, 360):
+            page.set_viewport_size({"width": width, "height": 568})
+            found = {name: page.evaluate(script) for name, script in
+                     [("sideways", SIDEWAYS), ("clipped", CLIPPED), ("lesser", LESSER)]}
+            assert found == {"sideways": [], "clipped": [], "lesser": []}, (address, width)
+    page.close()
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_a_button_keeps_its_words_whole_at_twice_the_size(language, enlarged, site, base):
+    page = enlarged.new_page(viewport={"width": 320, "height": 568})
+    page.clock.set_fixed_time(OPEN)
+    for address in [f"/{language}/", "/"]:
+        page.goto(base + address)
+        for words in page.evaluate(BROKEN):
+            assert words not in page.locator(".button").first.inner_text(), words
+    page.close()
 
 
 def test_no_word_is_broken_on_a_phone(shown):
