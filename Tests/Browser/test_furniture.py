@@ -19,6 +19,18 @@ def test_every_page_has_the_four_links_at_the_top_right(shown):
     assert all(x > 320 and y < 120 for x, y in places), places
 
 
+@pytest.mark.parametrize("language", ["ms", "en"])
+@pytest.mark.parametrize("width, there", [(320, False), (768, True), (1024, True), (1280, True)])
+def test_search_and_help_need_no_menu_from_a_tablet_on(width, there, language, site, base, open_page):
+    page = open_page(base + site.address_of("faq", language), width=width)
+    assert page.locator(".header-utility a:visible").count() == (4 if there else 0)
+    assert page.locator(".header form[role=search]:visible").count() == (1 if there else 0)
+    if width < 1232:
+        page.click(".menu-button")
+        assert page.locator(".menu-main a:visible").count() == 6
+        assert page.locator(".menu form[role=search]:visible").count() == (0 if there else 1)
+
+
 def test_every_page_has_policies_and_government_links_at_its_foot(shown):
     if not shown.language:
         return

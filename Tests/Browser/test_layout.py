@@ -138,6 +138,43 @@ def test_a_table_stacks_its_rows_by_the_size_of_the_text(site, base, open_page):
     assert page.evaluate(left) < 40
 
 
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_the_columns_of_the_sources_line_up(media, site, base, open_page):
+    page = open_page(base + site.address_of("sources"))
+    page.emulate_media(media=media)
+    edges = "rows => [...new Set(rows.map(row => Math.round(row.cells[2].getBoundingClientRect().left)))].length"
+    assert page.locator("tr").evaluate_all(edges) == 1
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_a_row_on_a_phone_has_a_heading_and_no_heads_of_columns(language, site, base, open_page):
+    page = open_page(base + site.address_of("sources", language), width=320)
+    weights = page.locator("tbody tr").first.locator("td").evaluate_all(
+        "cells => cells.map(cell => getComputedStyle(cell).fontWeight)")
+    assert weights == ["600", "400", "400"]
+    assert page.locator("thead").first.evaluate("node => getComputedStyle(node).clipPath") == "inset(50%)"
+
+
+LED = """() => {
+  const range = document.createRange(), found = [];
+  for (const time of document.querySelectorAll("main time")) {
+    const next = time.nextSibling;
+    if (!next?.data || !/^[.,;:)]/.test(next.data) || !time.checkVisibility()) continue;
+    range.setStart(next, 0);
+    range.setEnd(next, 1);
+    if (range.getBoundingClientRect().top >= time.getBoundingClientRect().bottom) found.push(time.textContent);
+  }
+  return found;
+}"""
+
+
+def test_dates_in_sentences_are_whole_on_a_phone_and_keep_their_full_stop(shown):
+    shown.page.set_viewport_size({"width": 320, "height": 568})
+    dates = shown.page.locator("main :is(p, li, td, dd, h2) > time:visible")
+    assert [date.inner_text() for date in dates.all() if len(date.inner_text()) < 20 and date.evaluate(LINES) > 1] == []
+    assert shown.page.evaluate(LED) == []
+
+
 def test_the_year_of_a_source_stays_on_one_line(site, base, open_page):
     page = open_page(base + site.address_of("sources"))
     tall = page.locator("td:last-child").evaluate_all(

@@ -138,7 +138,7 @@ def test_an_index_that_cannot_be_read_is_said_and_the_site_map_offered(searched,
 def test_searching_by_keyboard_from_any_page(searched, open_page):
     base, site = searched
     page = open_page(base + site.address_of("faq"))
-    page.locator(".search-form input").focus()
+    page.locator(".menu .search-form input").focus()
     page.keyboard.type("negara pathfinder")
     page.keyboard.press("Enter")
     page.wait_for_selector(".results")
