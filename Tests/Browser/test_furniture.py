@@ -111,7 +111,8 @@ def test_an_unofficial_site_is_nobodys_but_its_own(language, name, owner, base, 
     page = open_page(f"{base}/{language}/")
     assert page.title().endswith(f" · {name}")
     for part in [".header", ".footer"]:
-        assert name in page.locator(part).inner_text() and owner not in page.locator(part).inner_text()
+        text = page.locator(part).inner_text().replace("\u00a0", " ")
+        assert name in text and owner not in text
     assert page.locator(".brand-owner, .footer-end").count() == 0
 
 

@@ -53,13 +53,14 @@ def test_no_page_cuts_off_text_on_a_phone(shown):
         assert shown.page.evaluate(CLIPPED) == [], text
 
 
-BROKEN = """() => {
+# What of the page’s words, by a pattern, stands on more than one line.
+PARTED = """() => {
   const broken = [], range = document.createRange();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode;
     if (!node.parentElement.checkVisibility() || node.parentElement.closest("script, .hidden, .skip")) continue;
-    for (const { 0: word, index } of node.data.matchAll(/(?<![\\S])\\p{L}+(?=[\\s,.;:?!)]|$)/gu)) {
+    for (const { 0: word, index } of node.data.matchAll(PATTERN)) {
       range.setStart(node, index);
       range.setEnd(node, index + word.length);
       const tops = new Set([...range.getClientRects()].map(box => Math.round(box.top)));
@@ -68,6 +69,15 @@ BROKEN = """() => {
   }
   return broken;
 }"""
+BROKEN = PARTED.replace("PATTERN", r"/(?<![\S])\p{L}+(?=[\s,.;:?!)]|$)/gu")
+NAMES = PARTED.replace("PATTERN", r"/(Alliance|Target)\s8\.7|e-\u2060?mel/gu")
+
+
+def test_no_name_is_parted_from_its_number_on_a_phone(shown):
+    shown.page.set_viewport_size({"width": 320, "height": 568})
+    for text in ["", "largest"]:
+        shown.page.evaluate("value => document.documentElement.dataset.text = value", text)
+        assert shown.page.evaluate(NAMES) == [], text
 
 
 @pytest.fixture(scope="module")

@@ -112,7 +112,7 @@ def test_a_new_page_is_there_where_its_absence_was_looked_at(preview, open_page)
 def test_a_broken_template_is_shown_over_the_last_good_page_until_it_is_mended(theme, preview, open_page):
     page = ready(open_page(preview.base + "/ms/", theme=theme))
     heading = page.locator("h1").first.inner_text()
-    preview.edit("templates/parts/hero.html", "{{ page.description | foreign }}", "{{ page.descripton | foreign }}")
+    preview.edit("templates/parts/hero.html", "page.description | foreign", "page.descripton | foreign")
     panel = page.locator("selari-preview .panel")
     expect(panel).to_be_visible()
     expect(panel.locator("mark")).to_contain_text("descripton")
@@ -132,7 +132,7 @@ def test_a_broken_template_is_shown_over_the_last_good_page_until_it_is_mended(t
 
 def test_the_overlay_is_put_away_and_brought_back_by_keyboard(preview, open_page):
     page = ready(open_page(preview.base + "/ms/"))
-    preview.edit("templates/parts/hero.html", "{{ page.title | foreign }}", "{{ page.titel | foreign }}")
+    preview.edit("templates/parts/hero.html", "page.title | foreign", "page.titel | foreign")
     panel = page.locator("selari-preview .panel")
     expect(panel).to_be_visible()
     panel.locator("button").focus()
