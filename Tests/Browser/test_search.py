@@ -56,6 +56,22 @@ def test_english_words_are_found_by_their_root(query, search):
     assert "Test page" in titles(search(query, "en"))
 
 
+@pytest.mark.parametrize("language, query, page", [
+    ("en", "deadline", "faq"), ("en", "apply", "express-interest"), ("en", "sign+up", "express-interest"),
+    ("en", "Sign-up", "express-interest"), ("en", "registration", "express-interest"), ("en", "phone", "feedback"),
+    ("en", "e-mail", "contact"), ("en", "forced+labor", "napfl"),
+    ("ms", "daftar", "express-interest"), ("ms", "permohonan", "express-interest"), ("ms", "memohon", "express-interest"),
+    ("ms", "tarikh+akhir", "faq"), ("ms", "emel", "contact"), ("ms", "email", "contact"), ("ms", "kerja+paksa", "napfl"),
+])
+def test_everyday_words_find_what_the_site_calls_otherwise(language, query, page, search, site):
+    results = search(query, language).locator(f'.results h2 a[href="{site.address_of(page, language)}"]')
+    assert results.count() == 1
+
+
+def test_a_synonym_is_marked_where_it_is_found(search):
+    assert "closing" in [mark.lower() for mark in search("deadline", "en").locator("mark").all_inner_texts()]
+
+
 def test_a_word_in_the_title_ranks_above_one_in_the_text(search):
     assert titles(search("pathfinder"))[0].startswith("Negara Pathfinder")
 
@@ -71,7 +87,7 @@ def test_found_words_are_marked(search):
 
 @pytest.mark.parametrize("language, query, said", [
     ("ms", "zirafah", "1 halaman ditemui untuk “zirafah”."),
-    ("en", "registering", "1 page found for “registering”."),
+    ("en", "boxes", "1 page found for “boxes”."),
     ("ms", "qwertyuiop", "Tiada halaman ditemui untuk “qwertyuiop”."),
 ])
 def test_the_number_found_is_announced(language, query, said, search):

@@ -42,9 +42,19 @@
 
   const pattern = /[\p{L}\p{N}]+(?:[-.’'][\p{L}\p{N}]+)*/gu;
   const words = (text) => [...text.matchAll(pattern)].map(({ 0: word, index }) => ({ word, index, stem: stem(fold(word)) }));
-  const wanted = words(query).map(({ word, stem }) => ({ stem, word: fold(word) }));
-  // A word is found by its stem, or while it is still being typed by its beginning.
-  const meets = (found, want) => found.stem === want.stem || (want.word.length > 2 && fold(found.word).startsWith(want.word));
+  // Everyday words and this site's words for them, as strings.yaml lists them: "apply, sign-up: interest; phone: telephone".
+  const synonyms = (status.dataset.synonyms || "").split(";").map((line) =>
+    line.split(":").map((part) => part.split(",").map((word) => word.trim())));
+  const joined = synonyms
+    .flatMap(([everyday]) => everyday.filter((word) => word.includes("-")))
+    .reduce((text, word) => text.replaceAll(word.replace("-", " "), word), fold(query));
+  const wanted = words(joined).map(({ word, stem: root }) => ({
+    word,
+    stems: [root, ...synonyms.filter(([everyday]) => everyday.map(stem).includes(root)).flatMap(([, ours]) => ours.map(stem))],
+  }));
+  // A word is found by its stem or a synonym's, or while it is still being typed by its beginning.
+  const meets = (found, want) =>
+    want.stems.includes(found.stem) || (want.word.length > 2 && fold(found.word).startsWith(want.word));
 
   const count = (text, want) => words(text).filter((found) => meets(found, want)).length;
   function score(page) {
