@@ -97,6 +97,20 @@ def test_an_unofficial_site_says_that_it_is_not_official(url, build, serve, open
     assert "Laman Web Rasmi" not in page.locator(".header").inner_text()
 
 
+@pytest.mark.parametrize("neutral", ["/", "/404.html"])
+def test_the_pages_of_no_language_say_it_in_both_and_name_the_site(neutral, base, build, serve, open_page):
+    page = open_page(base + neutral)
+    notices = page.locator(".masthead p")
+    assert notices.evaluate_all("all => all.map(one => one.lang)") == ["ms", "en"]
+    assert [text.split(".")[0] for text in notices.all_inner_texts()] == \
+        ["Bukan laman web rasmi", "Not an official website"]
+    sections = [text.replace("\u00a0", " ") for text in page.locator("main section").all_inner_texts()]
+    assert "Malaysia dan Alliance 8.7" in sections[0] and "Malaysia and Alliance 8.7" in sections[1]
+    assert "Malaysia dan Alliance 8.7" in page.title()
+    official = open_page(serve(build(OPEN, edit=OFFICIAL, url=GOV_MY)) + neutral)
+    assert official.locator(".masthead").count() == 0
+
+
 def test_official_true_is_not_enough_off_gov_my(build, serve, open_page):
     page = open_page(serve(build(OPEN, edit=OFFICIAL)) + "/ms/")
     assert "Portal Rasmi Kerajaan Malaysia" not in page.locator("body").inner_text()

@@ -2,6 +2,8 @@
 
 import pytest
 
+from building import GOV_MY, OFFICIAL, OPEN
+
 FURNITURE = [".masthead", ".header", ".strip", ".breadcrumb", ".contents", ".footer", ".skip", ".search-page"]
 
 
@@ -38,6 +40,18 @@ def test_every_page_says_on_paper_where_it_stands(shown):
         assert shown.page.locator(".on-paper:visible").count() == 0
         shown.page.emulate_media(media="print")
         assert shown.page.locator(".on-paper").inner_text().endswith(shown.address)
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_on_paper_too_an_unofficial_site_says_that_it_is_not_official(language, site, base, build, serve, open_page):
+    address = site.address_of("media/press-release", language)
+    page = open_page(base + address)
+    page.emulate_media(media="print")
+    notice = {"ms": "Bukan laman web rasmi.", "en": "Not an official website."}[language]
+    assert page.locator(".on-paper").inner_text().startswith(notice)
+    page = open_page(serve(build(OPEN, edit=OFFICIAL, url=GOV_MY)) + address)
+    page.emulate_media(media="print")
+    assert page.locator(".on-paper").inner_text() == GOV_MY + address[1:]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
