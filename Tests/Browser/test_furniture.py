@@ -72,6 +72,13 @@ def test_a_page_with_a_date_shows_it(site, base, open_page):
     assert page.locator(".page-dates time[datetime='2022-10-14']").count() == 1
 
 
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_a_topic_leads_to_its_other_pages(language, site, base, open_page):
+    page = open_page(base + site.address_of("glossary", language))
+    links = page.locator(".topics a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    assert links == [site.address_of("napfl", language), site.address_of("naptip", language)]
+
+
 def test_the_slot_for_the_crest_is_named_and_empty(base, open_page):
     slot = open_page(base + "/ms/").locator('.header [data-slot="crest"]')
     assert slot.count() == 1 and slot.inner_html() == ""
