@@ -33,11 +33,13 @@ import Testing
   }
 
   @Test(arguments: NewPage.Kind.allCases, ["waktu", "media/kenyataan", "laporan-2022"])
-  func whatIsMadePassesEveryCheck(kind: NewPage.Kind, id: String) throws {
+  func whatIsMadePassesEveryCheckAsADraft(kind: NewPage.Kind, id: String) throws {
     for isPublic in [false, true] {
       let site = try with(kind, id, isPublic: isPublic)
       try site.check()
-      #expect(site.findings.filter { $0.contains("content/\(id)") } == [])
+      let found = site.findings.filter { $0.contains("content/\(id)") }
+      #expect(found.allSatisfy { $0.hasPrefix("text/placeholder ") })
+      #expect(found.count == (isPublic ? 6 : 0))
       try site.build()
       #expect((site.files["en/\(id)/index.html"] != nil) == isPublic)
     }
@@ -68,9 +70,14 @@ import Testing
     ("Waktu Bekerja", "Did you mean `waktu-bekerja`?"), ("faq.ms", "Did you mean `faq`?"),
     ("content/faq.ms.md", "Did you mean `faq`?"), ("../luar", "cannot be a page's id"),
     ("/akar", "Did you mean `akar`?"), ("a//b", "Did you mean `a/b`?"), ("", "cannot be"),
-    ("media/index", "Did you mean `media`?"), (".sembunyi", "cannot be"), ("-n", "cannot be"),
+    ("media/index", "its id is the section's. Did you mean `media`?"),
+    (".sembunyi", "cannot be"),
+    ("-n", "cannot be"), ("Perkhidmatan", "small letters a–z, digits"),
+    ("Perkhidmatan", "Did you mean `perkhidmatan`?"),
+    ("content/khidmat", "without `content/`, language"), ("content/khidmat", "mean `khidmat`?"),
     ("media", "there is a page `media` already: content/media/index.ms.md"),
-    ("index", "cannot be"), ("berita/a", "Make it first: `selari new section berita`"),
+    ("index", "there is a page `index` already: content/index.ms.md"),
+    ("berita/a", "Make it first: `selari new section berita`"),
     ("a\nb", "cannot be"),
   ])
   func whatCannotBeMadeIsRefused(name: String, message: String) throws {
@@ -80,6 +87,16 @@ import Testing
     }
     #expect(
       problem?.message(in: .en).contains(message) == true, "\(problem?.message(in: .en) ?? "")")
+  }
+
+  @Test func aHomePageIsMadeWhereThereIsNone() throws {
+    let site = try site().edit("content/index.ms.md", nil).edit("content/index.en.md", nil)
+      .assembled()
+    for kind in NewPage.Kind.allCases {
+      #expect(
+        try NewPage(kind, named: "index", in: site).paths
+          == ["content/index.ms.md", "content/index.en.md"])
+    }
   }
 
   @Test func aPageIsNoPlaceForAnother() throws {

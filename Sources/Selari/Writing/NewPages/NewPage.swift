@@ -27,7 +27,8 @@ public struct NewPage: Sendable {
       throw .exists(id: id, paths: paths)
     }
     try Self.checkSection(of: id, in: site)
-    let stem = "content/" + id.text + (kind == .section ? "/index" : "")
+    let isIndex = kind == .section && id != .home
+    let stem = "content/" + id.text + (isIndex ? "/index" : "")
     items = site.configuration.languages.map { language in
       let text = NewPageText(
         kind: kind, id: id, code: language.code, isSource: language.index == 0)
@@ -50,10 +51,15 @@ public struct NewPage: Sendable {
   /// An id whose every part can stand in an address and as a file's name.
   private static func id(_ name: String, in site: Site) throws(NewPageProblem) -> PageID {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.allSatisfy(PageID.isPart), parts.last != "index",
+    if parts.count > 1, parts.last == PageID.home.text {
+      let section = parts.dropLast().joined(separator: "/")
+      throw .badID(name, reason: .ownPage, suggestion: suggestion(for: section, in: site))
+    }
+    guard parts.allSatisfy({ PageID.isPart($0) && $0.lowercased() == $0 }),
+      parts.first != SiteLayout.content || site.groupIndex[PageID(SiteLayout.content)] != nil,
       !site.configuration.languages.contains(where: { name.hasSuffix("." + $0.code) })
     else {
-      throw .badID(name, suggestion: suggestion(for: name, in: site))
+      throw .badID(name, reason: .characters, suggestion: suggestion(for: name, in: site))
     }
     return PageID(name)
   }

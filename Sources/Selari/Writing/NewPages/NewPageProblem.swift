@@ -3,7 +3,7 @@ import Diagnostics
 /// Why a page cannot be made.
 public enum NewPageProblem: Error, Sendable {
   /// Its id cannot be an address, or the name of a file.
-  case badID(String, suggestion: String?)
+  case badID(String, reason: Reason, suggestion: String?)
   /// There is a page of that id.
   case exists(id: PageID, paths: [String])
   /// The section that it would stand in is not there.
@@ -11,18 +11,22 @@ public enum NewPageProblem: Error, Sendable {
   /// What it would stand in is a page and no section.
   case parentIsPage(PageID, path: String)
 
+  /// Why an id is none.
+  public enum Reason: Sendable {
+    /// It holds what no id does, or a part of a file's path that is none of the id.
+    case characters
+    /// It names the file of a section's own page.
+    case ownPage
+  }
+
   /// What is said of it, as a sentence.
   public func message(in language: MessageLanguage) -> String {
     switch self {
-    case .badID(let name, let suggestion):
+    case .badID(let name, let reason, let suggestion):
       let hint = suggestion.map {
         language(ms: " Adakah anda maksudkan `\($0)`?", en: " Did you mean `\($0)`?")
       }
-      return language(
-        ms: "`\(name)` tidak boleh menjadi id halaman: setiap bahagiannya terdiri daripada huruf "
-          + "a–z, angka dan `-`, tanpa bahasa dan `.md`.",
-        en: "`\(name)` cannot be a page's id: each of its parts is made of the letters a–z, digits "
-          + "and `-`, without language and `.md`.") + (hint ?? "")
+      return "`\(name)` " + reason.message(in: language) + (hint ?? "")
     case .exists(let id, let paths):
       let files = paths.joined(separator: ", ")
       return language(
@@ -41,6 +45,25 @@ public enum NewPageProblem: Error, Sendable {
           + "content/\(parent)/index.\(ending), begitu juga bahasa yang lain.",
         en: "`\(parent)` is a page and not a section. Move \(path) to "
           + "content/\(parent)/index.\(ending), and the other languages likewise.")
+    }
+  }
+}
+
+extension NewPageProblem.Reason {
+  /// What follows the id, to the end of the sentence.
+  fileprivate func message(in language: MessageLanguage) -> String {
+    switch self {
+    case .characters:
+      language(
+        ms: "tidak boleh menjadi id halaman: setiap bahagiannya terdiri daripada huruf kecil a–z, "
+          + "angka dan `-`, tanpa `content/`, bahasa dan `.md`.",
+        en: "cannot be a page's id: each of its parts is made of the small letters a–z, digits and "
+          + "`-`, without `content/`, language and `.md`.")
+    case .ownPage:
+      language(
+        ms: "tidak boleh menjadi id halaman: `index` ialah halaman bahagian itu sendiri, dan idnya "
+          + "ialah id bahagian.",
+        en: "cannot be a page's id: `index` is a section's own page, and its id is the section's.")
     }
   }
 }
