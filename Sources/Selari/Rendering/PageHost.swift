@@ -146,7 +146,8 @@ struct PageHost: MarkdownHost {
       for (problem, range) in signature.lost(of: directive) { report(problem, at: range) }
     } catch {
       rendering.notes.findings.append(
-        signature.finding(of: error, in: directive, of: source)
+        signature.finding(
+          of: error, in: directive, of: source, facts: rendering.scope.facts)
           ?? error.finding(whileRendering: source.path, at: source.place(directive.range)))
     }
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Selari
@@ -7,6 +8,8 @@ import Testing
   private static let templates = """
     -- content/facts.yaml --
     registration: {type: date, value: 2022-10-20}
+    window: {type: window, closes: 2022-10-20}
+    email: {type: email, value: a@b.my}
     -- templates/directives/note.html --
     <aside>{% if arguments %}<b>{{ arguments[0] }}</b>{% endif %}{{ content }}</aside>
     -- templates/directives/steps.html --
@@ -16,6 +19,11 @@ import Testing
     -- templates/directives/countdown.html --
     {% set day = facts[arguments[0]] %}
     {% include "parts/day.html" %}
+    -- templates/directives/open-until.html --
+    {% set window = facts[arguments[0]] %}
+    {{ window.state }}
+    -- templates/directives/title.html --
+    {{ arguments[0] | foreign }}
     -- templates/directives/list.html --
     {% for word in arguments %}{{ word }}{% endfor %}
     -- templates/directives/open.html --
@@ -34,6 +42,8 @@ import Testing
     ":::steps 1️⃣satu\nIsi.\n:::", ":::countdown registration 1️⃣esok\n:::",
     ":::note \"Perhatian\" 1️⃣nada=biru\nIsi.\n:::", ":::countdown registration 1️⃣hari=1\n:::",
     ":::note 1️⃣content=hilang\nIsi.\n:::", "1️⃣:::countdown\n:::", "1️⃣:::faq id=a\nIsi.\n:::",
+    "1️⃣:::title\n:::", ":::open-until 1️⃣email\n:::", ":::open-until 1️⃣registration\n:::",
+    ":::faq \"Siapa?\" 1️⃣{#siapa}\nIsi.\n:::",
   ])
   func whatWouldBeLostOrIsMissingIsToldInItsPlace(_ markdown: String) throws {
     try site(markdown).expect([("directive/arguments", "1️⃣")])
@@ -41,6 +51,8 @@ import Testing
 
   @Test(arguments: [
     ":::note\nIsi.\n:::", ":::note \"Lagi kata\"\nIsi.\n:::", ":::faq \"Siapa?\" id=a\nIsi.\n:::",
+    ":::open-until window\n:::", ":::note {#siapa}\nIsi.\n:::", ":::list satu {#dua} tiga\n:::",
+    ":::faq {#siapa} id=a\nIsi.\n:::",
     ":::countdown registration\n:::", ":::countdown registration tone=biru\n:::",
     ":::list satu dua tiga\n:::", ":::open satu layout=parts/kata.html kata=1\n:::",
   ])
@@ -64,6 +76,21 @@ import Testing
     let wording = try site(":::faq \"Siapa?\" ide=a\nIsi.\n:::").wording(of: "directive/arguments")
     #expect(wording.notes == ["The keys that it reads: `id`."])
     #expect(wording.solutions.first?.replacement == "id")
+  }
+
+  @Test func anAnchorIsWrittenAsAnID() throws {
+    let site = try site(":::faq \"Ada yuran?\" {#fee}\nIsi.\n:::")
+    #expect(
+      try site.wording(of: "directive/arguments").solutions
+        == [Solution("Write `id=fee`.", replacement: "id=fee")])
+  }
+
+  @Test func aFactThatIsNoWindowIsToldWithTheWindowsThereAre() throws {
+    let wording = try site(":::open-until email\n:::").wording(of: "directive/arguments")
+    #expect(
+      wording.explanation
+        == "The fact `email` is no window, and the directive “open-until” needs one.")
+    #expect(wording.notes == ["The windows in facts.yaml: `window`."])
   }
 
   @Test func aMissingArgumentIsAnErrorWhateverTheSiteSays() throws {

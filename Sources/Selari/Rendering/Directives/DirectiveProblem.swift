@@ -11,11 +11,15 @@ enum DirectiveProblem: Problem {
   case surplus(String, limit: Int, joined: String?)
   /// A key that the template does not read, and those that it does.
   case unknownKey(String, of: String, known: [String])
+  /// An anchor as headings have it.
+  case anchor(String, of: String)
+  /// The name of a fact that is no window, where the template needs one, and the windows there are.
+  case noWindow(fact: String, of: String, windows: [String])
 
   var rule: RuleID {
     switch self {
     case .unknown: ContentRule.directiveUnknown.id
-    case .missing, .surplus, .unknownKey: MarkdownRule.directiveArguments.id
+    case .missing, .surplus, .unknownKey, .anchor, .noWindow: MarkdownRule.directiveArguments.id
     }
   }
 
@@ -62,6 +66,15 @@ enum DirectiveProblem: Problem {
       language(
         ms: "Komponen “\(name)” tidak membaca `\(key)`; nilainya hilang daripada halaman.",
         en: "The directive “\(name)” does not read `\(key)`; its value is missing from the page.")
+    case .anchor(_, let name):
+      language(
+        ms:
+          "Sauh dalam kurungan ialah cara tajuk; komponen “\(name)” membacanya sebagai teks biasa.",
+        en: "An anchor in braces is a heading's; to the directive “\(name)” it is plain text.")
+    case .noWindow(let fact, let name, _):
+      language(
+        ms: "Fakta `\(fact)` bukan tempoh, dan komponen “\(name)” memerlukan tempoh.",
+        en: "The fact `\(fact)` is no window, and the directive “\(name)” needs one.")
     }
   }
 
@@ -75,6 +88,12 @@ enum DirectiveProblem: Problem {
     case .unknownKey(_, _, let known) where !known.isEmpty:
       let keys = known.map { "`\($0)`" }.joined(separator: ", ")
       return [language(ms: "Kunci yang dibaca: \(keys).", en: "The keys that it reads: \(keys).")]
+    case .noWindow(_, _, let windows) where !windows.isEmpty:
+      let names = windows.map { "`\($0)`" }.joined(separator: ", ")
+      return [
+        language(
+          ms: "Tempoh dalam facts.yaml: \(names).", en: "The windows in facts.yaml: \(names).")
+      ]
     default: return []
     }
   }
@@ -102,6 +121,18 @@ enum DirectiveProblem: Problem {
           ms: "Buang perkataan ini, atau tulis dalam kandungan komponen.",
           en: "Remove the words, or write them in the directive's content."))
       return (joining.map { [$0] } ?? []) + [moving]
+    case .anchor(let id, _):
+      return [
+        Solution(
+          language(ms: "Tulis `id=\(id)`.", en: "Write `id=\(id)`."), replacement: "id=\(id)")
+      ]
+    case .noWindow:
+      return [
+        Solution(
+          language(
+            ms: "Sebut fakta jenis `window`, atau gunakan `{{ facts.… }}` bagi fakta yang lain.",
+            en: "Name a fact of type `window`, or write `{{ facts.… }}` for another."))
+      ]
     case .unknownKey(let key, _, let known):
       return Solution.didYouMean(NearMiss.of(key, among: known), language) + [
         Solution(

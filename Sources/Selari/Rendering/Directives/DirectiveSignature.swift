@@ -8,7 +8,7 @@ import Templating
 /// thing is read.
 struct DirectiveSignature: Sendable {
   /// How many arguments without a key are read; nil where it may be any number.
-  private let limit: Int?
+  let limit: Int?
   /// The names that are read; nil where only rendering knows.
   private let names: Set<String>?
   /// The keys that people may write.
@@ -41,7 +41,11 @@ struct DirectiveSignature: Sendable {
   /// What the template does not read of a directive, each with where it stands.
   func lost(of directive: Directive) -> [(problem: DirectiveProblem, range: Range<Int>)] {
     var lost: [(problem: DirectiveProblem, range: Range<Int>)] = []
-    let words = directive.arguments
+    var words = directive.arguments
+    if let anchor = anchor(at: words.indices.last, of: directive) {
+      lost.append((.anchor(anchor, of: directive.name), words[words.count - 1].range))
+      words.removeLast()
+    }
     if let limit, words.count > limit {
       let joined = limit > 0 ? words[(limit - 1)...].map(\.text).joined(separator: " ") : nil
       let quoted = joined.flatMap { $0.contains("\"") ? nil : "\"\($0)\"" }
@@ -58,25 +62,12 @@ struct DirectiveSignature: Sendable {
     return lost
   }
 
-  /// The finding of an error that the directive's line causes, by an argument that is not there or by one
-  /// that names what is not there; nil where the fault is the template's.
-  func finding(of error: TemplateError, in directive: Directive, of source: Source) -> Finding? {
-    guard case .undefined(let cause, _)? = error.problem as? TemplateProblem else { return nil }
-    var finding: Finding?
-    switch cause {
-    case .item(let key, of: .list):
-      let words = directive.arguments.count
-      if let index = Int(key), index >= words, limit.map({ index < $0 }) ?? true {
-        let problem = DirectiveProblem.missing(directive.name, number: index + 1)
-        finding = Finding(problem, at: source.place(directive.range))
-      }
-    case .attribute(let name, _):
-      if let word = directive.arguments.first(where: { $0.text == name }) {
-        finding = Finding(error.problem, at: source.place(word.range))
-      }
-    default: break
-    }
-    finding?.isFatal = true
-    return finding
+  /// The id in `{#id}` as the last word, where the template reads an id.
+  private func anchor(at index: Int?, of directive: Directive) -> String? {
+    guard let word = index.map({ directive.arguments[$0].text }), word.hasPrefix("{#"),
+      word.hasSuffix("}"), word.count > 3, names?.contains("id") ?? true,
+      !directive.named.contains(where: { $0.key == "id" })
+    else { return nil }
+    return String(word.dropFirst(2).dropLast())
   }
 }

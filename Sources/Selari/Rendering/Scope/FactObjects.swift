@@ -93,6 +93,9 @@ final class WindowObject: TemplateObject {
   }
   private static let shape = Shape(Attribute.self)
 
+  /// Whether windows have an attribute.
+  static func hasAttribute(_ name: String) -> Bool { Attribute(stringValue: name) != nil }
+
   var shape: Shape { Self.shape }
   var kind: String { "window" }
   var printsMarkup: Bool { true }
