@@ -15,7 +15,8 @@ public struct Severities: Sendable {
   /// The rules that are errors although their group's are not.
   static let errorRules: Set<RuleID> = [
     "translation/missing", "strings/missing", "link/page", "link/anchor", "link/resource",
-    "link/alias-clash", "link/scheme", "link/dead", "html/duplicate-id", "html/raw", "html/comment",
+    "link/address", "link/alias-clash", "link/scheme", "link/dead", "html/duplicate-id", "html/raw",
+    "html/comment",
     "csp/inline", "heading/id", "span/language", "text/utf-8", "text/conflict",
     "table/columns",
   ]

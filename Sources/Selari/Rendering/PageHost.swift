@@ -23,7 +23,12 @@ struct PageHost: MarkdownHost {
   mutating func link(_ link: LinkRequest) -> LinkTarget {
     let scope = rendering.scope
     switch scope.links.resolve(link.destination, from: page, noting: rendering.reads) {
-    case .asWritten: return .asWritten
+    case .asWritten:
+      // One that is empty for its reference is the reference's fault.
+      let isEmpty = link.destination.isEmpty && !source.bytes[link.range].contains(0x7B)
+      guard isEmpty else { return .asWritten }
+      report(LinkProblem.address(.empty), at: link.range)
+      return .broken
     case .address(let address, let language, let anchor):
       if let anchor {
         rendering.notes.anchors.append(

@@ -35,10 +35,9 @@ import Testing
     #expect(offersPage == !id.contains { $0 == "." || $0 == "/" }, "\(wording.solutions)")
   }
 
-  @Test(arguments: [("faq", "page:faq"), ("www.mohr.gov.my", "https://www.mohr.gov.my")])
-  func whatLacksItsSchemeGetsIt(link: String, meant: String) throws {
-    let site = try site("[a](\(link))").build()
-    #expect(try site.wording(of: "link/resource").solutions.first?.replacement == meant)
+  @Test func whatLacksItsSchemeGetsIt() throws {
+    let site = try site("[a](faq)").build()
+    #expect(try site.wording(of: "link/resource").solutions.first?.replacement == "page:faq")
   }
 
   @Test func aFactLeadsWhereItsTypeSays() throws {

@@ -9,12 +9,14 @@ enum LinkProblem: Problem, Error {
   case noAnchor(page: String, id: String, suggestion: String?)
   case noResource(String, suggestion: String?)
   case outside(String)
+  case address(OutsideAddressFault)
 
   var rule: RuleID {
     switch self {
     case .noPage, .notShown, .noPath: ContentRule.linkPage.id
     case .noAnchor: ContentRule.linkAnchor.id
     case .noResource, .outside: ContentRule.linkResource.id
+    case .address: ContentRule.linkAddress.id
     }
   }
 
@@ -58,6 +60,7 @@ enum LinkProblem: Problem, Error {
               ms: "Letakkan fail itu di situ, atau betulkan laluannya.",
               en: "Put the file there, or put the path right."))
         ])
+    case .address(let fault): fault.wording(in: language)
     case .outside(let path):
       Wording(
         summary: language(

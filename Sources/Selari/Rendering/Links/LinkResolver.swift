@@ -46,7 +46,10 @@ final class LinkResolver: Sendable {
       let id = target.utf8.dropFirst(Self.pageScheme.utf8.count)
       return self.page(PageID(String(Substring(id))), fragment, from: page, reads)
     }
-    if Self.hasScheme(target) || target.hasPrefix("//") { return .asWritten }
+    if target.hasPrefix("//") { return .asWritten }
+    if Self.hasScheme(target) {
+      return OutsideAddress.fault(of: target).map { .broken(.address($0)) } ?? .asWritten
+    }
     if target.hasPrefix("/") { return path(target, fragment, from: page, reads) }
     return file(target, fragment, from: page, reads)
   }
@@ -72,12 +75,13 @@ final class LinkResolver: Sendable {
     guard let wanted, wanted.hasPrefix(ResourceTable.folder) else {
       return .failure(.outside(destination))
     }
-    let code = site.configuration.languages[page.language].code
-    let names = ResourceTable.names(of: wanted, language: code)
+    let languages = site.configuration.languages
+    let language = languages[page.language]
+    let names = ResourceTable.names(of: wanted, language: language.code)
     if let reads {
       for name in names { reads.note(.resource(name)) }
     }
-    if let resource = resources.find(wanted, language: code) {
+    if let resource = resources.find(wanted, language: language.code) {
       let address = site.configuration.address.path(resource.address) + query
       return .success(Attachment(resource: resource, address: address))
     }
@@ -85,7 +89,10 @@ final class LinkResolver: Sendable {
       return .failure(notShown(section, page.language))
     }
     return .failure(
-      .noResource(wanted, suggestion: resources.suggestion(for: wanted, from: source)))
+      .noResource(
+        wanted,
+        suggestion: resources.suggestion(
+          for: wanted, from: source, language: language, among: languages)))
   }
 
   // MARK: - Pages
@@ -166,11 +173,13 @@ final class LinkResolver: Sendable {
       return .address(address, language: nil, anchor: nil)
     case .success(nil): return .asWritten
     case .failure(.noResource(let file, let suggestion)):
+      if let address = OutsideAddress.meant(byPath: target) {
+        let whole = fragment.isEmpty ? address : address + "#" + fragment
+        return .broken(.address(.noScheme(target, meant: whole)))
+      }
       let id = PageID(String(wanted.dropFirst(ResourceTable.folder.count)))
       let meant =
-        target.hasPrefix("www.")
-        ? "https://" + target
-        : suggestion ?? site.groupIndex[id].map { Self.pageScheme + site.groups[$0].id.text }
+        suggestion ?? site.groupIndex[id].map { Self.pageScheme + site.groups[$0].id.text }
       return .broken(.noResource(file, suggestion: meant))
     case .failure(let problem): return .broken(problem)
     }

@@ -88,9 +88,20 @@ struct ResourceTable: Sendable {
   /// The resource of a file.
   subscript(file: String) -> Resource? { resources[file] }
 
-  /// What was probably meant, as it would be written in a page.
-  func suggestion(for file: String, from page: String) -> String? {
-    NearMiss.of(file, among: resources.keys.sorted()).map {
+  /// What was probably meant, as it would be written in a page of a language: by the name without a
+  /// language where the page's own is there, and never the file of another.
+  func suggestion(
+    for file: String, from page: String, language: Language, among languages: [Language]
+  ) -> String? {
+    let names = resources.keys.compactMap { name -> String? in
+      let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+      guard parts.count > 2,
+        let code = languages.first(where: { $0.code == parts[parts.count - 2] })
+      else { return name }
+      guard code.code == language.code else { return nil }
+      return (parts.dropLast(2) + parts.suffix(1)).joined(separator: ".")
+    }
+    return NearMiss.of(file, among: names.sorted()).map {
       Percent.encoded(RelativePath.from(page, to: $0), keeping: "/")
     }
   }

@@ -1,0 +1,59 @@
+import Testing
+
+@testable import Selari
+
+/// The addresses outside the site that pages link to.
+@Suite struct OutsideAddressTests {
+  @Test(arguments: [
+    ("[x](1️⃣https://www.mohr,gov.my)", "https://www.mohr.gov.my"),
+    ("[x](1️⃣https:/www.mohr.gov.my/ms/)", "https://www.mohr.gov.my/ms/"),
+    ("[x](1️⃣https:www.mohr.gov.my?a=b)", "https://www.mohr.gov.my?a=b"),
+    ("[x](1️⃣http:///mohr.gov.my)", "http://mohr.gov.my"),
+    ("[x](1️⃣https//mohr.gov.my/a#b)", "https://mohr.gov.my/a#b"),
+    ("[x](1️⃣mohr.gov.my)", "https://mohr.gov.my"),
+    ("[x](1️⃣www.mohr.gov.my/ms/#a)", "https://www.mohr.gov.my/ms/#a"),
+    ("[x](1️⃣Mohr.gov.my/ms)", "https://Mohr.gov.my/ms"),
+    ("[x](1️⃣a@b.my)", "mailto:a@b.my"),
+  ])
+  func whatIsMeantIsSuggested(markdown: String, meant: String) throws {
+    let site = try TestSite(page: markdown).build()
+    site.expect([("link/address", "1️⃣")])
+    #expect(try site.wording(of: "link/address").solutions.first?.replacement == meant)
+  }
+
+  @Test(arguments: [
+    "[x](1️⃣https://)", "[x](1️⃣https://-a.my)", "[x](1️⃣mailto:alliance8.7mohr.gov.my)",
+    "[x](1️⃣mailto:)", "[x](1️⃣mailto:a@b.my,c)", "[x](1️⃣tel:nombor)", "[x](1️⃣tel:1-300-MOHR)",
+    "[x](1️⃣mailto:mailto:a@b.my)",
+  ])
+  func whatIsNoAddressIsTold(markdown: String) throws {
+    let site = try TestSite(page: markdown).build()
+    site.expect([("link/address", "1️⃣")])
+  }
+
+  @Test(arguments: ["[x]()", "[x](<>)", "[x][a]\n\n[a]: <>"])
+  func aLinkWithoutAnAddressIsTold(markdown: String) throws {
+    let site = try TestSite(page: markdown).build()
+    #expect(site.findings.map { $0.prefix { $0 != ":" } } == ["link/address content/laman.ms.md"])
+  }
+
+  @Test(arguments: [
+    "https://www.mohr.gov.my/index.php/ms/", "http://a.my:8080/x?y=z", "HTTPS://A.MY",
+    "https://a.my#b",
+    "https://a.my/x?y={z}|w", "https://contoh.例え.my/", "mailto:a@b.my", "mailto:a@b.my,c@d.my",
+    "mailto:a%2Bb@c.my?subject=Hai", "mailto:?subject=Hai&body=Baca", "tel:+60-3-8000 8000",
+    "tel:999",
+    "tel:+60388868000;ext=12", "//contoh.my/x", "#", "page:index",
+  ])
+  func whatIsAnAddressIsLeftAlone(address: String) throws {
+    try TestSite(page: "[x](<\(address)>)").build().expectClean()
+  }
+
+  @Test func aReferenceThatFailsIsToldOnce() throws {
+    let site = try TestSite(
+      page: "[x]({{ facts.1️⃣tiada }})", more: "-- content/facts.yaml --\na: {type: text, value: b}\n"
+    ).build()
+    #expect(site.findings.allSatisfy { $0.hasPrefix("template/undefined ") })
+    #expect(site.findings.count == 1)
+  }
+}
