@@ -38,6 +38,25 @@ import Testing
     #expect(terms.source?.place(terms.names[1].range).excerpt?.hasPrefix("names:") == true)
   }
 
+  @Test func whatIsOnePairOrTheSameOneTwiceIsNoContradiction() {
+    let (terms, findings) = read(
+      "pairs: [{ms: a, en: [x, y]}, {ms: a, en: x}, {ms: b, en: z}, {ms: x, en: b}]")
+    #expect(findings.isEmpty)
+    #expect(terms.pairs.map { $0.words[languages[1]].map(\.text) } == [["x", "y"], ["z"], ["b"]])
+  }
+
+  @Test func twoPairsOfOneTermAreTakenForOne() throws {
+    let (terms, findings) = read(
+      "pairs: [{ms: buruh paksa, en: forced labour}, {ms: buruh paksa, en: compulsory labour}]")
+    #expect(
+      terms.pairs.map { $0.words[languages[1]].map(\.text) }
+        == [["forced labour", "compulsory labour"]])
+    let text = try #require(findings.first).problem.wording(in: .en).solutions.first?.text
+    #expect(
+      text == "Write one pair with all the words that will do: "
+        + "`{ms: buruh paksa, en: [forced labour, compulsory labour]}`.")
+  }
+
   @Test func noTermsAreNoFault() {
     let (terms, findings) = read("")
     #expect(terms.pairs.isEmpty && terms.avoided(in: 0).isEmpty && findings.isEmpty)
@@ -54,6 +73,12 @@ import Testing
     ("names: [ILO]\nforeign: {en: [1️⃣ILO]}", ["terms/contradiction"]),
     ("pairs: [{ms: e-mel, en: email}]\navoid: {en: {1️⃣Email: e-mail}}", ["terms/contradiction"]),
     ("1️⃣pair: []", ["terms/unknown-key"]),
+    (
+      "pairs:\n- {ms: buruh paksa, en: forced labour}\n- {ms: 1️⃣Buruh paksa, en: compulsory labour}",
+      ["terms/contradiction"]
+    ),
+    ("pairs: [{ms: a, en: x}, {ms: b, en: y}, {ms: c, en: [z, 1️⃣x]}]", ["terms/contradiction"]),
+    ("pairs: [{ms: e-mel, en: email}, {ms: 1️⃣e mel, en: mail}]", ["terms/contradiction"]),
   ])
   func whatIsWrongIsFoundAtItsPlace(marked: String, rules: [String]) {
     let text = MarkedText(marked)

@@ -34,9 +34,14 @@ struct TermTable: Sendable {
     for (index, pair) in terms.pairs.enumerated() {
       for other in languages {
         for word in pair.words[other] {
-          builder.add(
-            word.text, as: .pair(index, language: other.index),
-            forms: WordForms(language: other.code).of)
+          let role = TermRole.pair(index, language: other.index)
+          let forms = WordForms(language: other.code).of
+          builder.add(word.text, as: role, forms: forms)
+          // A word that is to be avoided for the way it is written is none of the pair's.
+          let avoided = terms.avoided(in: other.index).map(\.wrong.unhyphenated)
+          if !avoided.contains(word.unhyphenated) {
+            builder.addHyphenations(of: word.text, as: role, forms: forms)
+          }
         }
       }
     }
@@ -176,40 +181,5 @@ struct TermTable: Sendable {
     guard second.count >= first.count, zip(first, second).allSatisfy({ $0 | 0x20 == $1 | 0x20 })
     else { return [] }
     return words[WordHash(first).value] ?? []
-  }
-}
-
-/// Gathers the phrases of a term table, and which forms stand for which word.
-struct TermTableBuilder {
-  private(set) var phrases: [TermTable.Phrase] = []
-  /// The words that each form, by its hash, may be.
-  private(set) var ids: [UInt64: Set<Int32>] = [:]
-  private(set) var count = 0
-  private var known: [String: Int32] = [:]
-
-  /// Adds a phrase; without forms its words stand as they are.
-  mutating func add(_ text: String, as role: TermRole, forms: ((String) -> [String])?) {
-    let bytes = Array(text.utf8)
-    let tokens = Tokenizer.tokens(of: text)
-    guard !tokens.isEmpty else { return }
-    let words = tokens.indices.map { index in
-      let word = String(decoding: bytes[tokens[index].range], as: UTF8.self).lowercased()
-      let gap = index > 0 ? bytes[Int(tokens[index - 1].end)..<Int(tokens[index].start)] : []
-      return TermTable.Word(
-        id: id(of: word, forms), followsComma: gap.contains(UInt8(ascii: ",")))
-    }
-    phrases.append(.init(text: text, words: words, role: role))
-  }
-
-  private mutating func id(of word: String, _ forms: ((String) -> [String])?) -> Int32 {
-    let all = forms?(word) ?? [word]
-    // A word with other forms is another word.
-    let name = "\(word) \(all.count) \(all.last ?? "")"
-    if let id = known[name] { return id }
-    let id = Int32(count)
-    count += 1
-    known[name] = id
-    for form in all { ids[WordHash(form).value, default: []].insert(id) }
-    return id
   }
 }

@@ -28,17 +28,28 @@ extension TermsProblem {
         language(
           ms: "`\(word)` perlu dielakkan, tetapi satu pasangan istilah memerlukannya.",
           en: "`\(word)` is to be avoided, and a pair of terms asks for it."), language)
+    case .termOfTwoPairs(let word, let joined):
+      contradiction(
+        language(
+          ms: "`\(word)` ada dalam dua pasangan, dan tiada teks dapat memenuhi kedua-duanya.",
+          en: "`\(word)` is in two pairs, and no text can comply with both."), language,
+        remedy: language(
+          ms: "Tulis satu pasangan dengan semua perkataan yang boleh digunakan: `\(joined)`.",
+          en: "Write one pair with all the words that will do: `\(joined)`."))
     }
   }
 
-  private func contradiction(_ explanation: String, _ language: MessageLanguage) -> Wording {
+  private func contradiction(
+    _ explanation: String, _ language: MessageLanguage, remedy: String? = nil
+  ) -> Wording {
     Wording(
       summary: language(
-        ms: "asas istilah tidak bercanggah dengan dirinya",
+        ms: "pangkalan istilah tidak bercanggah dengan dirinya",
         en: "the term base does not contradict itself"),
       explanation: explanation,
       solutions: [
-        Solution(language(ms: "Buang salah satu daripadanya.", en: "Remove one of the two."))
+        Solution(
+          remedy ?? language(ms: "Buang salah satu daripadanya.", en: "Remove one of the two."))
       ])
   }
 }

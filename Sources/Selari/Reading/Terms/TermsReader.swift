@@ -12,7 +12,8 @@ struct TermsReader: Sendable {
       let names = mapping.optional("names", .list(of: Self.word)) ?? []
       let foreign = mapping.optional("foreign", Self.foreign) ?? []
       let terms = Terms(
-        pairs: pairs, avoided: avoided, names: names, foreign: foreign, source: source)
+        pairs: TermPairs(languages: languages).joined(pairs, &mapping.reading), avoided: avoided,
+        names: names, foreign: foreign, source: source)
       checkContradictions(in: terms, &mapping.reading)
       return terms
     }

@@ -40,6 +40,33 @@ import Testing
     ])
   }
 
+  @Test(arguments: [
+    ("Setiausaha Agung", "Secretary-General"), ("Setiausaha-Agung", "Secretary General"),
+    ("Setiausaha-Agungnya", "Secretaries-General"), ("Timbalan-Menteri", "deputy minister"),
+    ("Timbalan Menteri", "Deputy-minister"), ("pra sekolah", "preschool"),
+  ])
+  func aHyphenAndABlankAreTheSame(malay: String, english: String) throws {
+    let terms = """
+      pairs:
+        - {ms: Setiausaha Agung, en: Secretary General}
+        - {ms: Timbalan Menteri, en: deputy-minister}
+        - {ms: pra-sekolah, en: preschool}
+      """
+    try BilingualSite(malay: "\(malay) itu.", english: "The \(english).", terms: terms)
+      .expectClean()
+    try BilingualSite(malay: "1️⃣\(malay) itu.", english: "The other one.", terms: terms)
+      .expect([("terms/pair", "1️⃣")])
+  }
+
+  @Test func aWordThatIsAvoidedForItsHyphenIsStillFound() throws {
+    let terms = """
+      pairs: [{ms: kerjasama, en: cooperation}, {ms: tanda tangan, en: signature}]
+      avoid: {ms: {tanda-tangan: tanda tangan}}
+      """
+    try BilingualSite(malay: "1️⃣Tanda-tangan itu.", english: "The signature.", terms: terms)
+      .expect([("terms/avoid", "1️⃣")])
+  }
+
   @Test func aTermMayStandElsewhereInTheSection() throws {
     try site("Buruh paksa.\n\nTeks.", "A text.\n\nForced labour.").expectClean()
   }

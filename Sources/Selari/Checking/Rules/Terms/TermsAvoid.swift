@@ -95,7 +95,8 @@ struct TermsAvoidProblem: Problem {
       solutions: [
         isPlain
           ? Solution(
-            language(ms: "Tulis “\(right)”.", en: "Write “\(right)”."), replacement: cased(right))
+            language(ms: "Tulis “\(cased(right))”.", en: "Write “\(cased(right))”."),
+            replacement: cased(right))
           : Solution(
             language(
               ms: "Gantikan “\(word)” dengan bentuk “\(right)” yang sesuai.",
