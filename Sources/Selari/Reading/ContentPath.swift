@@ -53,3 +53,20 @@ extension ContentPath {
     return stem[..<dot] + "." + language + ".md"
   }
 }
+
+extension ContentPath {
+  /// The file's name and the languages that a path without a language may mean: all of them, but for one
+  /// that the name ends with after a hyphen, `baharu-ms.md`.
+  static func names(
+    meantBy path: String, languages: [String]
+  ) -> (name: String, codes: [String]) {
+    let stem = String((path.split(separator: "/").last ?? "").dropLast(".md".count))
+    for code in languages {
+      for separator in ["-", "_", " "] where stem.hasSuffix(separator + code) {
+        let name = String(stem.dropLast(separator.count + code.count))
+        if !name.isEmpty { return (name, [code]) }
+      }
+    }
+    return (stem, languages)
+  }
+}

@@ -53,9 +53,9 @@ struct ContentReader: Sendable {
         return ContentReading(findings: [Finding(problem, at: Place(file: path))])
       }
       return file(path, id: id, language: language, isIndex: isIndex)
-    case .unnamedLanguage(let id):
-      let problem = PageProblem.unnamedLanguage(
-        name: String(id.name), codes: languages.map(\.code))
+    case .unnamedLanguage:
+      let meant = ContentPath.names(meantBy: path, languages: languages.map(\.code))
+      let problem = PageProblem.unnamedLanguage(name: meant.name, codes: meant.codes)
       return ContentReading(findings: [Finding(problem, at: Place(file: path))])
     case .data, .resource:
       return ContentReading()

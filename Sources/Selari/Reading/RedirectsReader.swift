@@ -14,14 +14,7 @@ struct RedirectsReader {
             .value(SitePath.phrase, suggestion: nil), at: entry.keyRange)
           return nil
         }
-        let target = mapping.read(
-          entry,
-          YAMLKind<RedirectTarget>.mapping { target -> RedirectTarget? in
-            let page = target.required("page", .located(.text)).map(Located.init)
-            let language = target.required("language", .located(.oneOf(codes))).map(Located.init)
-            guard let page, let language else { return nil }
-            return RedirectTarget(page: page, language: language)
-          })
+        let target = mapping.read(entry, Self.target(codes))
         return target.map {
           RedirectRule(
             from: Located(entry.key, at: entry.keyRange), page: $0.page, language: $0.language,
@@ -29,6 +22,25 @@ struct RedirectsReader {
         }
       }
     } ?? []
+  }
+
+  /// `{page: faq, language: ms}`; what is none is told with both of its keys.
+  private static func target(_ codes: [String]) -> YAMLKind<RedirectTarget> {
+    let example = "`{page: faq, language: \(codes.first ?? "ms")}`"
+    let expected = YAMLPhrase(ms: "pemetaan seperti \(example)", en: "a mapping such as \(example)")
+    let mapping = YAMLKind<RedirectTarget>.mapping { target -> RedirectTarget? in
+      let page = target.required("page", .located(.text)).map(Located.init)
+      let language = target.required("language", .located(.oneOf(codes))).map(Located.init)
+      guard let page, let language else { return nil }
+      return RedirectTarget(page: page, language: language)
+    }
+    return YAMLKind(expected: expected) { node, reading in
+      guard node.entries != nil else {
+        reading.reportType(node, expected: expected)
+        return nil
+      }
+      return mapping.read(node, &reading)
+    }
   }
 }
 

@@ -10,6 +10,10 @@ struct TextReader: Sendable {
     do throws(ReadFailure) {
       guard let bytes = try tree.read(path) else { return nil }
       let source = Source(path: path, bytes: bytes)
+      if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+        findings.append(Finding(TreeProblem.utf16, at: Place(file: path)))
+        return nil
+      }
       guard let invalid = Self.firstInvalidByte(bytes) else { return source }
       findings.append(Finding(TreeProblem.notUTF8, at: source.place(invalid..<invalid + 1)))
       return nil

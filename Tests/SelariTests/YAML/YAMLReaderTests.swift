@@ -83,6 +83,29 @@ import Testing
     #expect(result.places)
   }
 
+  @Test(arguments: [
+    ("draft: ya", "true"), ("draft: Betul", "true"), ("draft: yes", "true"),
+    ("draft: tidak", "false"), ("draft: \"true\"", "true"), ("draft: mungkin", nil),
+  ])
+  func aWordForTrueOrFalseIsUnderstood(text: String, meant: String?) throws {
+    var findings: [Finding] = []
+    _ = YAML.read(Source(path: "a", text: text), group: "front-matter", findings: &findings) {
+      $0.optional("draft", .bool)
+    }
+    let solutions = try #require(findings.first).problem.wording(in: .en).solutions
+    #expect(solutions.first?.replacement == meant)
+  }
+
+  @Test(arguments: [("title:Hubungi\n", 6), ("title:\u{A0}Hubungi\n", 7)])
+  func aLineThatIsNoMappingForItsBlankIsToldSo(text: String, column: Int) throws {
+    var findings: [Finding] = []
+    _ = YAML.read(Source(path: "a", text: text), group: "facts", findings: &findings) {
+      $0.others().count
+    }
+    #expect(findings.map(\.rule.name) == ["yaml/syntax"])
+    #expect(findings.first?.place.span?.start == Position(line: 1, column: column))
+  }
+
   @Test func anUnknownKeyIsExplainedByANearMissOrByTheKeysThereAre() throws {
     func wording(_ text: String) throws -> Wording {
       var findings: [Finding] = []
@@ -98,8 +121,12 @@ import Testing
     let far = try wording("warna: biru")
     #expect(far.solutions.isEmpty)
     #expect(far.notes == ["Kunci yang ada: `title`, `order`."])
-    // A key that is written already is not what the second one means.
-    #expect(try wording("order: 1\norde: 2").solutions.isEmpty)
+    // A key that is written already is not written again.
+    #expect(
+      try wording("order: 1\norde: 2").solutions == [
+        Solution("Yang dikenali ialah `order`, dan ia sudah ditulis: buang `orde`.")
+      ])
+    #expect(try wording("order: 1\nred: 2").solutions.isEmpty)
   }
 
   @Test func valuesComeAsTheyAreWritten() {

@@ -16,6 +16,12 @@ import Testing
     "name: {ms: a, en: b\norder1️⃣: 1\n",
     "a:\n    b: 1\n  1️⃣c: 2\n",
     "a: > 1️⃣teks\n",
+    "name:\n ms: a\n  1️⃣en: b\n", "name:\n    ms: a\n  1️⃣en: b\n",
+    "languages:\n  - {code: ms 1️⃣label: Melayu}\n", "a: {b: c d 1️⃣e: f}\n",
+    "skip: {ms: Waktu Tamat1️⃣: hubungi kami, en: b}\n",
+    "x: 1️⃣[\n", "x: {a: 1️⃣[b,\n\n", "x: 1️⃣{a: [b]\n",
+    "date: 1️⃣{{ facts.launch }}\n", "a: [1️⃣{{ b }}]\n",
+    "order: 1\ntitle:1️⃣\u{A0}Hubungi\nb: c\n",
     "\"a\" 1️⃣b\n",
     "a: 1\n1️⃣---\nb: 2\n",
     "a: 1️⃣!!int 3\n",
@@ -48,6 +54,20 @@ import Testing
     _ = YAML.parse(text.source, rule: "front-matter/syntax", findings: &findings)
     #expect(MarkedText.starts(findings) == text.markers)
     #expect(findings.map(\.rule) == ["front-matter/syntax"])
+  }
+
+  @Test(arguments: [
+    ("name:\n ms: a\n  en: b\n", "This line's indentation does not match"),
+    ("- {code: ms label: Melayu}\n", "A key `label` begins here"),
+    ("x: [\n", "the list is not closed yet"), ("a: [b\nc: d\n", "the list is not closed yet"),
+    ("a: {{ b }}\n", "No reference `{{ … }}` is read here"),
+    ("a: 1\ntitle:\u{A0}b\nc: d\n", "A no-break space (U+00A0) follows the colon"),
+  ])
+  func aMistakeIsCalledByItsName(text: String, words: String) throws {
+    var findings: [Finding] = []
+    _ = YAML.parse(Source(path: "a", text: text), findings: &findings)
+    let explanation = try #require(findings.first).problem.wording(in: .en).explanation
+    #expect(explanation.contains(words), "\(explanation)")
   }
 
   @Test func bytesThatAreNotUTF8AreFound() {

@@ -9,6 +9,7 @@ enum TreeProblem: Problem {
   case notAFile
   case unreadable(code: Int32)
   case notUTF8
+  case utf16
   case nameNotUTF8
   case nameNotComposed
   case nearSource(meant: String)
@@ -20,7 +21,7 @@ enum TreeProblem: Problem {
     case .linkOutside, .linkLoop, .linkBroken: FileRule.symlink.id
     case .notAFile: FileRule.file.id
     case .unreadable: FileRule.unreadable.id
-    case .notUTF8, .nameNotUTF8, .nameNotComposed: FileRule.encoding.id
+    case .notUTF8, .utf16, .nameNotUTF8, .nameNotComposed: FileRule.encoding.id
     case .nearSource: FileRule.name.id
     case .noConfiguration: FileRule.missing.id
     case .noPages: FileRule.empty.id
@@ -62,6 +63,18 @@ enum TreeProblem: Problem {
           Solution(
             language(ms: "Simpan fail ini sebagai UTF-8.", en: "Save the file as UTF-8."))
         ])
+    case .utf16:
+      Wording(
+        summary: language(ms: "setiap teks ditulis dalam UTF-8", en: "every text is UTF-8"),
+        explanation: language(
+          ms: "Fail ini disimpan dalam UTF-16, yang disebut “Unicode” oleh sesetengah editor.",
+          en: "This file is saved in UTF-16, which some editors call “Unicode”."),
+        solutions: [
+          Solution(
+            language(
+              ms: "Simpan fail ini semula dengan pengekodan UTF-8.",
+              en: "Save the file again with the encoding UTF-8."))
+        ])
     case .nameNotUTF8:
       Wording(
         summary: language(
@@ -95,15 +108,24 @@ enum TreeProblem: Problem {
         summary: language(
           ms: "setiap fail sumber mempunyai nama dan tempat yang dibaca",
           en: "every source has the name and the place by which it is read"),
-        explanation: meant.hasPrefix(SiteLayout.templates)
+        explanation: meant == SiteLayout.redirects
           ? language(
-            ms: "Dengan nama ini, fail ini tidak dibaca.", en: "By this name the file is not read.")
-          : language(
-            ms: "Dengan nama ini, fail ini disiarkan sebagaimana adanya, dan tidak dibaca.",
-            en: "By this name the file is published as it is, and not read."),
+            ms: "Di sini, fail ini disiarkan sebagaimana adanya, dan tidak dibaca.",
+            en: "In this place the file is published as it is, and not read.")
+          : meant.hasPrefix(SiteLayout.templates)
+            ? language(
+              ms: "Dengan nama ini, fail ini tidak dibaca.",
+              en: "By this name the file is not read.")
+            : language(
+              ms: "Dengan nama ini, fail ini disiarkan sebagaimana adanya, dan tidak dibaca.",
+              en: "By this name the file is published as it is, and not read."),
         solutions: [
           Solution(
-            language(ms: "Namakannya semula \(meant).", en: "Rename it to \(meant)."))
+            meant == SiteLayout.redirects
+              ? language(
+                ms: "Pindahkannya ke \(meant), di sebelah site.yaml.",
+                en: "Move it to \(meant), beside site.yaml.")
+              : language(ms: "Namakannya semula \(meant).", en: "Rename it to \(meant)."))
         ])
     case .noConfiguration, .noPages: emptyWording(in: language)
     }

@@ -17,6 +17,8 @@ struct YAMLFault: Error {
     case syntax(Syntax, opening: Range<Int>?)
     case duplicateKey(String, first: Range<Int>)
     case keyIsNotText
+    /// `{{ facts.launch }}`, which is a mapping in a mapping to YAML.
+    case reference
     case tooDeep
     case tooManyAliases
     case unknownAlias(String, known: [String])
@@ -64,6 +66,10 @@ struct YAMLFault: Error {
     case blockScalarHeader
     /// Something after the value: `"a" b`.
     case afterTheValue
+    /// `{code: ms label: …}`: a new key where a comma is missing, or a value with a colon in it.
+    case missingComma(key: String)
+    /// `title:` and a no-break space, which looks like one that YAML knows.
+    case noBreakSpace
     /// Anything else.
     case other
 

@@ -39,6 +39,18 @@ extension YAMLFault.Kind {
           en: "The key here is a list or a mapping, not text."),
         [.quoteTheValue(in: language)]
       )
+    case .reference:
+      return (
+        language(
+          ms: "Rujukan `{{ … }}` tidak dibaca di sini: bagi YAML, kurungan itu memulakan pemetaan.",
+          en: "No reference `{{ … }}` is read here: to YAML, the braces begin a mapping."),
+        [
+          Solution(
+            language(
+              ms: "Tulis nilai itu sendiri, tanpa kurungan.",
+              en: "Write the value itself, without braces."))
+        ]
+      )
     case .tooDeep:
       return (
         language(
@@ -139,12 +151,12 @@ extension YAMLFault.Kind {
     default:
       return (
         language(
-          ms: "`#` selepas ruang memulakan ulasan: teks dari sini tidak dibaca.",
+          ms: "`#` selepas ruang memulakan komen: teks dari sini tidak dibaca.",
           en: "A `#` after a space begins a comment: what follows is not read."),
         [.quoteTheValue(in: language)] + [
           Solution(
             language(
-              ms: "Tulis `# ` dengan ruang jika ia memang ulasan.",
+              ms: "Tulis `# ` dengan ruang jika ia memang komen.",
               en: "Write `# `, with a space, if it is meant as a comment."))
         ]
       )

@@ -111,7 +111,14 @@ where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == Strin
 
 extension YAMLKind where Value == Bool {
   /// `true` or `false`.
-  public static var bool: YAMLKind { YAMLKind(.bool) { $0.bool } }
+  public static var bool: YAMLKind {
+    YAMLKind(expected: .bool) { node, reading in
+      if let value = node.bool { return value }
+      reading.reportType(
+        node, expected: .bool, suggestion: node.text.flatMap { YAMLTruth.meant(by: $0) })
+      return nil
+    }
+  }
 }
 
 extension YAMLKind where Value == Int {

@@ -98,13 +98,16 @@ public struct YAMLMapping {
     let unknown = takesAnyKey ? [] : entries.filter { !known.contains($0.key) }
     if unknown.isEmpty, missing.isEmpty { return }
     let unused = known.filter { !has($0) }
-    let meant = unknown.compactMap { NearMiss.of($0.key, among: unused) }
-    for key in missing where !meant.contains(key) {
+    let synonyms = reading.path.isEmpty ? KeySynonyms.table(of: reading.group) : [:]
+    let meant = unknown.map {
+      MeantKey($0.key, known: known, unused: unused, synonyms: synonyms)
+    }
+    for key in missing where !meant.contains(where: { $0?.replaced == key }) {
       reading.report(.missing(key: key), at: firstKey)
     }
-    for entry in unknown {
+    for (entry, meant) in zip(unknown, meant) {
       reading.report(
-        .unknownKey(entry.key, mapping: reading.path.last, known: known, unused: unused),
+        .unknownKey(entry.key, mapping: reading.path.last, known: known, meant: meant),
         at: entry.keyRange)
     }
   }

@@ -8,13 +8,12 @@ struct YAMLProblem: Problem {
 
   /// What is wrong, as data.
   enum Kind: Sendable {
-    /// A key that nobody asks for, in the mapping under a key or at the top. `unused` are the known
-    /// keys that are not written, which a slip of the pen more likely means.
-    case unknownKey(String, mapping: String?, known: [String], unused: [String])
+    /// A key that nobody asks for, in the mapping under a key or at the top, and what it may mean.
+    case unknownKey(String, mapping: String?, known: [String], meant: MeantKey?)
     /// A key that has to be there.
     case missing(key: String)
     /// A value of another kind.
-    case type(key: String?, expected: YAMLPhrase, found: YAMLPhrase)
+    case type(key: String?, expected: YAMLPhrase, found: YAMLPhrase, suggestion: String? = nil)
     /// A text that is none of some words.
     case notOneOf(key: String?, written: String, words: [String])
     /// A value of the right kind that is not what is expected more closely.

@@ -3,15 +3,15 @@ import Diagnostics
 extension YAMLProblem {
   func wording(in language: MessageLanguage) -> Wording {
     switch kind {
-    case .unknownKey(let key, let mapping, let known, let unused):
-      unknownKey(key, mapping, known, unused, in: language)
+    case .unknownKey(let key, let mapping, let known, let meant):
+      unknownKey(key, mapping, known, meant, in: language)
     case .missing(let key):
       Wording(
         summary: language(
           ms: "kunci yang wajib diberikan nilai", en: "a key that is needed has a value"),
         explanation: language(ms: "Tiada nilai bagi `\(key)`.", en: "`\(key)` has no value here."),
         solutions: [Solution(language(ms: "Tambah `\(key): …`.", en: "Add `\(key): …`."))])
-    case .type(let key, let expected, let found):
+    case .type(let key, let expected, let found, let suggestion):
       Wording(
         summary: language(
           ms: "nilai sesuatu kunci ialah jenis yang dikehendakinya",
@@ -19,7 +19,8 @@ extension YAMLProblem {
         explanation: language(
           ms:
             "\(subject(key, language)) menghendaki \(expected.ms), tetapi yang ada ialah \(found.ms).",
-          en: "\(subject(key, language)) wants \(expected.en), and this is \(found.en)."))
+          en: "\(subject(key, language)) wants \(expected.en), and this is \(found.en)."),
+        solutions: guess(suggestion, language))
     case .notOneOf(let key, let written, let words):
       Wording(
         summary: valueSummary(language),
@@ -42,10 +43,9 @@ extension YAMLProblem {
   }
 
   private func unknownKey(
-    _ key: String, _ mapping: String?, _ known: [String], _ unused: [String],
+    _ key: String, _ mapping: String?, _ known: [String], _ meant: MeantKey?,
     in language: MessageLanguage
   ) -> Wording {
-    let nearest = NearMiss.of(key, among: unused)
     let keys = known.map { "`\($0)`" }.joined(separator: ", ")
     return Wording(
       summary: language(
@@ -53,9 +53,9 @@ extension YAMLProblem {
       explanation: mapping.map {
         language(ms: "`\($0)` tiada kunci `\(key)`.", en: "`\($0)` has no key `\(key)`.")
       } ?? language(ms: "Tiada kunci bernama `\(key)`.", en: "No key is called `\(key)`."),
-      notes: nearest != nil || known.isEmpty
+      notes: meant != nil || known.isEmpty
         ? [] : [language(ms: "Kunci yang ada: \(keys).", en: "The keys are \(keys).")],
-      solutions: guess(nearest, language))
+      solutions: meant.map { [$0.solution(for: key, in: language)] } ?? [])
   }
 
   private func valueSummary(_ language: MessageLanguage) -> String {

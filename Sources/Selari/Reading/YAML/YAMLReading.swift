@@ -37,9 +37,13 @@ public struct YAMLReading: Sendable {
   }
 
   /// Reports that a value is of another kind than wanted: rule `GROUP/type`.
-  public mutating func reportType(_ node: YAMLNode, expected: YAMLPhrase) {
+  public mutating func reportType(
+    _ node: YAMLNode, expected: YAMLPhrase, suggestion: String? = nil
+  ) {
     report(
-      .type(key: path.last, expected: expected, found: YAMLPhrase(kindOf: node)), at: node.range)
+      .type(
+        key: path.last, expected: expected, found: YAMLPhrase(kindOf: node),
+        suggestion: suggestion), at: node.range)
   }
 
   /// Adds a finding at a stretch of the file.
@@ -69,9 +73,24 @@ extension YAML {
     var reading = YAMLReading(source: source, group: group)
     defer { findings += reading.findings }
     guard let entries = node.isEmpty ? [] : node.entries else {
-      reading.reportType(node, expected: .mapping)
+      if let fault = slip(node, in: source) {
+        reading.findings.append(fault.finding(in: source, rule: rule))
+      } else {
+        reading.reportType(node, expected: .mapping)
+      }
       return nil
     }
     return YAMLMapping.read(node, entries, in: &reading, body)
+  }
+
+  /// A line `key:value` that is the whole of a text, and so reads as a value without a key.
+  private static func slip(_ node: YAMLNode, in source: Source) -> YAMLFault? {
+    guard case .scalar(_, plain: true) = node.content, !node.range.isEmpty else { return nil }
+    return source.bytes.withUnsafeBufferPointer { bytes in
+      YAMLSecondLook(bytes).tight(inLineOf: node.range.lowerBound).map { seen in
+        let length = bytes[seen.at] == 0xC2 ? 2 : 1
+        return YAMLFault(.syntax(seen.syntax, opening: nil), at: seen.at..<seen.at + length)
+      }
+    }
   }
 }

@@ -9,22 +9,24 @@ struct YAMLSecondLook {
   func look(_ syntax: YAMLFault.Syntax, at: Int) -> (syntax: YAMLFault.Syntax, at: Int) {
     switch syntax {
     case .missingColon:
-      if let colon = tightColon(inLineOf: at) { return (.noBlankAfterColon, colon) }
+      if let seen = tight(inLineOf: at) { return seen }
     case .secondColon:
+      if let key = deeperKey(before: at) { return (.indentation, key) }
       // The line above reads as the beginning of a text that this line goes on with.
-      if let colon = tightColon(inLineOf: lineStart(of: at) - 1) {
-        return (.noBlankAfterColon, colon)
-      }
+      if let seen = tight(inLineOf: lineStart(of: at) - 1) { return seen }
       if let quote = curlyQuote(before: at) { return (.curlyQuote, quote) }
     case .indentation:
       guard let before = lastWritten(before: at) else { break }
       return isQuote(before) ? (.quoteWithin(character(before)), at) : (.afterTheValue, at)
     case .unclosedMapping, .unclosedList:
       if let quote = curlyQuote(before: at) { return (.curlyQuote, quote) }
-      if at < bytes.count, bytes[at] == UInt8(ascii: ":") { return (.secondColon, at) }
+      if let opening = openingOfTheRest(before: at) { return opening }
+      if at < bytes.count, bytes[at] == UInt8(ascii: ":") { return colon(at, syntax) }
       if let before = lastWritten(before: at), isQuote(before) {
         return (.quoteWithin(character(before)), at)
       }
+    case .other:
+      if let opening = openingOfTheRest(before: at) { return opening }
     default: break
     }
     return (syntax, at)
@@ -40,6 +42,76 @@ struct YAMLSecondLook {
 
   private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
   private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  /// What a colon inside brackets means, by what stands before it.
+  private func colon(_ at: Int, _ syntax: YAMLFault.Syntax) -> (YAMLFault.Syntax, Int) {
+    var key = at
+    while key > 0, isKeyByte(bytes[key - 1]) { key -= 1 }
+    guard key < at, key > 0, at + 1 < bytes.count, isBlank(bytes[at + 1]) else {
+      return (.secondColon, at)
+    }
+    guard isBlank(bytes[key - 1]) else {
+      // A key at the beginning of a line comes after the bracket that was to be closed.
+      return isLineEnd(bytes[key - 1]) ? (syntax, at) : (.secondColon, at)
+    }
+    guard let before = lastWritten(before: key), bytes[key] | 0x20 == bytes[key] else {
+      return (.secondColon, at)
+    }
+    if [UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "{")].contains(bytes[before]) {
+      return (.secondColon, at)
+    }
+    return (.missingComma(key: String(decoding: bytes[key..<at], as: UTF8.self)), key)
+  }
+
+  /// The key at whose colon libyaml gave up, where it is the first of its line and stands deeper than the
+  /// line above, which is complete.
+  private func deeperKey(before colon: Int) -> Int? {
+    let (start, last) = (lineStart(of: colon), lineStart(of: lineStart(of: colon) - 1))
+    guard start > last, let key = keyStart(at: start, endingAt: colon),
+      let above = keyStart(at: last, endingAt: nil), key - start > above - last
+    else { return nil }
+    return key
+  }
+
+  /// Where the key of a line begins that has one, with a blank and a value after its colon.
+  private func keyStart(at line: Int, endingAt colon: Int?) -> Int? {
+    var next = line
+    while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+    let key = next
+    while next < bytes.count, isKeyByte(bytes[next]) { next += 1 }
+    guard next > key, next + 1 < bytes.count, bytes[next] == UInt8(ascii: ":"),
+      isBlank(bytes[next + 1]), colon.map({ $0 == next }) ?? true
+    else { return nil }
+    return key
+  }
+
+  /// The bracket that is still open where nothing follows but blanks, to the end of the text.
+  private func openingOfTheRest(before at: Int) -> (YAMLFault.Syntax, Int)? {
+    guard bytes[min(at, bytes.count)...].allSatisfy({ isBlank($0) || isLineEnd($0) }) else {
+      return nil
+    }
+    var closed = 0
+    for index in bytes.indices[..<min(at, bytes.count)].reversed() {
+      switch bytes[index] {
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): closed += 1
+      case UInt8(ascii: "["), UInt8(ascii: "{"):
+        if closed == 0 {
+          return (bytes[index] == UInt8(ascii: "[") ? .unclosedList : .unclosedMapping, index)
+        }
+        closed -= 1
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// The colon of a line `key:value`, or what stands after it and looks like a blank.
+  func tight(inLineOf offset: Int) -> (syntax: YAMLFault.Syntax, at: Int)? {
+    guard let colon = tightColon(inLineOf: offset) else { return nil }
+    let hasNoBreakSpace =
+      colon + 2 < bytes.count && bytes[colon + 1] == 0xC2 && bytes[colon + 2] == 0xA0
+    return hasNoBreakSpace ? (.noBreakSpace, colon + 1) : (.noBlankAfterColon, colon)
+  }
 
   /// The colon of a line `key:value`, which has no other.
   private func tightColon(inLineOf offset: Int) -> Int? {

@@ -76,8 +76,22 @@ extension YAMLFault.Syntax {
               ms: "Tulis ruang selepas titik bertindih itu.", en: "Write a space after the colon."))
         ]
       )
+    case .noBreakSpace:
+      return (
+        language(
+          ms:
+            "Selepas titik bertindih ada ruang tak terputus (U+00A0), yang bukan ruang bagi YAML.",
+          en: "A no-break space (U+00A0) follows the colon, which is no space to YAML."),
+        [
+          Solution(
+            language(
+              ms: "Padamkannya, kemudian taip ruang biasa.",
+              en: "Delete it and type an ordinary space."))
+        ]
+      )
     case .quoteWithin, .curlyQuote: return quoteWords(in: language)
-    case .unclosedList, .unclosedMapping, .indentation, .blockScalarHeader, .afterTheValue, .other:
+    case .missingComma, .unclosedList, .unclosedMapping, .indentation, .blockScalarHeader,
+      .afterTheValue, .other:
       return structureWords(in: language)
     }
   }
@@ -118,6 +132,18 @@ extension YAMLFault.Syntax {
     in language: MessageLanguage
   ) -> (explanation: String, solutions: [Solution]) {
     switch self {
+    case .missingComma(let key):
+      return (
+        language(
+          ms: "Di sini bermula kunci `\(key)`, tetapi nilai sebelumnya belum berakhir.",
+          en: "A key `\(key)` begins here, and the value before it has not ended."),
+        [
+          Solution(
+            language(
+              ms: "Tulis koma sebelum `\(key)`.", en: "Write a comma before `\(key)`.")),
+          .quoteTheValue(in: language),
+        ]
+      )
     case .unclosedList:
       return (
         language(

@@ -164,7 +164,13 @@ struct YAMLTreeBuilder {
     {
       throw YAMLFault(.tag(tag), at: range)
     }
-    if open.last?.awaitsKey == true { throw YAMLFault(.keyIsNotText, at: range) }
+    if let outer = open.last, outer.awaitsKey {
+      let isReference =
+        outer.isFlow && isMapping && isFlow && outer.entries.isEmpty
+        && outer.start + 1 == range.lowerBound
+      if isReference { throw YAMLFault(.reference, at: outer.start..<range.lowerBound + 1) }
+      throw YAMLFault(.keyIsNotText, at: range)
+    }
     guard open.count < YAML.deepest else { throw YAMLFault(.tooDeep, at: range) }
     let anchor = optionalText(anchor)
     if let anchor { openAnchors.insert(anchor) }
@@ -256,8 +262,10 @@ struct YAMLTreeBuilder {
     }
     let open = offsets.offset(ofCharacter: parser.context_mark.index)
     let seen = YAMLSecondLook(bytes).look(syntax, at: syntax.isAtOpening ? open : at)
+    let isOpening = open < bytes.count && "[{".utf8.contains(bytes[open]) && open != seen.at
     return YAMLFault(
-      .syntax(seen.syntax, opening: seen.syntax.isUnclosedBracket ? mark(open) : nil),
+      .syntax(
+        seen.syntax, opening: seen.syntax.isUnclosedBracket && isOpening ? mark(open) : nil),
       at: mark(seen.at))
   }
 
