@@ -19,10 +19,16 @@ public struct Severities: Sendable {
     "html/comment",
     "csp/inline", "heading/id", "span/language", "text/utf-8", "text/conflict",
     "table/columns",
+    "terms/unknown-key", "terms/missing", "terms/type", "terms/value", "terms/language",
+    "strings/unknown-key", "strings/type", "strings/value", "strings/language",
   ]
 
   /// The rules that are warnings although their group's are errors.
-  static let warningRules: Set<RuleID> = ["allow/unused"]
+  static let warningRules: Set<RuleID> = ["allow/unused", "footnote/unused"]
+
+  /// The rules by which files of data are read. A wildcard does not reach them: whoever wants to hear
+  /// less of the terms in pages still wants to know that the term base could not be read.
+  private static let readersRules = Set(YAMLRule.all).subtracting([ContentRule.stringsMissing.id])
 
   /// How grave a rule is unless the site says otherwise.
   public static func usual(_ rule: RuleID) -> Severity {
@@ -33,7 +39,8 @@ public struct Severities: Sendable {
 
   /// How grave a rule is here.
   public func severity(of rule: RuleID) -> Severity {
-    settings[rule.name] ?? settings[rule.group + "/*"] ?? Self.usual(rule)
+    let ofGroup = Self.readersRules.contains(rule) ? nil : settings[rule.group + "/*"]
+    return settings[rule.name] ?? ofGroup ?? Self.usual(rule)
   }
 
   /// Whether a rule runs.

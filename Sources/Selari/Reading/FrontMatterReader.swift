@@ -104,6 +104,7 @@ struct FrontMatterReader: Sendable {
   private static let noTopics = YAMLKind<[Located<String>]>(
     expected: YAMLPhrase(ms: "senarai topik", en: "a list of topics")
   ) { node, reading in
+    if node.items?.isEmpty == true { return [] }
     reading.reportValue(
       node.items?.first ?? node, ms: "site.yaml tiada `topics`; senaraikan topik di sana dahulu",
       en: "site.yaml has no `topics`; list them there first")

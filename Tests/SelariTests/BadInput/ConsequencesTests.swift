@@ -74,8 +74,11 @@ import Testing
   }
 
   @Test func aTextThatIsOnlyWarnedOfIsMissedAllTheSame() throws {
+    let configuration = TestSite(TestSite.smallest).text.files["site.yaml"].map {
+      String(decoding: $0, as: UTF8.self) + "\nchecks: {severity: {strings/type: warning}}\n"
+    }
     let site = try site().edit("templates/strings.yaml", "skip: [a]\nmore: {ms: Lagi, en: More}\n")
-      .build()
+      .edit("site.yaml", configuration).build()
     #expect(site.outcome.findings.contains { $0.rule == "strings/missing" })
     #expect(site.outcome.hasErrors)
   }

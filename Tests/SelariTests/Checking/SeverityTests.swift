@@ -23,6 +23,29 @@ import Testing
     #expect(try severity("image/*: off, image/alt: note") == .note)
   }
 
+  @Test func aWildcardDoesNotSilenceWhatReadsTheFile() throws {
+    let site = TestSite(
+      page: "x", more: "-- content/terms.yaml --\npairs: 1️⃣buruh\nnames: [A]\nforeign: {en: [A]}\n")
+    let configuration = String(decoding: site.text.files["site.yaml"] ?? [], as: UTF8.self)
+    site.edit("site.yaml", configuration + "\nchecks: {severity: {\"terms/*\": off}}\n")
+    try site.check().expect([("terms/type", "1️⃣")])
+    site.edit("site.yaml", configuration + "\nchecks: {severity: {\"terms/type\": note}}\n")
+    #expect(
+      try site.check().outcome.findings.first { $0.rule == "terms/type" }?.severity == .note)
+  }
+
+  @Test(arguments: ["site", "front-matter", "facts", "terms", "strings", "redirects"])
+  func whatCannotBeReadIsAnErrorInEveryFile(group: String) {
+    for rule in ["unknown-key", "missing", "type", "value", "language"] {
+      #expect(Severities.usual(RuleID("\(group)/\(rule)")) == .error, "\(group)/\(rule)")
+    }
+  }
+
+  @Test func aNoteThatNothingRefersToIsAWarning() {
+    #expect(Severities.usual("footnote/unused") == .warning)
+    #expect(Severities.usual("footnote/undefined") == .error)
+  }
+
   @Test func aRuleThatThereIsNotIsAnErrorWithASuggestion() throws {
     let site = TestSite(page: "x")
     let configuration = String(decoding: site.text.files["site.yaml"] ?? [], as: UTF8.self)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 
 /// Reads `languages:` of `site.yaml`.
 enum LanguagesReader {
@@ -99,9 +100,29 @@ enum LanguagesReader {
       openGraph: openGraph ?? locale ?? code, time: time)
   }
 
-  private static let code = YAMLKind.text.refined(
-    to: YAMLPhrase(ms: "kod bahasa seperti ms atau en", en: "a language code such as ms or en")
-  ) { Language.isCode($0) ? $0 : nil }
+  private static let code = YAMLKind<String>(expected: codePhrase) { node, reading in
+    let text = YAMLKind.text.refined(to: codePhrase) { Language.isCode($0) ? $0 : nil }
+      .read(node, &reading)
+    guard let text, let short = shortCode(of: text) else { return text }
+    reading.reportValue(
+      node, ms: "Bahasa ini mempunyai kod dua huruf, dan `\(text)` bukan kodnya menurut BCP 47",
+      en: "This language has a code of two letters, and `\(text)` is not its code by BCP 47",
+      suggestion: short)
+    return nil
+  }
+
+  private static let codePhrase = YAMLPhrase(
+    ms: "kod bahasa seperti ms atau en", en: "a language code such as ms or en")
+
+  /// The code of two letters that [BCP 47](https://www.rfc-editor.org/rfc/rfc5646#section-2.2.1) wants in
+  /// place of one of three, `en` for `eng`; nil where there is none.
+  private static func shortCode(of code: String) -> String? {
+    let language = code.prefix { $0 != "-" }
+    guard language.count == 3,
+      let short = Locale.LanguageCode(String(language)).identifier(.alpha2), short.count == 2
+    else { return nil }
+    return short + code.dropFirst(language.count)
+  }
 
   private static func known(
     _ formats: Result<LanguageFormats, UnknownLocale>, _ node: YAMLNode,

@@ -20,6 +20,12 @@ public enum StampProblem: Sendable {
         ms:
           "\(path) ialah sumber (\(source.name.ms)); hanya terjemahan direkodkan sebagai disemak.",
         en: "\(path) is the source (\(source.name.en)); only translations are recorded as checked.")
+    case .missing(let page, let paths) where paths.isEmpty:
+      return language(
+        ms:
+          "halaman `\(page)` tidak mempunyai terjemahan untuk direkodkan: tapak ini mempunyai satu "
+          + "bahasa sahaja.",
+        en: "page `\(page)` has no translation to record: this site has one language only.")
     case .missing(let page, let paths):
       let files = paths.joined(separator: ", ")
       return language(
