@@ -35,6 +35,35 @@ import Testing
     #expect(wording.solutions.count == 1)
   }
 
+  @Test(arguments: [
+    ("tutup: 1️⃣20 Oktober 2026", "2026-10-20"), ("tutup: 1️⃣\"October 5, 2026\"", "2026-10-05"),
+    ("1️⃣tutup: {type: text, value: 20 Oktober 2026}", nil),
+    ("tutup: 1️⃣September 5, 2026", "2026-09-05"),
+  ])
+  func aDateInWordsForEveryLanguageIsFound(facts: String, iso: String?) throws {
+    let site = try site(facts: facts).expect("parity/untranslated", at: "1️⃣")
+    #expect(try site.wording(of: "parity/untranslated").solutions.first?.replacement == iso)
+  }
+
+  @Test(arguments: [
+    "1️⃣nota: Permohonan hendaklah dibuat melalui laman web rasmi kementerian ini.",
+    "1️⃣tempoh: {closes: 2022-10-20, after: Pendaftaran telah ditutup dan tidak dibuka lagi pada tahun ini.}",
+    "1️⃣tempoh: {closes: 2022-10-20, title: The registration for the event in October}",
+  ])
+  func aTextInOneLanguageForEveryLanguageIsFound(facts: String) throws {
+    try site(facts: facts).expect("parity/untranslated", at: "1️⃣")
+  }
+
+  @Test(arguments: [
+    "tutup: 5 September 2026", "nama: Kementerian Sumber Manusia Malaysia",
+    "tutup: {ms: 20 Oktober 2026, en: 20 October 2026}", "nama: Alliance 8.7", "gred: A",
+    "alamat: Aras 6, Blok D3, Kompleks D, 62530 Putrajaya", "kod: \"2026\"",
+    "tempoh: {closes: 2022-10-20, title: Pathfinder}",
+  ])
+  func whatIsTheSameInEveryLanguageIsLeftAlone(facts: String) throws {
+    try site(facts: facts).expectSilence(of: "parity/untranslated")
+  }
+
   @Test func shortTextsAndNamesMayBeTheSame() throws {
     try site(
       strings: """

@@ -12,9 +12,13 @@ struct SharedTexts: Sendable {
     let readings: [PageReading]
     /// Whether each language has one text: plural forms are as many as a language needs.
     let isOneText: Bool
+    /// The fact, where the one text stands for every language.
+    var plainFact: Fact?
   }
 
   let entries: [Entry]
+  /// The texts that are given once for every language, each as every language reads it.
+  let plain: [Entry]
   /// What reads each language, in the site's order.
   let readers: [PageReader]
 
@@ -22,14 +26,21 @@ struct SharedTexts: Sendable {
   /// - Parameter readers: What reads each of its languages.
   init(of inputs: SiteInputs, by readers: [PageReader]) {
     var entries: [Entry] = []
+    var plain: [Entry] = []
     let read = { (texts: Localized<String>) in
       readers.map { $0.read(PageText(plain: texts[$0.language], $0.lexicon)) }
     }
     if let source = inputs.facts.source {
       for fact in inputs.facts.all {
-        for texts in fact.texts where !texts.isPlain {
-          entries.append(
-            Entry(place: source.place(fact.nameRange), readings: read(texts), isOneText: true))
+        for texts in fact.texts {
+          var entry = Entry(
+            place: source.place(fact.nameRange), readings: read(texts), isOneText: true)
+          if texts.isPlain {
+            entry.plainFact = fact
+            plain.append(entry)
+          } else {
+            entries.append(entry)
+          }
         }
       }
     }
@@ -42,6 +53,7 @@ struct SharedTexts: Sendable {
       }
     }
     self.entries = entries
+    self.plain = plain
     self.readers = readers
   }
 }

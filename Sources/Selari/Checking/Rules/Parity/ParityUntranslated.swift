@@ -7,7 +7,8 @@ import Diagnostics
 /// shorter ones, such as headings and items, by being the same in both languages and having such words.
 /// Between two languages of which one is not known here, only passages that are the same count.
 ///
-/// The texts of `strings.yaml` and of facts are looked at as pages are. Quotations, proper names,
+/// The texts of `strings.yaml` and of facts are looked at as pages are; one that stands for every language
+/// is told where it is in one of them, such as a date in words. Quotations, proper names,
 /// foreign terms, passages marked `[…]{lang=…}` and pages marked `verbatim: true` are passed over.
 ///
 /// ```markdown
@@ -68,6 +69,45 @@ struct ParityUntranslated: PairRule, SharedTextRule {
         }
       }
     }
+    checkPlain(texts, of: site, findings: &findings)
+  }
+
+  /// The texts that are given once for every language and are in one of them.
+  private func checkPlain(
+    _ texts: SharedTexts, of site: CheckedSite, findings: inout [Finding]
+  ) {
+    guard let source = site.inputs.facts.source else { return }
+    for entry in texts.plain {
+      guard let fact = entry.plainFact else { continue }
+      if case .text = fact.value, let date = PlainDate(entry, of: site.configuration)?.iso {
+        // In a mapping, the value stands behind its own key.
+        let isBare = fact.range.count <= date.count + 40 && source.bytes[fact.range].first != 0x7B
+        findings.append(
+          Finding(
+            PlainTextProblem.date(date, isBare: isBare),
+            at: isBare ? source.place(fact.range) : entry.place))
+      } else if let language = tongue(of: entry, texts.readers) {
+        findings.append(
+          Finding(PlainTextProblem.text(name: fact.name, in: language.name), at: entry.place))
+      }
+    }
+  }
+
+  /// The language that a text is in which another language has as its own.
+  private func tongue(of entry: SharedTexts.Entry, _ readers: [PageReader]) -> Language? {
+    for (index, reading) in entry.readings.enumerated() {
+      for reader in readers {
+        guard
+          let tongues = Tongues(own: readers[index].language.code, other: reader.language.code)
+        else { continue }
+        let text = reading.text
+        let isLeft =
+          passage(of: text.blocks[0], text, tongues) != nil
+          || (isLeft(text.blocks[0], text, tongues) && !text.isName(text.blocks[0]))
+        if isLeft { return reader.language }
+      }
+    }
+    return nil
   }
 
   /// The languages of a page and of the other side, where both are known.
