@@ -7,7 +7,7 @@ enum RuleBook {
   static let pageRules: [any PageRule.Type] = [
     HeadingOrder.self, TermsAvoid.self, TermsLanguage.self,
     ImageAlt.self, LinkText.self, DescriptionLength.self, LinkThirdParty.self, TimePastFuture.self,
-    TextMark.self, TextPlaceholder.self,
+    TextMark.self, TextPlaceholder.self, TimeDate.self,
   ]
 
   static let pairRules: [any PairRule.Type] = [

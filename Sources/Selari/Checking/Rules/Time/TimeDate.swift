@@ -1,0 +1,188 @@
+import Diagnostics
+
+/// A date is one that the calendar has, on the day of the week that it says.
+///
+/// "Isnin, 20 Oktober 2022" was a Thursday: one of the two is wrong, and readers come on the wrong day.
+/// "31 Februari" is in no calendar. Looked at are dates in words, in every language that Selari reads dates
+/// of, and a `updated` in front matter that lies before the page's `date`. Quotations, and pages marked
+/// `verbatim: true`, repeat what others wrote and are passed over.
+///
+/// ```markdown
+/// Taklimat diadakan pada Isnin, 20 Oktober 2022.      ← a Thursday
+/// Taklimat diadakan pada Khamis, 20 Oktober 2022.     ← right
+/// ```
+///
+/// Write the date once, as a fact, and let templates write the day: `{{ facts.launch | date("full") }}`.
+struct TimeDate: PageRule {
+  static let id: RuleID = "time/date"
+
+  func check(_ page: CheckedPage, in site: CheckedSite, findings: inout [Finding]) {
+    checkFrontMatter(page, site, &findings)
+    guard !page.page.isVerbatim else { return }
+    let facts = page.reading.facts
+    for (index, mention) in facts.enumerated() where isOwn(mention, page.reading.text) {
+      let problem: TimeDateProblem
+      switch mention.key.kind {
+      case .date:
+        guard let date = Self.date(of: mention) else {
+          problem = .noSuchDay(text(of: mention, page))
+          break
+        }
+        guard let said = weekday(beside: index, facts, page.reading.text), said != date.weekday,
+          date.year >= 1900, isWhole(mention, date, page)
+        else { continue }
+        problem = .weekday(
+          text(of: mention, page), is: Self.names(of: date, in: site.configuration))
+      case .dayOfMonth where Self.isBeyond(mention.key) && beginsWithDay(mention, page):
+        problem = .noSuchDay(text(of: mention, page))
+      default: continue
+      }
+      let range = Int(mention.range.lowerBound)..<Int(mention.range.upperBound)
+      findings.append(Finding(problem, at: page.place(ofText: range)))
+    }
+  }
+
+  private func checkFrontMatter(
+    _ page: CheckedPage, _ site: CheckedSite, _ findings: inout [Finding]
+  ) {
+    guard let date = page.page.date, let updated = page.page.updated,
+      let written = page.file.frontMatter.updated ?? page.file.frontMatter.date
+    else { return }
+    let zone = site.configuration.zone
+    // A day lasts until the next begins.
+    let end: Instant
+    switch updated {
+    case .day(let day): end = zone.start(of: day.adding(days: 1))
+    case .instant(let instant): end = Instant(seconds: instant.seconds + 1)
+    }
+    guard end <= date.start(in: zone) else { return }
+    findings.append(
+      Finding(TimeDateProblem.updatedBeforeDate, at: page.source.place(written.range)))
+  }
+
+  // MARK: - Dates in words
+
+  /// Whether the page says it itself.
+  private func isOwn(_ mention: FactMention, _ text: PageText) -> Bool {
+    guard mention.key.kind == .date || mention.key.kind == .dayOfMonth,
+      let token = text.token(at: Int(mention.range.lowerBound))
+    else { return false }
+    return text.tokens[token].flags.isDisjoint(with: [.quoted, .code, .automaticLink, .reference])
+  }
+
+  private static func date(of mention: FactMention) -> CivilDate? {
+    let value = Int(truncatingIfNeeded: mention.key.value)
+    return CivilDate(year: value / 10000, month: value / 100 % 100, day: value % 100)
+  }
+
+  /// Whether a month never has the day.
+  private static func isBeyond(_ key: FactMention.Key) -> Bool {
+    let value = Int(truncatingIfNeeded: key.value)
+    return CivilDate(year: 2000, month: value / 100, day: value % 100) == nil
+  }
+
+  /// `31 April` is a day; "in April 31 people" names none.
+  private func beginsWithDay(_ mention: FactMention, _ page: CheckedPage) -> Bool {
+    text(of: mention, page).first?.isNumber ?? false
+  }
+
+  /// Whether a mention says its own year: the first day of a range has it from the last one.
+  private func isWhole(_ mention: FactMention, _ date: CivilDate, _ page: CheckedPage) -> Bool {
+    text(of: mention, page).contains("\(date.year)")
+  }
+
+  private func text(of mention: FactMention, _ page: CheckedPage) -> String {
+    page.reading.text.string(Int(mention.range.lowerBound)..<Int(mention.range.upperBound))
+  }
+
+  /// The day of the week that a date is said to be: `Isnin, 20 Oktober 2022`, `20 Oktober 2022 (Isnin)`.
+  private func weekday(beside index: Int, _ facts: [FactMention], _ text: PageText) -> Int? {
+    let mention = facts[index]
+    if index > 0, facts[index - 1].key.kind == .weekday, facts[index - 1].block == mention.block {
+      let gap = text.string(
+        Int(facts[index - 1].range.upperBound)..<Int(mention.range.lowerBound))
+      // Of several days, the date need not be the last one's.
+      let isOne =
+        index < 2 || facts[index - 2].key.kind != .weekday
+        || facts[index - 2].block != mention.block
+        || facts[index - 1].range.lowerBound - facts[index - 2].range.upperBound > 20
+      if isOne, gap.isEmpty || gap == "," {
+        return Int(facts[index - 1].key.value)
+      }
+    }
+    guard index + 1 < facts.count, facts[index + 1].key.kind == .weekday,
+      facts[index + 1].block == mention.block
+    else { return nil }
+    let next = facts[index + 1]
+    let gap = text.string(Int(mention.range.upperBound)..<Int(next.range.lowerBound))
+    let end = Int(next.range.upperBound)
+    guard gap == "(", end < text.bytes.count,
+      text.bytes[end] == UInt8(ascii: ")")
+    else { return nil }
+    return Int(next.key.value)
+  }
+
+  /// What each of the site's languages calls the day, with the date.
+  private static func names(of date: CivilDate, in configuration: SiteConfiguration) -> [String] {
+    configuration.languages.compactMap { language in
+      try? language.formats.dates.text(.day(date), as: .full, in: configuration.zone)
+    }
+  }
+}
+
+extension PageText {
+  /// The token that begins at a place.
+  fileprivate func token(at start: Int) -> Int? {
+    let index = tokens.partitioningIndex { Int($0.start) >= start }
+    return index < tokens.count && Int(tokens[index].start) == start ? index : nil
+  }
+}
+
+enum TimeDateProblem: Problem {
+  /// The day of the week is another; the date in full, in each language.
+  case weekday(String, is: [String])
+  /// No calendar has the day.
+  case noSuchDay(String)
+  /// `updated` lies before `date`.
+  case updatedBeforeDate
+
+  var rule: RuleID { TimeDate.id }
+
+  func wording(in language: MessageLanguage) -> Wording {
+    Wording(
+      summary: language(
+        ms: "tarikh wujud dalam kalendar dan jatuh pada hari yang disebut",
+        en: "a date is in the calendar, and on the weekday that it says"),
+      explanation: explanation(in: language), solutions: [Solution(remedy(in: language))])
+  }
+
+  private func explanation(in language: MessageLanguage) -> String {
+    switch self {
+    case .weekday(let text, let names):
+      language(
+        ms: "\(text) jatuh pada hari lain: \(names.joined(separator: "; ")).",
+        en: "\(text) is another day of the week: \(names.joined(separator: "; ")).")
+    case .noSuchDay(let text):
+      language(
+        ms: "Tiada tarikh “\(text)” dalam kalendar.", en: "“\(text)” is in no calendar.")
+    case .updatedBeforeDate:
+      language(
+        ms: "`updated` halaman ini lebih awal daripada `date`.",
+        en: "`updated` of this page lies before its `date`.")
+    }
+  }
+
+  private func remedy(in language: MessageLanguage) -> String {
+    switch self {
+    case .weekday:
+      language(
+        ms: "Semak yang mana satu betul, hari atau tarikhnya.",
+        en: "Look up which of the two is right, the day or the date.")
+    case .noSuchDay: language(ms: "Betulkan tarikh itu.", en: "Put the date right.")
+    case .updatedBeforeDate:
+      language(
+        ms: "Betulkan salah satu daripadanya, atau buang `updated`.",
+        en: "Put one of the two right, or remove `updated`.")
+    }
+  }
+}
