@@ -51,6 +51,8 @@ public struct Document: Sendable {
     case line
     /// Somewhere in a heading.
     case heading
+    /// In the words of a link, or in the description of an image.
+    case link
     /// After something else in its line.
     case inside
   }
@@ -59,7 +61,7 @@ public struct Document: Sendable {
   /// make no ``Node`` of them.
   public func forEachText(_ body: (_ range: Range<Int>, _ position: TextPosition) -> Void) {
     var (before, container) = (NodeCode.document, NodeCode.document)
-    var headingEnd = 0
+    var (headingEnd, linkEnd) = (0, 0)
     for (index, record) in tree.nodes.enumerated() {
       switch record.code {
       case .text:
@@ -70,8 +72,9 @@ public struct Document: Sendable {
           case .softBreak, .hardBreak: .line
           default: .inside
           }
-        body(record.range, index < headingEnd ? .heading : position)
+        body(record.range, index < linkEnd ? .link : index < headingEnd ? .heading : position)
       case .heading: headingEnd = Int(record.end)
+      case .link, .image: linkEnd = Int(record.end)
       case .paragraph: container = before
       default: break
       }

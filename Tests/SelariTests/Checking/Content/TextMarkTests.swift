@@ -19,6 +19,16 @@ import Testing
     "1️⃣1.Satu\n2.Dua\n3.Tiga", "1️⃣1)Satu\n\n2)Dua", "1️⃣-Satu\n-Dua", "1️⃣• a\nlagi\n• b\n• c", "1️⃣•a",
     "Senarai:\n1️⃣▪ a", "- 1️⃣[ ] tugas\n\n  Lanjutan.\n- [x] siap",
     "1️⃣| a | b |\n| 1 | **2** |\n| 3 | 4 |", "| a | b |\n\n1️⃣|---|---|\n| 1 | 2 |",
+    // Of word processors
+    "1️⃣#\u{A0}Tajuk", "Teks.\n1️⃣##\u{A0}Tajuk", "1️⃣*satu\n*dua\n*tiga", "1️⃣– satu\n– dua",
+    "Syarat:\n1️⃣a. satu\nb. dua", "1️⃣A) Satu\nB) Dua", "1️⃣(i) satu\n(ii) dua\n(iii) tiga",
+    "1️⃣(a) satu\n(b) dua", "1️⃣(1) satu\n(2) dua", "1️⃣o\tsatu\no\tdua", "1️⃣iv. satu\nv. dua",
+    "Perka\u{200B}taan".replacing("\u{200B}", with: "1️⃣\u{200B}"),
+    "Perka\u{AD}taan".replacing("\u{AD}", with: "1️⃣\u{AD}"), "## A 1️⃣{a}",
+    "Satu.\n\n1️⃣\tPerenggan ini bermula dengan tab.\n\n\tDan yang ini juga begitu.",
+    // Addresses that are no links
+    "Lihat 1️⃣https://www.mohr.gov.my/ms.", "Lihat 1️⃣www.mohr.gov.my.", "(1️⃣http://abc.example.my)",
+    "| a |\n|--|\n| 1️⃣https://contoh.example/ |", "## 1️⃣www.contoh.my", "**1️⃣https://contoh.my**",
     // What is not there, and what stands in templates
     "1️⃣~~lama~~", "1️⃣** tebal **", "Ya: 1️⃣** tebal** juga", "1️⃣{% include \"nota.html\" %}",
     "Tutup 1️⃣{ facts.launch }", "Tutup 1️⃣{facts.launch}.",
@@ -37,7 +47,7 @@ import Testing
     "Rujuk [1][2] dan [a][b].",
     "Matriks A[i][jalan]", "[BM][BI]", "[lihat](page:index)[ini](page:index)",
     "[kami][ruj]\n\n[ruj]: page:index",
-    "(lihat)[1]", "Lihat [kami (https://contoh.my)", "Masa 10::20", "Nota :: teks", "Teks \\:::",
+    "(lihat)[1]", "Lihat [kami (https://…)", "Masa 10::20", "Nota :: teks", "Teks \\:::",
     "> [Nota] teks", "> [!] awas", "1.Satu\n\nTeks.", "1.5 juta\n2.5 juta", "1. Satu\n2. Dua",
     "3.Mac\n9.Sembilan", "-Satu\n\n-Dua", "-5 darjah\n-6 darjah", "Satu • dua",
     "| a |\n|--|\n| • |",
@@ -45,6 +55,17 @@ import Testing
     "[ ] Saya setuju", "- [a] satu", "~~", "Anggaran ~5 dan ~~6", "2 ** 3 ** 4", "Wajib ** sahaja",
     "Kadar ** dan caj ** adalah anggaran.", "2 ** 3 = 8 dan 3 ** 2 = 9.",
     "-kan ialah akhiran\n-an juga akhiran",
+    "(a) satu\n\n(b) dua", "a. satu  \nb. dua", "a. satu\\\nb. dua", "a. satu\nc. tiga", "*satu",
+    "*satu*\n*dua*", "– satu", "A. Samad Said\nMenulis.", "(i) satu\n(a) dua", "o satu\no dua",
+    "ialah (a) satu\natau (b) dua", "Hai.\nIni ayat.\nKe. mana", "- a. satu\n- b. dua",
+    "\tlet x = f(y);", "`x`\n\n\tPerenggan ini bermula dengan tab.",
+    "```\nkod\n```\n\n\tPerenggan ini bermula dengan tab.",
+    "- satu\n\n\tLanjutan butiran yang pertama.",
+    "## Set {A}", "## Set {a} b", "Teks {a}", "# Tajuk\u{A0}ini",
+    "<https://contoh.my>", "[kami](https://contoh.my)", "[https://contoh.my](page:index)",
+    "`https://contoh.my`", "Bermula dengan https:// atau www. sahaja", "contoh.my",
+    "a@www.contoh.my",
+    "[kami]\n\n[kami]: https://contoh.my", "![www.contoh.my](a.png)",
     "100 {%} sahaja", "{{ now }} {facts}", "\\{ facts.launch }", "{ kata }",
   ])
   func whatIsMeantIsLeftAlone(_ markdown: String) throws {

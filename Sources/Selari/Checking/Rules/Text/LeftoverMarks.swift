@@ -175,6 +175,7 @@ struct LeftoverMarks {
       // One that is written as it should be is a span, or told by rule `span/language`.
       return before == 0x5D && rest.starts(with: "{lang=".utf8) ? nil : (.span, here)
     }
+    if isHeading, before == 0x20 || before == 0x09, isID(rest) { return (.anchor, here) }
     let follows = ")]".utf8.contains(before) && (before == 0x5D || index == range.lowerBound)
     return follows && Self.isAttribute(inside) ? (.attributes, here) : nil
   }
@@ -183,6 +184,16 @@ struct LeftoverMarks {
   private func isTold(_ rest: Slice<UnsafeBufferPointer<UInt8>>, _ before: UInt8) -> Bool {
     isHeading && rest.starts(with: "{#".utf8) && rest.firstIndex(of: 0x7D) == rest.endIndex - 1
       && (before == 0x20 || before == 0x09)
+  }
+
+  /// Whether `{nama}` stands at the end of a line.
+  private func isID(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let id = rest.dropFirst().prefix { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2D }
+    guard let first = id.first, first &- 0x61 < 26, id.endIndex == rest.endIndex - 1,
+      rest[id.endIndex] == 0x7D
+    else { return false }
+    return rest.endIndex == bytes.count || bytes[rest.endIndex] == 0x0A
+      || bytes[rest.endIndex] == 0x0D
   }
 
   /// Whether a class, or a key with a value, begins a text: `.besar}`, `target=_blank}`.

@@ -9,6 +9,7 @@ struct LineMarks {
   private enum Beginning: Equatable {
     case other, hyphen, bullet, task, row
     case number(Int)
+    case label(LineLabel)
   }
 
   private var before = Beginning.other
@@ -20,11 +21,12 @@ struct LineMarks {
   mutating func mark(
     in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at position: Document.TextPosition
   ) -> TextMark.Mark? {
-    guard position != .inside else { return nil }
+    guard position != .inside, position != .link else { return nil }
     guard position != .heading, let byte = bytes[range].first else {
       before = .other
       return nil
     }
+    if let label = LineLabel(bytes[range]) { return labelled(label, in: bytes, range, position) }
     // Most lines begin with a letter.
     if (byte | 0x20) &- 0x61 < 26 {
       goOn(with: .other, at: position)
@@ -35,6 +37,7 @@ struct LineMarks {
     defer { goOn(with: beginning, at: position) }
     switch beginning {
     case .other: return Self.lone(text, position)
+    case .label: return nil
     case .bullet:
       return before == .bullet
         ? nil : (.bullet, text.startIndex..<text.startIndex + Self.bulletLength(text))
@@ -51,6 +54,23 @@ struct LineMarks {
       return second(text, of: .table, position == .line && before == .row)
     case .number(let number): return second(text, of: .numbers, before == .number(number - 1))
     }
+  }
+
+  /// The first of several lines that begin with labels, where this is the second and runs together with
+  /// it.
+  private mutating func labelled(
+    _ label: LineLabel, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+    _ position: Document.TextPosition
+  ) -> TextMark.Mark? {
+    defer { before = .label(label) }
+    if case .label(let last) = before, position == .line, label.follows(last),
+      !LineLabel.isBroken(bytes, before: range.lowerBound)
+    {
+      defer { first = nil }
+      return first.map { (label.kind, $0) }
+    }
+    first = range.lowerBound..<range.lowerBound + label.length
+    return nil
   }
 
   /// Keeps what a line began with; what follows a bullet in further lines belongs to it.
@@ -133,7 +153,9 @@ struct LineMarks {
   ) -> TextMark.Mark? {
     let start = text.startIndex
     switch text[start] {
-    case 0x23: return position == .line ? nil : heading(text).map { (.heading, $0) }
+    case 0x23:
+      if let range = noBreakHeading(text) { return (.headingBlank, range) }
+      return position == .line ? nil : heading(text).map { (.heading, $0) }
     case 0x3A:
       let marks = text.prefix { $0 == 0x3A }
       guard marks.count == 2, marks.endIndex < text.endIndex, isLetter(text[marks.endIndex]) else {
@@ -149,6 +171,13 @@ struct LineMarks {
       return (.alert, start..<name.endIndex + 1)
     default: return nil
     }
+  }
+
+  /// The marks of a heading and the no-break space after them.
+  private static func noBreakHeading(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Range<Int>? {
+    let marks = text.prefix { $0 == 0x23 }
+    guard marks.count <= 6, text[marks.endIndex...].starts(with: [0xC2, 0xA0]) else { return nil }
+    return text.startIndex..<marks.endIndex + 2
   }
 
   /// Two or more `#` with a letter right after them.

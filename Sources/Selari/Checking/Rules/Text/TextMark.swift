@@ -24,13 +24,21 @@ import Markdown
 /// > [!NOTE]                                       ← a note is a directive, too
 /// 1.Satu                                          ← no blank after the point, in two lines or more
 /// • Satu                                          ← an item begins with `-`
+/// *Satu                                           ← no blank after the mark, in two lines or more
+/// – Satu                                          ← no hyphen, in two lines or more
+/// (a) Satu                                        ← letters begin no list, in two lines or more
 /// - [ ] Satu                                      ← there are no lists of tasks
 /// | Satu | Dua |                                  ← rows without a line `|---|---|` below the header
 /// ~~lama~~                                        ← there is no struck text
 /// { facts.launch }                                ← a reference has two braces
 /// {% include "nota.html" %}                       ← templates' tags stand in templates
 /// title: Tutup {{ facts.closes }}                 ← front matter is plain text
+/// Lihat https://contoh.my/borang                  ← an address alone is no link
 /// ```
+///
+/// What comes along from a word processor is told, too: a tab that makes a paragraph a block of code, a
+/// no-break space after the mark of a heading, and characters that take no room and split a word for those
+/// who search it.
 ///
 /// Complete the mark, or write what takes its place. Where readers are to see it, write a backslash
 /// before it: `\*\*`.
@@ -43,12 +51,23 @@ struct TextMark: PageRule {
     }
     page.source.bytes.withUnsafeBufferPointer { bytes in
       let held = LeftoverMarks.candidates(in: bytes, from: page.file.bodyStart)
+      let mayHoldAddress = BareAddress.mayBe(in: bytes)
+      let pasted = PastedText(page: page)
+      for mark in [pasted.invisible(in: bytes), pasted.tab(in: bytes)] {
+        if let mark { report(mark, page, &findings) }
+      }
       var lines = LineMarks()
       page.document.forEachText { range, position in
         let range = range.clamped(to: bytes.indices)
         if let mark = lines.mark(in: bytes, range, at: position) { report(mark, page, &findings) }
         let marks = LeftoverMarks(bytes: bytes, range: range, isHeading: position == .heading)
-        if let mark = marks.first(among: held) { report(mark, page, &findings) }
+        if let mark = marks.first(among: held) {
+          report(mark, page, &findings)
+        } else if mayHoldAddress, position != .link,
+          let bare = BareAddress.first(in: bytes, range)
+        {
+          report((.bareAddress, bare), page, &findings)
+        }
       }
     }
   }

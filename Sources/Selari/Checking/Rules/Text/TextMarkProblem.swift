@@ -4,7 +4,7 @@ struct TextMarkProblem: Problem {
   enum Kind: Sendable {
     case link, label, reversedLink, strong, spacedStrong, struck, heading, anchor, span, attributes
     case directive, directiveInLine, alert, numbers, hyphens, bullet, task, table, reference, tag
-    case frontMatter
+    case frontMatter, headingBlank, letters, stars, dashes, tab, invisible, bareAddress
   }
 
   let kind: Kind
@@ -89,6 +89,26 @@ struct TextMarkProblem: Problem {
       language(
         ms: "Tag templat tidak dilaksanakan di halaman; pembaca melihatnya.",
         en: "A template's tag does nothing in a page; readers see it.")
+    case .headingBlank:
+      language(
+        ms: "Ini bukan tajuk: ruang selepas tandanya ialah ruang tak terputus (U+00A0).",
+        en: "This is no heading: the blank after its marks is a no-break space (U+00A0).")
+    case .letters, .stars, .dashes:
+      language(
+        ms: "Ini bukan senarai; baris-baris ini dipaparkan bersambung sebagai satu perenggan.",
+        en: "This is no list; these lines are shown run together as one paragraph.")
+    case .tab:
+      language(
+        ms: "Tab pada awal perenggan menjadikannya blok kod.",
+        en: "A tab at the beginning of a paragraph makes it a block of code.")
+    case .invisible:
+      language(
+        ms: "Di sini ada aksara yang tidak kelihatan; carian tidak menemukan perkataan ini.",
+        en: "A character that nobody sees stands here; a search does not find the word.")
+    case .bareAddress:
+      language(
+        ms: "Alamat yang ditulis begini bukan pautan, dan pembaca tidak dapat menekannya.",
+        en: "An address that is written like this is no link; readers cannot follow it.")
     case .frontMatter:
       language(
         ms: "Rujukan tidak dibaca dalam bahagian awalan; pembaca melihat kurungannya.",
@@ -156,6 +176,28 @@ struct TextMarkProblem: Problem {
         ms: "Buang tag itu; kurungan yang memang untuk pembaca ditulis `\\{`.",
         en: "Remove the tag; a brace that is meant for readers is written `\\{`.")
     case .frontMatter: language(ms: "Tulis nilai itu sendiri.", en: "Write the value itself.")
+    case .headingBlank:
+      language(
+        ms: "Padamkan ruang itu, kemudian taip ruang biasa: `# Tajuk`.",
+        en: "Delete the blank and type an ordinary one: `# Heading`.")
+    case .letters:
+      language(
+        ms: "Mulakan setiap baris dengan `- `, atau tinggalkan satu baris kosong di antaranya.",
+        en: "Begin each line with `- `, or leave an empty line between them.")
+    case .stars: language(ms: "Tulis ruang: `* Satu`.", en: "Write a blank: `* One`.")
+    case .dashes:
+      language(
+        ms: "Mulakan setiap butiran dengan sempang: `- Satu`.",
+        en: "Begin each item with a hyphen: `- One`.")
+    case .tab: language(ms: "Padamkan tab itu.", en: "Delete the tab.")
+    case .invisible:
+      language(
+        ms: "Padamkan aksara itu; jika memang perlu, tulis `&#8203;` atau `&shy;`.",
+        en: "Delete the character; where it is meant, write `&#8203;` or `&shy;`.")
+    case .bareAddress:
+      language(
+        ms: "Tulis `[teks](https://…)`, atau `<https://…>` jika alamat itu sendiri perlu dilihat.",
+        en: "Write `[text](https://…)`, or `<https://…>` where the address itself is to be seen.")
     }
   }
 }

@@ -1,0 +1,59 @@
+import CPlatform
+
+/// Finds addresses on the web that stand in running text as they are, and so are no links.
+struct BareAddress {
+  /// Whether a page may hold any.
+  static func mayBe(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    holds("://", bytes) || holds("www.", bytes)
+  }
+
+  private static func holds(_ text: StaticString, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.baseAddress.map {
+      selari_find($0, bytes.count, text.utf8Start, text.utf8CodeUnitCount)
+    } ?? false
+  }
+
+  /// The first address in a text.
+  static func first(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+    guard mayBe(in: UnsafeBufferPointer(rebasing: bytes[range])) else { return nil }
+    for index in range where bytes[index] | 0x20 == 0x68 || bytes[index] | 0x20 == 0x77 {
+      if index > 0, isPart(bytes[index - 1]) { continue }
+      if let end = end(of: bytes[index..<range.upperBound]) { return index..<end }
+    }
+    return nil
+  }
+
+  /// Where an address ends that a text begins with.
+  private static func end(of text: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    let beginnings: [StaticString] = ["https://", "http://", "www."]
+    guard let beginning = beginnings.first(where: { begins(text, with: $0) }) else { return nil }
+    let host = text.dropFirst(beginning.utf8CodeUnitCount).prefix(while: isHostByte)
+    // `https://…` and `www.…` speak of addresses and are none.
+    let labels = host.split(separator: 0x2E)
+    guard labels.count > 1, host.first != 0x2E, labels.allSatisfy({ $0.count > 1 }) else {
+      return nil
+    }
+    var end = text[host.startIndex...].prefix { $0 > 0x20 && !"<>\"`".utf8.contains($0) }.endIndex
+    while end > host.startIndex, ".,;:!?)]*_'".utf8.contains(text[end - 1]) { end -= 1 }
+    return end
+  }
+
+  private static func begins(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>, with word: StaticString
+  ) -> Bool {
+    text.count > word.utf8CodeUnitCount
+      && (0..<word.utf8CodeUnitCount).allSatisfy {
+        let byte = text[text.startIndex + $0]
+        return (byte &- 0x41 < 26 ? byte | 0x20 : byte) == word.utf8Start[$0]
+      }
+  }
+
+  private static func isHostByte(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2E || byte == 0x2D
+  }
+
+  /// Whether what follows a byte may be a part of a longer word or address.
+  private static func isPart(_ byte: UInt8) -> Bool {
+    isHostByte(byte) || byte == 0x2F || byte == 0x40 || byte == 0x5F || byte >= 0x80
+  }
+}
