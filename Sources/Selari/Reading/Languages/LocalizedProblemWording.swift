@@ -4,7 +4,7 @@ extension LocalizedProblem {
   func wording(in language: MessageLanguage) -> Wording {
     Wording(
       summary: language(
-        ms: "nilai yang dwibahasa ada dalam setiap bahasa tapak",
+        ms: "nilai yang ditulis mengikut bahasa ada dalam setiap bahasa tapak",
         en: "what is written by language is there in every language of the site"),
       explanation: explanation(in: language), solutions: solutions(in: language))
   }

@@ -27,7 +27,7 @@ struct GovMyExpiry: SiteRule {
     rule: id, clause: "3.4.1 (e)",
     summary: ("makluman menyatakan bila ia tamat", "an announcement says when it ends"),
     explanation: (
-      "Makluman ini tiada `expire`, jadi ia tidak akan luput sendiri.",
+      "Makluman ini tiada `expire`, jadi ia tidak akan tamat tempoh sendiri.",
       "This announcement has no `expire`, so it never goes by itself."
     ),
     remedy: ("Tulis `expire` di bahagian awalannya.", "Write `expire` in its front matter."))

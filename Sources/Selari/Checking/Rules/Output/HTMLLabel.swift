@@ -83,7 +83,7 @@ struct HTMLLabelProblem: Problem {
     let (explanation, remedy) = texts(language)
     return Wording(
       summary: language(
-        ms: "pautan, butang, medan dan gambar mempunyai nama",
+        ms: "pautan, butang, medan dan imej mempunyai nama",
         en: "links, buttons, fields and pictures have names"),
       explanation: explanation, solutions: [Solution(remedy)])
   }
@@ -94,7 +94,7 @@ struct HTMLLabelProblem: Problem {
       (
         language(ms: "Pautan ini tiada teks.", en: "This link has no text."),
         language(
-          ms: "Tulis teks di dalamnya, atau `alt` pada gambar di dalamnya.",
+          ms: "Tulis teks di dalamnya, atau `alt` pada imej di dalamnya.",
           en: "Write a text in it, or the `alt` of the picture in it.")
       )
     case .button:
@@ -115,7 +115,7 @@ struct HTMLLabelProblem: Problem {
     case .picture:
       (
         language(
-          ms: "Gambar ini tiada teks gantian.", en: "This picture has no text in its place."),
+          ms: "Imej ini tiada teks gantian.", en: "This picture has no text in its place."),
         language(
           ms: "Tulis `alt` yang menyatakan apa yang ditunjukkan; `alt=\"\"` untuk hiasan.",
           en: "Write an `alt` that says what it shows; `alt=\"\"` for decoration.")

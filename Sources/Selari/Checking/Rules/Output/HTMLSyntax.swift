@@ -61,7 +61,7 @@ struct HTMLSyntaxProblem: Problem {
         en: "The tag has this attribute already; the second counts for nothing.")
     case .comment:
       language(
-        ms: "Ulasan ini tidak ditulis seperti ulasan.",
+        ms: "Komen ini tidak ditulis seperti komen.",
         en: "This comment is not written as comments are.")
     case .doctype:
       language(
