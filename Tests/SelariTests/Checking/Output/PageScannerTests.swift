@@ -105,12 +105,26 @@ private func noticed(_ html: String) -> [String] {
     #expect(scanner.scan(Array("<p id=a>".utf8)) == [])
   }
 
+  /// Whatever stands in a page, what is found stands in it, in its order, and is found again by a
+  /// scanner that has read nothing before.
   @Test func anyBytesAreRead() {
-    var random = SystemRandomNumberGenerator()
+    var random = SplitMix(41)
     let letters = Array("<<>>!--=\"' /aidstyle\u{0}\n".utf8)
     var scanner = PageScanner()
+    var found = 0
     for _ in 0..<2_000 {
-      _ = scanner.scan((0..<60).map { _ in letters.randomElement(using: &random) ?? 0 })
+      var bytes = Array("<p id=a".utf8)
+      bytes += (0..<60).map { _ in letters.randomElement(using: &random) ?? 0 }
+      bytes += Array("><i id=a style=a>".utf8)
+      let faults = scanner.scan(bytes)
+      var fresh = PageScanner()
+      #expect(fresh.scan(bytes) == faults, "\(String(decoding: bytes, as: UTF8.self))")
+      for fault in faults {
+        #expect(!fault.range.isEmpty && bytes.indices.contains(fault.range.lowerBound))
+        #expect(fault.range.upperBound <= bytes.count)
+      }
+      found += faults.count
     }
+    #expect(found > 1_000)
   }
 }
