@@ -15,8 +15,10 @@ extension PageWorker {
     if !look.links.isEmpty { notes.used.links[index, default: []] += look.links }
     // Links of Markdown to headings are looked at by themselves.
     let ofMarkdown = notes.anchors
+    let pages = scope.site.pages
     let isOfMarkdown = { (page: Int, id: String) in
-      ofMarkdown.contains { $0.anchor.page == page && $0.anchor.id == id }
+      // By their addresses, which two pages may share: a finding of its own.
+      ofMarkdown.contains { $0.anchor.id == id && pages[$0.anchor.page].path == pages[page].path }
     }
     look.faults.removeAll { fault in
       guard case LinkDeadProblem.noID(let id) = fault.problem else { return false }
