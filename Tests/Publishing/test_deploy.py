@@ -108,6 +108,18 @@ def test_at_and_systemd_are_asked_for_the_minute(tmp_path):
     assert "--on-calendar=2022-10-19 16:00:00 UTC" in run.stdout
 
 
+@pytest.mark.parametrize("way, program", [("at", "at"), ("systemd", "systemd-run")])
+def test_a_scheduler_that_is_not_there_is_named(way, program, tmp_path):
+    report = tmp_path / "report.json"
+    report.write_text(json.dumps({"next_change": "2022-10-20T00:00:00+08:00"}, indent=2))
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    for name in ["sed", "date"]:
+        (programs / name).symlink_to(shutil.which(name))
+    run = script("schedule-next", report, way, "./again", PATH=str(programs))
+    assert run.returncode == 2 and f"{program} is not installed" in run.stderr
+
+
 def test_a_network_that_fails_is_tried_again_and_a_wrong_site_is_not(site, tmp_path):
     site.aim({"kind": "ssh", "host": "127.0.0.1", "port": 1, "path": "x"})
     run = script("publish", "production", SITE=str(site.folder), TRIES="2", cwd=tmp_path)

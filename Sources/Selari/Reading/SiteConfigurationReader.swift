@@ -122,6 +122,9 @@ struct SiteConfigurationReader {
       ? text : nil
   }
 
+  /// How many levels of entries may stand below the first.
+  private static let deepest = 3
+
   /// `faq`, `{page: faq, title: …, children: […]}` or `{url: https://…, title: …}`.
   private static func entry(_ languages: [Language], depth: Int) -> YAMLKind<MenuEntry> {
     let text = YAMLKind<Localized<String>>.localized(.text, in: languages)
@@ -133,12 +136,28 @@ struct SiteConfigurationReader {
     }
     let full = YAMLKind<MenuEntry>.mapping { mapping -> MenuEntry? in
       let page = mapping.optional("page", .located(.text)).map(Located.init)
+      if page != nil, let other = mapping.entry("url") {
+        mapping.reading.report(
+          .value(
+            YAMLPhrase(
+              ms: "Satu entri menuju ke `page` atau ke `url`, bukan kedua-duanya",
+              en: "An entry leads to a `page` or to a `url`, not to both"),
+            suggestion: nil), at: other.keyRange)
+      }
       let url =
         (page == nil ? mapping.required("url", address) : mapping.optional("url", address))
         .map(Located.init)
       let title = mapping.optional("title", text)
+      if depth == deepest, let deeper = mapping.entry("children") {
+        mapping.reading.report(
+          .value(
+            YAMLPhrase(
+              ms: "Menu tidak boleh lebih daripada \(deepest + 1) aras",
+              en: "A menu has no more than \(deepest + 1) levels"),
+            suggestion: nil), at: deeper.keyRange)
+      }
       let children =
-        depth < 3
+        depth < deepest
         ? mapping.optional("children", .list(of: entry(languages, depth: depth + 1))) ?? [] : []
       if let page { return MenuEntry(target: .page(page), title: title, children: children) }
       return url.map { MenuEntry(target: .url($0), title: title, children: children) }

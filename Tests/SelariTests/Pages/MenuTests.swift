@@ -36,6 +36,14 @@ import Testing
       """)
   }
 
+  @Test(arguments: [
+    "{main: [{page: faq, 1️⃣url: \"https://a.example/\"}]}",
+    "{main: [{page: faq, children: [{page: faq, children: [{page: faq, children: [{page: faq, 1️⃣children: [faq]}]}]}]}]}",
+  ])
+  func whatAnEntryCannotHaveIsTold(menus: String) throws {
+    try site(menus).build().expect([("site/value", "1️⃣")])
+  }
+
   @Test func aPageThatIsNotThereIsAnErrorWithASuggestion() throws {
     let site = try site("{main: [index, 1️⃣fag]}").build()
     site.expect([("link/page", "1️⃣")])
