@@ -8,44 +8,41 @@ import Diagnostics
 struct TermPairs {
   let languages: [Language]
 
+  /// A word of a language.
+  private struct Key: Hashable {
+    let language: Int
+    let text: String
+  }
+
   /// The pairs, those with a term in common made one; what contradicts is reported.
   func joined(_ pairs: [Terms.Pair], _ reading: inout YAMLReading) -> [Terms.Pair] {
     var result: [Terms.Pair] = []
+    var known: [Key: (pair: Int, word: Terms.Word)] = [:]
     for pair in pairs {
-      guard let (index, shared, first) = known(pair, in: result) else {
+      let keys = languages.flatMap { language in
+        pair.words[language].map { (Key(language: language.index, text: $0.unhyphenated), $0) }
+      }
+      guard let (key, shared) = keys.first(where: { known[$0.0] != nil }), let first = known[key]
+      else {
+        for (key, word) in keys { known[key] = (result.count, word) }
         result.append(pair)
         continue
       }
-      let both = join(result[index], pair)
+      let both = join(result[first.pair], pair)
       // One that is written twice says nothing else the second time.
-      if both.words.map({ $0.count }) != result[index].words.map({ $0.count }) {
+      if both.words.map(\.count) != result[first.pair].words.map(\.count) {
         reading.report(
           TermsProblem.termOfTwoPairs(shared.text, joined: text(of: both)), at: shared.range,
           related: [
             Related(
-              reading.source.place(first.range), ms: "pasangan yang pertama di sini",
+              reading.source.place(first.word.range), ms: "pasangan yang pertama di sini",
               en: "the first pair is here")
           ])
       }
-      result[index] = both
+      result[first.pair] = both
+      for (key, word) in keys where known[key] == nil { known[key] = (first.pair, word) }
     }
     return result
-  }
-
-  /// An earlier pair with a term of this one, and the term in both.
-  private func known(
-    _ pair: Terms.Pair, in pairs: [Terms.Pair]
-  ) -> (index: Int, shared: Terms.Word, first: Terms.Word)? {
-    for (index, other) in pairs.enumerated() {
-      for language in languages {
-        for word in pair.words[language] {
-          if let first = other.words[language].first(where: { Self.isSame($0, word) }) {
-            return (index, word, first)
-          }
-        }
-      }
-    }
-    return nil
   }
 
   private func join(_ one: Terms.Pair, _ other: Terms.Pair) -> Terms.Pair {
