@@ -21,6 +21,16 @@ import Testing
     #expect(try site.wording(of: "site/encoding").explanation.contains("UTF-16"))
   }
 
+  @Test func aReferenceInFrontMatterIsWrittenWithoutBraces() throws {
+    let site = try TestSite(with: "-- content/facts.yaml --\nlaunch: 2022-10-20\n")
+      .edit("content/index.ms.md", "---\ntitle: A\ndate: 1️⃣{{ facts.launch }}\n---\n").build()
+    let wording = try site.expect("front-matter/syntax", at: "1️⃣").wording(
+      of: "front-matter/syntax")
+    #expect(wording.solutions.first?.replacement == "facts.launch")
+    site.edit("content/index.ms.md", "---\ntitle: A\ndate: facts.launch\n---\n")
+    try site.build().expectClean()
+  }
+
   @Test func yamlThatDoesNotParse() throws {
     let site = try TestSite(TestSite.smallest)
       .edit("content/index.ms.md", "---\ntitle: \"Utama\nslug: [\n---\n").build()

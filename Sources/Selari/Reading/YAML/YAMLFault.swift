@@ -17,8 +17,8 @@ struct YAMLFault: Error {
     case syntax(Syntax, opening: Range<Int>?)
     case duplicateKey(String, first: Range<Int>)
     case keyIsNotText
-    /// `{{ facts.launch }}`, which is a mapping in a mapping to YAML.
-    case reference
+    /// `{{ facts.launch }}`, which is a mapping in a mapping to YAML; with the fact, where it is one.
+    case reference(fact: String?)
     case tooDeep
     case tooManyAliases
     case unknownAlias(String, known: [String])

@@ -39,12 +39,23 @@ extension YAMLFault.Kind {
           en: "The key here is a list or a mapping, not text."),
         [.quoteTheValue(in: language)]
       )
-    case .reference:
+    case .reference(let fact):
       return (
         language(
           ms: "Rujukan `{{ … }}` tidak dibaca di sini: bagi YAML, kurungan itu memulakan pemetaan.",
           en: "No reference `{{ … }}` is read here: to YAML, the braces begin a mapping."),
-        [
+        fact.map { fact in
+          [
+            Solution(
+              language(
+                ms: "Bagi tarikh atau masa dalam bahagian awalan, tulis `\(fact)` tanpa kurungan.",
+                en: "For a date or a time in front matter, write `\(fact)` without braces."),
+              replacement: fact),
+            Solution(
+              language(
+                ms: "Di tempat lain, tulis nilai itu sendiri.", en: "Elsewhere, write the value.")),
+          ]
+        } ?? [
           Solution(
             language(
               ms: "Tulis nilai itu sendiri, tanpa kurungan.",

@@ -168,7 +168,7 @@ struct YAMLTreeBuilder {
       let isReference =
         outer.isFlow && isMapping && isFlow && outer.entries.isEmpty
         && outer.start + 1 == range.lowerBound
-      if isReference { throw YAMLFault(.reference, at: outer.start..<range.lowerBound + 1) }
+      if isReference { throw reference(at: outer.start - base) }
       throw YAMLFault(.keyIsNotText, at: range)
     }
     guard open.count < YAML.deepest else { throw YAMLFault(.tooDeep, at: range) }
@@ -176,6 +176,21 @@ struct YAMLTreeBuilder {
     if let anchor { openAnchors.insert(anchor) }
     open.append(
       Collection(isMapping: isMapping, isFlow: isFlow, start: range.lowerBound, anchor: anchor))
+  }
+
+  /// The fault of a reference that begins at an offset of the text.
+  private func reference(at start: Int) -> YAMLFault {
+    let line = bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
+    let inside = line.dropFirst(2).prefix { $0 != UInt8(ascii: "}") }
+    let end = inside.endIndex + 2
+    let text = String(decoding: inside, as: UTF8.self).filter { $0 != " " }
+    let isFact =
+      text.hasPrefix("facts.")
+      && text.utf8.allSatisfy { Slug.isAlphanumeric($0) || "._".utf8.contains($0) }
+    guard isFact, end <= line.endIndex else {
+      return YAMLFault(.reference(fact: nil), at: base + start..<base + start + 2)
+    }
+    return YAMLFault(.reference(fact: text), at: base + start..<base + end)
   }
 
   private mutating func end(at range: Range<Int>) throws(YAMLFault) {

@@ -55,8 +55,10 @@ import Testing
       english: mutation.isMalay ? BrokenPairs.english : changed)
     let rules = { (findings: [String]) in findings.map { $0.prefix { $0 != " " } } }
     let group = mutation.rule.prefix { $0 != "/" }
+    // A date that was changed is no longer on the day of the week beside it.
+    let others = rules(found).filter { !$0.hasPrefix(group + "/") && $0 != "time/date" }
     #expect(rules(found).filter { $0 == mutation.rule }.count == 1, "\(found)")
-    #expect(rules(found).filter { !$0.hasPrefix(group + "/") } == [], "\(found)")
+    #expect(others == [], "\(found)")
   }
 }
 
