@@ -8,9 +8,6 @@ enum GlobalFunctions {
     "joiner": .function(Builtin([.init("sep", ", ")], joiner)),
   ]
 
-  /// The most numbers that a range may have.
-  static let rangeLimit = 1_000_000
-
   private static func range(_ call: Call) throws(TemplateError) -> Value {
     var bounds: [Int] = []
     for value in call.rest {
@@ -30,11 +27,7 @@ enum GlobalFunctions {
     let step = bounds.count == 3 ? bounds[2] : 1
     guard step != 0 else { throw TemplateError(TemplateProblem.badValue(.zeroStep)) }
     let (start, stop) = bounds.count == 1 ? (0, bounds[0]) : (bounds[0], bounds[1])
-    let length = stop.subtractingReportingOverflow(start)
-    guard !length.overflow, length.partialValue.magnitude / step.magnitude <= rangeLimit else {
-      throw TemplateError(TemplateProblem.badValue(.tooLong(rangeLimit)))
-    }
-    return .object(RangeObject(start, stop, step))
+    return .object(try RangeObject(start, stop, step))
   }
 
   /// The pairs of `dict(…)` and `namespace(…)`: those of a mapping, then the named ones.

@@ -48,7 +48,7 @@ final class BlockReference: TemplateCallable, @unchecked Sendable {
   ) throws(TemplateError) {
     let render = caller.render
     guard let definition = scope.blocks.definition(of: block, level) else { return }
-    try render.enter(caller.step(kind, block, node))
+    try render.enter(caller.step(kind, block, node), written: output.count)
     let activation = Activation(
       render, definition.unit, scope, slotCount: definition.site.slotCount)
     if definition.site.selfSlot != Node.nothing {

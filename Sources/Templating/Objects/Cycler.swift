@@ -1,6 +1,6 @@
 /// `cycler(…)`: gives its values in turn, also across loops.
 final class Cycler: TemplateObject, @unchecked Sendable {
-  private let values: [Value]
+  let values: [Value]
   private var place = 0
 
   init(_ values: [Value]) { self.values = values }
@@ -16,28 +16,34 @@ final class Cycler: TemplateObject, @unchecked Sendable {
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
     switch Attribute(rawValue: slot) {
     case .next?:
-      .function(
-        Builtin([]) { [self] _ throws(TemplateError) in
-          defer { place = (place + 1) % values.count }
-          return values[place]
-        })
+      method { cycler in
+        defer { cycler.place = (cycler.place + 1) % cycler.values.count }
+        return cycler.values[cycler.place]
+      }
     case .reset?:
-      .function(
-        Builtin([]) { [self] _ throws(TemplateError) in
-          place = 0
-          return .none
-        })
+      method { cycler in
+        cycler.place = 0
+        return .none
+      }
     case .current?: values[place]
     case .items?: .tuple(values)
     case .pos?: .int(place)
     case nil: .none
     }
   }
+
+  private func method(_ body: @escaping @Sendable (Cycler) -> Value) -> Value {
+    let method = Builtin(["self"], takesNames: false) { call throws(TemplateError) in
+      guard case .object(let cycler as Cycler) = call[0] else { return .none }
+      return body(cycler)
+    }
+    return .function(BoundMethod(.object(self), method))
+  }
 }
 
 /// `joiner(", ")`: nothing at the first call, its text at every further one.
 final class Joiner: TemplateObject, @unchecked Sendable {
-  private let separator: Value
+  let separator: Value
   private var isUsed = false
 
   init(_ separator: Value) { self.separator = separator }

@@ -4,16 +4,24 @@ final class Generator: TemplateObject, @unchecked Sendable {
   let kind: String
   private var make: ((RenderContext) throws(TemplateError) -> [Value])?
   private var rest: ArraySlice<Value> = []
+  /// What its elements will be made of.
+  private var sources: [Value]
   /// Gives errors the place of the filter that made it, wherever its elements are asked for.
   var locate: ((TemplateError) -> TemplateError)?
 
-  /// A generator of what a function gives when it is first asked.
+  /// A generator of what a function gives when it is first asked; `sources` are the values that the
+  /// function keeps.
   init(
-    kind: String = "generator", _ make: @escaping (RenderContext) throws(TemplateError) -> [Value]
+    kind: String = "generator", of sources: [Value],
+    _ make: @escaping (RenderContext) throws(TemplateError) -> [Value]
   ) {
     self.kind = kind
+    self.sources = sources
     self.make = make
   }
+
+  /// The values that it keeps.
+  var held: [Value] { sources + rest }
 
   func isTrue(in context: RenderContext) throws(TemplateError) -> Bool { true }
 
@@ -34,6 +42,8 @@ final class Generator: TemplateObject, @unchecked Sendable {
   private func fill(_ context: RenderContext) throws(TemplateError) {
     guard let make else { return }
     self.make = nil
+    sources = []
+    defer { locate = nil }
     do {
       rest = try make(context)[...]
     } catch { throw locate?(error) ?? error }

@@ -6,6 +6,9 @@ final class LoopObject: TemplateCallable, @unchecked Sendable {
   /// The place of the present element, from 0.
   var index = 0
 
+  /// The values that it keeps.
+  var held: [Value] { elements + (lastChanged ?? []) }
+
   init(_ elements: [Value], _ recursion: (LoopRecursion, depth: Int)?) {
     self.elements = elements
     self.recursion = recursion
@@ -37,25 +40,28 @@ final class LoopObject: TemplateCallable, @unchecked Sendable {
     case .nextitem?:
       index + 1 < elements.count
         ? elements[index + 1] : .undefined(Undefined(.neighbour(next: true)))
-    case .cycle?: .function(Function { [self] arguments, _ in try cycle(arguments) })
-    case .changed?: .function(Function { [self] arguments, _ in changed(arguments) })
+    case .cycle?: .function(BoundMethod(.object(self), Self.cycle))
+    case .changed?: .function(BoundMethod(.object(self), Self.changed))
     case nil: .none
     }
   }
 
   func count(in context: RenderContext) throws(TemplateError) -> Int? { elements.count }
 
-  private func cycle(_ arguments: Arguments) throws(TemplateError) -> Value {
-    guard !arguments.positional.isEmpty else {
+  private static let cycle = Builtin(["self"], rest: .positional, takesNames: false) {
+    call throws(TemplateError) in
+    guard !call.rest.isEmpty, case .object(let loop as LoopObject) = call[0] else {
       throw TemplateError(TemplateProblem.badValue(.emptyCycle))
     }
-    return arguments.positional[index % arguments.positional.count]
+    return call.rest[loop.index % call.rest.count]
   }
 
-  private func changed(_ arguments: Arguments) -> Value {
+  private static let changed = Builtin(["self"], rest: .positional, takesNames: false) {
+    call throws(TemplateError) in
+    guard case .object(let loop as LoopObject) = call[0] else { return .none }
     let isSame =
-      lastChanged.map { Equality.equal(.tuple($0), .tuple(arguments.positional)) } ?? false
-    lastChanged = arguments.positional
+      loop.lastChanged.map { Equality.equal(.tuple($0), .tuple(call.rest)) } ?? false
+    loop.lastChanged = call.rest
     return .bool(!isSame)
   }
 
@@ -66,7 +72,7 @@ final class LoopObject: TemplateCallable, @unchecked Sendable {
     guard arguments.positional.count == 1, arguments.named.isEmpty else {
       throw TemplateError(TemplateProblem.missingArgument("iterable"))
     }
-    try caller.render.enter(caller.step(.loop, 0, node))
+    try caller.render.enter(caller.step(.loop, 0, node), written: output.count)
     try recursion.loop.run(
       arguments.positional[0], depth: recursion.depth + 1, into: &output)
     caller.render.leave()

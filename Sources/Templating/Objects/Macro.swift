@@ -47,7 +47,7 @@ final class Macro: TemplateCallable, @unchecked Sendable {
       definer.render, unit, definer.template, parent: definer, slotCount: body.slotCount)
     let kind: RenderContext.Step.Kind = site.name == Node.nothing ? .caller : .macro
     let missing = try bind(arguments, to: activation)
-    try definer.render.enter(caller.step(kind, site.name, node))
+    try definer.render.enter(caller.step(kind, site.name, node), written: output.count)
     activation.enter(scope: body.scope)
     for parameter in missing {
       activation.slots[Int(parameter.slot)] =

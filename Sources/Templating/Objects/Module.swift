@@ -2,7 +2,7 @@
 final class Module: TemplateObject, @unchecked Sendable {
   let shape: Shape
   private let name: String
-  private let values: [Value]
+  let values: [Value]
   private let text: [UInt8]
 
   init(_ unit: Unit, _ scope: TemplateScope, _ library: LibraryTables, _ text: [UInt8]) {

@@ -4,18 +4,23 @@ final class RangeObject: TemplateObject {
   let stop: Int
   let step: Int
 
-  init(_ start: Int, _ stop: Int, _ step: Int) {
+  /// The numbers from one up to another, which is not one of them; an error where there are too many.
+  init(_ start: Int, _ stop: Int, _ step: Int) throws(TemplateError) {
     self.start = start
     self.stop = stop
     self.step = step
+    let length = stop.subtractingReportingOverflow(start)
+    let count = length.overflow ? UInt.max : length.partialValue.magnitude / step.magnitude
+    try LengthLimit.checkElements(Int(clamping: count))
   }
 
   var kind: String { "range" }
 
   /// How many numbers it has.
   var count: Int {
-    if step > 0 { return start < stop ? (stop - start - 1) / step + 1 : 0 }
-    return start > stop ? (start - stop - 1) / -step + 1 : 0
+    guard step > 0 ? start < stop : start > stop else { return 0 }
+    let distance = UInt(bitPattern: step > 0 ? stop &- start : start &- stop)
+    return Int((distance - 1) / step.magnitude) + 1
   }
 
   func count(in context: RenderContext) throws(TemplateError) -> Int? { count }
@@ -30,9 +35,16 @@ final class RangeObject: TemplateObject {
 
   func slice(_ start: Value, _ stop: Value, _ step: Value) throws(TemplateError) -> RangeObject {
     let bounds = try Slicing.bounds(count, start, stop, step)
-    return RangeObject(
-      self.start + bounds.first * self.step, self.start + bounds.end * self.step,
-      self.step * bounds.step)
+    let ends = [bounds.first, bounds.end].map { end in
+      let distance = end.multipliedReportingOverflow(by: self.step)
+      let sum = self.start.addingReportingOverflow(distance.partialValue)
+      return (number: sum.partialValue, overflow: distance.overflow || sum.overflow)
+    }
+    let step = self.step.multipliedReportingOverflow(by: bounds.step)
+    guard !step.overflow, !ends.contains(where: \.overflow) else {
+      throw TemplateError(TemplateProblem.badValue(.overflow))
+    }
+    return try RangeObject(ends[0].number, ends[1].number, step.partialValue)
   }
 
   func isEqual(to other: any TemplateObject) -> Bool {

@@ -41,11 +41,18 @@ enum Arithmetic {
   ) throws(TemplateError) -> Value {
     switch (left, right) {
     case (.int(let left), .int(let right)): return try whole(left.addingReportingOverflow(right))
-    case (.string(let left), .string(let right)): return .string(left + right)
+    case (.string(let left), .string(let right)):
+      return .string(try LengthLimit.checked(left + right))
     case (.safe, _) where right.isTextual, (_, .safe) where left.isTextual:
-      return .safe(try Text.escaped(left, in: context) + Text.escaped(right, in: context))
-    case (.list(let left), .list(let right)): return .list(left + right)
-    case (.tuple(let left), .tuple(let right)): return .tuple(left + right)
+      return .safe(
+        try LengthLimit.checked(
+          try Text.escaped(left, in: context) + Text.escaped(right, in: context)))
+    case (.list(let left), .list(let right)):
+      try LengthLimit.checkElements(left.count + right.count)
+      return .list(left + right)
+    case (.tuple(let left), .tuple(let right)):
+      try LengthLimit.checkElements(left.count + right.count)
+      return .tuple(left + right)
     case (.object(is GroupTuple), _), (_, .object(is GroupTuple)):
       return try add(left.groupAsTuple ?? left, right.groupAsTuple ?? right, context)
     default:
@@ -82,29 +89,20 @@ enum Arithmetic {
     }
   }
 
-  /// The longest text or list that repetition may make.
-  static let lengthLimit = 1 << 24
-
   private static func repeated(_ value: Value, _ count: Int) throws(TemplateError) -> Value? {
     let count = max(count, 0)
-    func check(_ length: Int) throws(TemplateError) {
-      let total = length.multipliedReportingOverflow(by: count)
-      guard !total.overflow, total.partialValue <= lengthLimit else {
-        throw TemplateError(TemplateProblem.badValue(.tooLong(lengthLimit)))
-      }
-    }
     switch value {
     case .string(let text):
-      try check(text.utf8.count)
+      try LengthLimit.checkText(count, of: text.utf8.count)
       return .string(String(repeating: text, count: count))
     case .safe(let text):
-      try check(text.utf8.count)
+      try LengthLimit.checkText(count, of: text.utf8.count)
       return .safe(String(repeating: text, count: count))
     case .list(let elements):
-      try check(elements.count)
+      try LengthLimit.checkElements(count, of: elements.count)
       return .list(Array(repeating: elements, count: count).flatMap { $0 })
     case .tuple(let elements):
-      try check(elements.count)
+      try LengthLimit.checkElements(count, of: elements.count)
       return .tuple(Array(repeating: elements, count: count).flatMap { $0 })
     default: return nil
     }

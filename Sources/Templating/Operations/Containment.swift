@@ -24,12 +24,13 @@ enum Containment {
   }
 
   /// Fails where a value cannot be a key of a dictionary.
-  static func requireKey(_ value: Value) throws(TemplateError) {
+  static func requireKey(_ value: Value, level: Int = 0) throws(TemplateError) {
+    guard level <= Equality.Levels.limit else { throw Equality.Levels.error }
     switch value {
     case .undefined(let undefined): throw TemplateError(undefined.problem)
     case .list, .dict: throw TemplateError(TemplateProblem.badValue(.unhashable(value.kind)))
-    case .tuple(let elements): for element in elements { try requireKey(element) }
-    case .object(let group as GroupTuple): try requireKey(group.tuple)
+    case .tuple(let elements): for element in elements { try requireKey(element, level: level + 1) }
+    case .object(let group as GroupTuple): try requireKey(group.tuple, level: level + 1)
     default: break
     }
   }

@@ -8,25 +8,65 @@ enum Equality {
     if case .undefined(let undefined) = right, !undefined.isLenient {
       throw TemplateError(undefined.problem)
     }
-    return equal(left, right)
+    var levels = Levels()
+    let isEqual = equal(left, right, &levels)
+    if levels.isExceeded { throw Levels.error }
+    return isEqual
   }
 
-  /// Whether two values are equal.
+  /// Whether two values are equal; those that nest deeper than any page needs are not.
   static func equal(_ left: Value, _ right: Value) -> Bool {
+    var levels = Levels()
+    return equal(left, right, &levels)
+  }
+
+  /// How deep a comparison is in its values.
+  struct Levels {
+    private var depth = 0
+    private(set) var isExceeded = false
+
+    /// More than a value can have that passed a namespace, fewer than the stack has room for.
+    static let limit = 1000
+
+    static let error = TemplateError(TemplateProblem.badValue(.nested(limit)))
+
+    /// Goes one level down, where there is room.
+    mutating func enter() -> Bool {
+      depth += 1
+      if depth > Self.limit { isExceeded = true }
+      return depth <= Self.limit
+    }
+
+    mutating func leave() { depth -= 1 }
+  }
+
+  private static func equal(_ left: [Value], _ right: [Value], _ levels: inout Levels) -> Bool {
+    guard left.count == right.count, levels.enter() else { return false }
+    defer { levels.leave() }
+    for index in left.indices where !equal(left[index], right[index], &levels) { return false }
+    return true
+  }
+
+  private static func equal(_ left: Mapping, _ right: Mapping, _ levels: inout Levels) -> Bool {
+    guard left.count == right.count, levels.enter() else { return false }
+    defer { levels.leave() }
+    for (key, value) in zip(left.keys, left.values) {
+      guard let other = right[key], equal(value, other, &levels) else { return false }
+    }
+    return true
+  }
+
+  private static func equal(_ left: Value, _ right: Value, _ levels: inout Levels) -> Bool {
     switch (left, right) {
     case (.string(let left), .string(let right)), (.string(let left), .safe(let right)),
       (.safe(let left), .string(let right)), (.safe(let left), .safe(let right)):
       return PythonText.equal(left, right)
     case (.none, .none): return true
     case (.list(let left), .list(let right)), (.tuple(let left), .tuple(let right)):
-      return left.count == right.count && zip(left, right).allSatisfy { equal($0, $1) }
-    case (.dict(let left), .dict(let right)):
-      guard left.count == right.count else { return false }
-      return zip(left.keys, left.values).allSatisfy { key, value in
-        right[key].map { equal(value, $0) } ?? false
-      }
+      return equal(left, right, &levels)
+    case (.dict(let left), .dict(let right)): return equal(left, right, &levels)
     case (.object(is GroupTuple), _), (_, .object(is GroupTuple)):
-      return equal(left.groupAsTuple ?? left, right.groupAsTuple ?? right)
+      return equal(left.groupAsTuple ?? left, right.groupAsTuple ?? right, &levels)
     case (.object(let left), .object(let right)): return left === right || left.isEqual(to: right)
     case (.function(let left), .function(let right)): return left === right
     case (.undefined, .undefined): return true

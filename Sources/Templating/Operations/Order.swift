@@ -15,8 +15,9 @@ enum Order {
   }
 
   private static func compare(
-    _ left: Value, _ right: Value, _ operation: String, orEqual: Bool
+    _ left: Value, _ right: Value, _ operation: String, orEqual: Bool, level: Int = 0
   ) throws(TemplateError) -> Bool {
+    guard level <= Equality.Levels.limit else { throw Equality.Levels.error }
     switch (left, right) {
     case (.undefined(let undefined), _), (_, .undefined(let undefined)):
       throw TemplateError(undefined.problem)
@@ -26,12 +27,13 @@ enum Order {
     case (.list(let left), .list(let right)), (.tuple(let left), .tuple(let right)):
       for (left, right) in zip(left, right)
       where left.isUndefined || right.isUndefined || !Equality.equal(left, right) {
-        return try compare(left, right, operation, orEqual: orEqual)
+        return try compare(left, right, operation, orEqual: orEqual, level: level + 1)
       }
       return orEqual ? left.count <= right.count : left.count < right.count
     case (.object(is GroupTuple), _), (_, .object(is GroupTuple)):
       return try compare(
-        left.groupAsTuple ?? left, right.groupAsTuple ?? right, operation, orEqual: orEqual)
+        left.groupAsTuple ?? left, right.groupAsTuple ?? right, operation, orEqual: orEqual,
+        level: level + 1)
     default:
       guard let first = Number(left), let second = Number(right) else {
         // Errors name the operands as they were written.

@@ -21,8 +21,9 @@ extension Value {
   func elements(in context: RenderContext) throws(TemplateError) -> [Value] {
     switch self {
     case .list(let elements), .tuple(let elements): return elements
-    case .string(let text): return text.unicodeScalars.map { .string(String($0)) }
-    case .safe(let text): return text.unicodeScalars.map { .string(String($0)) }
+    case .string(let text), .safe(let text):
+      try LengthLimit.checkElements(PythonText.count(text))
+      return text.unicodeScalars.map { .string(String($0)) }
     case .dict(let mapping): return mapping.keys
     case .object(let object):
       if let elements = try object.elements(in: context) { return elements }

@@ -40,6 +40,11 @@ extension TemplateProblem.BadValue {
       ("\(kind.text(in: .ms)) tidak boleh menjadi kunci.", "\(kind.article) cannot be a key.")
     case .tooLong(let limit):
       ("Hasilnya lebih panjang daripada \(limit).", "The result would be longer than \(limit).")
+    case .nested(let limit):
+      (
+        "Nilai ini bersarang lebih daripada \(limit) lapisan.",
+        "The value is nested more than \(limit) levels deep."
+      )
     case .truncation(let least):
       (
         "Panjangnya mesti sekurang-kurangnya \(least), dan kelonggarannya tidak negatif.",
@@ -73,6 +78,20 @@ extension TemplateProblem.BadValue {
       [
         Solution(
           language(ms: "Tulis `{% for … recursive %}`.", en: "Write `{% for … recursive %}`."))
+      ]
+    case .tooLong:
+      [
+        Solution(
+          language(
+            ms: "Gunakan nombor yang lebih kecil atau teks yang lebih pendek.",
+            en: "Use a smaller number or a shorter text."))
+      ]
+    case .nested:
+      [
+        Solution(
+          language(
+            ms: "Tambah pada senarai, cth. `ns.items = ns.items + [item]`, dan bukan ke dalamnya.",
+            en: "Add to a list, e.g. `ns.items = ns.items + [item]`, and not another inside it."))
       ]
     default: []
     }

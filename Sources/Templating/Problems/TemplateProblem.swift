@@ -115,6 +115,7 @@ public enum TemplateProblem: Problem {
     case notFinite
     case unhashable(ValueKind)
     case tooLong(Int)
+    case nested(Int)
     case truncation(Int)
     case loopNotRecursive
     case notNamespace

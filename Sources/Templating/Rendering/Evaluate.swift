@@ -137,7 +137,10 @@ extension Activation {
     do {
       if node.op == .concatenate { return try Text.joined(parts, in: render) }
       var joined = ""
-      for part in parts { joined += try Text.plain(part, in: render) }
+      for part in parts {
+        joined += try Text.plain(part, in: render)
+        try LengthLimit.checkText(joined.utf8.count)
+      }
       return .string(joined)
     } catch { throw locate(error, at: index) }
   }

@@ -112,7 +112,9 @@ extension Activation {
       guard case .object(let object as Namespace) = try evaluate(namespace) else {
         throw error(.badValue(.notNamespace), at: namespace)
       }
-      object.set(text(name), value)
+      do {
+        try render.set(text(name), of: object, to: value)
+      } catch { throw locate(error, at: namespace) }
     case .tuple(let first, let count, let start, let end):
       let values: [Value]
       let range = Int(start)..<Int(end)
@@ -130,9 +132,7 @@ extension Activation {
   }
 
   private func capture(_ node: Node, _ index: Int32) throws(TemplateError) {
-    let bytes = try render.apart { (bytes) throws(TemplateError) in
-      try execute(node.b, into: &bytes)
-    }
+    let bytes = try apart(node.b, index)
     var value = Value.safe(String(decoding: bytes, as: UTF8.self))
     if node.c != Node.nothing {
       value = try filtered(node.c, value)
@@ -143,10 +143,17 @@ extension Activation {
     try assign(value, to: node.a, at: index)
   }
 
+  /// What a body writes apart from the output; `index` is the node that wants it.
+  private func apart(_ body: Int32, _ index: Int32) throws(TemplateError) -> [UInt8] {
+    do {
+      return try render.apart { (bytes) throws(TemplateError) in
+        try execute(body, into: &bytes)
+      }
+    } catch { throw locate(error, at: index) }
+  }
+
   private func filterBlock(_ node: Node, into output: inout [UInt8]) throws(TemplateError) {
-    let bytes = try render.apart { (bytes) throws(TemplateError) in
-      try execute(node.b, into: &bytes)
-    }
+    let bytes = try apart(node.b, node.a)
     let content = Value.safe(String(decoding: bytes, as: UTF8.self))
     try print(try filtered(node.a, content), node.a, into: &output)
   }

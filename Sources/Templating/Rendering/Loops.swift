@@ -27,6 +27,9 @@ extension Activation {
     let state = site.loopSlot == Node.nothing ? nil : LoopObject(elements, recursion)
     if let state { slots[Int(site.loopSlot)] = .object(state) }
     for (place, element) in elements.enumerated() {
+      do {
+        try LengthLimit.checkOutput(output.count)
+      } catch { throw locate(error, at: site.iterable) }
       state?.index = place
       try assign(element, to: site.target, at: index)
       enter(scope: site.scope)

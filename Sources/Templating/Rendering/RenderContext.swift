@@ -55,13 +55,22 @@ public final class RenderContext {
     let node: Int32
   }
 
-  /// Notes a step; an error where nesting is deeper than any page needs.
-  func enter(_ step: Step) throws(TemplateError) {
+  /// Notes a step, with how much is written so far; an error where that or the nesting is more than
+  /// any page needs.
+  func enter(_ step: Step, written: Int) throws(TemplateError) {
+    try LengthLimit.checkOutput(written)
     guard depth < Self.depthLimit, ThreadStack.here > stackEnd + Self.stackReserve else {
       throw StepChain(self, last: step).endless
     }
     steps[depth] = step
     depth += 1
+  }
+
+  /// Fails where the stack has no room for another level of a value.
+  func requireStack() throws(TemplateError) {
+    guard ThreadStack.here > stackEnd + Self.stackReserve else {
+      throw TemplateError(TemplateProblem.badValue(.nested(Nesting.limit)))
+    }
   }
 
   /// Leaves the last step.
@@ -75,8 +84,31 @@ public final class RenderContext {
     trace?.begin()
     defer { trace?.end(bytes) }
     try write(&bytes)
+    try LengthLimit.checkText(bytes.count)
     return bytes
   }
+
+  /// Namespaces that hold values which may lead back to them: cycles, until the rendering ends.
+  private var holding: [Namespace] = []
+
+  /// Sets a namespace's attribute; an error where the value nests without end.
+  func set(_ name: String, of namespace: Namespace, to value: Value) throws(TemplateError) {
+    namespace.set(name, value)
+    guard value.canHold else { return }
+    if !namespace.isKept {
+      namespace.isKept = true
+      holding.append(namespace)
+    }
+    // Looking into a long list each time that it grows would take long, and one set adds few levels.
+    sets += 1
+    if sets % Self.setsUnchecked == 0 || depth > Self.depthUnchecked { try Nesting.check(value) }
+  }
+
+  /// How many values that can hold others have been set in namespaces.
+  private var sets = 0
+  /// Every so many are looked into, and all that are set deep in macros and recursive loops.
+  private static let setsUnchecked = 16
+  private static let depthUnchecked = 8
 
   /// Notes a body that defines a macro.
   func willRelease(_ activation: Activation) {
@@ -87,6 +119,8 @@ public final class RenderContext {
   func finish() {
     for activation in defining { activation.release() }
     defining = []
+    for namespace in holding { namespace.release() }
+    holding = []
     modules = [:]
   }
 

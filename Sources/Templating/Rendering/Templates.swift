@@ -47,7 +47,7 @@ extension Activation {
   func extend(_ node: Node, _ index: Int32) throws(TemplateError) {
     let unit = try template(node.a, try evaluate(node.a), index)
     template.extended += 1
-    try render.enter(step(.extends, unit.id, index))
+    try render.enter(step(.extends, unit.id, index), written: 0)
     template.blocks.add(unit)
     extended = unit
   }
@@ -59,7 +59,7 @@ extension Activation {
     guard let included = try included(site) else { return }
     let variables =
       site.dump == Node.nothing ? render.initialVariables : variables(with: site.dump)
-    try render.enter(step(.include, included.id, index))
+    try render.enter(step(.include, included.id, index), written: output.count)
     let depth = render.depth
     let scope = TemplateScope(unit: included, variables: variables, blocks: BlockTable(included))
     try Activation.runRoot(included, scope, render, into: &output)
@@ -138,11 +138,14 @@ extension Activation {
     if dump == Node.nothing, let module = render.modules[imported.id] { return module }
     let variables = dump == Node.nothing ? render.initialVariables : variables(with: dump)
     let scope = TemplateScope(unit: imported, variables: variables, blocks: BlockTable(imported))
-    try render.enter(step(.importing, imported.id, index))
+    try render.enter(step(.importing, imported.id, index), written: 0)
     let depth = render.depth
-    let bytes = try render.apart { (bytes) throws(TemplateError) in
-      try Activation.runRoot(imported, scope, render, into: &bytes)
-    }
+    let bytes: [UInt8]
+    do {
+      bytes = try render.apart { (bytes) throws(TemplateError) in
+        try Activation.runRoot(imported, scope, render, into: &bytes)
+      }
+    } catch { throw locate(error, at: index) }
     render.unwind(to: depth)
     render.leave()
     let module = Module(imported, scope, render.library, bytes)

@@ -17,12 +17,13 @@ struct JSONWriter {
     guard depth <= Self.depthLimit else {
       throw TemplateError(TemplateProblem.tooDeep(limit: Self.depthLimit))
     }
+    try LengthLimit.checkText(text.utf8.count)
     switch value {
     case .none: text += "null"
     case .bool(let truth): text += truth ? "true" : "false"
     case .int(let number): text += "\(number)"
     case .double(let number): text += Self.number(number)
-    case .string(let string), .safe(let string): quote(string)
+    case .string(let string), .safe(let string): try quote(string)
     case .list(let elements), .tuple(let elements): try write(elements, in: context)
     case .dict(let mapping): try write(mapping, in: context)
     case .object(let group as GroupTuple): try write(group.tuple, in: context)
@@ -44,10 +45,10 @@ struct JSONWriter {
     guard !elements.isEmpty else { return text += "[]" }
     text += "["
     for (index, element) in elements.enumerated() {
-      separate(index)
+      try separate(index)
       try write(element, in: context)
     }
-    breakLine(depth - 1)
+    try breakLine(depth - 1)
     text += "]"
   }
 
@@ -57,28 +58,29 @@ struct JSONWriter {
     guard mapping.count > 0 else { return text += "{}" }
     text += "{"
     for (index, place) in try Sorting.order(of: mapping.keys, reversed: false).enumerated() {
-      separate(index)
+      try separate(index)
       try writeKey(mapping.keys[place])
       text += ": "
       try write(mapping.values[place], in: context)
     }
-    breakLine(depth - 1)
+    try breakLine(depth - 1)
     text += "}"
   }
 
-  private mutating func separate(_ index: Int) {
+  private mutating func separate(_ index: Int) throws(TemplateError) {
     if index > 0 { text += indent == nil ? ", " : "," }
-    breakLine(depth)
+    try breakLine(depth)
   }
 
-  private mutating func breakLine(_ depth: Int) {
+  private mutating func breakLine(_ depth: Int) throws(TemplateError) {
     guard let indent else { return }
+    try LengthLimit.checkText(depth, of: indent.utf8.count, beside: text.utf8.count)
     text += "\n" + String(repeating: indent, count: depth)
   }
 
   private mutating func writeKey(_ key: Value) throws(TemplateError) {
     switch key {
-    case .string(let string), .safe(let string): quote(string)
+    case .string(let string), .safe(let string): try quote(string)
     case .int(let number): text += "\"\(number)\""
     case .bool(let truth): text += truth ? "\"true\"" : "\"false\""
     case .none: text += "\"null\""
@@ -89,7 +91,9 @@ struct JSONWriter {
     }
   }
 
-  private mutating func quote(_ string: String) {
+  private mutating func quote(_ string: String) throws(TemplateError) {
+    try LengthLimit.checkText(1, of: string.utf8.count, beside: text.utf8.count)
+    if PythonText.withBytes(string, PythonText.isPlain) { return text += "\"\(string)\"" }
     text += "\""
     for unit in string.utf16 {
       switch unit {

@@ -37,6 +37,7 @@ struct PercentFormat {
   private mutating func run(_ format: String) throws(TemplateError) -> String {
     var scalars = Array(format.unicodeScalars)[...]
     var result = String.UnicodeScalarView()
+    var length = format.utf8.count
     while let scalar = scalars.popFirst() {
       guard scalar == "%" else {
         result.append(scalar)
@@ -50,7 +51,10 @@ struct PercentFormat {
       }
       let value: Value
       if let key = spec.key { value = try item(key) } else { value = try next(format) }
-      result.append(contentsOf: try convert(value, spec, format).unicodeScalars)
+      let text = try convert(value, spec, format)
+      length += text.utf8.count
+      try LengthLimit.checkText(length)
+      result.append(contentsOf: text.unicodeScalars)
     }
     if mustUseAll, !rest.isEmpty { throw TemplateError(TemplateProblem.badValue(.format(format))) }
     return String(result)

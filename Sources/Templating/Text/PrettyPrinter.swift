@@ -18,6 +18,7 @@ struct PrettyPrinter {
     _ value: Value, indent: Int, allowance: Int, level: Int
   ) throws(TemplateError) {
     let line = try repr(value)
+    try LengthLimit.checkText(1, of: indent, beside: output.utf8.count)
     guard line.unicodeScalars.count > Self.width - indent - allowance else { return output += line }
     switch value {
     case .list(let elements):
@@ -119,6 +120,12 @@ struct PrettyPrinter {
 
   /// Python's `repr()` with the keys of dictionaries sorted.
   private func repr(_ value: Value) throws(TemplateError) -> String {
+    guard value.canHold else { return try Text.repr(value, in: context) }
+    try context.requireStack()
+    return try LengthLimit.checked(try heldRepr(value))
+  }
+
+  private func heldRepr(_ value: Value) throws(TemplateError) -> String {
     switch value {
     case .list(let elements): return "[\(try list(elements))]"
     case .tuple(let elements):
@@ -129,7 +136,7 @@ struct PrettyPrinter {
         let key = try repr(mapping.keys[place])
         parts.append("\(key): \(try repr(mapping.values[place]))")
       }
-      return "{\(parts.joined(separator: ", "))}"
+      return "{\(try PythonText.joined(parts, by: ", "))}"
     default: return try Text.repr(value, in: context)
     }
   }
@@ -137,7 +144,7 @@ struct PrettyPrinter {
   private func list(_ elements: [Value]) throws(TemplateError) -> String {
     var parts: [String] = []
     for element in elements { parts.append(try repr(element)) }
-    return parts.joined(separator: ", ")
+    return try PythonText.joined(parts, by: ", ")
   }
 
   /// The places of keys in order; keys that do not compare go by their kind.

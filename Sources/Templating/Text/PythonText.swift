@@ -104,6 +104,7 @@ enum PythonText {
 
   /// Python's `repr()` of text.
   static func quoted(_ text: String) -> String {
+    if withBytes(text, isPlain) { return "'\(text)'" }
     let quote: Unicode.Scalar =
       text.unicodeScalars.contains("'") && !text.unicodeScalars.contains("\"") ? "\"" : "'"
     var result = String.UnicodeScalarView()
@@ -122,6 +123,18 @@ enum PythonText {
     }
     result.append(quote)
     return String(result)
+  }
+
+  /// Whether text of ASCII needs no escapes, in Python's literals and in JSON in HTML.
+  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in bytes {
+      guard byte >= 0x20, byte < 0x7F else { return false }
+      switch byte {
+      case 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x5C: return false
+      default: continue
+      }
+    }
+    return true
   }
 
   /// Text with everything that is not ASCII as escapes.

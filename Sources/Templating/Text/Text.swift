@@ -78,20 +78,37 @@ enum Text {
       soft.append(text)
     }
     var result = ""
-    for part in soft { result += isMarkup ? try escaped(part, in: context) : part.text ?? "" }
+    for part in soft {
+      result += isMarkup ? try escaped(part, in: context) : part.text ?? ""
+      try LengthLimit.checkText(result.utf8.count)
+    }
     return isMarkup ? .safe(result) : .string(result)
   }
 
   /// Python's `repr()`.
   static func repr(_ value: Value, in context: RenderContext) throws(TemplateError) -> String {
+    guard value.canHold else { return simpleRepr(value) }
+    try context.requireStack()
+    return try LengthLimit.checked(try heldRepr(value, in: context))
+  }
+
+  private static func simpleRepr(_ value: Value) -> String {
     switch value {
-    case .undefined: return "Undefined"
     case .none: return "None"
     case .bool(let truth): return truth ? "True" : "False"
     case .int(let number): return "\(number)"
     case .double(let number): return PythonText.describe(number)
     case .string(let text): return PythonText.quoted(text)
     case .safe(let text): return "Markup(\(PythonText.quoted(text)))"
+    case .undefined, .list, .tuple, .dict, .object, .function: return ""
+    }
+  }
+
+  /// The text of what holds other values, theirs within it.
+  private static func heldRepr(
+    _ value: Value, in context: RenderContext
+  ) throws(TemplateError) -> String {
+    switch value {
     case .list(let elements): return "[\(try list(elements, in: context))]"
     case .tuple(let elements):
       return "(\(try list(elements, in: context))\(elements.count == 1 ? "," : ""))"
@@ -100,9 +117,10 @@ enum Text {
       for (key, value) in zip(mapping.keys, mapping.values) {
         parts.append("\(try repr(key, in: context)): \(try repr(value, in: context))")
       }
-      return "{\(parts.joined(separator: ", "))}"
+      return "{\(try PythonText.joined(parts, by: ", "))}"
     case .object: return try plain(value, in: context)
     case .function: throw TemplateError(TemplateProblem.notPrintable(.function))
+    default: return "Undefined"
     }
   }
 
@@ -110,7 +128,12 @@ enum Text {
     _ elements: [Value], in context: RenderContext
   ) throws(TemplateError) -> String {
     var parts: [String] = []
-    for element in elements { parts.append(try repr(element, in: context)) }
-    return parts.joined(separator: ", ")
+    var length = 0
+    for element in elements {
+      length += element.text?.utf8.count ?? 0
+      try LengthLimit.checkText(length)
+      parts.append(try repr(element, in: context))
+    }
+    return try PythonText.joined(parts, by: ", ")
   }
 }

@@ -14,8 +14,15 @@ extension PythonText {
   }
 
   /// Python's `str.replace`; a negative limit is none.
-  static func replace(_ text: String, _ old: String, _ new: String, limit: Int = -1) -> String {
+  static func replace(
+    _ text: String, _ old: String, _ new: String, limit: Int = -1
+  ) throws(TemplateError) -> String {
     var left = limit < 0 ? Int.max : limit
+    let growth = new.utf8.count - old.utf8.count
+    if growth > 0 {
+      let places = old.isEmpty ? count(text) + 1 : ranges(of: old, in: text, limit: left).count
+      try LengthLimit.checkText(min(places, left), of: growth, beside: text.utf8.count)
+    }
     guard !old.isEmpty else { return interleave(text, new, left) }
     let replaced = withBytes(text) { bytes in
       withBytes(old) { old -> [UInt8]? in
@@ -33,6 +40,17 @@ extension PythonText {
       }
     }
     return replaced.map { String(decoding: $0, as: UTF8.self) } ?? text
+  }
+
+  /// Python's `str.join`.
+  static func joined(_ parts: [String], by separator: String) throws(TemplateError) -> String {
+    var length = 0
+    for part in parts {
+      length += part.utf8.count
+      try LengthLimit.checkText(length)
+    }
+    try LengthLimit.checkText(parts.count - 1, of: separator.utf8.count, beside: length)
+    return parts.joined(separator: separator)
   }
 
   /// Puts a text before every code point and at the end: what replacing nothing means.
@@ -173,8 +191,8 @@ extension PythonText {
     _ text: String, to width: Int, _ alignment: Alignment, with fill: String = " "
   ) -> String {
     let count = text.unicodeScalars.count
+    guard width > count else { return text }
     let padding = width - count
-    guard padding > 0 else { return text }
     let before =
       switch alignment {
       case .left: 0

@@ -117,6 +117,9 @@ public struct Mapping: Sendable {
   /// The bytes of a text that its mark holds.
   private static let markLength = 7
 
+  /// What tells its storage from any other.
+  var identity: ObjectIdentifier { ObjectIdentifier(storage) }
+
   /// Whether both are the same storage.
   func isIdentical(to other: Mapping) -> Bool { storage === other.storage }
 
@@ -137,17 +140,24 @@ struct HashKey: Hashable {
     Equality.equal(left.value, right.value)
   }
 
-  func hash(into hasher: inout Hasher) {
+  func hash(into hasher: inout Hasher) { hash(into: &hasher, level: 0) }
+
+  /// Tuples within tuples count up to this level only.
+  private static let levels = 16
+
+  private func hash(into hasher: inout Hasher, level: Int) {
     switch value {
     case .none: hasher.combine(0)
     case .bool(let truth): hasher.combine(Double(truth ? 1 : 0))
     case .int(let number): hasher.combine(Double(number))
     case .double(let number): hasher.combine(number)
     case .string(let text), .safe(let text): for byte in text.utf8 { hasher.combine(byte) }
-    case .tuple(let elements): for element in elements { HashKey(element).hash(into: &hasher) }
+    case .tuple(let elements):
+      guard level < Self.levels else { return hasher.combine(elements.count) }
+      for element in elements { HashKey(element).hash(into: &hasher, level: level + 1) }
     case .list(let elements): hasher.combine(elements.count)
     case .dict(let mapping): hasher.combine(mapping.count)
-    case .object(let group as GroupTuple): HashKey(group.tuple).hash(into: &hasher)
+    case .object(let group as GroupTuple): HashKey(group.tuple).hash(into: &hasher, level: level)
     case .undefined, .object, .function: hasher.combine(1)
     }
   }

@@ -19,7 +19,7 @@ enum DataFilters {
   private static func items(_ call: Call) throws(TemplateError) -> Value {
     let value = call[0]
     return .object(
-      Generator { _ throws(TemplateError) in
+      Generator(of: [value]) { _ throws(TemplateError) in
         switch value {
         case .undefined: return []
         case .dict(let mapping): return mapping.items
@@ -35,7 +35,9 @@ enum DataFilters {
     if let text = call[1].text {
       indent = text
     } else if !call[1].isNone {
-      indent = String(repeating: " ", count: max(try call.integer(1, of: "tojson"), 0))
+      let width = max(try call.integer(1, of: "tojson"), 0)
+      try LengthLimit.checkText(width)
+      indent = String(repeating: " ", count: width)
     }
     var writer = JSONWriter(indent: indent)
     try writer.write(call[0], in: call.context)

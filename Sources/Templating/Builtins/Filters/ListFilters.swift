@@ -61,7 +61,8 @@ enum ListFilters {
     default:
       let elements = try call.elements(0)
       return .object(
-        Generator(kind: "reversed") { _ throws(TemplateError) in elements.reversed() })
+        Generator(kind: "reversed", of: elements) { _ throws(TemplateError) in elements.reversed() }
+      )
     }
   }
 
@@ -80,17 +81,12 @@ enum ListFilters {
     let isMarkup = separator.isMarkup || parts.contains { $0.isMarkup }
     guard isMarkup else {
       let separator = separator.text ?? ""
-      var joined = ""
-      for (index, part) in parts.enumerated() {
-        if index > 0 { joined += separator }
-        joined += part.text ?? ""
-      }
-      return .string(joined)
+      return .string(try PythonText.joined(parts.map { $0.text ?? "" }, by: separator))
     }
     var escaped: [String] = []
     for part in parts { escaped.append(try Text.escaped(part, in: call.context)) }
     return .safe(
-      escaped.joined(separator: try Text.escaped(separator, in: call.context)))
+      try PythonText.joined(escaped, by: try Text.escaped(separator, in: call.context)))
   }
 
   // MARK: Grouping by number
@@ -98,7 +94,7 @@ enum ListFilters {
   private static func batch(_ call: Call) throws(TemplateError) -> Value {
     let (value, size, fill) = (call[0], call[1], call[2])
     return .object(
-      Generator { context throws(TemplateError) in
+      Generator(of: [value, fill]) { context throws(TemplateError) in
         let elements = try value.elements(in: context)
         guard !elements.isEmpty else { return [] }
         guard let size = Number(size)?.double else { throw NumberFilters.wrong("batch", size) }
@@ -114,6 +110,9 @@ enum ListFilters {
   ) throws(TemplateError) -> [Value] {
     // Size 0 gives an empty first batch and then batches of one, never filled.
     let length = size == 0 ? elements.count : size
+    if !fill.isNone, size != .max {
+      try LengthLimit.checkElements((elements.count - 1) / length + 1, of: length)
+    }
     var batches: [Value] = []
     var start = 0
     while start < elements.count {
@@ -131,13 +130,14 @@ enum ListFilters {
   private static func slice(_ call: Call) throws(TemplateError) -> Value {
     let (value, count, fill) = (call[0], call[1], call[2])
     return .object(
-      Generator { context throws(TemplateError) in
+      Generator(of: [value, fill]) { context throws(TemplateError) in
         let elements = try value.elements(in: context)
         guard case .integer(let slices)? = Number(count) else {
           throw NumberFilters.wrong("slice", count)
         }
         guard slices != 0 else { throw TemplateError(TemplateProblem.badValue(.divisionByZero)) }
         guard slices > 0 else { return [] }
+        try LengthLimit.checkElements(slices)
         return self.slices(elements, slices, fill)
       })
   }

@@ -4,7 +4,7 @@ enum MarkupFilters {
     "e": Builtin(["s"], escape),
     "escape": Builtin(["s"], escape),
     "forceescape": Builtin(["value"]) { call throws(TemplateError) in
-      .safe(Escaping.escaped(try call.plain(0)))
+      .safe(try LengthLimit.checked(Escaping.escaped(try call.plain(0))))
     },
     "safe": Builtin(["value"]) { call throws(TemplateError) in .safe(try call.plain(0)) },
     "striptags": Builtin(["value"]) { call throws(TemplateError) in
@@ -15,7 +15,7 @@ enum MarkupFilters {
   ]
 
   private static func escape(_ call: Call) throws(TemplateError) -> Value {
-    .safe(try Text.escaped(call[0], in: call.context))
+    .safe(try LengthLimit.checked(try Text.escaped(call[0], in: call.context)))
   }
 
   /// Text without comments and tags, each run of whitespace one space, entities resolved.
@@ -44,12 +44,12 @@ enum MarkupFilters {
 
   private static func urlencode(_ call: Call) throws(TemplateError) -> Value {
     let value = call[0]
-    if value.text != nil { return .string(quote(try call.plain(0), forQuery: false)) }
+    if value.text != nil { return .string(try quote(try call.plain(0), forQuery: false)) }
     let pairs: [Value]
     switch value {
     case .dict(let mapping): pairs = mapping.items
     case .none, .bool, .int, .double:
-      return .string(quote(try call.plain(0), forQuery: false))
+      return .string(try quote(try call.plain(0), forQuery: false))
     default: pairs = try call.elements(0)
     }
     var parts: [String] = []
@@ -58,14 +58,17 @@ enum MarkupFilters {
       guard pair.count == 2 else {
         throw TemplateError(TemplateProblem.unpacking(names: 2, values: pair.count))
       }
-      let key = quote(try Text.plain(pair[0], in: call.context), forQuery: true)
-      parts.append(key + "=" + quote(try Text.plain(pair[1], in: call.context), forQuery: true))
+      let key = try quote(try Text.plain(pair[0], in: call.context), forQuery: true)
+      parts.append(
+        key + "=" + (try quote(try Text.plain(pair[1], in: call.context), forQuery: true)))
     }
-    return .string(parts.joined(separator: "&"))
+    return .string(try PythonText.joined(parts, by: "&"))
   }
 
   /// Text for a URL: all but unreserved characters as percent escapes.
-  private static func quote(_ text: String, forQuery: Bool) -> String {
+  private static func quote(
+    _ text: String, forQuery: Bool
+  ) throws(TemplateError) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var result: [UInt8] = []
     for byte in text.utf8 {
@@ -80,7 +83,7 @@ enum MarkupFilters {
         result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    return try LengthLimit.checked(String(decoding: result, as: UTF8.self))
   }
 
   // MARK: Attributes
@@ -104,7 +107,7 @@ enum MarkupFilters {
       let escaped = try Text.escaped(value, in: call.context)
       attributes.append("\(try Text.escaped(key, in: call.context))=\"\(escaped)\"")
     }
-    let text = attributes.joined(separator: " ")
+    let text = try PythonText.joined(attributes, by: " ")
     return .safe(try call.isTrue(1) && !text.isEmpty ? " " + text : text)
   }
 

@@ -103,9 +103,11 @@ enum NumberFilters {
     guard precision > -19 else { return 0 }
     let unit = (0..<(-precision)).reduce(1) { unit, _ in unit * 10 }
     let remainder = ((number % unit) + unit) % unit
-    let base = number - remainder
-    let isUp = remainder > unit - remainder || (remainder * 2 == unit && (base / unit) % 2 != 0)
-    let result = base.addingReportingOverflow(isUp ? unit : 0)
+    let isOdd = (number - number % unit) / unit % 2 != 0
+    let isUp =
+      remainder > unit - remainder || (remainder * 2 == unit && isOdd != (number < 0))
+    let change = isUp ? unit - remainder : -remainder
+    let result = number.addingReportingOverflow(change)
     guard !result.overflow else { throw TemplateError(TemplateProblem.badValue(.overflow)) }
     return result.partialValue
   }

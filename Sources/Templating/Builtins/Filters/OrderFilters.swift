@@ -46,7 +46,8 @@ enum OrderFilters {
     let isExact = try call.isTrue(1)
     let keys = (by == "key" ? mapping.keys : mapping.values).map { isExact ? $0 : folded($0) }
     let order = try Sorting.order(of: keys, reversed: try call.isTrue(3))
-    return .list(order.map { mapping.items[$0] })
+    let items = mapping.items
+    return .list(order.map { items[$0] })
   }
 
   private static func sort(_ call: Call) throws(TemplateError) -> Value {
@@ -99,7 +100,7 @@ enum OrderFilters {
     let isExact = try call.isTrue(1)
     let (value, attribute) = (call[0], call[2])
     return .object(
-      Generator { context throws(TemplateError) in
+      Generator(of: [value, attribute]) { context throws(TemplateError) in
         let path = try AttributePath(attribute)
         var seen: Set<HashKey> = []
         var result: [Value] = []

@@ -29,7 +29,7 @@ enum SelectionFilters {
   private static func map(_ call: Call) throws(TemplateError) -> Value {
     let (value, rest, named) = (call[0], call.rest, call.named)
     return .object(
-      Generator { context throws(TemplateError) in
+      Generator(of: [value] + rest + named.map(\.value)) { context throws(TemplateError) in
         guard try value.isTrue(in: context) else { return [] }
         let change = try self.change(rest, named, context)
         var result: [Value] = []
@@ -64,9 +64,13 @@ enum SelectionFilters {
         TemplateProblem.unknownFilter(name.text ?? "", known: table.names))
     }
     let arguments = Array(rest.dropFirst())
+    var total = 0
     return { element throws(TemplateError) in
-      try table.functions[Int(number)].call(
+      let result = try table.functions[Int(number)].call(
         Arguments([element] + arguments, named: named), in: context)
+      total += result.text?.utf8.count ?? 0
+      try LengthLimit.checkOutput(total)
+      return result
     }
   }
 
@@ -79,7 +83,7 @@ enum SelectionFilters {
   private static func select(_ call: Call, wanted: Bool, byAttribute: Bool) -> Value {
     let (value, rest, named) = (call[0], call.rest, call.named)
     return .object(
-      Generator { context throws(TemplateError) in
+      Generator(of: [value] + rest + named.map(\.value)) { context throws(TemplateError) in
         guard try value.isTrue(in: context) else { return [] }
         let holds = try self.holds(rest, named, byAttribute, context)
         var result: [Value] = []

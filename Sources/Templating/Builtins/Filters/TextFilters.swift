@@ -22,6 +22,7 @@ enum TextFilters {
   private static func center(_ call: Call) throws(TemplateError) -> Value {
     let text = try call.soft(0)
     let width = try call.integer(1, of: "center")
+    try LengthLimit.checkText(width)
     return text.mapText { PythonText.pad($0, to: width, .centre) }
   }
 
@@ -45,8 +46,8 @@ enum TextFilters {
       text = .safe(try Text.escaped(text, in: call.context))
     }
     let inserted = text.isMarkup ? try Text.escaped(new, in: call.context) : new.text ?? ""
-    return text.mapText {
-      PythonText.replace($0, old.text ?? "", inserted, limit: limit)
+    return try text.mapText { text throws(TemplateError) in
+      try PythonText.replace(text, old.text ?? "", inserted, limit: limit)
     }
   }
 
@@ -105,10 +106,12 @@ extension PythonText {
 
 extension Value {
   /// Text changed, and markup if it was: what Python's methods of `str` and `Markup` do.
-  func mapText(_ change: (String) -> String) -> Value {
+  func mapText<Failure>(
+    _ change: (String) throws(Failure) -> String
+  ) throws(Failure) -> Value {
     switch self {
-    case .safe(let text): .safe(change(text))
-    case .string(let text): .string(change(text))
+    case .safe(let text): .safe(try change(text))
+    case .string(let text): .string(try change(text))
     default: self
     }
   }

@@ -19,8 +19,10 @@ enum WrappingFilters {
     let text = try call.text(0, of: "indent")
     let isMarkup = call[0].isMarkup
     let width = try call.integerOrText(1)
+    try LengthLimit.checkText(width)
     let indention = call[1].text ?? String(repeating: " ", count: max(width, 0))
     let lines = PythonText.lines(text + "\n")
+    try LengthLimit.checkText(lines.count, of: indention.utf8.count + 1, beside: text.utf8.count)
     let indentsBlank = try call.isTrue(3)
     var result = lines.first ?? ""
     for line in lines.dropFirst() {
@@ -39,12 +41,13 @@ enum WrappingFilters {
       throw TemplateError(TemplateProblem.badValue(.truncation(max(endLength, 0))))
     }
     guard let text = call[0].text else {
-      if try ListFilters.count(of: call[0], in: call.context) <= length + leeway { return call[0] }
+      if try ListFilters.count(of: call[0], in: call.context) - leeway <= length { return call[0] }
       throw TemplateError(
         TemplateProblem.wrongKind(of: "truncate", expected: .text, got: call[0].kind))
     }
     let most = PythonText.withBytes(text) { bytes -> Int? in
-      guard bytes.count > length + leeway,
+      // No text is as long as the difference would be, where it has no room.
+      guard bytes.count - leeway > length,
         PythonText.length(of: length + leeway + 1, in: bytes) != nil
       else { return nil }
       return PythonText.length(of: length - endLength, in: bytes)
@@ -70,10 +73,11 @@ enum WrappingFilters {
     let separator = call[3].isNone ? "\n" : try call.text(3, of: "wordwrap")
     let wrapper = TextWrapper(
       width: width, breaksLongWords: try call.isTrue(2), breaksOnHyphens: try call.isTrue(4))
-    let lines = PythonText.lines(text).map {
-      wrapper.wrap($0).joined(separator: separator)
+    var lines: [String] = []
+    for line in PythonText.lines(text) {
+      lines.append(try PythonText.joined(wrapper.wrap(line), by: separator))
     }
-    let wrapped = lines.joined(separator: separator)
+    let wrapped = try PythonText.joined(lines, by: separator)
     return .text(wrapped, isMarkup: call[3].isMarkup)
   }
 }

@@ -35,7 +35,7 @@ enum Methods {
 
 /// A method together with the value that it belongs to.
 final class BoundMethod: TemplateFunction {
-  private let receiver: Value
+  let receiver: Value
   private let method: Builtin
 
   init(_ receiver: Value, _ method: Builtin) {

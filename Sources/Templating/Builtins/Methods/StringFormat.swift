@@ -31,7 +31,9 @@ struct StringFormat {
       case "{" where scalars.first == "{", "}" where scalars.first == "}":
         scalars.removeFirst()
         result.unicodeScalars.append(scalar)
-      case "{": result += try field(&scalars, depth)
+      case "{":
+        result += try field(&scalars, depth)
+        try LengthLimit.checkText(result.utf8.count)
       case "}": throw Self.malformed
       default: result.unicodeScalars.append(scalar)
       }

@@ -18,21 +18,18 @@ enum TextFields {
       guard fill.unicodeScalars.count == 1 else {
         throw TemplateError(TemplateProblem.badValue(.notFound(fill)))
       }
-      guard width <= Arithmetic.lengthLimit else {
-        throw TemplateError(TemplateProblem.badValue(.tooLong(Arithmetic.lengthLimit)))
-      }
+      try LengthLimit.checkText(width)
       return call[0].mapText { PythonText.pad($0, to: width, alignment, with: fill) }
     }
   }
 
   private static func zfill(_ call: Call) throws(TemplateError) -> Value {
     let width = try call.integer(1, of: "zfill")
-    guard width <= Arithmetic.lengthLimit else {
-      throw TemplateError(TemplateProblem.badValue(.tooLong(Arithmetic.lengthLimit)))
-    }
+    try LengthLimit.checkText(width)
     return call[0].mapText { text in
       let hasSign = text.hasPrefix("+") || text.hasPrefix("-")
-      let zeros = max(width - text.unicodeScalars.count, 0)
+      let count = text.unicodeScalars.count
+      let zeros = max(width, count) - count
       return (hasSign ? String(text.prefix(1)) : "") + String(repeating: "0", count: zeros)
         + (hasSign ? String(text.dropFirst()) : text)
     }
@@ -40,12 +37,13 @@ enum TextFields {
 
   private static func expandtabs(_ call: Call) throws(TemplateError) -> Value {
     let size = try call.integer(1, of: "expandtabs")
-    return call[0].mapText { text in
+    return try call[0].mapText { text throws(TemplateError) in
       var result = String.UnicodeScalarView()
       var column = 0
       for scalar in text.unicodeScalars {
         if scalar == "\t" {
           let blanks = size > 0 ? size - column % size : 0
+          try LengthLimit.checkText(1, of: blanks, beside: result.count)
           result.append(contentsOf: repeatElement(" ", count: blanks))
           column += blanks
         } else {

@@ -70,7 +70,9 @@ enum TextMethods {
     let new =
       call[0].isMarkup
       ? try Text.escaped(call[2], in: call.context) : try call.text(2, of: "replace")
-    return call[0].mapText { PythonText.replace($0, old, new, limit: limit) }
+    return try call[0].mapText { text throws(TemplateError) in
+      try PythonText.replace(text, old, new, limit: limit)
+    }
   }
 
   private static func join(_ call: Call) throws(TemplateError) -> Value {
@@ -86,7 +88,9 @@ enum TextMethods {
       }
       parts.append(text)
     }
-    return call[0].mapText { parts.joined(separator: $0) }
+    return try call[0].mapText { separator throws(TemplateError) in
+      try PythonText.joined(parts, by: separator)
+    }
   }
 }
 
@@ -101,7 +105,8 @@ enum TextSplitting {
     },
     "splitlines": Builtin(["self", .init("keepends", false)]) { call throws(TemplateError) in
       let keeps = try call.isTrue(1)
-      return pieces(call, PythonText.lines(try call.text(0, of: "splitlines"), keepingEnds: keeps))
+      return try pieces(
+        call, PythonText.lines(try call.text(0, of: "splitlines"), keepingEnds: keeps))
     },
     "partition": Builtin(["self", "sep"], takesNames: false) { call throws(TemplateError) in
       try partition(call, fromEnd: false)
@@ -111,21 +116,22 @@ enum TextSplitting {
     },
   ]
 
-  private static func pieces(_ call: Call, _ pieces: [String]) -> Value {
-    .list(pieces.map { .text($0, isMarkup: call[0].isMarkup) })
+  private static func pieces(_ call: Call, _ pieces: [String]) throws(TemplateError) -> Value {
+    try LengthLimit.checkElements(pieces.count)
+    return .list(pieces.map { .text($0, isMarkup: call[0].isMarkup) })
   }
 
   private static func split(_ call: Call, fromEnd: Bool) throws(TemplateError) -> Value {
     let text = try call.text(0, of: "split")
     let limit = try call.integer(2, of: "split")
     if call[1].isNone {
-      return pieces(
+      return try pieces(
         call,
         fromEnd
           ? PythonText.splitFromEnd(text, limit: limit) : PythonText.split(text, limit: limit))
     }
     let separator = try separator(call)
-    return pieces(
+    return try pieces(
       call,
       fromEnd
         ? PythonText.splitFromEnd(text, at: separator, limit: limit)
