@@ -38,7 +38,8 @@ let package = Package(
       // The ICU of the toolchain, for locales and time zones; C++ inside.
       linkerSettings: [.linkedLibrary("_FoundationICU"), .linkedLibrary("stdc++")]),
     .target(
-      name: "Preview", dependencies: ["Diagnostics", "Selari", "CMicroHTTPD", "CPlatform"],
+      name: "Preview",
+      dependencies: ["Diagnostics", "Templating", "Selari", "CMicroHTTPD", "CPlatform"],
       // The script and the styles of the preview's pages are a part of the program.
       resources: ["live.js", "overlay.css", "tools.js", "tools.css", "icon.svg"].map {
         .embedInCode("Assets/\($0)")

@@ -79,7 +79,7 @@ public final class PreviewServer: Sendable {
       settings: PreviewSite.Settings(
         root: SystemPath.resolved(options.site) ?? options.site, language: options.language,
         fixedAt: instant,
-        editor: options.editor, clock: { Instant(seconds: Int64(time(nil))) }))
+        editor: options.editor, clock: SystemClock.now))
   }
 
   /// Builds the site in memory and begins to answer. What was found is in what it gives.
@@ -126,11 +126,7 @@ public final class PreviewServer: Sendable {
   private func knownHosts(_ socket: ListeningSocket) -> KnownHosts {
     var names: Set<String> = [options.host.lowercased()]
     if !socket.isLoopback {
-      var name = [CChar](repeating: 0, count: 256)
-      if gethostname(&name, name.count - 1) == 0 {
-        let bytes = name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-        names.insert(String(decoding: bytes, as: UTF8.self).lowercased())
-      }
+      if let name = Machine.name { names.insert(name.lowercased()) }
     }
     return KnownHosts(names: names, isOpen: !socket.isLoopback)
   }

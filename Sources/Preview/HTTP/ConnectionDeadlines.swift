@@ -47,12 +47,3 @@ final class ConnectionDeadlines: Sendable {
     }
   }
 }
-
-/// The clock that only runs forward.
-enum Monotonic {
-  static func milliseconds() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
-  }
-}

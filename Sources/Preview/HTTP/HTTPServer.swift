@@ -38,7 +38,7 @@ final class HTTPServer: Sendable {
   ///   - clock: The milliseconds that the times of connections are measured in.
   init(
     limits: Limits = Limits(), answer: @escaping @Sendable (HTTPRequest) -> HTTPResponse,
-    clock: @escaping @Sendable () -> Int = { Monotonic.milliseconds() }
+    clock: @escaping @Sendable () -> Int = { SystemClock.milliseconds() }
   ) {
     context = ServerContext(limits: limits, answer: answer, clock: clock)
     wakeUp = WakeUp()
@@ -58,11 +58,11 @@ final class HTTPServer: Sendable {
     daemon.withLock { $0 = UInt(bitPattern: started) }
     let (context, wakeUp) = (context, wakeUp)
     let worker = Worker {
-      var nextBeat = Monotonic.milliseconds() + limits.beatMilliseconds
+      var nextBeat = SystemClock.milliseconds() + limits.beatMilliseconds
       while !wakeUp.wait(milliseconds: limits.tickMilliseconds) {
         context.deadlines.enforce()
-        guard Monotonic.milliseconds() >= nextBeat else { continue }
-        nextBeat = Monotonic.milliseconds() + limits.beatMilliseconds
+        guard SystemClock.milliseconds() >= nextBeat else { continue }
+        nextBeat = SystemClock.milliseconds() + limits.beatMilliseconds
         context.streams.forEach { $0.beat() }
       }
     }

@@ -1,3 +1,5 @@
+import Templating
+
 /// A piece of HTML. Text that is put into it is escaped; only other pieces go in as they are.
 ///
 /// ```swift
@@ -37,19 +39,5 @@ struct Markup: ExpressibleByStringInterpolation, Sendable {
   }
 
   /// Text as it stands in HTML, in an attribute's quotation marks too.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    result.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  static func escaped(_ text: String) -> String { Escaping.escaped(text) }
 }

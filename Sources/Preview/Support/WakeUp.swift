@@ -1,5 +1,6 @@
 import CPlatform
 import Glibc
+import Selari
 
 /// Wakes a thread that waits, once and for good: an eventfd, so that it can be waited for together with
 /// other descriptors.
@@ -19,9 +20,9 @@ final class WakeUp: Sendable {
   /// Waits so long; whether it was woken.
   func wait(milliseconds: Int) -> Bool {
     var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    let deadline = Monotonic.milliseconds() + milliseconds
+    let deadline = SystemClock.milliseconds() + milliseconds
     while true {
-      let left = max(0, deadline - Monotonic.milliseconds())
+      let left = max(0, deadline - SystemClock.milliseconds())
       let ready = poll(&watched, 1, Int32(clamping: left))
       if ready > 0 { return true }
       if ready == 0 { return false }

@@ -45,10 +45,10 @@ final class InotifyWatcher: TreeWatcher {
   deinit { close(descriptor) }
 
   func next(milliseconds: Int?) -> TreeEvent {
-    let deadline = milliseconds.map { Monotonic.milliseconds() + $0 }
+    let deadline = milliseconds.map { SystemClock.milliseconds() + $0 }
     while true {
       if isExhausted { return .exhausted }
-      let now = Monotonic.milliseconds()
+      let now = SystemClock.milliseconds()
       if !gathering.isEmpty, gathering.wait(at: now) == 0 { return tell() }
       if let deadline, now >= deadline, gathering.isEmpty { return .nothing }
       let wait = gathering.isEmpty ? deadline.map { $0 - now } : gathering.wait(at: now)
@@ -98,7 +98,7 @@ final class InotifyWatcher: TreeWatcher {
     }
     // What was lost may have been a new folder.
     if everything { watchAll() }
-    gathering.note(changed, everything: everything, at: Monotonic.milliseconds())
+    gathering.note(changed, everything: everything, at: SystemClock.milliseconds())
   }
 
   private func isOurs(_ name: String, in folder: String) -> Bool {

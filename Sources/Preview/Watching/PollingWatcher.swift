@@ -22,21 +22,21 @@ final class PollingWatcher: TreeWatcher {
   }
 
   func next(milliseconds: Int?) -> TreeEvent {
-    let deadline = milliseconds.map { Monotonic.milliseconds() + $0 }
+    let deadline = milliseconds.map { SystemClock.milliseconds() + $0 }
     while true {
       let pause = max(shortest, 5 * cost)
-      let left = deadline.map { max(0, $0 - Monotonic.milliseconds()) } ?? pause
+      let left = deadline.map { max(0, $0 - SystemClock.milliseconds()) } ?? pause
       if wakeUp.wait(milliseconds: min(pause, left)) { return .stopped }
       if let event = look() { return event }
-      if let deadline, Monotonic.milliseconds() >= deadline { return .nothing }
+      if let deadline, SystemClock.milliseconds() >= deadline { return .nothing }
     }
   }
 
   /// Looks once; nil where all is as it was.
   private func look() -> TreeEvent? {
-    let began = Monotonic.milliseconds()
+    let began = SystemClock.milliseconds()
     let scan = tree.scan()
-    cost = Monotonic.milliseconds() - began
+    cost = SystemClock.milliseconds() - began
     let present = Self.table(scan)
     defer {
       known = present

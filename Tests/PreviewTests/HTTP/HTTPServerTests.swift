@@ -34,7 +34,7 @@ private final class TestServer {
     answer: @escaping @Sendable (HTTPRequest) -> HTTPResponse
   ) throws {
     let socket = try ListeningSocket(host: "127.0.0.1", port: 0)
-    let time: @Sendable () -> Int = { clock?.milliseconds ?? Monotonic.milliseconds() }
+    let time: @Sendable () -> Int = { clock?.milliseconds ?? SystemClock.milliseconds() }
     server = HTTPServer(limits: limits, answer: answer, clock: time)
     port = socket.port
     #expect(server.start(on: socket) == nil)
