@@ -8,8 +8,9 @@ public struct PublishError: Error, Sendable {
   /// Whether it is the site that is wrong, and not the machines.
   public let isOfSite: Bool
 
-  init(_ fault: TargetFault, _ target: PublishTarget) {
-    finding = Finding(PublishProblem(fault: fault, target: target), at: target.place)
+  init(_ fault: TargetFault, _ connection: TargetConnection) {
+    finding = Finding(
+      PublishProblem(fault: fault, connection: connection), at: connection.target.place)
     switch fault {
     case .tooManyDeletions, .servedDiffers: isOfSite = true
     default: isOfSite = false
@@ -25,7 +26,9 @@ public struct PublishError: Error, Sendable {
 /// What went wrong with a target.
 struct PublishProblem: Problem {
   let fault: TargetFault
-  let target: PublishTarget
+  let connection: TargetConnection
+
+  var target: PublishTarget { connection.target }
 
   var rule: RuleID {
     switch fault {

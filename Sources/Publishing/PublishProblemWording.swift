@@ -21,6 +21,9 @@ extension PublishProblem {
     if case .server(let server) = target.machine { server.host } else { "localhost" }
   }
 
+  /// The command that keeps the server's key where ssh looks for it.
+  private var keyscan: String { connection.keyscan ?? "" }
+
   private func summary(in language: MessageLanguage) -> String {
     switch rule {
     case PublishRule.hostKey.id:
@@ -81,9 +84,9 @@ extension PublishProblem {
         remedies: [
           language(
             ms:
-              "Jika pelayan itu baharu, semak kuncinya dengan pentadbirnya, kemudian simpan: `ssh-keyscan \(server) >> known_hosts`.",
+              "Jika pelayan itu baharu, semak kuncinya dengan pentadbirnya, kemudian simpan: `\(keyscan)`.",
             en:
-              "If the server is new, check its key with its administrator, then keep it: `ssh-keyscan \(server) >> known_hosts`."
+              "If the server is new, check its key with its administrator, then keep it: `\(keyscan)`."
           ),
           language(
             ms:

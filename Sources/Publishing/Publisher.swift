@@ -49,6 +49,8 @@ public struct Publisher: Sendable {
     public let sentFiles: Int
     /// How many bytes went over the line.
     public let sentBytes: Int
+    /// The pages whose addresses go, and lead nowhere from now on.
+    public var gone: [ListedPage] = []
   }
 
   // MARK: - The two halves
@@ -80,7 +82,8 @@ public struct Publisher: Sendable {
     _ site: BuiltSite, _ allowsDelete: Bool, _ session: TargetSession, _ state: TargetState,
     _ tell: (Step) -> Void
   ) throws(TargetFault) -> Report {
-    if !allowsDelete { try checkDeletions(changes(site, state, session)) }
+    let changes = try changes(site, state, session, isNeeded: !allowsDelete)
+    if !allowsDelete, let changes { try checkDeletions(changes) }
     var sent = Upload.Sent()
     let id: ReleaseID
     if let known = try whole(site, session, state, tell) {
@@ -97,7 +100,19 @@ public struct Publisher: Sendable {
     }
     return Report(
       id: id, previous: state.current, isUnchanged: isUnchanged, sentFiles: sent.files,
-      sentBytes: sent.bytes)
+      sentBytes: sent.bytes, gone: changes?.pages(.removed) ?? [])
+  }
+
+  /// What a site changes; nil where nobody needs to know, and the record of what is served is damaged.
+  private func changes(
+    _ site: BuiltSite, _ state: TargetState, _ session: TargetSession, isNeeded: Bool
+  ) throws(TargetFault) -> ReleaseChanges? {
+    do throws(TargetFault) {
+      return try changes(site, state, session)
+    } catch {
+      guard error.isDamage, !isNeeded else { throw error }
+      return nil
+    }
   }
 
   /// A release that holds just this site already, every byte of it: the one that is served, or one
@@ -222,7 +237,7 @@ public struct Publisher: Sendable {
   /// Why some changes would be refused without `--allow-delete`; nil where they would not.
   public func refusal(of changes: ReleaseChanges) -> PublishError? {
     DeletionExcess(changes, limit: target.deleteLimit).map {
-      PublishError(.tooManyDeletions($0), target)
+      PublishError(.tooManyDeletions($0), connection)
     }
   }
 
@@ -236,6 +251,6 @@ public struct Publisher: Sendable {
   func speaking<Value>(
     _ body: () throws(TargetFault) -> Value
   ) throws(PublishError) -> Value {
-    do throws(TargetFault) { return try body() } catch { throw PublishError(error, target) }
+    do throws(TargetFault) { return try body() } catch { throw PublishError(error, connection) }
   }
 }

@@ -14,6 +14,6 @@ extension Publisher {
 
   /// That what is served differs, and how to go back.
   public var servedDiffers: PublishError {
-    PublishError(.servedDiffers(url: target.url?.permalink("/") ?? ""), target)
+    PublishError(.servedDiffers(url: target.url?.permalink("/") ?? ""), connection)
   }
 }

@@ -36,11 +36,11 @@ struct TargetConnection: Sendable {
     case .here:
       return ["flock", "-w", "30", upload, "rsync"] + options + [source, Self.ofThisMachine(place)]
     case .server(let server):
-      let shell = ssh(server).map(Self.quoted).joined(separator: " ")
+      let shell = ssh(server).map(ShellWord.quoted).joined(separator: " ")
       let host = server.host.contains(":") ? "[\(server.host)]" : server.host
       return ["rsync"] + options + [
         "--compress", "--protect-args", "--rsh=" + shell,
-        "--rsync-path=flock -w 30 \(Self.quoted(upload)) rsync", source, "\(host):\(place)",
+        "--rsync-path=flock -w 30 \(ShellWord.quoted(upload)) rsync", source, "\(host):\(place)",
       ]
     }
   }
@@ -60,6 +60,14 @@ struct TargetConnection: Sendable {
     return words
   }
 
+  /// The command that keeps the key of a server that is new where ssh looks for it; nil for a folder.
+  var keyscan: String? {
+    guard case .server(let server) = target.machine else { return nil }
+    let port = server.port.map { "-p \($0) " } ?? ""
+    let file = server.knownHosts.map(ownFile) ?? "~/.ssh/known_hosts"
+    return "ssh-keyscan \(port)\(ShellWord.quoted(server.host)) >> \(ShellWord.path(file))"
+  }
+
   /// A path as rsync takes it for one of this machine: what stands before a colon in a relative one
   /// would be a host.
   private static func ofThisMachine(_ path: String) -> String {
@@ -70,17 +78,6 @@ struct TargetConnection: Sendable {
   private func ownFile(_ path: String) -> String { path.hasPrefix("~") ? path : local(path) }
 
   private func local(_ path: String) -> String {
-    path.hasPrefix("/") || site == "." ? path : site + "/" + path
-  }
-
-  /// A word as both a shell and rsync take it for one.
-  static func quoted(_ word: String) -> String {
-    let isPlain = word.utf8.allSatisfy { byte in
-      (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
-        || "-_=./:,@".utf8.contains(byte)
-    }
-    if isPlain, !word.isEmpty { return word }
-    let parts = word.split(separator: "'", omittingEmptySubsequences: false)
-    return "'" + parts.joined(separator: "'\\''") + "'"
+    SiteRoot(site).path(of: path)
   }
 }

@@ -64,10 +64,26 @@ import Testing
     #expect(try connection("{kind: ssh, host: h, path: www}").path == "www")
   }
 
+  @Test func `the command that keeps a key names the port, and the file where ssh looks`() throws {
+    let plain = try connection("{kind: ssh, host: h, path: w}")
+    #expect(plain.keyscan == "ssh-keyscan h >> ~/.ssh/known_hosts")
+    let other = try connection(
+      "{kind: ssh, host: h, port: 8922, known_hosts: kunci/known_hosts, path: w}", site: "a b")
+    #expect(other.keyscan == "ssh-keyscan -p 8922 h >> 'a b/kunci/known_hosts'")
+    let home = try connection("{kind: ssh, host: h, known_hosts: ~/.ssh/k, path: w}")
+    #expect(home.keyscan == "ssh-keyscan h >> ~/.ssh/k")
+    #expect(try connection("{kind: folder, path: w}").keyscan == nil)
+    let problem = PublishProblem(fault: .hostKey(said: ""), connection: other)
+    for language in MessageLanguage.allCases {
+      let solution = problem.wording(in: language).solutions.first?.text ?? ""
+      #expect(solution.contains("`ssh-keyscan -p 8922 h >> 'a b/kunci/known_hosts'`"))
+    }
+  }
+
   @Test func `a word is quoted for a shell where it has to be`() {
-    #expect(TargetConnection.quoted("a-b/c.d_e=f") == "a-b/c.d_e=f")
-    #expect(TargetConnection.quoted("") == "''")
-    #expect(TargetConnection.quoted("a b") == "'a b'")
-    #expect(TargetConnection.quoted("it's") == "'it'\\''s'")
+    #expect(ShellWord.quoted("a-b/c.d_e=f") == "a-b/c.d_e=f")
+    #expect(ShellWord.quoted("") == "''")
+    #expect(ShellWord.quoted("a b") == "'a b'")
+    #expect(ShellWord.quoted("it's") == "'it'\\''s'")
   }
 }

@@ -57,7 +57,9 @@ import Testing
     #expect(fault == .system(said: said))
     let target = PublishTarget(
       name: "p", machine: .here, path: "/srv", place: Place(file: "site.yaml"))
-    let words = PublishProblem(fault: fault, target: target).wording(in: .en)
+    let words = PublishProblem(
+      fault: fault, connection: TargetConnection(target: target, site: ".", environment: [:])
+    ).wording(in: .en)
     let text = words.summary + words.explanation
     #expect(!text.contains("localhost") && !text.contains("connection"))
     #expect(words.solutions.isEmpty)
@@ -94,7 +96,8 @@ import Testing
       .system(said: "s"), .servedDiffers(url: "https://contoh.example/"),
     ]
     for fault in faults {
-      let problem = PublishProblem(fault: fault, target: target)
+      let problem = PublishProblem(
+        fault: fault, connection: TargetConnection(target: target, site: ".", environment: [:]))
       let (ms, en) = (problem.wording(in: .ms), problem.wording(in: .en))
       #expect(ms.summary != en.summary)
       #expect(ms.explanation != en.explanation)
