@@ -21,7 +21,15 @@ import Testing
     (["build", "--url", "contoh"], "`contoh` is no address"),
     (["build", "--format", "xml"], "choose text, json, github or sarif"),
     (["build", "--drafts=ya"], "takes no value"), (["build", "x"], "what to do with `x`"),
-    (["--output", "x"], "no option"),
+    (["--output", "x"], "no option"), (["help", "buidl"], "Did you mean `build`?"),
+    (["--help", "buidl"], "Did you mean `build`?"), (["init", ""], "empty DIR"),
+    (["stamp", "faq", ""], "empty PAGE"), (["new", "page", ""], "empty ID"),
+    (["status", ""], "empty PAGE"), (["publish", ""], "empty TARGET"),
+    (["build", "--site", ""], "`--site` needs a value"), (["build", "--site="], "`--site DIR`"),
+    (["build", "--output", ""], "`--output` needs a value"),
+    (["build", "--report", ""], "`--report` needs a value"),
+    (["verify", "https://a.example/", "--against", ""], "`--against` needs a value"),
+    (["--lang", "fr", "check"], "choose ms or en"), (["--site"], "`--site` needs a value"),
   ])
   func whatIsWrongWithTheCommandLineIsTold(words: [String], message: String) throws {
     let site = try SiteFolder()
@@ -38,6 +46,32 @@ import Testing
     #expect(variable.errors == option.errors)
     let both = try Program.run(["biuld", "--lang", "en"], environment: ["LC_ALL": "ms_MY.UTF-8"])
     #expect(both.errors.contains("Did you mean"))
+  }
+
+  @Test func commonOptionsMayStandBeforeTheCommand() throws {
+    let site = try SiteFolder()
+    let run = try Program.run(
+      ["--lang", "ms", "--site=\(site.path)", "check", "--format", "json", "--at", "2022-10-01"])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("\"version\": 1"))
+    #expect(FileManager.default.fileExists(atPath: site.path + "/site.yaml"))
+    let help = try Program.run(["--lang", "ms", "help", "build"])
+    #expect(help.status == 0)
+    #expect(help.output.contains("selari build [pilihan]"))
+    #expect(try Program.run(["--lang", "ms", "--version"]).output.hasPrefix("selari "))
+    #expect(try Program.run(["--at", "2022-10-01", "verify", "https://a.example/"]).status == 2)
+  }
+
+  @Test func pathsBelowTheSiteHaveNoNeedlessParts() throws {
+    let site = try SiteFolder()
+    site.write("content/faq.en.md", "---\ntitle: Questions\n---\n\n[a](page:tiada)\n")
+    let plain = try Program.run(["check", "--at", "2022-10-01"], in: site.path)
+    for written in ["./", ".//", "./."] {
+      let run = try Program.run(["check", "--at", "2022-10-01", "--site", written], in: site.path)
+      #expect(run.errors == plain.errors)
+    }
+    let below = try Program.run(["build", "--at", "2022-10-01", "--site", site.path + "//"])
+    #expect(below.errors.contains("\(site.path)/content/faq.en.md"))
   }
 
   @Test func aCleanBuildSaysWhatItDidAndUntilWhenItHolds() throws {

@@ -24,6 +24,17 @@ import Testing
       FileManager.default.fileExists(atPath: site + "/output/en/laporan/tahunan/index.html"))
   }
 
+  @Test func whatToDoNextCanBePastedIntoAShell() throws {
+    let folder = try SiteFolder()
+    let made = try Program.run(["init", "laman baru/'x'", "--at", "2022-10-14"], in: folder.path)
+    #expect(made.status == 0, "\(made.errors)")
+    #expect(made.output.contains("selari check --site 'laman baru/'\\''x'\\''' --strict\n"))
+    #expect(made.output.contains("Read laman baru/'x'/README.md"))
+    let plain = try Program.run(["init", "./baru/", "--at", "2022-10-14"], in: folder.path)
+    #expect(plain.output.contains("selari build --site baru\n"))
+    #expect(plain.output.contains("Read baru/README.md"))
+  }
+
   @Test(arguments: [
     (["init", "."], "is not empty"), (["init"], "needs DIR"),
     (["new", "pages", "a"], "needs page or section, not `pages`. Did you mean `page`?"),

@@ -37,18 +37,45 @@ struct ArgumentParser: Sendable {
 
   /// What the words ask for, or what is wrong with them.
   func parse(_ words: [String]) throws(UsageError) -> Request {
-    guard let first = words.first else { return .help(nil) }
+    let (common, rest) = try Self.leading(words)
+    guard let first = rest.first else { return .help(nil) }
     if first == "--version" { return .version }
     if first == "--help" || first == "-h" || first == "help" {
-      return .help(words.dropFirst().first.flatMap { name in commands.first { $0.name == name } })
+      guard let name = try Self.leading(Array(rest.dropFirst())).rest.first, !name.hasPrefix("-")
+      else {
+        return .help(nil)
+      }
+      return .help(try command(named: name))
     }
     if first.hasPrefix("-") {
       throw .unknownOption(first, command: nil, suggestion: suggestion(for: first, in: nil))
     }
-    guard let command = commands.first(where: { $0.name == first }) else {
-      throw .unknownCommand(first, suggestion: NearMiss.of(first, among: commands.map(\.name)))
+    return try parse(common + rest.dropFirst(), of: command(named: first))
+  }
+
+  private func command(named name: String) throws(UsageError) -> CommandSpecification {
+    guard let command = commands.first(where: { $0.name == name }) else {
+      throw .unknownCommand(name, suggestion: NearMiss.of(name, among: commands.map(\.name)))
     }
-    return try parse(Array(words.dropFirst()), of: command)
+    return command
+  }
+
+  /// The common options that stand before a command, with their values, and what comes after them.
+  private static func leading(
+    _ words: [String]
+  ) throws(UsageError) -> (common: [String], rest: ArraySlice<String>) {
+    var rest = words[...]
+    while let word = rest.first, word.hasPrefix("--") {
+      let (name, attached) = split(word)
+      let option = CommandSpecification.Option.reading.first { $0.name == name }
+      guard let option else { break }
+      rest.removeFirst()
+      if attached != nil { continue }
+      guard let value = rest.popFirst(), !value.hasPrefix("--") else {
+        throw .missingValue(option: name, value: option.value ?? "")
+      }
+    }
+    return (Array(words[..<rest.startIndex]), rest)
   }
 
   private func parse(_ words: [String], of command: CommandSpecification) throws(UsageError)
@@ -82,6 +109,9 @@ struct ArgumentParser: Sendable {
       else {
         throw .missingValue(option: name, value: option.value ?? "")
       }
+      guard !value.isEmpty else {
+        throw .missingValue(option: name, value: option.value ?? "")
+      }
       guard option.choices.isEmpty || option.choices.contains(value) else {
         throw .badValue(option: name, value: value, choices: option.choices)
       }
@@ -96,6 +126,10 @@ struct ArgumentParser: Sendable {
     let least = command.operands.filter { $0.count != .optional }.count
     guard operands.count >= least else {
       throw .missingOperand(command.operands[operands.count].name, command: command.name)
+    }
+    if let empty = operands.firstIndex(of: "") {
+      let operand = command.operands[min(empty, command.operands.count - 1)]
+      throw .emptyOperand(operand.name, command: command.name)
     }
     let open = command.operands.contains { $0.count == .oneOrMore }
     guard open || operands.count <= command.operands.count else {

@@ -13,6 +13,7 @@ enum UsageError: Error, Sendable {
   case badURL(String)
   case badPort(String)
   case missingOperand(String, command: String)
+  case emptyOperand(String, command: String)
   case extraOperand(String, command: String)
   case badOperand(String, command: String, choices: [String])
   case unknownPage(UnknownPage)
@@ -61,6 +62,10 @@ enum UsageError: Error, Sendable {
     case .missingOperand(let name, let command):
       language(
         ms: "`selari \(command)` memerlukan \(name).", en: "`selari \(command)` needs \(name).")
+    case .emptyOperand(let name, let command):
+      language(
+        ms: "`selari \(command)` diberi \(name) yang kosong; namakan satu.",
+        en: "`selari \(command)` was given an empty \(name); name one.")
     case .extraOperand(let word, let command):
       language(
         ms: "`selari \(command)` tidak tahu apa hendak dibuat dengan `\(word)`.",

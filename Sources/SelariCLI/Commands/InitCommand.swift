@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 import Selari
 
 /// `selari init`: a new bilingual site that builds and passes every check.
@@ -17,7 +16,7 @@ enum InitCommand: Command {
   static func run(
     _ arguments: ParsedArguments, in session: Session
   ) throws(UsageError) -> ExitStatus {
-    let folder = arguments.operands[0]
+    let folder = SiteRoot(arguments.operands[0]).path
     let instant = try instant(arguments, in: session)
     let count: Int
     do throws(StarterSite.Fault) {
@@ -26,18 +25,19 @@ enum InitCommand: Command {
       session.complain(message(error, in: session.language))
       return .failed
     }
+    let word = ShellWord.quoted(folder)
     session.terminal.print(
       session.language(
         ms: """
-          \(folder): \(count) fail ditulis. Baca \(folder)/README.md, kemudian:
-            selari build --site \(folder)
-            selari check --site \(folder) --strict
+          \(folder): \(count) fail ditulis. Baca \(SiteRoot(folder).path(of: "README.md")), kemudian:
+            selari build --site \(word)
+            selari check --site \(word) --strict
 
           """,
         en: """
-          \(folder): \(count) files written. Read \(folder)/README.md, then:
-            selari build --site \(folder)
-            selari check --site \(folder) --strict
+          \(folder): \(count) files written. Read \(SiteRoot(folder).path(of: "README.md")), then:
+            selari build --site \(word)
+            selari check --site \(word) --strict
 
           """))
     return .done
@@ -49,7 +49,7 @@ enum InitCommand: Command {
     do throws(BuildInstantFault) {
       return try BuildInstant.decide(
         at: arguments.value("at"), environment: session.terminal.environment,
-        zone: StarterSite.zone, clock: { Instant(seconds: Int64(time(nil))) }
+        zone: StarterSite.zone, clock: SystemClock.now
       ).instant
     } catch {
       throw .badInstant(error)
