@@ -12,19 +12,31 @@ enum Main {
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 
+  /// Runs the command line; what could not be printed is told at the end.
   private static func run(_ words: [String]) -> ExitStatus {
     let terminal = Terminal(environment: Terminal.processEnvironment())
     let session = Session(
       terminal: terminal,
       language: MessageLanguage.chosen(
         by: language(in: words).flatMap(MessageLanguage.init), environment: terminal.environment))
+    let status = run(words, in: session)
+    guard let code = terminal.outputFailure else { return status }
+    let reason = SystemError.text(code, in: session.language)
+    session.complain(
+      session.language(
+        ms: "output standard tidak dapat ditulis: \(reason).",
+        en: "standard output cannot be written: \(reason)."))
+    return .failed
+  }
+
+  private static func run(_ words: [String], in session: Session) -> ExitStatus {
     do throws(UsageError) {
       switch try ArgumentParser(commands: Commands.specifications).parse(words) {
       case .version:
-        terminal.print("selari \(Selari.version)\n")
+        session.terminal.print("selari \(Selari.version)\n")
       case .help(let command):
         let help = Help(commands: Commands.specifications, language: session.language)
-        terminal.print(command.map(help.page) ?? help.overview())
+        session.terminal.print(command.map(help.page) ?? help.overview())
       case .run(let arguments):
         guard let command = Commands.named(arguments.command.name) else { return .failed }
         return try command.run(arguments, in: session)

@@ -1,9 +1,15 @@
 import Diagnostics
 import Glibc
+import Synchronization
 
 /// The ends of the program: where text goes, and what is known of them.
 struct Terminal: Sendable {
   let environment: [String: String]
+  private let outputFault = OutputFault()
+
+  /// Why not all of what was printed could be written; nil where it could, or where the reader went
+  /// away and wants no more.
+  var outputFailure: Int32? { outputFault.code }
 
   /// Whether messages go to a screen.
   var isErrorScreen: Bool { isatty(STDERR_FILENO) == 1 }
@@ -31,22 +37,26 @@ struct Terminal: Sendable {
   }
 
   /// Writes to standard output.
-  func print(_ text: String) { Self.write(text, to: STDOUT_FILENO) }
+  func print(_ text: String) {
+    let code = Self.write(text, to: STDOUT_FILENO)
+    if let code, code != EPIPE { outputFault.note(code) }
+  }
 
   /// Writes to standard error.
-  func printError(_ text: String) { Self.write(text, to: STDERR_FILENO) }
+  func printError(_ text: String) { _ = Self.write(text, to: STDERR_FILENO) }
 
-  /// Writes all of it, whatever is interrupted; a reader that went away is not an error.
-  private static func write(_ text: String, to descriptor: Int32) {
+  /// Writes all of it, whatever is interrupted; gives the system's error where that cannot be.
+  private static func write(_ text: String, to descriptor: Int32) -> Int32? {
     Array(text.utf8).withUnsafeBytes { buffer in
       var sent = 0
       while sent < buffer.count {
         let written = Glibc.write(
           descriptor, buffer.baseAddress.map { $0 + sent }, buffer.count - sent)
         if written < 0 && errno == EINTR { continue }
-        if written <= 0 { return }
+        if written <= 0 { return written < 0 ? errno : ENOSPC }
         sent += written
       }
+      return nil
     }
   }
 
@@ -63,4 +73,13 @@ struct Terminal: Sendable {
     }
     return result
   }
+}
+
+/// What went wrong first in writing to standard output.
+private final class OutputFault: Sendable {
+  private let first = Mutex<Int32?>(nil)
+
+  var code: Int32? { first.withLock { $0 } }
+
+  func note(_ code: Int32) { first.withLock { $0 = $0 ?? code } }
 }

@@ -13,9 +13,11 @@ struct Program {
   static let path = URL(fileURLWithPath: CommandLine.arguments[0])
     .deletingLastPathComponent().appendingPathComponent("selari").path
 
-  /// Runs the program with words; the environment is these variables and no others.
+  /// Runs the program with words; the environment is these variables and no others. Its output goes
+  /// into a file, where one is named.
   static func run(
-    _ words: [String], in folder: String = "/", environment: [String: String] = [:]
+    _ words: [String], in folder: String = "/", environment: [String: String] = [:],
+    into file: String? = nil
   ) throws -> Run {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
@@ -24,12 +26,13 @@ struct Program {
     process.environment = environment
     let output = Pipe()
     let errors = Pipe()
-    process.standardOutput = output
+    process.standardOutput =
+      try file.map { try FileHandle(forWritingTo: URL(fileURLWithPath: $0)) } ?? output
     process.standardError = errors
     process.standardInput = FileHandle.nullDevice
     try process.run()
     // One pipe is read to its end before the other: neither holds more than a few kilobytes here.
-    let outputData = output.fileHandleForReading.readDataToEndOfFile()
+    let outputData = file == nil ? output.fileHandleForReading.readDataToEndOfFile() : Data()
     let errorData = errors.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return Run(
