@@ -1,4 +1,7 @@
+import Foundation
 import Testing
+
+@testable import Templating
 
 /// Selari and the real Jinja2 give the same bytes for the same templates, and fail for the same ones.
 @Suite struct JinjaComparisonTests {
@@ -8,6 +11,50 @@ import Testing
   @Test func randomExpressionsGiveWhatJinjaGives() throws { try compare("random expressions") }
 
   @Test func randomTemplatesGiveWhatJinjaGives() throws { try compare("random templates") }
+
+  /// The manual says which of Jinja's names there are not, and leaves none out.
+  @Test func theManualNamesWhatIsNotThere() throws {
+    let names = try JinjaOracle.names()
+    let methods = ([.string(""), [], .tuple([]), [:]] as [Value]).flatMap {
+      (Methods.table(of: $0) ?? [:]).keys
+    }
+    let ours: [String: Set<String>] = [
+      "filters": Set(Builtins.filters.keys), "tests": Set(Builtins.tests.keys),
+      "functions": Set(Builtins.constants.keys),
+      "methods": Set(methods).subtracting(TextMethods.ofMarkup),
+    ]
+    for (kind, own) in ours {
+      let theirs = try #require(names[kind])
+      #expect(own.isSubset(of: theirs), "\(kind)")
+      #expect(try Self.namedAsMissing(kind) == theirs.subtracting(own), "\(kind)")
+    }
+    let tags: Set<String> = ["do", "break", "continue", "trans", "debug"]
+    #expect(try Self.namedAsMissing("tags") == tags)
+    for tag in tags { #expect(Job(tag, "{% \(tag) %}").outcome.isError) }
+    var changing: Set<String> = []
+    for (value, text) in [([], "[1]"), ([:], "{'a': 1}")] as [(Value, String)] {
+      for method in (Methods.table(of: value) ?? [:]).keys {
+        let call = ErrorCase("template/type", "{{ \(text).\(method)() }}", "")
+        if case .mutation(method)? = try call.finding()?.problem as? TemplateProblem {
+          changing.insert(method)
+        }
+      }
+    }
+    #expect(try Self.namedAsMissing("methods that change a value") == changing)
+  }
+
+  /// The names in a row of the manual's table of what is not there.
+  private static func namedAsMissing(_ kind: String) throws -> Set<String> {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "docs/templates.md")
+    let row = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+      .first { $0.hasPrefix("| \(kind) |") }
+    let cell = try #require(row).split(separator: "|")[1]
+    return Set(
+      cell.split(separator: "`").enumerated().filter { $0.offset % 2 == 1 }.map {
+        String($0.element)
+      })
+  }
 
   private func compare(_ group: String) throws {
     for (job, jinja) in try JinjaJobs.outcomes(of: group) {

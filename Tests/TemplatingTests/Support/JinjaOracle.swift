@@ -28,6 +28,9 @@ enum Outcome: Equatable {
   case text(String)
   case error(String)
 
+  /// Whether it is an error.
+  var isError: Bool { if case .error = self { true } else { false } }
+
   /// Whether both gave the same text, or both an error.
   func agrees(with other: Outcome) -> Bool {
     switch (self, other) {
@@ -63,6 +66,13 @@ enum JinjaOracle {
       let result = try decode(line)
       return result["ok"].map(Outcome.text) ?? .error(result["error"] ?? "")
     }
+  }
+
+  /// The names of Jinja's own filters, tests and functions, and of the methods of Python's values.
+  static func names() throws -> [String: Set<String>] {
+    let names = try decode(try run(Data("{\"names\": true}\n".utf8)))
+    if let missing = names["missing"] { throw Missing(reason: missing) }
+    return names.mapValues { Set($0.split(separator: " ").map(String.init)) }
   }
 
   private static func decode(_ line: Data) throws -> [String: String] {

@@ -1,7 +1,7 @@
 """Renders templates with the real Jinja2: one job a line in, one result a line out, as JSON.
 
 A job is {"templates": {name: text}, "main": name, "data": {name: value}}; a result is {"ok": text} or
-{"error": message}. The environment is the one that docs and DESIGN promise.
+{"error": message}. The job {"names": true} asks for the names that the language has. The environment is the one that docs and DESIGN promise.
 """
 
 import json
@@ -32,9 +32,21 @@ def render(job):
     return text
 
 
+def names():
+    environment = jinja2.Environment()
+    methods = {name for kind in (str, list, tuple, dict) for name in dir(kind)}
+    return {
+        "filters": " ".join(environment.filters),
+        "tests": " ".join(environment.tests),
+        "functions": " ".join(environment.globals),
+        "methods": " ".join(name for name in methods if not name.startswith("_")),
+    }
+
+
 for line in sys.stdin:
     try:
-        result = {"ok": render(json.loads(line))}
+        job = json.loads(line)
+        result = names() if "names" in job else {"ok": render(job)}
     except Exception as error:
         result = {"error": f"{type(error).__name__}: {error}"}
     print(json.dumps(result), flush=True)
