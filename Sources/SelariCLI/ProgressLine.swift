@@ -1,4 +1,4 @@
-import Glibc
+import Selari
 import Synchronization
 
 /// How far a command has come, on a terminal, for anything that takes over a second.
@@ -15,14 +15,14 @@ final class ProgressLine: Sendable {
     self.session = session
     doing = Bilingual(ms: ms, en: en)
     isShown = session.terminal.isErrorScreen
-    started = Self.now()
+    started = SystemClock.milliseconds()
   }
 
   /// Says that so many of so many are done; may be called from any thread, as often as wanted.
   var report: @Sendable (Int, Int) -> Void {
     { [self] done, total in
       guard isShown else { return }
-      let now = Self.now()
+      let now = SystemClock.milliseconds()
       let before = last.load(ordering: .relaxed)
       guard now - started > 1000, now - before > 100,
         last.compareExchange(expected: before, desired: now, ordering: .relaxed).exchanged
@@ -36,11 +36,5 @@ final class ProgressLine: Sendable {
   /// Takes the line away.
   func clear() {
     if last.load(ordering: .relaxed) != 0 { session.terminal.printError("\r\u{1B}[K") }
-  }
-
-  private static func now() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
   }
 }

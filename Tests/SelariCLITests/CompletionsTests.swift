@@ -41,7 +41,7 @@ import Testing
   @Test(arguments: [
     (["selari", "st"], ["stamp", "status"]), (["selari", "--v"], ["--version"]),
     (["selari", "build", "--o"], ["--output"]), (["selari", "status", "f"], ["faq"]),
-    (["selari", "status", "--format", ""], ["html", "json", "text"]),
+    (["selari", "status", "--format", ""], ["github", "html", "json", "sarif", "text"]),
     (["selari", "status", "--format", "j"], ["json"]),
     (["selari", "check", "--lang", "=", "m"], ["ms"]),
     (["selari", "check", "--lang", "="], ["en", "ms"]),

@@ -92,11 +92,6 @@ extension CommandSpecification.Option {
     ms: "bentuk laporan penemuan: text, json, github atau sarif",
     en: "how findings are reported: text, json, github or sarif")
 
-  /// The options of a command that works on a publish target and builds nothing.
-  static let targeting: [CommandSpecification.Option] = reading.filter {
-    ["site", "lang", "format"].contains($0.name)
-  }
-
   /// The language of messages.
   static let language = CommandSpecification.Option(
     "lang", "LANG", choices: ["ms", "en"], ms: "bahasa mesej: ms atau en",

@@ -25,28 +25,31 @@ enum BuildCommand: Command {
   static func run(
     _ arguments: ParsedArguments, in session: Session
   ) throws(UsageError) -> ExitStatus {
-    let site = arguments.value("site") ?? "."
     let options = try SiteOptions(arguments, in: session)
-    let output = arguments.value("output") ?? (site == "." ? "output" : site + "/output")
+    let output = arguments.value("output") ?? options.root.path(of: "output")
+    let file = ReportFile(arguments, in: session)
+    guard file.isWritable() else { return .failed }
     let progress = ProgressLine(session: session)
     var building = options.building
     building.progress = progress.report
     let report: SiteBuild.Report
     do throws(OutputError) {
       report = try SiteBuild(
-        site: site, output: output, options: building,
-        addition: arguments.has("compress") ? Compression(site: site) : nil
+        site: options.site, output: output, options: building,
+        addition: arguments.has("compress") ? Compression(site: options.site) : nil
       ).run()
     } catch {
       progress.clear()
       options.reporting.show([error.finding])
+      var failed = SiteReport()
+      failed.findings = [error.finding]
+      _ = file.write(failed.document(options, in: session.language))
       return .failed
     }
     progress.clear()
     options.reporting.show(report.outcome.findings)
-    if let path = arguments.value("report") {
-      guard write(report.outcome, at: options, to: path, in: session) else { return .failed }
-    }
+    let document = SiteReport(report.outcome).document(options, in: session.language)
+    guard file.write(document) else { return .failed }
     guard !report.outcome.hasErrors else { return .wrong }
     if options.format == .text { summarise(report, output: output, options: options, in: session) }
     return .done
@@ -74,19 +77,5 @@ enum BuildCommand: Command {
       obstacle.severity = .note
       options.reporting.show([obstacle])
     }
-  }
-
-  /// Writes `--report`; a file that cannot be written is told.
-  private static func write(
-    _ outcome: Builder.Outcome, at options: SiteOptions, to path: String, in session: Session
-  ) -> Bool {
-    let document = JSONValue.object([
-      ("version", 1),
-      ("at", .string(options.zoneText(of: options.building.at))),
-      ("next_change", outcome.nextChange.map { .string(options.zoneText(of: $0)) } ?? .null),
-      ("pages", .int(outcome.pages)),
-      ("findings", JSONReport(language: session.language).array(outcome.findings)),
-    ])
-    return session.write(document.indented() + "\n", to: path)
   }
 }

@@ -1,6 +1,4 @@
 import Diagnostics
-import Glibc
-import Selari
 
 /// A command of the program: what it takes, and what it does.
 protocol Command: Sendable {
@@ -20,26 +18,6 @@ struct Session: Sendable {
   /// Shows an error that is no finding: a bad argument, a full disk.
   func complain(_ message: String) {
     terminal.printError("selari: " + message + "\n")
-  }
-
-  /// Writes a file that was asked for; one that cannot be written is told.
-  func write(_ text: String, to path: String) -> Bool {
-    guard let file = fopen(path, "w") else {
-      complain(unwritable(path))
-      return false
-    }
-    let isWritten = fputs(text, file) >= 0
-    guard fclose(file) == 0, isWritten else {
-      complain(unwritable(path))
-      return false
-    }
-    return true
-  }
-
-  private func unwritable(_ path: String) -> String {
-    let reason = SystemError.text(errno, in: language)
-    return language(
-      ms: "\(path) tidak dapat ditulis: \(reason).", en: "\(path) cannot be written: \(reason).")
   }
 }
 

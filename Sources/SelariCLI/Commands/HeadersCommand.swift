@@ -44,7 +44,12 @@ enum HeadersCommand: Command {
       session.complain(refusal.message(in: session.language))
       return .wrong
     }
-    session.terminal.print(configuration.text)
+    switch options.format {
+    case .text, .github: session.terminal.print(configuration.text)
+    case .json, .sarif:
+      options.reporting.show(
+        [], as: [("server", "nginx"), ("configuration", .string(configuration.text))])
+    }
     return .done
   }
 }

@@ -9,7 +9,7 @@ enum NewCommand: Command {
       .init(name: "page|section", count: .one, choices: NewPage.Kind.allCases.map(\.rawValue)),
       .init(name: "ID", count: .one),
     ],
-    options: CommandSpecification.Option.site,
+    options: CommandSpecification.Option.reading,
     ms: "buat halaman atau bahagian baharu dalam setiap bahasa",
     en: "make a new page or section in every language")
 
@@ -35,8 +35,12 @@ enum NewCommand: Command {
       session.complain(error.message(in: session.language))
       return .failed
     }
-    let prefix = options.site == "." ? "" : options.site + "/"
-    for path in page.paths { session.terminal.print(prefix + path + "\n") }
+    let files = page.paths.map { options.root.path(of: $0) }
+    guard options.format == .text else {
+      options.reporting.show([], as: [("files", .array(files.map(JSONValue.string)))])
+      return .done
+    }
+    for file in files { session.terminal.print(file + "\n") }
     session.terminal.print(
       session.language(
         ms: "Isi tajuk, keterangan dan teksnya; kemudian buang baris `draft`.\n",

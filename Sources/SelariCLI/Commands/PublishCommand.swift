@@ -25,27 +25,53 @@ enum PublishCommand: Command {
     _ arguments: ParsedArguments, in session: Session
   ) throws(UsageError) -> ExitStatus {
     let options = try SiteOptions(arguments, in: session)
-    guard let target = TargetArguments(arguments, options, in: session) else { return .failed }
+    let file = ReportFile(arguments, in: session)
+    guard file.isWritable() else { return .failed }
+    var record = Record()
+    let status = publish(arguments, options, &record, in: session)
+    let document = record.report.document(options, in: session.language, adding: record.release)
+    return file.write(document) ? status : .failed
+  }
+
+  /// What `--report` holds, however the publish ends.
+  private struct Record {
+    var report = SiteReport()
+    var release: [(String, JSONValue)] = []
+  }
+
+  private static func publish(
+    _ arguments: ParsedArguments, _ options: SiteOptions, _ record: inout Record,
+    in session: Session
+  ) -> ExitStatus {
+    let target: TargetArguments
+    do throws(TargetArguments.Refusal) {
+      target = try TargetArguments(arguments, options, in: session)
+    } catch {
+      record.report.findings = error.findings
+      options.reporting.show(error.findings)
+      return error.status
+    }
+    record.release = [("target", .string(target.target.name)), ("release", .null)]
     let status = PublishStatusLine(session: session)
-    var findings: [Finding] = []
     do throws(PublishError) {
       let site = try build(target, options, in: session)
-      findings = site.outcome.findings
+      record.report = SiteReport(site.outcome)
       if !site.outcome.hasErrors, arguments.has("dry-run") {
-        return try compare(site, target, options, in: session)
+        return try compare(site, target, options, &record, in: session)
       }
       guard !site.outcome.hasErrors else {
-        options.reporting.show(findings)
+        options.reporting.show(site.outcome.findings)
         return .wrong
       }
       let report = try target.publisher.publish(
         site, allowsDelete: arguments.has("allow-delete"),
         who: TargetArguments.who(in: session, options: options), tell: status.tell)
       status.clear()
-      return finish(report, of: site, target, arguments, options, in: session)
+      return finish(report, of: site, target, options, &record, in: session)
     } catch {
       status.clear()
-      options.reporting.show(findings + [error.finding])
+      record.report.findings.append(error.finding)
+      options.reporting.show(record.report.findings)
       return error.isOfSite ? .wrong : .failed
     }
   }
@@ -53,21 +79,18 @@ enum PublishCommand: Command {
   /// Verifies what is served, where the target says at which address, and tells how it all went.
   private static func finish(
     _ report: Publisher.Report, of site: BuiltSite, _ target: TargetArguments,
-    _ arguments: ParsedArguments, _ options: SiteOptions, in session: Session
+    _ options: SiteOptions, _ record: inout Record, in session: Session
   ) -> ExitStatus {
     let text = PublishText(language: session.language, options: options)
     var status = ExitStatus.done
-    var findings = site.outcome.findings
     if !report.isUnchanged {
-      status = verify(site, target, findings: &findings, in: session)
+      status = verify(site, target, findings: &record.report.findings, in: session)
     }
-    options.reporting.show(findings)
+    record.release = text.json(report, target: target.target) + text.sent(report)
+    options.reporting.show(record.report.findings)
+    if let note = text.note(gone: report.gone) { session.complain(note) }
     if options.format == .text {
       session.terminal.print(text.line(report, of: site, target: target.target))
-    }
-    if let path = arguments.value("report") {
-      let document = text.report(report, of: site, target: target.target, findings: findings)
-      guard session.write(document.indented() + "\n", to: path) else { return .failed }
     }
     return status
   }
@@ -102,20 +125,21 @@ enum PublishCommand: Command {
 
   /// Lists what would change; where it would be refused, that too.
   private static func compare(
-    _ site: BuiltSite, _ target: TargetArguments, _ options: SiteOptions, in session: Session
+    _ site: BuiltSite, _ target: TargetArguments, _ options: SiteOptions, _ record: inout Record,
+    in session: Session
   ) throws(PublishError) -> ExitStatus {
     let changes = try target.publisher.compare(site)
     let refusal = target.publisher.refusal(of: changes)
-    let findings = site.outcome.findings + [refusal?.finding].compactMap { $0 }
+    if let refusal { record.report.findings.append(refusal.finding) }
     let text = PublishText(language: session.language, options: options)
-    if options.format == .json {
-      let document = text.document(changes, of: site, findings: findings)
-      session.terminal.print(document.indented() + "\n")
-    } else {
-      options.reporting.show(findings)
-      if options.format == .text {
-        session.terminal.print(text.list(changes, target: target.target))
-      }
+    let result = text.json(changes, of: site)
+    record.release = [
+      ("target", .string(target.target.name)), ("release", .null), ("would", .object(result)),
+    ]
+    options.reporting.show(record.report.findings, as: result)
+    if let note = text.note(gone: changes.pages(.removed)) { session.complain(note) }
+    if options.format == .text {
+      session.terminal.print(text.list(changes, target: target.target))
     }
     return refusal == nil ? .done : .wrong
   }

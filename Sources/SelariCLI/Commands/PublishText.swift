@@ -44,23 +44,44 @@ struct PublishText {
       en: "\(target.name): \(report.id) is served, in place of \(before)\n")
   }
 
-  /// `--report`: what `build --report` writes, and the release.
-  func report(
-    _ report: Publisher.Report, of site: BuiltSite, target: PublishTarget, findings: [Finding]
-  ) -> JSONValue {
-    .object([
-      ("version", 1),
-      ("at", .string(options.zoneText(of: options.building.at))),
-      ("next_change", site.outcome.nextChange.map { .string(options.zoneText(of: $0)) } ?? .null),
-      ("pages", .int(site.outcome.pages)),
-      ("findings", JSONReport(language: language).array(findings)),
+  /// A release that is served now, for programs.
+  func json(_ report: Publisher.Report, target: PublishTarget) -> [(String, JSONValue)] {
+    [
       ("target", .string(target.name)),
       ("release", .string(report.id.description)),
       ("previous", JSONValue(report.previous?.description)),
       ("unchanged", .bool(report.isUnchanged)),
-      ("sent", .object([("files", .int(report.sentFiles)), ("bytes", .int(report.sentBytes))])),
-    ])
+    ]
   }
+
+  /// What `publish --report` adds to what `build --report` writes.
+  func sent(_ report: Publisher.Report) -> [(String, JSONValue)] {
+    [
+      ("sent", .object([("files", .int(report.sentFiles)), ("bytes", .int(report.sentBytes))])),
+      ("gone", addresses(report.gone)),
+    ]
+  }
+
+  private func addresses(_ pages: [ListedPage]) -> JSONValue {
+    .array(pages.map { .string("/" + address($0)) })
+  }
+
+  /// What is told of addresses of pages that go and lead nowhere from then on; nil where none does.
+  func note(gone pages: [ListedPage]) -> String? {
+    guard !pages.isEmpty else { return nil }
+    let shown = pages.prefix(Self.goneShown).map { "/" + address($0) }.joined(separator: ", ")
+    let more = pages.count - Self.goneShown
+    let rest = more > 0 ? language(ms: " dan \(more) lagi", en: " and \(more) more") : ""
+    return language(
+      ms: "\(pages.count) alamat halaman hilang tanpa pengalihan: \(shown)\(rest). "
+        + "Jika sesebuah halaman berpindah, namakan alamat lamanya di bawah `aliases`.",
+      en: "\(pages.count) address\(pages.count == 1 ? " of a page goes" : "es of pages go") "
+        + "without a redirect: \(shown)\(rest). "
+        + "If a page moved, name its old address under `aliases`.")
+  }
+
+  /// How many addresses a line names.
+  private static let goneShown = 10
 
   // MARK: - What would change
 
@@ -91,17 +112,14 @@ struct PublishText {
   }
 
   /// The same for programs.
-  func document(
-    _ changes: ReleaseChanges, of site: BuiltSite, findings: [Finding]
-  ) -> JSONValue {
+  func json(_ changes: ReleaseChanges, of site: BuiltSite) -> [(String, JSONValue)] {
     let pages = changes.pages.map { change in
       JSONValue.object([
         ("change", .string(change.kind.rawValue)), ("language", .string(change.page.language)),
         ("path", .string("/" + address(change.page))), ("title", .string(change.page.title)),
       ])
     }
-    return .object([
-      ("version", 1),
+    return [
       ("release", .string(site.id.description)),
       ("pages", .array(pages)),
       (
@@ -111,8 +129,8 @@ struct PublishText {
           ("removed", .int(changes.removedFiles)),
         ])
       ),
-      ("findings", JSONReport(language: language).array(findings)),
-    ])
+      ("gone", addresses(changes.pages(.removed))),
+    ]
   }
 
   private static let kinds: [ReleaseChanges.PageChange.Kind] = [
@@ -161,14 +179,15 @@ struct PublishText {
   }
 
   /// The same for programs.
-  func document(_ releases: [Release]) -> JSONValue {
-    let list = releases.reversed().map { release in
-      JSONValue.object([
-        ("id", .string(release.id.description)), ("current", .bool(release.isCurrent)),
-        ("published", .string(options.zoneText(of: release.published))),
-        ("at", .string(release.at)), ("pages", .int(release.pages)), ("files", .int(release.files)),
-      ])
-    }
-    return .object([("version", 1), ("releases", .array(list))])
+  func json(_ releases: [Release]) -> JSONValue {
+    .array(
+      releases.reversed().map { release in
+        JSONValue.object([
+          ("id", .string(release.id.description)), ("current", .bool(release.isCurrent)),
+          ("published", .string(options.zoneText(of: release.published))),
+          ("at", .string(release.at)), ("pages", .int(release.pages)),
+          ("files", .int(release.files)),
+        ])
+      })
   }
 }

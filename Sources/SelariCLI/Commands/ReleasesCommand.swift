@@ -5,20 +5,27 @@ import Selari
 /// `selari releases`: what is on a target, and which of it is served.
 enum ReleasesCommand: Command {
   static let specification = CommandSpecification(
-    "releases", operands: [TargetArguments.operand], options: CommandSpecification.Option.targeting,
+    "releases", operands: [TargetArguments.operand], options: CommandSpecification.Option.reading,
     ms: "senaraikan keluaran pada sasaran", en: "list the releases on a target")
 
   static func run(
     _ arguments: ParsedArguments, in session: Session
   ) throws(UsageError) -> ExitStatus {
     let options = try SiteOptions(arguments, in: session)
-    guard let target = TargetArguments(arguments, options, in: session) else { return .failed }
+    let target: TargetArguments
+    do throws(TargetArguments.Refusal) {
+      target = try TargetArguments(arguments, options, in: session)
+    } catch {
+      options.reporting.show(error.findings)
+      return error.status
+    }
     do throws(PublishError) {
       let releases = try target.publisher.releases()
       let text = PublishText(language: session.language, options: options)
-      session.terminal.print(
-        options.format == .json
-          ? text.document(releases).indented() + "\n" : text.list(releases, target: target.target))
+      switch options.format {
+      case .text, .github: session.terminal.print(text.list(releases, target: target.target))
+      case .json, .sarif: options.reporting.show([], as: [("releases", text.json(releases))])
+      }
       return .done
     } catch {
       options.reporting.show([error.finding])

@@ -6,7 +6,7 @@ import Selari
 enum RollbackCommand: Command {
   static let specification = CommandSpecification(
     "rollback", operands: [TargetArguments.operand, .init(name: "RELEASE", count: .optional)],
-    options: CommandSpecification.Option.targeting,
+    options: CommandSpecification.Option.reading,
     ms: "siarkan keluaran sebelum ini, atau yang dinamakan",
     en: "serve the release before this one, or the one named")
 
@@ -14,14 +14,23 @@ enum RollbackCommand: Command {
     _ arguments: ParsedArguments, in session: Session
   ) throws(UsageError) -> ExitStatus {
     let options = try SiteOptions(arguments, in: session)
-    guard let target = TargetArguments(arguments, options, in: session) else { return .failed }
+    let target: TargetArguments
+    do throws(TargetArguments.Refusal) {
+      target = try TargetArguments(arguments, options, in: session)
+    } catch {
+      options.reporting.show(error.findings)
+      return error.status
+    }
     let wanted = arguments.operands.dropFirst().first
     do throws(PublishError) {
       let report = try target.publisher.rollback(
         to: wanted, who: TargetArguments.who(in: session, options: options))
-      let line = PublishText(language: session.language, options: options)
-        .line(report, target: target.target)
-      if options.format == .text { session.terminal.print(line) }
+      let text = PublishText(language: session.language, options: options)
+      if options.format == .text {
+        session.terminal.print(text.line(report, target: target.target))
+      } else {
+        options.reporting.show([], as: text.json(report, target: target.target))
+      }
       return .done
     } catch {
       options.reporting.show([error.finding])

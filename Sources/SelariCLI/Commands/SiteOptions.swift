@@ -1,10 +1,9 @@
 import Diagnostics
-import Glibc
 import Selari
 
 /// What every command that reads a site takes: `--site`, `--at`, `--url`, `--lang`, `--format`.
 struct SiteOptions: Sendable {
-  let site: String
+  let root: SiteRoot
   let building: Builder.Options
   let format: ReportFormat
   let reporting: Reporting
@@ -14,10 +13,10 @@ struct SiteOptions: Sendable {
   let isNow: Bool
 
   init(_ arguments: ParsedArguments, in session: Session) throws(UsageError) {
-    site = arguments.value("site") ?? "."
-    zone = SiteReader.zone(of: DiskTree(root: site))
+    root = SiteRoot(arguments.value("site") ?? ".")
+    zone = SiteReader.zone(of: DiskTree(root: root.path))
     format = arguments.value("format").flatMap(ReportFormat.init) ?? .text
-    reporting = Reporting(format: format, site: site, session: session)
+    reporting = Reporting(format: format, root: root, session: session)
     var address: SiteAddress?
     if let text = arguments.value("url") {
       guard let given = SiteAddress(text) else { throw .badURL(text) }
@@ -30,6 +29,9 @@ struct SiteOptions: Sendable {
       showsDrafts: arguments.has("drafts"), workers: Self.workers(in: session))
   }
 
+  /// The folder of the site.
+  var site: String { root.path }
+
   /// An instant as ISO 8601 in the site's zone.
   func zoneText(of instant: Instant) -> String { zone.iso8601(instant) }
 
@@ -40,7 +42,7 @@ struct SiteOptions: Sendable {
     do throws(BuildInstantFault) {
       return try BuildInstant.decide(
         at: arguments.value("at"), environment: session.terminal.environment, zone: zone,
-        clock: { Instant(seconds: Int64(time(nil))) })
+        clock: SystemClock.now)
     } catch {
       throw .badInstant(error)
     }
@@ -58,8 +60,17 @@ struct SiteOptions: Sendable {
 /// Where findings are shown, and how.
 struct Reporting: Sendable {
   let format: ReportFormat
-  let site: String
+  let root: SiteRoot
   let session: Session
+
+  /// Shows findings beside what a command gives to programs: JSON holds both, the other forms have
+  /// room for findings only.
+  func show(_ findings: [Finding], as result: [(String, JSONValue)]) {
+    guard format == .json else { return show(findings) }
+    let list = JSONReport(language: session.language).array(findings)
+    let document = JSONValue.object([("version", 1)] + result + [("findings", list)])
+    session.terminal.print(document.indented() + "\n")
+  }
 
   /// Shows findings: text among the messages, everything that programs read on standard output.
   func show(_ findings: [Finding]) {
@@ -67,7 +78,7 @@ struct Reporting: Sendable {
     let reporter = Reporter(
       format: format, language: session.language,
       isColoured: isText && session.terminal.mayColour,
-      width: isText ? session.terminal.width : nil, pathPrefix: site == "." ? "" : site + "/",
+      width: isText ? session.terminal.width : nil, pathPrefix: root.prefix,
       version: Selari.version)
     let report = reporter.report(findings)
     if isText { session.terminal.printError(report) } else { session.terminal.print(report) }

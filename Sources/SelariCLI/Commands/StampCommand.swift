@@ -5,7 +5,7 @@ import Selari
 enum StampCommand: Command {
   static let specification = CommandSpecification(
     "stamp", operands: [.init(name: "PAGE", count: .oneOrMore, kind: .page)],
-    options: CommandSpecification.Option.site,
+    options: CommandSpecification.Option.reading,
     ms: "rekodkan terjemahan sebagai disemak dengan sumbernya",
     en: "record a translation as checked against its source")
 
@@ -32,16 +32,27 @@ enum StampCommand: Command {
       session.complain(error.message(in: session.language))
       return .failed
     }
+    guard options.format == .text else {
+      options.reporting.show([], as: [("stamps", .array(stamps.map { json($0, options.root) }))])
+      return .done
+    }
     for stamp in stamps {
-      session.terminal.print(line(stamp, at: options.site, in: session.language) + "\n")
+      session.terminal.print(line(stamp, at: options.root, in: session.language) + "\n")
     }
     return .done
   }
 
+  private static func json(_ stamp: Stamping.Stamp, _ root: SiteRoot) -> JSONValue {
+    .object([
+      ("file", .string(root.path(of: stamp.path))), ("sections", .int(stamp.sections)),
+      ("recorded_before", .bool(stamp.isRecorded)),
+    ])
+  }
+
   private static func line(
-    _ stamp: Stamping.Stamp, at site: String, in language: MessageLanguage
+    _ stamp: Stamping.Stamp, at root: SiteRoot, in language: MessageLanguage
   ) -> String {
-    let path = site == "." ? stamp.path : site + "/" + stamp.path
+    let path = root.path(of: stamp.path)
     if stamp.isRecorded {
       return path + language(ms: ": sudah direkodkan", en: ": recorded already")
     }

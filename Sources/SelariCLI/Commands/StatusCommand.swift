@@ -12,8 +12,9 @@ enum StatusCommand: Command {
         en: "show what changed in the page's sections, from git")
     ] + CommandSpecification.Option.site + [
       .init(
-        "format", "FORMAT", choices: ["text", "json", "html"],
-        ms: "bentuk jadual: text, json atau html", en: "how the table is shown: text, json or html")
+        "format", "FORMAT", choices: ["text", "json", "html", "github", "sarif"],
+        ms: "bentuk jadual: text, json atau html; github dan sarif bagi penemuan",
+        en: "how the table is shown: text, json or html; github and sarif for findings")
     ],
     ms: "jadual terjemahan: halaman × bahasa", en: "the translation table: pages × languages")
 
@@ -28,9 +29,14 @@ enum StatusCommand: Command {
       if format == "html" { throw .onlyWith(option: "diff", needs: "--format text|json") }
     }
     let model = SiteModel(of: DiskTree(root: options.site), options: options.building)
-    Reporting(format: .text, site: options.site, session: session).show(model.findings)
+    // JSON and HTML are the table's; what is found beside it is told as text.
+    let reporting = Reporting(
+      format: ["github", "sarif"].contains(format) ? options.format : .text, root: options.root,
+      session: session)
+    reporting.show(model.findings)
     guard let site = model.site else { return .wrong }
     let status = model.hasErrors ? ExitStatus.wrong : .done
+    if reporting.format == .sarif { return status }
     var table = TranslationTable(of: site, workers: options.building.workers)
     if let page {
       let id = try find(page, in: site)
@@ -86,7 +92,7 @@ enum StatusCommand: Command {
     let text = PageStatusText(
       status: status, language: session.language,
       style: TextStyle(isColoured: terminal.mayColourOutput), width: terminal.outputWidth,
-      prefix: options.site == "." ? "" : options.site + "/")
+      prefix: options.root.prefix)
     terminal.print(text.text())
   }
 }

@@ -12,24 +12,28 @@ struct TargetArguments: Sendable {
 
   static let operand = CommandSpecification.Operand(name: "TARGET", count: .one)
 
-  /// Finds the target; nil, after findings, where `site.yaml` has none of that name or is wrong.
-  init?(_ arguments: ParsedArguments, _ options: SiteOptions, in session: Session) {
+  /// Why there is no target to work on.
+  struct Refusal: Error {
+    let findings: [Finding]
+    /// A `site.yaml` that is wrong is the site's fault; a name that it does not have, the command's.
+    let status: ExitStatus
+  }
+
+  /// Finds the target that was named.
+  init(
+    _ arguments: ParsedArguments, _ options: SiteOptions, in session: Session
+  ) throws(Refusal) {
     var findings: [Finding] = []
     let reader = SiteReader(
       tree: DiskTree(root: options.site), workers: 1, address: options.building.address)
-    guard let configuration = reader.configuration(findings: &findings) else {
-      options.reporting.show(findings)
-      return nil
+    guard let configuration = reader.configuration(findings: &findings), findings.isEmpty else {
+      throw Refusal(findings: findings, status: .wrong)
     }
     let name = arguments.operands.first ?? ""
     guard let target = configuration.publish.first(where: { $0.name == name }) else {
       let problem = TargetNameProblem(name: name, known: configuration.publish.map(\.name))
-      options.reporting.show(findings + [Finding(problem, at: Place(file: "site.yaml"))])
-      return nil
-    }
-    guard findings.isEmpty else {
-      options.reporting.show(findings)
-      return nil
+      throw Refusal(
+        findings: [Finding(problem, at: Place(file: "site.yaml"))], status: .failed)
     }
     self.target = target
     self.configuration = configuration
@@ -39,13 +43,10 @@ struct TargetArguments: Sendable {
 
   /// Who publishes, as another publisher is told of it.
   static func who(in session: Session, options: SiteOptions) -> String {
-    var name = [CChar](repeating: 0, count: 256)
-    gethostname(&name, name.count - 1)
-    let host = String(
-      decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let host = Machine.name ?? ""
     let environment = session.terminal.environment
     let user = environment["USER"] ?? environment["LOGNAME"] ?? "uid \(getuid())"
-    let now = options.zoneText(of: Instant(seconds: Int64(time(nil))))
+    let now = options.zoneText(of: SystemClock.now())
     return "\(user)@\(host), \(getpid()), \(now)"
   }
 }

@@ -34,8 +34,8 @@ enum VerifyCommand: Command {
     guard let text = arguments.operands.first, let address = SiteAddress(text) else {
       throw .badURL(arguments.operands.first ?? "")
     }
-    let site = arguments.value("site") ?? "."
-    let folder = arguments.value("against") ?? (site == "." ? "output" : site + "/output")
+    let root = SiteRoot(arguments.value("site") ?? ".")
+    let folder = arguments.value("against") ?? root.path(of: "output")
     let progress = ProgressLine(session: session, ms: "Menyemak jawapan", en: "Checking answer")
     var options = Verifier.Options()
     options.timeout = try number("timeout", in: 1...3600, of: arguments) ?? options.timeout
@@ -59,7 +59,7 @@ enum VerifyCommand: Command {
     _ verification: Verification, of address: SiteAddress, format: String?, in session: Session
   ) -> ExitStatus {
     let reporting = Reporting(
-      format: format.flatMap(ReportFormat.init) ?? .text, site: ".", session: session)
+      format: format.flatMap(ReportFormat.init) ?? .text, root: SiteRoot("."), session: session)
     reporting.show(verification.findings)
     if !verification.isReachable { return .failed }
     if !verification.findings.isEmpty { return .wrong }

@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+
+/// What publishing says, and ends with.
+@Suite struct PublishCommandTests {
+  @Test(arguments: ["publish", "releases", "rollback"])
+  func aConfigurationThatIsWrongIsTheSitesFault(command: String) throws {
+    let site = try PublishingSite()
+    site.write(
+      "site.yaml", SiteFolder.files[0].text + "\npublish: {rumah: {kind: folderr, path: www}}\n")
+    let wrong = try site.run(command, "rumah")
+    #expect(wrong.status == 1, "\(wrong.errors)")
+    site.write("site.yaml", "name: [")
+    #expect(try site.run(command, "rumah").status == 1)
+    let unknown = try PublishingSite().run(command, "rumahh")
+    #expect(unknown.status == 2)
+    #expect(unknown.errors.contains("Did you mean `rumah`?"))
+  }
+
+  @Test func addressesOfPagesThatGoAreTold() throws {
+    let site = try PublishingSite()
+    site.write("content/tentang.ms.md", "---\ntitle: Tentang\n---\n\nx\n")
+    site.write("content/tentang.en.md", "---\ntitle: About\nslug: about\n---\n\nx\n")
+    try site.publish()
+    // One moves and says so, the other does not.
+    try site.remove("content/tentang.ms.md")
+    try site.remove("content/tentang.en.md")
+    site.write("content/kami.ms.md", "---\ntitle: Tentang\naliases: [/ms/tentang/]\n---\n\nx\n")
+    site.write("content/kami.en.md", "---\ntitle: About\n---\n\nx\n")
+    let note =
+      "1 address of a page goes without a redirect: /en/about/. If a page moved, name its old address under `aliases`."
+    let dry = try site.run("publish", "rumah", "--at", "2022-10-02", "--dry-run")
+    #expect(dry.status == 0)
+    #expect(dry.errors.contains(note), "\(dry.errors)")
+    let json = try site.run(
+      "publish", "rumah", "--at", "2022-10-02", "--dry-run", "--format", "json")
+    #expect(
+      json.output.contains("\"gone\": [\"/en/about/\"]") || json.output.contains("\"/en/about/\""))
+    let run = try site.run(
+      "publish", "rumah", "--at", "2022-10-02", "--lang", "ms", "--report", "laporan.json")
+    #expect(run.status == 0)
+    #expect(run.errors.contains("1 alamat halaman hilang tanpa pengalihan: /en/about/."))
+    #expect(try site.report()["gone"] as? [String] == ["/en/about/"])
+    let again = try site.run("publish", "rumah", "--at", "2022-10-02")
+    #expect(again.status == 0 && !again.errors.contains("redirect"))
+  }
+}
+
+/// `--report`: written on every way that a command may end, whole, or not at all.
+@Suite struct ReportTests {
+  @Test(arguments: [["build"], ["publish", "rumah"], ["publish", "rumah", "--dry-run"]])
+  func aReportThatCannotBeWrittenStopsTheWorkBeforeItBegins(words: [String]) throws {
+    let site = try PublishingSite()
+    for report in ["tiada/laporan.json", "content"] {
+      let run = try Program.run(
+        words + ["--report", report], in: site.path, environment: site.environment)
+      #expect(run.status == 2)
+      #expect(run.errors.contains("cannot be written"))
+    }
+    #expect(!FileManager.default.fileExists(atPath: site.path + "/output"))
+    #expect(!FileManager.default.fileExists(atPath: site.path + "/www"))
+  }
+
+  @Test func aReportTakesThePlaceOfTheOldOneInOneStep() throws {
+    let site = try PublishingSite()
+    site.write("laporan.json", "lama")
+    try FileManager.default.linkItem(
+      atPath: site.path + "/laporan.json", toPath: site.path + "/kekal.json")
+    #expect(try site.run("build", "--at", "2022-10-02", "--report", "laporan.json").status == 0)
+    #expect(try site.report()["pages"] as? Int == 4)
+    #expect(try String(contentsOfFile: site.path + "/kekal.json", encoding: .utf8) == "lama")
+    let left = try FileManager.default.contentsOfDirectory(atPath: site.path)
+    #expect(!left.contains { $0.hasSuffix(".selari-new") })
+  }
+
+  @Test func aReportIsWrittenThroughALinkAndToADevice() throws {
+    let site = try PublishingSite()
+    site.write("asal.json", "lama")
+    try FileManager.default.createSymbolicLink(
+      atPath: site.path + "/laporan.json", withDestinationPath: "asal.json")
+    #expect(try site.run("build", "--at", "2022-10-02", "--report", "laporan.json").status == 0)
+    #expect(try site.report("asal.json")["version"] as? Int == 1)
+    #expect(try site.run("build", "--at", "2022-10-02", "--report", "/dev/null").status == 0)
+    #expect(try site.run("build", "--at", "2022-10-02", "--report", "/dev/full").status == 2)
+  }
+
+  @Test func publishReportsASiteThatIsWrong() throws {
+    let site = try PublishingSite()
+    site.write("content/faq.ms.md", "---\ntitle: Soalan\n---\n\n[a](page:tiada)\n")
+    let run = try site.run("publish", "rumah", "--report", "laporan.json")
+    #expect(run.status == 1)
+    let report = try site.report()
+    let rules = (report["findings"] as? [[String: Any]])?.compactMap { $0["rule"] as? String }
+    #expect(rules?.contains("link/page") == true)
+    #expect(report["release"] is NSNull)
+    site.write("site.yaml", "name: [")
+    #expect(try site.run("publish", "rumah", "--report", "laporan.json").status == 1)
+    #expect((try site.report()["findings"] as? [Any])?.isEmpty == false)
+  }
+
+  @Test func publishReportsATargetThatRefuses() throws {
+    let site = try PublishingSite()
+    site.write("www/asing.txt", "bukan milik Selari")
+    let run = try site.run("publish", "rumah", "--at", "2022-10-02", "--report", "laporan.json")
+    #expect(run.status == 2, "\(run.errors)")
+    let findings = try site.report()["findings"] as? [[String: Any]]
+    #expect(findings?.last?["rule"] as? String == "publish/target")
+  }
+
+  @Test func aDryRunReportsWhatWouldChange() throws {
+    let site = try PublishingSite()
+    let run = try site.run(
+      "publish", "rumah", "--at", "2022-10-02", "--dry-run", "--report", "laporan.json")
+    #expect(run.status == 0)
+    let report = try site.report()
+    #expect(report["next_change"] as? String == "2022-10-20T00:00:00+08:00")
+    let would = report["would"] as? [String: Any]
+    #expect((would?["pages"] as? [Any])?.isEmpty == false)
+    #expect(!FileManager.default.fileExists(atPath: site.path + "/www"))
+  }
+
+  @Test func aBuildThatCannotBeWrittenIsReported() throws {
+    let site = try PublishingSite()
+    site.write("output/asing.txt", "bukan milik Selari")
+    let run = try site.run("build", "--report", "laporan.json")
+    #expect(run.status == 2)
+    #expect((try site.report()["findings"] as? [Any])?.count == 1)
+  }
+}
