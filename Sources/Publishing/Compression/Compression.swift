@@ -16,7 +16,7 @@ public struct Compression: OutputAddition {
   public init(site: String) { self.site = site }
 
   /// Compression that keeps nothing.
-  public init() { site = nil }
+  init() { site = nil }
 
   public var option: String { "compress " + Encoder.settings }
 
@@ -28,9 +28,9 @@ public struct Compression: OutputAddition {
 }
 
 /// Which files are worth a compressed copy.
-public enum Compressible {
+enum Compressible {
   /// The endings of the copies.
-  public static let endings = [".gz", ".br"]
+  static let endings = [".gz", ".br"]
 
   /// Below this many bytes a copy saves nothing that is worth a file: the answer fits in one packet.
   static let leastBytes = 512
@@ -43,7 +43,7 @@ public enum Compressible {
   ]
 
   /// Whether a file of this name is worth compressing.
-  public static func isCompressible(_ path: String) -> Bool {
+  static func isCompressible(_ path: String) -> Bool {
     let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
     guard let dot = name.lastIndex(of: ".") else { return false }
     return extensions.contains(Substring(name[name.index(after: dot)...].lowercased()))

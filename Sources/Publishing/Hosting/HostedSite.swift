@@ -4,13 +4,13 @@ import Synchronization
 /// What a web server has to know of an output: its files, its redirects, and what its pages load.
 public struct HostedSite: Sendable {
   /// The files that are served under their own names, sorted; compressed copies are not among them.
-  public let files: [String]
+  let files: [String]
   /// The files of which there are compressed copies, by ending: `.gz`, `.br`.
-  public let copies: [String: Set<String>]
+  let copies: [String: Set<String>]
   /// Older addresses, sorted by file.
-  public let redirects: [HostedRedirect]
+  let redirects: [HostedRedirect]
   /// What pages load and send.
-  public let needs: ContentNeeds
+  let needs: ContentNeeds
 
   /// Puts together what was seen of each file.
   init(_ seen: [String: SeenFile]) {
@@ -34,7 +34,7 @@ public struct HostedSite: Sendable {
   }
 
   /// Looks over an output that lies in a folder.
-  public init(
+  init(
     folder: String, in system: any FileSystem = DiskFileSystem()
   ) throws(FileError) {
     // The folder itself may be reached by a link, what is in it may not.
@@ -59,11 +59,11 @@ public struct HostedSite: Sendable {
 }
 
 /// An older address, which is answered with another.
-public struct HostedRedirect: Hashable, Sendable {
+struct HostedRedirect: Hashable, Sendable {
   /// The file that stands at the older address.
-  public let file: String
+  let file: String
   /// Where it leads: a path from the host's root, or a full address.
-  public let target: String
+  let target: String
 }
 
 /// An output that is looked over while it is built, and not kept.

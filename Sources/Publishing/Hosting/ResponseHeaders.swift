@@ -1,29 +1,29 @@
 import Selari
 
 /// A header of an answer.
-public struct Header: Hashable, Sendable {
+struct Header: Hashable, Sendable {
   /// The name, as it is usually written.
-  public let name: String
+  let name: String
   /// The value.
-  public let value: String
+  let value: String
 }
 
 /// The headers that a site's answers carry: what a server's configuration says, and what `verify`
 /// holds answers against.
-public struct ResponseHeaders: Sendable {
+struct ResponseHeaders: Sendable {
   /// What the site's pages load.
-  public let needs: ContentNeeds
+  let needs: ContentNeeds
   /// Where it is served.
-  public let address: SiteAddress
+  let address: SiteAddress
 
   /// The headers of a site at an address.
-  public init(needs: ContentNeeds, address: SiteAddress) {
+  init(needs: ContentNeeds, address: SiteAddress) {
     self.needs = needs
     self.address = address
   }
 
   /// What every answer carries, whatever it is.
-  public var security: [Header] {
+  var security: [Header] {
     var result = [Header(name: "Content-Security-Policy", value: policy)]
     // Browsers take it from https alone.
     if isSecure {
@@ -63,7 +63,7 @@ public struct ResponseHeaders: Sendable {
 }
 
 /// How long an answer may be kept.
-public enum CacheLifetime: CaseIterable, Sendable {
+enum CacheLifetime: CaseIterable, Sendable {
   /// Pages: asked for anew each time, so that a deadline that has passed shows at once.
   case page
   /// Files whose name changes with their bytes: a year.
@@ -88,7 +88,7 @@ public enum CacheLifetime: CaseIterable, Sendable {
   ]
 
   /// The header.
-  public var header: Header { Header(name: "Cache-Control", value: value) }
+  var header: Header { Header(name: "Cache-Control", value: value) }
 
   private var value: String {
     switch self {
@@ -100,7 +100,7 @@ public enum CacheLifetime: CaseIterable, Sendable {
 }
 
 /// The media types that Selari cares about: those a server's own table lacks or may get wrong.
-public enum MediaType {
+enum MediaType {
   /// The types that are right for a file, the first being what Selari's configuration gives; empty
   /// where any will do.
   static func accepted(for path: String) -> [String] {

@@ -21,7 +21,7 @@ public struct ReleaseChanges: Sendable {
   /// How many other files go.
   public let removedFiles: Int
   /// How many pages there were.
-  public let pagesBefore: Int
+  let pagesBefore: Int
 
   /// Whether the two hold the same.
   public var isEmpty: Bool { pages.isEmpty && addedFiles + changedFiles + removedFiles == 0 }

@@ -1,15 +1,15 @@
 import Diagnostics
 
 /// How a served file differs from the one that was built.
-public struct ServedChange: Hashable, Sendable {
+struct ServedChange: Hashable, Sendable {
   /// The bytes that were built.
-  public let built: Int
+  let built: Int
   /// The bytes that are served; nil where there were too many to be fetched.
-  public let served: Int?
+  let served: Int?
   /// The first byte that differs, from 1.
-  public let byte: Int
+  let byte: Int
   /// The line of text that differs, as served and as built; nil where it is no text.
-  public let lines: ChangedLines?
+  let lines: ChangedLines?
 
   /// How files differ.
   /// - Parameters:
@@ -28,13 +28,13 @@ public struct ServedChange: Hashable, Sendable {
 }
 
 /// A line of text in two versions.
-public struct ChangedLines: Hashable, Sendable {
+struct ChangedLines: Hashable, Sendable {
   /// The number of the line, which both have: everything before it is the same.
-  public let number: Int
+  let number: Int
   /// What is served.
-  public let served: ChangedLine
+  let served: ChangedLine
   /// What was built.
-  public let built: ChangedLine
+  let built: ChangedLine
 
   /// A line that is longer than this is no help to anybody.
   private static let longest = 4000
@@ -55,13 +55,13 @@ public struct ChangedLines: Hashable, Sendable {
 }
 
 /// A line, and which of it differs from another.
-public struct ChangedLine: Hashable, Sendable {
+struct ChangedLine: Hashable, Sendable {
   /// Its text.
-  public let text: String
+  let text: String
   /// Where the difference begins: the column, from 1, in code points.
-  public let start: Int
+  let start: Int
   /// Just after where it ends.
-  public let end: Int
+  let end: Int
 
   init(_ bytes: ArraySlice<UInt8>, from offset: Int, tail: Int) {
     let all = Array(bytes)

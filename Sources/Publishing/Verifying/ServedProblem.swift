@@ -2,14 +2,14 @@ import Diagnostics
 import Selari
 
 /// What can be wrong with a site as it is served.
-public enum ServedProblem: Problem, Hashable {
+enum ServedProblem: Problem, Hashable {
   /// A file of the build is not there.
   case missing(status: Int)
   /// A file is not the one that was built.
   case changed(ServedChange)
   /// An address that the served sitemap or a feed names, and the build does not hold.
   case extra(String)
-  /// A file of ours that is not for the public is served.
+  /// A file of ours that is not for the is served.
   case hiddenIsServed
   /// A file is answered with another status.
   case status(Int)
@@ -35,7 +35,7 @@ public enum ServedProblem: Problem, Hashable {
   case unreachable(reason: String)
 
   /// The rule that is broken.
-  public var rule: RuleID {
+  var rule: RuleID {
     switch self {
     case .missing: ServedRule.missing.id
     case .changed, .unreadable: ServedRule.changed.id

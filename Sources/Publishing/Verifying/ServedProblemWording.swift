@@ -2,7 +2,7 @@ import Diagnostics
 
 extension ServedProblem {
   /// What to say of it in a language.
-  public func wording(in language: MessageLanguage) -> Wording {
+  func wording(in language: MessageLanguage) -> Wording {
     Wording(
       summary: summary(in: language), explanation: explanation(in: language),
       solutions: remedy(in: language).map { [Solution($0)] } ?? [])

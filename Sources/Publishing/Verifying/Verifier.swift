@@ -16,7 +16,7 @@ public struct Verifier: Sendable {
   /// How it goes about it.
   public struct Options: Sendable {
     /// How many requests are under way at a time.
-    public var parallel = 8
+    var parallel = 8
     /// How many seconds an answer may take.
     public var timeout = 30
     /// How many times a request without an answer is repeated.
