@@ -21,6 +21,12 @@ enum LengthLimit {
     try checkText(total(count, length, rest))
   }
 
+  /// Whether there is room for a text of so many pieces of so many bytes each, beside what else it
+  /// holds.
+  static func hasRoom(_ count: Int, of length: Int, beside rest: Int) -> Bool {
+    total(count, length, rest) <= text
+  }
+
   /// Refuses a list of so many elements.
   static func checkElements(_ count: Int) throws(TemplateError) {
     guard count <= elements else { throw tooLong(elements) }

@@ -20,8 +20,11 @@ extension PythonText {
     var left = limit < 0 ? Int.max : limit
     let growth = new.utf8.count - old.utf8.count
     if growth > 0 {
-      let places = old.isEmpty ? count(text) + 1 : ranges(of: old, in: text, limit: left).count
-      try LengthLimit.checkText(min(places, left), of: growth, beside: text.utf8.count)
+      let most = old.isEmpty ? count(text) + 1 : text.utf8.count / old.utf8.count
+      if !LengthLimit.hasRoom(min(most, left), of: growth, beside: text.utf8.count) {
+        let places = old.isEmpty ? most : ranges(of: old, in: text, limit: left).count
+        try LengthLimit.checkText(min(places, left), of: growth, beside: text.utf8.count)
+      }
     }
     guard !old.isEmpty else { return interleave(text, new, left) }
     let replaced = withBytes(text) { bytes in
