@@ -40,7 +40,8 @@ import Testing
   @Test(arguments: [
     "https://www.mohr.gov.my/index.php/ms/", "http://a.my:8080/x?y=z", "HTTPS://A.MY",
     "https://a.my#b",
-    "https://a.my/x?y={z}|w", "https://contoh.例え.my/", "mailto:a@b.my", "mailto:a@b.my,c@d.my",
+    "https://a.my/x?y={z}|w", "https://a_b.my/x", "https://contoh.例え.my/", "mailto:a@b.my",
+    "mailto:a@b.my,c@d.my",
     "mailto:a%2Bb@c.my?subject=Hai", "mailto:?subject=Hai&body=Baca", "tel:+60-3-8000 8000",
     "tel:999",
     "tel:+60388868000;ext=12", "//contoh.my/x", "#", "page:index",

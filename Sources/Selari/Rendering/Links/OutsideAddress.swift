@@ -47,7 +47,8 @@ enum OutsideAddress {
   private static func isWeb(_ address: String) -> Bool {
     guard let slashes = address.range(of: "://") else { return false }
     let end = address[slashes.upperBound...].firstIndex { "/?#".contains($0) } ?? address.endIndex
-    return WebAddress(String(address[..<end])) != nil
+    // Names of hosts have no `_`, and some that answer do all the same.
+    return WebAddress(String(address[..<end]).replacing("_", with: "-")) != nil
   }
 
   /// What was probably meant by an address that names no host.

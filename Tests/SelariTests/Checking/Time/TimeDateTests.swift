@@ -5,6 +5,7 @@ import Testing
 @Suite struct TimeDateTests {
   @Test(arguments: [
     "Pada Isnin, 1️⃣20 Oktober 2022.", "Pada Isnin 1️⃣20 Oktober 2022.", "1️⃣20 Oktober 2022 (Isnin).",
+    "Isnin (1️⃣20 Oktober 2022).",
     "Pada 1️⃣31 Februari 2027.", "Pada 1️⃣31 Jun.", "Pada 1️⃣30 Februari.", "Pada 1️⃣29 Februari 2027.",
   ])
   func aDateThatIsWrongIsFound(malay: String) throws {

@@ -106,7 +106,7 @@ struct TimeDate: PageRule {
         index < 2 || facts[index - 2].key.kind != .weekday
         || facts[index - 2].block != mention.block
         || facts[index - 1].range.lowerBound - facts[index - 2].range.upperBound > 20
-      if isOne, gap.isEmpty || gap == "," {
+      if isOne, ["", ",", "("].contains(gap) {
         return Int(facts[index - 1].key.value)
       }
     }
