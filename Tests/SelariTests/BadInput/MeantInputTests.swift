@@ -1,0 +1,109 @@
+import Diagnostics
+import Testing
+
+@testable import Selari
+
+/// What a name, a key or a code was meant to be is said, where it can be told.
+@Suite struct MeantInputTests {
+  @Test func aReferenceInFrontMatterIsWrittenWithoutBraces() throws {
+    let site = try TestSite(with: "-- content/facts.yaml --\nlaunch: 2022-10-20\n")
+      .edit("content/index.ms.md", "---\ntitle: A\ndate: 1️⃣{{ facts.launch }}\n---\n").build()
+    let wording = try site.expect("front-matter/syntax", at: "1️⃣").wording(
+      of: "front-matter/syntax")
+    #expect(wording.solutions.first?.replacement == "facts.launch")
+    site.edit("content/index.ms.md", "---\ntitle: A\ndate: facts.launch\n---\n")
+    try site.build().expectClean()
+  }
+
+  @Test func redirectsStandBesideTheConfiguration() throws {
+    let site = try TestSite(TestSite.smallest).edit("content/redirects.yaml", "/a: 1\n").build()
+    #expect(site.findings == ["site/name content/redirects.yaml"])
+    let texts = try site.wording(of: "site/name").solutions.map(\.text)
+    #expect(texts == ["Move it to redirects.yaml, beside site.yaml."])
+  }
+
+  @Test(arguments: [
+    ("content/news/index.md", ["index.ms.md", "index.en.md"]),
+    ("content/baharu.md", ["baharu.ms.md", "baharu.en.md"]),
+    ("content/baharu-ms.md", ["baharu.ms.md"]), ("content/baharu_en.md", ["baharu.en.md"]),
+    ("content/-ms.md", ["-ms.ms.md", "-ms.en.md"]),
+  ])
+  func aPageWithoutALanguageIsToldItsNames(path: String, names: [String]) throws {
+    let site = try TestSite(TestSite.smallest).edit(path, "---\ntitle: A\n---\n").build()
+    let texts = try site.wording(of: "page/language").solutions.map(\.text)
+    #expect(texts == names.map { "Name it \($0)." })
+  }
+
+  @Test func aRedirectThatIsAPlainTextIsToldItsKeys() throws {
+    let site = try TestSite(TestSite.smallest)
+      .edit("redirects.yaml", "/lama: 1️⃣page:index\n").build()
+    site.expect([("redirects/type", "1️⃣")])
+    #expect(
+      try site.wording(of: "redirects/type").explanation.hasPrefix(
+        "`/lama` wants a mapping such as `{page: faq, language: ms}`"))
+  }
+
+  @Test(arguments: [("ms", "borang.pdf"), ("en", "borang.pdf")])
+  func aFileOfTheOtherLanguageIsNotSuggested(code: String, meant: String) throws {
+    let site = try TestSite(
+      with: "-- content/borang.ms.pdf --\n%PDF\n-- content/borang.en.pdf --\n%PDF\n"
+    ).edit("content/index.\(code).md", "---\ntitle: A\n---\n[Borang](Borang.pdf)\n").build()
+    #expect(try site.wording(of: "link/resource").solutions.first?.replacement == meant)
+  }
+
+  @Test func aFileOfAnotherLanguageAloneIsNoNearMiss() throws {
+    let site = try TestSite(with: "-- content/borang.en.pdf --\n%PDF\n")
+      .edit("content/index.ms.md", "---\ntitle: A\n---\n[Borang](Borang.pdf)\n").build()
+    #expect(try site.wording(of: "link/resource").solutions.first?.replacement == nil)
+  }
+
+  @Test(arguments: [
+    ("weight: 3", "order"), ("tags: [a]", "topics"), ("categories: a", "topics"),
+    ("publishDate: 2022-01-01", "publish"), ("expiryDate: 2022-01-01", "expire"),
+    ("lastmod: 2022-01-01", "updated"), ("summary: a", "description"), ("permalink: a", "slug"),
+    ("url: a", "slug"), ("redirect_from: /a", "aliases"), ("perihal: a", "description"),
+    ("keterangan: a", "description"), ("tarikh: 2022-01-01", "date"), ("susunan: 1", "order"),
+  ])
+  func aKeyOfAnotherGeneratorOrInMalayIsUnderstood(line: String, meant: String) throws {
+    let site = try TestSite(TestSite.smallest)
+      .edit("content/index.ms.md", "---\ntitle: Utama\n1️⃣\(line)\n---\n").build()
+    site.expect([("front-matter/unknown-key", "1️⃣")])
+    #expect(
+      try site.wording(of: "front-matter/unknown-key").solutions.first?.replacement == meant)
+  }
+
+  @Test(arguments: [
+    ("---\n1️⃣tajuk: Utama\n---\n", "Did you mean `title`?"),
+    (
+      "---\ntitle: Utama\n1️⃣titel: Lain\n---\n",
+      "The key that is known is `title`, and it is written already: remove `titel`."
+    ),
+    (
+      "---\ntitle: Utama\n1️⃣image: a.png\n---\n",
+      "Write it under `extra`, which templates read: `extra: {image: …}`."
+    ),
+  ])
+  func aKeyIsToldOnceWithWhatToDo(text: String, remedy: String) throws {
+    let site = try TestSite(TestSite.smallest).edit("content/index.ms.md", text).build()
+    site.expect([("front-matter/unknown-key", "1️⃣")])
+    #expect(
+      try site.wording(of: "front-matter/unknown-key").solutions.map(\.text) == [remedy])
+  }
+
+  @Test(arguments: [("eng", "en"), ("msa", "ms"), ("zho-Hans", "zh-Hans")])
+  func aCodeOfThreeLettersIsOneFinding(code: String, meant: String) throws {
+    let site = TestSite(TestSite.smallest)
+    let text = String(decoding: try #require(site.text.files["site.yaml"]), as: UTF8.self)
+    try site.edit("site.yaml", text.replacing("code: en", with: "code: \(code)")).build()
+    #expect(site.findings == ["site/value site.yaml:6:12"])
+    #expect(try site.wording(of: "site/value").solutions.first?.replacement == meant)
+  }
+
+  @Test func aLanguageOfThreeLettersIsOne() throws {
+    let site = TestSite(TestSite.smallest)
+    let text = String(decoding: try #require(site.text.files["site.yaml"]), as: UTF8.self)
+    try site.edit("site.yaml", text.replacing("code: en,", with: "code: ceb, locale: ceb, x: "))
+      .build()
+    #expect(!site.findings.contains("site/value site.yaml:6:12"))
+  }
+}
