@@ -17,22 +17,24 @@ struct FactMoments: Equatable, Sendable {
   /// The moments of facts.
   init(_ facts: Facts, in zone: SiteZone) {
     unread = facts.unread
-    for fact in facts.all {
-      let name = fact.name
-      switch fact.value {
-      case .date, .instant:
-        moments[name] = fact.moment.map {
-          WrittenMoment($0, at: $0.start(in: zone), fact: name)
-        }
-      case .window(let window):
-        windows.insert(name)
-        moments[name + ".closes"] = WrittenMoment(window.closes, at: window.closedAt, fact: name)
-        if let opens = window.opens, let opensAt = window.opensAt {
-          moments[name + ".opens"] = WrittenMoment(opens, at: opensAt, fact: name)
-        }
-      default:
-        others[name] = fact.kind
+    for fact in facts.all { add(fact, in: zone) }
+  }
+
+  private mutating func add(_ fact: Fact, in zone: SiteZone) {
+    let name = fact.name
+    switch fact.value {
+    case .date(let date):
+      moments[name] = WrittenMoment(.day(date), at: zone.start(of: date), fact: name)
+    case .instant(let instant):
+      moments[name] = WrittenMoment(.instant(instant), at: instant, fact: name)
+    case .window(let window):
+      windows.insert(name)
+      moments[name + ".closes"] = WrittenMoment(window.closes, at: window.closedAt, fact: name)
+      if let opens = window.opens, let opensAt = window.opensAt {
+        moments[name + ".opens"] = WrittenMoment(opens, at: opensAt, fact: name)
       }
+    default:
+      others[name] = fact.kind
     }
   }
 
