@@ -32,7 +32,7 @@ struct TimeWording: Sendable {
   var time: String { self(ms: "Masa", en: "Time") }
   var show: String { self(ms: "Tunjukkan", en: "Show") }
   func zone(_ name: String) -> String {
-    self(ms: "Dalam zon masa tapak, \(name)", en: "In the site's time zone, \(name)")
+    self(ms: "Dalam zon waktu tapak, \(name)", en: "In the site's time zone, \(name)")
   }
   var page: String { self(ms: "Halaman", en: "Page") }
   var notThen: String {
@@ -66,7 +66,7 @@ struct TimeWording: Sendable {
     case .pageAppears:
       self(ms: "halaman “\(name)” diterbitkan", en: "the page “\(name)” is published")
     case .pageExpires:
-      self(ms: "halaman “\(name)” luput", en: "the page “\(name)” expires")
+      self(ms: "halaman “\(name)” tamat tempoh", en: "the page “\(name)” expires")
     case .windowOpens:
       self(ms: "tempoh “\(name)” dibuka", en: "the window “\(name)” opens")
     case .windowLastDay:

@@ -19,7 +19,7 @@ public struct Severities: Sendable {
     "html/comment",
     "csp/inline", "heading/id", "span/language", "text/utf-8", "text/conflict",
     "table/columns",
-    "terms/unknown-key", "terms/missing", "terms/type", "terms/value", "terms/language",
+    "terms/unknown-key", "terms/missing", "terms/type", "terms/value",
     "strings/unknown-key", "strings/type", "strings/value", "strings/language",
   ]
 
@@ -28,7 +28,9 @@ public struct Severities: Sendable {
 
   /// The rules by which files of data are read. A wildcard does not reach them: whoever wants to hear
   /// less of the terms in pages still wants to know that the term base could not be read.
-  private static let readersRules = Set(YAMLRule.all).subtracting([ContentRule.stringsMissing.id])
+  private static let readersRules = Set(YAMLRule.all).subtracting([
+    ContentRule.stringsMissing.id, TermsLanguage.id,
+  ])
 
   /// How grave a rule is unless the site says otherwise.
   public static func usual(_ rule: RuleID) -> Severity {

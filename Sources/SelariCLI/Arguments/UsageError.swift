@@ -68,7 +68,7 @@ enum UsageError: Error, Sendable {
         en: "`selari \(command)` was given an empty \(name); name one.")
     case .extraOperand(let word, let command):
       language(
-        ms: "`selari \(command)` tidak tahu apa hendak dibuat dengan `\(word)`.",
+        ms: "`selari \(command)` tidak tahu apa yang hendak dilakukan dengan `\(word)`.",
         en: "`selari \(command)` does not know what to do with `\(word)`.")
     case .badOperand(let word, let command, let choices):
       language(

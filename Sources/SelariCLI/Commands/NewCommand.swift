@@ -43,8 +43,16 @@ enum NewCommand: Command {
     for file in files { session.terminal.print(file + "\n") }
     session.terminal.print(
       session.language(
-        ms: "Isi tajuk, keterangan dan teksnya; kemudian buang baris `draft`.\n",
-        en: "Fill in title, description and text; then remove the line `draft`.\n"))
+        ms: """
+          Isi tajuk, perihal dan teksnya; kemudian buang baris `draft`.
+          Sehingga itu halaman ini hanya dipaparkan oleh `selari serve --drafts`.
+
+          """,
+        en: """
+          Fill in title, description and text; then remove the line `draft`.
+          Until then only `selari serve --drafts` shows the page.
+
+          """))
     return .done
   }
 }

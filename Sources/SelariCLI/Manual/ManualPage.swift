@@ -109,6 +109,16 @@ struct ManualPage {
       language(
         ms: "Bilangan halaman yang dibina serentak (lalai: bilangan teras).",
         en: "How many pages are built at a time (default: one for each core)."))
+    roff.item(
+      "SELARI_EDITOR",
+      language(
+        ms: "Alamat yang membuka sesuatu baris dalam penyunting anda, untuk pratonton.",
+        en: "The address that opens a line in your editor, for the preview."))
+    roff.item(
+      "TMPDIR",
+      language(
+        ms: "Tempat selari verify menyimpan jawapan buat sementara (lalai: /tmp).",
+        en: "Where selari verify keeps answers for a while (default: /tmp)."))
     roff.section("FILES".in(language, ms: "FAIL"))
     roff.item(
       "site.yaml",

@@ -216,7 +216,7 @@ import Testing
     for event in [
       "halaman “Acara &amp; majlis” diterbitkan; tempoh “call” dibuka",
       "hari terakhir tempoh “call” bermula", "tempoh “call” sudah tamat",
-      "halaman “Event” luput (English)",
+      "halaman “Event” tamat tempoh (English)",
     ] { #expect(malay.contains(event + "</span>"), "\(event)") }
   }
 

@@ -4,7 +4,7 @@ extension SectionChange {
   /// What the section is called: its id between backticks, or what the part without a heading is.
   public func name(in language: MessageLanguage) -> String {
     switch id {
-    case Fingerprints.page: language(ms: "tajuk dan keterangan", en: "title and description")
+    case Fingerprints.page: language(ms: "tajuk dan perihal", en: "title and description")
     case Fingerprints.start: language(ms: "bahagian permulaan", en: "the opening part")
     default: "`\(id)`"
     }

@@ -66,7 +66,7 @@ enum HeadingOrderProblem: Problem {
     switch self {
     case .level(1, _):
       language(
-        ms: "Tajuk ini beraras 1, iaitu aras judul halaman.",
+        ms: "Tajuk ini beraras 1, iaitu aras tajuk halaman.",
         en: "This heading is of level 1, which is the page's title.")
     case .level(let level, let above):
       language(
