@@ -90,9 +90,12 @@ struct AddressJudge {
 
   /// The id after an address's `#`; nil where there is none that a page would have.
   private static func id(in text: UnsafeBufferPointer<UInt8>) -> String? {
-    guard let hash = text.firstIndex(of: UInt8(ascii: "#")),
-      hash == 0 || text[hash - 1] != UInt8(ascii: "&")
+    // Most links of a page have none.
+    guard let base = text.baseAddress,
+      let found = memchr(base, Int32(UInt8(ascii: "#")), text.count)
     else { return nil }
+    let hash = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    guard hash == 0 || text[hash - 1] != UInt8(ascii: "&") else { return nil }
     let id = Percent.resolved(HTMLText.decoded(ArraySlice(text[(hash + 1)...])))
     return id.isEmpty || id.lowercased() == "top" || id.hasPrefix(":~:") ? nil : id
   }

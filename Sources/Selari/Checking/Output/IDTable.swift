@@ -9,18 +9,19 @@ struct IDTable {
   }
 
   private var entries: [Entry] = []
-  private var used = 0
+  /// What stands for each id, in their order: enough to tell whether another page has one.
+  private(set) var hashes: [UInt32] = []
 
   /// Forgets what there was.
   mutating func reset() {
-    guard used > 0 else { return }
+    guard !hashes.isEmpty else { return }
     entries.withUnsafeMutableBufferPointer { $0.update(repeating: Entry()) }
-    used = 0
+    hashes = []
   }
 
   /// Adds an id; gives where the same one stood before, where there is one.
   mutating func insert(_ range: Range<Int>, _ bytes: UnsafePointer<UInt8>) -> Range<Int>? {
-    if used * 2 >= entries.count { grow() }
+    if hashes.count * 2 >= entries.count { grow() }
     let hash = Self.hash(UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count))
     var slot = Int(hash) & (entries.count - 1)
     while entries[slot].count > 0 {
@@ -35,13 +36,13 @@ struct IDTable {
     entries[slot] = Entry(
       start: Int32(truncatingIfNeeded: range.lowerBound),
       count: Int32(truncatingIfNeeded: range.count), hash: hash)
-    used += 1
+    hashes.append(hash)
     return nil
   }
 
   /// Whether an id is there.
   func contains(_ id: UnsafeBufferPointer<UInt8>, _ bytes: UnsafePointer<UInt8>) -> Bool {
-    guard used > 0, let start = id.baseAddress else { return false }
+    guard !hashes.isEmpty, let start = id.baseAddress else { return false }
     let hash = Self.hash(id)
     var slot = Int(hash) & (entries.count - 1)
     while entries[slot].count > 0 {
@@ -54,11 +55,6 @@ struct IDTable {
       slot = (slot + 1) & (entries.count - 1)
     }
     return false
-  }
-
-  /// What stands for each id, ascending: enough to tell whether another page has one.
-  var hashes: [UInt32] {
-    used == 0 ? [] : entries.lazy.filter { $0.count > 0 }.map(\.hash).sorted()
   }
 
   /// What stands for an id in ``hashes``.
