@@ -1,11 +1,11 @@
 import Diagnostics
 
 /// How grave each rule is: by default, and as `checks.severity` in `site.yaml` says.
-public struct Severities: Sendable {
+struct Severities: Sendable {
   private let settings: [String: Severity]
 
   /// The severities of a site.
-  public init(_ settings: CheckSettings) { self.settings = settings.severities }
+  init(_ settings: CheckSettings) { self.settings = settings.severities }
 
   /// The groups whose rules are errors unless the site says otherwise.
   static let errorGroups: Set<String> = [
@@ -33,14 +33,14 @@ public struct Severities: Sendable {
   ])
 
   /// How grave a rule is unless the site says otherwise.
-  public static func usual(_ rule: RuleID) -> Severity {
+  static func usual(_ rule: RuleID) -> Severity {
     if warningRules.contains(rule) { return .warning }
     return errorGroups.contains(String(rule.group)) || errorRules.contains(rule)
       ? .error : .warning
   }
 
   /// How grave a rule is here.
-  public func severity(of rule: RuleID) -> Severity {
+  func severity(of rule: RuleID) -> Severity {
     let ofGroup = Self.readersRules.contains(rule) ? nil : settings[rule.group + "/*"]
     return settings[rule.name] ?? ofGroup ?? Self.usual(rule)
   }

@@ -167,11 +167,11 @@ public struct SiteInputs: Sendable {
   /// What `content/facts.yaml` states.
   public let facts: Facts
   /// What `content/terms.yaml` states.
-  public let terms: Terms
+  let terms: Terms
   /// What `templates/strings.yaml` states.
-  public let strings: Strings
+  let strings: Strings
   /// What `redirects.yaml` states.
-  public let redirects: [RedirectRule]
+  let redirects: [RedirectRule]
   /// The templates' sources, by path below the site.
   public let templates: [Source]
   /// The assets' bytes by name.

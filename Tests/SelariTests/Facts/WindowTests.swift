@@ -1,4 +1,4 @@
-import Selari
+@testable import Selari
 import Testing
 
 @Suite struct WindowTests {

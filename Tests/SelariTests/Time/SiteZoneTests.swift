@@ -1,5 +1,5 @@
 import Foundation
-import Selari
+@testable import Selari
 import Testing
 
 @Suite struct SiteZoneTests {

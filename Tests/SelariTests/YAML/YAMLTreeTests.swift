@@ -1,5 +1,5 @@
 import Diagnostics
-import Selari
+@testable import Selari
 import Testing
 
 @Suite struct YAMLTreeTests {

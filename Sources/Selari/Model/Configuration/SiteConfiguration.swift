@@ -13,21 +13,21 @@ public struct SiteConfiguration: Sendable {
   /// The languages; the first is the one pages are written in unless they say otherwise.
   public let languages: [Language]
   /// What happens where a translation is missing, unless a section says otherwise.
-  public let missing: MissingPolicy
+  let missing: MissingPolicy
   /// The menus, by name in the order in which they are written.
-  public let menus: [Menu]
+  let menus: [Menu]
   /// The topics pages may name.
-  public let topics: [Topic]
+  let topics: [Topic]
   /// How Markdown is read.
-  public let markdown: MarkdownSettings
+  let markdown: MarkdownSettings
   /// Which checks run, and how grave each rule is.
-  public let checks: CheckSettings
+  let checks: CheckSettings
   /// Whom to tell of a hole, for `security.txt`; nil where none is configured.
-  public let security: SecurityContact?
+  let security: SecurityContact?
   /// Where the site is published.
   public let publish: [PublishTarget]
   /// Whatever else templates of this site read.
-  public let extra: YAMLNode?
+  let extra: YAMLNode?
   /// The file itself, for findings about what it says.
   public let source: Source
 
@@ -39,58 +39,58 @@ public struct SiteConfiguration: Sendable {
 }
 
 /// How Markdown is read.
-public struct MarkdownSettings: Hashable, Sendable {
+struct MarkdownSettings: Hashable, Sendable {
   /// Typographic quotes and dashes.
-  public var smart = true
+  var smart = true
   /// Raw HTML allowed on every page.
-  public var html = false
+  var html = false
 }
 
 /// Which checks run, and how grave each rule is.
-public struct CheckSettings: Sendable {
+struct CheckSettings: Sendable {
   /// The profiles asked for, such as `gov-my`.
-  public var profiles: [String] = []
+  var profiles: [String] = []
   /// What `site.yaml` says of single rules, or of groups as `group/*`.
-  public var severities: [String: Severity] = [:]
+  var severities: [String: Severity] = [:]
 }
 
 /// A menu: its name and its entries.
-public struct Menu: Sendable {
+struct Menu: Sendable {
   /// The name templates ask for: `site.menus.main`.
-  public let name: String
+  let name: String
   /// Its entries in order.
-  public let entries: [MenuEntry]
+  let entries: [MenuEntry]
 }
 
 /// A menu's entry: a page, or an address with a title.
-public struct MenuEntry: Sendable {
+struct MenuEntry: Sendable {
   /// Where an entry leads.
-  public enum Target: Sendable {
+  enum Target: Sendable {
     /// A page of the site.
     case page(Located<String>)
     /// Any other address.
     case url(Located<Localized<String>>)
   }
   /// Where it leads.
-  public let target: Target
+  let target: Target
   /// What it is called; a page's own title where nothing is written.
-  public let title: Localized<String>?
+  let title: Localized<String>?
   /// What stands below it.
-  public let children: [MenuEntry]
+  let children: [MenuEntry]
 }
 
 /// A topic of the site's taxonomy.
-public struct Topic: Hashable, Sendable {
+struct Topic: Hashable, Sendable {
   /// The id pages name.
-  public let id: String
+  let id: String
   /// What readers see.
-  public let label: Localized<String>
+  let label: Localized<String>
 }
 
 /// What `security.txt` says, by [RFC 9116](https://www.rfc-editor.org/rfc/rfc9116).
-public struct SecurityContact: Sendable {
+struct SecurityContact: Sendable {
   /// Where to report: `mailto:` or `https:` addresses, the preferred first.
-  public let contacts: [String]
+  let contacts: [String]
   /// The policy page, where there is one.
-  public let policy: String?
+  let policy: String?
 }

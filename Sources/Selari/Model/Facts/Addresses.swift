@@ -1,11 +1,11 @@
 /// An address on the web: `https:` or `http:`, a host, and what follows.
-public struct WebAddress: Hashable, Sendable {
+struct WebAddress: Hashable, Sendable {
   /// The address as written.
-  public let text: String
+  let text: String
 
   /// The address of a text; nil if it is no whole address by
   /// [RFC 3986](https://www.rfc-editor.org/rfc/rfc3986) with one of these two schemes.
-  public init?(_ text: String) {
+  init?(_ text: String) {
     let lowercase = text.lowercased()
     guard let scheme = ["https://", "http://"].first(where: lowercase.hasPrefix) else { return nil }
     let rest = text.utf8.dropFirst(scheme.utf8.count)
@@ -30,14 +30,14 @@ public struct WebAddress: Hashable, Sendable {
 }
 
 /// An e-mail address.
-public struct EmailAddress: Hashable, Sendable {
+struct EmailAddress: Hashable, Sendable {
   /// The address as written.
-  public let text: String
+  let text: String
 
   /// The address of a text; nil if it is not one as
   /// [HTML](https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address) has it, with a
   /// domain of at least two parts.
-  public init?(_ text: String) {
+  init?(_ text: String) {
     let halves = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
     guard halves.count == 2, !halves[0].isEmpty,
       halves[0].allSatisfy({
@@ -56,7 +56,7 @@ public struct EmailAddress: Hashable, Sendable {
 
   /// The address as a link leads to it, `mailto:`, by
   /// [RFC 6068](https://www.rfc-editor.org/rfc/rfc6068).
-  public var uri: String {
+  var uri: String {
     var result = "mailto:"
     for byte in text.utf8 {
       // What has a meaning of its own in the query, or none in an address at all.
@@ -72,18 +72,18 @@ public struct EmailAddress: Hashable, Sendable {
 }
 
 /// A telephone number, written for people: "+60 3-8000 8000", "999".
-public struct PhoneNumber: Hashable, Sendable {
+struct PhoneNumber: Hashable, Sendable {
   /// The number as written.
-  public let text: String
+  let text: String
   /// The number as a link leads to it, `tel:`, by
   /// [RFC 3966](https://www.rfc-editor.org/rfc/rfc3966): digits only, with the `+` of an
   /// international number.
-  public let uri: String
+  let uri: String
 
   /// The number of a text; nil if it holds anything but digits, spaces, `-`, `.`, brackets and a `+`
   /// in front, or not 3 to 15 digits, as many as
   /// [E.164](https://www.itu.int/rec/T-REC-E.164) allows.
-  public init?(_ text: String) {
+  init?(_ text: String) {
     let isInternational = text.hasPrefix("+")
     let rest = isInternational ? text.dropFirst() : text[...]
     guard rest.utf8.allSatisfy({ Self.isDigit($0) || " -.()".utf8.contains($0) }) else {

@@ -1,21 +1,21 @@
 /// Something that is stated once, in `content/facts.yaml`, and referred to everywhere else.
-public struct Fact: Sendable {
+struct Fact: Sendable {
   /// What pages and templates call it: `registration` of `facts.registration`.
-  public let name: String
+  let name: String
   /// What it is.
-  public let value: Value
+  let value: Value
   /// Where its name stands in `content/facts.yaml`, as byte offsets.
-  public let nameRange: Range<Int>
+  let nameRange: Range<Int>
   /// Where it is stated there.
-  public let range: Range<Int>
+  let range: Range<Int>
 
   /// The kinds of fact, by their names in `type:`.
-  public enum Kind: String, CaseIterable, Sendable {
+  enum Kind: String, CaseIterable, Sendable {
     case date, instant, window, url, email, phone, number, text
   }
 
   /// A fact's value, by kind.
-  public enum Value: Hashable, Sendable {
+  enum Value: Hashable, Sendable {
     /// A day.
     case date(CivilDate)
     /// A moment.
@@ -35,7 +35,7 @@ public struct Fact: Sendable {
   }
 
   /// Its kind.
-  public var kind: Kind {
+  var kind: Kind {
     switch value {
     case .date: .date
     case .instant: .instant
@@ -49,12 +49,12 @@ public struct Fact: Sendable {
   }
 
   /// The window, if it is one.
-  public var window: Window? {
+  var window: Window? {
     if case .window(let window) = value { window } else { nil }
   }
 
   /// The day or instant that it states; a window's is when it closes.
-  public var moment: Moment? {
+  var moment: Moment? {
     switch value {
     case .date(let date): .day(date)
     case .instant(let instant): .instant(instant)
@@ -69,7 +69,7 @@ public struct Fact: Sendable {
 extension Fact {
   /// Appends the fact as it is written in a language: a date in the long style, a number with the
   /// language's separators, a window as the time at which it closes.
-  public func write(in language: Language, zone: SiteZone, to out: inout [UInt8]) {
+  func write(in language: Language, zone: SiteZone, to out: inout [UInt8]) {
     switch value {
     case .date(let date): language.formats.dates.write(date, to: &out)
     case .instant(let instant):
@@ -89,7 +89,7 @@ extension Fact {
   }
 
   /// The fact as it is written in a language.
-  public func text(in language: Language, zone: SiteZone) -> String {
+  func text(in language: Language, zone: SiteZone) -> String {
     var out: [UInt8] = []
     write(in: language, zone: zone, to: &out)
     return String(decoding: out, as: UTF8.self)
@@ -97,7 +97,7 @@ extension Fact {
 
   /// Where a link to the fact leads: an address, `mailto:`, `tel:`, a window's own link; nil for
   /// what cannot be linked to.
-  public func href(in language: Language) -> String? {
+  func href(in language: Language) -> String? {
     switch value {
     case .url(let address): address[language].text
     case .email(let address): address[language].uri

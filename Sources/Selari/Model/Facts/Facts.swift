@@ -3,15 +3,15 @@ import Diagnostics
 /// The facts of a site.
 public struct Facts: Sendable {
   /// All of them, in the order in which they are written.
-  public let all: [Fact]
+  let all: [Fact]
   /// The file that they are stated in; nil where the site has none.
-  public let source: Source?
+  let source: Source?
   /// Those that the file states and that could not be read.
-  public let unread: UnreadNames
+  let unread: UnreadNames
   private let indices: [String: Int]
 
   /// The facts of a file.
-  public init(_ all: [Fact] = [], source: Source? = nil, unread: UnreadNames = .none) {
+  init(_ all: [Fact] = [], source: Source? = nil, unread: UnreadNames = .none) {
     self.all = all
     self.source = source
     self.unread = unread
@@ -24,7 +24,7 @@ public struct Facts: Sendable {
   public func index(of name: String) -> Int? { indices[name] }
 
   /// The fact of a name.
-  public subscript(name: String) -> Fact? { indices[name].map { all[$0] } }
+  subscript(name: String) -> Fact? { indices[name].map { all[$0] } }
 
   /// The name that was probably meant by one that is not there.
   public func suggestion(for name: String) -> String? {
@@ -32,7 +32,7 @@ public struct Facts: Sendable {
   }
 
   /// The facts that are windows.
-  public var windows: [(fact: Fact, window: Window)] {
+  var windows: [(fact: Fact, window: Window)] {
     all.compactMap { fact in fact.window.map { (fact, $0) } }
   }
 }

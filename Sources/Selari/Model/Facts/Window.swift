@@ -3,30 +3,30 @@
 /// It goes from upcoming to open, to closing on its last day, to closed. Without a beginning it is
 /// open from the start. What closes on a day is open for the whole of it in the site's zone; what
 /// closes at an instant is open for that second too.
-public struct Window: Hashable, Sendable {
+struct Window: Hashable, Sendable {
   /// When it opens, as written; nil if it always was open.
-  public let opens: Moment?
+  let opens: Moment?
   /// When it closes, as written.
-  public let closes: Moment
+  let closes: Moment
   /// What it is about, for calendars.
-  public let title: Localized<String>?
+  let title: Localized<String>?
   /// What to do once it has closed.
-  public let after: Localized<String>?
+  let after: Localized<String>?
   /// Where to do what it is for.
-  public let link: Localized<String>?
+  let link: Localized<String>?
 
   /// The first instant at which it is open; nil if it always was.
-  public let opensAt: Instant?
+  let opensAt: Instant?
   /// The first instant of its last day, or the instant at which it opens if that is on the same day.
-  public let closingAt: Instant
+  let closingAt: Instant
   /// The first instant at which it is closed.
-  public let closedAt: Instant
+  let closedAt: Instant
   /// Its last day.
-  public let lastDay: CivilDate
+  let lastDay: CivilDate
 
   /// A window in a site's zone.
   /// - Throws: Where it would close before it opens.
-  public init(
+  init(
     opens: Moment? = nil, closes: Moment, in zone: SiteZone, title: Localized<String>? = nil,
     after: Localized<String>? = nil, link: Localized<String>? = nil
   ) throws(WindowFault) {
@@ -44,7 +44,7 @@ public struct Window: Hashable, Sendable {
   }
 
   /// Where a window is in its life.
-  public enum State: String, CaseIterable, Sendable {
+  enum State: String, CaseIterable, Sendable {
     /// Not open yet.
     case upcoming
     /// Open, and not on its last day.
@@ -56,7 +56,7 @@ public struct Window: Hashable, Sendable {
   }
 
   /// Its state at an instant.
-  public func state(at instant: Instant) -> State {
+  func state(at instant: Instant) -> State {
     if instant >= closedAt { return .closed }
     if instant >= closingAt { return .closing }
     if let opensAt, instant < opensAt { return .upcoming }
@@ -64,23 +64,23 @@ public struct Window: Hashable, Sendable {
   }
 
   /// The days from today to its last day: 0 on that day, negative once it is over.
-  public func daysLeft(on today: CivilDate) -> Int { today.days(until: lastDay) }
+  func daysLeft(on today: CivilDate) -> Int { today.days(until: lastDay) }
 
   /// The instants at which its state changes, ascending: what reads it is narrowed by them.
-  public var changes: [Instant] {
+  var changes: [Instant] {
     // What opens on its last day goes from upcoming to closing.
     guard let opensAt, opensAt < closingAt else { return [closingAt, closedAt] }
     return [opensAt, closingAt, closedAt]
   }
 
   /// The next instant at which its state changes; nil once it is closed.
-  public func nextChange(after instant: Instant) -> Instant? {
+  func nextChange(after instant: Instant) -> Instant? {
     changes.first { $0 > instant }
   }
 }
 
 /// Why two times make no window.
-public enum WindowFault: Error, Hashable, Sendable {
+enum WindowFault: Error, Hashable, Sendable {
   /// It would be closed before it opens.
   case closesBeforeItOpens
 }

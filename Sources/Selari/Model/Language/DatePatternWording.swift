@@ -2,7 +2,7 @@ import Diagnostics
 
 extension DatePatternFault {
   /// What is wrong with the pattern.
-  public func explanation(in language: MessageLanguage) -> String {
+  func explanation(in language: MessageLanguage) -> String {
     switch self {
     case .letter(let letter):
       language(

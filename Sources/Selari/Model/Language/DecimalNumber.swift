@@ -1,25 +1,25 @@
 /// A number as it is written: every digit is kept, so 27.60 stays 27.60 and nothing is rounded.
-public struct DecimalNumber: Hashable, Sendable {
+struct DecimalNumber: Hashable, Sendable {
   /// Whether it is below zero.
-  public let isNegative: Bool
+  let isNegative: Bool
   /// The digits before the point, 0 to 9 each, without zeros in front; a lone 0 for none.
   let whole: [UInt8]
   /// The digits after the point.
   let fraction: [UInt8]
 
   /// A whole number.
-  public init(_ number: Int) {
+  init(_ number: Int) {
     self.init(isNegative: number < 0, digits: Self.digits(of: number.magnitude), pointAt: nil)
   }
 
   /// A number by the fewest digits that name it; nil for infinity and what is no number.
-  public init?(_ number: Double) {
+  init?(_ number: Double) {
     guard number.isFinite else { return nil }
     self.init("\(number)", dropsEmptyFraction: true)
   }
 
   /// The number that a text states in decimal digits: `27.6`, `-3`, `1.5e6`; nil if it does not.
-  public init?(_ text: String) {
+  init?(_ text: String) {
     self.init(text, dropsEmptyFraction: false)
   }
 
@@ -110,18 +110,18 @@ public struct DecimalNumber: Hashable, Sendable {
   }
 
   /// The whole number it is, or nil if it has a fraction or is too large.
-  public var int: Int? {
+  var int: Int? {
     guard fraction.isEmpty else { return nil }
     return Int(description)
   }
 
   /// The nearest binary number.
-  public var double: Double { Double(description) ?? 0 }
+  var double: Double { Double(description) ?? 0 }
 }
 
 extension DecimalNumber: CustomStringConvertible {
   /// In ASCII digits with a point, for machines: `-27.60`.
-  public var description: String {
+  var description: String {
     let digits = whole + (fraction.isEmpty ? [] : [254]) + fraction
     let ascii = digits.map { $0 == 254 ? UInt8(ascii: ".") : $0 + UInt8(ascii: "0") }
     return (isNegative ? "-" : "") + String(decoding: ascii, as: UTF8.self)

@@ -6,9 +6,9 @@ public final class LanguageFormats: Sendable {
   /// Dates and times.
   public let dates: DateFormats
   /// Numbers.
-  public let numbers: NumberFormat
+  let numbers: NumberFormat
   /// Plural forms.
-  public let plurals: PluralRules
+  let plurals: PluralRules
 
   /// The formats of a locale, from CLDR.
   /// - Parameters:

@@ -1,5 +1,5 @@
 /// How a language writes numbers: its digits and separators from CLDR, read once.
-public struct NumberFormat: Sendable {
+struct NumberFormat: Sendable {
   /// The digits 0 to 9 in UTF-8, or nil where they are ASCII's.
   private let digits: [[UInt8]]?
   private let point: [UInt8]
@@ -25,7 +25,7 @@ public struct NumberFormat: Sendable {
   }
 
   /// Appends a whole number: "1,234,567".
-  public func write(_ number: Int, to out: inout [UInt8]) {
+  func write(_ number: Int, to out: inout [UInt8]) {
     if number < 0 { out.append(contentsOf: minus) }
     if number.magnitude < 1000 {
       write(digitsOf: Int(number.magnitude), width: 1, to: &out)
@@ -35,7 +35,7 @@ public struct NumberFormat: Sendable {
   }
 
   /// Appends a number with every digit that it was written with: "27.60".
-  public func write(_ number: DecimalNumber, to out: inout [UInt8]) {
+  func write(_ number: DecimalNumber, to out: inout [UInt8]) {
     if number.isNegative { out.append(contentsOf: minus) }
     write(grouped: number.whole, to: &out)
     guard !number.fraction.isEmpty else { return }
@@ -45,7 +45,7 @@ public struct NumberFormat: Sendable {
 
   /// Appends a number with at most as many digits after the point as CLDR gives the language, which
   /// is 3 nearly everywhere, halves going to the even digit.
-  public func write(_ number: Double, to out: inout [UInt8]) {
+  func write(_ number: Double, to out: inout [UInt8]) {
     guard let decimal = DecimalNumber(number) else {
       if number < 0 { out.append(contentsOf: minus) }
       return out.append(contentsOf: (number.isNaN ? "NaN" : "∞").utf8)
@@ -54,7 +54,7 @@ public struct NumberFormat: Sendable {
   }
 
   /// A number as text.
-  public func text(_ number: DecimalNumber) -> String {
+  func text(_ number: DecimalNumber) -> String {
     var out: [UInt8] = []
     write(number, to: &out)
     return String(decoding: out, as: UTF8.self)

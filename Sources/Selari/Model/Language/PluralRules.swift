@@ -1,9 +1,9 @@
 /// The plural categories of
 /// [CLDR](https://www.unicode.org/reports/tr35/tr35-numbers.html#Language_Plural_Rules).
-public enum PluralCategory: String, CaseIterable, Comparable, Sendable {
+enum PluralCategory: String, CaseIterable, Comparable, Sendable {
   case zero, one, two, few, many, other
 
-  public static func < (left: PluralCategory, right: PluralCategory) -> Bool {
+  static func < (left: PluralCategory, right: PluralCategory) -> Bool {
     left.order < right.order
   }
 
@@ -11,10 +11,10 @@ public enum PluralCategory: String, CaseIterable, Comparable, Sendable {
 }
 
 /// Which plural form a language takes for a number.
-public struct PluralRules: Sendable {
+struct PluralRules: Sendable {
   /// The categories that the language tells apart, in CLDR's order: `other` for Malay, `one` and
   /// `other` for English.
-  public let categories: [PluralCategory]
+  let categories: [PluralCategory]
   /// The categories of small whole numbers, which are nearly all.
   private let small: [PluralCategory]
   private let rules: ICUPluralRules
@@ -29,13 +29,13 @@ public struct PluralRules: Sendable {
   }
 
   /// The category of a whole number; a negative one counts like its opposite.
-  public func category(of number: Int) -> PluralCategory {
+  func category(of number: Int) -> PluralCategory {
     if small.indices.contains(number) { return small[number] }
     return PluralCategory(rawValue: rules.keyword(Double(number.magnitude))) ?? .other
   }
 
   /// The category of a number with a fraction.
-  public func category(of number: Double) -> PluralCategory {
+  func category(of number: Double) -> PluralCategory {
     PluralCategory(rawValue: rules.keyword(number.magnitude)) ?? .other
   }
 }

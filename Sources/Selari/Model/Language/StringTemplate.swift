@@ -1,12 +1,12 @@
 /// A text of the interface with places for what a template hands in: "{n} hari lagi".
 ///
 /// `{name}` is a placeholder; `{{` and `}}` are the braces themselves.
-public struct StringTemplate: Hashable, Sendable {
+struct StringTemplate: Hashable, Sendable {
   /// What it is made of, in order.
-  public let segments: [Segment]
+  let segments: [Segment]
 
   /// A piece of a text.
-  public enum Segment: Hashable, Sendable {
+  enum Segment: Hashable, Sendable {
     /// Text that stands for itself.
     case literal(String)
     /// The name of what is to be put there.
@@ -14,7 +14,7 @@ public struct StringTemplate: Hashable, Sendable {
   }
 
   /// A text by how it is written.
-  public init(_ text: String) throws(StringTemplateFault) {
+  init(_ text: String) throws(StringTemplateFault) {
     var segments: [Segment] = []
     var literal = ""
     var rest = text[...]
@@ -41,7 +41,7 @@ public struct StringTemplate: Hashable, Sendable {
   }
 
   /// The names of its placeholders.
-  public var placeholders: Set<String> {
+  var placeholders: Set<String> {
     Set(
       segments.compactMap { segment in
         if case .placeholder(let name) = segment { name } else { nil }
@@ -62,7 +62,7 @@ public struct StringTemplate: Hashable, Sendable {
 }
 
 /// Why a text of the interface cannot be read.
-public enum StringTemplateFault: Error, Hashable, Sendable {
+enum StringTemplateFault: Error, Hashable, Sendable {
   /// A `{` without its `}`.
   case unclosed
   /// A `}` without its `{`.
@@ -72,14 +72,14 @@ public enum StringTemplateFault: Error, Hashable, Sendable {
 }
 
 /// What a language says under a key: one text, or one for each plural category.
-public enum StringForms: Hashable, Sendable {
+enum StringForms: Hashable, Sendable {
   /// One text, whatever the number.
   case text(StringTemplate)
   /// A text for each category that is written.
   case plural([PluralCategory: StringTemplate])
 
   /// Its texts: one, or one for each category, in CLDR's order.
-  public var texts: [StringTemplate] {
+  var texts: [StringTemplate] {
     switch self {
     case .text(let template): [template]
     case .plural(let forms): PluralCategory.allCases.compactMap { forms[$0] }
@@ -87,12 +87,12 @@ public enum StringForms: Hashable, Sendable {
   }
 
   /// The names of the placeholders in any of its texts.
-  public var placeholders: Set<String> {
+  var placeholders: Set<String> {
     texts.reduce(into: []) { $0.formUnion($1.placeholders) }
   }
 
   /// Whether the text depends on a number.
-  public var isPlural: Bool {
+  var isPlural: Bool {
     if case .plural = self { true } else { false }
   }
 }

@@ -1,33 +1,33 @@
 import Diagnostics
 
 /// The texts of the interface, by key, in every language: what `t("key")` gives.
-public final class Strings: Sendable {
+final class Strings: Sendable {
   /// All of them, in the order in which they are written.
-  public let all: [Entry]
+  let all: [Entry]
   /// The file that they are written in; nil where the site has none.
-  public let source: Source?
+  let source: Source?
   /// Those that the file gives and that could not be read.
-  public let unread: UnreadNames
+  let unread: UnreadNames
   private let indices: [String: Int]
   /// The texts that are the same whatever is handed in, as bytes: by place, then by language.
   private let fixed: [Localized<[UInt8]?>]
 
   /// A key and what each language says under it.
-  public struct Entry: Sendable {
+  struct Entry: Sendable {
     /// The key.
-    public let key: String
+    let key: String
     /// What each language says.
-    public let forms: Localized<StringForms>
+    let forms: Localized<StringForms>
     /// Where the key stands in the file, as byte offsets.
-    public let keyRange: Range<Int>
+    let keyRange: Range<Int>
     /// The placeholders that any language has, sorted.
-    public let placeholders: [String]
+    let placeholders: [String]
     /// Whether any language has plural forms, so that `n` is needed.
-    public let isPlural: Bool
+    let isPlural: Bool
   }
 
   /// The texts of a file.
-  public init(_ all: [Entry] = [], source: Source? = nil, unread: UnreadNames = .none) {
+  init(_ all: [Entry] = [], source: Source? = nil, unread: UnreadNames = .none) {
     self.all = all
     self.source = source
     self.unread = unread
@@ -37,14 +37,14 @@ public final class Strings: Sendable {
   }
 
   /// The place of a key in ``all``: looked up once, when a template is compiled.
-  public func index(of key: String) -> Int? { indices[key] }
+  func index(of key: String) -> Int? { indices[key] }
 
   /// The text of a key; nil where there is none.
-  public subscript(key: String) -> Entry? { indices[key].map { all[$0] } }
+  subscript(key: String) -> Entry? { indices[key].map { all[$0] } }
 }
 
 /// What a template hands in for a placeholder.
-public enum StringArgument: Hashable, Sendable {
+enum StringArgument: Hashable, Sendable {
   /// Text, put in as it is.
   case text(String)
   /// A whole number, written as the language writes it.
@@ -56,19 +56,19 @@ public enum StringArgument: Hashable, Sendable {
 }
 
 /// The arguments of one call, by name.
-public struct StringArguments: ExpressibleByDictionaryLiteral, Sendable {
+struct StringArguments: ExpressibleByDictionaryLiteral, Sendable {
   /// In the order in which they are written.
-  public let all: [(name: String, value: StringArgument)]
+  let all: [(name: String, value: StringArgument)]
 
   /// Named arguments.
-  public init(_ all: [(name: String, value: StringArgument)] = []) { self.all = all }
+  init(_ all: [(name: String, value: StringArgument)] = []) { self.all = all }
 
-  public init(dictionaryLiteral elements: (String, StringArgument)...) {
+  init(dictionaryLiteral elements: (String, StringArgument)...) {
     all = elements.map { ($0.0, $0.1) }
   }
 
   /// The argument of a name; there are few, so a walk is fastest.
-  public subscript(name: String) -> StringArgument? { all.first { $0.name == name }?.value }
+  subscript(name: String) -> StringArgument? { all.first { $0.name == name }?.value }
 }
 
 // MARK: - t()
@@ -76,7 +76,7 @@ public struct StringArguments: ExpressibleByDictionaryLiteral, Sendable {
 extension Strings {
   /// What is wrong with a call before anything is rendered: a key that is not there, placeholders
   /// that nothing is handed in for, arguments that no language has a place for.
-  public func problems(calling key: String, with names: [String]) -> [StringsProblem] {
+  func problems(calling key: String, with names: [String]) -> [StringsProblem] {
     guard let entry = self[key] else {
       return [.unknownKey(key, suggestion: NearMiss.of(key, among: all.map(\.key)))]
     }
@@ -94,7 +94,7 @@ extension Strings {
   }
 
   /// The argument whose number decides the plural form.
-  public static let count = "n"
+  static let count = "n"
 
   /// Appends the text of a key in a language, its placeholders filled in. Nothing is escaped.
   /// - Parameters:
@@ -102,7 +102,7 @@ extension Strings {
   ///   - language: The language.
   ///   - arguments: What is handed in, `n` among it where the text has plural forms.
   ///   - out: Where the text is added.
-  public func write(
+  func write(
     _ key: String, in language: Language, _ arguments: StringArguments = [:], to out: inout [UInt8]
   ) throws(StringsProblem) {
     guard let index = indices[key] else {
@@ -112,7 +112,7 @@ extension Strings {
   }
 
   /// Appends the text at a place in ``all``.
-  public func write(
+  func write(
     _ index: Int, in language: Language, _ arguments: StringArguments = [:], to out: inout [UInt8]
   ) throws(StringsProblem) {
     let entry = all[index]
@@ -138,7 +138,7 @@ extension Strings {
   }
 
   /// The text of a key in a language.
-  public func text(
+  func text(
     _ key: String, in language: Language, _ arguments: StringArguments = [:]
   ) throws(StringsProblem) -> String {
     var out: [UInt8] = []
@@ -147,7 +147,7 @@ extension Strings {
   }
 
   /// The text that is right for a number, where it depends on one.
-  public func template(
+  func template(
     of entry: Entry, in language: Language, _ arguments: StringArguments
   ) throws(StringsProblem) -> StringTemplate {
     switch entry.forms[language] {

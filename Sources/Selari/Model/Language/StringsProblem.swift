@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What may be wrong with the texts of the interface, or with a call of `t()`.
-public enum StringsProblem: Problem, Error, Hashable {
+enum StringsProblem: Problem, Error, Hashable {
   /// No text has this key.
   case unknownKey(String, suggestion: String?)
   /// A placeholder that nothing is handed in for.
@@ -20,7 +20,7 @@ public enum StringsProblem: Problem, Error, Hashable {
   /// Braces that do not make a placeholder.
   case braces(StringTemplateFault)
 
-  public var rule: RuleID {
+  var rule: RuleID {
     switch self {
     case .unknownKey: ContentRule.stringsMissing.id
     case .missingArgument, .unusedArgument, .missingPlaceholders, .braces:

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension StringsProblem {
-  public func wording(in language: MessageLanguage) -> Wording {
+  func wording(in language: MessageLanguage) -> Wording {
     Wording(
       summary: summary(in: language), explanation: explanation(in: language),
       solutions: solutions(in: language))

@@ -1,52 +1,52 @@
 import Diagnostics
 
 /// The term base: which words go together in the languages, which are wrong, which stay as they are.
-public struct Terms: Sendable {
+struct Terms: Sendable {
   /// Terms that stand for each other.
-  public let pairs: [Pair]
+  let pairs: [Pair]
   /// Words to avoid, by language.
-  public let avoided: [[Avoided]]
+  let avoided: [[Avoided]]
   /// Proper names: never marked, never translated.
-  public let names: [Word]
+  let names: [Word]
   /// Words of another language, which are marked with it.
-  public let foreign: [Foreign]
+  let foreign: [Foreign]
   /// The file that they are written in; nil where the site has none.
-  public let source: Source?
+  let source: Source?
 
   /// A word or phrase, and where it stands in the file, as byte offsets.
-  public struct Word: Hashable, Sendable {
+  struct Word: Hashable, Sendable {
     /// The word or phrase.
-    public let text: String
+    let text: String
     /// Where it stands.
-    public let range: Range<Int>
+    let range: Range<Int>
   }
 
   /// What a thing is called in each language; where there are several words, any of them will do.
-  public struct Pair: Hashable, Sendable {
+  struct Pair: Hashable, Sendable {
     /// The words, by language.
-    public let words: Localized<[Word]>
+    let words: Localized<[Word]>
     /// Where the pair stands, as byte offsets.
-    public let range: Range<Int>
+    let range: Range<Int>
   }
 
   /// A word to avoid, and what to write instead.
-  public struct Avoided: Hashable, Sendable {
+  struct Avoided: Hashable, Sendable {
     /// The wrong word.
-    public let wrong: Word
+    let wrong: Word
     /// The right one.
-    public let right: String
+    let right: String
   }
 
   /// A word of another language.
-  public struct Foreign: Hashable, Sendable {
+  struct Foreign: Hashable, Sendable {
     /// The word.
-    public let word: Word
+    let word: Word
     /// The code of its language, which need not be one of the site's.
-    public let code: String
+    let code: String
   }
 
   /// A term base.
-  public init(
+  init(
     pairs: [Pair] = [], avoided: [[Avoided]] = [], names: [Word] = [], foreign: [Foreign] = [],
     source: Source? = nil
   ) {
@@ -58,13 +58,13 @@ public struct Terms: Sendable {
   }
 
   /// The words to avoid in a language.
-  public func avoided(in language: Int) -> [Avoided] {
+  func avoided(in language: Int) -> [Avoided] {
     avoided.indices.contains(language) ? avoided[language] : []
   }
 
   /// The words that are foreign in pages of a language, the longest first, so that the first that
   /// matches is the right one.
-  public func foreign(in language: Language) -> [Foreign] {
+  func foreign(in language: Language) -> [Foreign] {
     foreign.filter { $0.code != language.code }
       .sorted { ($1.word.text.utf8.count, $0.word.text) < ($0.word.text.utf8.count, $1.word.text) }
   }

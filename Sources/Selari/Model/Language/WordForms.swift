@@ -2,14 +2,14 @@
 ///
 /// Forms are made from the term, never taken apart from the text: `perbudakan` is not found in
 /// `budak`, as it would be if both were brought to a stem.
-public struct WordForms: Sendable {
+struct WordForms: Sendable {
   private let derive: @Sendable (String) -> [String]
   private let inflect: @Sendable (String) -> [String]
   /// Whether a word may be said twice: `negara-negara`.
-  public let reduplicates: Bool
+  let reduplicates: Bool
 
   /// The forms of a language by its code; a language without forms here has each word as it is.
-  public init(language code: String) {
+  init(language code: String) {
     switch code.prefix(while: { $0 != "-" }) {
     case "ms":
       derive = MalayForms.of
@@ -28,10 +28,10 @@ public struct WordForms: Sendable {
 
   /// The word in small letters, then its other forms and what is derived from it. Words of one or two
   /// letters have none.
-  public func of(_ word: String) -> [String] { forms(of: word, derive) }
+  func of(_ word: String) -> [String] { forms(of: word, derive) }
 
   /// The word in small letters, then the forms that are still the same word.
-  public func inflections(of word: String) -> [String] { forms(of: word, inflect) }
+  func inflections(of word: String) -> [String] { forms(of: word, inflect) }
 
   private func forms(of word: String, _ make: (String) -> [String]) -> [String] {
     let word = word.lowercased()

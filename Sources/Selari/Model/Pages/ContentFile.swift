@@ -15,13 +15,13 @@ public final class ContentFile: Sendable {
   /// Where the body starts, as a byte offset.
   public let bodyStart: Int
   /// What stands between the `---` lines.
-  public let frontMatter: FrontMatter
+  let frontMatter: FrontMatter
 
   /// Whether its front matter has a title; none can be had of one that cannot be read.
   var hasTitle: Bool { frontMatter.title != nil }
 
   /// A file of content.
-  public init(
+  init(
     source: Source, id: PageID, language: Int, isIndex: Bool, bodyStart: Int,
     frontMatter: FrontMatter
   ) {

@@ -31,7 +31,7 @@ extension Page {
     /// The language, as an index into the site's languages.
     public let language: Int
     /// What it is.
-    public let kind: PageKind
+    let kind: PageKind
     /// The file its content comes from, as an index into the site's files; a notice has its source's.
     public let file: Int
     /// Its title; a notice has its source's.
@@ -65,7 +65,7 @@ extension Page {
     /// Whether a stale translation says so to its readers.
     public let saysStale: Bool
     /// Whatever else templates of this site read.
-    public let extra: YAMLNode?
+    let extra: YAMLNode?
 
     init(
       id: PageID, language: Int, kind: PageKind, file: Int, title: String, description: String,
@@ -111,7 +111,7 @@ public struct PageGroup: Sendable {
   /// The language it is written in first, the others being translations.
   public let source: Int
   /// What happens where one of the languages is not there.
-  public let missing: MissingPolicy
+  let missing: MissingPolicy
   /// The section it stands in, as an index into the site's groups; nil at the root, and in a folder
   /// without an index, where no page can be.
   let section: Int?

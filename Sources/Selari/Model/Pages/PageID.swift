@@ -30,7 +30,7 @@ public struct PageID: Hashable, Comparable, Sendable, CustomStringConvertible {
 }
 
 /// What a page is, which decides its layout and what stands in lists.
-public enum PageKind: String, Sendable {
+enum PageKind: String, Sendable {
   /// `content/index.*.md`.
   case home
   /// A folder's `index.*.md`.
@@ -46,7 +46,7 @@ public enum PageKind: String, Sendable {
 }
 
 /// What happens where a page has no translation.
-public enum MissingPolicy: String, Sendable, CaseIterable {
+enum MissingPolicy: String, Sendable, CaseIterable {
   /// The build stops.
   case error
   /// The page does not exist in that language, and nothing claims that it does.

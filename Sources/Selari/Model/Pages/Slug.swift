@@ -1,14 +1,14 @@
 /// A page's own part of its address: RFC 3986's unreserved characters, so that it never needs
 /// escaping.
-public enum Slug {
+enum Slug {
   /// Whether a text can stand as one part of an address.
-  public static func isValid(_ text: String) -> Bool {
+  static func isValid(_ text: String) -> Bool {
     !text.isEmpty && text != "." && text != ".." && text.utf8.count <= 200
       && text.utf8.allSatisfy(isPlain)
   }
 
   /// The nearest valid slug: lower case, accents folded, everything else a hyphen.
-  public static func folded(_ text: String) -> String {
+  static func folded(_ text: String) -> String {
     var result = ""
     for scalar in text.lowercased().unicodeScalars {
       if scalar.isASCII, isPlain(UInt8(scalar.value)) {

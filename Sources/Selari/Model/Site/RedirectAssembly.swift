@@ -1,15 +1,15 @@
 import Diagnostics
 
 /// A line of `redirects.yaml`, as read.
-public struct RedirectRule: Sendable {
+struct RedirectRule: Sendable {
   /// The older path from the site's root.
-  public let from: Located<String>
+  let from: Located<String>
   /// The page it leads to.
-  public let page: Located<String>
+  let page: Located<String>
   /// The language it leads to.
-  public let language: Located<String>
+  let language: Located<String>
   /// The file it is written in.
-  public let source: Source
+  let source: Source
 }
 
 /// Older addresses: those in front matter (`aliases`) and those in `redirects.yaml`.

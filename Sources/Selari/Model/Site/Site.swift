@@ -19,7 +19,7 @@ public final class Site: Sendable {
   /// The page at each address.
   public let pageAtPath: [String: Int]
   /// Older addresses that lead to pages.
-  public let redirects: [Redirect]
+  let redirects: [Redirect]
   /// Redirects that do nothing.
   let uselessRedirects: [UselessRedirect]
   /// When the set of pages changes by itself next: the first `publish` or `expire` to come.
@@ -119,11 +119,11 @@ struct UselessRedirect: Sendable {
 }
 
 /// An older address that leads to a page.
-public struct Redirect: Hashable, Sendable {
+struct Redirect: Hashable, Sendable {
   /// The older path from the site's root: `/lama/faq.html`.
-  public let from: String
+  let from: String
   /// The path it leads to.
-  public let to: String
+  let to: String
   /// The page it leads to, as an index.
-  public let page: Int
+  let page: Int
 }

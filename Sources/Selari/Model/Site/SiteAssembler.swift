@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Makes a site of its files at an instant: which pages exist, what they are called, where they
 /// stand. Pure; what is wrong comes back as findings.
-public struct SiteAssembler {
+struct SiteAssembler {
   let configuration: SiteConfiguration
   let files: [ContentFile]
   let redirects: [RedirectRule]
@@ -22,7 +22,7 @@ public struct SiteAssembler {
   var frontMatters: [FrontMatter] = []
 
   /// What is needed to make a site.
-  public init(
+  init(
     configuration: SiteConfiguration, files: [ContentFile], redirects: [RedirectRule],
     layouts: Set<String>, at: Instant, showsDrafts: Bool = false
   ) {
@@ -37,7 +37,7 @@ public struct SiteAssembler {
   }
 
   /// The site, and what is wrong with it.
-  public static func assemble(_ assembler: SiteAssembler) -> (site: Site, findings: [Finding]) {
+  static func assemble(_ assembler: SiteAssembler) -> (site: Site, findings: [Finding]) {
     var work = assembler
     let candidates = work.resolver.candidates(findings: &work.findings)
     let usual = work.usualPolicy(among: candidates)

@@ -1,14 +1,14 @@
 /// A time of day as a clock shows it, to the second.
-public struct CivilTime: Hashable, Comparable, Sendable {
+struct CivilTime: Hashable, Comparable, Sendable {
   /// The hour, 0 to 23.
-  public let hour: Int
+  let hour: Int
   /// The minute, 0 to 59.
-  public let minute: Int
+  let minute: Int
   /// The second, 0 to 59.
-  public let second: Int
+  let second: Int
 
   /// A time of day, or nil where no clock shows it: 24:00, 23:60, or the leap second 23:59:60.
-  public init?(hour: Int, minute: Int, second: Int = 0) {
+  init?(hour: Int, minute: Int, second: Int = 0) {
     guard (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second) else {
       return nil
     }
@@ -28,26 +28,26 @@ public struct CivilTime: Hashable, Comparable, Sendable {
   }
 
   /// 00:00:00.
-  public static let midnight = CivilTime(unchecked: 0, 0, 0)
+  static let midnight = CivilTime(unchecked: 0, 0, 0)
 
   /// Seconds since 00:00:00.
-  public var secondsAfterMidnight: Int { hour * 3600 + minute * 60 + second }
+  var secondsAfterMidnight: Int { hour * 3600 + minute * 60 + second }
 
-  public static func < (left: CivilTime, right: CivilTime) -> Bool {
+  static func < (left: CivilTime, right: CivilTime) -> Bool {
     left.secondsAfterMidnight < right.secondsAfterMidnight
   }
 }
 
 /// A day and a time of day as calendar and clock show them somewhere; which moment that is, only a
 /// zone can tell (``SiteZone/instant(of:)``).
-public struct CivilDateTime: Hashable, Comparable, Sendable {
+struct CivilDateTime: Hashable, Comparable, Sendable {
   /// The day.
-  public let date: CivilDate
+  let date: CivilDate
   /// The time of day.
-  public let time: CivilTime
+  let time: CivilTime
 
   /// A day and a time of day.
-  public init(_ date: CivilDate, _ time: CivilTime) {
+  init(_ date: CivilDate, _ time: CivilTime) {
     self.date = date
     self.time = time
   }
@@ -69,17 +69,17 @@ public struct CivilDateTime: Hashable, Comparable, Sendable {
     Int64(date.daysSinceEpoch) * 86_400 + Int64(time.secondsAfterMidnight)
   }
 
-  public static func < (left: CivilDateTime, right: CivilDateTime) -> Bool {
+  static func < (left: CivilDateTime, right: CivilDateTime) -> Bool {
     (left.date, left.time) < (right.date, right.time)
   }
 }
 
 extension CivilTime: CustomStringConvertible {
   /// ISO 8601: `23:59:00`.
-  public var description: String { String(iso8601: self) }
+  var description: String { String(iso8601: self) }
 }
 
 extension CivilDateTime: CustomStringConvertible {
   /// ISO 8601 without an offset: `2022-10-20T23:59:00`.
-  public var description: String { "\(date)T\(time)" }
+  var description: String { "\(date)T\(time)" }
 }

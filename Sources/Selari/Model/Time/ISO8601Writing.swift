@@ -3,7 +3,7 @@
 
 extension CivilDate {
   /// Appends `2022-10-20`.
-  public func write(iso8601To out: inout [UInt8]) {
+  func write(iso8601To out: inout [UInt8]) {
     out.append(decimal: year, width: 4)
     out.append(UInt8(ascii: "-"))
     out.append(decimal: month, width: 2)
@@ -14,7 +14,7 @@ extension CivilDate {
 
 extension CivilTime {
   /// Appends `23:59:00`.
-  public func write(iso8601To out: inout [UInt8]) {
+  func write(iso8601To out: inout [UInt8]) {
     out.append(decimal: hour, width: 2)
     out.append(UInt8(ascii: ":"))
     out.append(decimal: minute, width: 2)

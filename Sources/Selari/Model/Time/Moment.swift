@@ -23,7 +23,7 @@ public enum Moment: Hashable, Sendable {
   }
 
   /// The day it is, or falls on, in a zone.
-  public func date(in zone: SiteZone) -> CivilDate {
+  func date(in zone: SiteZone) -> CivilDate {
     switch self {
     case .day(let date): date
     case .instant(let instant): zone.date(at: instant)

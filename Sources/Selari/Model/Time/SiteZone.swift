@@ -14,7 +14,7 @@ public struct SiteZone: Hashable, Sendable {
 
   /// The zone of an IANA name.
   /// - Throws: A near miss among the names, where there is no such zone.
-  public init(identifier: String) throws(UnknownZone) {
+  init(identifier: String) throws(UnknownZone) {
     guard let rules = ICU.zoneRules(identifier, until: Self.horizon) else {
       throw UnknownZone(
         identifier: identifier,
@@ -85,12 +85,12 @@ extension SiteZone {
   }
 
   /// What calendar and clock show at an instant.
-  public func dateTime(at instant: Instant) -> CivilDateTime {
+  func dateTime(at instant: Instant) -> CivilDateTime {
     CivilDateTime(secondsSinceEpoch: instant.seconds + Int64(offset(at: instant)))
   }
 
   /// The day it is at an instant.
-  public func date(at instant: Instant) -> CivilDate { dateTime(at: instant).date }
+  func date(at instant: Instant) -> CivilDate { dateTime(at: instant).date }
 
   /// The first instant after `instant` at which the calendar shows another day: midnight, but for
   /// the rare night in which the clocks change the day too.
@@ -119,7 +119,7 @@ extension SiteZone {
   /// A time that a change of the clocks skips is read by the offset before the change, and one that
   /// comes twice is the first of the two, as in
   /// [RFC 5545, 3.3.5](https://www.rfc-editor.org/rfc/rfc5545#section-3.3.5).
-  public func instant(of local: CivilDateTime) -> Instant {
+  func instant(of local: CivilDateTime) -> Instant {
     let shift = Self.cycles(in: local.secondsSinceEpoch)
     let time = local.secondsSinceEpoch - shift
     var beforeGap: Int64?
@@ -133,7 +133,7 @@ extension SiteZone {
   }
 
   /// The first instant of a day; of the next day, for one that the zone skipped.
-  public func start(of date: CivilDate) -> Instant {
+  func start(of date: CivilDate) -> Instant {
     let shift = Self.cycles(in: Int64(date.daysSinceEpoch) * 86_400)
     let midnight = Int64(date.daysSinceEpoch) * 86_400 - shift
     for segment in segments(near: midnight) {
@@ -146,7 +146,7 @@ extension SiteZone {
 
   /// The instant just after a day's last second. Where clocks set back past midnight make the day's
   /// end come twice, it is the second.
-  public func end(of date: CivilDate) -> Instant {
+  func end(of date: CivilDate) -> Instant {
     let shift = Self.cycles(in: Int64(date.daysSinceEpoch + 1) * 86_400)
     let midnight = Int64(date.daysSinceEpoch + 1) * 86_400 - shift
     for segment in segments(near: midnight).reversed() {
@@ -159,9 +159,9 @@ extension SiteZone {
 }
 
 /// There is no time zone of that name.
-public struct UnknownZone: Error, Hashable, Sendable {
+struct UnknownZone: Error, Hashable, Sendable {
   /// What was written.
-  public let identifier: String
+  let identifier: String
   /// The IANA name that was probably meant.
-  public let suggestion: String?
+  let suggestion: String?
 }

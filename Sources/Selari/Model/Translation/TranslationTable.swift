@@ -44,7 +44,7 @@ public struct TranslationTable: Sendable {
     /// The language that it is written in first, as an index into ``TranslationTable/languages``.
     public let source: Int
     /// What happens where a language is missing.
-    public let missing: MissingPolicy
+    let missing: MissingPolicy
     /// How it stands in each language, in their order.
     public let cells: [Cell]
   }

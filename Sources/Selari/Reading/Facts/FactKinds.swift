@@ -4,7 +4,7 @@ import Diagnostics
 
 extension YAMLKind where Value == Moment {
   /// A day or an instant by ISO 8601; without an offset it is the time in a zone.
-  public static func moment(in zone: SiteZone) -> YAMLKind {
+  static func moment(in zone: SiteZone) -> YAMLKind {
     YAMLKind(expected: .moment) { node, reading in
       guard let text = YAMLKind<String>.text.read(node, &reading) else { return nil }
       do throws(MomentFault) {
@@ -49,35 +49,35 @@ extension YAMLKind where Value == Instant {
 
 extension YAMLKind where Value == WebAddress {
   /// A whole address on the web.
-  public static var webAddress: YAMLKind {
+  static var webAddress: YAMLKind {
     YAMLKind<String>.text.refined(to: .webAddress) { WebAddress($0) }
   }
 }
 
 extension YAMLKind where Value == EmailAddress {
   /// An e-mail address.
-  public static var emailAddress: YAMLKind {
+  static var emailAddress: YAMLKind {
     YAMLKind<String>.text.refined(to: .emailAddress) { EmailAddress($0) }
   }
 }
 
 extension YAMLKind where Value == PhoneNumber {
   /// A telephone number.
-  public static var phoneNumber: YAMLKind {
+  static var phoneNumber: YAMLKind {
     YAMLKind<String>.text.refined(to: .phoneNumber) { PhoneNumber($0) }
   }
 }
 
 extension YAMLKind where Value == DecimalNumber {
   /// A number in decimal digits, all of which are kept.
-  public static var decimalNumber: YAMLKind {
+  static var decimalNumber: YAMLKind {
     YAMLKind<String>.text.refined(to: .decimalNumber) { DecimalNumber($0) }
   }
 }
 
 extension YAMLKind where Value == String {
   /// Text that holds more than white space.
-  public static var filledText: YAMLKind {
+  static var filledText: YAMLKind {
     YAMLKind<String>.text.refined(to: .filledText) { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
   }
 }

@@ -5,7 +5,7 @@ extension YAMLKind {
   ///
   /// A language that is missing is a finding `GROUP/language`, as is one that the site does not
   /// have; the value of the first language that has one stands in.
-  public static func localized<Item>(
+  static func localized<Item>(
     _ kind: YAMLKind<Item>, in languages: [Language]
   ) -> YAMLKind where Value == Localized<Item> {
     .either(

@@ -5,11 +5,11 @@ import Diagnostics
 ///
 /// Bad input of any kind ends in a finding: nesting, the expansion of aliases and the stack are
 /// bounded. Tags other than those of plain data are refused, since nothing here would honour them.
-public enum YAML {
+enum YAML {
   /// How deep lists and mappings may nest.
-  public static let deepest = 64
+  static let deepest = 64
   /// How many values the aliases of a document may add to what is written.
-  public static let mostByAliases = 10_000
+  static let mostByAliases = 10_000
 
   /// The document in a file or a part of it, or nil where it cannot be read.
   ///
@@ -21,7 +21,7 @@ public enum YAML {
   ///     the whole file.
   ///   - rule: The rule that findings belong to: `yaml/syntax`, `front-matter/syntax`.
   ///   - findings: Where findings are added.
-  public static func parse(
+  static func parse(
     _ source: Source, in range: Range<Int>? = nil, rule: RuleID = RuleID("yaml/syntax"),
     findings: inout [Finding]
   ) -> YAMLNode? {

@@ -1,13 +1,13 @@
 /// A value under a key that the writer chose.
-public struct YAMLKeyed<Value> {
+struct YAMLKeyed<Value> {
   /// The key.
-  public let key: String
+  let key: String
   /// Where the key stands, as byte offsets.
-  public let keyRange: Range<Int>
+  let keyRange: Range<Int>
   /// Its value.
-  public let value: Value
+  let value: Value
   /// Where the value stands.
-  public let range: Range<Int>
+  let range: Range<Int>
 }
 
 extension YAMLKeyed: Sendable where Value: Sendable {}
@@ -15,7 +15,7 @@ extension YAMLKeyed: Equatable where Value: Equatable {}
 
 extension YAMLKind {
   /// A list whose items are all of a kind; items that are not are findings, and left out.
-  public static func list<Item>(of kind: YAMLKind<Item>) -> YAMLKind where Value == [Item] {
+  static func list<Item>(of kind: YAMLKind<Item>) -> YAMLKind where Value == [Item] {
     YAMLKind(expected: .list) { node, reading in
       guard let items = node.items else {
         reading.reportType(node, expected: .list)
@@ -26,7 +26,7 @@ extension YAMLKind {
   }
 
   /// A list, or one value that stands for a list of one.
-  public static func oneOrMore<Item>(of kind: YAMLKind<Item>) -> YAMLKind where Value == [Item] {
+  static func oneOrMore<Item>(of kind: YAMLKind<Item>) -> YAMLKind where Value == [Item] {
     YAMLKind(expected: kind.expected.orList) { node, reading in
       if node.items != nil { return YAMLKind.list(of: kind).read(node, &reading) }
       return kind.read(node, &reading).map { [$0] }
@@ -35,7 +35,7 @@ extension YAMLKind {
 
   /// A mapping whose keys are the writer's own and whose values are all of a kind, in the order in
   /// which they are written; values that are not are findings, and left out.
-  public static func map<Item>(of kind: YAMLKind<Item>) -> YAMLKind
+  static func map<Item>(of kind: YAMLKind<Item>) -> YAMLKind
   where Value == [YAMLKeyed<Item>] {
     mapping { mapping in
       mapping.others().compactMap { entry in
@@ -48,7 +48,7 @@ extension YAMLKind {
   }
 
   /// A mapping with keys that are known, which `body` asks for.
-  public static func mapping(_ body: @escaping @Sendable (inout YAMLMapping) -> Value) -> YAMLKind {
+  static func mapping(_ body: @escaping @Sendable (inout YAMLMapping) -> Value) -> YAMLKind {
     YAMLKind(expected: .mapping) { node, reading in
       guard let entries = node.entries else {
         reading.reportType(node, expected: .mapping)
@@ -59,8 +59,7 @@ extension YAMLKind {
   }
 
   /// A mapping that `body` may find unusable: nil from it is no value, after a finding of its own.
-  public static func mapping(_ body: @escaping @Sendable (inout YAMLMapping) -> Value?) -> YAMLKind
-  {
+  static func mapping(_ body: @escaping @Sendable (inout YAMLMapping) -> Value?) -> YAMLKind {
     YAMLKind(expected: .mapping) { node, reading in
       guard let entries = node.entries else {
         reading.reportType(node, expected: .mapping)
@@ -72,7 +71,7 @@ extension YAMLKind {
 
   /// One kind for a mapping and another for everything else:
   /// `title: Soalan`, `title: {ms: …, en: …}`.
-  public static func either(_ plain: YAMLKind, mapping: YAMLKind) -> YAMLKind {
+  static func either(_ plain: YAMLKind, mapping: YAMLKind) -> YAMLKind {
     YAMLKind(expected: plain.expected.or(mapping.expected), takesNull: plain.takesNull) {
       node, reading in
       if node.entries != nil { return mapping.read(node, &reading) }

@@ -2,16 +2,16 @@
 ///
 /// Kinds are put together: `.list(of: .text)`, `.map(of: .oneOrMore(of: .text))`,
 /// `.mapping { Menu(&$0) }`.
-public struct YAMLKind<Value>: Sendable {
+struct YAMLKind<Value>: Sendable {
   /// What it is called: "a whole number".
-  public let expected: YAMLPhrase
+  let expected: YAMLPhrase
   /// Whether `null` and `~` are a value to it, as they are to text.
   let takesNull: Bool
   /// The value, or nil after reporting what is wrong.
   let read: @Sendable (YAMLNode, inout YAMLReading) -> Value?
 
   /// A kind that is read by a function of its own, which reports what is wrong itself.
-  public init(
+  init(
     expected: YAMLPhrase, takesNull: Bool = false,
     read: @escaping @Sendable (YAMLNode, inout YAMLReading) -> Value?
   ) {
@@ -33,7 +33,7 @@ public struct YAMLKind<Value>: Sendable {
   }
 
   /// The same kind narrowed: nil from `value` is a finding `GROUP/value` that says what is expected.
-  public func refined<New>(
+  func refined<New>(
     to expected: YAMLPhrase, _ value: @escaping @Sendable (Value) -> New?
   ) -> YAMLKind<New> {
     YAMLKind<New>(expected: expected) { node, reading in
@@ -47,14 +47,14 @@ public struct YAMLKind<Value>: Sendable {
   }
 
   /// The same kind, its values turned into others.
-  public func map<New>(_ change: @escaping @Sendable (Value) -> New) -> YAMLKind<New> {
+  func map<New>(_ change: @escaping @Sendable (Value) -> New) -> YAMLKind<New> {
     YAMLKind<New>(expected: expected, takesNull: takesNull) { node, reading in
       read(node, &reading).map(change)
     }
   }
 
   /// Another kind, each value with where it stands: `.located(.text)`.
-  public static func located<Item>(_ kind: YAMLKind<Item>) -> YAMLKind
+  static func located<Item>(_ kind: YAMLKind<Item>) -> YAMLKind
   where Value == YAMLLocated<Item> {
     YAMLKind(expected: kind.expected, takesNull: kind.takesNull) { node, reading in
       kind.read(node, &reading).map { YAMLLocated(value: $0, range: node.range) }
@@ -63,14 +63,14 @@ public struct YAMLKind<Value>: Sendable {
 }
 
 /// A value and where it stands in its file, as byte offsets.
-public struct YAMLLocated<Value> {
+struct YAMLLocated<Value> {
   /// The value.
-  public let value: Value
+  let value: Value
   /// Where it stands.
-  public let range: Range<Int>
+  let range: Range<Int>
 
   /// A value at a stretch of its file.
-  public init(value: Value, range: Range<Int>) {
+  init(value: Value, range: Range<Int>) {
     self.value = value
     self.range = range
   }
@@ -83,12 +83,12 @@ extension YAMLLocated: Equatable where Value: Equatable {}
 
 extension YAMLKind where Value == String {
   /// A scalar as it is written: `no`, `off` and `12345678` are text.
-  public static var text: YAMLKind {
+  static var text: YAMLKind {
     YAMLKind(.text, takesNull: true) { $0.text }
   }
 
   /// Text that is one of some words.
-  public static func oneOf(_ words: [String]) -> YAMLKind {
+  static func oneOf(_ words: [String]) -> YAMLKind {
     YAMLKind(expected: .oneOf(words)) { node, reading in
       guard let text = YAMLKind.text.read(node, &reading) else { return nil }
       if words.contains(text) { return text }
@@ -101,7 +101,7 @@ extension YAMLKind where Value == String {
 extension YAMLKind
 where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
   /// Text that is the raw value of one of an enumeration's cases.
-  public static var oneOfItsCases: YAMLKind {
+  static var oneOfItsCases: YAMLKind {
     let words = Value.allCases.map(\.rawValue)
     return YAMLKind(expected: .oneOf(words)) { node, reading in
       YAMLKind<String>.oneOf(words).read(node, &reading).flatMap(Value.init(rawValue:))
@@ -111,7 +111,7 @@ where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == Strin
 
 extension YAMLKind where Value == Bool {
   /// `true` or `false`.
-  public static var bool: YAMLKind {
+  static var bool: YAMLKind {
     YAMLKind(expected: .bool) { node, reading in
       if let value = node.bool { return value }
       reading.reportType(
@@ -123,20 +123,20 @@ extension YAMLKind where Value == Bool {
 
 extension YAMLKind where Value == Int {
   /// A whole number.
-  public static var int: YAMLKind { YAMLKind(.int) { $0.int } }
+  static var int: YAMLKind { YAMLKind(.int) { $0.int } }
 
   /// A whole number within bounds.
-  public static func int(in range: ClosedRange<Int>) -> YAMLKind {
+  static func int(in range: ClosedRange<Int>) -> YAMLKind {
     YAMLKind.int.refined(to: .int(in: range)) { range.contains($0) ? $0 : nil }
   }
 }
 
 extension YAMLKind where Value == Double {
   /// A number, whole or not.
-  public static var double: YAMLKind { YAMLKind(.double) { $0.double } }
+  static var double: YAMLKind { YAMLKind(.double) { $0.double } }
 }
 
 extension YAMLKind where Value == YAMLNode {
   /// Anything, as it stands.
-  public static var node: YAMLKind { YAMLKind(.anything) { $0 } }
+  static var node: YAMLKind { YAMLKind(.anything) { $0 } }
 }

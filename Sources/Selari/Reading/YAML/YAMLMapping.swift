@@ -1,11 +1,11 @@
 import Diagnostics
 
 /// A mapping that is taken apart key by key; what nobody asks for is a finding.
-public struct YAMLMapping {
+struct YAMLMapping {
   /// The file, and what was found wrong in it.
-  public var reading: YAMLReading
+  var reading: YAMLReading
   /// The mapping itself.
-  public let node: YAMLNode
+  let node: YAMLNode
   private let entries: [YAMLNode.Entry]
   private var known: [String] = []
   private var takesAnyKey = false
@@ -32,7 +32,7 @@ public struct YAMLMapping {
   }
 
   /// The value of a key that has to be there; nil, with a finding, where it is missing or wrong.
-  public mutating func required<Value>(_ key: String, _ kind: YAMLKind<Value>) -> Value? {
+  mutating func required<Value>(_ key: String, _ kind: YAMLKind<Value>) -> Value? {
     guard let entry = entry(key) else {
       missing.append(key)
       return nil
@@ -46,7 +46,7 @@ public struct YAMLMapping {
 
   /// The value of a key that may be left out; nil where it is, or, with a finding, where it is
   /// wrong. A key without a value, or with null, counts as left out.
-  public mutating func optional<Value>(_ key: String, _ kind: YAMLKind<Value>) -> Value? {
+  mutating func optional<Value>(_ key: String, _ kind: YAMLKind<Value>) -> Value? {
     guard let entry = entry(key), !entry.value.isEmpty, kind.takesNull || !entry.value.isNull else {
       return nil
     }
@@ -55,7 +55,7 @@ public struct YAMLMapping {
 
   /// The value of a key that may be left out, but says something where it is written: an empty
   /// `publish:` would lift the embargo that somebody was about to write.
-  public mutating func filled<Value>(_ key: String, _ kind: YAMLKind<Value>) -> Value? {
+  mutating func filled<Value>(_ key: String, _ kind: YAMLKind<Value>) -> Value? {
     guard let entry = entry(key) else { return nil }
     if entry.value.isNull {
       reading.report(.missing(key: key), at: entry.keyRange)
@@ -65,23 +65,23 @@ public struct YAMLMapping {
   }
 
   /// Whether a key is written, whatever its value.
-  public func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
+  func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
 
   /// The entry of a key, which is then known; nil where it is not written.
-  public mutating func entry(_ key: String) -> YAMLNode.Entry? {
+  mutating func entry(_ key: String) -> YAMLNode.Entry? {
     known.append(key)
     return entries.first { $0.key == key }
   }
 
   /// The entries that were not asked for so far, all of which are then known: for mappings whose
   /// keys are the writer's own.
-  public mutating func others() -> [YAMLNode.Entry] {
+  mutating func others() -> [YAMLNode.Entry] {
     takesAnyKey = true
     return entries.filter { !known.contains($0.key) }
   }
 
   /// Reads an entry's value, for the entries that ``others()`` gives.
-  public mutating func read<Value>(_ entry: YAMLNode.Entry, _ kind: YAMLKind<Value>) -> Value? {
+  mutating func read<Value>(_ entry: YAMLNode.Entry, _ kind: YAMLKind<Value>) -> Value? {
     reading.path.append(entry.key)
     defer { reading.path.removeLast() }
     return kind.read(entry.value, &reading)

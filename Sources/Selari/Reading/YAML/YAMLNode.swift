@@ -2,20 +2,20 @@
 ///
 /// Aliases are already replaced by what they stand for, no mapping holds a key twice, and nothing
 /// nests deeper than ``YAML/deepest``, so a tree can be walked by plain recursion.
-public struct YAMLNode: Sendable {
+struct YAMLNode: Sendable {
   /// What kind of value it is.
-  public let content: Content
+  let content: Content
   /// Its stretch of the file, as byte offsets. A value that is not written at all is empty.
-  public let range: Range<Int>
+  let range: Range<Int>
 
   /// A value at a stretch of its file.
-  public init(_ content: Content, at range: Range<Int>) {
+  init(_ content: Content, at range: Range<Int>) {
     self.content = content
     self.range = range
   }
 
   /// The three kinds of value in YAML.
-  public enum Content: Sendable {
+  enum Content: Sendable {
     /// Text. A plain scalar, written without quotes, may stand for a number, `true` or null.
     case scalar(String, plain: Bool)
     /// A list.
@@ -25,16 +25,16 @@ public struct YAMLNode: Sendable {
   }
 
   /// One key of a mapping with its value.
-  public struct Entry: Sendable {
+  struct Entry: Sendable {
     /// The key as it is written, quotes taken off.
-    public let key: String
+    let key: String
     /// Where the key stands, as byte offsets.
-    public let keyRange: Range<Int>
+    let keyRange: Range<Int>
     /// What it is given.
-    public let value: YAMLNode
+    let value: YAMLNode
 
     /// A key with its value.
-    public init(key: String, keyRange: Range<Int>, value: YAMLNode) {
+    init(key: String, keyRange: Range<Int>, value: YAMLNode) {
       self.key = key
       self.keyRange = keyRange
       self.value = value
@@ -42,17 +42,17 @@ public struct YAMLNode: Sendable {
   }
 
   /// The entries, if this is a mapping.
-  public var entries: [Entry]? {
+  var entries: [Entry]? {
     if case .mapping(let entries) = content { entries } else { nil }
   }
 
   /// The items, if this is a list.
-  public var items: [YAMLNode]? {
+  var items: [YAMLNode]? {
     if case .sequence(let items) = content { items } else { nil }
   }
 
   /// The value of a key, if this is a mapping that holds it.
-  public subscript(key: String) -> YAMLNode? {
+  subscript(key: String) -> YAMLNode? {
     entries?.first { $0.key == key }?.value
   }
 }

@@ -1,43 +1,43 @@
 import Diagnostics
 
 /// A few words in both languages, for the middle of a sentence.
-public struct YAMLPhrase: Hashable, Sendable {
+struct YAMLPhrase: Hashable, Sendable {
   /// In Malay.
-  public let ms: String
+  let ms: String
   /// In English.
-  public let en: String
+  let en: String
 
   /// The same words in both languages.
-  public init(ms: String, en: String) {
+  init(ms: String, en: String) {
     self.ms = ms
     self.en = en
   }
 
   /// The words in a language.
-  public func words(in language: MessageLanguage) -> String { language(ms: ms, en: en) }
+  func words(in language: MessageLanguage) -> String { language(ms: ms, en: en) }
 }
 
 // MARK: - What a key can want
 
 extension YAMLPhrase {
   /// Text.
-  public static let text = YAMLPhrase(ms: "teks", en: "text")
+  static let text = YAMLPhrase(ms: "teks", en: "text")
   /// `true` or `false`.
-  public static let bool = YAMLPhrase(ms: "`true` atau `false`", en: "`true` or `false`")
+  static let bool = YAMLPhrase(ms: "`true` atau `false`", en: "`true` or `false`")
   /// A whole number.
-  public static let int = YAMLPhrase(ms: "nombor bulat", en: "a whole number")
+  static let int = YAMLPhrase(ms: "nombor bulat", en: "a whole number")
   /// Any number.
-  public static let double = YAMLPhrase(ms: "nombor", en: "a number")
+  static let double = YAMLPhrase(ms: "nombor", en: "a number")
   /// A list.
-  public static let list = YAMLPhrase(ms: "senarai", en: "a list")
+  static let list = YAMLPhrase(ms: "senarai", en: "a list")
   /// A mapping.
-  public static let mapping = YAMLPhrase(
+  static let mapping = YAMLPhrase(
     ms: "pemetaan (`kunci: nilai`)", en: "a mapping (`key: value`)")
   /// Anything.
-  public static let anything = YAMLPhrase(ms: "sebarang nilai", en: "any value")
+  static let anything = YAMLPhrase(ms: "sebarang nilai", en: "any value")
 
   /// A whole number within bounds.
-  public static func int(in range: ClosedRange<Int>) -> YAMLPhrase {
+  static func int(in range: ClosedRange<Int>) -> YAMLPhrase {
     if range.upperBound == .max {
       return YAMLPhrase(
         ms: "nombor bulat, sekurang-kurangnya \(range.lowerBound)",
@@ -49,7 +49,7 @@ extension YAMLPhrase {
   }
 
   /// One of some words.
-  public static func oneOf(_ words: [String]) -> YAMLPhrase {
+  static func oneOf(_ words: [String]) -> YAMLPhrase {
     let quoted = words.map { "`\($0)`" }
     guard let last = quoted.last, quoted.count > 1 else {
       let only = quoted.first ?? ""

@@ -11,18 +11,18 @@ import Diagnostics
 ///   …
 /// }
 /// ```
-public struct YAMLReading: Sendable {
+struct YAMLReading: Sendable {
   /// The file.
-  public let source: Source
+  let source: Source
   /// The first part of the rules' names: `site`, `front-matter`, `facts`.
-  public let group: String
+  let group: String
   /// What is wrong so far.
-  public internal(set) var findings: [Finding] = []
+  internal(set) var findings: [Finding] = []
   /// The keys that lead here, outermost first.
-  public internal(set) var path: [String] = []
+  internal(set) var path: [String] = []
 
   /// A reading of a file under a group of rules.
-  public init(source: Source, group: String) {
+  init(source: Source, group: String) {
     self.source = source
     self.group = group
   }
@@ -30,14 +30,14 @@ public struct YAMLReading: Sendable {
   /// Reports that a value was understood and will not do: rule `GROUP/value`.
   ///
   /// `ms` and `en` say in a sentence what is wrong here.
-  public mutating func reportValue(
+  mutating func reportValue(
     _ node: YAMLNode, ms: String, en: String, suggestion: String? = nil
   ) {
     report(.value(YAMLPhrase(ms: ms, en: en), suggestion: suggestion), at: node.range)
   }
 
   /// Reports that a value is of another kind than wanted: rule `GROUP/type`.
-  public mutating func reportType(
+  mutating func reportType(
     _ node: YAMLNode, expected: YAMLPhrase, suggestion: String? = nil
   ) {
     report(
@@ -63,7 +63,7 @@ extension YAML {
   ///   - group: The first part of the rules' names.
   ///   - findings: Where findings are added.
   ///   - body: Takes the mapping apart.
-  public static func read<Value>(
+  static func read<Value>(
     _ source: Source, in range: Range<Int>? = nil, group: String, findings: inout [Finding],
     _ body: (inout YAMLMapping) -> Value
   ) -> Value? {

@@ -2,7 +2,7 @@
 ///
 /// The reader of a key decides which meaning it wants: one that wants text takes the scalar as it is
 /// written, so `no`, `off` and `12345678` stay text.
-public enum YAMLScalar: Equatable, Sendable {
+enum YAMLScalar: Equatable, Sendable {
   /// `null`, `~`, or nothing at all.
   case null
   /// `true` or `false`.
@@ -15,7 +15,7 @@ public enum YAMLScalar: Equatable, Sendable {
   case text(String)
 
   /// What a plain scalar, one without quotes, stands for.
-  public init(plain text: String) {
+  init(plain text: String) {
     // Most scalars are words, and begin as no other kind does.
     guard text.utf8.first.map(Self.mayBegin) ?? true else {
       self = .text(text)
@@ -94,30 +94,30 @@ public enum YAMLScalar: Equatable, Sendable {
 
 extension YAMLNode {
   /// The scalar's meaning, or nil for a list or a mapping.
-  public var scalar: YAMLScalar? {
+  var scalar: YAMLScalar? {
     guard case .scalar(let text, let plain) = content else { return nil }
     return plain ? YAMLScalar(plain: text) : .text(text)
   }
 
   /// The scalar as it is written, whatever it may stand for; nil for a list or a mapping, and where
   /// nothing is written.
-  public var text: String? {
+  var text: String? {
     guard case .scalar(let text, let plain) = content, !(plain && text.isEmpty) else { return nil }
     return text
   }
 
   /// `true` or `false`, else nil.
-  public var bool: Bool? {
+  var bool: Bool? {
     if case .bool(let value) = scalar { value } else { nil }
   }
 
   /// A whole number, else nil.
-  public var int: Int? {
+  var int: Int? {
     if case .int(let value) = scalar { value } else { nil }
   }
 
   /// A number, whole or not, else nil.
-  public var double: Double? {
+  var double: Double? {
     switch scalar {
     case .int(let value): Double(value)
     case .double(let value): value
@@ -126,10 +126,10 @@ extension YAMLNode {
   }
 
   /// Whether it is `null`, `~`, or nothing at all.
-  public var isNull: Bool { scalar == .null }
+  var isNull: Bool { scalar == .null }
 
   /// Whether nothing at all is written.
-  public var isEmpty: Bool {
+  var isEmpty: Bool {
     if case .scalar("", plain: true) = content { true } else { false }
   }
 }

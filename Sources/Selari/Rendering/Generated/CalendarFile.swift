@@ -4,25 +4,25 @@
 /// The event is the deadline, not the whole stretch of time, which would bury everything else: a
 /// window that closes on a day gives an event of that whole day, wherever the reader is; one that
 /// closes at an instant gives that instant in UTC. It does not make the reader appear busy.
-public struct CalendarFile: Sendable {
+struct CalendarFile: Sendable {
   /// The window.
-  public let window: Window
+  let window: Window
   /// What tells the event from all others, for ever: `registration@alliance87.example`. The files of
   /// all languages share it, so that a calendar holds the event once.
-  public let uid: String
+  let uid: String
   /// When the event was last written, as far as calendars are concerned.
-  public let stamp: Instant
+  let stamp: Instant
   /// The code of the language of the texts.
-  public let language: String
+  let language: String
   /// What the event is called.
-  public let summary: String
+  let summary: String
   /// More about it.
-  public let description: String?
+  let description: String?
   /// The page that tells all about it.
-  public let url: String?
+  let url: String?
 
   /// A calendar file of one event.
-  public init(
+  init(
     window: Window, uid: String, stamp: Instant, language: String, summary: String,
     description: String? = nil, url: String? = nil
   ) {
@@ -36,7 +36,7 @@ public struct CalendarFile: Sendable {
   }
 
   /// The file's bytes: UTF-8, lines that end in CR LF and have at most 75 octets.
-  public func bytes() -> [UInt8] {
+  func bytes() -> [UInt8] {
     var lines = ContentLines()
     lines.add("BEGIN", "VCALENDAR")
     lines.add("VERSION", "2.0")
