@@ -7,6 +7,7 @@ public struct Source: Sendable {
   public let path: String
   /// The whole file, byte for byte.
   public let bytes: [UInt8]
+  private let lines = LineStarts()
 
   /// A source of the given path and bytes.
   public init(path: String, bytes: [UInt8]) {
@@ -42,15 +43,10 @@ public struct Source: Sendable {
   /// The 1-based position of a byte offset; the column counts Unicode code points.
   public func position(at offset: Int) -> Position {
     let offset = min(max(offset, 0), bytes.count)
-    var line = 1
-    var lineStart = 0
-    for index in 0..<offset where bytes[index] == UInt8(ascii: "\n") {
-      line += 1
-      lineStart = index + 1
-    }
+    let line = lines.line(at: offset, of: bytes)
     // A code point is counted at its first byte: continuation bytes are 10xxxxxx.
-    let column = bytes[lineStart..<offset].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-    return Position(line: line, column: column)
+    let column = bytes[line.start..<offset].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    return Position(line: line.number + 1, column: column)
   }
 
   /// The line that holds a byte offset, without its line ending.
@@ -60,9 +56,8 @@ public struct Source: Sendable {
 
   private func lineRange(at offset: Int) -> Range<Int> {
     let offset = min(max(offset, 0), bytes.count)
-    let isBreak = { (byte: UInt8) in byte == UInt8(ascii: "\n") }
-    let start = bytes[..<offset].lastIndex(where: isBreak).map { $0 + 1 } ?? 0
-    var end = bytes[offset...].firstIndex(where: isBreak) ?? bytes.count
+    let start = lines.line(at: offset, of: bytes).start
+    var end = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return start..<max(start, end)
   }

@@ -7,15 +7,49 @@ import Selari
 struct ReportFile {
   private let path: String?
   private let session: Session
+  private let site: SiteRoot
 
   init(_ arguments: ParsedArguments, in session: Session) {
-    path = arguments.value("report").map { SystemPath.resolved($0) ?? $0 }
+    path = arguments.value("report").map(Self.followed)
+    site = SiteRoot(arguments.value("site") ?? ".")
     self.session = session
+  }
+
+  /// The path that a link leads to, whether or not anything is there yet.
+  private static func followed(_ path: String) -> String {
+    if let real = SystemPath.resolved(path) { return real }
+    var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let count = bytes.withUnsafeMutableBytes { buffer in
+      buffer.bindMemory(to: CChar.self).baseAddress.map { readlink(path, $0, buffer.count) } ?? -1
+    }
+    guard count > 0 else { return path }
+    let target = String(decoding: bytes[..<count], as: UTF8.self)
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    return target.hasPrefix("/") ? target : folder + target
+  }
+
+  /// Whether it is a source of the site, or would become one of its pages' files.
+  private func isSource(_ path: String) -> Bool {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    guard let root = SystemPath.resolved(site.path), let real = SystemPath.resolved(folder) else {
+      return false
+    }
+    let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
+    if real == root { return ["site.yaml", "redirects.yaml"].contains(name) }
+    return ["content", "templates"].contains { (real + "/").hasPrefix("\(root)/\($0)/") }
   }
 
   /// Whether it can be written, or was not asked for; tells where it cannot.
   func isWritable() -> Bool {
     guard let path else { return true }
+    if isSource(path) {
+      session.complain(
+        session.language(
+          ms: "\(path) ialah sumber laman; beri laporan itu tempat yang lain.",
+          en: "\(path) is among the sources of the site; give the report another place."))
+      return false
+    }
     if let mode = mode(of: path), mode & S_IFMT != S_IFREG {
       // A folder, a terminal, a pipe: nothing is put in its place.
       guard mode & S_IFMT != S_IFDIR else { return fails(EISDIR) }

@@ -73,6 +73,28 @@ import Testing
     #expect(!left.contains { $0.hasSuffix(".selari-new") })
   }
 
+  @Test(arguments: ["site.yaml", "content/facts.yaml", "templates/x.json"])
+  func aReportIsNeverPutAmongTheSources(path: String) throws {
+    let site = try PublishingSite()
+    let before = FileManager.default.contents(atPath: site.path + "/" + path)
+    let run = try Program.run(
+      ["build", "--report", path], in: site.path, environment: site.environment)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("among the sources of the site"))
+    #expect(FileManager.default.contents(atPath: site.path + "/" + path) == before)
+  }
+
+  @Test func aReportIsWrittenWhereALinkLeadsThoughNothingIsThereYet() throws {
+    let site = try PublishingSite()
+    try FileManager.default.createSymbolicLink(
+      atPath: site.path + "/laporan.json", withDestinationPath: "asal.json")
+    #expect(try site.run("build", "--report", "laporan.json").status == 0)
+    #expect(try site.report("asal.json")["pages"] != nil)
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: site.path + "/laporan.json")
+        == "asal.json")
+  }
+
   @Test func aReportIsWrittenThroughALinkAndToADevice() throws {
     let site = try PublishingSite()
     site.write("asal.json", "lama")

@@ -36,6 +36,9 @@ struct PageHost: MarkdownHost {
       }
       return .address(
         address, language: language.map { scope.site.configuration.languages[$0].code })
+    case .file(let path, let address):
+      rendering.notes.used.files.insert(path)
+      return .address(address, language: nil)
     case .broken(let problem):
       report(problem, at: link.range)
       return .broken
@@ -47,6 +50,7 @@ struct PageHost: MarkdownHost {
     switch scope.links.attachment(image.destination, from: page, noting: rendering.reads) {
     case .success(nil): return .asWritten
     case .success(let image?):
+      rendering.notes.used.files.insert(image.resource.path)
       let size = scope.imageSizes[image.resource.file]
       return .address(image.address, width: size?.width, height: size?.height)
     case .failure(let problem):

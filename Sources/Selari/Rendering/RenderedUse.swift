@@ -7,6 +7,8 @@ struct RenderedUse: Sendable {
   /// The texts and the assets that were asked for by names that only rendering knows.
   var strings: Set<String> = []
   var assets: Set<String> = []
+  /// The files beside the pages that links and images of Markdown name, by their paths from the root.
+  var files: Set<String> = []
   /// The pages that each page leads to, by their indexes; noted only where a rule asks for it.
   var links: [Int: [Int32]] = [:]
 
@@ -17,6 +19,7 @@ struct RenderedUse: Sendable {
     if !other.directives.isEmpty { directives.formUnion(other.directives) }
     if !other.strings.isEmpty { strings.formUnion(other.strings) }
     if !other.assets.isEmpty { assets.formUnion(other.assets) }
+    if !other.files.isEmpty { files.formUnion(other.files) }
     if !other.links.isEmpty { links.merge(other.links, uniquingKeysWith: +) }
   }
 }

@@ -24,14 +24,15 @@ import Testing
   @Test(arguments: [
     "[x](1️⃣https://)", "[x](1️⃣https://-a.my)", "[x](1️⃣mailto:alliance8.7mohr.gov.my)",
     "[x](1️⃣mailto:)", "[x](1️⃣mailto:a@b.my,c)", "[x](1️⃣tel:nombor)", "[x](1️⃣tel:1-300-MOHR)",
-    "[x](1️⃣mailto:mailto:a@b.my)",
+    "[x](1️⃣mailto:mailto:a@b.my)", "[x](1️⃣https://https//www.mohr.gov.my/x)",
+    "[x](1️⃣https://www..mohr.gov.my/)",
   ])
   func whatIsNoAddressIsTold(markdown: String) throws {
     let site = try TestSite(page: markdown).build()
     site.expect([("link/address", "1️⃣")])
   }
 
-  @Test(arguments: ["[x]()", "[x](<>)", "[x][a]\n\n[a]: <>"])
+  @Test(arguments: ["![x]()", "[x]()", "[x](<>)", "[x][a]\n\n[a]: <>"])
   func aLinkWithoutAnAddressIsTold(markdown: String) throws {
     let site = try TestSite(page: markdown).build()
     #expect(site.findings.map { $0.prefix { $0 != ":" } } == ["link/address content/laman.ms.md"])
@@ -44,7 +45,8 @@ import Testing
     "mailto:a@b.my,c@d.my",
     "mailto:a%2Bb@c.my?subject=Hai", "mailto:?subject=Hai&body=Baca", "tel:+60-3-8000 8000",
     "tel:999",
-    "tel:+60388868000;ext=12", "//contoh.my/x", "#", "page:index",
+    "tel:+60388868000;ext=12", "tel:+603-8886-5000,12", "tel:+60388865000p12", "?q=1",
+    "//contoh.my/x", "#", "page:index",
   ])
   func whatIsAnAddressIsLeftAlone(address: String) throws {
     try TestSite(page: "[x](<\(address)>)").build().expectClean()

@@ -3,7 +3,9 @@ enum HostName {
   /// The address that begins a text, a path after it included; nil where none does. Its host ends in a
   /// domain that Malaysian and international bodies have, so that `facts.yaml` is none.
   static func range(in text: ArraySlice<UInt8>) -> Range<Int>? {
-    let host = text.prefix(while: isPart)
+    // The longest name that there can be has 253 bytes.
+    let host = text.prefix(254).prefix(while: isPart)
+    guard host.count < 254 else { return nil }
     var end = host.endIndex
     while end > host.startIndex, host[end - 1] == UInt8(ascii: ".") { end -= 1 }
     let labels = host[..<end].split(

@@ -39,9 +39,10 @@ struct FileMentions {
     }
   }
 
-  /// What is looked for of a name: what follows its last blank, since blanks part words in a text.
+  /// What is looked for of a name: what follows the last byte that parts words in a text, such as the
+  /// `)` of `Borang (1).docx`.
   private static func end(of name: String) -> String {
-    String(name.split(separator: " ").last ?? "")
+    String(decoding: name.utf8.split { !isPart($0) }.last ?? [], as: UTF8.self)
   }
 
   private static func withoutLanguage(_ name: String, _ languages: [String]) -> String {

@@ -43,12 +43,14 @@ enum LinkProblem: Problem, Error {
         explanation: language(
           ms: "Tiada `#\(id)` pada halaman `\(page)`.",
           en: "There is no `#\(id)` on the page `\(page)`."),
-        solutions: Solution.didYouMean(suggestion.map { "#" + $0 }, language) + [
-          Solution(
-            language(
-              ms: "Beri tajuk yang dimaksudkan sauh itu: `{#\(id)}`.",
-              en: "Give the heading that is meant this anchor: `{#\(id)}`."))
-        ])
+        solutions: Solution.didYouMean(suggestion.map { "#" + $0 }, language)
+          + (id.first?.isLetter == true && Slug.isValid(id)
+            ? [
+              Solution(
+                language(
+                  ms: "Beri tajuk yang dimaksudkan sauh itu: `{#\(id)}`.",
+                  en: "Give the heading that is meant this anchor: `{#\(id)}`."))
+            ] : []))
     case .noResource(let path, let suggestion):
       Wording(
         summary: language(

@@ -21,6 +21,8 @@ final class LinkResolver: Sendable {
     /// An address of this site, and the language of what is there where that is another; a heading
     /// it goes to is to be looked for once every page is read.
     case address(String, language: Int?, anchor: Anchor?)
+    /// A file beside the pages: its path from the site's root, and its address.
+    case file(String, address: String)
     /// There is nothing there.
     case broken(LinkProblem)
   }
@@ -40,8 +42,10 @@ final class LinkResolver: Sendable {
       guard let own = site.page(page.id, page.language), !fragment.isEmpty else {
         return .asWritten
       }
-      return .address("#" + fragment, language: nil, anchor: Anchor(page: own, id: fragment))
+      return .address("#" + fragment, language: nil, anchor: Self.anchor(own, fragment))
     }
+    // The same page, asked something.
+    if target.hasPrefix("?") { return .asWritten }
     if target.utf8.starts(with: Self.pageScheme.utf8) {
       let id = target.utf8.dropFirst(Self.pageScheme.utf8.count)
       return self.page(PageID(String(Substring(id))), fragment, from: page, reads)
@@ -68,6 +72,7 @@ final class LinkResolver: Sendable {
     if Self.hasScheme(written) || written.hasPrefix("//") { return .success(nil) }
     let source = site.files[page.file].source.path
     let (destination, query) = Self.path(of: written)
+    if destination.isEmpty { return .failure(.address(.empty)) }
     let wanted =
       destination.hasPrefix("/")
       ? ResourceTable.folder + destination.dropFirst()
@@ -109,11 +114,10 @@ final class LinkResolver: Sendable {
     }
     let target = site.pages[index]
     reads?.note(index, .address)
-    let anchor = fragment.isEmpty ? nil : Anchor(page: index, id: fragment)
     return .address(
       address(target.path, fragment),
       language: target.language == page.language ? nil : target.language,
-      anchor: target.kind == .notice ? nil : anchor)
+      anchor: target.kind == .notice ? nil : Self.anchor(index, fragment))
   }
 
   /// A page, or the section that a file waits for, that is written and not part of the site yet.
@@ -134,16 +138,16 @@ final class LinkResolver: Sendable {
     let (path, query) = Self.path(of: written)
     reads?.note(.path(path))
     if let index = site.pageAtPath[path] ?? site.pageAtPath[path + "/"] {
-      let anchor = fragment.isEmpty ? nil : Anchor(page: index, id: fragment)
       return .address(
-        address(site.pages[index].path + query, fragment), language: nil, anchor: anchor)
+        address(site.pages[index].path + query, fragment), language: nil,
+        anchor: Self.anchor(index, fragment))
     }
     let isThere =
       generated.contains(path) || resources.atPath.contains(path)
       || site.redirects.contains { $0.from == path }
     if isThere {
-      let address = address(Percent.encoded(path, keeping: "/") + query, fragment)
-      return .address(address, language: nil, anchor: nil)
+      return .file(
+        path, address: address(Percent.encoded(path, keeping: "/") + query, fragment))
     }
     if let section = resources.sectionWithholding(ResourceTable.folder + path.dropFirst()) {
       return .broken(notShown(section, page.language))
@@ -170,7 +174,7 @@ final class LinkResolver: Sendable {
     switch attachment(target, from: page, noting: reads) {
     case .success(let file?):
       let address = fragment.isEmpty ? file.address : "\(file.address)#\(fragment)"
-      return .address(address, language: nil, anchor: nil)
+      return .file(file.resource.path, address: address)
     case .success(nil): return .asWritten
     case .failure(.noResource(let file, let suggestion)):
       if let address = OutsideAddress.meant(byPath: target) {
@@ -191,6 +195,17 @@ final class LinkResolver: Sendable {
   }
 
   private static let pageScheme = "page:"
+
+  /// The id that a fragment asks for; nil where it asks for none: every page has a top, and browsers look
+  /// for the text after `:~:` themselves.
+  private static func anchor(_ page: Int, _ fragment: String) -> Anchor? {
+    if fragment.isEmpty { return nil }
+    let id = Percent.resolved(
+      fragment.ranges(of: ":~:").first.map {
+        String(fragment[..<$0.lowerBound])
+      } ?? fragment)
+    return id.isEmpty || id.lowercased() == "top" ? nil : Anchor(page: page, id: id)
+  }
 
   /// The path that an address has, with every escape resolved, and its query, which is left to whoever
   /// answers.

@@ -13,7 +13,8 @@ enum OutsideAddress {
       return isWeb(address) ? nil : .web(address, meant: web(meantBy: address))
     case "mailto": return isMail(rest) ? nil : .email(address)
     case "tel":
-      let number = rest.prefix { $0 != ";" }
+      // After a pause, telephones dial the rest by themselves.
+      let number = rest.prefix { !";,pw".contains($0) }
       return PhoneNumber(unescaped(number)) == nil ? .phone(address) : nil
     default: return nil
     }
@@ -40,13 +41,18 @@ enum OutsideAddress {
     guard let first = host.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-") else {
       return false
     }
-    return host.endIndex == address.endIndex || address[host.endIndex] == UInt8(ascii: "/")
+    let dot = UInt8(ascii: ".")
+    return host.contains(dot) && !zip(host, host.dropFirst()).contains { $0 == dot && $1 == dot }
+      && (host.endIndex == address.endIndex || address[host.endIndex] == UInt8(ascii: "/"))
   }
 
   /// Whether an address names a host; what follows that is escaped when it is written.
   private static func isWeb(_ address: String) -> Bool {
     guard let slashes = address.range(of: "://") else { return false }
     let end = address[slashes.upperBound...].firstIndex { "/?#".contains($0) } ?? address.endIndex
+    // What is left of an address that was pasted behind another's beginning.
+    let host = address[slashes.upperBound..<end].lowercased()
+    if ["http", "https", "www"].contains(host) || host.contains("..") { return false }
     // Names of hosts have no `_`, and some that answer do all the same.
     return WebAddress(String(address[..<end]).replacing("_", with: "-")) != nil
   }

@@ -79,6 +79,20 @@ import Testing
     try site.build().expectClean()
   }
 
+  /// Links of Markdown ask for ids as browsers write them, and for the top of a page.
+  @Test(arguments: [
+    ("[a](#top) [b](#:~:text=Satu) [c](page:berita/a#Top)", 0), ("[a](#sat%75)", 0),
+    ("[a](page:berita/a#b%20c)", 1), ("[a](#%C3%BCber)", 1),
+  ])
+  func anAddressOfMarkdownIsReadAsAnAddress(_ markdown: String, count: Int) throws {
+    let site = site("")
+    site.edit("content/index.ms.md", "---\ntitle: Utama\n---\n## Satu {#satu}\n\n\(markdown)\n")
+    site.edit("content/berita/a.ms.md", "---\ntitle: A\n---\nTeks.\n")
+    try site.build()
+    #expect(site.findings.filter { $0.hasPrefix("link/") }.count == count, "\(site.findings)")
+    if count > 0 { #expect(try site.wording(of: "link/anchor").solutions.isEmpty) }
+  }
+
   @Test(arguments: [
     #"<a href="1️⃣/ms/tiada/">x</a>"#, #"<a href='1️⃣/tiada.html?x=1&amp;y#z'>x</a>"#,
     #"<a href=1️⃣../tiada>x</a>"#, #"<a href="1️⃣./../ms/./tiada/">x</a>"#,

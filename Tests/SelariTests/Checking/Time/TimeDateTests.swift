@@ -26,13 +26,19 @@ import Testing
     "Isnin dan Khamis, 20 Oktober 2022.", "Setiap Isnin. 20 Oktober 2022.", "29 Februari", "31 Mac",
     "Isnin, 17–20 Oktober 2022.", "> Isnin, 20 Oktober 2022", "20 Oktober 2022, Isnin",
     "“31 Februari 2027”",
+    "Setiap Isnin, 1 Oktober 2022 hingga 31 Disember 2022.",
+    "Setiap Isnin (1 Oktober 2022 hingga 30 November 2022).", "Malam Jumaat, 20 Oktober 2022.",
+    "Isnin, 1 Oktober 2022 – 31 Disember 2022", "Tiap-tiap Isnin, 20 Oktober 2022.",
     "Ahad, 14 September 1752.", "Setiap hari Isnin sehingga 20 Oktober 2022.",
   ])
   func whatIsRightIsLeftAlone(malay: String) throws {
     try TestSite(page: malay).expectSilence(of: "time/date")
   }
 
-  @Test(arguments: ["In April 31 people came.", "May 31, 2022", "On Thursday, 20 October 2022."])
+  @Test(arguments: [
+    "In April 31 people came.", "May 31, 2022", "On Thursday, 20 October 2022.",
+    "Every Monday, 1 October 2022 to 31 December 2022.",
+  ])
   func soItIsInEnglishToo(english: String) throws {
     try TestSite(page: "", english).expectSilence(of: "time/date")
   }

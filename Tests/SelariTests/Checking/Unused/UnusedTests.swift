@@ -189,6 +189,14 @@ import Testing
       x
       -- content/media/lama.pdf --
       x
+      -- content/media/Surat (Bil. 1-2022).pdf --
+      x
+      -- content/media/a,b.pdf --
+      x
+      -- content/media/o'neil [1].pdf --
+      x
+      -- content/media/minit --
+      x
       -- content/favicon.ico --
       x
       -- content/.well-known/bukti.txt --
@@ -196,11 +204,15 @@ import Testing
 
       """
     let unnamed = ["content/media/lama.pdf", "content/media/minit mesyuarat.docx"]
-    try site("{{ page.content }}", more, page: "[borang](media/borang.pdf)")
+    let links = """
+      [borang](media/borang.pdf) [surat](<media/Surat (Bil. 1-2022).pdf>) ![b](media/a,b.pdf)
+      [o](/media/o'neil%20%5B1%5D.pdf) [minit](media/minit)
+      """
+    try site("{{ page.content }}", more, page: links)
       .expect("unused/file", files: unnamed)
     let named = site(
       "{{ page.content }} <a href=\"/media/minit%20mesyuarat.docx\">minit</a>", more,
-      page: "[borang](media/borang.pdf)")
+      page: links)
     named.edit("content/draf.ms.md", "---\ntitle: Draf\ndraft: true\n---\nLihat lama.pdf.\n")
     try named.expectSilence(of: "unused/file")
   }

@@ -33,7 +33,12 @@ struct BareAddress {
     guard labels.count > 1, host.first != 0x2E, labels.allSatisfy({ $0.count > 1 }) else {
       return nil
     }
-    var end = text[host.startIndex...].prefix { $0 > 0x20 && !"<>\"`".utf8.contains($0) }.endIndex
+    var end = host.startIndex
+    while end < text.endIndex, text[end] > 0x20, !"<>\"`".utf8.contains(text[end]),
+      !isWidePunctuation(text[end...])
+    {
+      end += 1
+    }
     while end > host.startIndex, ".,;:!?)]*_'".utf8.contains(text[end - 1]) { end -= 1 }
     return end
   }
@@ -46,6 +51,15 @@ struct BareAddress {
         let byte = text[text.startIndex + $0]
         return (byte &- 0x41 < 26 ? byte | 0x20 : byte) == word.utf8Start[$0]
       }
+  }
+
+  /// Whether a text begins with a mark of Chinese or Japanese, which no blank parts from an address:
+  /// U+3000 to U+303F, U+FF00 to U+FF65.
+  private static func isWidePunctuation(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard text.count > 2 else { return false }
+    let (first, second) = (text[text.startIndex], text[text.startIndex + 1])
+    return (first == 0xE3 && second == 0x80)
+      || (first == 0xEF && (second == 0xBC || second == 0xBD))
   }
 
   private static func isHostByte(_ byte: UInt8) -> Bool {

@@ -196,8 +196,8 @@ struct TextMarkProblem: Problem {
         en: "Delete the character; where it is meant, write `&#8203;` or `&shy;`.")
     case .bareAddress:
       language(
-        ms: "Tulis `[teks](https://…)`, atau `<https://…>` jika alamat itu sendiri perlu dilihat.",
-        en: "Write `[text](https://…)`, or `<https://…>` where the address itself is to be seen.")
+        ms: "Tulis pautan dengan kata-kata: `[teks](https://…)`.",
+        en: "Write a link with words: `[text](https://…)`.")
     }
   }
 }

@@ -98,6 +98,8 @@ struct TimeDate: PageRule {
   /// The day of the week that a date is said to be: `Isnin, 20 Oktober 2022`, `20 Oktober 2022 (Isnin)`.
   private func weekday(beside index: Int, _ facts: [FactMention], _ text: PageText) -> Int? {
     let mention = facts[index]
+    // "Setiap Isnin, 1 Oktober hingga 31 Disember": the days of a range, not the first one's.
+    if beginsRange(mention, text) { return nil }
     if index > 0, facts[index - 1].key.kind == .weekday, facts[index - 1].block == mention.block {
       let gap = text.string(
         Int(facts[index - 1].range.upperBound)..<Int(mention.range.lowerBound))
@@ -106,7 +108,7 @@ struct TimeDate: PageRule {
         index < 2 || facts[index - 2].key.kind != .weekday
         || facts[index - 2].block != mention.block
         || facts[index - 1].range.lowerBound - facts[index - 2].range.upperBound > 20
-      if isOne, ["", ",", "("].contains(gap) {
+      if isOne, ["", ",", "("].contains(gap), !isOfMany(facts[index - 1], text) {
         return Int(facts[index - 1].key.value)
       }
     }
@@ -120,6 +122,24 @@ struct TimeDate: PageRule {
       text.bytes[end] == UInt8(ascii: ")")
     else { return nil }
     return Int(next.key.value)
+  }
+
+  /// Whether a day of the week comes again and again ("setiap Isnin"), or is the day after the night that
+  /// is meant: "malam Jumaat" is the night of Thursday.
+  private func isOfMany(_ weekday: FactMention, _ text: PageText) -> Bool {
+    guard let token = text.token(at: Int(weekday.range.lowerBound)), token > 0 else { return false }
+    let before = text.tokens[token - 1]
+    let word = text.string(Int(before.start)..<Int(before.end)).lowercased()
+    return ["setiap", "tiap", "tiap-tiap", "every", "each", "malam"].contains(word)
+  }
+
+  /// Whether a date is the first of a range: "hingga", "to" or a dash follows.
+  private func beginsRange(_ mention: FactMention, _ text: PageText) -> Bool {
+    let rest = text.string(
+      Int(mention.range.upperBound)..<min(Int(mention.range.upperBound) + 24, text.bytes.count))
+    return ["hingga ", "sehingga ", "sampai ", "to ", "until ", "–", "—", "- "].contains {
+      rest.hasPrefix($0)
+    }
   }
 
   /// What each of the site's languages calls the day, with the date.

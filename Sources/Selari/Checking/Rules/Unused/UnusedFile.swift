@@ -16,10 +16,12 @@ struct UnusedFile: UsageRule {
   static let id: RuleID = "unused/file"
 
   func check(_ usage: SiteUsage, of site: CheckedSite, findings: inout [Finding]) {
-    let files = site.scope.links.resources.all.map(\.file).filter { file in
-      let parts = file.split(separator: "/")
-      return parts.count > 2 && parts[1] != ".well-known"
-    }
+    let files = site.scope.links.resources.all.filter { resource in
+      let parts = resource.file.split(separator: "/")
+      // Without a dot, a name is a word like any other.
+      return parts.count > 2 && parts[1] != ".well-known" && parts.last?.contains(".") == true
+        && !site.used.files.contains(resource.path)
+    }.map(\.file)
     guard !files.isEmpty else { return }
     var mentions = FileMentions(
       files, languages: site.site.configuration.languages.map(\.code))
