@@ -35,6 +35,8 @@ public enum Percent {
 
   /// A path with every escape resolved and all else left, as a web server looks it up.
   public static func resolved(_ path: String) -> String {
+    // Most have none.
+    if path.firstIndex(ofASCII: "%") == nil { return path }
     var bytes: [UInt8] = []
     var rest = path.utf8[...]
     while let byte = rest.popFirst() {

@@ -200,6 +200,10 @@ final class LinkResolver: Sendable {
   /// for the text after `:~:` themselves.
   private static func anchor(_ page: Int, _ fragment: String) -> Anchor? {
     if fragment.isEmpty { return nil }
+    // Nearly all are ids as they stand; one of three letters may be `top`.
+    if fragment.utf8.count != 3, fragment.utf8.allSatisfy(Slug.isPlain) {
+      return Anchor(page: page, id: fragment)
+    }
     let id = Percent.resolved(
       fragment.ranges(of: ":~:").first.map {
         String(fragment[..<$0.lowerBound])
