@@ -28,22 +28,10 @@ struct ReportFile {
     return target.hasPrefix("/") ? target : folder + target
   }
 
-  /// Whether it is a source of the site, or would become one of its pages' files.
-  private func isSource(_ path: String) -> Bool {
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    guard let root = SystemPath.resolved(site.path), let real = SystemPath.resolved(folder) else {
-      return false
-    }
-    let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
-    if real == root { return ["site.yaml", "redirects.yaml"].contains(name) }
-    return ["content", "templates"].contains { (real + "/").hasPrefix("\(root)/\($0)/") }
-  }
-
   /// Whether it can be written, or was not asked for; tells where it cannot.
   func isWritable() -> Bool {
     guard let path else { return true }
-    if isSource(path) {
+    if site.holdsSource(path) {
       session.complain(
         session.language(
           ms: "\(path) ialah sumber laman; beri laporan itu tempat yang lain.",

@@ -21,4 +21,19 @@ public struct SiteRoot: Hashable, Sendable {
 
   /// The path of a file of the site; one that starts at the root of the machine stays as it is.
   public func path(of file: String) -> String { file.hasPrefix("/") ? file : prefix + file }
+
+  /// Whether a path, which need not exist, is that of a source of the site: of `site.yaml` or
+  /// `redirects.yaml`, or below `content/` or `templates/`.
+  public func holdsSource(_ file: String) -> Bool {
+    let slash = file.lastIndex(of: "/")
+    let folder = slash.map { $0 == file.startIndex ? "/" : String(file[..<$0]) } ?? "."
+    guard let root = SystemPath.resolved(path), let real = SystemPath.resolved(folder) else {
+      return false
+    }
+    if real == root {
+      let name = slash.map { file[file.index(after: $0)...] } ?? file[...]
+      return SiteLayout.rootFiles.contains(String(name))
+    }
+    return SiteLayout.folders.contains { (real + "/").hasPrefix("\(root)/\($0)/") }
+  }
 }

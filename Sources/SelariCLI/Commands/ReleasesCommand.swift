@@ -12,24 +12,13 @@ enum ReleasesCommand: Command {
     _ arguments: ParsedArguments, in session: Session
   ) throws(UsageError) -> ExitStatus {
     let options = try SiteOptions(arguments, in: session)
-    let target: TargetArguments
-    do throws(TargetArguments.Refusal) {
-      target = try TargetArguments(arguments, options, in: session)
-    } catch {
-      options.reporting.show(error.findings)
-      return error.status
-    }
-    do throws(PublishError) {
+    return TargetArguments.use(arguments, options, in: session) { target throws(PublishError) in
       let releases = try target.publisher.releases()
       let text = PublishText(language: session.language, options: options)
       switch options.format {
       case .text, .github: session.terminal.print(text.list(releases, target: target.target))
       case .json, .sarif: options.reporting.show([], as: [("releases", text.json(releases))])
       }
-      return .done
-    } catch {
-      options.reporting.show([error.finding])
-      return .failed
     }
   }
 }

@@ -14,15 +14,8 @@ enum RollbackCommand: Command {
     _ arguments: ParsedArguments, in session: Session
   ) throws(UsageError) -> ExitStatus {
     let options = try SiteOptions(arguments, in: session)
-    let target: TargetArguments
-    do throws(TargetArguments.Refusal) {
-      target = try TargetArguments(arguments, options, in: session)
-    } catch {
-      options.reporting.show(error.findings)
-      return error.status
-    }
     let wanted = arguments.operands.dropFirst().first
-    do throws(PublishError) {
+    return TargetArguments.use(arguments, options, in: session) { target throws(PublishError) in
       let report = try target.publisher.rollback(
         to: wanted, who: TargetArguments.who(in: session, options: options))
       let text = PublishText(language: session.language, options: options)
@@ -31,10 +24,6 @@ enum RollbackCommand: Command {
       } else {
         options.reporting.show([], as: text.json(report, target: target.target))
       }
-      return .done
-    } catch {
-      options.reporting.show([error.finding])
-      return .failed
     }
   }
 }

@@ -41,6 +41,27 @@ struct TargetArguments: Sendable {
       site: options.site, target: target, environment: session.terminal.environment)
   }
 
+  /// Works on the target that was named; whatever stands in the way is told.
+  static func use(
+    _ arguments: ParsedArguments, _ options: SiteOptions, in session: Session,
+    _ work: (TargetArguments) throws(PublishError) -> Void
+  ) -> ExitStatus {
+    let target: TargetArguments
+    do throws(Refusal) {
+      target = try TargetArguments(arguments, options, in: session)
+    } catch {
+      options.reporting.show(error.findings)
+      return error.status
+    }
+    do throws(PublishError) {
+      try work(target)
+      return .done
+    } catch {
+      options.reporting.show([error.finding])
+      return .failed
+    }
+  }
+
   /// Who publishes, as another publisher is told of it.
   static func who(in session: Session, options: SiteOptions) -> String {
     let host = Machine.name ?? ""
