@@ -34,3 +34,17 @@ struct AnchorCheck {
     }
   }
 }
+
+/// A link to a heading, and where it stands. Its place is worked out only where it leads nowhere.
+struct AnchoredLink: Sendable {
+  let anchor: LinkResolver.Anchor
+  let origin: Origin
+
+  /// Where a link stands, as byte offsets.
+  enum Origin: Sendable {
+    /// In a file, as an index into the site's files.
+    case source(file: Int, Range<Int>)
+    /// In what a page became, and in which of its files, where its list is split.
+    case output(page: Int, part: Int, Range<Int>)
+  }
+}

@@ -39,40 +39,6 @@ final class PageRendering: @unchecked Sendable {
   func content(of page: Int) throws(TemplateError) -> PageObject.OwnContent { try contentOf(page) }
 }
 
-/// A link to a heading, and where it stands. Its place is worked out only where it leads nowhere.
-struct AnchoredLink: Sendable {
-  let anchor: LinkResolver.Anchor
-  let origin: Origin
-
-  /// Where a link stands, as byte offsets.
-  enum Origin: Sendable {
-    /// In a file, as an index into the site's files.
-    case source(file: Int, Range<Int>)
-    /// In what a page became, and in which of its files, where its list is split.
-    case output(page: Int, part: Int, Range<Int>)
-  }
-}
-
-/// What an address can lead to on a page.
-struct PageIDs: Equatable, Sendable {
-  /// The ids that its Markdown gives, which are suggested for others.
-  var written: [String] = []
-  /// What stands for every id of the finished page (``IDTable/hashes``); nil where it was not made, or
-  /// nobody looks at it.
-  private(set) var all: [UInt32]?
-
-  /// Whether the page has an id.
-  func contains(_ id: String) -> Bool {
-    written.contains(id) || (all.map { $0.contains(IDTable.hash(of: id)) } ?? false)
-  }
-
-  /// Adds those of the finished page, or of a part of it.
-  mutating func add(_ ids: [UInt32]?) {
-    guard let ids else { return }
-    all = all.map { $0 + ids } ?? ids
-  }
-}
-
 /// What is noted while a page is rendered.
 struct RenderingNotes: Sendable {
   /// What is wrong.

@@ -78,9 +78,7 @@ final class SiteScope: Sendable {
       ExtraValue(languages: parts.site.configuration.languages, language: $0)
         .value(parts.site.configuration.extra)
     }
-    readsNow = parts.library.names.contains {
-      parts.library.references(of: $0).names.read.contains(Name.now.text)
-    }
+    readsNow = parts.library.names.contains(where: parts.library.readsNow)
     let calls = parts.library.names.map { parts.library.references(of: $0).dynamicCalls }
     hasDynamicStrings = calls.contains { $0.contains("t") }
     hasDynamicAssets = calls.contains { $0.contains("asset") }
@@ -145,4 +143,9 @@ extension FootnoteLabels {
       self.init()
     }
   }
+}
+
+extension TemplateLibrary {
+  /// Whether a template reads what day it is.
+  func readsNow(_ name: String) -> Bool { references(of: name).names.read.contains(Name.now.text) }
 }

@@ -37,7 +37,7 @@ struct RememberedReads {
     drawn = reads.drawn
     for dependency in reads.unknown {
       others.append(table.number(dependency))
-      if case .template(let name) = dependency, model.web.reach(of: name).mentionsNow {
+      if case .template(let name) = dependency, model.web.reach(of: name).readsNow {
         others.append(table.number(.today))
       }
     }

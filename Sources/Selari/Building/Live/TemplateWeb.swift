@@ -10,8 +10,8 @@ final class TemplateWeb {
     var names: Set<String>
     /// Whether a name is only known while rendering, so that it may come to any template.
     var isOpen = false
-    /// Whether the word `now` stands anywhere in them.
-    var mentionsNow = false
+    /// Whether one of them reads what day it is.
+    var readsNow = false
   }
 
   private let library: TemplateLibrary
@@ -51,10 +51,8 @@ final class TemplateWeb {
       }
     }
     let names = reach.isOpen ? Set(sources.keys) : reach.names
-    reach.mentionsNow = names.contains { sources[$0]?.bytes.contains(Self.now) ?? false }
+    reach.readsNow = names.contains(where: library.readsNow)
     known[root] = reach
     return reach
   }
-
-  private static let now = Array("now".utf8)
 }

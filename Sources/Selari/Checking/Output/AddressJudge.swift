@@ -96,8 +96,7 @@ struct AddressJudge {
     else { return nil }
     let hash = UnsafeRawPointer(found) - UnsafeRawPointer(base)
     guard hash == 0 || text[hash - 1] != UInt8(ascii: "&") else { return nil }
-    let id = Percent.resolved(HTMLText.decoded(ArraySlice(text[(hash + 1)...])))
-    return id.isEmpty || id.lowercased() == "top" || id.hasPrefix(":~:") ? nil : id
+    return Fragment.id(HTMLText.decoded(ArraySlice(text[(hash + 1)...])))
   }
 
   // MARK: - Elsewhere

@@ -1,6 +1,3 @@
-import Diagnostics
-import Glibc
-
 /// Which files of some are named anywhere in the texts of a site, found in one pass over each.
 ///
 /// A name counts wherever it stands: in a link, in a template, in a draft, in a comment. Whoever looks

@@ -196,19 +196,9 @@ final class LinkResolver: Sendable {
 
   private static let pageScheme = "page:"
 
-  /// The id that a fragment asks for; nil where it asks for none: every page has a top, and browsers look
-  /// for the text after `:~:` themselves.
   private static func anchor(_ page: Int, _ fragment: String) -> Anchor? {
     if fragment.isEmpty { return nil }
-    // Nearly all are ids as they stand; one of three letters may be `top`.
-    if fragment.utf8.count != 3, fragment.utf8.allSatisfy(Slug.isPlain) {
-      return Anchor(page: page, id: fragment)
-    }
-    let id = Percent.resolved(
-      fragment.ranges(of: ":~:").first.map {
-        String(fragment[..<$0.lowerBound])
-      } ?? fragment)
-    return id.isEmpty || id.lowercased() == "top" ? nil : Anchor(page: page, id: id)
+    return Fragment.id(fragment).map { Anchor(page: page, id: $0) }
   }
 
   /// The path that an address has, with every escape resolved, and its query, which is left to whoever

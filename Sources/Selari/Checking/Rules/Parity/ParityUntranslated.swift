@@ -19,6 +19,13 @@ import Diagnostics
 struct ParityUntranslated: PairRule, SharedTextRule {
   static let id: RuleID = "parity/untranslated"
 
+  /// The rule in short.
+  static func summary(in language: MessageLanguage) -> String {
+    language(
+      ms: "setiap petikan ditulis dalam bahasa halamannya",
+      en: "every passage is in the language of its page")
+  }
+
   func check(_ pair: CheckedPair, in site: CheckedSite, findings: inout [Finding]) {
     check(pair.translation, against: pair.source, pair, findings: &findings)
     check(pair.source, against: pair.translation, pair, findings: &findings)
@@ -223,9 +230,7 @@ struct ParityUntranslatedProblem: Problem {
 
   func wording(in language: MessageLanguage) -> Wording {
     Wording(
-      summary: language(
-        ms: "setiap petikan ditulis dalam bahasa halamannya",
-        en: "every passage is in the language of its page"),
+      summary: ParityUntranslated.summary(in: language),
       explanation: kind == .shared
         ? language(
           ms: "Teks bagi \(languageName.ms) di sini masih dalam \(other.ms).",

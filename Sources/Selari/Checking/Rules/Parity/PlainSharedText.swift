@@ -42,9 +42,7 @@ enum PlainTextProblem: Problem {
 
   func wording(in language: MessageLanguage) -> Wording {
     Wording(
-      summary: language(
-        ms: "setiap petikan ditulis dalam bahasa halamannya",
-        en: "every passage is in the language of its page"),
+      summary: ParityUntranslated.summary(in: language),
       explanation: explanation(in: language), solutions: [solution(in: language)])
   }
 
