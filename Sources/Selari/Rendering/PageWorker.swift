@@ -15,8 +15,8 @@ final class PageWorker {
   var checker: OutputChecker
   /// Where everything comes from, while a page is rendered to find out.
   var trace: OutputTrace?
-  /// The Markdown of the page that was rendered last; nil for a notice.
-  private(set) var document: Document?
+  /// The Markdown of the pages that were rendered last; nil for a notice.
+  private(set) var documents: [Document?] = []
   /// As much room as the largest page so far took, so that the next need not grow into it.
   private var room = 0
 
@@ -28,7 +28,7 @@ final class PageWorker {
   /// What rendering a page gave.
   struct Output: Sendable {
     /// The files: one, or several for a list that is split.
-    var files: [(path: String, bytes: [UInt8])] = []
+    var files: [File] = []
     /// What was noted on the way.
     var notes = RenderingNotes()
     /// The ids that links may go to.
@@ -37,13 +37,40 @@ final class PageWorker {
     var search: SearchIndex.Entry?
   }
 
+  /// A page's file, or one of them.
+  struct File: Sendable {
+    /// The address it stands at.
+    let address: String
+    var bytes: [UInt8]
+
+    /// Where it is written, below the output.
+    var path: String { SitePath.file(address) }
+  }
+
   /// Renders a page.
-  func render(_ index: Int) -> Output {
+  func render(_ index: Int) -> Output { render([index])[0] }
+
+  /// Renders pages, stage by stage: the Markdown of all is read, then becomes HTML, then goes into
+  /// their templates, then is checked. Each stage is more code than a core keeps at hand, so going
+  /// through it once for several pages is faster than once for each.
+  func render(_ pages: [Int]) -> [Output] {
+    for index in pages { reads?.noteOwn(index, scope.site.pages[index]) }
+    documents = pages.map(document(of:))
+    var bodies = pages.indices.map { body(of: pages[$0], documents[$0]) }
+    var outputs = pages.indices.map { turn in
+      // Let go of as soon as the page is made.
+      let body = bodies[turn]
+      bodies[turn] = PageBody()
+      return output(of: pages[turn], body)
+    }
+    for turn in outputs.indices { check(&outputs[turn], page: pages[turn]) }
+    return outputs
+  }
+
+  /// A page's files and what is known of them, nothing checked yet.
+  private func output(of index: Int, _ body: PageBody) -> Output {
     let page = scope.site.pages[index]
     var result = Output()
-    reads?.noteOwn(index, page)
-    let body = body(of: index)
-    document = body.document
     result.notes = body.notes
     result.ids.written = body.ids
     if scope.hasSearch, page.isListed || page.kind == .home, !page.isDraft {
@@ -53,21 +80,26 @@ final class PageWorker {
     }
     let parts = Paginator.split(page.children, by: page.paginate, base: page.path)
     for paginator in parts.isEmpty ? [nil] : parts.map(Optional.some) {
-      let path = paginator.map { $0.path($0.number) } ?? page.path
+      let address = paginator.map { $0.path($0.number) } ?? page.path
       if let paginator, paginator.number > 1 {
         // A page that has a further part's address, which is a finding, keeps it.
-        reads?.note(.path(path))
-        if scope.site.pageAtPath[path] != nil { continue }
+        reads?.note(.path(address))
+        if scope.site.pageAtPath[address] != nil { continue }
       }
       let rendering = rendering(page: index, language: page.language)
-      let own = body.ownContent(url: path, paginator: paginator)
+      let own = body.ownContent(url: address, paginator: paginator)
       let bytes = template(page.layout, rendering, page: PageObject(index, own: own), blame: page)
       result.notes.add(rendering.notes)
-      result.files.append((SitePath.file(path), bytes))
-      result.ids.add(
-        check(bytes, page: index, at: path, part: result.files.count - 1, notes: &result.notes))
+      result.files.append(File(address: address, bytes: bytes))
     }
     return result
+  }
+
+  private func check(_ output: inout Output, page: Int) {
+    for (part, file) in output.files.enumerated() {
+      output.ids.add(
+        check(file.bytes, page: page, at: file.address, part: part, notes: &output.notes))
+    }
   }
 
   /// Renders a template that is no page's: the chooser, 404.
@@ -122,13 +154,23 @@ final class PageWorker {
   // MARK: - Content
 
   /// Reads and renders a page's Markdown.
-  func body(of index: Int) -> PageBody {
+  func body(of index: Int) -> PageBody { body(of: index, document(of: index)) }
+
+  /// Reads a page's Markdown; a notice has none.
+  private func document(of index: Int) -> Document? {
+    let page = scope.site.pages[index]
+    let file = scope.site.files[page.file]
+    if page.kind == .notice { return nil }
+    return parser.parse(
+      file.source, from: file.bodyStart, options: scope.site.markdownOptions(of: page))
+  }
+
+  /// Renders a page's Markdown, where it has some.
+  private func body(of index: Int, _ document: Document?) -> PageBody {
     let page = scope.site.pages[index]
     let file = scope.site.files[page.file]
     reads?.noteContent(of: index)
-    if page.kind == .notice { return notice(page) }
-    let document = parser.parse(
-      file.source, from: file.bodyStart, options: scope.site.markdownOptions(of: page))
+    guard let document else { return notice(page) }
     let rendering = rendering(page: index, language: page.language)
     rendering.notes.findings += document.findings
     rendering.notes.allowances = document.allowances.map {

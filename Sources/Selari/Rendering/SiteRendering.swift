@@ -87,29 +87,21 @@ struct SiteRendering: Sendable {
   }
 
   private func renderPages(into sink: SiteOutput<some OutputSink>) throws(OutputError) -> Gathered {
-    let next = Atomic<Int>(0)
     let gathered = Mutex<(all: Gathered, failure: OutputError?)>((Gathered(), nil))
-    let groups = scope.site.groups
     let workers = max(1, min(self.workers, scope.site.pages.count))
-    Parallel.run(workers: workers) { _ in
+    let groups = Shares(of: scope.site.groups.count, workers: workers, longest: Self.together)
+    Parallel.run(workers: workers) { number in
       let worker = PageWorker(scope: scope)
       var mine = Gathered()
+      // Begun before any page, so that nobody waits for it at the end.
+      if number == 0 { mine.ofModel = GeneratedFiles(scope: scope).filesOfModel() }
       var failure: OutputError?
       do throws(OutputError) {
-        while true {
-          // The first job is none of the pages, so that the other workers go on meanwhile.
-          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue - 1
-          guard index >= 0 else {
-            mine.ofModel = GeneratedFiles(scope: scope).filesOfModel()
-            continue
-          }
-          guard index < groups.count else { break }
-          try render(index, with: worker, into: sink, noting: &mine)
-        }
+        while let run = groups.take() { try render(run, with: worker, into: sink, noting: &mine) }
       } catch {
         failure = error
         // The other workers need not go on.
-        next.store(groups.count + 1, ordering: .relaxed)
+        groups.end()
       }
       gathered.withLock { shared in
         shared.all.add(mine)
@@ -124,26 +116,35 @@ struct SiteRendering: Sendable {
     return sorted
   }
 
-  /// Renders a page in every language it exists in.
+  /// How many groups a worker renders together. Each stage of rendering, and the system that writes
+  /// the files, is more code than a core keeps at hand: going through it for several pages in a row is
+  /// faster, until what is kept of them meanwhile no longer fits into its caches.
+  private static let together = 16
+
+  /// Renders some pages in every language they exist in.
   private func render(
-    _ group: Int, with worker: PageWorker, into sink: SiteOutput<some OutputSink>,
+    _ groups: Range<Int>, with worker: PageWorker, into sink: SiteOutput<some OutputSink>,
     noting gathered: inout Gathered
   ) throws(OutputError) {
     let site = scope.site
-    var documents: [Document?] = Array(repeating: nil, count: site.groups[group].pages.count)
-    for (language, index) in site.groups[group].pages.enumerated() {
+    let pages = site.groups[groups].flatMap { group in
       // Of two pages at one address, which is a finding, the first is rendered.
-      guard let index, site.pageAtPath[site.pages[index].path] == index else { continue }
-      let output = worker.render(index)
-      documents[language] = worker.document
-      progress?(index + 1, site.pages.count)
-      gathered.add(output, page: index)
-      let owner = site.files[site.pages[index].file].source.path
+      group.pages.compactMap { $0 }.filter { site.pageAtPath[site.pages[$0].path] == $0 }
+    }
+    let outputs = worker.render(pages)
+    for (page, output) in zip(pages, outputs) {
+      gathered.add(output, page: page)
+      let owner = site.files[site.pages[page].file].source.path
       for file in output.files { try sink.write(file.bytes, to: file.path, from: owner) }
+      progress?(page + 1, site.pages.count)
     }
     guard let inspect else { return }
-    let found = inspect(site.groups[group], documents)
-    if !found.isEmpty { gathered.inspected.append((group, found)) }
+    let documents = Dictionary(zip(pages, worker.documents)) { first, _ in first }
+    for group in groups {
+      let found = inspect(
+        site.groups[group], site.groups[group].pages.map { $0.flatMap { documents[$0] ?? nil } })
+      if !found.isEmpty { gathered.inspected.append((group, found)) }
+    }
   }
 
   /// Copies the files beside the pages.

@@ -44,21 +44,16 @@ enum Parallel {
 
   /// What `transform` gives for each index from 0 up to `count`, in the order of the indexes,
   /// whoever made it.
-  /// - Parameter batch: How many a worker takes at a time.
   static func map<Result: Sendable>(
-    count: Int, workers: Int, batch: Int = 16, _ transform: @Sendable (Int) -> Result
+    count: Int, workers: Int, _ transform: @Sendable (Int) -> Result
   ) -> [Result] {
     let workers = max(1, min(workers, count))
     guard workers > 1 else { return (0..<count).map(transform) }
-    let next = Atomic<Int>(0)
+    let shares = Shares(of: count, workers: workers, longest: 16)
     let parts = Mutex<[(start: Int, results: [Result])]>([])
     run(workers: workers) { _ in
       var mine: [(start: Int, results: [Result])] = []
-      while true {
-        let start = next.wrappingAdd(batch, ordering: .relaxed).oldValue
-        guard start < count else { break }
-        mine.append((start, (start..<min(start + batch, count)).map(transform)))
-      }
+      while let share = shares.take() { mine.append((share.lowerBound, share.map(transform))) }
       parts.withLock { $0 += mine }
     }
     return parts.withLock { $0 }.sorted { $0.start < $1.start }.flatMap(\.results)

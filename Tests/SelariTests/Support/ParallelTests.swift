@@ -19,7 +19,7 @@ import Testing
   @Test func workWithinOtherWorkHasThreadsOfItsOwn() {
     let meeting = Meeting()
     let (met, beside) = Parallel.both(workers: 2) {
-      Parallel.map(count: 2, workers: 2, batch: 1) { meeting.arrive($0) }
+      Parallel.map(count: 2, workers: 2) { meeting.arrive($0) }
     } _: {
       "beside"
     }

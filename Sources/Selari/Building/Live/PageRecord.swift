@@ -97,8 +97,8 @@ final class PageRecord {
   ) {
     let isFailed =
       output.notes.findings.contains(where: \.isFatal) || !model.library.contains(page.layout)
-    files = output.files.map { path, bytes in
-      (path, isFailed ? shown.bytes(path) ?? bytes : bytes)
+    files = output.files.map { file in
+      (file.path, isFailed ? shown.bytes(file.path) ?? file.bytes : file.bytes)
     }
     findings = output.notes.findings
     nextChange = output.notes.nextChange

@@ -24,7 +24,7 @@ enum LanguagesReader {
     let entries = written.map(\.entry)
     let times = entries.map(\.pattern)
     // Asking CLDR takes milliseconds: all languages ask at the same time.
-    let formats = Parallel.map(count: entries.count, workers: entries.count, batch: 1) { index in
+    let formats = Parallel.map(count: entries.count, workers: entries.count) { index in
       Result { () throws(UnknownLocale) in
         try LanguageFormats(locale: entries[index].locale, time: try? times[index].get())
       }

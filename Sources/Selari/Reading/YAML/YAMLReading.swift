@@ -17,9 +17,9 @@ struct YAMLReading: Sendable {
   /// The first part of the rules' names: `site`, `front-matter`, `facts`.
   let group: String
   /// What is wrong so far.
-  internal(set) var findings: [Finding] = []
+  var findings: [Finding] = []
   /// The keys that lead here, outermost first.
-  internal(set) var path: [String] = []
+  var path: [String] = []
 
   /// A reading of a file under a group of rules.
   init(source: Source, group: String) {
