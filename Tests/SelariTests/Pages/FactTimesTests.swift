@@ -130,4 +130,36 @@ import Testing
     try site.build().expect([("front-matter/value", "1️⃣")])
     try flawless("publish: 2022-10-10\nexpire: 2022-10-11").build().expectClean()
   }
+
+  /// A translation takes the time that it does not state from its source.
+  @Test(arguments: [
+    ("publish: 2022-10-20", "expire: 1️⃣2022-10-10", ["`publish`", "later `expire`"]),
+    ("expire: 2022-10-10", "publish: 1️⃣2022-10-10", ["`expire`", "earlier `publish`"]),
+    ("publish: facts.call.opens", "expire: 1️⃣2022-10-02", ["`publish`", "later `expire`"]),
+  ])
+  func aTranslationIsNotOverBeforeItIsThere(source: String, own: String, told: [String]) throws {
+    let site = flawless(source)
+    site.edit("content/berita.en.md", "---\ntitle: News\n\(own)\n---\n")
+    try site.build().expect([("front-matter/value", "1️⃣")])
+    let wording = try site.wording(of: "front-matter/value")
+    #expect(
+      wording.explanation.hasSuffix("\(told[0]), which it inherits from content/berita.ms.md."))
+    #expect(wording.solutions.map(\.text).allSatisfy { $0.contains(told[1]) })
+    #expect(wording.solutions.count == 1)
+    let column = source.prefix { $0 != " " }.count + 2
+    let related = try #require(site.outcome.findings.first).related
+    #expect(related.map(\.place.reference) == ["content/berita.ms.md:3:\(column)"])
+  }
+
+  /// What the source says is no business of a translation that has both, and the source inherits none.
+  @Test(arguments: [
+    ("publish: 2022-10-20", "publish: 2022-10-01\nexpire: 2022-10-10"),
+    ("expire: 2022-11-20", "publish: 2022-10-10"), ("order: 1", "expire: 2022-10-10"),
+    ("publish: 2022-10-01\nexpire: 2022-10-10", "description: News"),
+  ])
+  func timesThatGoTogetherAreLeftAlone(source: String, own: String) throws {
+    let site = flawless("").edit("content/berita.ms.md", "---\ntitle: Berita\n\(source)\n---\n")
+    site.edit("content/berita.en.md", "---\ntitle: News\n\(own)\n---\n")
+    #expect(try site.build().findings.filter { $0.hasPrefix("front-matter/value") } == [])
+  }
 }

@@ -63,6 +63,7 @@ struct SiteAssembler {
     let languages = configuration.languages.indices
     let section = section(of: candidate.id)
     let own = languages.map { resolver.inherited(candidate, language: $0) }
+    checkLifetimes(candidate, own)
     let exists = own.map { $0.map(resolver.exists) ?? false }
     var slots: [Int?] = Array(repeating: nil, count: languages.count)
     // The page's own policy, else that of what it stands in.
