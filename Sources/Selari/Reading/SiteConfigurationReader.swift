@@ -112,16 +112,6 @@ struct SiteConfigurationReader {
     }
   }
 
-  /// Without a scheme it would be an address below the page that shows the menu.
-  private static let menuAddress = YAMLKind.text.refined(
-    to: YAMLPhrase(
-      ms: "alamat yang bermula dengan https:// atau /",
-      en: "an address that begins with https:// or /")
-  ) { text in
-    ["https://", "http://", "/", "#", "mailto:", "tel:"].contains { text.hasPrefix($0) }
-      ? text : nil
-  }
-
   /// How many levels of entries may stand below the first.
   private static let deepest = 3
 
@@ -129,7 +119,7 @@ struct SiteConfigurationReader {
   private static func entry(_ languages: [Language], depth: Int) -> YAMLKind<MenuEntry> {
     let text = YAMLKind<Localized<String>>.localized(.text, in: languages)
     let address = YAMLKind.located(
-      YAMLKind<Localized<String>>.localized(menuAddress, in: languages))
+      YAMLKind<Localized<String>>.localized(MenuAddress.kind, in: languages))
     let plain = YAMLKind<MenuEntry>(expected: .text) { node, reading in
       guard let id = YAMLKind.text.read(node, &reading) else { return nil }
       return MenuEntry(target: .page(Located(id, at: node.range)), title: nil, children: [])

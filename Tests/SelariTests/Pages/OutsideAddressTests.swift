@@ -10,6 +10,10 @@ import Testing
     ("[x](1️⃣https:www.mohr.gov.my?a=b)", "https://www.mohr.gov.my?a=b"),
     ("[x](1️⃣http:///mohr.gov.my)", "http://mohr.gov.my"),
     ("[x](1️⃣https//mohr.gov.my/a#b)", "https://mohr.gov.my/a#b"),
+    ("[x](1️⃣https;//mohr.gov.my/a)", "https://mohr.gov.my/a"),
+    ("[x](1️⃣http.//mohr.gov.my)", "http://mohr.gov.my"),
+    ("[x](1️⃣HTTPS,/mohr.gov.my)", "https://mohr.gov.my"),
+    ("[x](1️⃣https://;mohr.gov.my)", "https://mohr.gov.my"),
     ("[x](1️⃣mohr.gov.my)", "https://mohr.gov.my"),
     ("[x](1️⃣www.mohr.gov.my/ms/#a)", "https://www.mohr.gov.my/ms/#a"),
     ("[x](1️⃣Mohr.gov.my/ms)", "https://Mohr.gov.my/ms"),
@@ -58,5 +62,11 @@ import Testing
     ).build()
     #expect(site.findings.allSatisfy { $0.hasPrefix("template/undefined ") })
     #expect(site.findings.count == 1)
+  }
+
+  /// A folder may be called as a scheme is.
+  @Test func aPathIsNoMistypedAddress() throws {
+    let site = try TestSite(page: "[x](1️⃣http/nota.pdf)").build()
+    site.expect([("link/resource", "1️⃣")])
   }
 }

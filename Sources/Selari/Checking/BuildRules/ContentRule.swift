@@ -109,12 +109,13 @@ enum ContentRule: String, CaseIterable {
   /// An address outside the site is whole and well written.
   ///
   /// What a browser makes of `https://www.mohr,gov.my` or of `mailto:` without an address nobody has
-  /// meant, and readers learn of it before the writers do. The addresses of links in pages are held to what
-  /// facts of the types `url`, `email` and `phone` are; whether anything answers there is asked by
-  /// `selari check --external`.
+  /// meant, and readers learn of it before the writers do. The addresses of links in pages and those of the
+  /// menus in `site.yaml` are held to what facts of the types `url`, `email` and `phone` are; whether
+  /// anything answers there is asked by `selari check --external`.
   ///
   /// ```markdown
   /// [Kementerian](https:/www.mohr.gov.my)       ← one slash is missing
+  /// [Kementerian](https;//www.mohr.gov.my)      ← `;` for `:`
   /// [Kementerian](mohr.gov.my)                  ← a file beside the page, without `https://`
   /// [Tulis](mailto:alliance8.7mohr.gov.my)      ← no `@`
   /// [Telefon](tel:nombor)                       ← no digits

@@ -24,13 +24,25 @@ enum OutsideAddress {
   static func meant(byPath text: String) -> String? {
     if EmailAddress(text) != nil { return "mailto:" + text }
     let small = text.lowercased()
-    if small.hasPrefix("https//") || small.hasPrefix("http//") { return web(meantBy: text) }
+    if hasMistypedScheme(small) { return web(meantBy: text) }
     let host = Array(small.prefix { !"/?:".contains($0) }.utf8)
     guard small.hasPrefix("www.") || HostName.range(in: host[...]) == host.indices else {
       return nil
     }
     return "https://" + text
   }
+
+  /// Whether a text begins with the scheme of the web without its colon, or with another key in its
+  /// place: `https//`, `https;//`, `http.//`.
+  private static func hasMistypedScheme(_ small: String) -> Bool {
+    guard small.hasPrefix("http") else { return false }
+    let rest = small.dropFirst(small.hasPrefix("https") ? 5 : 4)
+    let between = rest.prefix { separators.contains($0) }
+    return between.count > 1 && between.contains { "/\\".contains($0) }
+  }
+
+  /// What stands between the scheme of the web and the host, and the keys beside them.
+  private static let separators = ":;,./\\"
 
   // MARK: - The web
 
@@ -60,7 +72,7 @@ enum OutsideAddress {
   /// What was probably meant by an address that names no host.
   private static func web(meantBy text: String) -> String? {
     let scheme = text.lowercased().hasPrefix("https") ? "https" : "http"
-    let rest = text.dropFirst(scheme.count).drop { ":/\\".contains($0) }
+    let rest = text.dropFirst(scheme.count).drop { separators.contains($0) }
     let end = rest.firstIndex { "/?#\\".contains($0) } ?? rest.endIndex
     let host = rest[..<end].replacing(",", with: ".")
     let path = rest[end...].replacing("\\", with: "/")

@@ -1,0 +1,34 @@
+import Diagnostics
+
+/// The address of a menu's entry, `{url: https://…}`: held to what the addresses of links in pages are,
+/// rule `link/address`.
+enum MenuAddress {
+  /// An address that a menu can have. One that is badly written is reported and given all the same, so
+  /// that nobody is told that the entry has none.
+  static let kind = YAMLKind<String>(expected: expected) { node, reading in
+    guard let text = YAMLKind.text.read(node, &reading) else { return nil }
+    guard let fault = fault(of: text) else { return begun.read(node, &reading) }
+    reading.findings.append(
+      Finding(LinkProblem.address(fault), at: reading.source.place(node.range)))
+    return text
+  }
+
+  private static let expected = YAMLPhrase(
+    ms: "alamat yang bermula dengan https:// atau /",
+    en: "an address that begins with https:// or /")
+
+  private static let begun = YAMLKind.text.refined(to: expected) { isBegun($0) ? $0 : nil }
+
+  /// Whether an address begins as one of a menu does. Without a scheme it would be one below the page that
+  /// shows the menu.
+  private static func isBegun(_ text: String) -> Bool {
+    let small = text.lowercased()
+    return ["https://", "http://", "/", "#", "mailto:", "tel:"].contains { small.hasPrefix($0) }
+  }
+
+  private static func fault(of text: String) -> OutsideAddressFault? {
+    if let fault = OutsideAddress.fault(of: text) { return fault }
+    if isBegun(text) { return nil }
+    return OutsideAddress.meant(byPath: text).map { .web(text, meant: $0) }
+  }
+}
