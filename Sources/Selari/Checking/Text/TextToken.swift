@@ -18,7 +18,7 @@ struct TextToken: Sendable {
     /// In `[…]{lang=…}`.
     static let marked = Flags(rawValue: 2)
     static let code = Flags(rawValue: 4)
-    /// In a quotation, or between quotation marks.
+    /// In a quotation, or between quotation marks: “…”, "…", ‘…’, «…».
     static let quoted = Flags(rawValue: 8)
     /// The text of `<https://…>`.
     static let automaticLink = Flags(rawValue: 16)

@@ -3,7 +3,10 @@ struct Tokenizer {
   private(set) var tokens: [TextToken] = []
   /// What words are known for; nil where nobody asks.
   private let lexicon: Lexicon?
+  /// Whether a mark that opens a quotation came last: `"` or “.
   private var isQuoted = false
+  /// Where the quotation ends that a ‘ or a « has begun.
+  private var quotationEnd = 0
 
   /// - Parameter length: How long the text is about to be, in bytes.
   init(_ lexicon: Lexicon?, length: Int = 0) {
@@ -14,6 +17,7 @@ struct Tokenizer {
   /// Adds the tokens of a stretch of text. Quotation marks are paired within it.
   mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     isQuoted = false
+    quotationEnd = 0
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = bytes[index]
@@ -61,13 +65,16 @@ struct Tokenizer {
       if bytes[index + 2] == 0x9C { isQuoted = true }
       if bytes[index + 2] == 0x9D { isQuoted = false }
     }
+    if index >= quotationEnd, let end = QuotationEnd.find(bytes, index, range) {
+      quotationEnd = end
+    }
     return max(length, 1)
   }
 
   private mutating func append(
     _ kind: TextToken.Kind, _ hash: WordHash, _ range: Range<Int>, _ flags: TextToken.Flags = []
   ) {
-    var flags = isQuoted ? flags.union(.quoted) : flags
+    var flags = isQuoted || range.lowerBound < quotationEnd ? flags.union(.quoted) : flags
     if let lexicon { flags.formUnion(lexicon[hash.value]) }
     tokens.append(
       TextToken(

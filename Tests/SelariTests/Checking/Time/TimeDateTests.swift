@@ -14,7 +14,9 @@ import Testing
 
   @Test(arguments: [
     "On Monday, 1️⃣20 October 2022.", "On Monday, 1️⃣October 20, 2022.", "By 1️⃣February 30, 2027.",
-    "On 1️⃣31 April.",
+    "On 1️⃣31 April.", "It’s on 1️⃣31 April, isn’t it?", "The members’ day is 1️⃣31 April, ‘as ever’.",
+    "‘Yes’, on 1️⃣31 April, and ‘no’.", "In ‘90 and on 1️⃣31 April.", "The « of 1️⃣31 April",
+    "‘Yes’ and «no» on 1️⃣31 April.", "O‘ahu, 1️⃣31 April, O’ahu’ here",
   ])
   func soItIsInEnglish(english: String) throws {
     try TestSite(page: "", english).expect("time/date", at: "1️⃣")
@@ -25,7 +27,8 @@ import Testing
     "Isnin hingga Rabu, 17 hingga 19 Oktober 2022.",
     "Isnin dan Khamis, 20 Oktober 2022.", "Setiap Isnin. 20 Oktober 2022.", "29 Februari", "31 Mac",
     "Isnin, 17–20 Oktober 2022.", "> Isnin, 20 Oktober 2022", "20 Oktober 2022, Isnin",
-    "“31 Februari 2027”",
+    "“31 Februari 2027”", "Katanya, ‘pada 31 Februari 2027’.", "« 31 Februari 2027 »",
+    "«31 Februari «dan» 30 Februari»", "Mereka menulis ‘Isnin, 20 Oktober 2022’.",
     "Setiap Isnin, 1 Oktober 2022 hingga 31 Disember 2022.",
     "Setiap Isnin (1 Oktober 2022 hingga 30 November 2022).", "Malam Jumaat, 20 Oktober 2022.",
     "Isnin, 1 Oktober 2022 – 31 Disember 2022", "Tiap-tiap Isnin, 20 Oktober 2022.",
@@ -37,7 +40,8 @@ import Testing
 
   @Test(arguments: [
     "In April 31 people came.", "May 31, 2022", "On Thursday, 20 October 2022.",
-    "Every Monday, 1 October 2022 to 31 December 2022.",
+    "Every Monday, 1 October 2022 to 31 December 2022.", "It says ‘it’s on 31 April’.",
+    "He wrote, ‘the members’ day is 31 April’.", "‘On 31 April’",
   ])
   func soItIsInEnglishToo(english: String) throws {
     try TestSite(page: "", english).expectSilence(of: "time/date")
