@@ -78,6 +78,13 @@ import Testing
     ("facts.tiada", "No fact is called `tiada`.", nil),
     ("facts.isued", "No fact is called `isued`.", "facts.issued"),
     (
+      "facts.", "No name of a fact follows `facts.`; write one, such as `facts.call.closes`.", nil
+    ),
+    (
+      "facts..closes",
+      "No name of a fact follows `facts.`; write one, such as `facts.call.closes`.", nil
+    ),
+    (
       "facts.call", "`facts.call` is a window; write `facts.call.opens` or `facts.call.closes`.",
       nil
     ),

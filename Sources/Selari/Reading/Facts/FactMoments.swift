@@ -46,6 +46,10 @@ struct FactMoments: Equatable, Sendable {
     if let moment = moments[reference] { return moment }
     let name = String(reference.prefix { $0 != "." })
     if unread.contains(name) { return nil }
+    if name.isEmpty {
+      reportNoName(node, in: &reading)
+      return nil
+    }
     if windows.contains(name) {
       let parts = ["opens", "closes"].map { "\(name).\($0)" }.filter { moments[$0] != nil }
       let list = parts.map { "`facts.\($0)`" }
@@ -68,5 +72,14 @@ struct FactMoments: Equatable, Sendable {
         suggestion: NearMiss.of(reference, among: moments.keys.sorted()).map { "facts.\($0)" })
     }
     return nil
+  }
+
+  /// Reports a reference that ends before it names a fact: `facts.`
+  private func reportNoName(_ node: YAMLNode, in reading: inout YAMLReading) {
+    let example = moments.keys.min() ?? "registration.closes"
+    reading.reportValue(
+      node,
+      ms: "Tiada nama fakta selepas `facts.`; tulis namanya, seperti `facts.\(example)`",
+      en: "No name of a fact follows `facts.`; write one, such as `facts.\(example)`")
   }
 }
