@@ -46,7 +46,7 @@ import Testing
     let wording = try site.site.check().wording(of: "parity/headings")
     #expect(
       wording.explanation
-        == "This heading has no id of its own: its anchor is `bila`, and in the other language "
+        == "This heading has no id of its own: its anchor is `bila`, and in English "
         + "`when`.")
     #expect(wording.solutions.map(\.text) == ["Write `{#when}` at the heading's end."])
   }

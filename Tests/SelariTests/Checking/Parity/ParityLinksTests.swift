@@ -80,4 +80,15 @@ import Testing
       "ministry: {type: url, value: {ms: https://k.example/ms/, en: https://k.example/en/}}"
     try site.expectClean()
   }
+
+  @Test func whatToDoIsSaid() throws {
+    let missing = try site("Lihat [soalan](page:soalan).", "See the questions.").site.check()
+    #expect(
+      try missing.wording(of: "parity/links").solutions.map(\.text)
+        == ["Add the link in English, or take this one out."])
+    let differing = try site("[Hubungi](page:hubungi)", "[Contact](page:soalan)").site.check()
+    #expect(
+      try differing.wording(of: "parity/links", in: .ms).solutions.map(\.text)
+        == ["Betulkan salah satu pautan supaya kedua-duanya menuju ke tempat yang sama."])
+  }
 }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Every date, time, figure and address in one language stands in the other.
+/// Every date, time, figure and address in one language stands in the others.
 ///
 /// A deadline that says 20 October in one language and 21 October in the other is two deadlines. Dates,
 /// times, figures, percentages, amounts, e-mail addresses, web addresses and telephone numbers are
@@ -112,7 +112,7 @@ struct ParityFacts: PairRule, SharedTextRule {
       in: pair.source.language.name)
     return Finding(
       problem, at: pair.translation.place(ofText: other.textRange),
-      related: [.counterpart(pair.source.place(ofText: one.textRange))])
+      related: [.counterpart(pair.source.place(ofText: one.textRange), in: pair.source)])
   }
 
   /// Two stretches of the files that differ.
@@ -125,7 +125,7 @@ struct ParityFacts: PairRule, SharedTextRule {
       in: pair.source.language.name)
     return Finding(
       problem, at: pair.translation.source.place(other),
-      related: [.counterpart(pair.source.source.place(one))])
+      related: [.counterpart(pair.source.source.place(one), in: pair.source)])
   }
 
   private func lonely(_ fact: FactMention, _ pair: CheckedPair, inSource: Bool) -> Finding {
@@ -157,8 +157,8 @@ enum ParityFactsProblem: Problem {
 
   func wording(in language: MessageLanguage) -> Wording {
     let summary = language(
-      ms: "setiap tarikh, angka dan alamat sama dalam kedua-dua bahasa",
-      en: "every date, figure and address is the same in both languages")
+      ms: "setiap tarikh, angka dan alamat sama dalam setiap bahasa",
+      en: "every date, figure and address is the same in every language")
     let remedy = Solution(
       language(
         ms: "Betulkan salah satunya, atau nyatakan fakta itu sekali dalam `content/facts.yaml`.",

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Both languages have the same headings: as many, of the same levels, with the same ids.
+/// Every language has the same headings: as many, of the same levels, with the same ids.
 ///
 /// A heading that only one language has is a part that the readers of the other do not get. Ids that
 /// differ (`{#siapa}` in one, `{#who}` in the other), and an id that only one has, break links from one
@@ -30,7 +30,10 @@ struct ParityHeadings: PairRule {
       findings.append(
         Finding(
           problem, at: isInSource ? places.0 : places.1,
-          related: [.counterpart(isInSource ? places.1 : places.0)]))
+          related: [
+            .counterpart(
+              isInSource ? places.1 : places.0, in: isInSource ? pair.translation : pair.source)
+          ]))
     }
     let moved = moved(in: pair)
     for (one, other) in moved {
@@ -39,7 +42,7 @@ struct ParityHeadings: PairRule {
         Finding(
           ParityHeadingsProblem.moved(title, in: pair.source.language.name),
           at: pair.translation.place(ofBlock: other.heading),
-          related: [.counterpart(pair.source.place(ofBlock: one.heading))]))
+          related: [.counterpart(pair.source.place(ofBlock: one.heading), in: pair.source)]))
     }
     for section in alignment.lonelySource where !moved.contains(where: { $0.0.index == section }) {
       findings.append(missing(section, in: pair, isInSource: true))
@@ -78,15 +81,19 @@ struct ParityHeadings: PairRule {
   ) -> (problem: ParityHeadingsProblem, isInSource: Bool)? {
     let (source, translation) = (pair.source.reading.text, pair.translation.reading.text)
     let (level, wanted) = (translation.blocks[other].detail, source.blocks[one].detail)
-    if level != wanted { return (.level(level, wanted: wanted), false) }
+    let (own, others) = (pair.source.language.name, pair.translation.language.name)
+    if level != wanted { return (.level(level, wanted: wanted, in: own), false) }
     switch (source.headingIDs[one], translation.headingIDs[other]) {
-    case (let id?, let written?): return id == written ? nil : (.id(written, wanted: id), false)
+    case (let id?, let written?):
+      return id == written ? nil : (.id(written, wanted: id, in: own), false)
     case (let id?, nil):
       return made(other, of: pair.translation, differsFrom: id).map {
-        (.noID(made: $0, wanted: id), false)
+        (.noID(made: $0, wanted: id, in: own), false)
       }
     case (nil, let id?):
-      return made(one, of: pair.source, differsFrom: id).map { (.noID(made: $0, wanted: id), true) }
+      return made(one, of: pair.source, differsFrom: id).map {
+        (.noID(made: $0, wanted: id, in: others), true)
+      }
     case (nil, nil): return nil
     }
   }
@@ -120,8 +127,8 @@ struct ParityHeadings: PairRule {
       at: page.place(ofBlock: heading),
       related: [
         Related(
-          other.place(of: neighbour), ms: "selepas bahagian ini dalam bahasa yang satu lagi",
-          en: "after this part in the other language")
+          other.place(of: neighbour), ms: "selepas bahagian ini dalam \(other.language.name.ms)",
+          en: "after this part in \(other.language.name.en)")
       ])
   }
 }
@@ -129,22 +136,28 @@ struct ParityHeadings: PairRule {
 enum ParityHeadingsProblem: Problem {
   case missing(String, in: LanguageName)
   case moved(String, in: LanguageName)
-  case level(Int, wanted: Int)
-  case id(String, wanted: String)
-  case noID(made: String, wanted: String)
+  case level(Int, wanted: Int, in: LanguageName)
+  case id(String, wanted: String, in: LanguageName)
+  case noID(made: String, wanted: String, in: LanguageName)
 
   var rule: RuleID { ParityHeadings.id }
 
   func wording(in language: MessageLanguage) -> Wording {
     let summary = language(
-      ms: "kedua-dua bahasa mempunyai tajuk yang sama", en: "both languages have the same headings")
+      ms: "setiap bahasa mempunyai tajuk yang sama", en: "every language has the same headings")
     switch self {
     case .missing(let text, let languageName):
       return Wording(
         summary: summary,
         explanation: language(
           ms: "Tajuk “\(text)” tidak ada dalam \(languageName.ms).",
-          en: "The heading “\(text)” does not exist in \(languageName.en)."))
+          en: "The heading “\(text)” does not exist in \(languageName.en)."),
+        solutions: [
+          Solution(
+            language(
+              ms: "Tulis bahagian itu dalam \(languageName.ms), atau buang yang ini.",
+              en: "Write that part in \(languageName.en), or take this one out."))
+        ])
     case .moved(let text, let languageName):
       return Wording(
         summary: summary,
@@ -154,32 +167,32 @@ enum ParityHeadingsProblem: Problem {
         solutions: [
           Solution(
             language(
-              ms: "Samakan susunan bahagian dalam kedua-dua bahasa.",
-              en: "Put the parts in the same order in both languages."))
+              ms: "Samakan susunan bahagian dalam setiap bahasa.",
+              en: "Put the parts in the same order in every language."))
         ])
-    case .level(let level, let wanted):
+    case .level(let level, let wanted, let languageName):
       let mark = String(repeating: "#", count: wanted)
       return Wording(
         summary: summary,
         explanation: language(
-          ms: "Tajuk ini beraras \(level); dalam bahasa yang satu lagi, \(wanted).",
-          en: "This heading is of level \(level); in the other language it is \(wanted)."),
+          ms: "Tajuk ini beraras \(level); dalam \(languageName.ms), \(wanted).",
+          en: "This heading is of level \(level); in \(languageName.en) it is \(wanted)."),
         solutions: [Solution(language(ms: "Tulis `\(mark)`.", en: "Write `\(mark)`."))])
-    case .id(let id, let wanted):
+    case .id(let id, let wanted, let languageName):
       return Wording(
         summary: summary,
         explanation: language(
-          ms: "Tajuk ini diberi id `\(id)`; dalam bahasa yang satu lagi, `\(wanted)`.",
-          en: "This heading has the id `\(id)`; in the other language it has `\(wanted)`."),
+          ms: "Tajuk ini diberi id `\(id)`; dalam \(languageName.ms), `\(wanted)`.",
+          en: "This heading has the id `\(id)`; in \(languageName.en) it has `\(wanted)`."),
         solutions: [Solution(language(ms: "Tulis `{#\(wanted)}`.", en: "Write `{#\(wanted)}`."))])
-    case .noID(let made, let wanted):
+    case .noID(let made, let wanted, let languageName):
       return Wording(
         summary: summary,
         explanation: language(
-          ms: "Tajuk ini tiada id sendiri; sauhnya `\(made)`, sedangkan dalam bahasa yang satu "
-            + "lagi `\(wanted)`.",
-          en: "This heading has no id of its own: its anchor is `\(made)`, and in the other "
-            + "language `\(wanted)`."),
+          ms: "Tajuk ini tiada id sendiri; sauhnya `\(made)`, sedangkan dalam "
+            + "\(languageName.ms) `\(wanted)`.",
+          en: "This heading has no id of its own: its anchor is `\(made)`, and in "
+            + "\(languageName.en) `\(wanted)`."),
         solutions: [
           Solution(
             language(

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Links go to the same places in both languages.
+/// Links go to the same places in every language.
 ///
 /// A link that one language lacks, or that leads somewhere else, sends some of the readers the wrong
 /// way. Links are compared by what they lead to, section by section: a page is the same page in every
@@ -35,7 +35,8 @@ struct ParityLinks: PairRule {
           Finding(
             problem, at: pair.translation.source.place(other.link.destinationRange),
             related: [
-              .counterpart(pair.source.source.place(one.link.destinationRange))
+              .counterpart(
+                pair.source.source.place(one.link.destinationRange), in: pair.source)
             ]))
       }
       for one in matching.onlySource where !isStated(one, in: pair.translation, blocks.translation)
@@ -105,21 +106,33 @@ enum ParityLinksProblem: Problem {
 
   func wording(in language: MessageLanguage) -> Wording {
     let summary = language(
-      ms: "pautan menuju ke tempat yang sama dalam kedua-dua bahasa",
-      en: "links go to the same places in both languages")
+      ms: "pautan menuju ke tempat yang sama dalam setiap bahasa",
+      en: "links go to the same places in every language")
     switch self {
     case .missing(let target, let languageName):
       return Wording(
         summary: summary,
         explanation: language(
           ms: "Tiada pautan ke `\(target)` dalam \(languageName.ms) di bahagian ini.",
-          en: "There is no link to `\(target)` in \(languageName.en) in this part."))
+          en: "There is no link to `\(target)` in \(languageName.en) in this part."),
+        solutions: [
+          Solution(
+            language(
+              ms: "Tambah pautan itu dalam \(languageName.ms), atau buang yang ini.",
+              en: "Add the link in \(languageName.en), or take this one out."))
+        ])
     case .differing(let target, let other):
       return Wording(
         summary: summary,
         explanation: language(
           ms: "Pautan ini menuju ke `\(target)`; padanannya menuju ke `\(other)`.",
-          en: "This link goes to `\(target)`; its counterpart goes to `\(other)`."))
+          en: "This link goes to `\(target)`; its counterpart goes to `\(other)`."),
+        solutions: [
+          Solution(
+            language(
+              ms: "Betulkan salah satu pautan supaya kedua-duanya menuju ke tempat yang sama.",
+              en: "Put one of the links right, so that both lead to the same place."))
+        ])
     }
   }
 }

@@ -17,18 +17,18 @@ extension CheckedPage {
 }
 
 extension Related {
-  /// Where the other language says the same.
-  static func counterpart(_ place: Place) -> Related {
-    Related(
-      place, ms: "padanannya dalam bahasa yang satu lagi",
-      en: "its counterpart in the other language")
+  /// Where another page says the same.
+  static func counterpart(_ place: Place, in page: CheckedPage) -> Related {
+    let name = page.language.name
+    return Related(
+      place, ms: "padanannya dalam \(name.ms)", en: "its counterpart in \(name.en)")
   }
 
-  /// Where the other language would say the same.
-  static func wanted(_ place: Place) -> Related {
-    Related(
-      place, ms: "tempatnya dalam bahasa yang satu lagi",
-      en: "where the other language would have it")
+  /// Where another page would say the same.
+  static func wanted(_ place: Place, in page: CheckedPage) -> Related {
+    let name = page.language.name
+    return Related(
+      place, ms: "tempatnya dalam \(name.ms)", en: "where it would stand in \(name.en)")
   }
 }
 
@@ -38,7 +38,7 @@ extension CheckedPair {
   func related(toBlock block: Int, inSource: Bool) -> Related {
     let other = inSource ? translation : source
     let partner = inSource ? alignment.ofSource[block] : alignment.ofTranslation[block]
-    if partner >= 0 { return .wanted(other.place(ofBlock: Int(partner))) }
+    if partner >= 0 { return .wanted(other.place(ofBlock: Int(partner)), in: other) }
     let page = inSource ? source.reading.text : translation.reading.text
     let section = alignment.sections.first {
       page.sections[inSource ? $0.source : $0.translation].blocks.contains(block)
@@ -46,7 +46,7 @@ extension CheckedPair {
     let heading = section.flatMap {
       other.reading.text.sections[inSource ? $0.translation : $0.source].heading
     }
-    return .wanted(other.place(of: heading))
+    return .wanted(other.place(of: heading), in: other)
   }
 
   /// The sections that go together, as ranges of blocks.

@@ -1,12 +1,12 @@
 import Diagnostics
 
-/// Both languages have the same lists, tables, images, directives and code blocks, in the same order.
+/// Every language has the same lists, tables, images, directives and code blocks, in the same order.
 ///
 /// A list with four items in one language and five in the other keeps something from some of the
 /// readers. Compared are, under each heading: lists (bulleted or numbered, and how many items),
 /// definition lists, tables (rows and columns), images, directives by their names, and code blocks.
 /// Paragraphs may be split and joined: a good translation does that. A directive that links may go to has
-/// the same `id` in both languages.
+/// the same `id` in every language.
 ///
 /// ```markdown
 /// - organisasi awam     - public organisations
@@ -31,7 +31,7 @@ struct ParityStructure: PairRule {
         findings.append(
           Finding(
             problem, at: pair.translation.place(ofBlock: other),
-            related: [.counterpart(pair.source.place(ofBlock: one))]))
+            related: [.counterpart(pair.source.place(ofBlock: one), in: pair.source)]))
       }
     }
     checkIDs(pair, &findings)
@@ -45,16 +45,18 @@ struct ParityStructure: PairRule {
     for (block, id) in ids where !pair.alignment.isReportedInSource[block] {
       let partner = Int(pair.alignment.ofSource[block])
       guard partner >= 0, others[partner]?.text != id.text else { continue }
-      let related = Related.counterpart(pair.source.source.place(id.range))
+      let related = Related.counterpart(
+        pair.source.source.place(id.range), in: pair.source)
       if let other = others[partner] {
         findings.append(
           Finding(
-            ParityStructureProblem.id(other.text, wanted: id.text),
+            ParityStructureProblem.id(
+              other.text, wanted: id.text, in: pair.source.language.name),
             at: pair.translation.source.place(other.range), related: [related]))
       } else {
         findings.append(
           Finding(
-            ParityStructureProblem.noID(wanted: id.text),
+            ParityStructureProblem.noID(wanted: id.text, in: pair.source.language.name),
             at: pair.translation.place(ofBlock: partner), related: [related]))
       }
     }
@@ -63,8 +65,11 @@ struct ParityStructure: PairRule {
       guard partner >= 0, ids[partner] == nil else { continue }
       findings.append(
         Finding(
-          ParityStructureProblem.noID(wanted: id.text), at: pair.source.place(ofBlock: partner),
-          related: [.counterpart(pair.translation.source.place(id.range))]))
+          ParityStructureProblem.noID(wanted: id.text, in: pair.translation.language.name),
+          at: pair.source.place(ofBlock: partner),
+          related: [
+            .counterpart(pair.translation.source.place(id.range), in: pair.translation)
+          ]))
     }
   }
 
@@ -77,7 +82,9 @@ struct ParityStructure: PairRule {
       ParityElement(page.reading.text.blocks[block]), in: other.language.name)
     return Finding(
       problem, at: page.place(ofBlock: block),
-      related: [.wanted(other.place(of: inSource ? place.translation : place.source))])
+      related: [
+        .wanted(other.place(of: inSource ? place.translation : place.source), in: other)
+      ])
   }
 }
 
@@ -100,10 +107,10 @@ enum ParityElement: Hashable, Sendable {
 enum ParityStructureProblem: Problem {
   case missing(ParityElement, in: LanguageName)
   case differing(ParityElement, StructureMismatch.Difference)
-  /// The id of a directive, and that of its counterpart.
-  case id(String, wanted: String)
-  /// A directive without the id of its counterpart.
-  case noID(wanted: String)
+  /// The id of a directive, and that of its counterpart in a language.
+  case id(String, wanted: String, in: LanguageName)
+  /// A directive without the id that its counterpart in a language has.
+  case noID(wanted: String, in: LanguageName)
 
   var rule: RuleID { ParityStructure.id }
 }

@@ -4,8 +4,8 @@ extension ParityStructureProblem {
   func wording(in language: MessageLanguage) -> Wording {
     Wording(
       summary: language(
-        ms: "kedua-dua bahasa mempunyai senarai, jadual, imej dan komponen yang sama",
-        en: "both languages have the same lists, tables, images and directives"),
+        ms: "setiap bahasa mempunyai senarai, jadual, imej dan komponen yang sama",
+        en: "every language has the same lists, tables, images and directives"),
       explanation: explanation(in: language),
       solutions: [Solution(remedy(in: language))])
   }
@@ -23,12 +23,12 @@ extension ParityStructureProblem {
         en: "Add what is missing on one side, or take away what is too much on the other.")
     case .differing(_, .listKind), .differing(_, .directive):
       language(
-        ms: "Samakan kedua-duanya, atau samakan susunan kandungan dalam kedua-dua bahasa.",
-        en: "Make the two alike, or the order of the contents the same in both languages.")
-    case .id(_, let wanted), .noID(let wanted):
+        ms: "Samakan kedua-duanya, atau samakan susunan kandungan dalam setiap bahasa.",
+        en: "Make the two alike, or the order of the contents the same in every language.")
+    case .id(_, let wanted, _), .noID(let wanted, _):
       language(
-        ms: "Tulis `id=\(wanted)` dalam kedua-dua bahasa.",
-        en: "Write `id=\(wanted)` in both languages.")
+        ms: "Tulis `id=\(wanted)` dalam setiap bahasa.",
+        en: "Write `id=\(wanted)` in every language.")
     }
   }
 
@@ -41,14 +41,14 @@ extension ParityStructureProblem {
         en: "This \(name) has no counterpart in \(languageName.en).")
     case .differing(let element, let difference):
       return difference.explanation(of: element.name(in: language), in: language)
-    case .id(let id, let wanted):
+    case .id(let id, let wanted, let languageName):
       return language(
-        ms: "Komponen ini diberi id `\(id)`; dalam bahasa yang satu lagi, `\(wanted)`.",
-        en: "This directive has the id `\(id)`; in the other language it has `\(wanted)`.")
-    case .noID(let wanted):
+        ms: "Komponen ini diberi id `\(id)`; dalam \(languageName.ms), `\(wanted)`.",
+        en: "This directive has the id `\(id)`; in \(languageName.en) it has `\(wanted)`.")
+    case .noID(let wanted, let languageName):
       return language(
-        ms: "Komponen ini tiada id; dalam bahasa yang satu lagi, idnya `\(wanted)`.",
-        en: "This directive has no id; in the other language it has `\(wanted)`.")
+        ms: "Komponen ini tiada id; dalam \(languageName.ms), idnya `\(wanted)`.",
+        en: "This directive has no id; in \(languageName.en) it has `\(wanted)`.")
     }
   }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Every passage is in the language of its page.
 ///
-/// A passage that was left in the other language is one that part of the readers cannot read. Passages
+/// A passage that was left in another language is one that part of the readers cannot read. Passages
 /// of some length are known by their small words (`yang`, `dan`; `the`, `of`), sentence by sentence;
 /// shorter ones, such as headings and items, by being the same in both languages and having such words.
 /// Between two languages of which one is not known here, only passages that are the same count.
@@ -53,7 +53,8 @@ struct ParityUntranslated: PairRule, SharedTextRule {
       findings.append(
         Finding(
           problem, at: page.place(ofText: found),
-          related: partner >= 0 ? [.counterpart(other.place(ofBlock: Int(partner)))] : []))
+          related: partner >= 0 ? [.counterpart(other.place(ofBlock: Int(partner)), in: other)] : []
+        ))
     }
   }
 

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A term in one language has its counterpart in the other.
+/// A term in one language has its counterpart in the others.
 ///
 /// Readers who compare the languages, and courts, take different words for different things. Where a
 /// section uses one side of a pair of the term base, the same section of the other language uses the
@@ -115,8 +115,8 @@ struct TermsPairProblem: Problem {
     let words = wanted.map { "“\($0)”" }.joined(separator: language(ms: " atau ", en: " or "))
     return Wording(
       summary: language(
-        ms: "istilah mempunyai padanannya dalam bahasa yang satu lagi",
-        en: "a term has its counterpart in the other language"),
+        ms: "istilah mempunyai padanannya dalam setiap bahasa",
+        en: "a term has its counterpart in every language"),
       explanation: language(
         ms:
           "“\(term)” digunakan di sini, tetapi \(words) tidak digunakan dalam \(languageName.ms).",
