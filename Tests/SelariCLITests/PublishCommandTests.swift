@@ -10,6 +10,9 @@ import Testing
       "site.yaml", SiteFolder.files[0].text + "\npublish: {rumah: {kind: folderr, path: www}}\n")
     let wrong = try site.run(command, "rumah")
     #expect(wrong.status == 1, "\(wrong.errors)")
+    // That there is no such target then is no second mistake.
+    #expect(wrong.errors.contains("`kind` wants `folder` or `ssh`, not `folderr`."))
+    #expect(wrong.errors.hasSuffix("\n1 error\n"), "\(wrong.errors)")
     site.write("site.yaml", "name: [")
     #expect(try site.run(command, "rumah").status == 1)
     let unknown = try PublishingSite().run(command, "rumahh")

@@ -4,7 +4,12 @@ import Diagnostics
 enum PublishTargetReader {
   /// The targets, in the order in which they are written.
   static let kind = YAMLKind<[PublishTarget]>.mapping { mapping -> [PublishTarget] in
-    mapping.others().compactMap { entry in
+    let entries = mapping.others()
+    if let kind = entries.first(where: { $0.key == "kind" && $0.value.text != nil }) {
+      reportNoName(kind, &mapping)
+      return []
+    }
+    return entries.compactMap { entry in
       guard isName(entry.key) else {
         mapping.reading.report(
           .value(
@@ -17,6 +22,17 @@ enum PublishTargetReader {
       let place = mapping.reading.source.place(entry.keyRange)
       return mapping.read(entry, target(name: entry.key, at: place))
     }
+  }
+
+  /// Reports a target that stands where the names of targets do: once, and not each of its keys.
+  private static func reportNoName(_ kind: YAMLNode.Entry, _ mapping: inout YAMLMapping) {
+    mapping.reading.report(
+      .value(
+        YAMLPhrase(
+          ms:
+            "Sasaran ini tiada nama; tulis namanya dahulu, seperti `publish: {production: {kind: …}}`",
+          en: "This target has no name; write one first, as in `publish: {production: {kind: …}}`"),
+        suggestion: nil), at: kind.keyRange)
   }
 
   private static func target(name: String, at place: Place) -> YAMLKind<PublishTarget> {

@@ -88,6 +88,14 @@ import Testing
     _ = try expect("publish: {production: {1️⃣path: /srv}}", [("site/missing", "1️⃣")])
   }
 
+  @Test func `a target without a name is one finding and not one for each key`() throws {
+    let site = try expect(
+      "publish: {1️⃣kind: foldr, path: /srv, keep: 3}", [("site/value", "1️⃣")])
+    #expect(try site.wording(of: "site/value").explanation.contains("has no name"))
+    _ = try expect(
+      "publish: {kind: {kind: folder, path: /srv}}", [])
+  }
+
   @Test func `what ssh could take for an option or a command is refused`() throws {
     for host in ["-oProxyCommand=x", "\"a b\"", "\"h;rm\"", "\"\""] {
       _ = try expect(
