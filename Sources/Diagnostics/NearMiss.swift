@@ -5,9 +5,11 @@ public enum NearMiss {
   /// Close is an edit distance (insert, delete, replace, swap neighbours) of at most a third of the
   /// length, at least 1; ties go to the alphabetically first. The only candidate that begins with what
   /// was written, three characters at least, comes before those that differ in more than one.
+  ///
+  /// Every candidate is looked at. Where the same are asked for again and again, see ``NearNames``.
   public static func of(_ written: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(written.lowercased().unicodeScalars)
-    let limit = max(1, wanted.count / 3)
+    let limit = limit(wanted.count)
     var best: (distance: Int, text: String)?
     var completions: Set<String> = []
     for candidate in candidates where candidate != written {
@@ -22,6 +24,9 @@ public enum NearMiss {
     if completions.count == 1, best.map({ $0.distance > 1 }) ?? true { return completions.first }
     return best?.text
   }
+
+  /// How far from a text of so many scalars a candidate may be.
+  static func limit(_ count: Int) -> Int { max(1, count / 3) }
 
   /// The Damerau–Levenshtein distance of neighbours swapped at most once.
   private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {

@@ -199,7 +199,7 @@ struct AddressJudge {
   /// of its own that leads nowhere.
   private func suggestion(for path: String) -> String? {
     guard scope.site.pages.count <= 1_000 else { return nil }
-    return NearMiss.of(path, among: scope.site.pageAtPath.keys.sorted())
+    return scope.site.nearNames.paths.nearest(to: path)
   }
 
   /// The asset whose name is written where its address is wanted.

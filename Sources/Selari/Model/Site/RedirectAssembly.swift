@@ -24,8 +24,9 @@ extension SiteAssembler {
         add(alias, to: index, in: file.source, besides: pageAtPath, &taken, result: &result)
       }
     }
+    let ids = NearNames { [groups] in groups.map(\.id.text) }
     for rule in redirects {
-      guard let target = target(of: rule) else { continue }
+      guard let target = target(of: rule, suggesting: ids) else { continue }
       add(rule.from, to: target, in: rule.source, besides: pageAtPath, &taken, result: &result)
     }
     return result.sorted { $0.from < $1.from }
@@ -68,7 +69,7 @@ extension SiteAssembler {
   }
 
   /// The page a rule leads to, or nil after a finding.
-  private mutating func target(of rule: RedirectRule) -> Int? {
+  private mutating func target(of rule: RedirectRule, suggesting ids: NearNames) -> Int? {
     guard let language = configuration.language(code: rule.language.value) else { return nil }
     if let group = groupIndex[PageID(rule.page.value)], let page = groups[group].pages[language] {
       return page
@@ -77,7 +78,7 @@ extension SiteAssembler {
       Finding(
         PageProblem.redirectToNoPage(
           id: rule.page.value, language: rule.language.value,
-          suggestion: NearMiss.of(rule.page.value, among: groups.lazy.map(\.id.text))),
+          suggestion: ids.nearest(to: rule.page.value)),
         at: rule.source.place(rule.page.range)))
     return nil
   }

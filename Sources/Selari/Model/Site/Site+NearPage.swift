@@ -7,8 +7,37 @@ extension Site {
     let parts = PageID.parts(meantBy: written, languages: configuration.languages)
     let plain = parts.isEmpty ? PageID.home.text : parts.joined(separator: "/")
     for id in [plain, plain.lowercased()] where groupIndex[PageID(id)] != nil { return id }
-    let ending = "/\(plain.lowercased())/"
-    if let page = pages.first(where: { $0.path.hasSuffix(ending) }) { return page.id.text }
-    return NearMiss.of(written, among: groups.lazy.map(\.id.text))
+    if let page = nearNames.page(at: plain.lowercased(), of: pages) { return page.id.text }
+    return nearNames.ids.nearest(to: written)
+  }
+}
+
+/// What somebody may have meant who named a page that there is none of: asked for once or by thousands of
+/// links.
+struct NearPageNames: Sendable {
+  /// The ids of the pages.
+  let ids: NearNames
+  /// Their addresses.
+  let paths: NearNames
+  /// The pages by the last part of their address, as indexes.
+  private let byLastPart: Lazy<[Substring: [Int]]>
+
+  init(groups: [PageGroup], pages: [Page], pageAtPath: [String: Int]) {
+    ids = NearNames { groups.map(\.id.text) }
+    paths = NearNames { Array(pageAtPath.keys) }
+    byLastPart = Lazy {
+      Dictionary(grouping: pages.indices) { Self.lastPart(of: pages[$0].path.dropLast()) }
+    }
+  }
+
+  /// The first page whose address ends with a path.
+  func page(at path: String, of pages: [Page]) -> Page? {
+    let ending = "/\(path)/"
+    return byLastPart.value[Self.lastPart(of: path[...])]?.lazy.map { pages[$0] }
+      .first { $0.path.hasSuffix(ending) }
+  }
+
+  private static func lastPart(of path: Substring) -> Substring {
+    path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path
   }
 }

@@ -24,6 +24,8 @@ public final class Site: Sendable {
   let uselessRedirects: [UselessRedirect]
   /// When the set of pages changes by itself next: the first `publish` or `expire` to come.
   public let nextChange: Instant?
+  /// What may be meant by the names that no page has.
+  let nearNames: NearPageNames
 
   init(
     configuration: SiteConfiguration, at: Instant, files: [ContentFile], pages: [Page],
@@ -40,6 +42,7 @@ public final class Site: Sendable {
     self.redirects = redirects
     self.uselessRedirects = uselessRedirects
     self.nextChange = nextChange
+    nearNames = NearPageNames(groups: groups, pages: pages, pageAtPath: pageAtPath)
   }
 
   /// The home page of a language.

@@ -152,7 +152,7 @@ final class LinkResolver: Sendable {
     if let section = resources.sectionWithholding(ResourceTable.folder + path.dropFirst()) {
       return .broken(notShown(section, page.language))
     }
-    let suggestion = NearMiss.of(path, among: site.pageAtPath.keys.sorted())
+    let suggestion = site.nearNames.paths.nearest(to: path)
     return .broken(.noPath(path, suggestion: suggestion))
   }
 

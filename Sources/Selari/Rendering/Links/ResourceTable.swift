@@ -1,4 +1,5 @@
 import Diagnostics
+import Synchronization
 
 /// A file beside the pages: an image, an attachment. It keeps its name and its folder.
 struct Resource: Sendable {
@@ -13,6 +14,24 @@ struct Resource: Sendable {
   var address: String { Percent.encoded(path, keeping: "/") }
 }
 
+/// The names of resources among which is looked for what was meant: made when they are asked for, which in
+/// most sites is never.
+private final class NearResourceNames: Sendable {
+  private let known = Mutex<[[String]: NearNames]>([:])
+
+  /// Those for a page of a language, among the languages of a site, which a function gives.
+  func names(
+    in language: String, of languages: [String], _ names: @escaping @Sendable () -> [String]
+  ) -> NearNames {
+    known.withLock { known in
+      if let near = known[[language] + languages] { return near }
+      let near = NearNames(names)
+      known[[language] + languages] = near
+      return near
+    }
+  }
+}
+
 /// Every resource of a site, by file.
 struct ResourceTable: Sendable {
   static let folder = "content/"
@@ -22,6 +41,8 @@ struct ResourceTable: Sendable {
   let atPath: Set<String>
   /// The files that are not shown yet, each with the section that is not.
   private let withheld: [String: PageID]
+  /// What may be meant by the names that no file has.
+  private let near = NearResourceNames()
 
   init(_ files: [InputFile]) {
     var resources: [String: Resource] = [:]
@@ -93,15 +114,17 @@ struct ResourceTable: Sendable {
   func suggestion(
     for file: String, from page: String, language: Language, among languages: [Language]
   ) -> String? {
-    let names = resources.keys.compactMap { name -> String? in
-      let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-      guard parts.count > 2,
-        let code = languages.first(where: { $0.code == parts[parts.count - 2] })
-      else { return name }
-      guard code.code == language.code else { return nil }
-      return (parts.dropLast(2) + parts.suffix(1)).joined(separator: ".")
+    let names = near.names(in: language.code, of: languages.map(\.code)) { [resources] in
+      resources.keys.compactMap { name in
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count > 2,
+          let code = languages.first(where: { $0.code == parts[parts.count - 2] })
+        else { return name }
+        guard code.code == language.code else { return nil }
+        return (parts.dropLast(2) + parts.suffix(1)).joined(separator: ".")
+      }
     }
-    return NearMiss.of(file, among: names.sorted()).map {
+    return names.nearest(to: file).map {
       Percent.encoded(RelativePath.from(page, to: $0), keeping: "/")
     }
   }
