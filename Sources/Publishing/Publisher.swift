@@ -51,6 +51,8 @@ public struct Publisher: Sendable {
     public let sentBytes: Int
     /// The pages whose addresses go, and lead nowhere from now on.
     public var gone: [ListedPage] = []
+    /// Those among them that are at another address from now on.
+    public var moves: [ReleaseChanges.Move] = []
   }
 
   // MARK: - The two halves
@@ -100,7 +102,8 @@ public struct Publisher: Sendable {
     }
     return Report(
       id: id, previous: state.current, isUnchanged: isUnchanged, sentFiles: sent.files,
-      sentBytes: sent.bytes, gone: changes?.pages(.removed) ?? [])
+      sentBytes: sent.bytes, gone: changes?.pages(.removed) ?? [],
+      moves: changes?.moves ?? [])
   }
 
   /// What a site changes; nil where nobody needs to know, and the record of what is served is damaged.

@@ -47,6 +47,39 @@ import Testing
     let again = try site.run("publish", "rumah", "--at", "2022-10-02")
     #expect(again.status == 0 && !again.errors.contains("redirect"))
   }
+
+  @Test func aPageThatHasAnotherAddressHasMoved() throws {
+    let site = try PublishingSite()
+    site.write("content/tentang.ms.md", "---\ntitle: Tentang\n---\n\nx\n")
+    site.write("content/tentang.en.md", "---\ntitle: About\nslug: about\n---\n\nx\n")
+    try site.publish()
+    site.write("content/tentang.en.md", "---\ntitle: About\nslug: about-us\n---\n\nx\n")
+    let note = """
+      selari: 1 page has moved, and its old address leads nowhere:
+        `tentang` (en): /en/about/ → /en/about-us/
+      To keep them, add to redirects.yaml (or name them under `aliases`):
+        /en/about/: {page: tentang, language: en}
+
+      """
+    let dry = try site.run("publish", "rumah", "--at", "2022-10-02", "--dry-run")
+    #expect(dry.status == 0)
+    #expect(dry.errors.hasSuffix(note), "\(dry.errors)")
+    #expect(dry.output.contains("  - en  /en/about/  About  → /en/about-us/\n"), "\(dry.output)")
+    let run = try site.run(
+      "publish", "rumah", "--at", "2022-10-02", "--lang", "ms", "--report", "laporan.json")
+    #expect(run.errors.contains("1 halaman berpindah") && !run.errors.contains("hilang"))
+    let report = try site.report()
+    #expect(report["gone"] as? [String] == ["/en/about/"])
+    #expect(
+      report["moved"] as? [[String: String]] == [
+        ["page": "tentang", "language": "en", "from": "/en/about/", "to": "/en/about-us/"]
+      ])
+    // The line does what it says, though the site is as it was before.
+    site.write("redirects.yaml", "/en/about/: {page: tentang, language: en}\n")
+    let kept = try site.run("publish", "rumah", "--at", "2022-10-03")
+    #expect(kept.status == 0 && !kept.errors.contains("/en/about/"), "\(kept.errors)")
+    #expect(FileManager.default.fileExists(atPath: site.path + "/www/current/en/about/index.html"))
+  }
 }
 
 /// `--report`: written on every way that a command may end, whole, or not at all.

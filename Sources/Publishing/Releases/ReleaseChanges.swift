@@ -10,6 +10,19 @@ public struct ReleaseChanges: Sendable {
     public let kind: Kind
     /// The page: as it will be, or as it was where it goes.
     public let page: ListedPage
+    /// Where the same page is from now on, of one that is removed: its address leads nowhere, and it does
+    /// not.
+    public var movedTo: ListedPage?
+  }
+
+  /// A page whose address leads nowhere, since it has another.
+  public struct Move: Sendable {
+    /// The page at its old address.
+    public let from: ListedPage
+    /// The page at its new one.
+    public let to: ListedPage
+    /// What names it in every language.
+    public let id: String
   }
 
   /// The pages that differ: added, changed, turned into redirects, removed; each by address.
@@ -25,6 +38,14 @@ public struct ReleaseChanges: Sendable {
 
   /// Whether the two hold the same.
   public var isEmpty: Bool { pages.isEmpty && addedFiles + changedFiles + removedFiles == 0 }
+
+  /// The pages that are removed at one address, with no redirect, and are there at another.
+  public var moves: [Move] {
+    pages.compactMap { change in
+      guard let to = change.movedTo, let id = to.id else { return nil }
+      return Move(from: change.page, to: to, id: id)
+    }
+  }
 
   /// The pages of a kind.
   public func pages(_ kind: PageChange.Kind) -> [ListedPage] {
@@ -51,9 +72,10 @@ public struct ReleaseChanges: Sendable {
         counts.changed += 1
       }
     }
+    let homes = Homes(after.pages)
     for path in old.keys where after.files[path] == nil {
       if let page = oldPages[path] {
-        changes.append(PageChange(kind: .removed, page: page))
+        changes.append(PageChange(kind: .removed, page: page, movedTo: homes.home(of: page)))
       } else {
         counts.removed += 1
       }
@@ -65,6 +87,28 @@ public struct ReleaseChanges: Sendable {
     changedFiles = counts.changed
     removedFiles = counts.removed
     pagesBefore = oldPages.count
+  }
+}
+
+/// Where the pages of a release are, by id and language.
+private struct Homes {
+  private struct Key: Hashable {
+    let id: String
+    let language: String
+  }
+
+  private let pages: [Key: ListedPage]
+
+  init(_ pages: [ListedPage]) {
+    let keyed = pages.compactMap { page in
+      page.id.map { (Key(id: $0, language: page.language), page) }
+    }
+    self.pages = Dictionary(keyed) { first, _ in first }
+  }
+
+  /// Where a page of another release is in this one; nil where it is not, or its id is not known.
+  func home(of page: ListedPage) -> ListedPage? {
+    page.id.flatMap { pages[Key(id: $0, language: page.language)] }
   }
 }
 

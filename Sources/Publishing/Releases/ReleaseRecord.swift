@@ -3,7 +3,8 @@ import Selari
 /// What a release is, byte for byte: the digest of every file, and the pages by name.
 ///
 /// Kept beside the release as a text that `sha256sum -c` reads too: comments at its head say what it
-/// is, then which pages it has, then comes a line for each file.
+/// is, then which pages it has, each with its id in a line of its own, then comes a line for each file.
+/// Records without ids are older.
 struct ReleaseRecord: Hashable, Sendable {
   /// Where and when it was made, as people read it: its address, and the instant it was built for.
   let origin: Origin
@@ -46,6 +47,8 @@ struct ReleaseRecord: Hashable, Sendable {
       """
     for page in pages {
       text += "# page\t\(page.language)\t\(page.file)\t\(Self.oneLine(page.title))\n"
+      // Who knows no ids passes a comment over.
+      if let id = page.id { text += Self.idMark + Self.oneLine(id) + "\n" }
     }
     return text + body
   }
@@ -60,6 +63,11 @@ struct ReleaseRecord: Hashable, Sendable {
         guard parts.count == 4 else { return nil }
         pages.append(
           ListedPage(language: String(parts[1]), file: String(parts[2]), title: String(parts[3])))
+      } else if line.hasPrefix(Self.idMark), let page = pages.popLast() {
+        pages.append(
+          ListedPage(
+            language: page.language, file: page.file, title: page.title,
+            id: String(line.dropFirst(Self.idMark.count))))
       } else if !line.hasPrefix("#") {
         guard line.utf8.count > 66 else { return nil }
         files[String(line.dropFirst(66))] = String(line.prefix(64))
@@ -70,6 +78,8 @@ struct ReleaseRecord: Hashable, Sendable {
     self.init(
       origin: Origin(at: head.at, address: head.address), pages: pages, files: files)
   }
+
+  private static let idMark = "# id\t"
 
   private static func oneLine(_ title: String) -> String {
     String(String.UnicodeScalarView(title.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))

@@ -6,12 +6,15 @@ public struct ListedPage: Hashable, Sendable {
   public let file: String
   /// Its title.
   public let title: String
+  /// Its id, by which it is the same page at another address; nil where nobody noted it.
+  public let id: String?
 
   /// A page.
-  public init(language: String, file: String, title: String) {
+  public init(language: String, file: String, title: String, id: String? = nil) {
     self.language = language
     self.file = file
     self.title = title
+    self.id = id
   }
 
   /// Every page of a site, sorted by file.
@@ -20,7 +23,7 @@ public struct ListedPage: Hashable, Sendable {
     return site.pages.map { page in
       ListedPage(
         language: codes[page.language], file: page.path.dropFirst() + "index.html",
-        title: page.title)
+        title: page.title, id: page.id.text)
     }.sorted { $0.file < $1.file }
   }
 }

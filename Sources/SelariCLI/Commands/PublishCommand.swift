@@ -88,7 +88,7 @@ enum PublishCommand: Command {
     }
     record.release = text.json(report, target: target.target) + text.sent(report)
     options.reporting.show(record.report.findings)
-    if let note = text.note(gone: report.gone) { session.complain(note) }
+    for note in text.notes(gone: report.gone, moves: report.moves) { session.complain(note) }
     if options.format == .text {
       session.terminal.print(text.line(report, of: site, target: target.target))
     }
@@ -137,7 +137,9 @@ enum PublishCommand: Command {
       ("target", .string(target.target.name)), ("release", .null), ("would", .object(result)),
     ]
     options.reporting.show(record.report.findings, as: result)
-    if let note = text.note(gone: changes.pages(.removed)) { session.complain(note) }
+    for note in text.notes(gone: changes.pages(.removed), moves: changes.moves) {
+      session.complain(note)
+    }
     if options.format == .text {
       session.terminal.print(text.list(changes, target: target.target))
     }

@@ -58,7 +58,7 @@ struct PublishText {
   func sent(_ report: Publisher.Report) -> [(String, JSONValue)] {
     [
       ("sent", .object([("files", .int(report.sentFiles)), ("bytes", .int(report.sentBytes))])),
-      ("gone", addresses(report.gone)),
+      ("gone", addresses(report.gone)), ("moved", moved(report.moves)),
     ]
   }
 
@@ -66,22 +66,15 @@ struct PublishText {
     .array(pages.map { .string("/" + address($0)) })
   }
 
-  /// What is told of addresses of pages that go and lead nowhere from then on; nil where none does.
-  func note(gone pages: [ListedPage]) -> String? {
-    guard !pages.isEmpty else { return nil }
-    let shown = pages.prefix(Self.goneShown).map { "/" + address($0) }.joined(separator: ", ")
-    let more = pages.count - Self.goneShown
-    let rest = more > 0 ? language(ms: " dan \(more) lagi", en: " and \(more) more") : ""
-    return language(
-      ms: "\(pages.count) alamat halaman hilang tanpa pengalihan: \(shown)\(rest). "
-        + "Jika sesebuah halaman berpindah, namakan alamat lamanya di bawah `aliases`.",
-      en: "\(pages.count) address\(pages.count == 1 ? " of a page goes" : "es of pages go") "
-        + "without a redirect: \(shown)\(rest). "
-        + "If a page moved, name its old address under `aliases`.")
+  private func moved(_ moves: [ReleaseChanges.Move]) -> JSONValue {
+    .array(
+      moves.map { move in
+        .object([
+          ("page", .string(move.id)), ("language", .string(move.to.language)),
+          ("from", .string("/" + address(move.from))), ("to", .string("/" + address(move.to))),
+        ])
+      })
   }
-
-  /// How many addresses a line names.
-  private static let goneShown = 10
 
   // MARK: - What would change
 
@@ -94,10 +87,10 @@ struct PublishText {
     }
     var lines: [String] = []
     for kind in Self.kinds {
-      let pages = changes.pages(kind)
+      let pages = changes.pages.filter { $0.kind == kind }
       guard !pages.isEmpty else { continue }
       lines.append("\(heading(kind)) (\(pages.count)):")
-      lines += pages.map { "  \(Self.sign(kind)) \($0.language)  /\(address($0))  \($0.title)" }
+      lines += pages.map { line($0) }
     }
     let counts = [
       (changes.addedFiles, language(ms: "ditambah", en: "added")),
@@ -109,6 +102,12 @@ struct PublishText {
         language(ms: "Fail lain: ", en: "Other files: ") + counts.joined(separator: ", "))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func line(_ change: ReleaseChanges.PageChange) -> String {
+    let page = change.page
+    let line = "  \(Self.sign(change.kind)) \(page.language)  /\(address(page))  \(page.title)"
+    return change.movedTo.map { line + "  → /\(address($0))" } ?? line
   }
 
   /// The same for programs.
@@ -129,7 +128,7 @@ struct PublishText {
           ("removed", .int(changes.removedFiles)),
         ])
       ),
-      ("gone", addresses(changes.pages(.removed))),
+      ("gone", addresses(changes.pages(.removed))), ("moved", moved(changes.moves)),
     ]
   }
 
@@ -157,7 +156,7 @@ struct PublishText {
     }
   }
 
-  private func address(_ page: ListedPage) -> String {
+  func address(_ page: ListedPage) -> String {
     let suffix = "index.html"
     return page.file.hasSuffix(suffix) ? String(page.file.dropLast(suffix.count)) : page.file
   }

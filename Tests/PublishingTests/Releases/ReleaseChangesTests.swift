@@ -32,6 +32,26 @@ import Testing
     #expect(DeletionExcess(changes, limit: .pages(0)) == nil)
   }
 
+  @Test func `a page whose address changes has moved`() throws {
+    let page = { (id: String?, language: String, file: String) in
+      ListedPage(language: language, file: file, title: "T", id: id)
+    }
+    let record = { (pages: [ListedPage]) in
+      ReleaseRecord(
+        origin: ReleaseRecord.Origin(at: "", address: ""), pages: pages,
+        files: Dictionary(uniqueKeysWithValues: pages.map { ($0.file, "1") }))
+    }
+    let after = record([page("a", "ms", "ms/x"), page("a", "en", "en/a"), page("c", "en", "en/c")])
+    let changes = ReleaseChanges(
+      from: record([page("a", "ms", "ms/a"), page("b", "ms", "ms/b"), page("c", "ms", "ms/c")]),
+      to: after)
+    #expect(described(changes).suffix(3) == ["removed ms/a", "removed ms/b", "removed ms/c"])
+    #expect(changes.moves.map { "\($0.id) \($0.from.file) \($0.to.file)" } == ["a ms/a ms/x"])
+    // Records had no ids once.
+    let old = ReleaseChanges(from: record([page(nil, "ms", "ms/a")]), to: after)
+    #expect(described(old).last == "removed ms/a" && old.moves.isEmpty)
+  }
+
   @Test func `the first release adds everything`() {
     let changes = ReleaseChanges(from: nil, to: record(["a": "1"], ["b": "1"]))
     #expect(described(changes) == ["added a"])

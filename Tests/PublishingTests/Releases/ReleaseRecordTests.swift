@@ -26,6 +26,22 @@ import Testing
     #expect((head.at, head.address) == (origin.at, origin.address))
   }
 
+  @Test func `the ids of pages are noted where older readers pass over them`() throws {
+    let pages = ["faq", nil, "media/siaran"].enumerated().map { number, id in
+      ListedPage(language: "ms", file: "ms/\(number)/index.html", title: "T", id: id)
+    }
+    let record = record(["ms/0/index.html": "a"], pages: pages)
+    let id = ReleaseID(at: Instant(seconds: 0), digest: record.digest)
+    let lines = record.text(of: id).split(separator: "\n").map(String.init)
+    #expect(ReleaseRecord(lines)?.pages == pages)
+    let noted = lines.filter { $0.hasPrefix("# id\t") }
+    #expect(noted == ["# id\tfaq", "# id\tmedia/siaran"])
+    // What an older record has.
+    let without = ReleaseRecord(lines.filter { !noted.contains($0) })
+    #expect(without?.pages.map(\.id) == [nil, nil, nil])
+    #expect(without?.pages.map(\.file) == pages.map(\.file) && without?.digest == record.digest)
+  }
+
   @Test func `sha256sum reads a record as it is`() throws {
     let files = ["ms/index.html": "satu\n", "fail dengan ruang.txt": "dua", "a\\b.txt": "tiga"]
     let record = record(files, pages: [page])
