@@ -18,14 +18,18 @@ struct AnchorCheck {
   ) -> Finding? {
     let (site, anchor) = (scope.site, link.anchor)
     // A page that another has the address of is not made, which is a finding of its own.
-    guard site.pageAtPath[site.pages[anchor.page].path] == anchor.page, !ids.contains(anchor.id)
-    else { return nil }
+    guard site.pageAtPath[site.pages[anchor.page].path] == anchor.page else { return nil }
+    if ids.contains(anchor.id) {
+      // What is hidden may lead to what is hidden. Of a template's link nobody knows whether it is.
+      guard ids.hidden.contains(anchor.id), link.isShown else { return nil }
+      let problem = LinkProblem.hiddenAnchor(page: site.pages[anchor.page].id.text, id: anchor.id)
+      return link.place(in: site).map { Finding(problem, at: $0) }
+    }
     let problem = LinkProblem.noAnchor(
       page: site.pages[anchor.page].id.text, id: anchor.id,
       suggestion: NearMiss.of(anchor.id, among: ids.written))
     switch link.origin {
-    case .source(let file, let range):
-      return Finding(problem, at: site.files[file].source.place(range))
+    case .source: return link.place(in: site).map { Finding(problem, at: $0) }
     case .output(let page, let part, let range):
       // Of a page that could not be made, nobody knows what it would have had.
       if ids.all == nil { return nil }
@@ -39,6 +43,8 @@ struct AnchorCheck {
 struct AnchoredLink: Sendable {
   let anchor: LinkResolver.Anchor
   let origin: Origin
+  /// Whether readers see the link.
+  var isShown = true
 
   /// Where a link stands, as byte offsets.
   enum Origin: Sendable {
@@ -46,5 +52,13 @@ struct AnchoredLink: Sendable {
     case source(file: Int, Range<Int>)
     /// In what a page became, and in which of its files, where its list is split.
     case output(page: Int, part: Int, Range<Int>)
+  }
+
+  /// Its place in the site's files; nil where a template wrote it.
+  fileprivate func place(in site: Site) -> Place? {
+    switch origin {
+    case .source(let file, let range): site.files[file].source.place(range)
+    case .output: nil
+    }
   }
 }

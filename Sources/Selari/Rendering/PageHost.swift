@@ -10,11 +10,17 @@ struct PageHost: MarkdownHost {
   /// The values of the names that vary by page, for templates of directives and for references.
   let globals: [Value]
   let expressions: ExpressionCache
-  /// Ids that directives state, which links may go to.
-  var directiveIDs: [String] = []
-  /// Directives that state an id and a first argument, such as a question: search finds them like
-  /// headings.
-  var titledDirectives: [(id: String, text: String)] = []
+  /// The ids that directives state, and their first arguments, such as a question: links may go to them,
+  /// and search finds those with words like headings.
+  private(set) var directiveTitles: [(id: String, text: String?, range: Range<Int>)] = []
+  /// The directives whose content is not shown: what stands in them is in no contents list and in no
+  /// index.
+  private(set) var hidden: [Range<Int>] = []
+
+  /// Whether what stands at a place of the page's file is shown.
+  func isShown(_ range: Range<Int>) -> Bool {
+    !hidden.contains { $0.lowerBound < range.lowerBound && range.upperBound <= $0.upperBound }
+  }
 
   var footnoteLabels: FootnoteLabels {
     rendering.scope.footnoteLabels[page.language]
@@ -145,13 +151,12 @@ struct PageHost: MarkdownHost {
     for (key, value) in directive.named {
       variables.append((Name(key), .string(value.text)))
       guard key == "id" else { continue }
-      directiveIDs.append(value.text)
-      if let title = directive.arguments.first?.text {
-        titledDirectives.append((value.text, title))
-      }
+      directiveTitles.append((value.text, directive.arguments.first?.text, directive.range))
     }
     do throws(TemplateError) {
+      let start = output.count
       try render(name, variables, of: directive, into: &output)
+      if HiddenContent.hides(output[start...], content) { hidden.append(directive.wholeRange) }
       for (problem, range) in signature.lost(of: directive) { report(problem, at: range) }
     } catch {
       rendering.notes.findings.append(

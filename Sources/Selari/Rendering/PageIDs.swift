@@ -2,13 +2,16 @@
 struct PageIDs: Equatable, Sendable {
   /// The ids that its Markdown gives, which are suggested for others.
   var written: [String] = []
+  /// Those of them that stand in what is not shown now.
+  var hidden: [String] = []
   /// What stands for every id of the finished page (``IDTable/hashes``); nil where it was not made, or
   /// nobody looks at it.
   private(set) var all: [UInt32]?
 
   /// Whether the page has an id.
   func contains(_ id: String) -> Bool {
-    written.contains(id) || (all.map { $0.contains(IDTable.hash(of: id)) } ?? false)
+    written.contains(id) || hidden.contains(id)
+      || (all.map { $0.contains(IDTable.hash(of: id)) } ?? false)
   }
 
   /// Adds those of the finished page, or of a part of it.

@@ -1,6 +1,6 @@
 import Markdown
 
-/// A page's headings and first words as plain text, references resolved.
+/// A page's headings and first words as plain text, references resolved; what is hidden is left out.
 struct PageOutline {
   /// A heading of the page.
   struct Entry: Sendable {
@@ -15,7 +15,7 @@ struct PageOutline {
 
   init(_ document: Document, host: PageHost) {
     self.host = host
-    for heading in document.headings {
+    for heading in document.headings where host.isShown(heading.range) {
       headings.append(Entry(id: heading.id, text: text(of: heading.node), level: heading.level))
     }
   }
@@ -34,6 +34,7 @@ struct PageOutline {
       if words.utf8.count > SearchIndex.textLength * 4 { break }
       switch node.kind {
       case .paragraph, .term, .cell:
+        guard host.isShown(node.range) else { continue }
         if !words.isEmpty { words += " " }
         words += outline.text(of: node)
       default: continue

@@ -73,6 +73,7 @@ final class PageWorker {
     var result = Output()
     result.notes = body.notes
     result.ids.written = body.ids
+    result.ids.hidden = body.hiddenIDs
     if scope.hasSearch, page.isListed || page.kind == .home, !page.isDraft {
       result.search = SearchIndex.Entry(
         page: index, headings: body.headings.map { ($0.id, $0.text) } + body.titledDirectives,
@@ -191,15 +192,20 @@ final class PageWorker {
         foreignTerms: scope.foreignTerms[page.language], trace: trace.map { ($0, file.source) }))
     trace?.end(html)
     // Outlines read references a second time: what they note was noted when the page was rendered.
-    let notes = rendering.notes
+    var notes = rendering.notes
+    notes.hideAnchors(where: { !host.isShown($0) })
     let outline = PageOutline(document, host: host)
     var body = PageBody()
     body.html = html
     body.isUTF8 = document.findings.isEmpty
     body.document = document
     body.headings = outline.headings
-    body.ids = outline.headings.map(\.id) + host.directiveIDs
-    body.titledDirectives = host.titledDirectives
+    let shown = host.directiveTitles.filter { host.isShown($0.range) }
+    body.ids = outline.headings.map(\.id) + shown.map(\.id)
+    body.hiddenIDs =
+      document.headings.filter { !host.isShown($0.range) }.map(\.id)
+      + host.directiveTitles.filter { !host.isShown($0.range) }.map(\.id)
+    body.titledDirectives = shown.compactMap { title in title.text.map { (title.id, $0) } }
     body.summary = page.description.isEmpty ? outline.summary(of: document) : page.description
     if scope.hasSearch { body.beginning = outline.beginning(of: document) }
     body.isStale = isStale(page)
@@ -254,6 +260,8 @@ struct PageBody {
   var document: Document?
   var headings: [PageOutline.Entry] = []
   var ids: [String] = []
+  /// The ids that stand in what is not shown now.
+  var hiddenIDs: [String] = []
   var titledDirectives: [(id: String, text: String)] = []
   var summary = ""
   var beginning = ""
@@ -270,6 +278,14 @@ struct PageBody {
 }
 
 extension RenderingNotes {
+  /// Says of the links to headings that readers do not see them.
+  fileprivate mutating func hideAnchors(where isHidden: (Range<Int>) -> Bool) {
+    for index in anchors.indices {
+      guard case .source(_, let range) = anchors[index].origin else { continue }
+      anchors[index].isShown = !isHidden(range)
+    }
+  }
+
   /// Adds what another rendering noted.
   mutating func add(_ other: RenderingNotes) {
     findings += other.findings

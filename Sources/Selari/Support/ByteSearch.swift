@@ -30,7 +30,7 @@ extension String {
 
 extension UnsafeBufferPointer<UInt8> {
   /// Where some bytes first stand; nil where they do not.
-  fileprivate func firstOffset(of wanted: [UInt8]) -> Int? {
+  func firstOffset(of wanted: [UInt8]) -> Int? {
     guard let base = baseAddress, let first = wanted.first else { return nil }
     var offset = 0
     while offset + wanted.count <= count,

@@ -146,7 +146,9 @@ struct LivePages {
         case .output(_, let part, let range): .output(page: own, part: part, range)
         }
       return AnchorCheck.finding(
-        AnchoredLink(anchor: LinkResolver.Anchor(page: page, id: link.id), origin: origin),
+        AnchoredLink(
+          anchor: LinkResolver.Anchor(page: page, id: link.id), origin: origin,
+          isShown: link.isShown),
         in: model.scope, target: records[Int(link.page)]?.ids ?? PageIDs())
     }
   }

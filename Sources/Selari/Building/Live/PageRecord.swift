@@ -77,8 +77,9 @@ final class PageRecord {
   let files: [(path: String, bytes: [UInt8])]
   let findings: [Finding]
   let nextChange: Instant?
-  /// Links to headings: the number of the page they go to, the heading, and where the link stands.
-  let anchors: [(page: UInt32, id: String, origin: AnchoredLink.Origin)]
+  /// Links to headings: the number of the page they go to, the heading, where the link stands, and
+  /// whether it is shown.
+  let anchors: [(page: UInt32, id: String, origin: AnchoredLink.Origin, isShown: Bool)]
   let ids: PageIDs
   let search: SearchIndex.Entry?
   let allowances: [AllowedFindings.Entry]
@@ -103,7 +104,7 @@ final class PageRecord {
     findings = output.notes.findings
     nextChange = output.notes.nextChange
     anchors = output.notes.anchors.map {
-      (model.map.number($0.anchor.page), $0.anchor.id, $0.origin)
+      (model.map.number($0.anchor.page), $0.anchor.id, $0.origin, $0.isShown)
     }
     ids = output.ids
     search = output.search

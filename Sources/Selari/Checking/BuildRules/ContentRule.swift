@@ -100,6 +100,18 @@ enum ContentRule: String, CaseIterable {
   /// ```
   case linkAnchor = "link/anchor"
 
+  /// A link goes to a heading that is shown.
+  ///
+  /// A directive such as `:::when` shows its content only while something is so. A heading in it that is
+  /// not shown now is in no contents list and is not found by search; a link to it would lead to the top of
+  /// its page. Links that stand in what is hidden themselves are passed over. It is no error, so that a
+  /// site can be built again on the day on which a window closes.
+  ///
+  /// ```markdown
+  /// [Cara memohon](page:permohonan#cara)        ← `cara` stands in `:::when registration open`
+  /// ```
+  case linkHidden = "link/hidden"
+
   /// A link or an image goes to a file that exists.
   ///
   /// Files stand beside the pages in `content/` and are named relative to the page. In a page of a

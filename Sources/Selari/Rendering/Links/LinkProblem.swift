@@ -7,6 +7,8 @@ enum LinkProblem: Problem, Error {
   case notShown(String, draft: String?)
   case noPath(String, suggestion: String?)
   case noAnchor(page: String, id: String, suggestion: String?)
+  /// The heading is there, in what is not shown now.
+  case hiddenAnchor(page: String, id: String)
   case noResource(String, suggestion: String?)
   case outside(String)
   case address(OutsideAddressFault)
@@ -15,6 +17,7 @@ enum LinkProblem: Problem, Error {
     switch self {
     case .noPage, .notShown, .noPath: ContentRule.linkPage.id
     case .noAnchor: ContentRule.linkAnchor.id
+    case .hiddenAnchor: ContentRule.linkHidden.id
     case .noResource, .outside: ContentRule.linkResource.id
     case .address: ContentRule.linkAddress.id
     }
@@ -51,6 +54,7 @@ enum LinkProblem: Problem, Error {
                   ms: "Beri tajuk yang dimaksudkan sauh itu: `{#\(id)}`.",
                   en: "Give the heading that is meant this anchor: `{#\(id)}`."))
             ] : []))
+    case .hiddenAnchor(let page, let id): Self.hiddenAnchor(page, id, language)
     case .noResource(let path, let suggestion):
       Wording(
         summary: language(
@@ -125,6 +129,26 @@ enum LinkProblem: Problem, Error {
           language(
             ms: "Terbitkan halaman itu, atau buang pautan ini sehingga halaman itu terbit.",
             en: "Publish the page, or take the link out until it is."))
+      ])
+  }
+
+  private static func hiddenAnchor(
+    _ page: String, _ id: String, _ language: MessageLanguage
+  ) -> Wording {
+    Wording(
+      summary: language(
+        ms: "pautan menuju ke tajuk yang dipaparkan", en: "a link goes to a heading that is shown"),
+      explanation: language(
+        ms: "`#\(id)` pada halaman `\(page)` berada dalam kandungan yang tidak dipaparkan "
+          + "sekarang.",
+        en: "`#\(id)` on the page `\(page)` stands in content that is not shown now."),
+      solutions: [
+        Solution(
+          language(
+            ms:
+              "Letakkan pautan ini di dalam arahan yang sama, atau tuju kepada tajuk yang sentiasa "
+              + "ada.",
+            en: "Put the link inside the same directive, or go to a heading that is always there."))
       ])
   }
 

@@ -1,0 +1,133 @@
+import Testing
+
+@testable import Selari
+
+/// What a directive does not show now is in no contents list and no index, and no link goes there.
+@Suite struct HiddenContentTests {
+  private static let templates = """
+    -- content/facts.yaml --
+    call: {type: window, opens: 2022-10-01, closes: 2022-10-20, after: {ms: Sudah., en: Over.}}
+    -- content/cari.ms.md --
+    ---
+    title: Cari
+    layout: search
+    ---
+    -- content/cari.en.md --
+    ---
+    title: Search
+    ---
+    -- templates/search.html --
+    x
+    -- templates/page.html --
+    {% for h in page.toc %}{{ h.id }}={{ h.title }};{% endfor %}
+
+    {{ page.content }}
+    -- templates/directives/when.html --
+    {% set window = facts[arguments[0]] %}
+    <div class="when"><div{% if window.state != arguments[1] %} hidden{% endif %}>
+    {{ content }}
+    </div></div>
+    -- templates/directives/only.html --
+    {% if facts[arguments[0]].state == arguments[1] %}{{ content }}{% endif %}
+    -- templates/directives/find.html --
+    <div hidden="until-found">{{ content }}</div>
+    -- templates/directives/lead.html --
+    <p>The hidden word.</p><div class="lead">{{ content | replace("<p>", "<p class='lead'>") }}</div>
+    -- templates/directives/faq.html --
+    <details id="{{ id }}"><summary>{{ arguments[0] }}</summary>{{ content }}</details>
+
+    """
+
+  private static let open = "2022-10-10T12:00:00+08:00"
+  private static let closed = "2022-10-30T12:00:00+08:00"
+
+  private func site(_ markdown: String, at instant: String = open) throws -> TestSite {
+    let site = TestSite(page: markdown, more: Self.templates)
+    site.at = instant
+    return try site.build()
+  }
+
+  /// The contents list of the page under test.
+  private func contents(_ site: TestSite) throws -> String {
+    String(try site.file("ms/laman/index.html").prefix { $0 != "\n" })
+  }
+
+  @Test(arguments: ["when", "only"])
+  func aHeadingThatIsNotShownIsInNoContentsListAndNoIndex(_ directive: String) throws {
+    let text = """
+      ## Siapa {#who}
+
+      :::\(directive) call open
+      ## Sebelum {#before}
+
+      Mohonlah segera.
+      :::
+
+      ## Apa {#what}
+      """
+    let open = try site(text)
+    #expect(try contents(open) == "who=Siapa;before=Sebelum;what=Apa;")
+    #expect(try open.file("ms/search.json").contains("Sebelum"))
+    #expect(try open.file("ms/search.json").contains("segera"))
+    let closed = try site(text, at: Self.closed)
+    #expect(try contents(closed) == "who=Siapa;what=Apa;")
+    #expect(try !closed.file("ms/search.json").contains("Sebelum"))
+    #expect(try !closed.file("ms/search.json").contains("segera"))
+    #expect(try closed.file("ms/search.json").contains("Apa"))
+  }
+
+  @Test func aDirectiveInsideOneThatIsNotShownIsNotFound() throws {
+    let text = """
+      :::when call open
+      :::faq "Bila tutup?" id=closes
+      Esok.
+      :::
+      :::
+      """
+    #expect(try site(text).file("ms/search.json").contains("Bila tutup?"))
+    let closed = try site(text, at: Self.closed).file("ms/search.json")
+    #expect(!closed.contains("Bila tutup?") && !closed.contains("Esok"))
+  }
+
+  @Test(arguments: [
+    ":::find\n## Ada {#here}\n\nKata.\n:::", ":::lead\n## Ada {#here}\n\nKata.\n:::",
+    ":::lead\n## Ada {#here}\n\n:::when call closed\nTiada.\n:::\n\nKata.\n:::",
+  ])
+  func whatIsShownInSomeWayStays(_ text: String) throws {
+    let site = try site(text)
+    #expect(try contents(site) == "here=Ada;")
+    #expect(try site.file("ms/search.json").contains("Kata."))
+    #expect(try !site.file("ms/search.json").contains("Tiada."))
+  }
+
+  @Test func aLinkToWhatIsNotShownIsTold() throws {
+    let text = """
+      [Cara](1️⃣page:laman#before) dan [soalan](2️⃣page:laman#q)
+
+      :::when call open
+      ## Sebelum {#before}
+
+      [Sendiri](page:laman#before)
+
+      :::faq "Soalan" id=q
+      Jawapan.
+      :::
+      :::
+      """
+    let site = try site(text)
+    site.expectClean()
+    site.at = Self.closed
+    try site.build()
+    site.expect([("link/hidden", "1️⃣"), ("link/hidden", "2️⃣")])
+    // It stops no build: the day on which a window closes is no day to stop one.
+    #expect(site.outcome.findings.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test func whatATemplateLeavesOutIsNoTarget() throws {
+    let site = try site(
+      "[Cara](page:laman#before)\n\n:::only call open\n## Sebelum {#before}\n:::\n",
+      at: Self.closed)
+    #expect(try contents(site) == "")
+    #expect(site.findings.map { $0.prefix { $0 != " " } } == ["link/hidden"])
+  }
+}
