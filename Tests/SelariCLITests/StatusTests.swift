@@ -102,7 +102,38 @@ import Testing
     #expect(run.errors.contains("there is no page `tiada`"))
     #expect(
       try String(contentsOfFile: site.path + "/content/faq.en.md", encoding: .utf8) == before)
-    #expect(try Program.run(["stamp"], in: site.path).errors.contains("`selari stamp` needs PAGE"))
+    #expect(
+      try Program.run(["stamp"], in: site.path).errors.contains(
+        "`selari stamp` needs PAGE… | --all"))
+  }
+
+  @Test func everyTranslationIsStampedAtOnceAndWhatIsLeftOutIsSaid() throws {
+    let site = try SiteFolder()
+    site.write("content/baharu.ms.md", "---\ntitle: Baharu\n---\n")
+    site.write("content/baharu.en.md", "---\ntitle: New\ndraft: true\n---\n")
+    _ = try Program.run(["stamp", "index"], in: site.path)
+    let run = try Program.run(["stamp", "--all"], in: site.path)
+    #expect(run.status == 0)
+    #expect(
+      run.output
+        == "content/faq.en.md: 2 sections recorded\n"
+        + "content/baharu.en.md: still a draft; not recorded\n")
+    #expect(try Program.run(["status", "faq"], in: site.path).output.contains("✓ complete"))
+    let again = try Program.run(["stamp", "--all", "--lang", "ms"], in: site.path)
+    #expect(
+      again.output
+        == "content/baharu.en.md: masih draf; tidak direkodkan\n"
+        + "tiada terjemahan yang lapuk atau belum direkodkan\n")
+    let object = try json(
+      try Program.run(["stamp", "--all", "--format", "json"], in: site.path).output)
+    #expect(object["drafts"] as? [String] == ["content/baharu.en.md"])
+  }
+
+  @Test func allIsSaidInsteadOfPages() throws {
+    let site = try SiteFolder()
+    let run = try Program.run(["stamp", "faq", "--all"], in: site.path)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("`--all` cannot be given together with PAGE."))
   }
 
   @Test func aDifferenceNeedsAPage() throws {

@@ -123,7 +123,7 @@ struct ArgumentParser: Sendable {
   }
 
   private func check(_ operands: [String], of command: CommandSpecification) throws(UsageError) {
-    let least = command.operands.filter { $0.count != .optional }.count
+    let least = command.operands.filter { [.one, .oneOrMore].contains($0.count) }.count
     guard operands.count >= least else {
       throw .missingOperand(command.operands[operands.count].name, command: command.name)
     }
@@ -131,7 +131,7 @@ struct ArgumentParser: Sendable {
       let operand = command.operands[min(empty, command.operands.count - 1)]
       throw .emptyOperand(operand.name, command: command.name)
     }
-    let open = command.operands.contains { $0.count == .oneOrMore }
+    let open = command.operands.contains { $0.count.isOpen }
     guard open || operands.count <= command.operands.count else {
       throw .extraOperand(operands[command.operands.count], command: command.name)
     }

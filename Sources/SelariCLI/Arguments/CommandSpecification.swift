@@ -19,7 +19,12 @@ struct CommandSpecification: Sendable {
 
   /// An argument without a dash.
   struct Operand: Sendable {
-    enum Count: Sendable { case one, optional, oneOrMore }
+    enum Count: Sendable {
+      case one, optional, oneOrMore, any
+
+      /// Whether there may be several.
+      var isOpen: Bool { self == .oneOrMore || self == .any }
+    }
     /// What it names, where completions can offer something.
     enum Kind: Sendable { case text, page, folder }
     let name: String
@@ -33,6 +38,7 @@ struct CommandSpecification: Sendable {
       case .one: name
       case .optional: "[\(name)]"
       case .oneOrMore: "\(name)…"
+      case .any: "[\(name)…]"
       }
     }
   }

@@ -17,7 +17,9 @@ enum UsageError: Error, Sendable {
   case extraOperand(String, command: String)
   case badOperand(String, command: String, choices: [String])
   case unknownPage(UnknownPage)
+  case unknownFile(UnknownFile)
   case onlyWith(option: String, needs: String)
+  case notTogether(option: String, with: String)
 
   /// What is said of it.
   func message(in language: MessageLanguage) -> String {
@@ -76,8 +78,13 @@ enum UsageError: Error, Sendable {
         en: "`selari \(command)` needs \(Self.list(choices, "or")), not `\(word)`.")
         + Self.hint(NearMiss.of(word, among: choices), in: language)
     case .unknownPage(let unknown): unknown.message(in: language)
+    case .unknownFile(let unknown): unknown.message(in: language)
     case .onlyWith(let option, let needs):
       language(ms: "`--\(option)` memerlukan \(needs).", en: "`--\(option)` needs \(needs).")
+    case .notTogether(let option, let other):
+      language(
+        ms: "`--\(option)` tidak boleh diberi bersama \(other).",
+        en: "`--\(option)` cannot be given together with \(other).")
     }
   }
 

@@ -1,10 +1,11 @@
 import Diagnostics
 import Selari
 
-/// `selari check`: every rule over the whole site, all findings in one run.
+/// `selari check`: every rule over the whole site, all findings in one run; of named pages and files,
+/// theirs alone.
 enum CheckCommand: Command {
   static let specification = CommandSpecification(
-    "check",
+    "check", operands: [.init(name: "PAGE", count: .any, kind: .page)],
     options: [
       .init(
         "strict", ms: "gagal juga apabila ada amaran", en: "fail on warnings too"),
@@ -22,13 +23,15 @@ enum CheckCommand: Command {
     _ arguments: ParsedArguments, in session: Session
   ) throws(UsageError) -> ExitStatus {
     let options = try SiteOptions(arguments, in: session)
+    let tree = DiskTree(root: options.site)
+    let named = try named(arguments.operands, in: tree)
     let progress = ProgressLine(session: session)
     var building = options.building
     building.progress = progress.report
     building.profiles = arguments.value("profile").map { [$0] } ?? []
-    let outcome: Builder.Outcome
+    var outcome: Builder.Outcome
     do throws(OutputError) {
-      outcome = try Builder(tree: DiskTree(root: options.site), options: building).check(
+      outcome = try Builder(tree: tree, options: building).check(
         askingBy: arguments.has("external") ? CurlProber() : nil)
     } catch {
       progress.clear()
@@ -36,6 +39,7 @@ enum CheckCommand: Command {
       return .failed
     }
     progress.clear()
+    let elsewhere = named.map { outcome.keep($0) } ?? 0
     options.reporting.show(outcome.findings)
     if let failure = outcome.probeFailure {
       session.complain(message(failure, in: session.language))
@@ -45,14 +49,47 @@ enum CheckCommand: Command {
     let fails = outcome.findings.contains {
       $0.severity == .error || (isStrict && $0.severity == .warning)
     }
-    if fails { return .wrong }
-    if options.format == .text, outcome.findings.isEmpty {
-      session.terminal.print(
-        session.language(
-          ms: "\(outcome.pages) halaman disemak; tiada apa-apa ditemui\n",
-          en: "\(outcome.pages) pages checked; nothing found\n"))
+    if options.format == .text {
+      if outcome.findings.isEmpty {
+        session.terminal.print(nothingFound(in: named, outcome, session.language) + "\n")
+      }
+      if elsewhere > 0 { session.complain(message(elsewhere: elsewhere, in: session.language)) }
     }
-    return .done
+    return fails ? .wrong : .done
+  }
+
+  /// The files that are asked about; nil where the whole site is.
+  private static func named(
+    _ operands: [String], in tree: DiskTree
+  ) throws(UsageError) -> NamedFiles? {
+    guard !operands.isEmpty else { return nil }
+    do throws(UnknownFile) {
+      return try NamedFiles(operands, in: tree)
+    } catch {
+      throw .unknownFile(error)
+    }
+  }
+
+  private static func nothingFound(
+    in named: NamedFiles?, _ outcome: Builder.Outcome, _ language: MessageLanguage
+  ) -> String {
+    guard let count = named?.paths.count else {
+      return language(
+        ms: "\(outcome.pages) halaman disemak; tiada apa-apa ditemui",
+        en: "\(outcome.pages) pages checked; nothing found")
+    }
+    return language(
+      ms: "\(count) fail disemak; tiada apa-apa ditemui",
+      en: "\(count) file\(count == 1 ? "" : "s") checked; nothing found")
+  }
+
+  private static func message(elsewhere count: Int, in language: MessageLanguage) -> String {
+    language(
+      ms: "\(count) penemuan dalam fail lain tidak dipaparkan; `selari check` memaparkan "
+        + "semuanya.",
+      en:
+        "\(count) finding\(count == 1 ? "" : "s") in other files \(count == 1 ? "is" : "are") not "
+        + "shown; `selari check` shows all.")
   }
 
   private static func message(_ failure: ProbeFailure, in language: MessageLanguage) -> String {
@@ -66,5 +103,17 @@ enum CheckCommand: Command {
         ms: "tiada satu pun alamat dapat dihubungi, jadi rangkaian tiada: \(reason).",
         en: "none of the addresses can be reached, so the network is missing: \(reason).")
     }
+  }
+}
+
+extension Builder.Outcome {
+  /// Keeps the findings of some files; of a site that could not be put together, all: nothing was looked
+  /// at.
+  /// - Returns: How many were left out.
+  fileprivate mutating func keep(_ named: NamedFiles) -> Int {
+    guard pages > 0 else { return 0 }
+    let all = findings.count
+    findings.removeAll { !named.paths.contains($0.place.file) }
+    return all - findings.count
   }
 }

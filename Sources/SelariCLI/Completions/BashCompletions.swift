@@ -90,7 +90,7 @@ struct BashCompletions {
     let options = (command.allOptions.map(\.name) + ["help"]).map { "--" + $0 }
     var cases = command.operands.enumerated().map { index, operand in
       let pattern =
-        index == command.operands.count - 1 && operand.count == .oneOrMore
+        index == command.operands.count - 1 && operand.count.isOpen
         ? "*" : String(index)
       return "        \(pattern)) \(Self.reply(CompletionValue(operand))) ;;"
     }

@@ -58,7 +58,7 @@ struct ZshCompletions {
         switch operand.count {
         case .one: ":"
         case .optional: "::"
-        case .oneOrMore: "*:"
+        case .oneOrMore, .any: "*:"
         }
       return mark + operand.name + ":" + Self.action(CompletionValue(operand))
     }

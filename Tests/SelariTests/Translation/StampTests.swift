@@ -172,6 +172,22 @@ import Testing
     #expect(stamps.map(\.path) == ["content/media/index.en.md", "content/asal.ms.md"])
   }
 
+  @Test func everythingIsWhatIsStaleOrWasNeverRecorded() throws {
+    let site = TestSite(with: Self.pages)
+      .edit("content/yatim.en.md", "---\ntitle: Orphan\n---\n")
+      .edit("content/draf.ms.md", "---\ntitle: Draf\n---\n")
+      .edit("content/draf.en.md", "---\ntitle: Draft\ndraft: true\n---\n")
+    for stamp in try Stamping(site: site.assembled()).stamps(of: ["media", "asal"]) {
+      site.editBytes(stamp.path, stamp.bytes)
+    }
+    site.edit("content/media/index.ms.md", "---\ntitle: Media baharu\n---\n")
+    let everything = try Stamping(site: site.assembled()).everything()
+    #expect(everything.stamps.map(\.path) == ["content/index.en.md", "content/media/index.en.md"])
+    #expect(everything.drafts == ["content/draf.en.md"])
+    site.edit("content/media/index.en.md", "---\n{title: Media}\n---\n")
+    #expect(throws: StampRefusal.self) { try Stamping(site: site.assembled()).everything() }
+  }
+
   @Test func afterAStampAnEditOfASectionIsNamedAndNoOther() throws {
     let site = TestSite(with: Self.pages).edit("content/hanya.ms.md", nil)
     for stamp in try Stamping(site: site.assembled()).stamps(of: ["media", "asal", "index"]) {

@@ -29,18 +29,58 @@ public struct Stamping: Sendable {
   /// The stamps of the pages that somebody names, each translation once.
   /// - Throws: Everything that cannot be stamped; then nothing is.
   public func stamps(of names: [String]) throws(StampRefusal) -> [Stamp] {
-    var stamps: [Stamp] = []
     var problems: [StampProblem] = []
-    let parser = MarkdownParser()
+    var translations: [Translation] = []
     for name in names {
-      for translation in translations(name, &problems)
-      where !stamps.contains(where: { $0.path == translation.file.source.path }) {
-        guard let stamp = stamp(translation, parser) else {
-          problems.append(.notEditable(path: translation.file.source.path))
-          continue
-        }
-        stamps.append(stamp)
+      for translation in self.translations(name, &problems)
+      where !translations.contains(where: { $0.file.source.path == translation.file.source.path }) {
+        translations.append(translation)
       }
+    }
+    return try stamps(of: translations, besides: problems)
+  }
+
+  /// What stamping every translation comes to.
+  public struct Everything: Sendable {
+    /// The stamps of those that are stale or were never recorded.
+    public let stamps: [Stamp]
+    /// The files of those that are drafts, or stand in one: what is still being written is not checked.
+    public let drafts: [String]
+  }
+
+  /// The stamps of every translation that is stale or was never recorded.
+  /// - Throws: Everything that cannot be stamped; then nothing is.
+  public func everything(workers: Int = 1) throws(StampRefusal) -> Everything {
+    var translations: [Translation] = []
+    var drafts: [String] = []
+    for row in TranslationTable(of: site, workers: workers).rows {
+      guard let group = site.groupIndex[row.page].map({ site.groups[$0] }),
+        let source = group.files[group.source].map({ site.files[$0] })
+      else { continue }
+      for (language, cell) in row.cells.enumerated() where language != group.source {
+        guard let file = group.files[language].map({ site.files[$0] }) else { continue }
+        switch cell.state {
+        case .draft: drafts.append(cell.path)
+        case .stale, .unchecked: translations.append(Translation(file: file, source: source))
+        case .source, .complete, .missing: break
+        }
+      }
+    }
+    return Everything(stamps: try stamps(of: translations, besides: []), drafts: drafts)
+  }
+
+  /// The stamps of translations, unless something is wrong with one, or with what was named beside them.
+  private func stamps(
+    of translations: [Translation], besides problems: [StampProblem]
+  ) throws(StampRefusal) -> [Stamp] {
+    var (stamps, problems) = ([Stamp](), problems)
+    let parser = MarkdownParser()
+    for translation in translations {
+      guard let stamp = stamp(translation, parser) else {
+        problems.append(.notEditable(path: translation.file.source.path))
+        continue
+      }
+      stamps.append(stamp)
     }
     if !problems.isEmpty { throw StampRefusal(problems: problems) }
     return stamps

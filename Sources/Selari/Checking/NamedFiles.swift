@@ -1,0 +1,64 @@
+import Diagnostics
+
+/// The files of a site that somebody names, by their paths or by their pages, to be told of those alone.
+public struct NamedFiles: Sendable {
+  /// Their paths below the site.
+  public let paths: Set<String>
+
+  /// Finds the files that are named: `content/faq.ms.md`, by any path that leads there; `faq.ms`, one
+  /// language of a page; `faq`, all of its languages.
+  /// - Throws: The first name that is none, with what was probably meant.
+  public init(_ names: [String], in tree: any InputTree) throws(UnknownFile) {
+    let files = tree.scan().files.map(\.path)
+    var pages: [String: Set<String>] = [:]
+    for file in files where file.hasPrefix(Self.content) {
+      guard case .page(let id, let language, _) = ContentPath(file) else { continue }
+      for name in [id.text, "\(id.text).\(language)"] { pages[name, default: []].insert(file) }
+    }
+    var paths: Set<String> = []
+    for name in names {
+      if let file = Self.file(name, among: files) {
+        paths.insert(file)
+      } else if let page = pages[Self.page(name)] {
+        paths.formUnion(page)
+      } else {
+        throw UnknownFile(
+          name: name, suggestion: NearMiss.of(Self.page(name), among: pages.keys.sorted()))
+      }
+    }
+    self.paths = paths
+  }
+
+  private static let content = "content/"
+
+  /// The file that a path leads to, from wherever it begins.
+  private static func file(_ name: String, among files: [String]) -> String? {
+    files.filter { name == $0 || name.hasSuffix("/" + $0) }.max { $0.utf8.count < $1.utf8.count }
+  }
+
+  /// A page's name without the folder of all pages and without a slash at its end.
+  private static func page(_ name: String) -> String {
+    var name = name[...]
+    if name.hasPrefix(content) { name = name.dropFirst(content.count) }
+    while name.hasSuffix("/") { name = name.dropLast() }
+    return String(name)
+  }
+}
+
+/// A file or page that a site does not have.
+public struct UnknownFile: Error, Hashable, Sendable {
+  /// What was written.
+  public let name: String
+  /// What was probably meant.
+  public let suggestion: String?
+
+  /// What is said of it.
+  public func message(in language: MessageLanguage) -> String {
+    let hint = suggestion.map {
+      language(ms: " Adakah anda maksudkan `\($0)`?", en: " Did you mean `\($0)`?")
+    }
+    return language(
+      ms: "tiada fail atau halaman `\(name)`.", en: "there is no file or page `\(name)`.")
+      + (hint ?? "")
+  }
+}
