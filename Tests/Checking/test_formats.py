@@ -1,10 +1,12 @@
 """The formats that machines read, by what others made to read them."""
 import json
+from pathlib import Path
 
 import pytest
 from pydantic import BaseModel
 from sarif_pydantic import Sarif
 
+ROOT = Path(__file__).resolve().parents[2]
 BROKEN = """\
 ---
 title: Utama
@@ -48,6 +50,14 @@ def test_sarif_holds_what_its_model_knows_and_nothing_else(broken, language):
     assert log["runs"][0]["columnKind"] == "unicodeCodePoints"
     assert set(strangers(model)) <= {".runs.columnKind", ".$schema"}
     assert model.runs[0].results
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_sarif_names_the_page_of_the_manual_that_explains_each_rule(broken, language):
+    log = json.loads(broken.check("--format", "sarif", "--lang", language).stdout)
+    for rule in log["runs"][0]["tool"]["driver"]["rules"]:
+        page, _, _ = rule["help"]["text"].partition(" ")
+        assert page == f"docs/rules/{rule['id']}.md" and (ROOT / page).is_file()
 
 
 def test_sarif_points_where_json_does(broken):

@@ -16,6 +16,15 @@ enum ReportWording {
   /// What stands before a remedy.
   static func help(in language: MessageLanguage) -> String { language(ms: "cadangan", en: "help") }
 
+  /// Where a rule is explained.
+  static func manual(of rule: RuleID, in language: MessageLanguage) -> String {
+    language(
+      ms: "docs/rules/\(rule).md dalam manual Selari menerangkan sebab peraturan ini ada, apa yang "
+        + "melanggarnya dan apa yang perlu dibuat.",
+      en: "docs/rules/\(rule).md in Selari's manual says why this rule matters, what breaks it and "
+        + "what to do.")
+  }
+
   /// On how many pages something was met.
   static func pages(_ count: Int, in language: MessageLanguage) -> String {
     language(ms: "pada \(count) halaman", en: "on \(count) pages")

@@ -47,6 +47,8 @@ struct SARIFReport {
     .object([
       ("id", .string(finding.rule.name)),
       ("shortDescription", text(finding.problem.wording(in: language).summary)),
+      // The manual has no address on the web that `helpUri` could be.
+      ("help", text(ReportWording.manual(of: finding.rule, in: language))),
     ])
   }
 

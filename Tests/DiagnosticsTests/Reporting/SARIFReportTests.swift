@@ -22,6 +22,9 @@ import Testing
                       "id": "link/page",
                       "shortDescription": {
                         "text": "a link goes to a page that exists"
+                      },
+                      "help": {
+                        "text": "docs/rules/link/page.md in Selari's manual says why this rule matters, what breaks it and what to do."
                       }
                     }
                   ]
@@ -97,6 +100,11 @@ import Testing
     let driver = try #require((run["tool"] as? [String: [String: Any]])?["driver"])
     let rules = try #require(driver["rules"] as? [[String: Any]]).compactMap { $0["id"] as? String }
     #expect(rules == rules.sorted())
+    let help = try #require(driver["rules"] as? [[String: Any]]).compactMap {
+      ($0["help"] as? [String: String])?["text"]
+    }
+    #expect(zip(help, rules).allSatisfy { $0.hasPrefix("docs/rules/\($1).md dalam manual") })
+    #expect(help.count == rules.count)
     let results = try #require(run["results"] as? [[String: Any]])
     #expect(results.count == 4)
     for result in results {
