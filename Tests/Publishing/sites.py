@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 AT = "2022-10-14T10:00:00+08:00"
-REDIRECTS = "/lama/faq.html: {page: faq, language: ms}\n/old/questions/: {page: faq, language: en}\n"
+REDIRECTS = "/lama/faq.html: {page: faq, language: ms}\n/old/questions/: {page: faq#interest, language: en}\n"
 
 
 def selari_program() -> str:

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Reads `redirects.yaml`: an older path → `{page: faq, language: ms}`.
+/// Reads `redirects.yaml`: an older path → `{page: faq, language: ms}`, or `{page: faq#who, …}`.
 struct RedirectsReader {
   let languages: [Language]
 
@@ -17,8 +17,8 @@ struct RedirectsReader {
         let target = mapping.read(entry, Self.target(codes))
         return target.map {
           RedirectRule(
-            from: Located(entry.key, at: entry.keyRange), page: $0.page, language: $0.language,
-            source: source)
+            from: Located(entry.key, at: entry.keyRange), page: $0.page, fragment: $0.fragment,
+            language: $0.language, source: source)
         }
       }
     } ?? []
@@ -32,7 +32,10 @@ struct RedirectsReader {
       let page = target.required("page", .located(.text)).map(Located.init)
       let language = target.required("language", .located(.oneOf(codes))).map(Located.init)
       guard let page, let language else { return nil }
-      return RedirectTarget(page: page, language: language)
+      let parts = page.value.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+      return RedirectTarget(
+        page: Located(String(parts[0]), at: page.range),
+        fragment: parts.count > 1 ? String(parts[1]) : "", language: language)
     }
     return YAMLKind(expected: expected) { node, reading in
       guard node.entries != nil else {
@@ -47,5 +50,6 @@ struct RedirectsReader {
 /// Where a redirect leads.
 private struct RedirectTarget: Sendable {
   let page: Located<String>
+  let fragment: String
   let language: Located<String>
 }

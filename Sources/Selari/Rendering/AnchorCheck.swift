@@ -12,6 +12,19 @@ struct AnchorCheck {
     }
   }
 
+  /// What is wrong with the headings that redirects lead to.
+  /// - Parameters:
+  ///   - scope: The site.
+  ///   - ids: What each page has, by its index.
+  static func findings(ofRedirectsIn scope: SiteScope, ids: (Int) -> PageIDs?) -> [Finding] {
+    scope.site.redirects.compactMap { redirect in
+      guard let place = redirect.place, let id = Fragment.id(redirect.fragment) else { return nil }
+      let link = AnchoredLink(
+        anchor: LinkResolver.Anchor(page: redirect.page, id: id), origin: .redirect(place))
+      return finding(link, in: scope, target: ids(redirect.page) ?? PageIDs())
+    }
+  }
+
   /// What is wrong with a link; nil where its id is there.
   static func finding(
     _ link: AnchoredLink, in scope: SiteScope, target ids: PageIDs
@@ -29,7 +42,7 @@ struct AnchorCheck {
       page: site.pages[anchor.page].id.text, id: anchor.id,
       suggestion: NearMiss.of(anchor.id, among: ids.written))
     switch link.origin {
-    case .source: return link.place(in: site).map { Finding(problem, at: $0) }
+    case .source, .redirect: return link.place(in: site).map { Finding(problem, at: $0) }
     case .output(let page, let part, let range):
       // Of a page that could not be made, nobody knows what it would have had.
       if ids.all == nil { return nil }
@@ -52,12 +65,15 @@ struct AnchoredLink: Sendable {
     case source(file: Int, Range<Int>)
     /// In what a page became, and in which of its files, where its list is split.
     case output(page: Int, part: Int, Range<Int>)
+    /// In `redirects.yaml`.
+    case redirect(Place)
   }
 
   /// Its place in the site's files; nil where a template wrote it.
   fileprivate func place(in site: Site) -> Place? {
     switch origin {
     case .source(let file, let range): site.files[file].source.place(range)
+    case .redirect(let place): place
     case .output: nil
     }
   }

@@ -40,6 +40,7 @@ struct SiteRendering: Sendable {
     result.allowances = gathered.notes.allowances
     result.findings += AnchorCheck(scope: scope, ids: gathered.ids).findings(
       gathered.notes.anchors)
+    result.findings += AnchorCheck.findings(ofRedirectsIn: scope) { gathered.ids[$0] }
     let generated = GeneratedFiles(scope: scope).files(
       search: gathered.search, besides: gathered.ofModel)
     result.findings += generated.findings

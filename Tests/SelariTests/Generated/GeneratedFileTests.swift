@@ -58,6 +58,33 @@ import Testing
     #expect(try site.file("lama/berita/index.html").contains("<a href=\"/en/the-news/\">"))
   }
 
+  @Test func anOlderAddressLeadsOnToAHeading() throws {
+    let site = try TestSite(with: Self.dated)
+      .edit("content/index.ms.md", "---\ntitle: Utama\n---\n\n## Siapa {#who}\n")
+      .edit("redirects.yaml", "/siapa.html: {page: index#who, language: ms}\n").build()
+    site.expectClean()
+    let page = try site.file("siapa.html")
+    #expect(page.contains("content=\"0; url=/ms/#who\""))
+    #expect(page.contains("<a href=\"/ms/#who\">https://contoh.example/ms/#who</a>"))
+    #expect(page.contains("rel=\"canonical\" href=\"https://contoh.example/ms/\""))
+    try site.edit("redirects.yaml", "/siapa.html: {page: 1️⃣index#whom, language: ms}\n").build()
+    site.expect([("link/anchor", "1️⃣")])
+    #expect(try site.wording(of: "link/anchor").solutions.first?.replacement == "#who")
+    try site.edit("redirects.yaml", "/siapa.html: {page: index#, language: ms}\n").build()
+    site.expectClean()
+    #expect(try site.file("siapa.html").contains("url=/ms/\""))
+  }
+
+  @Test func twoHeadingsCannotHaveOneOlderAddress() throws {
+    let site = try TestSite(with: Self.dated).edit(
+      "content/index.ms.md",
+      "---\ntitle: Utama\naliases: [/a.html]\n---\n\n## Siapa {#who}\n"
+    ).edit("redirects.yaml", "1️⃣/a.html: {page: index#who, language: ms}\n").build()
+    site.expect([("link/alias-clash", "1️⃣")])
+    try site.edit("redirects.yaml", "1️⃣/ms/: {page: index#who, language: ms}\n").check()
+    #expect(site.findings.contains { $0.hasPrefix("unused/redirect redirects.yaml:1:1") })
+  }
+
   @Test func anOlderAddressThatIsTakenIsAFinding() throws {
     let site = try TestSite(with: Self.dated)
       .edit("redirects.yaml", "1️⃣/ms/news/: {page: news, language: en}\n").build()

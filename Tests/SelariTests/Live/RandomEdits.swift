@@ -189,7 +189,8 @@ struct RandomEdits {
     case "redirects.yaml":
       return one(of: [
         text + "\n/lama/dua.html: {page: media/two, language: en}\n",
-        text.replacing("faq,", with: "tiada,"), "/ms/media/: {page: faq, language: ms}\n",
+        text.replacing("faq,", with: "tiada,"), text.replacing("faq,", with: "faq#who,"),
+        "/ms/media/: {page: faq, language: ms}\n",
       ])
     case "content/facts.yaml":
       return one(of: [

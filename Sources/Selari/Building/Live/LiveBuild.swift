@@ -193,6 +193,7 @@ struct LiveBuild {
       anchors += record.anchorFindings
       if let change = record.nextChange { changes.append(change) }
     }
+    anchors += AnchorCheck.findings(ofRedirectsIn: model.scope) { pages.record($0, model)?.ids }
     findings += anchors + generated.findings
     findings += reading.resources.files(of: model.resources).findings + pathFindings
     let allowed = allowed(model, findings: &findings)

@@ -144,6 +144,7 @@ struct LivePages {
         switch link.origin {
         case .source(_, let range): .source(file: model.site.pages[own].file, range)
         case .output(_, let part, let range): .output(page: own, part: part, range)
+        case .redirect(let place): .redirect(place)
         }
       return AnchorCheck.finding(
         AnchoredLink(

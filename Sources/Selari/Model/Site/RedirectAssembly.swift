@@ -6,6 +6,8 @@ struct RedirectRule: Sendable {
   let from: Located<String>
   /// The page it leads to.
   let page: Located<String>
+  /// What stands after the page's `#`; empty where nothing does.
+  let fragment: String
   /// The language it leads to.
   let language: Located<String>
   /// The file it is written in.
@@ -21,20 +23,33 @@ extension SiteAssembler {
     for index in pages.indices where pages[index].kind != .notice {
       let file = files[pages[index].file]
       for alias in file.frontMatter.aliases {
-        add(alias, to: index, in: file.source, besides: pageAtPath, &taken, result: &result)
+        add(
+          alias, to: Aim(page: index), in: file.source, besides: pageAtPath, &taken,
+          result: &result)
       }
     }
     let ids = NearNames { [groups] in groups.map(\.id.text) }
     for rule in redirects {
-      guard let target = target(of: rule, suggesting: ids) else { continue }
-      add(rule.from, to: target, in: rule.source, besides: pageAtPath, &taken, result: &result)
+      guard let page = target(of: rule, suggesting: ids) else { continue }
+      let aim = Aim(
+        page: page, fragment: rule.fragment, place: rule.source.place(rule.page.range))
+      add(rule.from, to: aim, in: rule.source, besides: pageAtPath, &taken, result: &result)
     }
     return result.sorted { $0.from < $1.from }
+  }
+
+  /// Where a redirect leads.
+  private struct Aim {
+    let page: Int
+    var fragment = ""
+    /// Where that is written, if in `redirects.yaml`.
+    var place: Place?
   }
 
   /// Who asks for an address.
   private struct Owner {
     let page: Int
+    var fragment = ""
     let place: Place
     /// Whether it is a page's own, and not a redirect's.
     let isAddress: Bool
@@ -43,7 +58,7 @@ extension SiteAssembler {
   /// Adds a redirect, unless a page or another redirect has its address. `taken` holds the output's
   /// files of the redirects so far.
   private mutating func add(
-    _ from: Located<String>, to page: Int, in source: Source, besides pageAtPath: [String: Int],
+    _ from: Located<String>, to aim: Aim, in source: Source, besides pageAtPath: [String: Int],
     _ taken: inout [String: Owner], result: inout [Redirect]
   ) {
     let file = SitePath.file(from.value)
@@ -53,7 +68,9 @@ extension SiteAssembler {
       Owner(page: $0, place: Place(file: files[pages[$0].file].source.path), isAddress: true)
     }
     if let other = own ?? taken[file] {
-      guard other.page != page else {
+      // A page's own address leads to any of its headings without a redirect.
+      let isSame = other.page == aim.page && (other.isAddress || other.fragment == aim.fragment)
+      guard !isSame else {
         uselessRedirects.append(
           UselessRedirect(
             from: from.value, place: place, isOwnAddress: other.isAddress,
@@ -64,8 +81,12 @@ extension SiteAssembler {
         Finding(PageProblem.aliasClash(path: from.value, other: other.place.file), at: place))
       return
     }
-    taken[file] = Owner(page: page, place: place, isAddress: false)
-    result.append(Redirect(from: from.value, to: pages[page].path, page: page))
+    taken[file] = Owner(
+      page: aim.page, fragment: aim.fragment, place: place, isAddress: false)
+    result.append(
+      Redirect(
+        from: from.value, to: pages[aim.page].path, fragment: aim.fragment, page: aim.page,
+        place: aim.place))
   }
 
   /// The page a rule leads to, or nil after a finding.

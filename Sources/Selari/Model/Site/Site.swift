@@ -121,12 +121,16 @@ struct UselessRedirect: Sendable {
   let first: Place?
 }
 
-/// An older address that leads to a page.
+/// An older address that leads to a page, or to a heading of one.
 struct Redirect: Hashable, Sendable {
   /// The older path from the site's root: `/lama/faq.html`.
   let from: String
   /// The path it leads to.
   let to: String
+  /// What stands after the `#` of where it leads to; empty where nothing does.
+  let fragment: String
   /// The page it leads to, as an index.
   let page: Int
+  /// Where in `redirects.yaml` it says so.
+  let place: Place?
 }

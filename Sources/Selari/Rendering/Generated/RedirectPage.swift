@@ -14,7 +14,8 @@ struct RedirectPage {
     let target = site.pages[redirect.page]
     let language = site.configuration.languages[target.language].code
     let address = site.configuration.address
-    let path = Markup.escaped(address.path(redirect.to))
+    let fragment = redirect.fragment.isEmpty ? "" : "#" + redirect.fragment
+    let path = Markup.escaped(address.path(redirect.to) + fragment)
     let title = Markup.escaped(target.title)
     return """
       <!doctype html>
@@ -30,7 +31,7 @@ struct RedirectPage {
       <body>
       <main>
       <h1>\(title)</h1>
-      <p><a href="\(path)">\(Markup.escaped(address.permalink(redirect.to)))</a></p>
+      <p><a href="\(path)">\(Markup.escaped(address.permalink(redirect.to) + fragment))</a></p>
       </main>
       </body>
       </html>
