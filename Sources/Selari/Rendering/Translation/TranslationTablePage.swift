@@ -24,7 +24,7 @@ public struct TranslationTablePage: Sendable {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="robots" content="noindex">
-      <title>\(title): \(escaped(siteName))</title>
+      <title>\(title): \(Markup.escaped(siteName))</title>
       <style>
       \(Self.stylesheet)
       </style>
@@ -49,7 +49,7 @@ public struct TranslationTablePage: Sendable {
       ms: "Keadaan setiap halaman dalam setiap bahasa, dengan bilangan perkataannya",
       en: "How each page stands in each language, and how many words it has")
     let heads = table.languages.map {
-      "<th scope=\"col\" lang=\"\(escaped($0.code))\">\(escaped($0.label))</th>"
+      "<th scope=\"col\" lang=\"\(Markup.escaped($0.code))\">\(Markup.escaped($0.label))</th>"
     }
     return """
       <div class="table" role="region" aria-labelledby="caption" tabindex="0">
@@ -73,15 +73,15 @@ public struct TranslationTablePage: Sendable {
 
   private var nameElement: String {
     let code = table.languages[nameLanguage ?? 0].code
-    return "<span lang=\"\(escaped(code))\">\(escaped(siteName))</span>"
+    return "<span lang=\"\(Markup.escaped(code))\">\(Markup.escaped(siteName))</span>"
   }
 
   private func row(_ row: TranslationTable.Row) -> String {
-    let code = escaped(table.languages[row.source].code)
+    let code = Markup.escaped(table.languages[row.source].code)
     let cells = zip(table.languages, row.cells).map { cell($1, of: $0) }
     return """
-      <tr><th scope="row"><span lang="\(code)">\(escaped(row.title))</span> \
-      <code>\(escaped(row.page.text))</code></th>\(cells.joined())</tr>
+      <tr><th scope="row"><span lang="\(code)">\(Markup.escaped(row.title))</span> \
+      <code>\(Markup.escaped(row.page.text))</code></th>\(cells.joined())</tr>
       """
   }
 
@@ -92,7 +92,7 @@ public struct TranslationTablePage: Sendable {
     if state != .missing {
       html += " <span class=\"words\">\(words(cell.words))</span>"
     }
-    html += " <code>\(escaped(cell.path))</code>"
+    html += " <code>\(Markup.escaped(cell.path))</code>"
     if !cell.changes.isEmpty {
       let items = cell.changes.map {
         "<li>\(markup($0.name(in: language))) \($0.kind.word(in: language))</li>"
@@ -112,7 +112,7 @@ public struct TranslationTablePage: Sendable {
       let states = TranslationTable.State.allCases.compactMap { state in
         total.pages[state].map { "\($0) \(state.word(in: language))" }
       }
-      return "<dt lang=\"\(escaped(column.code))\">\(escaped(column.label))</dt>"
+      return "<dt lang=\"\(Markup.escaped(column.code))\">\(Markup.escaped(column.label))</dt>"
         + "<dd>\(states.joined(separator: ", ")); \(words(total.words))</dd>"
     }
     return "<dl>\n\(items.joined(separator: "\n"))\n</dl>"
@@ -134,13 +134,8 @@ public struct TranslationTablePage: Sendable {
   /// A phrase with its backticks as code.
   private func markup(_ phrase: String) -> String {
     guard phrase.hasPrefix("`"), phrase.hasSuffix("`"), phrase.count > 1 else {
-      return escaped(phrase)
+      return Markup.escaped(phrase)
     }
-    return "<code>\(escaped(String(phrase.dropFirst().dropLast())))</code>"
-  }
-
-  private func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
+    return "<code>\(Markup.escaped(String(phrase.dropFirst().dropLast())))</code>"
   }
 }
