@@ -197,7 +197,7 @@ def test_an_announcement_that_has_expired_is_named_among_the_past_ones(language,
         page = open_page(serve(site) + site.address_of("announcements", language), now=instant, script=False)
         assert page.locator(".page-list li").count() == listed
         assert page.get_by_role("heading", name=heading).count() == past
-        link = page.locator(f'.when a[href="{site.address_of("announcements/call-for-interest", language)}"]:visible')
+        link = page.locator(f'#past + ul a[href="{site.address_of("announcements/call-for-interest", language)}"]')
         assert link.count() == past
 
 

@@ -1,6 +1,6 @@
 extension Value {
   /// Whether it counts as true: Python's `bool()`.
-  func isTrue(in context: RenderContext) throws(TemplateError) -> Bool {
+  public func isTrue(in context: RenderContext) throws(TemplateError) -> Bool {
     switch self {
     case .undefined(let undefined):
       if undefined.isLenient { return false }

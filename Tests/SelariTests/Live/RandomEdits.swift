@@ -179,6 +179,8 @@ struct RandomEdits {
       text + "{{ \"[satu](page:media/one)\" | markdown }} {{ site.url }}",
       text + "{{ facts.call.state }}{{ page.extra }}",
       text + "{{ pages(section=\"media\") | length }}",
+      text + "{% for one in pages(section=\"media\", expired=true) %}{{ one.url }}{% endfor %}",
+      text + "{% for one in pages(expired=true) %}{{ one.title }}{% endfor %}",
     ])
   }
 

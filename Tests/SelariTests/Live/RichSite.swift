@@ -65,6 +65,7 @@ enum RichSite {
     {% block main %}{{ page.content }}
     {% for one in pages(section="media") %}{{ macros.item(one) }}{% endfor %}
     {% for one in pages(topic="work") %}<i>{{ one.id }}</i>{% endfor %}
+    {% for one in pages(section="media", expired=true) %}<s>{{ one.id }}</s>{% endfor %}
     {{ facts.call.state }} {{ t("left", n=facts.call.days_left) }} <a href="{{ link("faq") }}">{{ t("more") }}</a>
     <img src="{{ qr(page.permalink) }}">
     {% endblock %}

@@ -99,11 +99,13 @@ extension Page.Details {
 extension Page {
   /// Whether it stands where it stood, among the same pages.
   func hasSamePlace(as other: Page, _ own: PageMap, _ others: PageMap) -> Bool {
-    section.map(own.number) == other.section.map(others.number)
+    func isSame(_ list: [Int], _ other: [Int]) -> Bool {
+      list.elementsEqual(other) { own.number($0) == others.number($1) }
+    }
+    return section.map(own.number) == other.section.map(others.number)
       && previous.map(own.number) == other.previous.map(others.number)
       && next.map(own.number) == other.next.map(others.number)
-      && children.count == other.children.count
-      && zip(children, other.children).allSatisfy { own.number($0) == others.number($1) }
+      && isSame(children, other.children) && isSame(expiredChildren, other.expiredChildren)
   }
 
   fileprivate func source(in site: Site) -> String { site.files[self.file].source.path }
@@ -214,9 +216,11 @@ private struct ModelComparison {
       + group.files.map { $0 == nil ? 0 : 1 }
   }
 
-  private func listing(_ model: LiveModel, _ language: Int) -> [UInt32] {
-    model.site.pages.indices.filter {
-      model.site.pages[$0].language == language && model.site.pages[$0].isListed
-    }.map(model.map.number)
+  private func listing(_ model: LiveModel, _ language: Int) -> [[UInt32]] {
+    let pages = model.site.pages
+    let indexes = pages.indices.filter { pages[$0].language == language }
+    return [
+      indexes.filter { pages[$0].isListed }, indexes.filter { pages[$0].isListedAsExpired },
+    ].map { $0.map(model.map.number) }
   }
 }

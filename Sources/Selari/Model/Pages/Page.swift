@@ -9,6 +9,8 @@ public struct Page: Sendable {
   public internal(set) var section: Int?
   /// What it lists, in order, as page indexes.
   public internal(set) var children: [Int] = []
+  /// The pages of the section whose `expire` has passed, in the order of lists, as indexes.
+  public internal(set) var expiredChildren: [Int] = []
   /// The sibling before it in its section's list.
   public internal(set) var previous: Int?
   /// The sibling after it.
@@ -96,7 +98,13 @@ extension Page {
     }
 
     /// Whether a reader's search should find it and lists should show it.
-    public var isListed: Bool { !isExpired && kind != .notice && kind != .home }
+    public var isListed: Bool { !isExpired && isOfALanguage }
+
+    /// Whether a list of what has passed shows it.
+    var isListedAsExpired: Bool { isExpired && isOfALanguage }
+
+    /// Whether it is more than a notice, and no list's beginning.
+    private var isOfALanguage: Bool { kind != .notice && kind != .home }
   }
 }
 

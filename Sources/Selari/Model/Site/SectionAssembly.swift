@@ -11,20 +11,27 @@ extension SiteAssembler {
         guard let page, let section else { continue }
         pages[page].section = section
         if pages[page].isListed { pages[section].children.append(page) }
+        if pages[page].isListedAsExpired { pages[section].expiredChildren.append(page) }
       }
     }
+    for section in pages.indices where !pages[section].expiredChildren.isEmpty {
+      pages[section].expiredChildren = sorted(pages[section].expiredChildren)
+    }
     for section in pages.indices where !pages[section].children.isEmpty {
-      // What pages are sorted by is worked out once for each, not at each comparison.
-      let ranked = pages[section].children.map {
-        (page: $0, rank: Rank(pages[$0], in: configuration.zone))
-      }
-      let sorted = ranked.sorted { $0.rank < $1.rank }.map(\.page)
+      let sorted = sorted(pages[section].children)
       pages[section].children = sorted
       for (left, right) in zip(sorted, sorted.dropFirst()) {
         pages[left].next = right
         pages[right].previous = left
       }
     }
+  }
+
+  /// Pages in the order of lists.
+  private func sorted(_ indexes: [Int]) -> [Int] {
+    // What pages are sorted by is worked out once for each, not at each comparison.
+    let ranked = indexes.map { (page: $0, rank: Rank(pages[$0], in: configuration.zone)) }
+    return ranked.sorted { $0.rank < $1.rank }.map(\.page)
   }
 
   /// A page's place among those of its section: by `order`, those without one last; then by date, newest

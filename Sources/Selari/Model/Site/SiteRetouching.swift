@@ -50,6 +50,7 @@ extension SiteAssembler {
         group.id, language, matter, file: last.file, path: last.path, isNotice: isNotice)
       page.section = last.section
       page.children = last.children
+      page.expiredChildren = last.expiredChildren
       page.previous = last.previous
       page.next = last.next
       return (index, page)

@@ -100,10 +100,12 @@ enum SiteFunctions {
 
   private static let alternateKeys = Mapping.Keys(["hreflang", "href"])
 
-  /// `pages(section="media", topic="x")`: the pages of the page's language, in the order of lists.
-  private static let pages = Function(["section", "topic"]) { arguments, context in
+  /// `pages(section="media", topic="x")`: the pages of the page's language, in the order of lists; with
+  /// `expired=true`, those whose `expire` has passed, which are in no other list.
+  private static let pages = Function(["section", "topic", "expired"]) { arguments, context in
     let rendering = context.rendering
     let site = rendering.scope.site
+    let isPast = try arguments[.expired]?.isTrue(in: context) ?? false
     var indexes: [Int]
     if let section = arguments[.section]?.text {
       guard let group = site.groupIndex[PageID(section)] else {
@@ -113,11 +115,13 @@ enum SiteFunctions {
       let list = site.groups[group].pages[rendering.language]
       rendering.reads?.note(.group(PageID(section)))
       if let list { rendering.reads?.note(list, .place) }
-      indexes = list.map { site.pages[$0].children } ?? []
+      indexes =
+        list.map { isPast ? site.pages[$0].expiredChildren : site.pages[$0].children } ?? []
     } else {
       rendering.reads?.note(.listing(language: rendering.language))
       indexes = site.pages.indices.filter {
-        site.pages[$0].language == rendering.language && site.pages[$0].isListed
+        site.pages[$0].language == rendering.language
+          && (isPast ? site.pages[$0].isListedAsExpired : site.pages[$0].isListed)
       }
     }
     if let topic = arguments[.topic]?.text {
@@ -179,6 +183,7 @@ extension Name {
   static let page = Name("page")
   static let section = Name("section")
   static let topic = Name("topic")
+  static let expired = Name("expired")
   static let name = Name("name")
   static let drawnText = Name("text")
 }
