@@ -3,7 +3,8 @@
 /// Made once for each language of the site, and shared by threads. The longest phrase wins, and only
 /// whole words count. A small letter of a phrase matches a capital, too (at the start of a sentence,
 /// in a heading), a capital only itself, so that `UN` is not found in `un`. Names win over phrases of
-/// the same length and are never marked: a voice should not change at every mention.
+/// the same length and are never marked: a voice should not change at every mention. A number in
+/// a phrase or a name stays on the line of the word before it: `Alliance 8.7`.
 public final class ForeignTerms: Sendable {
   /// The languages of the phrases, as bytes.
   let languages: [[UInt8]]
@@ -12,13 +13,33 @@ public final class ForeignTerms: Sendable {
   private let buckets: [Range<Int32>]
   /// What a byte of a text can be.
   private let classes: [UInt8]
-  /// Where the phrases to be marked begin, to tell at once that a page has none of them.
+  /// Where the phrases begin that something is done to, to tell at once that a page has none of them.
   private let beginnings: WordBeginnings
 
   private struct Phrase {
     let bytes: [UInt8]
     /// Index of the language; nil for a name.
     let language: Int?
+    /// Whether there is a number after one of its words.
+    let holdsNumber: Bool
+
+    init(bytes: [UInt8], language: Int?) {
+      self.bytes = bytes
+      self.language = language
+      holdsNumber = zip(bytes, bytes.dropFirst()).contains { $0 == 0x20 && $1 &- 0x30 < 10 }
+    }
+
+    /// Whether it is written in another way than it stands in a text.
+    var isChanged: Bool { language != nil || holdsNumber }
+  }
+
+  /// A phrase or a name in a text.
+  struct Match {
+    let range: Range<Int>
+    /// Index of the language; nil for a name.
+    let language: Int?
+    /// Whether there is a number after one of its words.
+    let holdsNumber: Bool
   }
 
   // What a byte of a text can be, as bits.
@@ -55,15 +76,15 @@ public final class ForeignTerms: Sendable {
     self.phrases = all
     self.buckets = buckets
     self.classes = classes
-    beginnings = WordBeginnings(all.lazy.filter { $0.language != nil }.map(\.bytes))
+    beginnings = WordBeginnings(all.lazy.filter(\.isChanged).map(\.bytes))
   }
 
   /// Whether a phrase may be in a text; where this says no, none is. Texts that a phrase may span lie
   /// one after the other in it.
   func mayOccur(in text: UnsafeBufferPointer<UInt8>) -> Bool { beginnings.mayOccur(in: text) }
 
-  /// Whether there is nothing to mark.
-  public var isEmpty: Bool { phrases.allSatisfy { $0.language == nil } }
+  /// Whether every text is written as it stands.
+  public var isEmpty: Bool { !phrases.contains(where: \.isChanged) }
 
   private static var plainClasses: [UInt8] {
     (0...255).map { value in
@@ -107,7 +128,7 @@ public final class ForeignTerms: Sendable {
   /// The next phrase or name in a text at or after a position.
   func next(
     in text: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> (range: Range<Int>, language: Int?)? {
+  ) -> Match? {
     classes.withUnsafeBufferPointer { classes in
       var before: UInt8 = start > 0 ? classes[Int(text[start - 1])] & Self.isWord : 0
       var index = start
@@ -130,14 +151,13 @@ public final class ForeignTerms: Sendable {
     }
   }
 
-  private func match(
-    in text: UnsafeBufferPointer<UInt8>, at start: Int
-  ) -> (range: Range<Int>, language: Int?)? {
+  private func match(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Match? {
     guard start + 1 < text.count else { return nil }
     for index in buckets[Self.bucket(text[start], text[start + 1])] {
       let phrase = phrases[Int(index)]
       if let end = end(of: phrase.bytes, in: text, at: start) {
-        return (start..<end, phrase.language)
+        return Match(
+          range: start..<end, language: phrase.language, holdsNumber: phrase.holdsNumber)
       }
     }
     return nil

@@ -19,10 +19,41 @@ import Testing
         == "<p><em>sebuah <span lang=\"en\">toolkit</span> baharu</em> itu</p>\n")
   }
 
-  private func rendered(_ text: String) -> String {
+  @Test(arguments: [
+    ("Ke Alliance 8.7 itu.", "Ke Alliance\u{A0}8.7 itu."),
+    (
+      "Ke Alliance\n8.7 dan *Alliance 8.7*.", "Ke Alliance\u{A0}8.7 dan <em>Alliance\u{A0}8.7</em>."
+    ),
+    (
+      "[Alliance 8.7](x) & Protokol 29 < ini",
+      "<a href=\"x\">Alliance\u{A0}8.7</a> &amp; Protokol\u{A0}29 &lt; ini"
+    ),
+    (
+      "`Alliance 8.7`, Alliance 8.71, Alliance 9",
+      "<code>Alliance 8.7</code>, Alliance 8.71, Alliance 9"
+    ),
+    ("Alliance 8.7 toolkit", "Alliance\u{A0}8.7 <span lang=\"en\">toolkit</span>"),
+    ("Capai Target 8.7.", "Capai <span lang=\"en\">Target\u{A0}8.7</span>."),
+    ("Data 2 Mata dan 8 orang", "Data\u{A0}2 Mata dan 8 orang"),
+  ])
+  func aNumberStaysOnTheLineOfItsName(text: String, html: String) {
+    #expect(rendered(text) == "<p>\(html)</p>\n")
+  }
+
+  @Test func namesAloneAreEnough() {
+    let named = ForeignTerms(phrases: [], names: ["Alliance 8.7"])
+    #expect(!named.isEmpty)
+    #expect(rendered("Alliance 8.7", named) == "<p>Alliance\u{A0}8.7</p>\n")
+    #expect(ForeignTerms(phrases: [], names: ["ILO", "Tapak baharu"]).isEmpty)
+  }
+
+  private static let terms = ForeignTerms(
+    phrases: [("toolkit", "en"), ("Target 8.7", "en")],
+    names: ["Alliance 8.7", "Protokol 29", "Data 2 Mata", "ILO"])
+
+  private func rendered(_ text: String, _ terms: ForeignTerms = terms) -> String {
     let document = MarkdownParser().parse(
       Source(path: "a.md", text: text), from: 0, options: MarkdownOptions())
-    let terms = ForeignTerms(phrases: [("toolkit", "en")], names: [])
     var output: [UInt8] = []
     var host = PlainHost()
     document.render(into: &output, host: &host, options: RenderOptions(foreignTerms: terms))

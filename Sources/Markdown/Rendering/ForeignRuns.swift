@@ -1,20 +1,39 @@
 extension ForeignTerms {
-  /// Writes a text, escaped, with each foreign phrase in a `<span lang>`.
+  /// Writes a text, escaped, with each foreign phrase in a `<span lang>`, and each number in a phrase
+  /// or a name on the line of the word before it.
   public func mark(_ text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
     var next = 0
     var written = 0
     while let match = self.next(in: text, from: next) {
       next = match.range.upperBound
-      guard let language = match.language else { continue }
+      guard match.language != nil || match.holdsNumber else { continue }
       output.appendEscaped(UnsafeBufferPointer(rebasing: text[written..<match.range.lowerBound]))
+      written = next
+      guard let language = match.language else {
+        Self.write(whole: text[match.range], into: &output)
+        continue
+      }
       output.append("<span lang=\"")
       output.append(contentsOf: languages[language])
       output.append("\">")
-      output.appendEscaped(UnsafeBufferPointer(rebasing: text[match.range]))
+      Self.write(whole: text[match.range], into: &output)
       output.append("</span>")
-      written = next
     }
     output.appendEscaped(UnsafeBufferPointer(rebasing: text[written...]))
+  }
+
+  /// Writes a phrase, with a no-break space before each number.
+  private static func write(
+    whole phrase: Slice<UnsafeBufferPointer<UInt8>>, into output: inout [UInt8]
+  ) {
+    var start = phrase.startIndex
+    for (blank, next) in zip(phrase.indices, phrase.indices.dropFirst())
+    where (phrase[blank] == 0x20 || phrase[blank] == 0x0A) && phrase[next] &- 0x30 < 10 {
+      output.appendEscaped(UnsafeBufferPointer(rebasing: phrase[start..<blank]))
+      output.append("\u{A0}")
+      start = next
+    }
+    output.appendEscaped(UnsafeBufferPointer(rebasing: phrase[start...]))
   }
 }
 
