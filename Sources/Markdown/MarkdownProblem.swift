@@ -20,6 +20,8 @@ public enum MarkdownProblem: Problem, Equatable {
   case footnoteRepeated(label: String)
   /// Raw HTML where it is not allowed, by its first tag.
   case rawHTML(tag: String)
+  /// Text in the line of a comment that begins it, which makes HTML of all of it.
+  case textAfterComment
   /// `<!--` without `-->`, and what became of it.
   case commentUnclosed(isShown: Bool)
   /// A code fence without its end.
@@ -84,7 +86,7 @@ public enum MarkdownProblem: Problem, Equatable {
     case .footnoteUndefined: MarkdownRule.footnoteUndefined.id
     case .footnoteUnused: MarkdownRule.footnoteUnused.id
     case .footnoteRepeated: MarkdownRule.footnoteRepeated.id
-    case .rawHTML: MarkdownRule.rawHTML.id
+    case .rawHTML, .textAfterComment: MarkdownRule.rawHTML.id
     case .commentUnclosed: MarkdownRule.commentUnclosed.id
     case .codeUnclosed: MarkdownRule.codeUnclosed.id
     case .linkScheme: MarkdownRule.linkScheme.id

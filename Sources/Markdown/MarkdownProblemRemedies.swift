@@ -59,6 +59,13 @@ extension MarkdownProblem {
         Solution(
           language(ms: "Beri nota ini label yang lain.", en: "Give this note a label of its own."))
       ]
+    case .textAfterComment:
+      [
+        Solution(
+          language(
+            ms: "Letakkan komen itu pada barisnya sendiri, atau di tengah-tengah baris.",
+            en: "Put the comment on a line of its own, or further inside the line."))
+      ]
     case .rawHTML(let tag): [Solution(substitute(for: tag, in: language))]
     case .commentUnclosed:
       [Solution(language(ms: "Tambahkan `-->`.", en: "Add `-->`."))]

@@ -39,7 +39,7 @@ extension MarkdownProblem {
       language(
         ms: "setiap label nota kaki ditakrifkan sekali sahaja",
         en: "every footnote label is defined once")
-    case .rawHTML:
+    case .rawHTML, .textAfterComment:
       language(
         ms: "halaman ditulis dalam Markdown tanpa HTML mentah",
         en: "a page is written in Markdown, without raw HTML")
@@ -123,6 +123,11 @@ extension MarkdownProblem {
       language(
         ms: "`\(tag)` ialah HTML dan dipaparkan sebagai teks.",
         en: "`\(tag)` is HTML and is shown as text.")
+    case .textAfterComment:
+      language(
+        ms: "Baris yang bermula dengan komen ialah HTML hingga ke hujungnya, dan dipaparkan sebagai "
+          + "teks.",
+        en: "A line that begins with a comment is HTML up to its end, and is shown as text.")
     case .commentUnclosed(isShown: true):
       language(
         ms: "Komen ini tidak berakhir dalam perenggan ini, maka pembaca akan melihatnya.",

@@ -56,6 +56,11 @@ extension TreeAssembler {
         rest = UnsafeBufferPointer(rebasing: rest[comment.end...])
       }
       if rest.allSatisfy(isWhitespace) { return options.html && !allows }
+      // Of a comment that begins a line, CommonMark makes all of the line HTML.
+      if !options.html, rest.count < literal.count {
+        problems.append((.textAfterComment, range))
+        return true
+      }
     }
     if !options.html { problems.append((.rawHTML(tag: tag(literal)), range)) }
     return true

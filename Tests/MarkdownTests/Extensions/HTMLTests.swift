@@ -31,6 +31,14 @@ import Testing
       "<p>A b</p>\n<p>Akhir.</p>")
   }
 
+  @Test(arguments: ["<!-- nota --> Teks", "- <!-- nota --> Teks", "> <!-- a --><!-- b --> Teks"])
+  func textAfterACommentThatBeginsItsLineIsTold(_ text: String) {
+    let document = MarkdownParser().parse(.init(path: "a.md", text: text))
+    #expect(document.findings.map(\.rule) == ["html/raw"])
+    let solution = document.findings.first?.problem.wording(in: .en).solutions.first?.text
+    #expect(solution == "Put the comment on a line of its own, or further inside the line.")
+  }
+
   @Test func aCommentThatNeverEndsIsTold() {
     Written("A\n\n1️⃣<!-- b\n\nC").expect("<p>A</p>", ["html/comment"])
   }

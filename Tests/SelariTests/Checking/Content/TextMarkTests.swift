@@ -31,7 +31,9 @@ import Testing
     "| a |\n|--|\n| 1️⃣https://contoh.example/ |", "## 1️⃣www.contoh.my", "**1️⃣https://contoh.my**",
     // What is not there, and what stands in templates
     "1️⃣~~lama~~", "1️⃣** tebal **", "Ya: 1️⃣** tebal** juga", "1️⃣{% include \"nota.html\" %}",
-    "Tutup 1️⃣{ facts.launch }", "Tutup 1️⃣{facts.launch}.",
+    "Tutup 1️⃣{ facts.launch }", "Tutup 1️⃣{facts.launch}.", "Teks 1️⃣{# nota #} lagi.", "1️⃣{#nota #}",
+    "1️⃣==penting==", "Hasrat1️⃣^[Surat niat.] itu", "Istilah\n\n1️⃣: takrifnya",
+    "## Tajuk 1️⃣{.besar}", "## Tajuk 1️⃣{lebar=50}",
   ])
   func aMarkThatReadersSeeIsFound(_ markdown: String) throws {
     try TestSite(page: markdown).expect("text/mark", at: "1️⃣")
@@ -66,10 +68,23 @@ import Testing
     "`https://contoh.my`", "Bermula dengan https:// atau www. sahaja", "contoh.my",
     "a@www.contoh.my",
     "[kami]\n\n[kami]: https://contoh.my", "![www.contoh.my](a.png)",
-    "100 {%} sahaja", "{{ now }} {facts}", "\\{ facts.launch }", "{ kata }",
+    "100 {%} sahaja", "{{ now }} {facts}", "\\{ facts.launch }", "{ kata }", "\\{# nota #}",
+    "a == b dan c == d", "`==penting==`", "x==y", "Nota^1 dan [^ini]", "2^[3]",
+    "Istilah\n: takrifnya", "Istilah\n\n:-) dan :", "## Set {.5}", "## A { b = c } d",
   ])
   func whatIsMeantIsLeftAlone(_ markdown: String) throws {
     try TestSite(page: markdown).expectSilence(of: "text/mark")
+  }
+
+  @Test func whatADirectiveIsGivenIsPlainText() throws {
+    let page = """
+      :::nota 1️⃣"Tutup {{ facts.closes }}" 2️⃣id="{{ x }}"
+      Tutup {{ now }} {a}
+      :::
+      """
+    let site = TestSite(page: page).edit(
+      "templates/directives/nota.html", "{{ arguments[0] }}{{ id }}{{ content }}")
+    try site.expect("text/mark", at: "1️⃣", "2️⃣")
   }
 
   @Test(arguments: [

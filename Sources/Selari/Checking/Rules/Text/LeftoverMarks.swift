@@ -14,6 +14,8 @@ struct LeftoverMarks {
     let body = UnsafeBufferPointer(rebasing: bytes[min(start, bytes.count)...])
     var held = [0x5D, 0x2A, 0x7B, 0x7E].filter { holds($0, body) }
     if holds(":::", body) { held.append(0x3A) }
+    if holds("==", body) { held.append(0x3D) }
+    if holds("^[", body) { held.append(0x5E) }
     if holds(")[", body) { held.append(0x29) }
     if holds(0x5B, body), holds("(http", body) || holds("(page:", body) { held.append(0x5B) }
     return held
@@ -47,13 +49,13 @@ struct LeftoverMarks {
     case 0x5D: return closingBracket(rest)
     case 0x2A: return asterisks(rest, after: before)
     case 0x7B: return brace(rest)
-    case 0x7E:
-      guard before != 0x7E, rest.starts(with: "~~".utf8) else { return nil }
-      let inside = rest.dropFirst(2)
-      guard let end = inside.firstIndex(of: 0x7E), end > inside.startIndex, end + 1 < rest.endIndex,
-        bytes[end + 1] == 0x7E, bytes[index + 2] != 0x20, bytes[end - 1] != 0x20
+    case 0x7E: return doubled(rest, after: before).map { (.struck, $0) }
+    case 0x3D: return doubled(rest, after: before).map { (.highlighted, $0) }
+    case 0x5E:
+      guard rest.starts(with: "^[".utf8), rest.dropFirst(2).first.map(Self.isLetter) ?? false,
+        rest.contains(0x5D)
       else { return nil }
-      return (.struck, index..<index + 2)
+      return (.inlineNote, index..<index + 2)
     case 0x3A:
       // At the beginning of a line, rule `directive/name` tells of it.
       guard before != 0x3A, index > range.lowerBound, rest.starts(with: ":::".utf8) else {
@@ -70,6 +72,19 @@ struct LeftoverMarks {
       return (.link, index..<index + 1)
     default: return nil
     }
+  }
+
+  /// Two marks, where they hold a text between them and two more: `~~lama~~`.
+  private func doubled(
+    _ rest: Slice<UnsafeBufferPointer<UInt8>>, after before: UInt8
+  ) -> Range<Int>? {
+    let (mark, index) = (rest[rest.startIndex], rest.startIndex)
+    let inside = rest.dropFirst(2)
+    guard before != mark, inside.startIndex == index + 2, bytes[index + 1] == mark,
+      let end = inside.firstIndex(of: mark), end > inside.startIndex, end + 1 < rest.endIndex,
+      bytes[end + 1] == mark, bytes[index + 2] != 0x20, bytes[end - 1] != 0x20
+    else { return nil }
+    return index..<index + 2
   }
 
   // MARK: Links
@@ -163,6 +178,8 @@ struct LeftoverMarks {
     case 0x25:
       let isTag = next == 0x25 && inside.dropFirst().first.map { $0 != 0x7D } ?? false
       return isTag ? (.tag, index..<index + 2) : nil
+    case 0x23 where next == 0x23 && holdsCommentEnd(rest):
+      return (.tag, index..<index + 2)
     case 0x23:
       guard let letter = inside.dropFirst().first, Self.isLetter(letter) else { return nil }
       return isTold(rest, before) ? nil : (.anchor, index..<inside.startIndex + 1)
@@ -175,9 +192,17 @@ struct LeftoverMarks {
       // One that is written as it should be is a span, or told by rule `span/language`.
       return before == 0x5D && rest.starts(with: "{lang=".utf8) ? nil : (.span, here)
     }
-    if isHeading, before == 0x20 || before == 0x09, isID(rest) { return (.anchor, here) }
+    let endsHeading = isHeading && (before == 0x20 || before == 0x09)
+    if endsHeading, isID(rest) { return (.anchor, here) }
+    if endsHeading, rest.last == 0x7D, Self.isAttribute(inside) { return (.attributes, here) }
     let follows = ")]".utf8.contains(before) && (before == 0x5D || index == range.lowerBound)
     return follows && Self.isAttribute(inside) ? (.attributes, here) : nil
+  }
+
+  /// Whether a template's comment, `{# … #}`, ends in the text.
+  private func holdsCommentEnd(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let inside = rest.dropFirst(2)
+    return zip(inside, inside.dropFirst()).contains { $0 == 0x23 && $1 == 0x7D }
   }
 
   /// Whether rule `heading/id` tells of an anchor that is none.

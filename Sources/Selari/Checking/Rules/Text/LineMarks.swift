@@ -158,6 +158,11 @@ struct LineMarks {
       return position == .line ? nil : heading(text).map { (.heading, $0) }
     case 0x3A:
       let marks = text.prefix { $0 == 0x3A }
+      if marks.count == 1, position == .paragraph, text.dropFirst().first == 0x20,
+        text.dropFirst(2).first.map(isLetter) ?? false
+      {
+        return (.definition, start..<start + 1)
+      }
       guard marks.count == 2, marks.endIndex < text.endIndex, isLetter(text[marks.endIndex]) else {
         return nil
       }

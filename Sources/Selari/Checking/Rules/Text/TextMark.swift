@@ -30,9 +30,13 @@ import Markdown
 /// - [ ] Satu                                      ← there are no lists of tasks
 /// | Satu | Dua |                                  ← rows without a line `|---|---|` below the header
 /// ~~lama~~                                        ← there is no struck text
+/// ==penting==                                     ← there is no highlighted text
+/// Hasrat^[Surat niat.]                            ← a footnote is written `[^1]`
+/// : maksud istilah                                ← a definition stands right below its term
 /// { facts.launch }                                ← a reference has two braces
 /// {% include "nota.html" %}                       ← templates' tags stand in templates
 /// title: Tutup {{ facts.closes }}                 ← front matter is plain text
+/// :::note "Tutup {{ facts.closes }}"              ← what a directive is given is plain text, too
 /// Lihat https://contoh.my/borang                  ← an address alone is no link
 /// ```
 ///
@@ -48,6 +52,12 @@ struct TextMark: PageRule {
   func check(_ page: CheckedPage, in site: CheckedSite, findings: inout [Finding]) {
     for text in [page.file.frontMatter.title, page.file.frontMatter.description] {
       if let text, isReference(text.value) { report((.frontMatter, text.range), page, &findings) }
+    }
+    for directive in page.document.directives {
+      for argument in directive.arguments + directive.named.map(\.value)
+      where isReference(argument.text) {
+        report((.argument, argument.range), page, &findings)
+      }
     }
     page.source.bytes.withUnsafeBufferPointer { bytes in
       let held = LeftoverMarks.candidates(in: bytes, from: page.file.bodyStart)
@@ -72,7 +82,7 @@ struct TextMark: PageRule {
     }
   }
 
-  /// Whether a text of front matter holds what would be a reference in the page's text.
+  /// Whether a text that is plain holds what would be a reference in the page's text.
   private func isReference(_ text: String) -> Bool {
     let bytes = text.utf8
     guard let open = bytes.firstIndex(of: UInt8(ascii: "{")) else { return false }

@@ -4,6 +4,7 @@ struct TextMarkProblem: Problem {
   enum Kind: Sendable {
     case link, label, reversedLink, strong, spacedStrong, struck, heading, anchor, span, attributes
     case directive, directiveInLine, alert, numbers, hyphens, bullet, task, table, reference, tag
+    case highlighted, inlineNote, definition, argument
     case frontMatter, headingBlank, letters, stars, dashes, tab, invisible, bareAddress
   }
 
@@ -41,6 +42,18 @@ struct TextMarkProblem: Problem {
       language(
         ms: "Teks berpalang tidak disokong; pembaca melihat tandanya.",
         en: "Struck text is not supported; readers see the marks.")
+    case .highlighted:
+      language(
+        ms: "Penyerlahan teks tidak disokong; pembaca melihat tandanya.",
+        en: "Highlighted text is not supported; readers see the marks.")
+    case .inlineNote:
+      language(
+        ms: "Nota kaki tidak ditulis di dalam ayat; pembaca melihat tandanya.",
+        en: "A footnote is not written within the sentence; readers see the marks.")
+    case .definition:
+      language(
+        ms: "Tiada istilah terus di atas takrif ini; pembaca melihat tandanya.",
+        en: "No term stands right above this definition; readers see the mark.")
     case .heading:
       language(
         ms: "Ini bukan tajuk; pembaca melihat tandanya.",
@@ -55,8 +68,8 @@ struct TextMarkProblem: Problem {
         en: "No language of a span is known here; readers see its marks.")
     case .attributes:
       language(
-        ms: "Pautan dan teks tidak menerima atribut; pembaca melihatnya.",
-        en: "Links and text take no attributes; readers see them.")
+        ms: "Tajuk, pautan dan teks tidak menerima atribut; pembaca melihatnya.",
+        en: "Headings, links and text take no attributes; readers see them.")
     case .directive, .directiveInLine:
       language(
         ms: "Ini bukan komponen; pembaca melihat tandanya.",
@@ -113,6 +126,10 @@ struct TextMarkProblem: Problem {
       language(
         ms: "Rujukan tidak dibaca dalam bahagian awalan; pembaca melihat kurungannya.",
         en: "No reference is read in front matter; readers see the braces.")
+    case .argument:
+      language(
+        ms: "Rujukan tidak dibaca dalam argumen komponen; pembaca melihat kurungannya.",
+        en: "No reference is read in what a directive is given; readers see the braces.")
     }
   }
 
@@ -176,6 +193,20 @@ struct TextMarkProblem: Problem {
         ms: "Buang tag itu; kurungan yang memang untuk pembaca ditulis `\\{`.",
         en: "Remove the tag; a brace that is meant for readers is written `\\{`.")
     case .frontMatter: language(ms: "Tulis nilai itu sendiri.", en: "Write the value itself.")
+    case .argument:
+      language(
+        ms: "Tulis nilai itu sendiri, atau pindahkan rujukan ke dalam kandungan komponen.",
+        en: "Write the value itself, or move the reference into the directive's content.")
+    case .highlighted:
+      language(ms: "Tulis `**teks**` bagi penekanan.", en: "Write `**text**` for emphasis.")
+    case .inlineNote:
+      language(
+        ms: "Tulis `[^1]` di sini, dan `[^1]: Nota.` pada barisnya sendiri.",
+        en: "Write `[^1]` here, and `[^1]: The note.` on a line of its own.")
+    case .definition:
+      language(
+        ms: "Letakkan baris ini terus di bawah istilahnya, tanpa baris kosong di antaranya.",
+        en: "Put this line right below its term, with no empty line between them.")
     case .headingBlank:
       language(
         ms: "Padamkan ruang itu, kemudian taip ruang biasa: `# Tajuk`.",
