@@ -125,8 +125,8 @@ extension MarkdownProblem {
         en: "`\(tag)` is HTML and is shown as text.")
     case .textAfterComment:
       language(
-        ms: "Baris yang bermula dengan komen ialah HTML hingga ke hujungnya, dan dipaparkan sebagai "
-          + "teks.",
+        ms: "Baris yang bermula dengan komen ialah HTML hingga ke hujungnya, dan dipaparkan "
+          + "sebagai teks.",
         en: "A line that begins with a comment is HTML up to its end, and is shown as text.")
     case .commentUnclosed(isShown: true):
       language(

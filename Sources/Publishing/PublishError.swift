@@ -12,14 +12,44 @@ public struct PublishError: Error, Sendable {
     finding = Finding(
       PublishProblem(fault: fault, connection: connection), at: connection.target.place)
     switch fault {
-    case .tooManyDeletions, .servedDiffers: isOfSite = true
+    case .tooManyDeletions, .servedDiffers, .servedSilent: isOfSite = true
     default: isOfSite = false
     }
   }
 
+  init(_ problem: TargetAddressProblem, _ target: PublishTarget) {
+    finding = Finding(problem, at: target.place)
+    isOfSite = true
+  }
+
   init(_ error: OutputError) {
-    finding = error.finding
+    if case .locked = error.problem {
+      finding = Finding(SiteBusyProblem(), at: Place(file: error.path))
+    } else {
+      finding = error.finding
+    }
     isOfSite = false
+  }
+}
+
+/// Another publish of the same site, from the same folder, is at work.
+private struct SiteBusyProblem: Problem {
+  var rule: RuleID { PublishRule.locked.id }
+
+  func wording(in language: MessageLanguage) -> Wording {
+    Wording(
+      summary: language(
+        ms: "hanya satu penerbit bekerja pada sesebuah tapak pada satu masa",
+        en: "one publisher at a time works on a site"),
+      explanation: language(
+        ms: "Satu lagi `selari publish` sedang menerbitkan tapak ini dari folder yang sama.",
+        en: "Another `selari publish` is publishing this site from the same folder."),
+      solutions: [
+        Solution(
+          language(
+            ms: "Tunggu sehingga penerbitan itu selesai, kemudian terbitkan semula.",
+            en: "Wait until it has finished, then publish again."))
+      ])
   }
 }
 
@@ -38,7 +68,7 @@ struct PublishProblem: Problem {
     case .locked, .busy: PublishRule.locked.id
     case .full, .denied, .system: PublishRule.write.id
     case .damaged, .damagedRecord, .arrivedDamaged: PublishRule.verify.id
-    case .servedDiffers: PublishRule.served.id
+    case .servedDiffers, .servedSilent: PublishRule.served.id
     case .tooManyDeletions: PublishRule.deleteLimit.id
     case .absent, .noRelease, .nothingBefore: PublishRule.release.id
     }

@@ -41,8 +41,8 @@ extension PublishProblem {
     case .servedDiffers(let url):
       return Words(
         explanation: language(
-          ms: "Keluaran baharu sudah di tempatnya, tetapi \(url) memberikan yang lain.",
-          en: "The new release is in its place, but \(url) gives something else."),
+          ms: "Keluaran ini sudah di tempatnya, tetapi \(url) memberikan yang lain.",
+          en: "The release is in its place, but \(url) gives something else."),
         remedies: [
           language(
             ms: "Kembali kepada keluaran sebelumnya: `selari rollback \(target.name)`.",
@@ -53,6 +53,18 @@ extension PublishProblem {
             en:
               "If it is the web server or a cache before it that is wrong, put it right and check: `selari verify \(url)`."
           ),
+        ])
+    case .servedSilent(let url):
+      return Words(
+        explanation: language(
+          ms: "Keluaran ini sudah di tempatnya, tetapi \(url) tidak menjawab.",
+          en: "The release is in its place, but \(url) does not answer."),
+        remedies: [
+          language(
+            ms: "Hidupkan pelayan web itu, atau betulkan alamat sasaran, dan semak: "
+              + "`selari verify \(url)`.",
+            en: "Start the web server, or put the target's address right, and check: "
+              + "`selari verify \(url)`.")
         ])
     case .tooManyDeletions(let excess): return deletionWords(excess, in: language)
     case .noRelease(let name, let known):
@@ -69,8 +81,15 @@ extension PublishProblem {
     case .nothingBefore:
       return Words(
         explanation: language(
-          ms: "Tiada keluaran sebelum yang disiarkan.",
-          en: "No release comes before the one that is served."))
+          ms: "Tiada keluaran lain yang pernah disiarkan sebelum ini dan masih disimpan.",
+          en: "No other release that was served before this one is still kept."),
+        remedies: [
+          language(
+            ms: "`selari releases` menyenaraikan keluaran yang ada; `selari rollback SASARAN "
+              + "KELUARAN` menyiarkan mana-mana daripadanya.",
+            en: "`selari releases` lists those there are; `selari rollback TARGET RELEASE` serves "
+              + "any of them.")
+        ])
     default:
       return Words(
         explanation: language(

@@ -10,19 +10,20 @@ extension Publisher {
     }
   }
 
-  /// Serves another release: the one before the present one, or the one named, older or newer. Every
-  /// byte of it is verified first.
+  /// Serves another release: the one that was served before the present one, or the one named, older or
+  /// newer. Every byte of it is verified first.
   public func rollback(to wanted: String?, who: String) throws(PublishError) -> Report {
     try speaking { () throws(TargetFault) in
       let session = try TargetSession(connection)
       defer { session.quit() }
       let state = try TargetState(session.ask("open", connection.path, "write", who))
       let id = try choose(wanted, state)
+      try verify(id, session)
       if id == state.current {
         return Report(id: id, previous: id, isUnchanged: true, sentFiles: 0, sentBytes: 0)
       }
-      try verify(id, session)
-      _ = try session.ask("switch", id.description)
+      // Step by step back, as long as there are steps.
+      _ = try session.ask(wanted == nil ? "back" : "switch", id.description)
       return Report(
         id: id, previous: state.current, isUnchanged: false, sentFiles: 0, sentBytes: 0)
     }
@@ -32,9 +33,8 @@ extension Publisher {
   private func choose(_ wanted: String?, _ state: TargetState) throws(TargetFault) -> ReleaseID {
     let known = state.releases.map(\.id)
     guard let wanted else {
-      guard let current = state.current, let index = known.firstIndex(of: current), index > 0
-      else { throw .nothingBefore }
-      return known[index - 1]
+      guard let before = state.before else { throw .nothingBefore }
+      return before
     }
     let matches = known.filter { $0.description.hasPrefix(wanted) }
     guard let match = matches.first, matches.count == 1 else {

@@ -12,8 +12,10 @@ extension Publisher {
     return try Verifier(url: url, against: site.folder, options: options).run()
   }
 
-  /// That what is served differs, and how to go back.
-  public var servedDiffers: PublishError {
-    PublishError(.servedDiffers(url: target.url?.permalink("/") ?? ""), connection)
+  /// That the release is in its place and the public gets something else, or no answer, and what to do.
+  public func servedDiffers(_ verification: Verification) -> PublishError {
+    let url = target.url?.permalink("/") ?? ""
+    return PublishError(
+      verification.isReachable ? .servedDiffers(url: url) : .servedSilent(url: url), connection)
   }
 }

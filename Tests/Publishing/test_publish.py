@@ -138,7 +138,20 @@ def test_what_is_served_is_verified_where_the_target_says_where(site, target, tm
         assert run.returncode == 1, run.stderr
         assert "[publish/served]" in run.stderr and "selari rollback production" in run.stderr
         assert "ms/faq" in run.stderr and "is served" in run.stdout
+        # Nothing has changed since, and it is wrong still.
+        again = site.publish(day=3)
+        assert again.returncode == 1 and "[publish/served]" in again.stderr, again.stderr
     assert files(target / "current") == expected(3)
+    silent = site.publish(day=3)
+    assert silent.returncode == 2 and "does not answer" in silent.stderr, silent.stderr
+
+
+def test_a_target_below_another_path_than_the_pages_name_is_refused_before_anything_is_sent(site, target):
+    site.aim({**site.target, "url": "https://localhost/lain/"})
+    for words in [[], ["--dry-run"]]:
+        run = site.run("publish", *words)
+        assert run.returncode == 1 and "[publish/target]" in run.stderr, run.stderr
+        assert "`/lain/`" in run.stderr and not (target / "current").exists()
 
 
 def test_headers_are_verified_unless_the_target_says_bytes(site, target, tmp_path):

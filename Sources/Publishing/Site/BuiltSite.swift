@@ -59,6 +59,10 @@ public final class BuiltSite: Sendable {
     options: Builder.Options, addition: (any OutputAddition)?
   ) throws(PublishError) -> BuiltSite {
     let folder = site + "/.selari/publish/" + target.name
+    let address = options.address ?? configuration.address
+    if let problem = TargetAddressProblem(target, built: address) {
+      throw PublishError(problem, target)
+    }
     do throws(OutputError) {
       let tree = try OutputTree.begin(output: folder, site: site)
       let lock = try hold(folder)
@@ -75,7 +79,7 @@ public final class BuiltSite: Sendable {
       }
       let origin = ReleaseRecord.Origin(
         at: configuration.zone.iso8601(options.at),
-        address: (options.address ?? configuration.address).permalink("/"))
+        address: address.permalink("/"))
       let record = ReleaseRecord(origin: origin, pages: pages, files: digests.all)
       return BuiltSite(
         outcome: outcome, at: options.at, folder: folder, record: record, lock: lock)

@@ -34,6 +34,8 @@ enum TargetFault: Error, Hashable {
   case tooManyDeletions(DeletionExcess)
   /// The release is in its place, and what is served is not what it holds.
   case servedDiffers(url: String)
+  /// The release is in its place, and nobody answers at the address.
+  case servedSilent(url: String)
   /// No room is left.
   case full
   /// The user there may not write.

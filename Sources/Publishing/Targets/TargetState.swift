@@ -6,6 +6,8 @@ struct TargetState {
   private(set) var root = ""
   /// The release that is served.
   private(set) var current: ReleaseID?
+  /// The one that was served before it, where it is still there.
+  private(set) var before: ReleaseID?
   /// The releases, oldest first.
   private(set) var releases: [Release] = []
   /// The publisher that held the lock last and did not end well.
@@ -19,6 +21,7 @@ struct TargetState {
       switch word {
       case "root": root = String(rest)
       case "current": current = ReleaseID(String(rest))
+      case "before": before = ReleaseID(String(rest))
       case "interrupted": interrupted = String(rest)
       case "release":
         let parts = rest.split(separator: " ")

@@ -7,6 +7,7 @@
 #   current                       a link to the release that is served
 #   releases/ID/                  a release: the files of one build, none of which ever changes
 #   releases/ID.sha256            its record; `cd releases/ID && sha256sum -c ../ID.sha256` checks it
+#   .selari-served                the releases that were served, the last of them the one that is
 #   releases/.selari-incoming/    what is being uploaded, or was when a connection was cut
 #   .selari-incoming.sha256       its record, which comes first
 #   .selari-partial/              pieces of large files that were cut off
@@ -49,6 +50,18 @@ releases() {
   done
 }
 current() { if [ -L current ]; then basename -- "$(readlink current)"; fi; }
+# The release that was served before the one that is. Where nobody noted it, that is the one published
+# before it.
+before() {
+  serving=$(current)
+  if [ "$(tail -n 1 .selari-served 2>/dev/null)" = "$serving" ]; then
+    tac .selari-served | while read -r id; do
+      if [ "$id" != "$serving" ] && is_release "$id"; then printf '%s\n' "$id"; break; fi
+    done
+  else
+    releases | sed "/^$serving\$/,\$d" | tail -n 1
+  fi
+}
 
 # open ROOT read|write WHO: goes to the target's folder. Writing makes it, and takes the lock.
 open_target() {
@@ -102,7 +115,11 @@ lock() {
 describe() {
   say "root $(pwd -P)"
   serving=$(current)
-  if [ -n "$serving" ]; then say "current $serving"; fi
+  if [ -n "$serving" ]; then
+    say "current $serving"
+    past=$(before)
+    if [ -n "$past" ]; then say "before $past"; fi
+  fi
   for id in $(releases); do
     say "release $id $(stat -c %Y "releases/$id.sha256")"
     # The head of a record; its list of pages comes last and is left out.
@@ -293,12 +310,27 @@ seal() {
 
 # switch ID: the release is served from now on. One rename(2): `ln -sfn` would be two steps.
 switch_to() {
-  take
-  if ! is_release "$argument"; then fail absent "$argument"; return; fi
+  take; id=$argument
+  { if [ -f .selari-served ]; then tail -n 99 .selari-served; else current; fi; printf '%s\n' "$id"; } \
+    2>/dev/null >"$lists.served"
+  serve "$id"
+}
+
+# back ID: the same of a release that was served before: those after it are as if they had not been.
+step_back() {
+  take; id=$argument
+  tac .selari-served 2>/dev/null | sed -n "/^$id\$/,\$p" | tac >"$lists.served"
+  if [ ! -s "$lists.served" ]; then printf '%s\n' "$id" >"$lists.served"; fi
+  serve "$id"
+}
+
+serve() {
+  if ! is_release "$1"; then fail absent "$1"; return; fi
   error=$(
     {
       rm -f .selari-current \
-        && ln -s "releases/$argument" .selari-current \
+        && ln -s "releases/$1" .selari-current \
+        && mv -f "$lists.served" .selari-served \
         && mv -T -f .selari-current current
     } 2>&1
   )
@@ -340,6 +372,7 @@ while take; do
     room) room ;;
     seal) seal ;;
     switch) switch_to ;;
+    back) step_back ;;
     prune) prune ;;
     quit)
       if [ -n "$holds_lock" ]; then : >.selari-lock; fi

@@ -82,10 +82,8 @@ enum PublishCommand: Command {
     _ options: SiteOptions, _ record: inout Record, in session: Session
   ) -> ExitStatus {
     let text = PublishText(language: session.language, options: options)
-    var status = ExitStatus.done
-    if !report.isUnchanged {
-      status = verify(site, target, findings: &record.report.findings, in: session)
-    }
+    // Where nothing has changed, too: what was wrong at the last publish may still be.
+    let status = verify(site, target, findings: &record.report.findings, in: session)
     record.release = text.json(report, target: target.target) + text.sent(report)
     options.reporting.show(record.report.findings)
     for note in text.notes(gone: report.gone, moves: report.moves) { session.complain(note) }
@@ -103,7 +101,7 @@ enum PublishCommand: Command {
     do throws(VerifyError) {
       let served = try target.publisher.verifyServed(site, progress: progress.report)
       guard let served, !served.findings.isEmpty else { return .done }
-      findings += served.findings + [target.publisher.servedDiffers.finding]
+      findings += served.findings + [target.publisher.servedDiffers(served).finding]
       return served.isReachable ? .wrong : .failed
     } catch {
       session.complain(error.message(in: session.language))

@@ -119,6 +119,44 @@ import Testing
     #expect(site.rule { _ = try site.publisher.rollback(to: "x", who: "u") } == "publish/release")
   }
 
+  @Test func `a rollback goes to what was served before, whenever that was published`() throws {
+    let first = try site.publish(day: 1).id
+    site.page("faq", "Lain")
+    let second = try site.publish(day: 2).id
+    site.page("faq", "Lagi")
+    let third = try site.publish(day: 3).id
+    site.page("faq", "Lain")
+    #expect(try site.publish(day: 4).id == second)
+    // Step by step: the third was served before the second came back.
+    #expect(try site.publisher.rollback(to: nil, who: "u").id == third)
+    #expect(try site.publisher.rollback(to: nil, who: "u").id == second)
+    #expect(try site.publisher.rollback(to: nil, who: "u").id == first)
+    #expect(site.rule { _ = try site.publisher.rollback(to: nil, who: "u") } == "publish/release")
+    // By name it is a step of its own, and back from there leads here.
+    _ = try site.publisher.rollback(to: third.description, who: "u")
+    #expect(try site.publisher.rollback(to: nil, who: "u").id == first)
+  }
+
+  @Test func `a target of an older version goes back by the order of its releases`() throws {
+    let first = try site.publish(day: 1).id
+    site.page("faq", "Lain")
+    let second = try site.publish(day: 2).id
+    site.folder.remove("www/.selari-served")
+    #expect(try site.publisher.rollback(to: nil, who: "u").id == first)
+    site.folder.write("www/.selari-served", "\(first)\n\(second)\n")
+    #expect(site.rule { _ = try site.publisher.rollback(to: nil, who: "u") } == "publish/release")
+  }
+
+  @Test func `the release that is served is verified by a rollback to it`() throws {
+    let first = try site.publish()
+    #expect(try site.publisher.rollback(to: first.id.description, who: "u").isUnchanged)
+    site.folder.write("www/current/ms/faq/index.html", "dirosakkan")
+    let rule = site.rule {
+      _ = try site.publisher.rollback(to: first.id.description, who: "u")
+    }
+    #expect(rule == "publish/verify")
+  }
+
   @Test func `a publish after a rollback sends nothing that is there already`() throws {
     try site.publish(day: 1)
     site.page("faq", "Lain")
@@ -288,7 +326,7 @@ import Testing
 
   @Test func `the same site is published by one publisher at a time`() throws {
     let held = try site.build()
-    #expect(site.rule { _ = try site.build() } == "output/locked")
+    #expect(site.rule { _ = try site.build() } == "publish/locked")
     withExtendedLifetime(held) {}
   }
 }

@@ -94,6 +94,7 @@ import Testing
       .busy, .absent, .noRelease("2", known: ["1"]), .nothingBefore, .damaged([difference]),
       .damagedRecord("id"), .arrivedDamaged([difference]), .full, .denied(said: "s"),
       .system(said: "s"), .servedDiffers(url: "https://contoh.example/"),
+      .servedSilent(url: "https://contoh.example/"),
     ]
     for fault in faults {
       let problem = PublishProblem(
