@@ -91,6 +91,7 @@ final class PageWorker {
       let own = body.ownContent(url: address, paginator: paginator)
       let bytes = template(page.layout, rendering, page: PageObject(index, own: own), blame: page)
       result.notes.add(rendering.notes)
+      if let found = partFinding(index, bytes, paginator) { result.notes.findings.append(found) }
       result.files.append(File(address: address, bytes: bytes))
     }
     return result

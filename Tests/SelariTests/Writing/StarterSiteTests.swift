@@ -33,6 +33,30 @@ import Testing
     }
   }
 
+  @Test func aLongListIsSplitAndEachPartLeadsOn() throws {
+    let folder = try TemporarySite([:])
+    _ = try StarterSite.make(in: folder.path, at: Self.instant)
+    for language in ["ms", "en"] {
+      let index = "content/news/index.\(language).md"
+      let text = try #require(folder.read(index))
+      folder.write(index, text.replacing("---\ntitle", with: "---\npaginate: 2\ntitle"))
+      for number in 1...4 {
+        folder.write(
+          "content/news/n\(number).\(language).md",
+          "---\ntitle: Berita \(number)\ndescription: Perihal berita yang ini, nombor \(number).\n---\n"
+        )
+      }
+    }
+    let sink = MemoryOutput()
+    let outcome = try Builder(tree: DiskTree(root: folder.path), options: options())
+      .build(into: sink)
+    #expect(Reporter(format: .text, language: .en).report(outcome.findings) == "")
+    let second = String(decoding: sink.files["ms/berita/2/index.html"] ?? [], as: UTF8.self)
+    #expect(second.contains("<a rel=\"prev\" href=\"/ms/berita/\">"))
+    #expect(second.contains("Halaman 2 daripada 3"))
+    #expect(second.contains("<a rel=\"next\" href=\"/ms/berita/3/\">"))
+  }
+
   @Test func aFolderThatHoldsSomethingIsRefused() throws {
     let folder = try TemporarySite(["nota.txt": Array("a".utf8)])
     #expect(throws: StarterSite.Fault.self) {

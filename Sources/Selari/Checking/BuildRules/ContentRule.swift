@@ -79,6 +79,19 @@ enum ContentRule: String, CaseIterable {
   /// Give one of them another `slug`.
   case pageAddress = "page/address"
 
+  /// Each part of a list can be reached.
+  ///
+  /// `paginate` splits a section's list over several addresses: `/ms/media/`, `/ms/media/2/` and so on. The
+  /// section's template leads from each to the next by `page.paginator.next`; without that, readers see the
+  /// first part alone. On a page that is no section, `paginate` does nothing.
+  ///
+  /// ```jinja
+  /// {% if page.paginator and page.paginator.next %}
+  /// <a rel="next" href="{{ page.paginator.next }}">{{ t("next") }}</a>
+  /// {% endif %}
+  /// ```
+  case pagePaginate = "page/paginate"
+
   /// A link goes to a page that exists.
   ///
   /// In Markdown, in menus and in redirects. Pages are named by their ids, `page:faq`, so that a link

@@ -63,6 +63,10 @@ extension StarterSite {
     expired: {ms: Halaman ini tidak terpakai lagi., en: This page no longer applies.}
     stale: {ms: "Halaman asal telah berubah sejak terjemahan ini disemak.", en: "The original of this page has changed since this translation was checked."}
     contact: {ms: Hubungi kami, en: Contact us}
+    previous: {ms: Sebelumnya, en: Previous}
+    next: {ms: Seterusnya, en: Next}
+    pages: {ms: Halaman senarai, en: List pages}
+    page_of: {ms: "Halaman {number} daripada {total}", en: "Page {number} of {total}"}
 
     """#
 

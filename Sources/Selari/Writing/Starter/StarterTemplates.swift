@@ -59,9 +59,10 @@ extension StarterSite {
       {% extends "base.html" %}
       {% block main %}
       {{ page.content }}
-      {% if page.children %}
+      {% set items = page.paginator.items if page.paginator else page.children %}
+      {% if items %}
       <ul class="list">
-      {% for item in page.children %}
+      {% for item in items %}
       <li>
       <h2><a href="{{ item.url }}">{{ item.title | foreign }}</a></h2>
       {% if item.date %}
@@ -71,6 +72,13 @@ extension StarterSite {
       </li>
       {% endfor %}
       </ul>
+      {% endif %}
+      {% if page.paginator and page.paginator.total > 1 %}
+      <nav class="pages" aria-label="{{ t("pages") }}">
+      {% if page.paginator.previous %}<a rel="prev" href="{{ page.paginator.previous }}">{{ t("previous") }}</a>{% endif %}
+      <span>{{ t("page_of", number=page.paginator.number, total=page.paginator.total) }}</span>
+      {% if page.paginator.next %}<a rel="next" href="{{ page.paginator.next }}">{{ t("next") }}</a>{% endif %}
+      </nav>
       {% endif %}
       {% endblock %}
 
@@ -208,6 +216,7 @@ extension StarterSite {
       .list h2 { margin: 1.5rem 0 0; }
       .list p { margin: .25rem 0; }
       .date { color: var(--quiet); }
+      .pages { display: flex; flex-wrap: wrap; gap: 1rem; margin-top: 1.5rem; }
       .note { margin: 1rem 0; padding: .75rem 1rem; background: var(--wash); border-inline-start: 4px solid var(--link); }
       .note > :first-child { margin-top: 0; }
       .note > :last-child { margin-bottom: 0; }

@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Selari
+
+@Suite struct ListPartsTests {
+  /// A site whose section of three pages lists two at a time, by a template.
+  private func site(_ section: String) -> TestSite {
+    var site = TestSite(TestSite.smallest)
+    for language in ["ms", "en"] {
+      site = site.edit(
+        "content/berita/index.\(language).md",
+        language == "ms" ? "---\ntitle: Berita\npaginate: 2\n---\n" : "---\ntitle: News\n---\n")
+      for number in 1...3 {
+        site = site.edit(
+          "content/berita/n\(number).\(language).md", "---\ntitle: Satu \(number)\n---\n")
+      }
+    }
+    return site.edit("templates/section.html", section)
+  }
+
+  private func found(_ site: TestSite) throws -> [String] {
+    try site.check().findings.filter { $0.hasPrefix("page/paginate ") }
+  }
+
+  @Test func aPartThatNothingLeadsToIsTold() throws {
+    let findings = try found(
+      site("{% for item in page.children %}{{ item.title }}{% endfor %}"))
+    // Where it is written, in the source; a translation that inherits it has a template of its own.
+    #expect(
+      findings == [
+        "page/paginate content/berita/index.en.md", "page/paginate content/berita/index.ms.md:3:11",
+      ])
+  }
+
+  @Test(arguments: ["\"", "'", ""]) func aPartThatIsLedToIsNone(quote: String) throws {
+    let link = "<a href=\(quote){{ page.paginator.next }}\(quote)>a</a>"
+    #expect(try found(site("{% if page.paginator.next %}\(link){% endif %}")) == [])
+  }
+
+  @Test func aPageThatIsNoSectionHasNothingToSplit() throws {
+    let site = TestSite(TestSite.smallest).edit(
+      "content/lain.ms.md", "---\ntitle: Lain\npaginate: 5\n---\n"
+    ).edit("content/lain.en.md", "---\ntitle: Other\n---\n")
+    #expect(try found(site) == ["page/paginate content/lain.ms.md:3:11"])
+  }
+}
