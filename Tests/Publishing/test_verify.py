@@ -341,3 +341,4 @@ def test_a_page_that_leads_elsewhere_keeps_nothing_from_being_verified(tmp_path,
         assert set(found) == {"served/status", "served/changed"}
         assert found["served/status"][0]["file"] == f"{url}a.html" and "/b.html" in host.asked
         assert str(status) in found["served/status"][0]["explanation"]
+        assert "selari headers" in found["served/status"][0]["solutions"][0]["text"]

@@ -113,8 +113,8 @@ extension ServedProblem {
           "Terbitkan semula. Jika tiada sesiapa menerbitkan sejak itu, anggap pelayan telah diceroboh.",
         en: "Publish again. If nobody has published since, take it that the server was broken into."
       )
-    case .header, .notCompressed, .notRedirected, .wrongTarget, .hiddenIsServed, .otherNotFoundPage,
-      .notNotFound:
+    case .status, .unaskedEncoding, .header, .notCompressed, .notRedirected, .wrongTarget,
+      .hiddenIsServed, .otherNotFoundPage, .notNotFound:
       language(
         ms: "Pasang semula konfigurasi yang dicetak oleh `selari headers`.",
         en: "Install again the configuration that `selari headers` prints.")
@@ -122,7 +122,7 @@ extension ServedProblem {
       language(
         ms: "Semak alamat itu: `selari verify \(location)`.",
         en: "Verify that address: `selari verify \(location)`.")
-    case .status, .unaskedEncoding, .unreachable: nil
+    case .unreachable: nil
     }
   }
 }
