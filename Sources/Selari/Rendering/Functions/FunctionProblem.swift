@@ -6,6 +6,12 @@ enum FunctionProblem: Problem {
   case noKey
   case notAPage
   case noTopic(String, suggestion: String?)
+  /// A value that is no topic and names none.
+  case notATopicValue(kind: ValueKind)
+  /// A value that is no section and names none.
+  case notASectionValue(kind: ValueKind)
+  /// A page that is no section, and the section it stands in, where it stands in one.
+  case notASection(String, section: String?)
   case noLanguage(String, known: [String])
   case noText(kind: ValueKind)
   case tooLongForQR
@@ -41,6 +47,18 @@ enum FunctionProblem: Problem {
       language(
         ms: "Tiada topik `\(topic)` dalam site.yaml.",
         en: "There is no topic `\(topic)` in site.yaml.")
+    case .notATopicValue(let kind):
+      language(
+        ms: "`topic` memerlukan topik atau idnya; ini ialah \(kind.name(in: language)).",
+        en: "`topic` takes a topic or its id; this is \(kind.name(in: language)).")
+    case .notASectionValue(let kind):
+      language(
+        ms: "`section` memerlukan bahagian atau idnya; ini ialah \(kind.name(in: language)).",
+        en: "`section` takes a section or its id; this is \(kind.name(in: language)).")
+    case .notASection(let id, _):
+      language(
+        ms: "`\(id)` ialah halaman, bukan bahagian; tiada halaman di bawahnya.",
+        en: "`\(id)` is a page and no section; no pages are below it.")
     case .noLanguage(let code, let known):
       language(
         ms: "`\(code)` bukan bahasa tapak ini; bahasanya ialah \(known.joined(separator: ", ")).",
@@ -62,6 +80,25 @@ enum FunctionProblem: Problem {
   private func solutions(in language: MessageLanguage) -> [Solution] {
     switch self {
     case .noTopic(_, let suggestion): Solution.didYouMean(suggestion, language)
+    case .notATopicValue:
+      [
+        Solution(
+          language(
+            ms: "Tulis satu topik, seperti `topic=\"kerja\"` atau `topic=page.topics[0]`; tanpa "
+              + "`topic`, semua topik disenaraikan.",
+            en: "Write one topic, such as `topic=\"work\"` or `topic=page.topics[0]`; without "
+              + "`topic`, every topic is listed."))
+      ]
+    case .notASectionValue:
+      [
+        Solution(
+          language(
+            ms: "Tulis id bahagian, seperti `section=\"media\"`, atau halamannya, seperti "
+              + "`page.section` apabila halaman itu ada bahagian.",
+            en: "Write the section's id, such as `section=\"media\"`, or its page, such as "
+              + "`page.section` where that is not none."))
+      ]
+    case .notASection(_, let section?): Solution.didYouMean(section, language)
     case .noLanguage(let code, let known):
       Solution.didYouMean(NearMiss.of(code, among: known), language)
     default: []

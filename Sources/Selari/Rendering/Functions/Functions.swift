@@ -5,7 +5,8 @@ import Templating
 enum SiteFunctions {
   /// Every function by name.
   static let all: [String: any TemplateFunction] = [
-    "t": string, "link": link, "asset": asset, "alternates": alternates, "pages": pages, "qr": qr,
+    "t": string, "link": link, "asset": asset, "alternates": alternates,
+    "pages": PagesFunction.function, "qr": qr,
   ]
 
   /// `t("key", n=3, name="…", language="en")`: a string of `strings.yaml`.
@@ -100,42 +101,6 @@ enum SiteFunctions {
 
   private static let alternateKeys = Mapping.Keys(["hreflang", "href"])
 
-  /// `pages(section="media", topic="x")`: the pages of the page's language, in the order of lists; with
-  /// `expired=true`, those whose `expire` has passed, which are in no other list.
-  private static let pages = Function(["section", "topic", "expired"]) { arguments, context in
-    let rendering = context.rendering
-    let site = rendering.scope.site
-    let isPast = try arguments[.expired]?.isTrue(in: context) ?? false
-    var indexes: [Int]
-    if let section = arguments[.section]?.text {
-      guard let group = site.groupIndex[PageID(section)] else {
-        throw TemplateError(
-          LinkProblem.noPage(section, suggestion: site.nearPage(to: section)))
-      }
-      let list = site.groups[group].pages[rendering.language]
-      rendering.reads?.note(.group(PageID(section)))
-      if let list { rendering.reads?.note(list, .place) }
-      indexes =
-        list.map { isPast ? site.pages[$0].expiredChildren : site.pages[$0].children } ?? []
-    } else {
-      rendering.reads?.note(.listing(language: rendering.language))
-      indexes = site.pages.indices.filter {
-        site.pages[$0].language == rendering.language
-          && (isPast ? site.pages[$0].isListedAsExpired : site.pages[$0].isListed)
-      }
-    }
-    if let topic = arguments[.topic]?.text {
-      let ids = site.configuration.topics.map(\.id)
-      guard let wanted = ids.firstIndex(of: topic) else {
-        throw TemplateError(
-          FunctionProblem.noTopic(topic, suggestion: NearMiss.of(topic, among: ids)))
-      }
-      if let reads = rendering.reads { for index in indexes { reads.note(index, .face) } }
-      indexes = indexes.filter { site.pages[$0].topics.contains(wanted) }
-    }
-    return .list(indexes.map { .object(PageObject($0)) })
-  }
-
   /// `qr("https://…")`: the address of a QR code of a text.
   private static let qr = Function(["text"]) { arguments, context in
     let text = try arguments.text(.drawnText)
@@ -181,9 +146,6 @@ extension Name {
   static let language = Name("language")
   static let anchor = Name("anchor")
   static let page = Name("page")
-  static let section = Name("section")
-  static let topic = Name("topic")
-  static let expired = Name("expired")
   static let name = Name("name")
   static let drawnText = Name("text")
 }
