@@ -269,6 +269,12 @@ import Testing
     ErrorCase(
       "template/value", "{{ 1️⃣9223372036854775807 + n }}", "The number does not fit in 64 bits."),
     ErrorCase(
+      "template/argument", "{{ items | 1️⃣sort('title') }}",
+      "`reverse` takes a boolean, not text."),
+    ErrorCase(
+      "template/argument", "{{ items | 1️⃣sort(none) }}",
+      "`reverse` takes a boolean, not `none`."),
+    ErrorCase(
       "template/type", "{{ 1️⃣title + n }}", "`+` does not work on text and a whole number."),
     ErrorCase(
       "template/type", "{% if 1️⃣title > n %}{% endif %}",

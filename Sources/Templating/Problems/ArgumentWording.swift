@@ -49,9 +49,18 @@ extension TemplateProblem {
         summary: summary,
         explanation: language(
           ms: "`\(name)` memerlukan \(expected.text(in: .ms)), bukan \(got.text(in: .ms)).",
-          en: "`\(name)` takes \(expected.article), not \(got.article)."))
+          en: "`\(name)` takes \(expected.article), not \(got.article)."),
+        solutions: name == "reverse" && got == .text ? [Self.namingAttribute(language)] : [])
     default: return Wording(summary: summary, explanation: "")
     }
+  }
+
+  /// `sort("title")` means `sort(attribute="title")`.
+  private static func namingAttribute(_ language: MessageLanguage) -> Solution {
+    Solution(
+      language(
+        ms: "Jika teks itu nama atribut, tulis `attribute=` di hadapannya.",
+        en: "Where the text is an attribute's name, write `attribute=` before it."))
   }
 
   /// What to say of values of the wrong kind.

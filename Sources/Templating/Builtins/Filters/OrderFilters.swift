@@ -45,7 +45,7 @@ enum OrderFilters {
     }
     let isExact = try call.isTrue(1)
     let keys = (by == "key" ? mapping.keys : mapping.values).map { isExact ? $0 : folded($0) }
-    let order = try Sorting.order(of: keys, reversed: try call.isTrue(3))
+    let order = try Sorting.order(of: keys, reversed: try isReversed(call, 3))
     let items = mapping.items
     return .list(order.map { items[$0] })
   }
@@ -63,8 +63,19 @@ enum OrderFilters {
       }
       keys.append(.list(key))
     }
-    let order = try Sorting.order(of: keys, reversed: try call.isTrue(1))
+    let order = try Sorting.order(of: keys, reversed: try isReversed(call, 1))
     return .list(order.map { elements[$0] })
+  }
+
+  /// Whether a sort is reversed. Python's wants a whole number there, and no text: `sort("title")`,
+  /// which means `attribute`.
+  private static func isReversed(_ call: Call, _ index: Int) throws(TemplateError) -> Bool {
+    if case .undefined(let undefined) = call[index] { throw TemplateError(undefined.problem) }
+    guard case .integer(let number)? = Number(call[index]) else {
+      throw TemplateError(
+        TemplateProblem.wrongArgument("reverse", expected: .boolean, got: call[index].kind))
+    }
+    return number != 0
   }
 
   private static func groupby(_ call: Call) throws(TemplateError) -> Value {
