@@ -59,10 +59,10 @@ enum ValueTests {
 
   private static let comparisons: [String: any TemplateFunction] = {
     let equal = Builtin(["a", "b"]) { call throws(TemplateError) in
-      .bool(try Equality.compared(call[0], call[1]))
+      .bool(try Equality.compared(call[0], call[1], in: call.context))
     }
     let notEqual = Builtin(["a", "b"]) { call throws(TemplateError) in
-      .bool(!(try Equality.compared(call[0], call[1])))
+      .bool(!(try Equality.compared(call[0], call[1], in: call.context)))
     }
     let less = Builtin(["a", "b"]) { call throws(TemplateError) in
       .bool(try Order.isLess(call[0], call[1], "<"))

@@ -16,6 +16,17 @@ public protocol TemplateObject: AnyObject, Sendable {
   var printsMarkup: Bool { get }
   /// Appends what it prints, unescaped.
   func write(into output: inout [UInt8], in context: RenderContext) throws(TemplateError)
+  /// Appends its text as readers see it, without tags: what filters on text work on.
+  func writePlain(into output: inout [UInt8], in context: RenderContext) throws(TemplateError)
+  /// The number that it is calculated and compared with, nil where it is none.
+  var numericValue: Value? { get }
+  /// The text that comparing it with text looks at, nil where it equals no text.
+  func comparedText(in context: RenderContext) throws(TemplateError) -> String?
+  /// Whether it comes before another object, or is equal where that counts too; nil where they have no
+  /// order.
+  func precedes(
+    _ other: any TemplateObject, orEqual: Bool
+  ) throws(TemplateError) -> Bool?
   /// Whether it counts as true.
   func isTrue(in context: RenderContext) throws(TemplateError) -> Bool
   /// What a loop over it gives, nil where it cannot be looped over.
@@ -36,6 +47,7 @@ extension TemplateObject {
   public var shape: Shape { .empty }
   public var printsMarkup: Bool { false }
   public var isCallable: Bool { false }
+  public var numericValue: Value? { nil }
 
   @inlinable
   public func slot(of name: Name) -> Int? { shape.slot(of: name) }
@@ -47,6 +59,18 @@ extension TemplateObject {
   public func write(into output: inout [UInt8], in context: RenderContext) throws(TemplateError) {
     throw TemplateError(TemplateProblem.notPrintable(.object(kind)))
   }
+
+  public func writePlain(
+    into output: inout [UInt8], in context: RenderContext
+  ) throws(TemplateError) {
+    try write(into: &output, in: context)
+  }
+
+  public func comparedText(in context: RenderContext) throws(TemplateError) -> String? { nil }
+
+  public func precedes(
+    _ other: any TemplateObject, orEqual: Bool
+  ) throws(TemplateError) -> Bool? { nil }
 
   public func isTrue(in context: RenderContext) throws(TemplateError) -> Bool {
     guard let count = try count(in: context) else { return true }

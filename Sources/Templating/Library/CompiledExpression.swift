@@ -63,8 +63,8 @@ extension TemplateLibrary {
     }
   }
 
-  /// What `{{ expression }}` prints, unescaped: for addresses and attributes that somebody else
-  /// escapes.
+  /// What `{{ expression }}` prints, unescaped and without tags: for addresses, attributes and summaries
+  /// that somebody else escapes.
   ///
   /// - Parameters: as of `render`.
   public func text(
@@ -74,7 +74,11 @@ extension TemplateLibrary {
     let (activation, unit) = prepare(expression, globals, variables, host)
     let value = try activation.evaluate(unit.root.statement)
     do {
-      return try Text.plain(value, in: activation.render)
+      let text = try Text.plain(value, in: activation.render)
+      guard case .safe = value, text.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 }) else {
+        return text
+      }
+      return MarkupFilters.striptags(text)
     } catch { throw activation.locate(error, at: unit.root.statement) }
   }
 

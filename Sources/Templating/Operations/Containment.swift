@@ -17,7 +17,7 @@ enum Containment {
       return mapping[value] != nil
     default:
       for element in try container.elements(in: context) {
-        if try Equality.compared(element, value) { return true }
+        if try Equality.compared(element, value, in: context) { return true }
       }
       return false
     }

@@ -1,7 +1,10 @@
 /// Python's `==`.
 enum Equality {
-  /// Whether two values are equal; values of unlike kinds are not. Undefined values are an error.
-  static func compared(_ left: Value, _ right: Value) throws(TemplateError) -> Bool {
+  /// Whether two values are equal; values of unlike kinds are not, but objects of the host equal the
+  /// text that they stand for. Undefined values are an error.
+  static func compared(
+    _ left: Value, _ right: Value, in context: RenderContext
+  ) throws(TemplateError) -> Bool {
     if case .undefined(let undefined) = left, !undefined.isLenient {
       throw TemplateError(undefined.problem)
     }
@@ -11,7 +14,26 @@ enum Equality {
     var levels = Levels()
     let isEqual = equal(left, right, &levels)
     if levels.isExceeded { throw Levels.error }
-    return isEqual
+    if isEqual { return true }
+    return try textsEqual(left, right, in: context)
+  }
+
+  /// Whether an object equals a text, or another object, by the text that it stands for.
+  private static func textsEqual(
+    _ left: Value, _ right: Value, in context: RenderContext
+  ) throws(TemplateError) -> Bool {
+    switch (left, right) {
+    case (.object(let object), .string(let text)), (.object(let object), .safe(let text)),
+      (.string(let text), .object(let object)), (.safe(let text), .object(let object)):
+      guard let own = try object.comparedText(in: context) else { return false }
+      return PythonText.equal(own, text)
+    case (.object(let left), .object(let right)) where left.kind == right.kind:
+      guard let first = try left.comparedText(in: context),
+        let second = try right.comparedText(in: context)
+      else { return false }
+      return PythonText.equal(first, second)
+    default: return false
+    }
   }
 
   /// Whether two values are equal; those that nest deeper than any page needs are not.
@@ -67,7 +89,8 @@ enum Equality {
     case (.dict(let left), .dict(let right)): return equal(left, right, &levels)
     case (.object(is GroupTuple), _), (_, .object(is GroupTuple)):
       return equal(left.groupAsTuple ?? left, right.groupAsTuple ?? right, &levels)
-    case (.object(let left), .object(let right)): return left === right || left.isEqual(to: right)
+    case (.object(let first), .object(let second)):
+      return first === second || first.isEqual(to: second) || numbersEqual(left, right)
     case (.function(let left), .function(let right)): return left === right
     case (.undefined, .undefined): return true
     default: return numbersEqual(left, right)
@@ -96,6 +119,9 @@ enum Number {
     case .bool(let truth): self = .integer(truth ? 1 : 0)
     case .int(let number): self = .integer(number)
     case .double(let number): self = .float(number)
+    case .object(let object):
+      guard let number = object.numericValue else { return nil }
+      self.init(number)
     default: return nil
     }
   }

@@ -34,17 +34,25 @@ enum Order {
       return try compare(
         left.groupAsTuple ?? left, right.groupAsTuple ?? right, operation, orEqual: orEqual,
         level: level + 1)
-    default:
-      guard let first = Number(left), let second = Number(right) else {
-        // Errors name the operands as they were written.
-        let isSwapped = operation.hasPrefix(">")
-        throw TemplateError(
-          TemplateProblem.wrongOperands(
-            operation: operation, left: isSwapped ? right.kind : left.kind,
-            right: isSwapped ? left.kind : right.kind))
-      }
-      return compare(first, second, orEqual: orEqual)
+    case (.object(let first), .object(let second)):
+      if let result = try first.precedes(second, orEqual: orEqual) { return result }
+      return try numbers(left, right, operation, orEqual: orEqual)
+    default: return try numbers(left, right, operation, orEqual: orEqual)
     }
+  }
+
+  private static func numbers(
+    _ left: Value, _ right: Value, _ operation: String, orEqual: Bool
+  ) throws(TemplateError) -> Bool {
+    guard let first = Number(left), let second = Number(right) else {
+      // Errors name the operands as they were written.
+      let isSwapped = operation.hasPrefix(">")
+      throw TemplateError(
+        TemplateProblem.wrongOperands(
+          operation: operation, left: isSwapped ? right.kind : left.kind,
+          right: isSwapped ? left.kind : right.kind))
+    }
+    return compare(first, second, orEqual: orEqual)
   }
 
   private static func compare(_ left: Number, _ right: Number, orEqual: Bool) -> Bool {

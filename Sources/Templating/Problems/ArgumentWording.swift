@@ -77,7 +77,8 @@ extension TemplateProblem {
       return wording(
         ms:
           "`\(operation)` tidak boleh antara \(left.text(in: .ms)) dengan \(right.text(in: .ms)).",
-        en: "`\(operation)` does not work on \(left.article) and \(right.article).")
+        en: "`\(operation)` does not work on \(left.article) and \(right.article).",
+        Self.joining(operation, left, right, language))
     case .wrongOperands(let operation, let operand, nil):
       return wording(
         ms: "`\(operation)` tidak boleh pada \(operand.text(in: .ms)).",
@@ -110,6 +111,22 @@ extension TemplateProblem {
               en: "Make a new value (`list + [x]`) and keep it in a `namespace()`."))
         ])
     default: return wording(ms: "", en: "")
+    }
+  }
+
+  /// An object that prints text is none: `+` adds, and `~` joins what things print.
+  private static func joining(
+    _ operation: String, _ left: ValueKind, _ right: ValueKind, _ language: MessageLanguage
+  ) -> [Solution] {
+    guard operation == "+" else { return [] }
+    switch (left, right) {
+    case (.object, .text), (.text, .object), (.object, .object):
+      return [
+        Solution(
+          language(
+            ms: "Untuk menyambung teks, tulis `~`.", en: "To join texts, write `~`."))
+      ]
+    default: return []
     }
   }
 

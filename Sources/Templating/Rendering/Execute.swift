@@ -137,7 +137,7 @@ extension Activation {
     if node.c != Node.nothing {
       value = try filtered(node.c, value)
       do {
-        value = .safe(try Text.plain(value, in: render))
+        value = .safe(try Text.asMarkup(value, in: render))
       } catch { throw locate(error, at: node.c) }
     }
     try assign(value, to: node.a, at: index)

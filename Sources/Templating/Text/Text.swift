@@ -43,28 +43,50 @@ enum Text {
       throw TemplateError(undefined.problem)
     case .object(let object):
       var bytes: [UInt8] = []
-      try object.write(into: &bytes, in: context)
+      try object.writePlain(into: &bytes, in: context)
       return String(decoding: bytes, as: UTF8.self)
     default: return try repr(value, in: context)
     }
   }
 
-  /// A value as text that is markup if the value is: Jinja's `soft_str`.
+  /// A value as text that is markup if the value is such a text: Jinja's `soft_str`. An object that
+  /// prints markup gives its plain text.
   static func soft(_ value: Value, in context: RenderContext) throws(TemplateError) -> Value {
     switch value {
-    case .string, .safe: return value
-    case .object(let object) where object.printsMarkup:
-      return .safe(try plain(value, in: context))
-    default: return .string(try plain(value, in: context))
+    case .string, .safe: value
+    default: .string(try plain(value, in: context))
     }
+  }
+
+  /// A value as a part of what is joined: an object that prints markup stays that.
+  static func part(_ value: Value, in context: RenderContext) throws(TemplateError) -> Value {
+    guard let markup = try markup(value, in: context) else { return try soft(value, in: context) }
+    return .safe(markup)
+  }
+
+  /// What an object that prints markup prints; nil for every other value.
+  private static func markup(
+    _ value: Value, in context: RenderContext
+  ) throws(TemplateError) -> String? {
+    guard case .object(let object) = value, object.printsMarkup else { return nil }
+    var bytes: [UInt8] = []
+    try object.write(into: &bytes, in: context)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The markup that a value is taken for, nothing escaped: Python's `Markup(value)`.
+  static func asMarkup(_ value: Value, in context: RenderContext) throws(TemplateError) -> String {
+    if let markup = try markup(value, in: context) { return markup }
+    return try plain(value, in: context)
   }
 
   /// A value as markup: escaped unless it is markup already.
   static func escaped(_ value: Value, in context: RenderContext) throws(TemplateError) -> String {
     switch value {
     case .safe(let text): return text
-    case .object(let object) where object.printsMarkup: return try plain(value, in: context)
-    default: return Escaping.escaped(try plain(value, in: context))
+    default:
+      if let markup = try markup(value, in: context) { return markup }
+      return Escaping.escaped(try plain(value, in: context))
     }
   }
 
@@ -73,7 +95,7 @@ enum Text {
     var isMarkup = false
     var soft: [Value] = []
     for part in parts {
-      let text = try Text.soft(part, in: context)
+      let text = try Text.part(part, in: context)
       if case .safe = text { isMarkup = true }
       soft.append(text)
     }

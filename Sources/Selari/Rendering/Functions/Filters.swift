@@ -70,14 +70,14 @@ enum SiteFilters {
     return .safe(String(decoding: output, as: UTF8.self))
   }
 
-  /// A value's text, unescaped: that of a string, or what an object prints.
+  /// A value's text, unescaped: that of a string, or what an object prints, without tags.
   static func text(_ value: Value, in context: RenderContext) throws(TemplateError) -> String {
     if let text = value.text { return text }
     guard case .object(let object) = value else {
       throw TemplateError(FilterProblem.notText(kind: value.kind))
     }
     var bytes: [UInt8] = []
-    try object.write(into: &bytes, in: context)
+    try object.writePlain(into: &bytes, in: context)
     return String(decoding: bytes, as: UTF8.self)
   }
 

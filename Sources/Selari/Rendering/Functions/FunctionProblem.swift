@@ -114,19 +114,48 @@ enum FilterProblem: Problem {
   case notText(kind: ValueKind)
   case datePattern(DatePatternFault, suggestion: String?)
 
+  /// A text that is no day or instant by ISO 8601, and what was probably meant.
+  case notADateText(String, suggestion: String?)
+  /// An order between a day and an instant.
+  case dayAndInstant
   var rule: RuleID { TemplateRule.type.id }
 
   func wording(in language: MessageLanguage) -> Wording {
     Wording(
-      summary: language(
-        ms: "penapis diberi nilai jenis yang dikehendakinya",
-        en: "a filter gets the kind of value it wants"),
+      summary: summary(in: language),
       explanation: explanation(in: language), solutions: solutions(in: language))
   }
 
   private func solutions(in language: MessageLanguage) -> [Solution] {
-    guard case .datePattern(_, let suggestion) = self else { return [] }
-    return Solution.didYouMean(suggestion, language)
+    switch self {
+    case .datePattern(_, let suggestion): Solution.didYouMean(suggestion, language)
+    case .notADateText(_, let suggestion):
+      Solution.didYouMean(suggestion, language) + [
+        Solution(
+          language(
+            ms: "Tulis tarikh sebagai `2022-10-20` atau `2022-10-20T17:00`.",
+            en: "Write dates as `2022-10-20` or `2022-10-20T17:00`."))
+      ]
+    case .dayAndInstant:
+      [
+        Solution(
+          language(
+            ms: "Bandingkan `.timestamp` kedua-duanya; hari bermula pada tengah malam.",
+            en: "Compare `.timestamp` of both; a day counts from its first moment."))
+      ]
+    case .notADate, .notADateStyle, .notANumber, .notText: []
+    }
+  }
+
+  private func summary(in language: MessageLanguage) -> String {
+    if case .dayAndInstant = self {
+      return language(
+        ms: "hari dibandingkan dengan hari, dan detik dengan detik",
+        en: "days are compared with days, and instants with instants")
+    }
+    return language(
+      ms: "penapis diberi nilai jenis yang dikehendakinya",
+      en: "a filter gets the kind of value it wants")
   }
 
   private func explanation(in language: MessageLanguage) -> String {
@@ -140,6 +169,14 @@ enum FilterProblem: Problem {
         ms:
           "Gaya bagi `date` ialah teks dalam tanda petik, seperti `\"full\"`; ini ialah \(kind.name(in: language)).",
         en:
+    case .notADateText(let text, _):
+      language(
+        ms: "`date` memerlukan tarikh; teks “\(text)” bukan tarikh.",
+        en: "`date` needs a date; the text “\(text)” is none.")
+    case .dayAndInstant:
+      language(
+        ms: "Satu daripadanya ialah hari dan satu lagi detik; mana yang dahulu tidak pasti.",
+        en: "One of them is a day and the other an instant; which is earlier is not certain.")
           "The style of `date` is a text in quotes, such as `\"full\"`; this is \(kind.name(in: language))."
       )
     case .notANumber(let kind):

@@ -58,6 +58,38 @@ final class FactObject: TemplateObject {
       zone: rendering.scope.site.configuration.zone, to: &output)
   }
 
+  func writePlain(
+    into output: inout [UInt8], in context: RenderContext
+  ) throws(TemplateError) {
+    guard let moment = fact.moment else { return try write(into: &output, in: context) }
+    try MomentObject.write(moment, as: .long, in: context.rendering, into: &output)
+  }
+
+  // MARK: Comparing and calculating
+
+  var numericValue: Value? {
+    if case .number(let number) = fact.value { Self.number(number) } else { nil }
+  }
+
+  /// A date by ISO 8601, everything else as readers see it; a number is compared as one.
+  func comparedText(in context: RenderContext) throws(TemplateError) -> String? {
+    let configuration = context.rendering.scope.site.configuration
+    if let moment = fact.moment { return moment.iso8601(in: configuration.zone) }
+    if case .number = fact.value { return nil }
+    return fact.text(
+      in: configuration.languages[context.rendering.language], zone: configuration.zone)
+  }
+
+  func isEqual(to other: any TemplateObject) -> Bool {
+    guard let moment = fact.moment else { return self === other }
+    return MomentObject.moment(of: other) == moment
+  }
+
+  func precedes(_ other: any TemplateObject, orEqual: Bool) throws(TemplateError) -> Bool? {
+    guard let moment = fact.moment, let other = MomentObject.moment(of: other) else { return nil }
+    return try MomentObject.precedes(moment, other, orEqual: orEqual)
+  }
+
   /// The fact's value for filters and comparisons: a number, a moment, or text.
   func plainValue(in rendering: PageRendering) -> Value {
     if let moment = fact.moment { return .object(MomentObject(moment)) }
@@ -134,5 +166,11 @@ final class WindowObject: TemplateObject {
 
   func write(into output: inout [UInt8], in context: RenderContext) throws(TemplateError) {
     try MomentObject(window.closes).write(into: &output, in: context)
+  }
+
+  func writePlain(
+    into output: inout [UInt8], in context: RenderContext
+  ) throws(TemplateError) {
+    try MomentObject(window.closes).writePlain(into: &output, in: context)
   }
 }

@@ -14,7 +14,44 @@ final class MomentObject: TemplateObject {
   var kind: String { "date" }
   var printsMarkup: Bool { true }
 
-  func isEqual(to other: any TemplateObject) -> Bool { (other as? MomentObject)?.moment == moment }
+  func isEqual(to other: any TemplateObject) -> Bool { Self.moment(of: other) == moment }
+
+  func precedes(_ other: any TemplateObject, orEqual: Bool) throws(TemplateError) -> Bool? {
+    guard let other = Self.moment(of: other) else { return nil }
+    return try Self.precedes(moment, other, orEqual: orEqual)
+  }
+
+  /// The moment of a date, or of a fact that is one.
+  static func moment(of object: any TemplateObject) -> Moment? {
+    switch object {
+    case let object as MomentObject: object.moment
+    case let object as FactObject: object.fact.moment
+    default: nil
+    }
+  }
+
+  /// Whether a day comes before a day, or an instant before an instant. What a day and an instant are to
+  /// each other depends on whether the day's beginning or its end is meant.
+  static func precedes(
+    _ left: Moment, _ right: Moment, orEqual: Bool
+  ) throws(TemplateError) -> Bool {
+    switch (left, right) {
+    case (.day(let left), .day(let right)): orEqual ? left <= right : left < right
+    case (.instant(let left), .instant(let right)): orEqual ? left <= right : left < right
+    case (.day, .instant), (.instant, .day):
+      throw TemplateError(FilterProblem.dayAndInstant)
+    }
+  }
+
+  func comparedText(in context: RenderContext) throws(TemplateError) -> String? {
+    moment.iso8601(in: context.rendering.scope.site.configuration.zone)
+  }
+
+  func writePlain(
+    into output: inout [UInt8], in context: RenderContext
+  ) throws(TemplateError) {
+    try Self.write(moment, as: .long, in: context.rendering, into: &output)
+  }
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
     let zone = context.rendering.scope.site.configuration.zone

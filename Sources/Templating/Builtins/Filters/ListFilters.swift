@@ -76,7 +76,7 @@ enum ListFilters {
     }
     var parts: [Value] = []
     parts.reserveCapacity(elements.count)
-    for element in elements { parts.append(try Text.soft(element, in: call.context)) }
+    for element in elements { parts.append(try Text.part(element, in: call.context)) }
     let separator = try call.soft(1)
     let isMarkup = separator.isMarkup || parts.contains { $0.isMarkup }
     guard isMarkup else {

@@ -6,7 +6,9 @@ enum MarkupFilters {
     "forceescape": Builtin(["value"]) { call throws(TemplateError) in
       .safe(try LengthLimit.checked(Escaping.escaped(try call.plain(0))))
     },
-    "safe": Builtin(["value"]) { call throws(TemplateError) in .safe(try call.plain(0)) },
+    "safe": Builtin(["value"]) { call throws(TemplateError) in
+      .safe(try Text.asMarkup(call[0], in: call.context))
+    },
     "striptags": Builtin(["value"]) { call throws(TemplateError) in
       .string(striptags(try call.plain(0)))
     },

@@ -90,7 +90,7 @@ enum OrderFilters {
     }
     var groups: [(key: Value, elements: [Value])] = []
     for index in try Sorting.order(of: keys, reversed: false) {
-      if let last = groups.last, try Equality.compared(last.key, keys[index]) {
+      if let last = groups.last, try Equality.compared(last.key, keys[index], in: call.context) {
         groups[groups.count - 1].elements.append(elements[index])
       } else {
         groups.append((keys[index], [elements[index]]))

@@ -16,7 +16,8 @@ enum ListMethods {
 
   private static func count(_ call: Call) throws(TemplateError) -> Value {
     var count = 0
-    for element in try call.elements(0) where try Equality.compared(element, call[1]) { count += 1 }
+    for element in try call.elements(0)
+    where try Equality.compared(element, call[1], in: call.context) { count += 1 }
     return .int(count)
   }
 
@@ -24,7 +25,7 @@ enum ListMethods {
     let elements = try call.elements(0)
     let bounds = try Slicing.bounds(elements.count, call[2], call[3], .none)
     for place in stride(from: bounds.first, to: bounds.end, by: 1) {
-      if try Equality.compared(elements[place], call[1]) { return .int(place) }
+      if try Equality.compared(elements[place], call[1], in: call.context) { return .int(place) }
     }
     throw TemplateError(
       TemplateProblem.badValue(.notFound(try Text.repr(call[1], in: call.context))))
