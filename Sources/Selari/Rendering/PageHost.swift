@@ -82,6 +82,7 @@ struct PageHost: MarkdownHost {
     var notes = RenderingNotes()
     swap(&rendering.notes, &notes)
     rendering.isInReference = true
+    rendering.writtenMoment = nil
     defer {
       rendering.isInReference = false
       swap(&rendering.notes, &notes)

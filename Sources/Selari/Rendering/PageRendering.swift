@@ -20,6 +20,8 @@ final class PageRendering: @unchecked Sendable {
   let reads: ReadLog?
   /// Whether a reference in Markdown is being read: what it asks for stands in no template.
   var isInReference = false
+  /// What the filter `date` wrote last in that reference, so that it can stand in a `<time>` there.
+  var writtenMoment: (moment: Moment, text: String)?
   /// Reads another page's content, where a template asks for it.
   let contentOf: (Int) throws(TemplateError) -> PageObject.OwnContent
 

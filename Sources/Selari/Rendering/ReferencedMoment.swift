@@ -11,9 +11,13 @@ struct ReferencedMoment {
 
   /// The moment that a value is, where it is one.
   init?(_ value: Value, in rendering: PageRendering) {
+    if let written = rendering.writtenMoment, value.text == written.text {
+      (moment, text) = written
+      return
+    }
     guard let moment = SiteFilters.moment(value) else { return nil }
     self.moment = moment
-    if case .object(let object as DateTextObject) = value { text = object.text } else { text = nil }
+    text = nil
   }
 
   /// Appends it as it stands in a place.

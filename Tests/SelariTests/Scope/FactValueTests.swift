@@ -80,6 +80,26 @@ import Testing
   }
 
   @Test(arguments: [
+    ("{{ now | date('y') | int }} {{ now | date('y') == '2022' }}", "2022 True"),
+    ("{{ now | date('MM') in ['09', '10'] }} {{ now | date('y') is string }}", "True True"),
+    ("{{ now | date('y') | length }} {{ now | date('MMMM') | upper }}", "4 OKTOBER"),
+    ("{{ '2022-10-20' | date('full') }}", "Khamis, 20 Oktober 2022"),
+    ("{{ '2022-10-20T17:00' | date('iso') }}", "2022-10-20T17:00:00+08:00"),
+  ])
+  func whatTheFilterDateGivesIsText(template: String, expected: String) throws {
+    try expect(template, expected)
+  }
+
+  @Test func textThatIsNoDateIsToldWithWhatIsOne() throws {
+    let site = try site("{{ '20/10/2022' | date('full') }}")
+    let wording = try site.wording(of: "template/type")
+    #expect(wording.explanation == "`date` needs a date; the text “20/10/2022” is none.")
+    #expect(wording.solutions.first?.replacement == "2022-10-20")
+    #expect(
+      wording.solutions.last?.text == "Write dates as `2022-10-20` or `2022-10-20T17:00`.")
+  }
+
+  @Test(arguments: [
     ("{{ facts.launch | title }} {{ facts.launch | upper }}", "20 Oktober 2022 20 OKTOBER 2022"),
     ("{{ facts.launch | foreign }} {{ facts.w | foreign }}", "20 Oktober 2022 20 Oktober 2022"),
     ("{{ facts.launch | length }} {{ facts.launch.value | upper }}", "15 20 OKTOBER 2022"),
@@ -127,5 +147,18 @@ import Testing
       site.files.values.contains {
         String(decoding: $0, as: UTF8.self).contains("<time datetime=\"2022-10-20\">2022</time>")
       })
+  }
+
+  @Test func aNumberIsHandedToAStringAsOne() throws {
+    let site = try TestSite(
+      with: Self.facts + """
+        -- templates/strings.yaml --
+        left: {ms: {other: "{n} hari"}, en: {one: "{n} day", other: "{n} days"}}
+        -- templates/page.html --
+        {{ t("left", n=facts.n) }}
+        """
+    ).build()
+    site.expectClean()
+    #expect(try site.file("en/index.html") == "1,234 days")
   }
 }

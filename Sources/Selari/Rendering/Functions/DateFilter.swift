@@ -1,21 +1,22 @@
 import Diagnostics
 import Templating
 
-/// `value | date("full")`: a day or an instant in the page's language. What it gives remembers its
-/// moment; printed at once, which is what mostly happens, it is written straight into the page.
+/// `value | date("full")`: a day or an instant in the page's language, as text; printed at once, which is
+/// what mostly happens, it is written straight into the page.
 final class DateFilter: TemplateFunction {
   private static let parameters: [Name] = [.value, .style]
 
   func call(_ arguments: Arguments, in context: RenderContext) throws(TemplateError) -> Value {
-    let (moment, style) = try read(arguments)
+    let (moment, style) = try read(arguments, in: context.rendering)
     let text = try MomentObject.text(moment, as: style, in: context.rendering)
-    return .object(DateTextObject(moment, text: text))
+    if context.rendering.isInReference { context.rendering.writtenMoment = (moment, text) }
+    return .string(text)
   }
 
   func write(
     _ arguments: Arguments, into output: inout [UInt8], in context: RenderContext
   ) throws(TemplateError) -> Bool {
-    let (moment, style) = try read(arguments)
+    let (moment, style) = try read(arguments, in: context.rendering)
     let start = output.count
     try MomentObject.write(moment, as: style, in: context.rendering, into: &output)
     Escaping.escapeEnd(of: &output, from: start)
@@ -23,7 +24,7 @@ final class DateFilter: TemplateFunction {
   }
 
   private func read(
-    _ arguments: Arguments
+    _ arguments: Arguments, in rendering: PageRendering
   ) throws(TemplateError) -> (moment: Moment, style: DateStyle) {
     var value = arguments.positional.first ?? Value.none
     var style = arguments.positional.dropFirst().first
@@ -33,9 +34,7 @@ final class DateFilter: TemplateFunction {
       style = bound[.style]
     }
     if case .undefined(let undefined) = value { throw TemplateError(undefined.problem) }
-    guard let moment = SiteFilters.moment(value) else {
-      throw TemplateError(FilterProblem.notADate(kind: value.kind))
-    }
+    let moment = try Self.moment(of: value, in: rendering)
     let written = try Self.text(of: style)
     do throws(DatePatternFault) {
       return (moment, try DateStyle(written))
@@ -47,6 +46,25 @@ final class DateFilter: TemplateFunction {
 }
 
 extension DateFilter {
+  /// The moment that a value is or, as text by ISO 8601, states: what front matter has under `extra` is
+  /// text.
+  private static func moment(
+    of value: Value, in rendering: PageRendering
+  ) throws(TemplateError) -> Moment {
+    if let moment = SiteFilters.moment(value) { return moment }
+    guard let text = value.text else {
+      throw TemplateError(FilterProblem.notADate(kind: value.kind))
+    }
+    do throws(MomentFault) {
+      return try Moment(iso8601: text, in: rendering.scope.site.configuration.zone)
+    } catch {
+      guard case .form(let suggestion) = error else {
+        throw TemplateError(FilterProblem.notADateText(text, suggestion: nil))
+      }
+      throw TemplateError(FilterProblem.notADateText(text, suggestion: suggestion))
+    }
+  }
+
   /// A style as it is written; `long` where none is. `date(full)`, without its quotation marks, is a name
   /// that does not exist.
   private static func text(of style: Value?) throws(TemplateError) -> String {

@@ -86,7 +86,6 @@ enum SiteFilters {
     guard case .object(let object)? = value else { return nil }
     switch object {
     case let object as MomentObject: return object.moment
-    case let object as DateTextObject: return object.moment
     case let object as FactObject: return object.fact.moment
     case let object as WindowObject: return object.window.closes
     default: return nil
@@ -115,7 +114,7 @@ struct JSONConversion {
     case .object(let object):
       if let items = try object.elements(in: context) { return .array(try list(items)) }
       var bytes: [UInt8] = []
-      if let moment = SiteFilters.moment(value), !(object is DateTextObject) {
+      if let moment = SiteFilters.moment(value) {
         return .string(moment.iso8601(in: context.rendering.scope.site.configuration.zone))
       }
       try object.write(into: &bytes, in: context)

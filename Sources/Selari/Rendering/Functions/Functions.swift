@@ -131,7 +131,8 @@ enum SiteFunctions {
     case .double(let number): return .double(number)
     case .string(let text), .safe(let text): return .text(text)
     case .object(let object):
-      if let moment = SiteFilters.moment(value), !(object is DateTextObject) {
+      if case .number(let number)? = (object as? FactObject)?.fact.value { return .decimal(number) }
+      if let moment = SiteFilters.moment(value) {
         return .text(try MomentObject.text(moment, as: .long, in: context.rendering))
       }
       var bytes: [UInt8] = []

@@ -100,23 +100,3 @@ final class MomentObject: TemplateObject {
     }
   }
 }
-
-/// What the filter `date` gives: text that remembers its moment, so that a reference in Markdown can
-/// stand in a `<time>`.
-final class DateTextObject: TemplateObject {
-  let moment: Moment
-  let text: String
-
-  init(_ moment: Moment, text: String) {
-    self.moment = moment
-    self.text = text
-  }
-
-  var kind: String { "text" }
-
-  func isEqual(to other: any TemplateObject) -> Bool { (other as? DateTextObject)?.text == text }
-
-  func write(into output: inout [UInt8], in context: RenderContext) throws(TemplateError) {
-    output += text.utf8
-  }
-}
