@@ -50,13 +50,16 @@ public enum ImageTarget: Sendable {
 }
 
 /// Where a reference stands.
-public enum ReferenceContext: Sendable {
+public enum ReferenceContext: Hashable, Sendable {
   /// In running text: the host appends HTML.
   case text
   /// In an attribute, a contents list or a part of a destination: the host appends bare text.
   case plain
   /// As the whole destination of a link: the host appends where the value leads to.
   case destination
+  /// As what follows the scheme of a link's destination, such as `tel:`: the host appends the rest of
+  /// where the value leads to.
+  case rest(ofScheme: String)
 }
 
 /// The words of the footnotes' section, in the page's language.
@@ -84,7 +87,7 @@ extension MarkdownHost {
     let text = "{{ " + reference.expression + " }}"
     switch context {
     case .text: output.appendEscaped(Array(text.utf8))
-    case .plain, .destination: output.append(contentsOf: text.utf8)
+    case .plain, .destination, .rest: output.append(contentsOf: text.utf8)
     }
   }
 

@@ -180,13 +180,25 @@ extension Renderer {
     for reference in tree.references[Range(link.references)]
     where range.contains(Int(reference.written.lowerBound)) {
       result.append(contentsOf: bytes(next..<Int(reference.written.lowerBound)))
-      let isWhole = range == Range(reference.written) && range == Range(link.destination)
-      host.reference(
-        Reference(reference, of: tree), in: isWhole ? .destination : .plain, into: &result)
+      let context = context(of: Range(reference.written), in: range, of: link, after: result)
+      host.reference(Reference(reference, of: tree), in: context, into: &result)
       next = Int(reference.written.upperBound)
     }
     result.append(contentsOf: bytes(next..<range.upperBound))
     return result
+  }
+
+  /// Where a reference in a stretch of a link's text stands: as the whole destination, as all of it after
+  /// the scheme, or in between.
+  private func context(
+    of reference: Range<Int>, in range: Range<Int>, of link: LinkRecord, after written: [UInt8]
+  ) -> ReferenceContext {
+    guard range == Range(link.destination) else { return .plain }
+    if reference == range { return .destination }
+    guard reference.upperBound == range.upperBound, written.last == UInt8(ascii: ":"),
+      written.firstIndex(of: UInt8(ascii: ":")) == written.count - 1
+    else { return .plain }
+    return .rest(ofScheme: String(decoding: written, as: UTF8.self))
   }
 
   /// An image's description: its text, with references resolved.

@@ -117,6 +117,10 @@ struct PageHost: MarkdownHost {
     let value = try library.evaluate(expression, globals: globals, host: rendering)
     if context == .destination, let address = Self.address(of: value, in: rendering) {
       output += address.utf8
+    } else if case .rest(let scheme) = context,
+      let address = Self.address(of: value, in: rendering), address.hasPrefix(scheme)
+    {
+      output += address.dropFirst(scheme.count).utf8
     } else if let moment = ReferencedMoment(value, in: rendering) {
       try moment.write(in: context, rendering, into: &output)
     } else if context != .text {

@@ -35,7 +35,7 @@ struct ReferencedMoment {
       let zone = rendering.scope.site.configuration.zone
       output +=
         "<time datetime=\"\(moment.iso8601(in: zone))\">\(Markup.escaped(text))</time>".utf8
-    case .plain, .destination: output += text.utf8
+    case .plain, .destination, .rest: output += text.utf8
     }
   }
 }
