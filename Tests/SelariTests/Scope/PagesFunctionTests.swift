@@ -53,6 +53,29 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "link('abut')",
+      ["Did you mean `about`?", "Or make the page: `selari new page abut`."]
+    ),
+    (
+      "pages(section='newz')",
+      ["Did you mean `news`?", "Or make the section: `selari new section newz`."]
+    ),
+  ])
+  func pagesThatAreNotThereAreNamedAsTemplatesNameThem(
+    call: String, solutions: [String]
+  ) throws {
+    let site = try site("{{ \(call) }}")
+    #expect(try site.wording(of: "link/page").solutions.map(\.text) == solutions)
+  }
+
+  @Test func anIdMayBeWrittenAsInLinks() throws {
+    let site = try site("{{ link('page:about') }} {{ pages('page:news') | length }}")
+    site.expectClean()
+    #expect(try site.file("ms/news/a/index.html") == "/ms/about/ 1")
+  }
+
+  @Test(arguments: [
     ("section=5", "`section` takes a section or its id; this is a number."),
     ("section=none", "`section` takes a section or its id; this is none."),
     ("5", "`section` takes a section or its id; this is a number."),

@@ -8,6 +8,11 @@ public struct PageID: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The page of an id.
   public init(_ text: String) { self.text = text }
 
+  /// The id that a text names, as ids or as links have it: `page:faq`.
+  static func withoutScheme(_ text: String) -> String {
+    text.hasPrefix("page:") ? String(text.dropFirst("page:".utf8.count)) : text
+  }
+
   /// The home page.
   public static let home = PageID("index")
 

@@ -42,11 +42,11 @@ enum SiteFunctions {
   private static let link = TextFunction(["page", "anchor", "language"]) {
     arguments, context, output throws(TemplateError) in
     let rendering = context.rendering
-    let id = try arguments.text(.page)
+    let id = PageID.withoutScheme(try arguments.text(.page))
     let site = rendering.scope.site
     let wanted = try chosenLanguage(arguments[.language], in: rendering) ?? rendering.language
     guard let group = site.groupIndex[PageID(id)] else {
-      throw TemplateError(LinkProblem.noPage(id, suggestion: site.nearPage(to: id)))
+      throw TemplateError(LinkProblem.noPage(id, suggestion: site.nearPage(to: id), naming: .page))
     }
     let versions = site.groups[group].pages
     guard

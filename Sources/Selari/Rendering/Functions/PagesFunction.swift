@@ -38,13 +38,14 @@ enum PagesFunction {
     let id: PageID
     switch value {
     case .undefined(let undefined): throw TemplateError(undefined.problem)
-    case .string(let text), .safe(let text): id = PageID(text)
+    case .string(let text), .safe(let text): id = PageID(PageID.withoutScheme(text))
     case .object(let page as PageObject): id = site.pages[page.index].id
     default: throw TemplateError(FunctionProblem.notASectionValue(kind: value.kind))
     }
     guard let group = site.groupIndex[id] else {
       throw TemplateError(
-        LinkProblem.noPage(id.text, suggestion: site.nearPage(to: id.text)))
+        LinkProblem.noPage(
+          id.text, suggestion: site.nearPage(to: id.text), naming: .section))
     }
     let kinds = site.groups[group].pages.compactMap { $0.map { site.pages[$0].kind } }
     // A section that is not shown has no page to tell its kind by.

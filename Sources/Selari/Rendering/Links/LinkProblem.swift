@@ -1,8 +1,18 @@
 import Diagnostics
 
+/// How pages are named where one is not there: in a link, or by their id as templates have it.
+enum PageNaming {
+  case link
+  case page
+  case section
+
+  /// What stands before the id.
+  fileprivate var prefix: String { self == .link ? "page:" : "" }
+}
+
 /// What can be wrong with a link.
 enum LinkProblem: Problem, Error {
-  case noPage(String, suggestion: String?)
+  case noPage(String, suggestion: String?, naming: PageNaming = .link)
   /// The page is written; it is a draft, stands in one, or its time has not come.
   case notShown(String, draft: String?)
   case noPath(String, suggestion: String?)
@@ -25,12 +35,12 @@ enum LinkProblem: Problem, Error {
 
   func wording(in language: MessageLanguage) -> Wording {
     switch self {
-    case .noPage(let id, let suggestion):
+    case .noPage(let id, let suggestion, let naming):
       Wording(
         summary: Self.pageSummary(language),
         explanation: language(ms: "Tiada halaman `\(id)`.", en: "There is no page `\(id)`."),
-        solutions: Self.replacing("page:", suggestion, language) + [
-          Self.making(id, isFirst: suggestion == nil, language)
+        solutions: Self.replacing(naming.prefix, suggestion, language) + [
+          Self.making(id, naming, isFirst: suggestion == nil, language)
         ])
     case .notShown(let id, let draft): Self.notShown(id, draft, language)
     case .noPath(let path, let suggestion):
@@ -38,7 +48,7 @@ enum LinkProblem: Problem, Error {
         summary: Self.pageSummary(language),
         explanation: language(
           ms: "Tiada apa-apa di \(path).", en: "There is nothing at \(path)."),
-        solutions: Self.replacing("", suggestion, language) + [Self.namingByID(language)])
+        solutions: Self.replacing("", suggestion, language) + [Self.namingByID(.link, language)])
     case .noAnchor(let page, let id, let suggestion):
       Wording(
         summary: language(
@@ -84,28 +94,30 @@ enum LinkProblem: Problem, Error {
 
   /// How a page comes to be there; what cannot be an id is none yet.
   private static func making(
-    _ id: String, isFirst: Bool, _ language: MessageLanguage
+    _ id: String, _ naming: PageNaming, isFirst: Bool, _ language: MessageLanguage
   ) -> Solution {
     let parts = id.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.allSatisfy(PageID.isPart), !id.contains("."), parts.last != "index",
       parts[0] != SiteLayout.content
     else {
-      return namingByID(language)
+      return namingByID(naming, language)
     }
+    let (ms, en, command) =
+      naming == .section
+      ? ("bahagian", "section", "selari new section \(id)")
+      : ("halaman", "page", "selari new page \(id)")
     return Solution(
       isFirst
-        ? language(
-          ms: "Buat halaman itu: `selari new page \(id)`.",
-          en: "Make the page: `selari new page \(id)`.")
+        ? language(ms: "Buat \(ms) itu: `\(command)`.", en: "Make the \(en): `\(command)`.")
         : language(
-          ms: "Atau buat halaman itu: `selari new page \(id)`.",
-          en: "Or make the page: `selari new page \(id)`."))
+          ms: "Atau buat \(ms) itu: `\(command)`.", en: "Or make the \(en): `\(command)`."))
   }
 
-  private static func namingByID(_ language: MessageLanguage) -> Solution {
-    Solution(
+  private static func namingByID(_ naming: PageNaming, _ language: MessageLanguage) -> Solution {
+    let id = naming.prefix + "faq"
+    return Solution(
       language(
-        ms: "Sebut halaman dengan idnya: `page:faq`.", en: "Name the page by its id: `page:faq`."))
+        ms: "Sebut halaman dengan idnya: `\(id)`.", en: "Name the page by its id: `\(id)`."))
   }
 
   private static func notShown(
