@@ -30,6 +30,19 @@ import Testing
     #expect(site.findings.first?.contains(" content/facts.yaml:") == true)
   }
 
+  @Test func aStringWithABadBraceIsToldOnceAndAsAnError() throws {
+    let site = try site()
+      .edit(
+        "templates/strings.yaml", "skip: {ms: \"{x\", en: \"x}\"}\nmore: {ms: Lagi, en: More}\n"
+      ).build()
+    #expect(
+      site.findings == [
+        "strings/placeholder templates/strings.yaml:1:12",
+        "strings/placeholder templates/strings.yaml:1:22",
+      ])
+    #expect(site.outcome.findings.allSatisfy { $0.severity == .error })
+  }
+
   @Test func norByItsKey() throws {
     let site = try site()
       .edit("content/index.ms.md", "---\ntitle: Utama\n---\n\n{{ facts[\"closes\"] }}\n")

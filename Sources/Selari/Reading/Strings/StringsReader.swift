@@ -45,7 +45,10 @@ struct StringsReader: Sendable {
     do throws(StringTemplateFault) {
       return try StringTemplate(text)
     } catch {
-      reading.report(StringsProblem.braces(error), at: node)
+      // The text is lost, and `t()` would miss it: an error, whatever placeholders are elsewhere.
+      reading.findings.append(
+        Finding(
+          StringsProblem.braces(error), at: reading.source.place(node.range), isFatal: true))
       return nil
     }
   }
