@@ -75,6 +75,12 @@ import Testing
     #expect(try site.file("ms/news/a/index.html") == "/ms/about/ 1")
   }
 
+  @Test func nothingIsNoTextForACode() throws {
+    #expect(
+      try site("{{ qr('') }}").wording(of: "template/argument").explanation
+        == "qr() is given an empty text; a QR code needs something to be read.")
+  }
+
   @Test(arguments: [
     ("section=5", "`section` takes a section or its id; this is a number."),
     ("section=none", "`section` takes a section or its id; this is none."),

@@ -15,6 +15,7 @@ enum FunctionProblem: Problem {
   case noLanguage(String, known: [String])
   case noText(kind: ValueKind)
   case tooLongForQR
+  case nothingForQR
   case contentOfItself(String)
 
   var rule: RuleID {
@@ -70,6 +71,10 @@ enum FunctionProblem: Problem {
     case .tooLongForQR:
       language(
         ms: "Teks ini terlalu panjang untuk kod QR.", en: "This text is too long for a QR code.")
+    case .nothingForQR:
+      language(
+        ms: "qr() diberi teks kosong; kod QR memerlukan sesuatu untuk dibaca.",
+        en: "qr() is given an empty text; a QR code needs something to be read.")
     case .contentOfItself(let id):
       language(
         ms: "Kandungan `\(id)` diminta ketika ia sendiri sedang dibaca.",
@@ -109,15 +114,15 @@ enum FunctionProblem: Problem {
 /// What can be wrong with a value that one of Selari's filters gets.
 enum FilterProblem: Problem {
   case notADate(kind: ValueKind)
+  /// A text that is no day or instant by ISO 8601, and what was probably meant.
+  case notADateText(String, suggestion: String?)
+  /// An order between a day and an instant.
+  case dayAndInstant
   case notADateStyle(kind: ValueKind)
   case notANumber(kind: ValueKind)
   case notText(kind: ValueKind)
   case datePattern(DatePatternFault, suggestion: String?)
 
-  /// A text that is no day or instant by ISO 8601, and what was probably meant.
-  case notADateText(String, suggestion: String?)
-  /// An order between a day and an instant.
-  case dayAndInstant
   var rule: RuleID { TemplateRule.type.id }
 
   func wording(in language: MessageLanguage) -> Wording {
@@ -164,11 +169,6 @@ enum FilterProblem: Problem {
       language(
         ms: "`date` memerlukan tarikh; ini ialah \(kind.name(in: language)).",
         en: "`date` needs a date; this is \(kind.name(in: language)).")
-    case .notADateStyle(let kind):
-      language(
-        ms:
-          "Gaya bagi `date` ialah teks dalam tanda petik, seperti `\"full\"`; ini ialah \(kind.name(in: language)).",
-        en:
     case .notADateText(let text, _):
       language(
         ms: "`date` memerlukan tarikh; teks “\(text)” bukan tarikh.",
@@ -177,6 +177,11 @@ enum FilterProblem: Problem {
       language(
         ms: "Satu daripadanya ialah hari dan satu lagi detik; mana yang dahulu tidak pasti.",
         en: "One of them is a day and the other an instant; which is earlier is not certain.")
+    case .notADateStyle(let kind):
+      language(
+        ms:
+          "Gaya bagi `date` ialah teks dalam tanda petik, seperti `\"full\"`; ini ialah \(kind.name(in: language)).",
+        en:
           "The style of `date` is a text in quotes, such as `\"full\"`; this is \(kind.name(in: language))."
       )
     case .notANumber(let kind):
