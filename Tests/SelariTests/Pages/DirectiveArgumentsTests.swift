@@ -93,6 +93,25 @@ import Testing
     #expect(wording.notes == ["The windows in facts.yaml: `window`."])
   }
 
+  @Test func wordsThatAreSwappedAreToldWithTheirOrder() throws {
+    let more =
+      Self.templates + """
+        -- templates/directives/when.html --
+        {% set window = facts[arguments[0]] %}
+        {{ window.state }}{{ arguments[1] }}{{ content }}
+
+        """
+    let site = try TestSite(page: ":::when 1️⃣open window\nIsi.\n:::", more: more).build()
+    site.expect([("directive/arguments", "1️⃣")])
+    let wording = try site.wording(of: "directive/arguments")
+    #expect(
+      wording.explanation
+        == "There is no fact `open`; `window` is one, and the directive “when” wants its name here."
+    )
+    #expect(wording.notes == ["The windows in facts.yaml: `window`."])
+    #expect(wording.solutions.map(\.text) == ["Change their places: `:::when window open`."])
+  }
+
   @Test func aMissingArgumentIsAnErrorWhateverTheSiteSays() throws {
     let site = try site(":::countdown\n:::")
     #expect(site.outcome.findings.first?.isFatal == true)

@@ -19,7 +19,12 @@ extension DirectiveSignature {
       }
     case .undefined(.attribute(let name, let value), _):
       if let word = directive.arguments.first(where: { $0.text == name }) {
-        finding = Finding(error.problem, at: source.place(word.range))
+        let other = directive.arguments.first { facts[$0.text] != nil }?.text
+        if case .object(let object) = value, object.kind == FactsObject.kind, let other {
+          finding = swapped(word, with: other, in: directive, of: source, facts)
+        } else {
+          finding = Finding(error.problem, at: source.place(word.range))
+        }
       } else if WindowObject.hasAttribute(name) {
         finding = noWindow(value, in: directive, of: source, facts)
       }
@@ -50,6 +55,16 @@ extension DirectiveSignature {
   private func missing(number: Int, in directive: Directive, of source: Source) -> Finding {
     Finding(
       DirectiveProblem.missing(directive.name, number: number), at: source.place(directive.range))
+  }
+
+  /// The finding of an argument that stands where a fact is wanted, in a line that names one elsewhere.
+  private func swapped(
+    _ word: Directive.Argument, with fact: String, in directive: Directive, of source: Source,
+    _ facts: Facts
+  ) -> Finding {
+    let problem = DirectiveProblem.swapped(
+      word.text, fact: fact, of: directive.name, windows: facts.windows.map(\.fact.name))
+    return Finding(problem, at: source.place(word.range))
   }
 
   /// The finding of an argument that names a fact which was asked for what only windows have.

@@ -15,11 +15,15 @@ enum DirectiveProblem: Problem {
   case anchor(String, of: String)
   /// The name of a fact that is no window, where the template needs one, and the windows there are.
   case noWindow(fact: String, of: String, windows: [String])
+  /// A word that stands where a fact's name is wanted, the fact that another word names, and the windows
+  /// there are.
+  case swapped(String, fact: String, of: String, windows: [String])
 
   var rule: RuleID {
     switch self {
     case .unknown: ContentRule.directiveUnknown.id
-    case .missing, .surplus, .unknownKey, .anchor, .noWindow: MarkdownRule.directiveArguments.id
+    case .missing, .surplus, .unknownKey, .anchor, .noWindow, .swapped:
+      MarkdownRule.directiveArguments.id
     }
   }
 
@@ -75,6 +79,12 @@ enum DirectiveProblem: Problem {
       language(
         ms: "Fakta `\(fact)` bukan tempoh, dan komponen “\(name)” memerlukan tempoh.",
         en: "The fact `\(fact)` is no window, and the directive “\(name)” needs one.")
+    case .swapped(let word, let fact, let name, _):
+      language(
+        ms: "Tiada fakta bernama `\(word)`; `\(fact)` ada, dan komponen “\(name)” menanti namanya "
+          + "di sini.",
+        en: "There is no fact `\(word)`; `\(fact)` is one, and the directive “\(name)” wants its "
+          + "name here.")
     }
   }
 
@@ -88,7 +98,8 @@ enum DirectiveProblem: Problem {
     case .unknownKey(_, _, let known) where !known.isEmpty:
       let keys = known.map { "`\($0)`" }.joined(separator: ", ")
       return [language(ms: "Kunci yang dibaca: \(keys).", en: "The keys that it reads: \(keys).")]
-    case .noWindow(_, _, let windows) where !windows.isEmpty:
+    case .noWindow(_, _, let windows) where !windows.isEmpty,
+      .swapped(_, _, _, let windows) where !windows.isEmpty:
       let names = windows.map { "`\($0)`" }.joined(separator: ", ")
       return [
         language(
@@ -125,6 +136,13 @@ enum DirectiveProblem: Problem {
       return [
         Solution(
           language(ms: "Tulis `id=\(id)`.", en: "Write `id=\(id)`."), replacement: "id=\(id)")
+      ]
+    case .swapped(let word, let fact, let name, _):
+      return [
+        Solution(
+          language(
+            ms: "Tukar tempat keduanya: `:::\(name) \(fact) \(word)`.",
+            en: "Change their places: `:::\(name) \(fact) \(word)`."))
       ]
     case .noWindow:
       return [
