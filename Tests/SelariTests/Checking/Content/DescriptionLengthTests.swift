@@ -23,6 +23,12 @@ import Testing
       "description/length", at: "1️⃣")
   }
 
+  @Test func oneCharacterIsNotCharacters() throws {
+    let site = try site("title: Laman\ndescription: x").check()
+    #expect(
+      try site.wording(of: "description/length").explanation == "This one has only one character.")
+  }
+
   @Test(arguments: [50, 160])
   func oneOfTheRightLengthIsLeftAlone(_ length: Int) throws {
     try site("title: Laman\ndescription: \(String(repeating: "é", count: length))").expectSilence(

@@ -69,7 +69,8 @@ struct DescriptionLengthProblem: Problem {
     }
     return length < DescriptionLength.wanted.lowerBound
       ? language(
-        ms: "Perihal ini hanya \(length) aksara.", en: "This one has only \(length) characters.")
+        ms: "Perihal ini hanya \(length) aksara.",
+        en: "This one has only \(length == 1 ? "one character" : "\(length) characters").")
       : language(
         ms: "Perihal ini \(length) aksara; enjin carian memotongnya.",
         en: "This one has \(length) characters; search engines cut it off.")
