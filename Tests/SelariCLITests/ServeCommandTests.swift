@@ -62,7 +62,8 @@ import Testing
     (["--host", "192.0.2.1"], "cannot serve at 192.0.2.1"),
   ])
   func `what cannot be is refused with status 2`(words: [String], message: String) throws {
-    let run = try Program.run(["serve", "--site", SiteFolder().path] + words)
+    let site = try SiteFolder()
+    let run = try Program.run(["serve", "--site", site.path] + words)
     #expect(run.status == 2)
     #expect(run.errors.contains(message))
   }
@@ -89,5 +90,17 @@ import Testing
     let serving = try Serving(folder)
     #expect(serving.line.contains("0 pages"))
     #expect(serving.stop(by: SIGINT) == 0)
+  }
+
+  @Test(arguments: ["build", "serve", "check", "status"])
+  func `what is no folder holds no site`(command: String) throws {
+    let site = try SiteFolder()
+    for name in ["nosuch", "site.yaml"] {
+      let run = try Program.run([command, "--site", name], in: site.path)
+      #expect(run.status == 1)
+      #expect(run.errors.contains("error[site/missing]: a site has a site.yaml at its root"))
+      #expect(run.errors.contains("─ \(name)/site.yaml\n"))
+      #expect(run.errors.contains("or name that folder with --site."))
+    }
   }
 }

@@ -50,6 +50,11 @@ public struct SiteBuild: Sendable {
         findings: [], nextChange: state.nextChange, pages: state.pages)
       return Report(outcome: outcome, summary: nil, isUnchanged: true)
     }
+    // Without a site there is nothing to write, and no folder to judge beside it.
+    guard scan.contains(SiteLayout.configuration) else {
+      let outcome = try Builder(tree: tree, options: options).build(scan, into: DiscardedOutput())
+      return Report(outcome: outcome, summary: nil, isUnchanged: false)
+    }
     let folder = try OutputTree.begin(output: output, site: site)
     let added = addition?.sink(around: folder)
     let sink = added.map { $0 as any OutputSink } ?? folder

@@ -34,6 +34,12 @@ enum ServeCommand: Command {
       $0.isEmpty ? nil : $0
     }
     let told = ToldFindings(options.reporting, session)
+    // A folder may get its `site.yaml` while it is served; what is no folder never will.
+    let tree = DiskTree(root: options.site)
+    guard tree.isThere else {
+      told.tell(SiteModel(of: tree, options: options.building).findings)
+      return .wrong
+    }
     let server = PreviewServer(
       PreviewServer.Options(
         site: options.site, building: options.building, followsClock: options.isNow,

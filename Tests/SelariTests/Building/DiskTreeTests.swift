@@ -103,6 +103,17 @@ import Testing
       ])
   }
 
+  @Test func aRootThatIsNoFolderHoldsNoSite() throws {
+    let folder = try TemporarySite(SiteText(TestSite.smallest).files)
+    for root in [folder.path + "/nosuch", folder.path + "/site.yaml"] {
+      let report = try SiteBuild(
+        site: root, output: root + "/output", options: .init(at: Instant(seconds: 0))
+      ).run()
+      #expect(report.outcome.findings.map(TestSite.described) == ["site/missing site.yaml"])
+    }
+    #expect(folder.read("nosuch/output/.selari") == nil)
+  }
+
   @Test func whatIsNoFileIsAFinding() throws {
     let folder = try TemporarySite(SiteText(TestSite.smallest).files)
     mkfifo(folder.path + "/content/paip", 0o600)

@@ -12,7 +12,15 @@ public struct DiskTree: InputTree {
   /// The site at a folder.
   public init(root: String) { self.root = root }
 
+  /// Whether the root is a folder: without one there is no site, nor will there be.
+  public var isThere: Bool {
+    var status = stat()
+    return stat(root, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   public func scan() -> TreeScan {
+    // What no folder holds is missing, and not unreadable.
+    guard isThere else { return TreeScan(files: [], findings: []) }
     var walk = TreeWalk(root: root)
     for name in SiteLayout.rootFiles { walk.visitRootFile(name) }
     for folder in SiteLayout.folders { walk.visitFolder(folder, ancestors: []) }
@@ -39,7 +47,8 @@ public struct DiskTree: InputTree {
     // A pipe without a writer would keep whoever opens it waiting.
     let descriptor = open(root + "/" + path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
-      if errno == ENOENT { return nil }
+      // Below a file there is none, either.
+      if errno == ENOENT || errno == ENOTDIR { return nil }
       throw ReadFailure(path: path, code: errno)
     }
     defer { close(descriptor) }
