@@ -216,7 +216,8 @@ public struct Builder: Sendable {
     SiteAssembler.assemble(
       SiteAssembler(
         configuration: inputs.configuration, files: inputs.content, redirects: inputs.redirects,
-        layouts: inputs.layouts, at: options.at, showsDrafts: options.showsDrafts))
+        layouts: inputs.layouts, windows: inputs.facts.windowNames, at: options.at,
+        showsDrafts: options.showsDrafts))
   }
 
   /// What pages show and refer to beside other pages.
@@ -251,7 +252,9 @@ public struct Builder: Sendable {
     _ inputs: SiteInputs, site: Site, library: TemplateLibrary, assets: AssetTable,
     resources: ResourceTable, imageSizes: [String: ImageSize], checks: OutputChecks
   ) -> SiteScope.Parts {
-    let generated = GeneratedPaths(site: site, facts: inputs.facts).all
+    let generated = GeneratedPaths(
+      configuration: site.configuration, windows: inputs.facts.windowNames
+    ).all
     return SiteScope.Parts(
       site: site, facts: inputs.facts, strings: inputs.strings, library: library, assets: assets,
       links: LinkResolver(

@@ -45,7 +45,7 @@ struct SiteRendering: Sendable {
       search: gathered.search, besides: gathered.ofModel)
     result.findings += generated.findings
     result.changes(at: generated.nextChange)
-    for file in generated.files {
+    for file in generated.files where !scope.site.isPage(inPlaceOf: file.path) {
       try sink.write(file.bytes, to: file.path, from: SiteLayout.configuration)
     }
     try copyResources(tree: tree, into: sink, findings: &result.findings)

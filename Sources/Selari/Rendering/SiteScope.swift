@@ -82,7 +82,7 @@ final class SiteScope: Sendable {
     let calls = parts.library.names.map { parts.library.references(of: $0).dynamicCalls }
     hasDynamicStrings = calls.contains { $0.contains("t") }
     hasDynamicAssets = calls.contains { $0.contains("asset") }
-    hasSearch = parts.site.pages.contains { $0.layout == "search.html" }
+    hasSearch = parts.site.pages.contains { $0.layout == SearchIndex.layout }
     let configuration = parts.site.configuration
     menuAddresses = Lazy { MenuBuilder.addresses(in: configuration) }
     addresses = SiteAddresses(

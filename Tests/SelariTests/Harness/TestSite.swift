@@ -126,7 +126,8 @@ final class TestSite {
     return SiteAssembler.assemble(
       SiteAssembler(
         configuration: inputs.configuration, files: inputs.content, redirects: inputs.redirects,
-        layouts: ["page.html"], at: moment.start(in: inputs.configuration.zone))
+        layouts: ["page.html"], windows: inputs.facts.windowNames,
+        at: moment.start(in: inputs.configuration.zone))
     ).site
   }
 

@@ -146,7 +146,8 @@ struct LiveBuild {
     if hasOtherPaths || hasClash || !resources || paths != Set(generated.files.map(\.path)) {
       update.changed.formUnion(layOut(model))
     } else {
-      for file in generated.files where shown.set(file.path, file.bytes) {
+      for file in generated.files
+      where !model.site.isPage(inPlaceOf: file.path) && shown.set(file.path, file.bytes) {
         update.changed.insert(file.path)
       }
     }
@@ -171,7 +172,7 @@ struct LiveBuild {
       let owner = model.site.files[model.site.pages[index].file].source.path
       for file in record.files { take(file.path, .bytes(file.bytes), from: owner) }
     }
-    for file in generated.files {
+    for file in generated.files where !model.site.isPage(inPlaceOf: file.path) {
       take(file.path, .bytes(file.bytes), from: SiteLayout.configuration)
     }
     for (resource, content) in reading.resources.files(of: model.resources).files {

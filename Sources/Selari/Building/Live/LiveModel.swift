@@ -100,7 +100,8 @@ extension LiveModel {
     } else {
       let assembler = SiteAssembler(
         configuration: inputs.configuration, files: inputs.content, redirects: inputs.redirects,
-        layouts: Set(library.names), at: request.at, showsDrafts: request.showsDrafts)
+        layouts: Set(library.names), windows: inputs.facts.windowNames, at: request.at,
+        showsDrafts: request.showsDrafts)
       if let last, let retouched = request.retouched(last, inputs, by: assembler) {
         (site, siteFindings, map) = (retouched, last.siteFindings, last.map)
       } else {
@@ -163,6 +164,7 @@ extension SiteInputs {
   func hasSameFrame(as other: SiteInputs) -> Bool {
     configuration.source.bytes == other.configuration.source.bytes
       && redirects.elementsEqual(other.redirects) { $0.source.bytes == $1.source.bytes }
+      && facts.windowNames == other.facts.windowNames
   }
 
   /// Whether the templates are those of another reading, byte for byte.

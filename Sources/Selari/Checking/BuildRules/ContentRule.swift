@@ -76,7 +76,8 @@ enum ContentRule: String, CaseIterable {
 
   /// No two pages have the same address.
   ///
-  /// Give one of them another `slug`.
+  /// Nor has a page that of a file which Selari makes, such as `/ms/feed.xml`. Give one of them another
+  /// `slug`.
   case pageAddress = "page/address"
 
   /// Each part of a list can be reached.
@@ -150,8 +151,14 @@ enum ContentRule: String, CaseIterable {
 
   /// An older address is not one that something else has.
   ///
-  /// A redirect, in `redirects.yaml` or in `aliases`, cannot begin where another page is, or where
-  /// another redirect begins.
+  /// A redirect, in `redirects.yaml` or in `aliases`, cannot begin where another page is, where another
+  /// redirect begins, or where Selari makes a file: `/`, `/404.html`, `/sitemap.xml`, `/ms/feed.xml`, a
+  /// further part of a list. Nor can it stand below a file.
+  ///
+  /// ```yaml
+  /// /a.html: {page: faq, language: ms}
+  /// /a.html/b: {page: faq, language: ms}        ← `/a.html` is a file
+  /// ```
   case linkAliasClash = "link/alias-clash"
 
   /// A directive has a template.

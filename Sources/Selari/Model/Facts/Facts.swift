@@ -35,4 +35,7 @@ public struct Facts: Sendable {
   var windows: [(fact: Fact, window: Window)] {
     all.compactMap { fact in fact.window.map { (fact, $0) } }
   }
+
+  /// What they are called.
+  var windowNames: [String] { windows.map(\.fact.name) }
 }

@@ -10,7 +10,9 @@ enum PageProblem: Problem {
   case sectionWithoutIndex(path: String)
   case unfitName(String)
   case sameAddress(path: String, other: String)
-  case aliasClash(path: String, other: String)
+  /// A page whose address is that of a file that Selari makes.
+  case pageAtFile(String)
+  case aliasClash(path: String, with: AliasRival)
   case redirectToNoPage(id: String, language: String, suggestion: String?)
   case layoutMissing(String, known: [String])
   case menuToNoPage(id: String, suggestion: String?)
@@ -22,12 +24,24 @@ enum PageProblem: Problem {
     case .unnamedLanguage, .unknownLanguage: ContentRule.pageLanguage.id
     case .sectionWithoutIndex: ContentRule.pageSection.id
     case .unfitName: ContentRule.pageName.id
-    case .sameAddress: ContentRule.pageAddress.id
+    case .sameAddress, .pageAtFile: ContentRule.pageAddress.id
     case .aliasClash: ContentRule.linkAliasClash.id
     case .redirectToNoPage, .menuToNoPage: ContentRule.linkPage.id
     case .layoutMissing: TemplateRule.missing.id
     }
   }
+}
+
+/// What an older address would take the place of.
+enum AliasRival: Hashable, Sendable {
+  /// A page or another older address, by the file in which it is written.
+  case file(String)
+  /// A file that Selari makes.
+  case generated
+  /// A file, `/a.html`, below which it would stand: `/a.html/b`.
+  case fileAbove(String)
+  /// Something that would stand below the file that it leads to.
+  case fileBelow(String)
 }
 
 /// What can be wrong with the lines around front matter.

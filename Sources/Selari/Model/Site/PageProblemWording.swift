@@ -31,7 +31,7 @@ extension PageProblem {
               ms: "Namakannya seperti `\(Slug.suggestion(for: name))`, atau tulis `slug`.",
               en: "Call it something like `\(Slug.suggestion(for: name))`, or write a `slug`."))
         ])
-    case .sameAddress, .aliasClash: addressWording(in: language)
+    case .sameAddress, .pageAtFile, .aliasClash: addressWording(in: language)
     case .redirectToNoPage(let id, let code, let suggestion):
       Wording(
         summary: language(
@@ -149,13 +149,24 @@ extension PageProblem {
               ms: "Beri salah satu halaman `slug` yang lain.",
               en: "Give one of the pages another `slug`."))
         ])
-    case .aliasClash(let path, let other):
+    case .pageAtFile(let file):
+      Wording(
+        summary: language(
+          ms: "setiap alamat milik satu halaman sahaja", en: "an address belongs to one page"),
+        explanation: language(
+          ms: "\(file) ialah fail yang dihasilkan oleh Selari.",
+          en: "\(file) is a file that Selari makes."),
+        solutions: [
+          Solution(
+            language(
+              ms: "Beri halaman ini `slug` yang lain.", en: "Give the page another `slug`."))
+        ])
+    case .aliasClash(let path, let rival):
       Wording(
         summary: language(
           ms: "alamat lama tidak mengambil alamat yang sudah digunakan",
           en: "an older address does not take one that is in use"),
-        explanation: language(
-          ms: "\(path) sudah digunakan oleh \(other).", en: "\(path) is already used by \(other)."),
+        explanation: rival.explanation(of: path, in: language),
         solutions: [
           Solution(language(ms: "Buang alamat lama ini.", en: "Remove this older address."))
         ])
@@ -181,6 +192,29 @@ extension PageProblem {
         Solution(
           language(ms: "Tulis templates/\(written).html.", en: "Write templates/\(written).html."))
       ])
+  }
+}
+
+extension AliasRival {
+  /// What it means for an older address.
+  fileprivate func explanation(of path: String, in language: MessageLanguage) -> String {
+    switch self {
+    case .file(let other):
+      language(
+        ms: "\(path) sudah digunakan oleh \(other).", en: "\(path) is already used by \(other).")
+    case .generated:
+      language(
+        ms: "\(path) ialah fail yang dihasilkan oleh Selari.",
+        en: "\(path) is a file that Selari makes.")
+    case .fileAbove(let file):
+      language(
+        ms: "\(file) ialah fail, maka \(path) tidak boleh berada di bawahnya.",
+        en: "\(file) is a file, so that \(path) cannot stand below it.")
+    case .fileBelow(let file):
+      language(
+        ms: "\(path) ialah fail, tetapi \(file) berada di bawahnya.",
+        en: "\(path) is a file, but \(file) stands below it.")
+    }
   }
 }
 

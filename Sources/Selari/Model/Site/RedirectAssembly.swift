@@ -17,15 +17,15 @@ struct RedirectRule: Sendable {
 /// Older addresses: those in front matter (`aliases`) and those in `redirects.yaml`.
 extension SiteAssembler {
   /// The redirects, sorted by path; one from an address that is taken, or to no page, is a finding.
-  mutating func redirects(besides pageAtPath: [String: Int]) -> [Redirect] {
-    var taken: [String: Owner] = [:]
+  mutating func redirects(
+    besides pageAtPath: [String: Int], _ generated: Set<String>
+  ) -> [Redirect] {
+    var taken = TakenFiles(pages: pages, at: pageAtPath, generated: generated)
     var result: [Redirect] = []
     for index in pages.indices where pages[index].kind != .notice {
       let file = files[pages[index].file]
       for alias in file.frontMatter.aliases {
-        add(
-          alias, to: Aim(page: index), in: file.source, besides: pageAtPath, &taken,
-          result: &result)
+        add(alias, to: Aim(page: index), in: file.source, besides: &taken, result: &result)
       }
     }
     let ids = NearNames { [groups] in groups.map(\.id.text) }
@@ -33,7 +33,7 @@ extension SiteAssembler {
       guard let page = target(of: rule, suggesting: ids) else { continue }
       let aim = Aim(
         page: page, fragment: rule.fragment, place: rule.source.place(rule.page.range))
-      add(rule.from, to: aim, in: rule.source, besides: pageAtPath, &taken, result: &result)
+      add(rule.from, to: aim, in: rule.source, besides: &taken, result: &result)
     }
     return result.sorted { $0.from < $1.from }
   }
@@ -46,47 +46,54 @@ extension SiteAssembler {
     var place: Place?
   }
 
-  /// Who asks for an address.
-  private struct Owner {
-    let page: Int
-    var fragment = ""
-    let place: Place
-    /// Whether it is a page's own, and not a redirect's.
-    let isAddress: Bool
-  }
-
-  /// Adds a redirect, unless a page or another redirect has its address. `taken` holds the output's
-  /// files of the redirects so far.
+  /// Adds a redirect, unless something else has its file, or would need it for a folder.
   private mutating func add(
-    _ from: Located<String>, to aim: Aim, in source: Source, besides pageAtPath: [String: Int],
-    _ taken: inout [String: Owner], result: inout [Redirect]
+    _ from: Located<String>, to aim: Aim, in source: Source, besides taken: inout TakenFiles,
+    result: inout [Redirect]
   ) {
     let file = SitePath.file(from.value)
     let place = source.place(from.range)
-    let address = SitePath.address(ofIndex: file).flatMap { pageAtPath[$0] }
-    let own = address.map {
-      Owner(page: $0, place: Place(file: files[pages[$0].file].source.path), isAddress: true)
-    }
-    if let other = own ?? taken[file] {
-      // A page's own address leads to any of its headings without a redirect.
-      let isSame = other.page == aim.page && (other.isAddress || other.fragment == aim.fragment)
-      guard !isSame else {
-        uselessRedirects.append(
-          UselessRedirect(
-            from: from.value, place: place, isOwnAddress: other.isAddress,
-            first: other.isAddress ? nil : other.place))
-        return
-      }
-      findings.append(
-        Finding(PageProblem.aliasClash(path: from.value, other: other.place.file), at: place))
+    guard let owner = taken.owner(of: file) else {
+      taken.take(file, for: .redirect(page: aim.page, fragment: aim.fragment, place: place))
+      result.append(
+        Redirect(
+          from: from.value, to: pages[aim.page].path, fragment: aim.fragment, page: aim.page,
+          place: aim.place))
       return
     }
-    taken[file] = Owner(
-      page: aim.page, fragment: aim.fragment, place: place, isAddress: false)
-    result.append(
-      Redirect(
-        from: from.value, to: pages[aim.page].path, fragment: aim.fragment, page: aim.page,
-        place: aim.place))
+    switch owner {
+    // A page's own address leads to any of its headings without a redirect.
+    case .page(aim.page):
+      uselessRedirects.append(
+        UselessRedirect(from: from.value, place: place, isOwnAddress: true, first: nil))
+    case .redirect(aim.page, aim.fragment, let first):
+      uselessRedirects.append(
+        UselessRedirect(from: from.value, place: place, isOwnAddress: false, first: first))
+    default:
+      findings.append(clash(of: from.value, at: place, with: owner))
+    }
+  }
+
+  /// What is wrong with an older address that something else is in the way of.
+  private func clash(
+    of path: String, at place: Place, with owner: TakenFiles.Owner
+  ) -> Finding {
+    let other: Place?
+    let rival: AliasRival
+    switch owner {
+    case .page(let page), .part(let page):
+      let file = files[pages[page].file].source.path
+      (rival, other) = (.file(file), nil)
+    case .redirect(_, _, let place): (rival, other) = (.file(place.file), place)
+    case .generated: (rival, other) = (.generated, nil)
+    case .above(let file, let place): (rival, other) = (.fileAbove("/" + file), place)
+    case .below(let file, let place): (rival, other) = (.fileBelow("/" + file), place)
+    }
+    return Finding(
+      PageProblem.aliasClash(path: path, with: rival), at: place,
+      related: other.map {
+        [Related($0, ms: "digunakan di sini", en: "used here")]
+      } ?? [])
   }
 
   /// The page a rule leads to, or nil after a finding.

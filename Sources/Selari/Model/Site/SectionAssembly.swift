@@ -52,8 +52,14 @@ extension SiteAssembler {
     }
   }
 
-  /// The page at each address; a second page at one is a finding.
-  mutating func index() -> [String: Int] {
+  /// The files that no page stands for, and no redirect.
+  var generatedFiles: Set<String> {
+    GeneratedPaths(configuration: configuration, windows: windows)
+      .files(withSearch: pages.contains { $0.layout == SearchIndex.layout })
+  }
+
+  /// The page at each address; a second page at one is a finding, and one where a file is made.
+  mutating func index(besides generated: Set<String>) -> [String: Int] {
     var result: [String: Int] = [:]
     result.reserveCapacity(pages.count)
     for index in pages.indices {
@@ -63,6 +69,9 @@ extension SiteAssembler {
         continue
       }
       reportAddress(of: index, like: other)
+    }
+    for file in generated.sorted() {
+      if let page = result["/\(file)/"] { reportAddress(of: page, as: .pageAtFile("/" + file)) }
     }
     for list in pages.indices {
       // The further parts of a split list stand at addresses of their own.
@@ -77,13 +86,16 @@ extension SiteAssembler {
 
   /// A page whose address another page has.
   private mutating func reportAddress(of page: Int, like other: Int) {
+    reportAddress(
+      of: page,
+      as: .sameAddress(path: pages[page].path, other: files[pages[other].file].source.path))
+  }
+
+  private mutating func reportAddress(of page: Int, as problem: PageProblem) {
     let source = files[pages[page].file].source
     let place =
       frontMatters[page].slug.map { source.place($0.range) } ?? Place(file: source.path)
-    findings.append(
-      Finding(
-        PageProblem.sameAddress(
-          path: pages[page].path, other: files[pages[other].file].source.path), at: place))
+    findings.append(Finding(problem, at: place))
   }
 
   /// The first instant at which the set of pages, or of those listed, is another by itself.

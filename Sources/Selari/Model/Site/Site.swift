@@ -61,6 +61,14 @@ public final class Site: Sendable {
     MarkdownOptions(smart: configuration.markdown.smart, html: page.allowsHTML)
   }
 
+  /// The list, as an index, whose further part is at an address: `/ms/media/2/`; nil where none is.
+  func list(ofPart address: String) -> Int? {
+    Paginator.list(ofPart: address, pages, at: pageAtPath)
+  }
+
+  /// Whether a page's folder would have to be a generated file, which has been told: `/ms/feed.xml/`.
+  func isPage(inPlaceOf file: String) -> Bool { pageAtPath["/\(file)/"] != nil }
+
   /// Every language a page exists in, in the site's order; notices do not count.
   public func translations(of page: Page) -> [Int] {
     guard let group = groupIndex[page.id] else { return [] }

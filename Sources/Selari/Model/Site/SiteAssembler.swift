@@ -8,6 +8,8 @@ struct SiteAssembler {
   let redirects: [RedirectRule]
   /// The layouts there are, by file name: `page.html`.
   let layouts: Set<String>
+  /// The names of the facts that are windows.
+  let windows: [String]
   let at: Instant
   let resolver: PageResolver
   /// Where the addresses of each language begin: `/ms/`.
@@ -24,12 +26,13 @@ struct SiteAssembler {
   /// What is needed to make a site.
   init(
     configuration: SiteConfiguration, files: [ContentFile], redirects: [RedirectRule],
-    layouts: Set<String>, at: Instant, showsDrafts: Bool = false
+    layouts: Set<String>, windows: [String], at: Instant, showsDrafts: Bool = false
   ) {
     self.configuration = configuration
     self.files = files
     self.redirects = redirects
     self.layouts = layouts
+    self.windows = windows
     self.at = at
     resolver = PageResolver(
       configuration: configuration, files: files, at: at, showsDrafts: showsDrafts)
@@ -45,8 +48,9 @@ struct SiteAssembler {
     work.placeInSections()
     work.checkLayouts()
     work.checkMenus()
-    let pageAtPath = work.index()
-    let redirects = work.redirects(besides: pageAtPath)
+    let generated = work.generatedFiles
+    let pageAtPath = work.index(besides: generated)
+    let redirects = work.redirects(besides: pageAtPath, generated)
     let site = Site(
       configuration: work.configuration, at: work.at, files: work.files, pages: work.pages,
       groups: work.groups, groupIndex: work.groupIndex, pageAtPath: pageAtPath,

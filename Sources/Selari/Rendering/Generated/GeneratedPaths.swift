@@ -1,17 +1,24 @@
-/// The paths that exist without being pages, so that links may go to them.
+/// The paths that exist without being pages, so that links may go to them, and nothing else be put there.
 struct GeneratedPaths {
-  let site: Site
-  let facts: Facts
+  let configuration: SiteConfiguration
+  /// The names of the facts that are windows, each of which has a calendar.
+  let windows: [String]
 
-  /// Each from the site's root: `/sitemap.xml`, `/ms/feed.xml`.
+  /// Each from the site's root: `/sitemap.xml`, `/ms/feed.xml`. Those of search indexes are among them,
+  /// whether there are any or not.
   var all: Set<String> {
-    var paths: Set<String> = ["/", "/404.html", "/sitemap.xml", "/robots.txt"]
-    for language in site.configuration.languages {
-      paths.insert("/\(language.code)/feed.xml")
-      paths.insert("/\(language.code)/search.json")
-      for (fact, _) in facts.windows { paths.insert("/\(language.code)/\(fact.name).ics") }
+    Set(files(withSearch: true).map { SitePath.address(ofIndex: $0) ?? "/" + $0 })
+  }
+
+  /// The files of the output: `index.html`, `sitemap.xml`, `ms/feed.xml`.
+  func files(withSearch hasSearch: Bool) -> Set<String> {
+    var files: Set<String> = ["index.html", "404.html", "sitemap.xml", "robots.txt"]
+    for language in configuration.languages {
+      files.insert("\(language.code)/feed.xml")
+      if hasSearch { files.insert("\(language.code)/search.json") }
+      for window in windows { files.insert("\(language.code)/\(window).ics") }
     }
-    if site.configuration.security != nil { paths.insert("/.well-known/security.txt") }
-    return paths
+    if configuration.security != nil { files.insert(".well-known/security.txt") }
+    return files
   }
 }

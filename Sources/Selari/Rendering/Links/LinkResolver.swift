@@ -145,6 +145,7 @@ final class LinkResolver: Sendable {
     let isThere =
       generated.contains(path) || resources.atPath.contains(path)
       || site.redirects.contains { $0.from == path }
+      || site.list(ofPart: path.hasSuffix("/") ? path : path + "/") != nil
     if isThere {
       return .file(
         path, address: address(Percent.encoded(path, keeping: "/") + query, fragment))

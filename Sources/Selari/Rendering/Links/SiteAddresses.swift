@@ -34,23 +34,13 @@ struct SiteAddresses: Sendable {
     if let page = site.pageAtPath[path] ?? site.pageAtPath[folder] { return .page(page) }
     let isThere =
       isGenerated(path) || links.resources.atPath.contains(path) || others.value.contains(path)
-      || others.value.contains("/" + SitePath.file(path)) || isPart(folder) || isDrawing(path)
+      || others.value.contains("/" + SitePath.file(path)) || site.list(ofPart: folder) != nil
+      || isDrawing(path)
     return isThere ? .file : nil
   }
 
   private func isGenerated(_ path: String) -> Bool {
     links.generated.contains(path) && (hasSearch || !path.hasSuffix("/search.json"))
-  }
-
-  /// Whether an address is that of a further part of a split list: `/ms/media/2/`.
-  private func isPart(_ path: String) -> Bool {
-    let parts = path.split(separator: "/")
-    guard let last = parts.last, let number = Int(last), number > 1, String(number) == last,
-      let index = site.pageAtPath["/" + parts.dropLast().map { $0 + "/" }.joined()]
-    else { return false }
-    let section = site.pages[index]
-    guard let size = section.paginate, size > 0 else { return false }
-    return (number - 1) * size < section.children.count
   }
 
   /// Whether an address is that of a QR code: templates get it from `qr`, which draws what it names.

@@ -33,7 +33,10 @@ extension OutputProblem {
   }
 
   private func words(in language: MessageLanguage) -> (explanation: String, remedy: String?) {
-    switch self {
+    let otherName = language(
+      ms: "Beri salah satu daripadanya nama atau alamat yang lain.",
+      en: "Give one of them another name or address.")
+    return switch self {
     case .holdsSite, .insideSources, .notOurs, .holdsRepository, .notAFolder, .linkBroken:
       folderWords(in: language)
     case .locked(let process):
@@ -51,13 +54,13 @@ extension OutputProblem {
       (
         language(
           ms: "Dua fail binaan ini mempunyai laluan yang sama.",
-          en: "Two files of this build have the same path."), nil
+          en: "Two files of this build have the same path."), otherName
       )
     case .fileAndFolder:
       (
         language(
           ms: "Satu fail menghendaki laluan ini sebagai fail, dan satu lagi sebagai folder.",
-          en: "One file wants this path for a file, and another for a folder."), nil
+          en: "One file wants this path for a file, and another for a folder."), otherName
       )
     case .full, .readOnly, .denied, .system, .halfReplaced, .notAtomic: systemWords(in: language)
     }

@@ -93,6 +93,17 @@ import Testing
     if count > 0 { #expect(try site.wording(of: "link/anchor").solutions.isEmpty) }
   }
 
+  @Test(arguments: ["/ms/berita/2/", "/ms/berita/2", "/ms/berita/2/#x"])
+  func aPageMayLeadToAFurtherPartOfAList(address: String) throws {
+    try site("{{ page.content }}").edit(
+      "content/index.ms.md", "---\ntitle: Utama\n---\n\n[x](\(address))\n"
+    ).build().expectClean()
+    let none = try site("{{ page.content }}").edit(
+      "content/index.ms.md", "---\ntitle: Utama\n---\n\n[x](1️⃣/ms/berita/3/)\n"
+    ).build()
+    none.expect([("link/page", "1️⃣")])
+  }
+
   @Test(arguments: [
     #"<a href="1️⃣/ms/tiada/">x</a>"#, #"<a href='1️⃣/tiada.html?x=1&amp;y#z'>x</a>"#,
     #"<a href=1️⃣../tiada>x</a>"#, #"<a href="1️⃣./../ms/./tiada/">x</a>"#,

@@ -1,0 +1,68 @@
+import Diagnostics
+
+/// The files of the output that are spoken for when redirects are put beside them, so that each clash is
+/// told at the line that asks for it, and not once the files are written.
+struct TakenFiles {
+  /// Whose a file is, or what stands in its way.
+  enum Owner {
+    /// A page, at its own address.
+    case page(Int)
+    /// A list, of which it is a further part.
+    case part(of: Int)
+    /// What Selari makes itself.
+    case generated
+    /// Another redirect, by where it leads and where it is written.
+    case redirect(page: Int, fragment: String, place: Place)
+    /// A file below which it would stand, and where that is asked for, if by a redirect.
+    case above(String, Place?)
+    /// A file that would stand below it.
+    case below(String, Place?)
+  }
+
+  private let pages: [Page]
+  private let pageAtPath: [String: Int]
+  /// The files that pages do not stand for.
+  private var owners: [String: Owner] = [:]
+  /// For each folder that these are in, one of them.
+  private var inside: [String: String] = [:]
+
+  init(pages: [Page], at pageAtPath: [String: Int], generated: Set<String>) {
+    self.pages = pages
+    self.pageAtPath = pageAtPath
+    for file in generated.sorted() { take(file, for: .generated) }
+  }
+
+  /// Notes whose a file is.
+  mutating func take(_ file: String, for owner: Owner) {
+    owners[file] = owner
+    for folder in SiteLayout.folders(above: file) where inside[folder] == nil {
+      inside[folder] = file
+    }
+  }
+
+  /// Whose a file is, or what keeps it from being one; nil where it is free.
+  func owner(of file: String) -> Owner? {
+    if let address = SitePath.address(ofIndex: file) {
+      if let page = pageAtPath[address] { return .page(page) }
+      if let list = Paginator.list(ofPart: address, pages, at: pageAtPath) {
+        return .part(of: list)
+      }
+    }
+    if let owner = owners[file] { return owner }
+    for folder in SiteLayout.folders(above: file) where isFile(folder) {
+      return .above(folder, place(of: folder))
+    }
+    if let other = inside[file] { return .below(other, place(of: other)) }
+    return pageAtPath["/\(file)/"].map { .below(SitePath.file(pages[$0].path), nil) }
+  }
+
+  private func isFile(_ path: String) -> Bool {
+    owners[path] != nil
+      || SitePath.address(ofIndex: path).map { pageAtPath[$0] != nil } ?? false
+  }
+
+  private func place(of file: String) -> Place? {
+    guard case .redirect(_, _, let place) = owners[file] else { return nil }
+    return place
+  }
+}

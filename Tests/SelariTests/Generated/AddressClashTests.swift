@@ -1,0 +1,82 @@
+import Testing
+
+@testable import Selari
+
+/// Two things that want one address are told at the line that asks for it.
+@Suite struct AddressClashTests {
+  /// A list of two parts, a page with a dot in its name, and a window.
+  private static let list = """
+    -- content/facts.yaml --
+    call: {type: window, closes: 2022-10-20}
+    -- content/a.b.ms.md --
+    ---
+    title: A
+    missing: omit
+    ---
+    -- content/news/index.ms.md --
+    ---
+    title: Berita
+    paginate: 1
+    missing: omit
+    ---
+    -- content/news/a.ms.md --
+    ---
+    title: Satu
+    ---
+    -- content/news/b.ms.md --
+    ---
+    title: Dua
+    ---
+
+    """
+
+  @Test(arguments: [
+    "/sitemap.xml", "/404.html", "/robots.txt", "/index.html", "/ms/feed.xml", "/ms/call.ics",
+    "/ms/news/2/", "/ms/news/2", "/.well-known/security.txt", "/sitemap.xml/a", "/ms/index.html/a",
+    "/en", "/ms/news/index.html", "/ms/a.b",
+  ])
+  func anOlderAddressIsNoneOfAFileThatIsMade(path: String) throws {
+    let site = TestSite(
+      TestSite.smallest.replacing(
+        "timezone:", with: "security: {contact: \"mailto:a@contoh.example\"}\ntimezone:")
+        + Self.list)
+    try site.edit("redirects.yaml", "1️⃣\(path): {page: index, language: ms}\n").build()
+    site.expect([("link/alias-clash", "1️⃣")])
+    try site.edit("redirects.yaml", nil)
+      .edit("content/index.ms.md", "---\ntitle: Utama\naliases: 1️⃣\(path)\n---\n").build()
+    site.expect([("link/alias-clash", "1️⃣")])
+  }
+
+  @Test func anOlderAddressCannotBeBothAFileAndAFolder() throws {
+    let rules = ["/a.html: {page: index, language: ms}", "/a.html/b: {page: index, language: ms}"]
+    for (first, second) in [(rules[0], rules[1]), (rules[1], rules[0])] {
+      let site = try TestSite(with: Self.list)
+        .edit("redirects.yaml", "2️⃣\(first)\n1️⃣\(second)\n").build()
+      site.expect([("link/alias-clash", "1️⃣")])
+      let related = try #require(site.outcome.findings.first?.related.first)
+      #expect(related.place.file == "redirects.yaml" && related.place.span?.start.line == 1)
+    }
+  }
+
+  @Test func twoRulesOfOneAddressNameEachOther() throws {
+    let site = try TestSite(with: Self.list)
+      .edit("content/index.ms.md", "---\ntitle: Utama\naliases: /b.html\n---\n")
+      .edit("redirects.yaml", "1️⃣/b.html: {page: news, language: ms}\n").build()
+    site.expect([("link/alias-clash", "1️⃣")])
+    let related = try #require(site.outcome.findings.first?.related.first)
+    #expect(related.place.file == "content/index.ms.md" && related.place.span?.start.line == 3)
+  }
+
+  @Test(arguments: ["feed.xml", "call.ics", "search.json"])
+  func aPageIsNotWhereAFileIsMade(name: String) throws {
+    let site = try TestSite(with: Self.list)
+      .edit("content/cari.ms.md", "---\ntitle: Cari\nlayout: search\nmissing: omit\n---\n")
+      .edit("templates/search.html", "{{ page.content }}\n")
+      .edit("content/x.ms.md", "---\ntitle: X\nmissing: omit\nslug: 1️⃣\(name)\n---\n").build()
+    site.expect([("page/address", "1️⃣")])
+    try site.edit("content/x.ms.md", nil)
+      .edit("content/\(name).ms.md", "---\ntitle: X\nmissing: omit\n---\n").build()
+    #expect(site.findings == ["page/address content/\(name).ms.md"])
+    #expect(try site.wording(of: "page/address").solutions.first?.text.contains("slug") == true)
+  }
+}
