@@ -122,12 +122,14 @@ struct FrontMatterReader: Sendable {
 
   private static func slug(_ node: YAMLNode, _ reading: inout YAMLReading) -> String? {
     guard let text = YAMLKind.text.read(node, &reading) else { return nil }
-    if Slug.isValid(text) { return text }
+    if Slug.isPart(text) { return text }
     let folded = Slug.folded(text)
     reading.reportValue(
       node,
-      ms: "Slug hanya boleh mengandungi huruf a–z, angka, `-`, `.`, `_` dan `~`; ia bukan laluan",
-      en: "A slug holds the letters a–z, digits, `-`, `.`, `_` and `~` only; it is not a path",
+      ms:
+        "Slug hanya boleh mengandungi huruf kecil a–z, angka, `-`, `.`, `_` dan `~`; ia bukan laluan",
+      en:
+        "A slug holds the small letters a–z, digits, `-`, `.`, `_` and `~` only; it is not a path",
       suggestion: Slug.isValid(folded) ? folded : nil)
     return nil
   }

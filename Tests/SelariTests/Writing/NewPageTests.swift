@@ -45,6 +45,24 @@ import Testing
     }
   }
 
+  /// What may be made and what a build takes are one.
+  @Test(arguments: ["x.y", "_x", "x~y", "media/feed.xml"])
+  func whatCanBeMadeBuilds(id: String) throws {
+    let site = try with(.page, id, isPublic: true).build()
+    #expect(site.files["en/\(id)/index.html"] != nil)
+    #expect(!site.outcome.hasErrors)
+  }
+
+  @Test func aPagesPartOfItsAddressIsInSmallLetters() throws {
+    let site = try TestSite(with: Self.pages)
+      .edit("content/a.ms.md", "---\ntitle: A\nmissing: omit\nslug: 1️⃣A\n---\n").build()
+    site.expect([("front-matter/value", "1️⃣")])
+    #expect(try site.wording(of: "front-matter/value").solutions.first?.replacement == "a")
+    try site.edit("content/a.ms.md", nil)
+      .edit("content/A.ms.md", "---\ntitle: A\nmissing: omit\n---\n").build()
+    #expect(site.findings == ["page/name content/A.ms.md"])
+  }
+
   @Test func aPageIsTwoFilesAndASectionTwoIndexes() throws {
     let site = try site().assembled()
     #expect(
@@ -78,7 +96,9 @@ import Testing
     ("media", "there is a page `media` already: content/media/index.ms.md"),
     ("index", "there is a page `index` already: content/index.ms.md"),
     ("berita/a", "Make it first: `selari new section berita`"),
-    ("a\nb", "cannot be"),
+    ("a\nb", "cannot be"), ("a+b", "digits, `-`, `.`, `_` and `~`, without"),
+    ("feed.xml", "Selari makes a file of that name"),
+    ("search.json", "Selari makes a file of that name"),
   ])
   func whatCannotBeMadeIsRefused(name: String, message: String) throws {
     let site = try site().assembled()

@@ -63,8 +63,8 @@ enum ContentRule: String, CaseIterable {
 
   /// The name of a page's file can stand in its address.
   ///
-  /// A page without a `slug` has its file's name in its address: the letters a to z, digits, `-`, `.`,
-  /// `_` and `~`, which need no escaping.
+  /// A page without a `slug` has its file's name in its address: the small letters a to z, digits, `-`,
+  /// `.`, `_` and `~`, which need no escaping.
   ///
   /// ```
   /// content/soalan lazim.ms.md                  ← a space

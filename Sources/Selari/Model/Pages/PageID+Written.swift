@@ -2,7 +2,7 @@
 extension PageID {
   /// Whether a text can be a part of an id: it can stand in an address and as a file's name.
   static func isPart(_ part: String) -> Bool {
-    Slug.isValid(part) && !SiteLayout.isIgnored(part) && !part.hasPrefix("-")
+    Slug.isPart(part) && !SiteLayout.isIgnored(part) && !part.hasPrefix("-")
       && !part.hasSuffix(".md")
   }
 

@@ -7,6 +7,11 @@ enum Slug {
       && text.utf8.allSatisfy(isPlain)
   }
 
+  /// Whether a text can be a page's part of its address: one address, however it is written, is one page.
+  static func isPart(_ text: String) -> Bool {
+    isValid(text) && !text.utf8.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+  }
+
   /// The nearest valid slug: lower case, accents folded, everything else a hyphen.
   static func folded(_ text: String) -> String {
     var result = ""

@@ -23,8 +23,8 @@ extension PageProblem {
           en: "the name of a page's file can stand in its address"),
         explanation: language(
           ms:
-            "“\(name)” mengandungi selain huruf a–z, angka, `-`, `.`, `_` dan `~`.",
-          en: "“\(name)” holds more than the letters a–z, digits, `-`, `.`, `_` and `~`."),
+            "“\(name)” mengandungi selain huruf kecil a–z, angka, `-`, `.`, `_` dan `~`.",
+          en: "“\(name)” holds more than the small letters a–z, digits, `-`, `.`, `_` and `~`."),
         solutions: [
           Solution(
             language(

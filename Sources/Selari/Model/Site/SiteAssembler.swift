@@ -197,7 +197,7 @@ struct SiteAssembler {
     if !isNotice, let slug = frontMatter.slug { return base + slug.value + "/" }
     // A notice has no slug in its language; its file name serves in every language.
     let name = String(id.name)
-    if !Slug.isValid(name) { reportName(id, name, language: language) }
+    if !Slug.isPart(name) { reportName(id, name, language: language) }
     return base + name + "/"
   }
 

@@ -55,12 +55,18 @@ public struct NewPage: Sendable {
       let section = parts.dropLast().joined(separator: "/")
       throw .badID(name, reason: .ownPage, suggestion: suggestion(for: section, in: site))
     }
-    guard parts.allSatisfy({ PageID.isPart($0) && $0.lowercased() == $0 }),
+    guard parts.allSatisfy(PageID.isPart),
       parts.first != SiteLayout.content || site.groupIndex[PageID(SiteLayout.content)] != nil,
       !site.configuration.languages.contains(where: { name.hasSuffix("." + $0.code) })
     else {
       throw .badID(name, reason: .characters, suggestion: suggestion(for: name, in: site))
     }
+    // Calendars have the names of facts; those of others are made only where a page asks for them.
+    let generated = GeneratedPaths(configuration: site.configuration, windows: [])
+      .files(withSearch: true)
+    guard
+      !site.configuration.languages.contains(where: { generated.contains("\($0.code)/\(name)") })
+    else { throw .badID(name, reason: .generated, suggestion: nil) }
     return PageID(name)
   }
 

@@ -17,6 +17,8 @@ public enum NewPageProblem: Error, Sendable {
     case characters
     /// It names the file of a section's own page.
     case ownPage
+    /// Its address would be that of a file that Selari makes.
+    case generated
   }
 
   /// What is said of it, as a sentence.
@@ -56,14 +58,18 @@ extension NewPageProblem.Reason {
     case .characters:
       language(
         ms: "tidak boleh menjadi id halaman: setiap bahagiannya terdiri daripada huruf kecil a–z, "
-          + "angka dan `-`, tanpa `content/`, bahasa dan `.md`.",
-        en: "cannot be a page's id: each of its parts is made of the small letters a–z, digits and "
-          + "`-`, without `content/`, language and `.md`.")
+          + "angka, `-`, `.`, `_` dan `~`, tanpa `content/`, bahasa dan `.md`.",
+        en: "cannot be a page's id: each of its parts is made of the small letters a–z, digits, "
+          + "`-`, `.`, `_` and `~`, without `content/`, language and `.md`.")
     case .ownPage:
       language(
         ms: "tidak boleh menjadi id halaman: `index` ialah halaman bahagian itu sendiri, dan idnya "
           + "ialah id bahagian.",
         en: "cannot be a page's id: `index` is a section's own page, and its id is the section's.")
+    case .generated:
+      language(
+        ms: "tidak boleh menjadi id halaman: Selari menghasilkan fail dengan nama itu.",
+        en: "cannot be a page's id: Selari makes a file of that name.")
     }
   }
 }
