@@ -103,7 +103,7 @@ final class InotifyWatcher: TreeWatcher {
 
   private func isOurs(_ name: String, in folder: String) -> Bool {
     folder.isEmpty
-      ? SiteLayout.rootFiles.contains(name) || SiteLayout.folders.contains(name)
+      ? SiteLayout.isRootFile(name) || SiteLayout.folders.contains(name)
       : !SiteLayout.isIgnored(name)
   }
 

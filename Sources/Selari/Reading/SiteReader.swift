@@ -58,8 +58,13 @@ public struct SiteReader: Sendable {
     let before = findings.count
     guard let file = text.read(SiteLayout.configuration, findings: &findings) else {
       if findings.count == before {
+        let near = tree.scan().files.first {
+          NearSource.meant(by: $0.path) == SiteLayout.configuration
+        }
         findings.append(
-          Finding(TreeProblem.noConfiguration, at: Place(file: SiteLayout.configuration)))
+          Finding(
+            TreeProblem.noConfiguration(near: near?.path),
+            at: Place(file: SiteLayout.configuration)))
       }
       return nil
     }
@@ -81,7 +86,8 @@ public struct SiteReader: Sendable {
     findings += content.findings + templates.findings
     for file in scan.files {
       guard let meant = NearSource.meant(by: file.path) else { continue }
-      findings.append(Finding(TreeProblem.nearSource(meant: meant), at: Place(file: file.path)))
+      findings.append(
+        Finding(TreeProblem.nearSource(file.path, meant: meant), at: Place(file: file.path)))
     }
     if content.files.isEmpty && content.findings.isEmpty {
       findings.append(Finding(TreeProblem.noPages, at: Place(file: SiteLayout.content)))

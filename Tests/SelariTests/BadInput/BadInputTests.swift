@@ -50,6 +50,10 @@ import Testing
     ("content/facts.yml", "content/facts.yaml"),
     ("content/Terms.yaml", "content/terms.yaml"),
     ("templates/strings.yaml.txt", "templates/strings.yaml"),
+    ("redirects.yml", "redirects.yaml"), ("redirect.yaml", "redirects.yaml"),
+    ("Redirects.yaml", "redirects.yaml"), ("site.yml", "site.yaml"),
+    ("templates/page.htm", "templates/page.html"),
+    ("templates/parts/a.HTML", "templates/parts/a.html"),
   ])
   func aNameThatIsNearlyThatOfASource(path: String, meant: String) throws {
     let site = try TestSite(TestSite.smallest)
@@ -59,7 +63,10 @@ import Testing
     #expect(try site.wording(of: "site/name").solutions.map(\.text) == ["Rename it to \(meant)."])
   }
 
-  @Test(arguments: ["content/nota.txt", "content/media/facts.yml", "templates/assets/readme.MD"])
+  @Test(arguments: [
+    "content/nota.txt", "content/media/facts.yml", "templates/assets/readme.MD",
+    "templates/assets/a.htm", "redirection.yaml",
+  ])
   func aFileThatIsNoSource(path: String) throws {
     let site = try TestSite(TestSite.smallest).edit(path, "Teks\n").build()
     site.expectClean()

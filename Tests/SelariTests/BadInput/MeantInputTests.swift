@@ -15,6 +15,28 @@ import Testing
     try site.build().expectClean()
   }
 
+  @Test func aConfigurationOfAnotherEndingIsNamed() throws {
+    let site = TestSite(TestSite.smallest)
+    let text = String(decoding: site.text.files["site.yaml"] ?? [], as: UTF8.self)
+    try site.edit("site.yaml", nil).edit("site.yml", text).build()
+    #expect(site.findings == ["site/missing site.yaml"])
+    let texts = try site.wording(of: "site/missing").solutions.map(\.text)
+    #expect(texts == ["Rename site.yml to site.yaml."])
+  }
+
+  /// The disk is asked for names that a site has no use for, and told again once they are right.
+  @Test func filesBesideTheFoldersAreSeenOnADisk() throws {
+    let folder = try TemporarySite(SiteText(TestSite.smallest).files)
+    folder.write("redirects.yml", "")
+    folder.write("nota.yml", "")
+    let tree = DiskTree(root: folder.path)
+    let scan = tree.scan()
+    #expect(scan.files.map(\.path).filter { $0.hasSuffix(".yml") } == ["redirects.yml"])
+    folder.remove("redirects.yml")
+    let next = tree.scan(["redirects.yml"], since: scan)
+    #expect(!next.files.contains { $0.path == "redirects.yml" })
+  }
+
   @Test func redirectsStandBesideTheConfiguration() throws {
     let site = try TestSite(TestSite.smallest).edit("content/redirects.yaml", "/a: 1\n").build()
     #expect(site.findings == ["site/name content/redirects.yaml"])

@@ -30,7 +30,7 @@ enum FileRule: String, CaseIterable {
 
   /// Every source has the name and the place by which it is read.
   ///
-  /// Pages end with `.md`, in small letters; facts, terms and texts stand in `content/facts.yaml`,
+  /// Pages end with `.md` and templates with `.html`, in small letters; facts, terms and texts stand in `content/facts.yaml`,
   /// `content/terms.yaml` and `templates/strings.yaml`, redirects in `redirects.yaml` beside `site.yaml`.
   /// What a file of nearly such a name says would be missing, and in `content/` it would be published as
   /// it is, with its front matter and its remarks.
@@ -38,6 +38,8 @@ enum FileRule: String, CaseIterable {
   /// ```
   /// content/faq.ms.md.txt                       ← an editor has added `.txt`
   /// content/facts.yml                           ← content/facts.yaml
+  /// redirects.yml                               ← redirects.yaml
+  /// templates/page.htm                          ← templates/page.html
   /// ```
   case name = "site/name"
 

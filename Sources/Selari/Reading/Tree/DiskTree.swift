@@ -23,6 +23,7 @@ public struct DiskTree: InputTree {
     guard isThere else { return TreeScan(files: [], findings: []) }
     var walk = TreeWalk(root: root)
     for name in SiteLayout.rootFiles { walk.visitRootFile(name) }
+    walk.visitMisnamedRootFiles()
     for folder in SiteLayout.folders { walk.visitFolder(folder, ancestors: []) }
     return TreeScan(
       files: walk.files.sorted { $0.path < $1.path }, findings: walk.findings,
@@ -106,6 +107,23 @@ private struct TreeWalk {
     var status = stat()
     guard lstat(root + "/" + name, &status) == 0 else { return }
     add(name, status: status, ancestors: [])
+  }
+
+  /// Notes the files that nearly have the name of one beside the folders.
+  mutating func visitMisnamedRootFiles() {
+    guard let handle = opendir(root) else { return }
+    defer { closedir(handle) }
+    while let entry = readdir(handle) {
+      guard let name = SystemPath.validName(of: entry), SiteLayout.isRootFile(name),
+        !SiteLayout.rootFiles.contains(name)
+      else { continue }
+      var status = stat()
+      // What is no file, a folder `site.yml` say, is nobody's mistake.
+      guard lstat(root + "/" + name, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        continue
+      }
+      add(name, status: status, ancestors: [])
+    }
   }
 
   /// Looks at one path below the root, where there is something.

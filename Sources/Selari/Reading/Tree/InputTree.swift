@@ -84,6 +84,11 @@ public enum SiteLayout {
   /// The files beside them.
   public static let rootFiles = [configuration, redirects]
 
+  /// Whether a file beside the folders is one of those, or nearly has the name of one, which is told.
+  public static func isRootFile(_ name: String) -> Bool {
+    rootFiles.contains(name) || (!isIgnored(name) && NearSource.meant(by: name) != nil)
+  }
+
   /// Editors' and systems' own files: hidden ones, back-ups, locks, what a merge left over.
   public static func isIgnored(_ name: some StringProtocol) -> Bool {
     name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix("~")
@@ -99,7 +104,7 @@ public enum SiteLayout {
   static func isOutside(_ path: String) -> Bool {
     let parts = path.split(separator: "/")
     guard let first = parts.first, !parts.contains(where: isIgnored) else { return true }
-    return !folders.contains(String(first)) && !rootFiles.contains(path)
+    return !folders.contains(String(first)) && (parts.count > 1 || !isRootFile(path))
   }
 
   /// The folders that a path stands in, the nearest first.

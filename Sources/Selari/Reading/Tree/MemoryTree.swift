@@ -14,7 +14,7 @@ public struct MemoryTree: InputTree {
       }
       let belongs =
         parts.count == 1
-        ? SiteLayout.rootFiles.contains(path) : SiteLayout.folders.contains(String(first))
+        ? SiteLayout.isRootFile(path) : SiteLayout.folders.contains(String(first))
       return belongs ? InputFile(path: path, size: bytes.count, modified: 0, inode: 0) : nil
     }
     return TreeScan(files: entries.sorted { $0.path < $1.path }, findings: [])

@@ -6,16 +6,39 @@ enum NearSource {
     // Nearly every path is that of a page.
     if path.hasSuffix(".md") || path.hasPrefix(AssetTable.folder) { return nil }
     let small = path.lowercased()
+    if !path.utf8.contains(UInt8(ascii: "/")) { return rootFile(meantBy: small, path) }
     for data in [ContentPath.facts, ContentPath.terms, SiteInputs.stringsPath] where path != data {
       let stem = data.dropLast("yaml".count)
       if [data, stem + "yml", data + ".txt", stem + "yml.txt"].contains(small) { return data }
     }
-    guard path.hasPrefix(SiteLayout.content + "/") else { return nil }
+    guard path.hasPrefix(SiteLayout.content + "/") else { return template(meantBy: small, path) }
     if ["content/redirects.yaml", "content/redirects.yml"].contains(small) {
       return SiteLayout.redirects
     }
     for ending in endings where small.hasSuffix(ending) {
       return path.dropLast(ending.count) + ".md"
+    }
+    return nil
+  }
+
+  /// What a file beside `site.yaml` was meant to be.
+  private static func rootFile(meantBy small: String, _ path: String) -> String? {
+    if SiteLayout.rootFiles.contains(path) { return nil }
+    for ending in [".yaml", ".yml", ".yaml.txt", ".yml.txt"] where small.hasSuffix(ending) {
+      switch small.dropLast(ending.count) {
+      case "site", "sites": return SiteLayout.configuration
+      case "redirects", "redirect": return SiteLayout.redirects
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// The template that a file below `templates/` was meant to be.
+  private static func template(meantBy small: String, _ path: String) -> String? {
+    if SiteInputs.isTemplate(path) { return nil }
+    for ending in [".htm", ".html", ".html.j2", ".html.jinja"] where small.hasSuffix(ending) {
+      return path.dropLast(ending.count) + ".html"
     }
     return nil
   }

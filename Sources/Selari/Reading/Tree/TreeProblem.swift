@@ -12,8 +12,9 @@ enum TreeProblem: Problem {
   case utf16
   case nameNotUTF8
   case nameNotComposed
-  case nearSource(meant: String)
-  case noConfiguration
+  case nearSource(String, meant: String)
+  /// There is no `site.yaml`, but perhaps a file of nearly that name.
+  case noConfiguration(near: String?)
   case noPages
 
   var rule: RuleID {
@@ -103,16 +104,16 @@ enum TreeProblem: Problem {
                 "Namakan semula fail atau folder ini dengan huruf kecil, angka dan tanda sempang.",
               en: "Rename the file or folder, in small letters, digits and hyphens."))
         ])
-    case .nearSource(let meant):
+    case .nearSource(let path, let meant):
       Wording(
         summary: language(
           ms: "setiap fail sumber mempunyai nama dan tempat yang dibaca",
           en: "every source has the name and the place by which it is read"),
-        explanation: meant == SiteLayout.redirects
+        explanation: meant == SiteLayout.redirects && path.hasPrefix(SiteLayout.content)
           ? language(
             ms: "Di sini, fail ini disiarkan sebagaimana adanya, dan tidak dibaca.",
             en: "In this place the file is published as it is, and not read.")
-          : meant.hasPrefix(SiteLayout.templates)
+          : !path.hasPrefix(SiteLayout.content)
             ? language(
               ms: "Dengan nama ini, fail ini tidak dibaca.",
               en: "By this name the file is not read.")
@@ -121,7 +122,7 @@ enum TreeProblem: Problem {
               en: "By this name the file is published as it is, and not read."),
         solutions: [
           Solution(
-            meant == SiteLayout.redirects
+            meant == SiteLayout.redirects && path.hasPrefix(SiteLayout.content)
               ? language(
                 ms: "Pindahkannya ke \(meant), di sebelah site.yaml.",
                 en: "Move it to \(meant), beside site.yaml.")
@@ -172,9 +173,22 @@ enum TreeProblem: Problem {
             ))
         ])
     }
+    let summary = language(
+      ms: "tapak mempunyai fail site.yaml pada akarnya", en: "a site has a site.yaml at its root")
+    if case .noConfiguration(let near?) = self {
+      return Wording(
+        summary: summary,
+        explanation: language(
+          ms: "Tiada site.yaml di sini, tetapi ada \(near).",
+          en: "There is no site.yaml here, but there is \(near)."),
+        solutions: [
+          Solution(
+            language(
+              ms: "Namakan \(near) semula site.yaml.", en: "Rename \(near) to site.yaml."))
+        ])
+    }
     return Wording(
-      summary: language(
-        ms: "tapak mempunyai fail site.yaml pada akarnya", en: "a site has a site.yaml at its root"),
+      summary: summary,
       explanation: language(
         ms: "Tiada site.yaml di sini.", en: "There is no site.yaml here."),
       solutions: [
