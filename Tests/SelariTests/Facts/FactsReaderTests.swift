@@ -141,6 +141,8 @@ import Testing
     ("a: {type: date, value: 1️⃣2022-10-20T23:59}", ["facts/value"]),
     ("a: {type: instant, value: 1️⃣2022-10-20}", ["facts/value"]),
     ("a: 1️⃣2022-02-30", ["facts/value"]),
+    ("a: 1️⃣2022/10/20\nb: \"2022/10/20\"\nc: 2022/13/20\nd: 2022/1234/1", ["facts/value"]),
+    ("a: 1️⃣2022-1-5", ["facts/value"]), ("a: 1️⃣2022.10.20", ["facts/value"]),
     ("a: 1️⃣19/11/2021\nb: \"19/11/2021\"\nc: 03-12-3456\nd: 1/2", ["facts/value"]),
     ("a: 1️⃣31.12.2021\nb: 12-34-2001\nc: 10.0.2021\nd: 1.2.3.2021", ["facts/value"]),
     ("a: 1️⃣9.1.2021\nb: 2️⃣1-12-1999", ["facts/value", "facts/value"]),

@@ -8,8 +8,8 @@ import Diagnostics
 /// ```
 /// Three short forms say the same in less: a mapping with `closes` is a window without `type`; a
 /// mapping from languages to texts is a text; and a plain value is a date, an instant, an address on
-/// the web or an e-mail address if it can be nothing else, and a text otherwise. A date in another order,
-/// `19/11/2021`, is a mistake, unless it stands in quotes. A number has to say that it is one: years and
+/// the web or an e-mail address if it can be nothing else, and a text otherwise. A date in another order
+/// or with other marks, `19/11/2021`, `2021/11/19`, is a mistake, unless it stands in quotes. A number has to say that it is one: years and
 /// codes are written in digits too, and are no numbers.
 struct FactsReader: Sendable {
   let languages: [Language]
@@ -80,7 +80,7 @@ struct FactsReader: Sendable {
   private func plain(_ node: YAMLNode, _ reading: inout YAMLReading) -> Fact.Value? {
     guard let text = YAMLKind.filledText.read(node, &reading) else { return nil }
     guard case .scalar(_, plain: true) = node.content else { return .text(Localized(text)) }
-    if Self.isDayFirst(text) {
+    if Self.isDayFirst(text) || Self.isNearlyISO(text) {
       reading.report(FactsProblem.dayFirst(text, iso: Self.iso(text, in: zone)), at: node)
       return nil
     }
@@ -126,6 +126,21 @@ struct FactsReader: Sendable {
       return numbers.count == 3 && parts[2].utf8.count == 4
         && ["19", "20"].contains(parts[2].prefix(2))
         && numbers[..<2].allSatisfy((1...31).contains) && numbers[..<2].contains { $0 <= 12 }
+    }
+    return false
+  }
+
+  /// `2022/10/20`, `2022.10.20`, `2022-1-5`: year first, and not by ISO 8601.
+  private static func isNearlyISO(_ text: String) -> Bool {
+    for separator in ["/", ".", "-"] as [Character] {
+      let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+      guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy(isDigit) }) else { continue }
+      let numbers = parts.compactMap { Int($0) }
+      return numbers.count == 3 && parts[0].utf8.count == 4
+        && ["19", "20"].contains(parts[0].prefix(2))
+        && parts[1...].allSatisfy { $0.utf8.count <= 2 }
+        && (1...12).contains(numbers[1]) && (1...31).contains(numbers[2])
+        && !(separator == "-" && text.utf8.count == 10)
     }
     return false
   }
