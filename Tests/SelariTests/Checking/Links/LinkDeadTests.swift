@@ -93,6 +93,16 @@ import Testing
     if count > 0 { #expect(try site.wording(of: "link/anchor").solutions.isEmpty) }
   }
 
+  @Test func theIndexOfNoSearchNamesThePageThatMakesIt() throws {
+    let site = try site(#"<a href="1️⃣/ms/search.json">x</a>"#).build()
+    let texts = try site.wording(of: "link/dead").solutions.map(\.text)
+    #expect(texts == ["Give a page `layout: search`: it is what makes the search index."])
+    let other = try TestSite(with: "").edit(
+      "content/index.ms.md", "---\ntitle: Utama\n---\n\n[x](/ms/search.json)\n"
+    ).build()
+    #expect(try other.wording(of: "link/dead").solutions.map(\.text) == texts)
+  }
+
   @Test(arguments: ["/ms/berita/2/", "/ms/berita/2", "/ms/berita/2/#x"])
   func aPageMayLeadToAFurtherPartOfAList(address: String) throws {
     try site("{{ page.content }}").edit(

@@ -84,6 +84,11 @@ enum LinkDeadProblem: Problem {
         language(
           ms: "Minta alamat fail itu: `{{ asset(\"\(asset)\") }}`.",
           en: "Ask for the file’s address: `{{ asset(\"\(asset)\") }}`."))
+    } else if address.path.hasSuffix("/search.json") {
+      texts.append(
+        language(
+          ms: "Beri satu halaman `layout: search`: indeks carian dihasilkan untuk halaman itu.",
+          en: "Give a page `layout: search`: it is what makes the search index."))
     } else {
       if let near = address.suggestion {
         texts.append(
