@@ -29,7 +29,7 @@ struct SiteConfigurationReader {
     let topics = mapping.optional("topics", .map(of: text)) ?? []
     let markdown = mapping.optional("markdown", Self.markdown) ?? MarkdownSettings()
     let checks = mapping.optional("checks", Self.checks) ?? CheckSettings()
-    let security = mapping.optional("security", Self.security)
+    let security = mapping.optional("security", SecurityReader.kind(of: self.address ?? address))
     let publish = mapping.optional("publish", PublishTargetReader.kind) ?? []
     let extra = mapping.optional("extra", .node)
     guard let name, let address = self.address ?? address else { return nil }
@@ -94,17 +94,6 @@ struct SiteConfigurationReader {
           ms: "Tiada peraturan `\(name)`", en: "There is no rule `\(name)`"),
         suggestion: NearMiss.of(name, among: RuleBook.names)), at: range)
   }
-
-  private static let security = YAMLKind<SecurityContact>.mapping { mapping -> SecurityContact? in
-    let contacts = mapping.required("contact", .oneOrMore(of: contact))
-    let policy = mapping.optional("policy", .text)
-    return contacts.map { SecurityContact(contacts: $0, policy: policy) }
-  }
-
-  private static let contact = YAMLKind.text.refined(
-    to: YAMLPhrase(
-      ms: "alamat mailto:, https: atau tel:", en: "a mailto:, https: or tel: address")
-  ) { text in ["mailto:", "https:", "tel:"].contains { text.hasPrefix($0) } ? text : nil }
 
   private static func menus(_ languages: [Language]) -> YAMLKind<[Menu]> {
     YAMLKind.map(of: .list(of: entry(languages, depth: 0))).map { menus in
