@@ -94,6 +94,34 @@ import Testing
     #expect(try site.wording(of: "link/page").solutions.first?.replacement == "news")
   }
 
+  @Test(arguments: [
+    ("draft: true", "it is still a draft"), ("publish: 2030-01-01", "its time has not come"),
+  ])
+  func anOlderAddressOfAPageThatWaitsSaysSo(line: String, reason: String) throws {
+    let site = try TestSite(with: Self.dated)
+      .edit("content/a.ms.md", "---\ntitle: A\n\(line)\n---\n")
+      .edit("content/a.en.md", "---\ntitle: A\n---\n")
+      .edit("redirects.yaml", "/x/: {page: 1️⃣a, language: en}\n").build()
+    site.expect([("link/page", "1️⃣")])
+    let wording = try site.wording(of: "link/page")
+    #expect(wording.explanation == "The page `a` is not published yet: \(reason).")
+  }
+
+  @Test func theChooserAndTheErrorPageMayShareATemplateWithPages() throws {
+    let head = "{% for a in alternates(page) %}{{ a.hreflang }} {{ a.href }};{% endfor %}"
+    let site = try TestSite(with: Self.dated).edit("templates/base.html", head)
+      .edit("templates/chooser.html", "{% extends \"base.html\" %}")
+      .edit("templates/404.html", "{% extends \"base.html\" %}").build()
+    site.expectClean()
+    let root = "https://contoh.example/"
+    #expect(try site.file("index.html") == "ms \(root)ms/;en \(root)en/;x-default \(root);")
+    #expect(try site.file("404.html").isEmpty)
+    try site.edit("templates/404.html", "{{ alternates(1) }}").build()
+    #expect(
+      try site.wording(of: "template/argument").solutions.map(\.text)
+        == ["Give it the page: `alternates(page)`."])
+  }
+
   @Test func assetsAreFingerprintedAndTheirAddressesInStylesheetsToo() throws {
     let site = try TestSite(
       with: """

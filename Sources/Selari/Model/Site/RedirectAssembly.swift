@@ -99,15 +99,24 @@ extension SiteAssembler {
   /// The page a rule leads to, or nil after a finding.
   private mutating func target(of rule: RedirectRule, suggesting ids: NearNames) -> Int? {
     guard let language = configuration.language(code: rule.language.value) else { return nil }
-    if let group = groupIndex[PageID(rule.page.value)], let page = groups[group].pages[language] {
-      return page
+    let id = PageID(rule.page.value)
+    let place = rule.source.place(rule.page.range)
+    if let group = groupIndex[id].map({ groups[$0] }) {
+      if let page = group.pages[language] { return page }
+      // It is written, and waits for its time, in every language or in this one.
+      if group.files[language] != nil || group.pages.allSatisfy({ $0 == nil }) {
+        let drafts = DraftSearch(files: files, groups: groups, groupIndex: groupIndex)
+        let draft = drafts.draft(around: id, language)?.text
+        findings.append(Finding(LinkProblem.notShown(id.text, draft: draft), at: place))
+        return nil
+      }
     }
     findings.append(
       Finding(
         PageProblem.redirectToNoPage(
           id: rule.page.value, language: rule.language.value,
           suggestion: ids.nearest(to: rule.page.value)),
-        at: rule.source.place(rule.page.range)))
+        at: place))
     return nil
   }
 }

@@ -78,17 +78,7 @@ public final class Site: Sendable {
   /// The page, or the nearest section that it stands in, that is a draft in a language, whether drafts
   /// are shown or not; nil where none is. What stands in a draft is part of no build either.
   func draft(around id: PageID, _ language: Int) -> PageID? {
-    var next: PageID? = id
-    while let id = next {
-      if let group = groupIndex[id].map({ groups[$0] }) {
-        let own = group.files[language].flatMap { files[$0].frontMatter.draft }
-        let source = group.files[group.source].flatMap { files[$0].frontMatter.draft }
-        if own ?? source ?? false { return id }
-      }
-      // What stands at the root needs no home page.
-      next = id.parent == PageID.home ? nil : id.parent
-    }
-    return nil
+    DraftSearch(files: files, groups: groups, groupIndex: groupIndex).draft(around: id, language)
   }
 
   /// The section, or the nearest that it stands in, that is there but exists in no language at this
