@@ -21,10 +21,11 @@ struct SiteConfigurationReader {
       ignoreRest(&mapping)
       return nil
     }
-    let text = YAMLKind<Localized<String>>.localized(.text, in: languages)
+    let text = YAMLKind<Localized<String>>.localized(.filledText, in: languages)
     let name = mapping.required("name", text)
     let official = mapping.optional("official", .bool) ?? false
     let missing = mapping.optional("missing", YAMLKind<MissingPolicy>.oneOfItsCases) ?? .error
+    let menusRange = mapping.entry("menus")?.keyRange
     let menus = mapping.optional("menus", Self.menus(languages)) ?? []
     let topics = mapping.optional("topics", .map(of: text)) ?? []
     let markdown = mapping.optional("markdown", Self.markdown) ?? MarkdownSettings()
@@ -35,7 +36,8 @@ struct SiteConfigurationReader {
     guard let name, let address = self.address ?? address else { return nil }
     return SiteConfiguration(
       name: name, address: address, claimsOfficial: official, zone: zone, languages: languages,
-      missing: missing, menus: menus, topics: topics.map { Topic(id: $0.key, label: $0.value) },
+      missing: missing, menus: menus, menusRange: menusRange,
+      topics: topics.map { Topic(id: $0.key, label: $0.value) },
       markdown: markdown, checks: checks, security: security, publish: publish, extra: extra,
       source: source)
   }
@@ -106,7 +108,7 @@ struct SiteConfigurationReader {
 
   /// `faq`, `{page: faq, title: …, children: […]}` or `{url: https://…, title: …}`.
   private static func entry(_ languages: [Language], depth: Int) -> YAMLKind<MenuEntry> {
-    let text = YAMLKind<Localized<String>>.localized(.text, in: languages)
+    let text = YAMLKind<Localized<String>>.localized(.filledText, in: languages)
     let address = YAMLKind.located(
       YAMLKind<Localized<String>>.localized(MenuAddress.kind, in: languages))
     let plain = YAMLKind<MenuEntry>(expected: .text) { node, reading in
@@ -122,6 +124,17 @@ struct SiteConfigurationReader {
               ms: "Satu entri menuju ke `page` atau ke `url`, bukan kedua-duanya",
               en: "An entry leads to a `page` or to a `url`, not to both"),
             suggestion: nil), at: other.keyRange)
+      }
+      let isAimless = page == nil && !mapping.has("url")
+      if isAimless, let title = mapping.entry("title") ?? mapping.entry("children") {
+        mapping.reading.report(
+          .value(
+            YAMLPhrase(
+              ms: "Entri ini tidak menuju ke mana-mana; tulis `page` dengan id halaman, atau `url`",
+              en: "This entry leads nowhere; write `page` with a page's id, or `url`"),
+            suggestion: nil), at: title.keyRange)
+        _ = mapping.others()
+        return nil
       }
       let url =
         (page == nil ? mapping.required("url", address) : mapping.optional("url", address))

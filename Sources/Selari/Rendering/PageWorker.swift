@@ -114,7 +114,8 @@ final class PageWorker {
       try scope.library.render(
         name, globals: rendering.globals, host: rendering, trace: trace, into: &bytes)
     } catch {
-      rendering.notes.findings.append(error.finding(in: SiteInputs.templatesFolder + name))
+      let finding = error.finding(in: SiteInputs.templatesFolder + name)
+      rendering.notes.findings.append(finding.pointing(toMenusOf: scope.site.configuration))
     }
     return (bytes, rendering.notes)
   }
@@ -132,7 +133,8 @@ final class PageWorker {
         name, globals: rendering.globals, host: rendering, trace: trace, into: &bytes)
     } catch {
       let file = scope.site.files[page.file].source.path
-      rendering.notes.findings.append(error.finding(whileRendering: file))
+      let finding = error.finding(whileRendering: file)
+      rendering.notes.findings.append(finding.pointing(toMenusOf: scope.site.configuration))
     }
     return bytes
   }

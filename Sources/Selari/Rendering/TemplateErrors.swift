@@ -20,3 +20,21 @@ extension TemplateError {
     return finding
   }
 }
+
+extension Finding {
+  /// The same, pointing to `site.yaml` where what a template lacks is a menu, which is written there.
+  func pointing(toMenusOf configuration: SiteConfiguration) -> Finding {
+    guard
+      case TemplateProblem.undefined(.attribute(let name, of: .object(let object)), _) = problem,
+      object.kind == MenusObject.kind
+    else { return self }
+    let file = configuration.source
+    let place = configuration.menusRange.map { file.place($0) } ?? Place(file: file.path)
+    var finding = self
+    finding.related.append(
+      Related(
+        place, ms: "menu ditulis di sini; yang kosong ialah `\(name): []`",
+        en: "menus are written here; an empty one is `\(name): []`"))
+    return finding
+  }
+}

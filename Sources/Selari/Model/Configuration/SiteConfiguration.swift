@@ -16,6 +16,8 @@ public struct SiteConfiguration: Sendable {
   let missing: MissingPolicy
   /// The menus, by name in the order in which they are written.
   let menus: [Menu]
+  /// Where `site.yaml` says which there are; nil where it says nothing of menus.
+  let menusRange: Range<Int>?
   /// The topics pages may name.
   let topics: [Topic]
   /// How Markdown is read.

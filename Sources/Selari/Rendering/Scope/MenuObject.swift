@@ -10,7 +10,8 @@ final class MenusObject: TemplateObject {
     self.menus = menus
   }
 
-  var kind: String { "menus" }
+  static let kind = "menus"
+  var kind: String { Self.kind }
 
   /// Whether templates see the same in both; `own` and `others` tell which page an index means here
   /// and there.
