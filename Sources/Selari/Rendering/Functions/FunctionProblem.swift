@@ -106,6 +106,13 @@ enum FunctionProblem: Problem {
     case .notASection(_, let section?): Solution.didYouMean(section, language)
     case .noLanguage(let code, let known):
       Solution.didYouMean(NearMiss.of(code, among: known), language)
+    case .notAPage:
+      [
+        Solution(
+          language(
+            ms: "Beri halaman itu: `alternates(page)`.", en: "Give it the page: `alternates(page)`."
+          ))
+      ]
     default: []
     }
   }

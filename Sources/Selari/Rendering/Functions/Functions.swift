@@ -80,13 +80,18 @@ enum SiteFunctions {
   /// `alternates(page)`: the page's languages for `hreflang`, as full addresses.
   private static let alternates = Function(["page"]) { arguments, context in
     let rendering = context.rendering
-    guard case .object(let object as PageObject)? = arguments[.page] else {
-      throw TemplateError(FunctionProblem.notAPage)
-    }
     let site = rendering.scope.site
-    let number = object.own?.paginator?.number ?? 1
-    let entries = Alternates(site: site).entries(of: site.pages[object.index], paginated: number)
-    rendering.reads?.noteAlternates(of: object.index, paginated: number, in: site)
+    let entries: [Alternates.Entry]
+    switch arguments[.page] {
+    case .object(let object as PageObject)?:
+      let number = object.own?.paginator?.number ?? 1
+      entries = Alternates(site: site).entries(of: site.pages[object.index], paginated: number)
+      rendering.reads?.noteAlternates(of: object.index, paginated: number, in: site)
+    case .object(let object as PseudoPage)?:
+      rendering.reads?.noteVersions(of: .home, in: site)
+      entries = Alternates(site: site).entries(of: object)
+    default: throw TemplateError(FunctionProblem.notAPage)
+    }
     return .list(
       entries.map { entry in
         .dict(

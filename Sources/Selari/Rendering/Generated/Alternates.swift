@@ -29,6 +29,19 @@ struct Alternates {
     return result
   }
 
+  /// Of the chooser, every language's home page, of which it is the neutral version; none for `404.html`,
+  /// which stands at every address that there is not.
+  func entries(of page: PseudoPage) -> [Entry] {
+    guard page.pageKind == .chooser,
+      let home = configurationOrder.compactMap(site.home).first(where: {
+        site.pages[$0].kind != .notice
+      })
+    else { return [] }
+    return entries(of: site.pages[home])
+  }
+
+  private var configurationOrder: Range<Int> { site.configuration.languages.indices }
+
   /// `/` for the home page; elsewhere the source language's page, or the first there is.
   private func defaultPath(of page: Page, _ group: PageGroup, _ number: Int) -> String? {
     if page.id == .home { return "/" }
