@@ -61,6 +61,18 @@ import Testing
   }
 
   @Test func topicsAreThoseOfTheSite() throws {
+  @Test func aPageBesideAFolderOfItsNameIsItsIndex() throws {
+    let page = "---\ntitle: A\nmissing: omit\n---\n"
+    let site = try TestSite(TestSite.smallest).edit("content/about.ms.md", page)
+      .edit("content/about/x.ms.md", page).build()
+    #expect(site.findings == ["page/section content/about.ms.md"])
+    #expect(
+      try site.wording(of: "page/section").solutions.map(\.text)
+        == ["Move content/about.ms.md to content/about/index.ms.md."])
+    try site.edit("content/about.ms.md", nil).edit("content/about/index.ms.md", page).build()
+      .expectClean()
+  }
+
     let site = try TestSite(TestSite.smallest)
       .edit("content/index.ms.md", "---\ntitle: Utama\ntopics: pathfinder\n---\n").build()
     #expect(site.findings == ["front-matter/value content/index.ms.md:3:9"])

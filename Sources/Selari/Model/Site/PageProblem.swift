@@ -8,6 +8,8 @@ enum PageProblem: Problem {
   case unnamedLanguage(name: String, codes: [String])
   case unknownLanguage(code: String, codes: [String])
   case sectionWithoutIndex(path: String)
+  /// A page in whose folder there are pages, and which is not that folder's index.
+  case pageBesideFolder(id: PageID, path: String, index: String)
   case unfitName(String)
   case sameAddress(path: String, other: String)
   /// A page whose address is that of a file that Selari makes.
@@ -22,7 +24,7 @@ enum PageProblem: Problem {
     case .missingTranslation: ContentRule.missingTranslation.id
     case .twoFiles: ContentRule.pageDuplicate.id
     case .unnamedLanguage, .unknownLanguage: ContentRule.pageLanguage.id
-    case .sectionWithoutIndex: ContentRule.pageSection.id
+    case .sectionWithoutIndex, .pageBesideFolder: ContentRule.pageSection.id
     case .unfitName: ContentRule.pageName.id
     case .sameAddress, .pageAtFile: ContentRule.pageAddress.id
     case .aliasClash: ContentRule.linkAliasClash.id

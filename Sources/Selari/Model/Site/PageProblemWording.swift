@@ -16,6 +16,17 @@ extension PageProblem {
         solutions: [
           Solution(language(ms: "Tulis \(path).", en: "Write \(path)."))
         ])
+    case .pageBesideFolder(let id, let path, let index):
+      Wording(
+        summary: language(
+          ms: "setiap folder mempunyai halaman indeks", en: "every folder has an index page"),
+        explanation: language(
+          ms: "Folder content/\(id)/ mengandungi halaman, tetapi \(path) bukan indeksnya.",
+          en: "The folder content/\(id)/ has pages in it, and \(path) is not its index."),
+        solutions: [
+          Solution(
+            language(ms: "Pindahkan \(path) ke \(index).", en: "Move \(path) to \(index)."))
+        ])
     case .unfitName(let name):
       Wording(
         summary: language(

@@ -2,6 +2,22 @@ import Diagnostics
 
 /// Where pages stand: in which section, in which order; and who is at which address.
 extension SiteAssembler {
+  /// Reports the files of pages that have others in their folder and are not its index: these would
+  /// stand below a page that lists nothing.
+  mutating func checkSections() {
+    for section in Set(groups.compactMap(\.section)).sorted() {
+      let id = groups[section].id
+      for file in groups[section].files.compactMap({ $0 }) where !files[file].isIndex {
+        let path = files[file].source.path
+        let code = configuration.languages[files[file].language].code
+        let index = "content/\(id.text)/index.\(code).md"
+        findings.append(
+          Finding(
+            PageProblem.pageBesideFolder(id: id, path: path, index: index), at: Place(file: path)))
+      }
+    }
+  }
+
   /// Puts every page into its section's list, sorted, and tells neighbours of each other.
   mutating func placeInSections() {
     let home = groupIndex[.home]

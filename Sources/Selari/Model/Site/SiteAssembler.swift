@@ -45,6 +45,7 @@ struct SiteAssembler {
     let candidates = work.resolver.candidates(findings: &work.findings)
     let usual = work.usualPolicy(among: candidates)
     for candidate in candidates { work.add(candidate, usual) }
+    work.checkSections()
     work.placeInSections()
     work.checkLayouts()
     work.checkMenus()
