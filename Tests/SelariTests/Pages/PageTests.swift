@@ -50,7 +50,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("page.html", ["Did you mean `page`?", "Write templates/page.html."]),
+    ("page.html", ["Did you mean `page`?"]),
+    ("../x", ["Name a template below templates/ without `.html`, such as `page`."]),
     ("pagr", ["Did you mean `page`?", "Write templates/pagr.html."]),
     ("lain.html", ["Write templates/lain.html."]),
   ])
@@ -60,7 +61,6 @@ import Testing
     #expect(try site.wording(of: "template/missing").solutions.map(\.text) == remedies)
   }
 
-  @Test func topicsAreThoseOfTheSite() throws {
   @Test func aPageBesideAFolderOfItsNameIsItsIndex() throws {
     let page = "---\ntitle: A\nmissing: omit\n---\n"
     let site = try TestSite(TestSite.smallest).edit("content/about.ms.md", page)
@@ -73,6 +73,7 @@ import Testing
       .expectClean()
   }
 
+  @Test func topicsAreThoseOfTheSite() throws {
     let site = try TestSite(TestSite.smallest)
       .edit("content/index.ms.md", "---\ntitle: Utama\ntopics: pathfinder\n---\n").build()
     #expect(site.findings == ["front-matter/value content/index.ms.md:3:9"])

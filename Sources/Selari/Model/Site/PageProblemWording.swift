@@ -199,10 +199,21 @@ extension PageProblem {
         ms: "setiap halaman mempunyai templat yang wujud", en: "a page's template exists"),
       explanation: language(
         ms: "Tiada templates/\(name).", en: "There is no templates/\(name)."),
-      solutions: Solution.didYouMean(suggestion, language) + [
-        Solution(
-          language(ms: "Tulis templates/\(written).html.", en: "Write templates/\(written).html."))
-      ])
+      solutions: Solution.didYouMean(suggestion, language)
+        + (isWhole && suggestion == written ? [] : [making(written, language)]))
+  }
+
+  /// How a template comes to be there; what leads out of the templates' folder is none's name.
+  private static func making(_ name: String, _ language: MessageLanguage) -> Solution {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ !["", ".", ".."].contains($0) }) else {
+      return Solution(
+        language(
+          ms: "Sebut templat di dalam templates/ tanpa `.html`, seperti `page`.",
+          en: "Name a template below templates/ without `.html`, such as `page`."))
+    }
+    return Solution(
+      language(ms: "Tulis templates/\(name).html.", en: "Write templates/\(name).html."))
   }
 }
 
