@@ -27,3 +27,12 @@ private let languagesOfTwoLetters = Set(
     st su sv sw ta te tg th ti tk tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za \
     zh zu
   """.split(separator: " ").map(String.init))
+
+/// The code of a language as text.
+public enum LanguageCode {
+  /// Whether `[text]{lang=…}` may name it.
+  public static func isValid(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { $0.isLanguageCode($0.indices) }
+  }
+}

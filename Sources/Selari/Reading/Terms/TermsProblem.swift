@@ -8,13 +8,16 @@ enum TermsProblem: Problem {
   case nameIsForeign(String)
   /// A word to avoid is the right term of a pair.
   case avoidedIsWanted(String)
+  /// A word to avoid is what is to be written for another.
+  case avoidedIsAsked(String, for: String)
   /// A term belongs to two pairs that are not the same; the pair that says what both do.
   case termOfTwoPairs(String, joined: String)
 
   var rule: RuleID {
     switch self {
     case .languageCode: YAMLRule.value.id(in: "terms")
-    case .nameIsForeign, .avoidedIsWanted, .termOfTwoPairs: ContentRule.termsContradiction.id
+    case .nameIsForeign, .avoidedIsWanted, .avoidedIsAsked, .termOfTwoPairs:
+      ContentRule.termsContradiction.id
     }
   }
 }

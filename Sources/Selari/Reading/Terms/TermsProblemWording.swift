@@ -28,6 +28,11 @@ extension TermsProblem {
         language(
           ms: "`\(word)` perlu dielakkan, tetapi satu pasangan istilah memerlukannya.",
           en: "`\(word)` is to be avoided, and a pair of terms asks for it."), language)
+    case .avoidedIsAsked(let word, let other):
+      contradiction(
+        language(
+          ms: "`\(word)` perlu dielakkan, tetapi diminta sebagai ganti `\(other)`.",
+          en: "`\(word)` is to be avoided, and asked for in place of `\(other)`."), language)
     case .termOfTwoPairs(let word, let joined):
       contradiction(
         language(

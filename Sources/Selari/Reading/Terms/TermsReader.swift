@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 
 /// Reads `content/terms.yaml`.
 struct TermsReader: Sendable {
@@ -34,6 +35,13 @@ struct TermsReader: Sendable {
       })
     return YAMLKind(expected: words.expected) { node, reading in
       guard let located = words.read(node, &reading) else { return nil }
+      if node.entries?.contains(where: { $0.value.items?.isEmpty == true }) == true {
+        reading.reportValue(
+          node,
+          ms: "Pasangan ini tiada istilah dalam salah satu bahasa; tulis satu, atau buang "
+            + "pasangan ini",
+          en: "This pair has no term in one of the languages; write one, or remove the pair")
+      }
       let complete = located.value.compactMap { $0 }.filter { !$0.isEmpty }
       guard complete.count == languages.count, let words = Localized(inOrder: complete) else {
         return nil
@@ -56,7 +64,7 @@ struct TermsReader: Sendable {
   /// `{en: [Pathfinder, roadmap]}`
   private static let foreign: YAMLKind<[Terms.Foreign]> = .mapping { mapping in
     mapping.others().flatMap { entry -> [Terms.Foreign] in
-      guard Language.isCode(entry.key) else {
+      guard Language.isCode(entry.key), LanguageCode.isValid(entry.key) else {
         mapping.reading.report(TermsProblem.languageCode(entry.key), at: entry.keyRange)
         return []
       }
@@ -94,6 +102,29 @@ struct TermsReader: Sendable {
               en: "here it is the right term")
           ])
       }
+      checkAvoided(terms.avoided(in: language.index), &reading)
+    }
+  }
+
+  /// A word to avoid that another is to be replaced by; of two that ask for each other, the second.
+  private func checkAvoided(_ avoided: [Terms.Avoided], _ reading: inout YAMLReading) {
+    let order = Dictionary(
+      avoided.enumerated().map { ($0.element.wrong.text, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    for (index, entry) in avoided.enumerated() {
+      guard let asking = avoided.firstIndex(where: { $0.right == entry.wrong.text }) else {
+        continue
+      }
+      let isMutual = order[entry.right] == asking
+      if isMutual, index < asking { continue }
+      reading.report(
+        TermsProblem.avoidedIsAsked(entry.wrong.text, for: avoided[asking].wrong.text),
+        at: entry.wrong.range,
+        related: [
+          Related(
+            reading.source.place(avoided[asking].wrong.range), ms: "diminta di sini",
+            en: "asked for here")
+        ])
     }
   }
 }
