@@ -25,7 +25,7 @@ public enum MarkdownRule: String, CaseIterable, Sendable {
   /// ```
   case directiveUnopened = "directive/unopened"
 
-  /// A directive's name is made of letters, digits and hyphens.
+  /// A directive's name is made of letters, digits, `-` and `_`.
   ///
   /// ```markdown
   /// ::: nota!               ← `!` belongs to no name

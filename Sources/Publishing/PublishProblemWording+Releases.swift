@@ -14,7 +14,7 @@ extension PublishProblem {
         remedies: [
           language(
             ms:
-              "Pilih keluaran lain, atau terbitkan sekali lagi; cari tahu siapa yang mengubahnya.",
+              "Pilih keluaran lain, atau terbitkan sekali lagi; ketahui siapa yang mengubahnya.",
             en: "Choose another release, or publish again; find out who changed it.")
         ])
     case .damagedRecord(let id):
@@ -24,7 +24,7 @@ extension PublishProblem {
           en: "The record `\(id).sha256` is not that release's, so the release is not served."),
         remedies: [
           language(
-            ms: "Pilih keluaran lain; cari tahu siapa yang mengubahnya.",
+            ms: "Pilih keluaran lain; ketahui siapa yang mengubahnya.",
             en: "Choose another release; find out who changed it.")
         ])
     case .arrivedDamaged(let differences):

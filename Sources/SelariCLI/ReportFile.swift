@@ -10,7 +10,7 @@ struct ReportFile {
   private let site: SiteRoot
 
   init(_ arguments: ParsedArguments, in session: Session) {
-    path = arguments.value("report").map(Self.followed)
+    path = arguments.value("report").map { $0 == "-" ? $0 : Self.followed($0) }
     site = SiteRoot(arguments.value("site") ?? ".")
     self.session = session
   }
@@ -31,6 +31,13 @@ struct ReportFile {
   /// Whether it can be written, or was not asked for; tells where it cannot.
   func isWritable() -> Bool {
     guard let path else { return true }
+    if path == "-" {
+      session.complain(
+        session.language(
+          ms: "`-` bukan nama fail laporan; bagi output piawai, tulis `--report /dev/stdout`.",
+          en: "`-` is no report's file; for standard output write `--report /dev/stdout`."))
+      return false
+    }
     if site.holdsSource(path) {
       session.complain(
         session.language(

@@ -17,6 +17,24 @@ import Testing
     #expect(malay.status == 2)
   }
 
+  @Test func aReportHasAFile() throws {
+    let site = try SiteFolder()
+    let run = try Program.run(["build", "--report", "-"], in: site.path)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("write `--report /dev/stdout`"))
+    #expect(!FileManager.default.fileExists(atPath: site.path + "/-"))
+  }
+
+  @Test func whatIsRequiredIsSaid() throws {
+    let site = try SiteFolder()
+    let run = try Program.run(["headers"], in: site.path)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("`selari headers` needs `--for nginx`."))
+    #expect(try Program.run(["headers", "--help"]).output.contains("nginx (required)"))
+    #expect(try Program.run(["--help"]).output.contains("`selari help` gives this list"))
+    #expect(try Program.run(["manual"]).output.contains("Older addresses and the pages"))
+  }
+
   @Test func aReaderThatGoesAwayIsNoFailure() throws {
     let site = try SiteFolder()
     let process = Process()

@@ -24,8 +24,10 @@ struct Help: Sendable {
       "",
       language(
         ms:
-          "`selari ARAHAN --help` menerangkan sesuatu arahan; `selari --version` memberi versinya.",
-        en: "`selari COMMAND --help` explains a command; `selari --version` gives the version."),
+          "`selari ARAHAN --help` menerangkan sesuatu arahan, `selari help` senarai ini; "
+          + "`selari --version` memberi versinya.",
+        en: "`selari COMMAND --help` explains a command, `selari help` gives this list; "
+          + "`selari --version` gives the version."),
       "",
     ].joined(separator: "\n")
   }

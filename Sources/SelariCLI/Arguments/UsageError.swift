@@ -6,6 +6,7 @@ enum UsageError: Error, Sendable {
   case unknownCommand(String, suggestion: String?)
   case unknownOption(String, command: String?, suggestion: String?)
   case missingValue(option: String, value: String)
+  case missingOption(option: String, value: String, command: String)
   case needlessValue(option: String)
   case badValue(option: String, value: String, choices: [String])
   case badNumber(option: String, value: String, range: ClosedRange<Int>)
@@ -36,6 +37,10 @@ enum UsageError: Error, Sendable {
       language(
         ms: "`--\(option)` memerlukan nilai: `--\(option) \(value)`.",
         en: "`--\(option)` needs a value: `--\(option) \(value)`.")
+    case .missingOption(let option, let value, let command):
+      language(
+        ms: "`selari \(command)` memerlukan `--\(option) \(value)`.",
+        en: "`selari \(command)` needs `--\(option) \(value)`.")
     case .needlessValue(let option):
       language(
         ms: "`--\(option)` tidak mengambil nilai.", en: "`--\(option)` takes no value.")

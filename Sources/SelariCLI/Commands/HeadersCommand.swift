@@ -8,7 +8,8 @@ enum HeadersCommand: Command {
     "headers",
     options: [
       .init(
-        "for", "SERVER", choices: ["nginx"], ms: "pelayan web: nginx", en: "the web server: nginx"),
+        "for", "SERVER", choices: ["nginx"], ms: "pelayan web: nginx (wajib)",
+        en: "the web server: nginx (required)"),
       .init(
         "brotli", ms: "siarkan juga .br (modul brotli_static)",
         en: "serve .br too (the module brotli_static)"),
@@ -20,7 +21,7 @@ enum HeadersCommand: Command {
     _ arguments: ParsedArguments, in session: Session
   ) throws(UsageError) -> ExitStatus {
     guard arguments.value("for") != nil else {
-      throw .missingValue(option: "for", value: "nginx")
+      throw .missingOption(option: "for", value: "nginx", command: "headers")
     }
     let options = try SiteOptions(arguments, in: session)
     let survey = SurveyingOutput()

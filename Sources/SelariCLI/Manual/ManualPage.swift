@@ -125,6 +125,11 @@ struct ManualPage {
       language(
         ms: "Nama laman, alamat, bahasa dan menunya.",
         en: "The site's name, address, languages and menus."))
+    roff.item(
+      "redirects.yaml",
+      language(
+        ms: "Alamat lama dan halaman yang ditujunya; boleh tiada.",
+        en: "Older addresses and the pages they lead to; it may be absent."))
     roff.item("content/", language(ms: "Halaman, fakta, istilah.", en: "Pages, facts, terms."))
     roff.item(
       "templates/", language(ms: "Templat, teks dan aset.", en: "Templates, texts and assets."))
