@@ -112,12 +112,18 @@ public final class PreviewServer: Sendable {
     stopped?.server.stop()
   }
 
-  /// Where the site is, for a browser on this machine: `http://127.0.0.1:8787/`.
-  public var address: String {
+  /// Where the site is, for a browser on this machine: `http://127.0.0.1:8787/`, and below it the path
+  /// that the site's own address names.
+  public var address: String { root + site.files.address("/") }
+
+  /// Where the preview's own pages are.
+  public var toolsAddress: String { root + ToolPages.prefix }
+
+  private var root: String {
     let port = running.withLock { $0?.socket.port } ?? options.port
     let host = ["0.0.0.0", "::", "[::]", ""].contains(options.host) ? "localhost" : options.host
     let isBare = host.contains(":") && !host.hasPrefix("[")
-    return "http://\(isBare ? "[\(host)]" : host):\(port)/"
+    return "http://\(isBare ? "[\(host)]" : host):\(port)"
   }
 
   /// Whether it can be reached from other machines.

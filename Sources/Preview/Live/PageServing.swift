@@ -21,7 +21,7 @@ struct PageServing: Sendable {
     if target.path.hasPrefix(ToolPages.prefix) {
       return ToolPages(site: site, language: language).page(at: target)
     }
-    let path = SiteFiles.outputPath(of: target.path)
+    let path = site.files.output(of: target.path)
     if let bytes = site.live.file(path) {
       guard path.hasSuffix(".html") else { return nil }
       return Page(status: path == "404.html" ? 404 : 200, bytes: atItsTime(bytes), isTool: false)
@@ -46,8 +46,9 @@ struct PageServing: Sendable {
 
   /// The answer to a request for a target of the site or of the preview's pages.
   func response(to request: HTTPRequest, at target: RequestTarget) -> HTTPResponse {
+    if let redirect = redirect(to: target) { return redirect }
     if let page = page(at: target) { return respond(page, request, target) }
-    let path = SiteFiles.outputPath(of: target.path)
+    let path = site.files.output(of: target.path)
     guard let bytes = site.live.file(path) else {
       let encoded = Percent.encoded(target.path, keeping: "/")
       return .redirect(308, to: encoded + "/" + target.rawQuery)
@@ -57,6 +58,20 @@ struct PageServing: Sendable {
     let response = HTTPResponse(
       type: ContentType.of(path), headers: PreviewHeaders.site, body: bytes)
     return tagged(response, String(mark.value, radix: 16), request)
+  }
+
+  /// Leads to the path that the site's address names, from any address without it. Not for good: the
+  /// address can be edited.
+  private func redirect(to target: RequestTarget) -> HTTPResponse? {
+    let files = site.files
+    guard !target.path.hasPrefix(ToolPages.prefix) else { return nil }
+    switch files.local(target.path) {
+    case "": return .redirect(307, to: files.address("/") + target.rawQuery)
+    case nil:
+      let encoded = Percent.encoded(target.path, keeping: "/")
+      return .redirect(307, to: files.address(encoded) + target.rawQuery)
+    default: return nil
+    }
   }
 
   private func respond(

@@ -58,6 +58,15 @@ final class PreviewSite: Sendable {
   /// The zone in which instants are told.
   var zone: SiteZone { live.site?.configuration.zone ?? .utc }
 
+  /// Where the site's files are.
+  var files: SiteFiles { SiteFiles(prefix: live.site?.configuration.address.prefix ?? "") }
+
+  /// The site's page that a path of a request means.
+  func page(at path: String) -> Page? {
+    guard let site = live.site else { return nil }
+    return site.pageAtPath[files.local(path) ?? path].map { site.pages[$0] }
+  }
+
   // MARK: - Bringing it up to date
 
   /// Takes in edits; nil where everything is to be looked at.
@@ -131,7 +140,8 @@ final class PreviewSite: Sendable {
   }
 
   private var watchedFiles: Set<String> {
-    Set(hub.targets.compactMap { RequestTarget($0).map { SiteFiles.outputPath(of: $0.path) } })
+    let files = files
+    return Set(hub.targets.compactMap { RequestTarget($0).map { files.output(of: $0.path) } })
   }
 
   /// What is being looked at is up to date before the rest is.
@@ -150,7 +160,7 @@ final class PreviewSite: Sendable {
       state.version += 1
       return state
     }
-    let files = update.changed.filter { !$0.hasSuffix(".html") }.map { "/" + $0 }
+    let files = update.changed.filter { !$0.hasSuffix(".html") }.map(files.path(ofOutput:))
     hub.publishPages(files: files.count > Self.mostFiles ? ["*"] : files.sorted(), mark(of:))
     tellState(shown)
     return update

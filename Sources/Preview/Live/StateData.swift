@@ -42,7 +42,7 @@ struct StateData: Sendable {
         (name, .object([("text", .string(wording.tool(name))), ("href", .string(target))])))
     }
     let page = RequestTarget(viewer.target).flatMap { target in
-      site.live.site.flatMap { site in site.pageAtPath[target.path].map { site.pages[$0] } }
+      site.page(at: target.path)
     }
     if let page {
       add(

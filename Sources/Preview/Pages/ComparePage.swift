@@ -90,7 +90,7 @@ struct ComparePage: Sendable {
   private func head(_ side: SideBySide.Side) -> Markup {
     """
     <div class="side-head"><h2 lang="\(side.language.code)">\(side.language.label)</h2>
-    <a href="\(side.address)" aria-label="\(wording.see(side.title))">\(wording.see)</a>
+    <a href="\(shell.site.files.address(side.address))" aria-label="\(wording.see(side.title))">\(wording.see)</a>
     <a href="\(SourceLink.path(file: side.file))"><code>\(side.file)</code></a></div>
 
     """

@@ -46,7 +46,7 @@ struct PageShell: Sendable {
     \(["start", "translations", "compare", "time"].map { link($0, isCurrent: $0 == current) })
     </ul></nav>
     <div class="top-end">
-    <a class="quiet-link" href="/">\(wording.seeSite)</a>
+    <a class="quiet-link" href="\(site.files.address("/"))">\(wording.seeSite)</a>
     \(languageSwitch)
     </div>
     </header>

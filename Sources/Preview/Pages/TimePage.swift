@@ -118,9 +118,10 @@ struct TimePage: Sendable {
         return "<div class=\"frame\"><h2>\(language.label)</h2><p>\(wording.notThen)</p></div>"
       }
       let page = site.pages[index]
+      let address = shell.site.files.address(page.path)
       return """
-        <div class="frame"><h2><a href="\(page.path)" lang="\(language.code)">\(language.label)</a></h2>
-        <iframe src="\(page.path)" title="\(wording.frame(language.label, page.title))"></iframe></div>
+        <div class="frame"><h2><a href="\(address)" lang="\(language.code)">\(language.label)</a></h2>
+        <iframe src="\(address)" title="\(wording.frame(language.label, page.title))"></iframe></div>
 
         """
     }

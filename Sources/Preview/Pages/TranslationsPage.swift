@@ -87,7 +87,7 @@ struct TranslationsPage: Sendable {
     let source = SourceLink.path(file: cell.path)
     let page: Markup =
       cell.address.map {
-        "<a href=\"\($0)\" aria-label=\"\(wording.see($0))\">\(wording.see)</a>"
+        "<a href=\"\(shell.site.files.address($0))\" aria-label=\"\(wording.see($0))\">\(wording.see)</a>"
       } ?? "<span class=\"quiet\">\(wording.notShown)</span>"
     return """
       <td class="\(cell.state.rawValue)">\(state) <span class="quiet">\(wording.words(cell.words))</span>

@@ -78,13 +78,13 @@ enum ServeCommand: Command {
   private static func announce(
     _ server: PreviewServer, _ first: LiveSite.Update, _ options: SiteOptions, _ session: Session
   ) {
-    let address = server.address
+    let (address, tools) = (server.address, server.toolsAddress)
     session.terminal.print(
       session.language(
         ms:
-          "\(options.site): \(first.pages) halaman di \(address); alat pratonton di \(address)_selari/; Ctrl-C untuk berhenti\n",
+          "\(options.site): \(first.pages) halaman di \(address); alat pratonton di \(tools); Ctrl-C untuk berhenti\n",
         en:
-          "\(options.site): \(first.pages) pages at \(address); preview tools at \(address)_selari/; Ctrl-C stops\n"
+          "\(options.site): \(first.pages) pages at \(address); preview tools at \(tools); Ctrl-C stops\n"
       ))
     guard server.isOpen else { return }
     session.complain(
