@@ -28,7 +28,8 @@
   }
 
   function focused() {
-    const active = document.activeElement;
+    // What lies over the page is made anew with it; the focus goes back to where it was on the page.
+    const active = overlay?.holdsFocus ? overlay.before : document.activeElement;
     const isSome = active && active !== document.body;
     return [active?.id ?? "", isSome ? [...document.querySelectorAll(focusable)].indexOf(active) : -1];
   }
@@ -196,7 +197,13 @@
       this.bar = make("section", { class: "bar", hidden: true });
       this.root.append(
         make("link", { rel: "stylesheet", href: "/_selari/overlay.css" }), this.panel, this.bar, this.status);
-      this.root.addEventListener("keydown", (event) => event.key === "Escape" && this.escape());
+      // Where the focus was on the page before it came in here.
+      this.before = null;
+      this.host.addEventListener("focusin", (event) => { this.before = event.relatedTarget ?? this.before; });
+      // Wherever the focus is, unless the page has a use of its own for the key.
+      document.addEventListener("keydown", (event) => {
+        if (event.key === "Escape" && !event.defaultPrevented && !document.querySelector("dialog[open]")) this.escape();
+      });
       this.isHidden = false;
       this.key = "";
       document.body.append(this.host);
@@ -211,10 +218,31 @@
       this.state = state;
       this.host.lang = state.language;
       this.host.dataset.errors = state.errors;
+      const held = this.held();
       this.drawPanel();
       this.drawBar();
+      if (held) this.giveBack(held);
       if (isMended) this.say(state.words.mended);
       else if (state.errors > 0) this.say(state.words.wrong);
+    }
+
+    get holdsFocus() {
+      return document.activeElement === this.host;
+    }
+
+    // Which part holds the focus, by what finds it again once it is drawn anew.
+    held() {
+      const active = this.root.activeElement;
+      if (!active) return null;
+      if (this.panel.contains(active)) return active.matches(".findings") ? ".panel .findings" : ".panel button";
+      return active.matches(".handle") ? ".handle" : active.matches(".count") ? ".count" : ".bar button";
+    }
+
+    // What held the focus may be gone with what it was about: then it goes back to the page.
+    giveBack(held) {
+      if (this.root.activeElement) return;
+      const target = this.root.querySelector(held) ?? this.before;
+      if (target?.isConnected) target.focus({ preventScroll: true });
     }
 
     say(text) {
@@ -234,10 +262,11 @@
     }
 
     hidePanel() {
+      const isHeld = this.holdsFocus;
       this.isHidden = true;
       this.drawPanel();
       this.drawBar();
-      this.root.querySelector(".count, .handle")?.focus();
+      if (isHeld) this.root.querySelector(".count, .handle")?.focus();
     }
 
     drawPanel() {
@@ -320,7 +349,7 @@
       const handle = this.root.querySelector(".handle");
       menu.hidden = wanted === undefined ? !menu.hidden : !wanted;
       handle.setAttribute("aria-expanded", String(!menu.hidden));
-      if (menu.hidden) handle.focus();
+      if (menu.hidden && this.holdsFocus) handle.focus();
     }
   }
 
