@@ -28,8 +28,12 @@ struct PreviewWording: Sendable {
     self(ms: "Ditunjukkan seperti pada \(text)", en: "Shown as of \(text)")
   }
   var timeNotice: String { self(ms: "Makluman masa", en: "Time notice") }
-  var backToNow: String { self(ms: "Kembali ke sekarang", en: "Back to now") }
-  var backToGiven: String { self(ms: "Kembali ke saat --at", en: "Back to the instant of --at") }
+  /// Where a chosen time leads back to.
+  func back(isToGiven: Bool) -> String {
+    isToGiven
+      ? self(ms: "Kembali ke saat --at", en: "Back to the instant of --at")
+      : self(ms: "Kembali ke sekarang", en: "Back to now")
+  }
   func pages(_ count: Int) -> String {
     self(ms: "\(count) halaman", en: count == 1 ? "1 page" : "\(count) pages")
   }
@@ -37,15 +41,15 @@ struct PreviewWording: Sendable {
   // MARK: - The overlay on the site's pages
 
   /// The words that the script needs; what depends on the state is worded here too.
-  func overlay(errors: Int, others: Int) -> [(name: String, text: String)] {
+  func overlay(
+    errors: Int, others: Int, _ standing: PageStanding
+  ) -> [(name: String, text: String)] {
     [
       ("name", self(ms: "Pratonton Selari", en: "Selari preview")),
       (
         "wrong",
         errors > 0
-          ? self(
-            ms: "\(errors) ralat: halaman ini menunjukkan binaan terakhir yang berjaya",
-            en: "\(errors) error\(errors == 1 ? "" : "s"): this page is as it could last be built")
+          ? wrong(errors, standing)
           : self(
             ms: "\(others) perkara untuk dilihat",
             en: others == 1 ? "1 thing to look at" : "\(others) things to look at")
@@ -55,12 +59,32 @@ struct PreviewWording: Sendable {
       ("open", self(ms: "Buka sumber", en: "Open the source")),
       ("help", self(ms: "Cadangan", en: "Help")),
       ("note", self(ms: "Nota", en: "Note")),
-      ("backToNow", backToNow),
       ("mended", self(ms: "Semuanya betul semula", en: "All is right again")),
       ("lost", self(ms: "Pratonton terputus; menunggu…", en: "The preview is gone; waiting…")),
       ("drafts", self(ms: "Draf ditunjukkan", en: "Drafts are shown")),
       ("menu", self(ms: "Alat pratonton", en: "Preview tools")),
     ]
+  }
+
+  /// How many errors there are, and what that means for the page at hand.
+  private func wrong(_ errors: Int, _ standing: PageStanding) -> String {
+    let count = self(ms: "\(errors) ralat", en: errors == 1 ? "1 error" : "\(errors) errors")
+    switch standing {
+    case .old:
+      return self(
+        ms: "\(count): halaman ini menunjukkan binaan terakhir yang berjaya",
+        en: "\(count): this page is as it could last be built")
+    case .asFarAsRead:
+      return self(
+        ms: "\(count): halaman ini ditunjukkan setakat yang dapat dibaca",
+        en: "\(count): this page is shown as far as it could be read")
+    case .upToDate:
+      return self(
+        ms: "\(count) dalam fail lain: halaman ini terkini",
+        en: "\(count) in other files: this page is up to date")
+    case .none:
+      return self(ms: "\(count) dalam tapak ini", en: "\(count) in the site")
+    }
   }
 
   // MARK: - The start page

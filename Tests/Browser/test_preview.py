@@ -143,6 +143,46 @@ def test_the_overlay_is_put_away_and_brought_back_by_keyboard(preview, open_page
     assert page.evaluate("document.querySelector('selari-preview').shadowRoot.activeElement.tagName") == "BUTTON"
 
 
+def test_escape_hides_the_overlay_from_anywhere_and_leaves_the_focus(preview, open_page):
+    page = ready(open_page(preview.base + "/ms/"))
+    preview.edit("templates/parts/hero.html", "page.title | foreign", "page.titel | foreign")
+    panel = page.locator("selari-preview .panel")
+    expect(panel).to_be_visible()
+    link = page.locator("header a").first
+    link.focus()
+    page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+    expect(link).to_be_focused()
+
+
+def test_the_focus_goes_back_to_the_page_when_the_fault_is_mended(preview, open_page):
+    page = ready(open_page(preview.base + "/ms/"))
+    link = page.locator("header a").first
+    for other in ["hero.html", None]:
+        # A fault of this page, whose mending loads nothing anew, and one elsewhere, mended with an edit here.
+        preview.edit("templates/parts/hero.html", "page.title | foreign", "page.titel | foreign")
+        panel = page.locator("selari-preview .panel")
+        expect(panel).to_be_visible()
+        link.focus()
+        panel.get_by_role("button").focus()
+        if other is None:
+            preview.edit("content/index.ms.md", "## Apakah", "## Apa itu")
+        preview.edit("templates/parts/hero.html", "page.titel", "page.title")
+        expect(panel).to_be_hidden()
+        expect(page.locator("header a").first).to_be_focused()
+
+
+def test_a_broken_front_matter_leaves_the_page_and_says_so(preview, open_page):
+    page = ready(open_page(preview.base + "/ms/"))
+    other = ready(open_page(preview.base + "/en/"))
+    heading = page.locator("h1").first.inner_text()
+    preview.edit("content/index.ms.md", "title: ", "titel: ")
+    title = page.locator("selari-preview #panel-title")
+    expect(title).to_contain_text("this page is as it could last be built")
+    assert page.locator("h1").first.inner_text() == heading
+    expect(other.locator("selari-preview #panel-title")).to_contain_text("this page is up to date")
+
+
 # Time -------------------------------------------------------------------------------------------------------
 
 
@@ -164,7 +204,7 @@ def test_time_slides_over_the_deadline_and_the_call_to_register_goes(preview, op
     other = ready(open_page(preview.base + "/en/"))
     banner = other.locator("selari-preview .time")
     expect(banner).to_contain_text("Shown as of Thursday, 20 October 2022")
-    banner.get_by_role("button").click()
+    banner.get_by_role("button", name="Back to the instant of --at").click()
     expect(other.locator(".hero")).to_have_attribute("data-state", "open")
     expect(hero).to_have_attribute("data-state", "open")
 
@@ -186,6 +226,11 @@ def test_now_moves_on_where_no_instant_is_named(open_page):
     try:
         page = open_page(preview.base + "/ms/", now="2026-01-01T00:00:00+08:00")
         assert page.evaluate("document.documentElement.dataset.now") is None
+        page.goto(preview.base + "/_selari/time")
+        expect(page.locator(".lead")).to_contain_text("until you go back to now.")
+        page.locator(".stops button").last.click()
+        page.goto(preview.base + "/ms/")
+        expect(page.locator("selari-preview .time button")).to_have_text("Back to now")
         # It listens to the server, and would miss it.
         page.goto("about:blank")
     finally:

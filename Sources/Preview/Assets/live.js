@@ -334,7 +334,7 @@
 
     backToNow(words) {
       return make("form", { method: "post", action: "/_selari/time" },
-        make("input", { type: "hidden", name: "back", value: target }), make("button", {}, words.backToNow));
+        make("input", { type: "hidden", name: "back", value: target }), make("button", {}, words.back));
     }
 
     openPanel() {

@@ -56,8 +56,16 @@ struct StateData: Sendable {
     return .object(links)
   }
 
+  /// Where a chosen time leads back to: what `--at` named, else now.
+  private var back: String {
+    wording.back(isToGiven: site.settings.fixedAt != nil)
+  }
+
   private func words(errors: Int, others: Int) -> JSONValue {
-    .object(
-      wording.overlay(errors: errors, others: others).map { ($0.name, .string($0.text)) })
+    let standing = PageStanding(
+      of: RequestTarget(viewer.target), in: site, findings: shown.findings)
+    return .object(
+      wording.overlay(errors: errors, others: others, standing)
+        .map { ($0.name, .string($0.text)) } + [("back", .string(back))])
   }
 }

@@ -103,8 +103,7 @@ struct PageShell: Sendable {
     form(
       ToolPages.time,
       """
-      <button class="button">\
-      \(site.settings.fixedAt == nil ? wording.backToNow : wording.backToGiven)</button>
+      <button class="button">\(wording.back(isToGiven: site.settings.fixedAt != nil))</button>
       """)
   }
 

@@ -19,7 +19,7 @@ struct TimePage: Sendable {
       title: title, current: "time", isWide: true, hasParts: true,
       main: """
         <h1>\(title)</h1>
-        <p class="lead">\(wording.lead)</p>
+        <p class="lead">\(wording.lead(isFixed: shell.site.settings.fixedAt != nil))</p>
         \(shell.target.query["unreadable"] == nil ? .none : "<p class=\"problem\">\(wording.unreadable)</p>")
         <div class="time-machine">
         \(slider(stops, current))

@@ -9,12 +9,15 @@ struct TimeWording: Sendable {
 
   private func callAsFunction(ms: String, en: String) -> String { language(ms: ms, en: en) }
 
-  var lead: String {
-    self(
+  /// What the page is for, and where it leads back to: what `--at` named, else now.
+  func lead(isFixed: Bool) -> String {
+    let back =
+      isFixed ? self(ms: "saat --at", en: "the instant of --at") : self(ms: "sekarang", en: "now")
+    return self(
       ms:
-        "Lihat tapak pada mana-mana saat. Semua tetingkap pratonton ini menunjukkan saat yang dipilih sehingga anda kembali ke sekarang.",
+        "Lihat tapak pada mana-mana saat. Semua tetingkap pratonton ini menunjukkan saat yang dipilih sehingga anda kembali ke \(back).",
       en:
-        "See the site at any instant. Every window of this preview shows the chosen one until you go back to now."
+        "See the site at any instant. Every window of this preview shows the chosen one until you go back to \(back)."
     )
   }
   var slider: String {

@@ -38,6 +38,21 @@ import Testing
     #expect(text(site, "ms/index.html")?.hasPrefix("<p>") == true)
   }
 
+  @Test func `a page whose front matter cannot be read keeps its last bytes until it can`() {
+    let (tree, site) = live()
+    _ = site.update(nil)
+    let (source, path) = ("content/index.ms.md", "ms/index.html")
+    let good = site.file(path)
+    for broken in ["title: Utama\n---\nX\n", "---\ntitel: Utama\n---\nX\n", "---\ntitle: Utama\n"] {
+      tree.set(source, broken)
+      #expect(site.update([source]).hasErrors)
+      #expect(site.file(path) == good && site.isOld(path))
+    }
+    tree.set(source, "---\ntitle: Utama\n---\nX\n")
+    #expect(!site.update([source]).hasErrors)
+    #expect(site.file(path) != good && !site.isOld(path))
+  }
+
   @Test func `a page that loses its address is known until it is mended, moved or removed`() {
     let (tree, site) = live(
       """

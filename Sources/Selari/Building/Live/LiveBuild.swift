@@ -33,6 +33,7 @@ struct LiveBuild {
   ) -> LiveSite.Update {
     let news = reading.update(changed)
     guard let inputs = reading.inputs else { return unreadable() }
+    shown.hold(false)
     if case .nothing = news, let model, var last, model.site.at == at,
       model.showsDrafts == showsDrafts
     {
@@ -59,6 +60,7 @@ struct LiveBuild {
   private mutating func unreadable() -> LiveSite.Update {
     let outcome = Builder.outcome(reading.findings, inputs: nil, nextChange: nil, pages: 0)
     last = nil
+    shown.hold(true)
     return LiveSite.Update(
       changed: [], findings: outcome.findings, nextChange: nil, at: at, pages: 0, rendered: 0)
   }

@@ -14,6 +14,11 @@ final class LiveFiles: Sendable {
   /// The pages that lost their address since the site was last without errors, as they were.
   private let gone = Mutex<[String: Gone]>([:])
 
+  /// The paths of pages that could not be made, and are shown as they were when they last could.
+  private let old = Mutex<Set<String>>([])
+  /// Whether nothing can be made at present, so that all is as it was.
+  private let isHeld = Atomic<Bool>(false)
+
   /// A page whose front matter cannot be relied on, as it was when it last could.
   struct Gone: Sendable {
     let bytes: [UInt8]
@@ -50,6 +55,20 @@ final class LiveFiles: Sendable {
       files = new
       return changed
     }
+  }
+
+  /// Notes whether a page is shown as it was rather than as it is.
+  func note(_ path: String, isOld: Bool) {
+    old.withLock { if isOld { $0.insert(path) } else { $0.remove(path) } }
+  }
+
+  /// Notes whether all is as it was.
+  func hold(_ isHeld: Bool) { self.isHeld.store(isHeld, ordering: .relaxed) }
+
+  /// Whether a file is shown as it was rather than as it is.
+  func isOld(_ path: String) -> Bool {
+    self[path] != nil
+      && (isHeld.load(ordering: .relaxed) || old.withLock { $0.contains(path) })
   }
 
   /// Keeps a page that is about to lose its address.

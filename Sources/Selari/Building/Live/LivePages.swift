@@ -57,11 +57,12 @@ struct LivePages {
   private mutating func remember(_ outputs: [Output], of model: LiveModel, shown: LiveFiles) {
     for output in outputs {
       let number = model.map.number(output.index)
+      let last = records[Int(number)]
       let record = PageRecord(
         output.output, of: model.site.pages[output.index],
-        RememberedReads(output.reads, in: model, &table), in: model, shown: shown)
-      let last = records[Int(number)]
+        RememberedReads(output.reads, in: model, &table), in: model, after: last, shown: shown)
       records[Int(number)] = record
+      for file in record.files { shown.note(file.path, isOld: record.isOld) }
       rendered.insert(number)
       if last?.ids ?? PageIDs() != record.ids { newHeadings.insert(number) }
       if last?.files.map(\.path) != record.files.map(\.path) {

@@ -6,7 +6,8 @@ import Synchronization
 /// After each update its files, its findings and its next change are those of a clean build of the
 /// tree as it then is, byte for byte, with one exception made for people: a file that can no longer be
 /// made keeps the bytes it had when it last could, and the findings say why. A page whose front matter
-/// cannot be read has no address any more; `lastGood(_:)` has it, until nothing is wrong.
+/// cannot be read is such a file; where its address was written there, that is gone too, and
+/// `lastGood(_:)` has the page until nothing is wrong.
 ///
 /// May be called from any thread. Updates wait for each other; reading never waits for an update.
 public final class LiveSite: Sendable {
@@ -101,6 +102,11 @@ public final class LiveSite: Sendable {
       site?.files.contains(where: { $0.source.path == page.source && !$0.hasTitle }) ?? false
     else { return nil }
     return page.bytes
+  }
+
+  /// Whether a page is shown as it could last be made, since it cannot be made at present.
+  public func isOld(_ path: String) -> Bool {
+    shown[path] == nil ? lastGood(path) != nil : shown.isOld(path)
   }
 
   /// The paths of the output's files, sorted.

@@ -84,6 +84,11 @@ final class PageRecord {
   let search: SearchIndex.Entry?
   let allowances: [AllowedFindings.Entry]
   let reads: RememberedReads
+  /// Whether it could not be made: a template or a directive of it failed, or its front matter cannot
+  /// be read, so that it would be a page by another name with the front matter for its text.
+  private let isFailed: Bool
+  /// Whether it could not be made, and is shown as it was when it last could.
+  let isOld: Bool
   /// Whether it is rendered with every update: where something is wrong, what is suggested instead
   /// may hang on anything.
   let isFragile: Bool
@@ -91,15 +96,20 @@ final class PageRecord {
   var anchorFindings: [Finding] = []
 
   /// What rendering a page gave. A file of a page that could not be made keeps the bytes that it was
-  /// shown with.
+  /// last made with; one that never could be made is shown as far as it goes.
   init(
     _ output: PageWorker.Output, of page: Page, _ reads: RememberedReads, in model: LiveModel,
-    shown: LiveFiles
+    after last: PageRecord?, shown: LiveFiles
   ) {
-    let isFailed =
+    isFailed =
       output.notes.findings.contains(where: \.isFatal) || !model.library.contains(page.layout)
-    files = output.files.map { file in
-      (file.path, isFailed ? shown.bytes(file.path) ?? file.bytes : file.bytes)
+      || !model.site.files[page.file].hasTitle
+    let wasNeverMade = last.map { $0.isFailed && !$0.isOld } ?? false
+    let good = isFailed && !wasNeverMade ? output.files.map { shown.bytes($0.path) } : []
+    let isOld = good.contains { $0 != nil }
+    self.isOld = isOld
+    files = output.files.enumerated().map { index, file in
+      (file.path, (isOld ? good[index] : nil) ?? file.bytes)
     }
     findings = output.notes.findings
     nextChange = output.notes.nextChange

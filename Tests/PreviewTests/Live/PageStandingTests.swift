@@ -1,0 +1,79 @@
+import Foundation
+import Selari
+import Testing
+
+@testable import Preview
+
+/// What is shown of a page while something is wrong, and that what is said of it is true.
+@Suite struct PageStandingTests {
+  private static let good = "---\ntitle: Soalan\n---\n\nJawapan.\n"
+
+  @Test(arguments: [
+    "title: Soalan\n---\n\nLain.\n", "---\ntitle: Soalan\n\nLain.\n",
+    "---\ntitel: Soalan\n---\n\nLain.\n", "---\ntitle: Soalan: kami\n---\n\nLain.\n",
+  ])
+  func `a page whose front matter cannot be read stays as it was`(broken: String) throws {
+    let preview = try TestPreview()
+    let page = try preview.listen("/ms/faq/")
+    let before = try preview.ask("GET", "/ms/faq/").body
+    try preview.folder.save("content/faq.ms.md", broken)
+    #expect(page.receive(until: ": this page is as it could last be built\"") != nil)
+    #expect(try preview.ask("GET", "/ms/faq/").body == before)
+    // Another edit, elsewhere, does not bring up what could not be read.
+    let home = try preview.listen("/ms/")
+    try preview.folder.save("content/index.ms.md", "---\ntitle: Utama\n---\n\nBaharu.\n")
+    #expect(home.receive(until: "event: page\n") != nil)
+    #expect(try preview.ask("GET", "/ms/faq/").body == before)
+    try preview.folder.save("content/faq.ms.md", Self.good.replacing("Jawapan", with: "Betul"))
+    #expect(page.receive(until: "\"errors\": 0") != nil)
+    #expect(try preview.ask("GET", "/ms/faq/").body.contains("Betul."))
+  }
+
+  @Test func `a page that could never be made is shown as far as it goes, and as it is`() throws {
+    var files = SiteFolder.small
+    files["content/faq.ms.md"] = "---\ntitel: Soalan\n---\n\nSatu.\n"
+    let preview = try TestPreview(files)
+    let page = try preview.listen("/ms/faq/")
+    #expect(try preview.ask("GET", "/ms/faq/").body.contains("Satu."))
+    try preview.folder.save("content/faq.ms.md", "---\ntitel: Soalan\n---\n\nDua.\n")
+    #expect(page.receive(until: "event: page\n") != nil)
+    #expect(try preview.ask("GET", "/ms/faq/").body.contains("Dua."))
+    let state = try headline("/ms/faq/", preview)
+    #expect(state.contains("this page is shown as far as it could be read"))
+  }
+
+  @Test func `what is said over each page is true of it`() throws {
+    let preview = try TestPreview()
+    let page = try preview.listen("/ms/faq/")
+    try preview.folder.save(
+      "content/faq.ms.md", Self.good.replacing("Jawapan.", with: "[Mati](page:tiada) baharu."))
+    #expect(page.receive(until: "event: page\n") != nil)
+    #expect(try preview.ask("GET", "/ms/faq/").body.contains("baharu."))
+    for (target, text) in [
+      ("/ms/faq/", "1 error: this page is shown as far as it could be read"),
+      ("/ms/", "1 error in other files: this page is up to date"),
+      ("/ms/tiada/", "1 error in the site"), ("/_selari/compare?page=faq", "1 error in the site"),
+    ] {
+      #expect(try headline(target, preview) == text, "\(target)")
+    }
+  }
+
+  @Test func `where the whole site cannot be built, every page is as it was`() throws {
+    let preview = try TestPreview()
+    let page = try preview.listen("/ms/")
+    try preview.folder.save("site.yaml", "name: [\n")
+    #expect(page.receive(until: "this page is as it could last be built") != nil)
+    try preview.folder.save("site.yaml", try #require(SiteFolder.small["site.yaml"]))
+    #expect(page.receive(until: "\"errors\": 0") != nil)
+  }
+
+  /// What a browser that opens a page now is told.
+  private func headline(_ target: String, _ preview: TestPreview) throws -> String {
+    let browser = try preview.browser()
+    browser.send(
+      "GET /_selari/events?target=\(Percent.encoded(target))&mark=1-2 HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    )
+    let told = try #require(browser.receive(until: "\"show\":"))
+    return String(try #require(told.firstMatch(of: #/"wrong": "([^"]*)"/#)).1)
+  }
+}
