@@ -262,6 +262,40 @@ def test_passages_that_go_together_stand_beside_each_other(shared, open_page):
     assert all(len(row) == 2 and abs(row[0] - row[1]) < 1 for row in tops)
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_rule_between_the_languages_is_one_line_and_items_hang(width, shared, open_page):
+    page = open_page(shared.base + "/_selari/compare?page=index", width=width)
+    # A list of lists, as deep as depths go.
+    page.evaluate("""() => {
+      const item = document.querySelector(".pair .block-item");
+      for (const text of item.querySelectorAll("span:last-child")) text.textContent = "Perkataan ".repeat(40);
+      const pair = item.closest(".pair");
+      for (const depth of [1, 2, 3, 4]) {
+        const copy = pair.cloneNode(true);
+        copy.className = `pair depth-${depth}`;
+        pair.after(copy);
+      }
+    }""")
+    if width > 704:
+        middles = page.eval_on_selector_all(".pair > :nth-child(2):not(.pair-findings)",
+                                            "blocks => blocks.map(block => block.getBoundingClientRect().left)")
+        assert max(middles) - min(middles) < 1, sorted(set(middles))
+    hangs = page.eval_on_selector_all(".block-item", """items => items.map(item => {
+      const range = document.createRange();
+      range.selectNodeContents(item.lastElementChild);
+      const lefts = [...range.getClientRects()].map(box => box.left);
+      return Math.max(...lefts) - Math.min(...lefts) < 1 || item.querySelector("mark") !== null;
+    })""")
+    assert len(hangs) > 4 and all(hangs)
+
+
+def test_the_button_stands_on_the_line_of_the_fields(shared, open_page):
+    page = open_page(shared.base + "/_selari/time")
+    boxes = [page.locator(one).bounding_box() for one in ["input[type=date]", ".entry .button"]]
+    bottoms = [box["y"] + box["height"] for box in boxes]
+    assert abs(bottoms[0] - bottoms[1]) < 2, boxes
+
+
 def test_the_table_leads_to_every_page_in_every_language(shared, open_page, site):
     page = open_page(shared.base + "/_selari/translations")
     for language in ["ms", "en"]:

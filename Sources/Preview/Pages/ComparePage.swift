@@ -121,6 +121,12 @@ struct ComparePage: Sendable {
       """
   }
 
+  private func item(_ mark: String, _ text: Markup, _ lang: Markup) -> Markup {
+    """
+    <p class="block-item" \(lang)><span class="marker">\(mark)</span> <span>\(text)</span></p>
+    """
+  }
+
   private func content(_ block: SideBySide.Block, _ code: String) -> Markup {
     let text = Markup(
       block.text.map { $0.isMarked ? "<mark>\($0.text)</mark>" : "\($0.text)" })
@@ -131,9 +137,8 @@ struct ComparePage: Sendable {
     case .heading(let level): return "<p class=\"block-heading level-\(level)\" \(lang)>\(text)</p>"
     case .item(let number):
       let mark = number.map { "\($0)." } ?? "•"
-      return "<p class=\"block-item\" \(lang)><span class=\"marker\">\(mark)</span> \(text)</p>"
-    case .footnote:
-      return "<p class=\"block-item\" \(lang)><span class=\"marker\">*</span> \(text)</p>"
+      return item(mark, text, lang)
+    case .footnote: return item("*", text, lang)
     case .code: return "<pre \(lang)>\(text)</pre>"
     case .argument(let name):
       return "<p class=\"block-argument\" \(lang)><code class=\"tag\">\(name)</code> \(text)</p>"
