@@ -160,6 +160,23 @@ struct PreviewWording: Sendable {
       ms: "Betulkan yang berikut; halaman ini akan bertukar sendiri apabila selesai.",
       en: "Put the following right; this page changes by itself when that is done.")
   }
+  var isDraft: String { self(ms: "Halaman ini masih draf", en: "This page is a draft") }
+  func isDraftLead(_ title: String) -> String {
+    self(
+      ms:
+        "“\(title)” tidak ditunjukkan dan tidak dibina selagi draft: true ada dalam failnya atau fail bahagiannya.",
+      en:
+        "“\(title)” is neither shown nor built while its file, or that of its section, says draft: true."
+    )
+  }
+  var isToCome: String {
+    self(ms: "Halaman ini belum tiba masanya", en: "The time of this page has not come")
+  }
+  func isToComeLead(_ title: String) -> String {
+    self(
+      ms: "“\(title)” hanya ditunjukkan mulai saat yang dinyatakan oleh publish.",
+      en: "“\(title)” is shown only from the instant that publish names.")
+  }
   var noToolTitle: String { self(ms: "Tiada halaman di sini", en: "There is no page here") }
 
   // MARK: - Refusals, in both languages, since nobody knows who asks

@@ -12,6 +12,8 @@ struct PageServing: Sendable {
     let bytes: [UInt8]
     /// Whether it is one of the preview's own.
     let isTool: Bool
+    /// Where the browser is led instead.
+    var location: String?
 
     var mark: PageMark { PageMark(bytes) }
   }
@@ -30,6 +32,11 @@ struct PageServing: Sendable {
     if let bytes = site.live.lastGood(path) {
       return Page(bytes: atItsTime(bytes), isTool: false)
     }
+    if let address = site.live.addressOfMoved(path) {
+      let location = site.files.address(address) + target.rawQuery
+      return Page(status: 307, bytes: Array(location.utf8), isTool: false, location: location)
+    }
+    if let page = ToolPages(site: site, language: language).withheld(at: target) { return page }
     if let bytes = site.live.file("404.html") {
       return Page(status: 404, bytes: atItsTime(bytes), isTool: false)
     }
@@ -77,6 +84,8 @@ struct PageServing: Sendable {
   private func respond(
     _ page: Page, _ request: HTTPRequest, _ target: RequestTarget
   ) -> HTTPResponse {
+    // Not for good: the page may come back.
+    if let location = page.location { return .redirect(307, to: location) }
     let mark = page.mark
     let script: Markup = """
       <script src="\(ToolPages.script)" defer data-target="\(target.path + target.rawQuery)" \

@@ -60,6 +60,24 @@ struct ToolPages: Sendable {
     return PageServing.Page(status: 503, bytes: Array(page.html.utf8), isTool: true)
   }
 
+  /// What is shown where a draft would be, or a page whose time has not come; nil where neither would.
+  func withheld(at target: RequestTarget) -> PageServing.Page? {
+    let local = site.files.local(target.path) ?? target.path
+    let path = local.hasSuffix("/") ? local : local + "/"
+    guard let page = site.live.site?.withheld(at: path) else { return nil }
+    let shell = PageShell(site: site, language: language, target: target)
+    let wording = shell.wording
+    let title = page.isDraft ? wording.isDraft : wording.isToCome
+    let main: Markup = """
+      <h1>\(title)</h1>
+      <p class="lead">\(page.isDraft ? wording.isDraftLead(page.title) : wording.isToComeLead(page.title))</p>
+      <p><a href="\(SourceLink.path(file: page.file))"><code>\(page.file)</code></a></p>
+      \(shell.form(ToolPages.drafts, "<button class=\"button\" name=\"show\" value=\"yes\">\(wording.showDrafts)</button>"))
+      """
+    let html = shell.page(title: title, current: nil, main: main).html
+    return PageServing.Page(status: 404, bytes: Array(html.utf8), isTool: true)
+  }
+
   private func notFound(_ shell: PageShell) -> PageServing.Page {
     let title = shell.wording.noToolTitle
     let page = shell.page(title: title, current: nil, main: "<h1>\(title)</h1>")

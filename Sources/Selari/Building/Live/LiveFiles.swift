@@ -14,6 +14,8 @@ final class LiveFiles: Sendable {
   /// The pages that lost their address since the site was last without errors, as they were.
   private let gone = Mutex<[String: Gone]>([:])
 
+  /// The paths that pages had before they moved, and the pages' sources.
+  private let moved = Mutex<[String: String]>([:])
   /// The paths of pages that could not be made, and are shown as they were when they last could.
   private let old = Mutex<Set<String>>([])
   /// Whether nothing can be made at present, so that all is as it was.
@@ -61,6 +63,12 @@ final class LiveFiles: Sendable {
   func note(_ path: String, isOld: Bool) {
     old.withLock { if isOld { $0.insert(path) } else { $0.remove(path) } }
   }
+
+  /// Notes that a page has left a path.
+  func leave(_ path: String, source: String) { moved.withLock { $0[path] = source } }
+
+  /// The source of the page that last left a path.
+  func source(ofMoved path: String) -> String? { moved.withLock { $0[path] } }
 
   /// Notes whether all is as it was.
   func hold(_ isHeld: Bool) { self.isHeld.store(isHeld, ordering: .relaxed) }

@@ -68,16 +68,23 @@ struct LivePages {
       if last?.files.map(\.path) != record.files.map(\.path) {
         hasOtherPaths = true
         let source = model.site.files[model.site.pages[output.index].file]
-        if let last, !source.hasTitle { keep(last, of: source, in: shown) }
+        if let last { leave(last, for: record, source, in: shown) }
       }
       if last?.search != record.search { hasOtherSearch = true }
     }
   }
 
-  /// Keeps a page as it was while its front matter, and with it its address, cannot be read.
-  private func keep(_ last: PageRecord, of source: ContentFile, in shown: LiveFiles) {
-    for file in last.files where file.path.hasSuffix(".html") {
-      shown.keep(file.path, LiveFiles.Gone(bytes: file.bytes, source: source.source.path))
+  /// Notes where a page has been, so that who looks at it there is led on; and keeps it as it was
+  /// while its front matter, and with it its address, cannot be read.
+  private func leave(
+    _ last: PageRecord, for record: PageRecord, _ source: ContentFile, in shown: LiveFiles
+  ) {
+    let paths = Set(record.files.map(\.path))
+    for file in last.files where file.path.hasSuffix(".html") && !paths.contains(file.path) {
+      shown.leave(file.path, source: source.source.path)
+      if !source.hasTitle {
+        shown.keep(file.path, LiveFiles.Gone(bytes: file.bytes, source: source.source.path))
+      }
     }
   }
 

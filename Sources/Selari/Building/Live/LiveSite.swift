@@ -104,6 +104,14 @@ public final class LiveSite: Sendable {
     return page.bytes
   }
 
+  /// The address of the page that was at a path of the output before it moved: `/ms/faq/`.
+  public func addressOfMoved(_ path: String) -> String? {
+    guard let source = shown.source(ofMoved: path), let site else { return nil }
+    return site.pages.first {
+      $0.kind != .notice && site.files[$0.file].source.path == source
+    }?.path
+  }
+
   /// Whether a page is shown as it could last be made, since it cannot be made at present.
   public func isOld(_ path: String) -> Bool {
     shown[path] == nil ? lastGood(path) != nil : shown.isOld(path)

@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+@testable import Preview
+
+/// Addresses at which no page is shown, but of which something is known.
+@Suite struct AbsentPageTests {
+  @Test func `drafts are shown when they are asked for`() throws {
+    var files = SiteFolder.small
+    files["content/draf.ms.md"] = "---\ntitle: Draf\ndraft: true\n---\n"
+    files["content/draf.en.md"] = "---\ntitle: Draft\n---\n"
+    let preview = try TestPreview(files)
+    #expect(try preview.ask("GET", "/ms/draf/").status == 404)
+    _ = try preview.post("/_selari/drafts", "show=yes")
+    #expect(try preview.ask("GET", "/ms/draf/").status == 200)
+    _ = try preview.post("/_selari/drafts", "show=no")
+    #expect(try preview.ask("GET", "/ms/draf/").status == 404)
+  }
+
+  @Test func `a draft's address says that it is one, and a page to come that it is`() throws {
+    var files = SiteFolder.small
+    files["content/draf.ms.md"] = "---\ntitle: Teks & draf\nslug: teks\ndraft: true\n---\n"
+    files["content/draf.en.md"] = "---\ntitle: Draft\n---\n"
+    files["content/esok.ms.md"] = "---\ntitle: Esok\npublish: 2030-01-01\n---\n"
+    files["content/esok.en.md"] = "---\ntitle: Tomorrow\n---\n"
+    let preview = try TestPreview(files)
+    for target in ["/ms/teks/", "/ms/teks"] {
+      let draft = try preview.ask("GET", target)
+      #expect(draft.status == 404 && draft.body.contains("This page is a draft"))
+      #expect(draft.body.contains("Teks &amp; draf"))
+      #expect(draft.body.contains("content/draf.ms.md") && draft.body.contains("Show drafts"))
+    }
+    let later = try preview.ask("GET", "/ms/esok/")
+    #expect(later.status == 404 && later.body.contains("The time of this page has not come"))
+    #expect(try !preview.ask("GET", "/ms/tiada/").body.contains("Show drafts"))
+    // Who looks at it there sees it once it is shown.
+    let page = try preview.listen("/ms/teks/")
+    _ = try preview.post("/_selari/drafts", "show=yes")
+    #expect(page.receive(until: "event: page\n") != nil)
+    #expect(try preview.ask("GET", "/ms/teks/").status == 200)
+  }
+
+  @Test func `who looks at a page whose slug changes is led to its new address`() throws {
+    let preview = try TestPreview()
+    let page = try preview.listen("/ms/faq/")
+    for slug in ["soalan", "soal-jawab"] {
+      try preview.folder.save(
+        "content/faq.ms.md", "---\ntitle: Soalan\nslug: \(slug)\n---\n\nJawapan.\n")
+      #expect(page.receive(until: "event: page\n") != nil)
+      let moved = try preview.ask("GET", "/ms/faq/?q=1")
+      #expect(moved.status == 307 && moved.headers["location"] == "/ms/\(slug)/?q=1")
+    }
+    try preview.folder.save("content/faq.ms.md", "---\ntitle: Soalan\n---\n\nJawapan.\n")
+    #expect(page.receive(until: "event: page\n") != nil)
+    #expect(try preview.ask("GET", "/ms/faq/").status == 200)
+  }
+}
