@@ -57,14 +57,17 @@ struct PreviewWording: Sendable {
       ("show", self(ms: "Tunjukkan penemuan", en: "Show findings")),
       ("hide", self(ms: "Sembunyikan", en: "Hide")),
       ("open", self(ms: "Buka sumber", en: "Open the source")),
-      ("help", self(ms: "Cadangan", en: "Help")),
-      ("note", self(ms: "Nota", en: "Note")),
+      ("help", help),
+      ("note", note),
       ("mended", self(ms: "Semuanya betul semula", en: "All is right again")),
       ("lost", self(ms: "Pratonton terputus; menunggu…", en: "The preview is gone; waiting…")),
       ("drafts", self(ms: "Draf ditunjukkan", en: "Drafts are shown")),
       ("menu", self(ms: "Alat pratonton", en: "Preview tools")),
     ]
   }
+
+  var help: String { self(ms: "Cadangan", en: "Help") }
+  var note: String { self(ms: "Nota", en: "Note") }
 
   /// How many errors there are, and what that means for the page at hand.
   private func wrong(_ errors: Int, _ standing: PageStanding) -> String {
@@ -111,7 +114,10 @@ struct PreviewWording: Sendable {
         en: "Which pages are complete, stale, unchecked or missing in each language.")
     }
   }
-  var findings: String { self(ms: "Penemuan", en: "Findings") }
+  /// A heading, with how many there are where there are any: fewer may be listed.
+  func findings(_ count: Int) -> String {
+    self(ms: "Penemuan", en: "Findings") + (count > 0 ? " (\(count))" : "")
+  }
   var nothingFound: String {
     self(ms: "Tiada apa-apa yang salah.", en: "Nothing is wrong.")
   }

@@ -143,6 +143,25 @@ def test_the_overlay_is_put_away_and_brought_back_by_keyboard(preview, open_page
     assert page.evaluate("document.querySelector('selari-preview').shadowRoot.activeElement.tagName") == "BUTTON"
 
 
+def test_the_overlay_says_what_is_wrong_first_and_how_much_more_there_is(preview, open_page):
+    page = ready(open_page(preview.base + "/ms/"))
+    file = preview.site / "content/faq.ms.md"
+    file.write_text(file.read_text() + "".join(f"\n[Mati](page:tiada-{number})\n" for number in range(100)))
+    panel = page.locator("selari-preview .panel")
+    expect(panel).to_contain_text("100 errors in other files")
+    first = panel.locator(".finding").first
+    # axe and readers take them in this order.
+    assert first.locator("p").evaluate_all("ps => ps.slice(1, 3).map(p => p.className)") == ["verdict", "rule"]
+    expect(first.locator(".remedy strong").first).to_have_text("Help:")
+    assert "`" not in panel.inner_text()
+    expect(first.locator("p:not(.finding-head) code").first).to_be_attached()
+    expect(panel.locator(".findings > li").last).to_have_text("… and 40 more.")
+    assert violations_in(page, open_page) == []
+    page.goto(preview.base + "/_selari/")
+    assert "`" not in page.locator(".findings").inner_text()
+    assert violations_in(page, open_page) == []
+
+
 def test_escape_hides_the_overlay_from_anywhere_and_leaves_the_focus(preview, open_page):
     page = ready(open_page(preview.base + "/ms/"))
     preview.edit("templates/parts/hero.html", "page.title | foreign", "page.titel | foreign")

@@ -278,7 +278,8 @@
           make("h2", { id: "panel-title" }, words.wrong),
           make("button", { type: "button", on: { click: () => this.hidePanel() } }, words.hide)),
         make("ol", { class: "findings", tabindex: "0", "aria-labelledby": "panel-title" },
-          ...findings.map((finding) => this.finding(finding, words))));
+          ...findings.map((finding) => this.finding(finding, words)),
+          words.more && make("li", { class: "more" }, words.more)));
     }
 
     finding(finding, words) {
@@ -288,12 +289,24 @@
           make("code", {}, finding.rule), " ",
           make("a", { href: finding.source, target: "selari-source", title: words.open }, finding.place)),
         finding.excerpt && this.excerpt(finding.excerpt),
-        make("p", {}, make("strong", {}, finding.summary.charAt(0).toUpperCase() + finding.summary.slice(1) + "."), " ",
-          finding.explanation),
-        ...finding.notes.map((note) => make("p", { class: "note" }, words.note + ": " + note)),
-        ...finding.solutions.map((text) => make("p", { class: "remedy" }, words.help + ": " + text)),
+        make("p", { class: "verdict" }, ...this.prose(finding.explanation)),
+        make("p", { class: "rule" },
+          ...this.prose(finding.summary.charAt(0).toUpperCase() + finding.summary.slice(1) + ".")),
+        ...finding.notes.map((note) => this.said("note", words.note, note)),
+        ...finding.solutions.map((text) => this.said("remedy", words.help, text)),
         ...finding.related.map((one) => make("p", { class: "related" },
-          make("a", { href: one.source, target: "selari-source" }, one.place), " ", one.note)));
+          make("a", { href: one.source, target: "selari-source" }, one.place), " ", ...this.prose(one.note))));
+    }
+
+    said(name, label, text) {
+      return make("p", { class: name }, make("strong", {}, label + ":"), " ", ...this.prose(text));
+    }
+
+    // What stands between backticks is code; one that is not closed is a backtick.
+    prose(text) {
+      const pieces = text.split("`");
+      if (pieces.length % 2 === 0) return [text];
+      return pieces.map((piece, index) => (index % 2 === 1 ? make("code", {}, piece) : piece));
     }
 
     excerpt({ line, text, start, end }) {

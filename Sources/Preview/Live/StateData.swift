@@ -56,6 +56,12 @@ struct StateData: Sendable {
     return .object(links)
   }
 
+  /// How many findings are not told, where that is any; else null.
+  private var more: JSONValue {
+    let rest = FindingData.inOrder(shown.findings).count - FindingData.most
+    return rest > 0 ? .string(wording.more(rest)) : .null
+  }
+
   /// Where a chosen time leads back to: what `--at` named, else now.
   private var back: String {
     wording.back(isToGiven: site.settings.fixedAt != nil)
@@ -66,6 +72,7 @@ struct StateData: Sendable {
       of: RequestTarget(viewer.target), in: site, findings: shown.findings)
     return .object(
       wording.overlay(errors: errors, others: others, standing)
-        .map { ($0.name, .string($0.text)) } + [("back", .string(back))])
+        .map { ($0.name, .string($0.text)) }
+        + [("back", .string(back)), ("more", more)])
   }
 }

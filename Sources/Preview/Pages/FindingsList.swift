@@ -27,8 +27,10 @@ struct FindingsList: Sendable {
       <code>\(finding.rule.name)</code> \
       <a href="\(SourceLink.path(of: finding.place))">\(finding.place.reference)</a></p>
       \(Excerpt(finding.place).html)
-      <p><strong>\(sentence(words.summary))</strong> \(words.explanation)</p>
-      \(words.solutions.map { "<p class=\"remedy\">\($0.text)</p>" })
+      <p class="verdict">\(Prose(words.explanation).html)</p>
+      <p class="rule">\(Prose(sentence(words.summary)).html)</p>
+      \(words.notes.map { said($0, as: shell.wording.note, "note") })
+      \(words.solutions.map { said($0.text, as: shell.wording.help, "remedy") })
       \(finding.related.map(related))
       </li>
 
@@ -38,8 +40,12 @@ struct FindingsList: Sendable {
   private func related(_ related: Related) -> Markup {
     """
     <p class="related"><a href="\(SourceLink.path(of: related.place))">\(related.place.reference)</a> \
-    \(related.note(in: shell.language))</p>
+    \(Prose(related.note(in: shell.language)).html)</p>
     """
+  }
+
+  private func said(_ text: String, as label: String, _ name: Markup) -> Markup {
+    "<p class=\"\(name)\"><strong>\(label):</strong> \(Prose(text).html)</p>\n"
   }
 
   /// A rule begins with a small letter, as it follows its name in reports.

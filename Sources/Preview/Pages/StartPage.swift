@@ -23,7 +23,7 @@ struct StartPage: Sendable {
         </ul>
         <div class="columns">
         <section aria-labelledby="findings">
-        <h2 id="findings">\(wording.findings)</h2>
+        <h2 id="findings">\(wording.findings(FindingData.inOrder(shown.findings).count))</h2>
         \(FindingsList(shell: shell, findings: shown.findings).html)
         </section>
         <div class="side">
