@@ -26,6 +26,21 @@ def test_the_language_link_goes_to_the_same_page_and_back(site, base, open_page)
         assert page.evaluate("location.pathname") == address
 
 
+@pytest.mark.parametrize("page, rest", [("faq", "#late"), ("search", "?q=buruh")])
+def test_the_language_link_keeps_the_heading_and_the_search(page, rest, site, base, open_page):
+    shown = open_page(base + site.address_of(page, "ms") + rest)
+    shown.locator(".language-link").click()
+    shown.wait_for_url(base + site.address_of(page, "en") + rest)
+    shown.locator(".language-link").click()
+    shown.wait_for_url(base + site.address_of(page, "ms") + rest)
+
+
+def test_the_language_link_works_without_a_script(site, base, open_page):
+    shown = open_page(base + site.address_of("faq", "ms") + "#late", script=False)
+    shown.locator(".language-link").click()
+    shown.wait_for_url(base + site.address_of("faq", "en"))
+
+
 def test_alternates_name_each_other_themselves_and_one_default(address, site):
     if address in ("/", "/404.html"):
         return

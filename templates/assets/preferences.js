@@ -1,5 +1,6 @@
 // The reader's own text size, colours, contrast and typeface: put on the page before it is painted,
 // kept in this browser only. Without this script the page follows the device, and shows no controls.
+// And the other language opens at the same heading, and with the same search.
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -26,6 +27,13 @@
 
   root.classList.add("scripted");
   names.forEach((name) => apply(name, stored(name)));
+
+  document.addEventListener("click", ({ target }) => {
+    const link = target.closest(".language-link");
+    if (!link) return;
+    link.search = location.search;
+    link.hash = location.hash;
+  });
 
   document.addEventListener("DOMContentLoaded", () => {
     const form = document.querySelector("#site-display form");
