@@ -145,6 +145,14 @@ def test_an_official_site_names_its_owner(language, name, owner, build, serve, o
     assert owner in page.locator(".footer-end").inner_text()
 
 
+@pytest.mark.parametrize("width", [768, 1024, 1280])
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_the_title_of_an_official_site_has_room(language, width, build, serve, open_page):
+    page = open_page(f"{serve(build(OPEN, edit=OFFICIAL, url=GOV_MY))}/{language}/", width=width)
+    # The name on one line and its owner on one or two.
+    assert page.locator(".brand-name").first.bounding_box()["height"] <= 60
+
+
 @pytest.mark.parametrize("language", ["ms", "en"])
 def test_a_press_release_has_its_issuer_on_its_letterhead(language, site, base, open_page):
     owner = {language: owner for language, _, owner in PUBLISHERS}[language]
