@@ -4,7 +4,8 @@
 /// whole words count. A small letter of a phrase matches a capital, too (at the start of a sentence,
 /// in a heading), a capital only itself, so that `UN` is not found in `un`. Names win over phrases of
 /// the same length and are never marked: a voice should not change at every mention. A number in
-/// a phrase or a name stays on the line of the word before it: `Alliance 8.7`.
+/// a phrase or a name stays on the line of the word before it: `Alliance 8.7`; so does what follows a
+/// letter and a hyphen at its beginning: `e-mel`.
 public final class ForeignTerms: Sendable {
   /// The languages of the phrases, as bytes.
   let languages: [[UInt8]]
@@ -20,17 +21,19 @@ public final class ForeignTerms: Sendable {
     let bytes: [UInt8]
     /// Index of the language; nil for a name.
     let language: Int?
-    /// Whether there is a number after one of its words.
-    let holdsNumber: Bool
+    /// Whether it has a number after one of its words, or begins with a letter and a hyphen.
+    let staysWhole: Bool
 
     init(bytes: [UInt8], language: Int?) {
       self.bytes = bytes
       self.language = language
-      holdsNumber = zip(bytes, bytes.dropFirst()).contains { $0 == 0x20 && $1 &- 0x30 < 10 }
+      staysWhole =
+        bytes.beginsHyphenated
+        || zip(bytes, bytes.dropFirst()).contains { $0 == 0x20 && $1 &- 0x30 < 10 }
     }
 
     /// Whether it is written in another way than it stands in a text.
-    var isChanged: Bool { language != nil || holdsNumber }
+    var isChanged: Bool { language != nil || staysWhole }
   }
 
   /// A phrase or a name in a text.
@@ -38,8 +41,8 @@ public final class ForeignTerms: Sendable {
     let range: Range<Int>
     /// Index of the language; nil for a name.
     let language: Int?
-    /// Whether there is a number after one of its words.
-    let holdsNumber: Bool
+    /// Whether it has a number after one of its words, or begins with a letter and a hyphen.
+    let staysWhole: Bool
   }
 
   // What a byte of a text can be, as bits.
@@ -157,7 +160,7 @@ public final class ForeignTerms: Sendable {
       let phrase = phrases[Int(index)]
       if let end = end(of: phrase.bytes, in: text, at: start) {
         return Match(
-          range: start..<end, language: phrase.language, holdsNumber: phrase.holdsNumber)
+          range: start..<end, language: phrase.language, staysWhole: phrase.staysWhole)
       }
     }
     return nil
@@ -187,5 +190,14 @@ public final class ForeignTerms: Sendable {
       return next
     }
     return text.punctuationLength(at: next) > 0 ? next : nil
+  }
+}
+
+extension Collection where Element == UInt8 {
+  /// Whether a letter and a hyphen come first, and a letter after them: `e-mel`.
+  var beginsHyphenated: Bool {
+    let start = Array(prefix(3))
+    return start.count == 3 && (start[0] | 0x20) &- 0x61 < 26 && start[1] == UInt8(ascii: "-")
+      && (start[2] | 0x20) &- 0x61 < 26
   }
 }

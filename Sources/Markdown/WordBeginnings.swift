@@ -1,8 +1,12 @@
+import Glibc
+
 /// The first letters of some phrases: tells of nearly every text that it holds none of them, without
 /// looking at each of its words.
 struct WordBeginnings: Sendable {
   /// One bit for each hash of the four letters that a phrase begins with.
   private var table = [UInt64](repeating: 0, count: 64)
+  /// One bit for each letter that a phrase begins with before a hyphen: `e-mel`.
+  private var beforeHyphens: UInt32 = 0
   /// Whether some phrase begins with fewer than four letters in a row, so that nothing can be told.
   private var isBlind = false
   private var isEmpty = true
@@ -11,6 +15,10 @@ struct WordBeginnings: Sendable {
   init(_ phrases: some Sequence<[UInt8]>) {
     for phrase in phrases {
       isEmpty = false
+      if phrase.count > 1, phrase[1] == UInt8(ascii: "-"), isLetter(phrase[0]) {
+        beforeHyphens |= 1 << UInt32(phrase[0] & 31)
+        continue
+      }
       guard phrase.count >= 4, phrase.prefix(4).allSatisfy(isLetter) else {
         isBlind = true
         continue
@@ -27,10 +35,27 @@ struct WordBeginnings: Sendable {
     Int(((letters | 0x2020_2020) &* 0x9E37_79B1) >> 20)
   }
 
+  /// Whether a letter that a phrase begins with stands alone before a hyphen.
+  private func hasHyphenated(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = text.baseAddress else { return false }
+    var index = 0
+    while let found = memchr(base + index, Int32(UInt8(ascii: "-")), text.count - index) {
+      let hyphen = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      if hyphen > 0, isLetter(text[hyphen - 1]), hyphen == 1 || !isLetter(text[hyphen - 2]),
+        beforeHyphens & 1 << UInt32(text[hyphen - 1] & 31) != 0
+      {
+        return true
+      }
+      index = hyphen + 1
+    }
+    return false
+  }
+
   /// Whether one of the phrases may begin somewhere in a text: at a letter after what is none.
   func mayOccur(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     if isEmpty { return false }
     guard !isBlind, let base = text.baseAddress else { return isBlind && !text.isEmpty }
+    if beforeHyphens != 0, hasHyphenated(text) { return true }
     return table.withUnsafeBufferPointer { table in
       var index = 0
       // The high bit of the byte before, where that is a letter.

@@ -82,6 +82,13 @@ def test_no_name_in_titles_and_lists_is_parted_from_its_number_on_a_phone(shown)
         assert shown.page.evaluate(NAMES) == [], text
 
 
+def test_e_mel_is_not_parted_in_the_text_of_pages_either(shown):
+    anywhere = PARTED.replace("PASSED", '""').replace("PATTERN", r"/e-\u2060?mel/gui")
+    for width in [320, 360, 412]:
+        shown.page.set_viewport_size({"width": width, "height": 568})
+        assert shown.page.evaluate(anywhere) == [], width
+
+
 @pytest.fixture(scope="module")
 def enlarged(browser):
     """A browser whose reader has set text to 200 %: a default font of 32 px."""

@@ -40,6 +40,17 @@ import Testing
     #expect(rendered(text) == "<p>\(html)</p>\n")
   }
 
+  @Test(arguments: [
+    ("Hantar e-mel itu.", "Hantar e-\u{2060}mel itu."), ("E-mel kami", "E-\u{2060}mel kami"),
+    ("*e-mel* & `e-mel`", "<em>e-\u{2060}mel</em> &amp; <code>e-mel</code>"),
+    ("kanak-kanak, e-melnya, tee-mel", "kanak-kanak, e-melnya, tee-mel"), ("e-", "e-"),
+  ])
+  func aLetterAndAHyphenStayWithTheirWord(text: String, html: String) {
+    for names in [["e-mel"], ["e-mel", "Alliance 8.7"]] {
+      #expect(rendered(text, ForeignTerms(phrases: [], names: names)) == "<p>\(html)</p>\n")
+    }
+  }
+
   @Test func namesAloneAreEnough() {
     let named = ForeignTerms(phrases: [], names: ["Alliance 8.7"])
     #expect(!named.isEmpty)

@@ -1,12 +1,12 @@
 extension ForeignTerms {
   /// Writes a text, escaped, with each foreign phrase in a `<span lang>`, and each number in a phrase
-  /// or a name on the line of the word before it.
+  /// or a name on the line of the word before it, as what follows a letter and a hyphen.
   public func mark(_ text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
     var next = 0
     var written = 0
     while let match = self.next(in: text, from: next) {
       next = match.range.upperBound
-      guard match.language != nil || match.holdsNumber else { continue }
+      guard match.language != nil || match.staysWhole else { continue }
       output.appendEscaped(UnsafeBufferPointer(rebasing: text[written..<match.range.lowerBound]))
       written = next
       guard let language = match.language else {
@@ -22,11 +22,17 @@ extension ForeignTerms {
     output.appendEscaped(UnsafeBufferPointer(rebasing: text[written...]))
   }
 
-  /// Writes a phrase, with a no-break space before each number.
+  /// Writes a phrase, with a no-break space before each number, and a word joiner after the hyphen that
+  /// its first letter has.
   private static func write(
     whole phrase: Slice<UnsafeBufferPointer<UInt8>>, into output: inout [UInt8]
   ) {
     var start = phrase.startIndex
+    if phrase.beginsHyphenated {
+      output.appendEscaped(UnsafeBufferPointer(rebasing: phrase[start..<start + 2]))
+      output.append("\u{2060}")
+      start += 2
+    }
     for (blank, next) in zip(phrase.indices, phrase.indices.dropFirst())
     where (phrase[blank] == 0x20 || phrase[blank] == 0x0A) && phrase[next] &- 0x30 < 10 {
       output.appendEscaped(UnsafeBufferPointer(rebasing: phrase[start..<blank]))

@@ -53,6 +53,17 @@ import Testing
     #expect(site.file(path) != good && !site.isOld(path))
   }
 
+  @Test func `a pair whose word has a hyphen after its first letter is written whole everywhere`() {
+    let (tree, site) = live()
+    tree.set("content/index.ms.md", "---\ntitle: Utama\n---\nHantar e-mel.\n")
+    _ = site.update(nil)
+    #expect(text(site, "ms/index.html")?.contains("Hantar e-mel.") == true)
+    let terms = "content/terms.yaml"
+    tree.set(terms, "pairs:\n  - {ms: e-mel, en: email}\n")
+    _ = site.update([terms])
+    #expect(text(site, "ms/index.html")?.contains("Hantar e-\u{2060}mel.") == true)
+  }
+
   @Test func `a page that loses its address is known until it is mended, moved or removed`() {
     let (tree, site) = live(
       """

@@ -134,6 +134,7 @@ struct RenderingBasis: Equatable {
   private let menus: [String]
   private let foreign: [[String]]
   private let names: [String]
+  private let hyphenated: [[String]]
   private let hasSearch: Bool
   private let checks: [RuleID]
 
@@ -153,6 +154,7 @@ struct RenderingBasis: Equatable {
       terms.foreign(in: language).flatMap { [$0.word.text, $0.code] }
     }
     names = terms.names.map(\.text)
+    hyphenated = configuration.languages.map(terms.hyphenated)
     hasSearch = scope.hasSearch
     checks = scope.checks.rules.map { type(of: $0).id }
   }

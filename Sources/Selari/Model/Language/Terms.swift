@@ -62,6 +62,14 @@ struct Terms: Sendable {
     avoided.indices.contains(language) ? avoided[language] : []
   }
 
+  /// The words of pairs in a language that begin with a letter and a hyphen (`e-mel`), which are not to
+  /// be parted there.
+  func hyphenated(in language: Language) -> [String] {
+    pairs.flatMap { $0.words[language.index] }.map(\.text).filter {
+      $0.dropFirst().first == "-"
+    }
+  }
+
   /// The words that are foreign in pages of a language, the longest first, so that the first that
   /// matches is the right one.
   func foreign(in language: Language) -> [Foreign] {
