@@ -57,20 +57,14 @@ extension PageWorker {
         ? nil : Finding(ListPartsProblem.noList, at: place)
     }
     guard let paginator, paginator.number < paginator.total else { return nil }
-    let next = scope.site.configuration.address.path(paginator.path(paginator.number + 1))
+    let number = paginator.number + 1
+    let next = scope.site.configuration.address.path(paginator.path(number))
+    // By its whole address, or from where the part stands.
+    let ways = [next, paginator.number == 1 ? "\"\(number)/\"" : "\"../\(number)/\""]
     // A page whose template failed has been told of.
-    guard !bytes.isEmpty, !bytes.withUnsafeBufferPointer({ $0.holds(address: next) }) else {
-      return nil
+    let isReached = bytes.withUnsafeBufferPointer { bytes in
+      bytes.isEmpty || ways.contains { bytes.firstOffset(of: Array($0.utf8)) != nil }
     }
-    return Finding(ListPartsProblem.unreached(next: next), at: place)
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether an attribute holds just this address.
-  fileprivate func holds(address: String) -> Bool {
-    firstOffset(of: Array("\"\(address)\"".utf8)) != nil
-      || firstOffset(of: Array("=\(address)".utf8)) != nil
-      || firstOffset(of: Array("'\(address)'".utf8)) != nil
+    return isReached ? nil : Finding(ListPartsProblem.unreached(next: next), at: place)
   }
 }

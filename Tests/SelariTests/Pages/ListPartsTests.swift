@@ -37,6 +37,12 @@ import Testing
     #expect(try found(site("{% if page.paginator.next %}\(link){% endif %}")) == [])
   }
 
+  @Test func aPartMayBeLedToFromWhereItStands() throws {
+    let link =
+      "<a href=\"{{ '' if page.paginator.number == 1 else '../' }}{{ page.paginator.number + 1 }}/\">"
+    #expect(try found(site("{% if page.paginator.next %}\(link){% endif %}")) == [])
+  }
+
   @Test func aPageThatIsNoSectionHasNothingToSplit() throws {
     let site = TestSite(TestSite.smallest).edit(
       "content/lain.ms.md", "---\ntitle: Lain\npaginate: 5\n---\n"

@@ -20,7 +20,7 @@ extension Site {
     let whole = SiteAssembler.assemble(
       SiteAssembler(
         configuration: configuration, files: files, redirects: [],
-        layouts: Set(pages.map(\.layout)), at: at, showsDrafts: true)
+        layouts: Set(pages.map(\.layout)), windows: [], at: at, showsDrafts: true)
     ).site
     guard let index = whole.pageAtPath[path], whole.pages[index].kind != .notice,
       pageAtPath[path] == nil

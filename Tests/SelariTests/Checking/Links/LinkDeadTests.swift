@@ -50,6 +50,10 @@ import Testing
     return site
   }
 
+  /// What leads from one part of a list to the next.
+  private static let pager =
+    "{% if page.paginator and page.paginator.next %}<a href=\"{{ page.paginator.next }}\">y</a>{% endif %}"
+
   /// An id of another page is looked for once every page is made.
   @Test(arguments: [
     #"<a href="1️⃣/ms/berita/a/#tiada">x</a>"#, #"<a href='1️⃣/ms/berita/a/?x#tiad%61'>x</a>"#,
@@ -74,7 +78,7 @@ import Testing
   ])
   func anIDMayBeOneThatATemplateGives(_ html: String) throws {
     let site = site(html)
-    site.edit("templates/page.html", "<main id=\"utama\">{{ page.content }}</main>")
+    site.edit("templates/page.html", "<main id=\"utama\">{{ page.content }}\(Self.pager)</main>")
     site.edit("content/berita/b.ms.md", "---\ntitle: B\n---\n[a](page:berita/a#utama)\n")
     try site.build().expectClean()
   }
@@ -273,7 +277,7 @@ import Testing
 
   @Test func aFurtherPartOfAListHasItsOwnAddress() throws {
     let site = site("")
-    site.edit("templates/section.html", "<a href=\"1️⃣../2/\">x</a>")
+    site.edit("templates/section.html", "<a href=\"1️⃣../2/\">x</a>\(Self.pager)")
     try site.build().expect([(Self.rule, "1️⃣")])
     let told = site.outcome.findings.map { $0.problem.wording(in: .en).explanation }
     // Below the second part it leads to the second part itself. It is one mistake of the template.

@@ -183,7 +183,7 @@ import Testing
     let site = TestSite(
       with: """
         -- templates/section.html --
-        {% for item in page.paginator.items %}<p id="{{ item.extra.key }}">{% endfor %}
+        {% for item in page.paginator.items %}<p id="{{ item.extra.key }}">{% endfor %}{{ page.paginator.next }}
         -- content/s/index.ms.md --
         ---
         title: S
