@@ -39,15 +39,12 @@ struct NearNameTable: Sendable {
     if let found = nearest(to: written, &rows, within: 0...1) { return names[found] }
     if let completion = onlyCompletion(of: wanted, written) { return completion }
     guard limit > 1 else { return nil }
-    if var bits = BitSearch(wanted, longest: longest) {
-      return nearest(to: written, &bits, within: 2...limit).map { names[$0] }
-    }
     return nearest(to: written, &rows, within: 2...limit).map { names[$0] }
   }
 
   /// The first of the names that are closest, where none is closer than the least of some distances.
   private func nearest(
-    to written: String, _ search: inout some NearNameSearch, within distances: ClosedRange<Int>
+    to written: String, _ search: inout RowSearch, within distances: ClosedRange<Int>
   ) -> Int? {
     var best: Int?
     var bound = distances.upperBound
@@ -83,15 +80,4 @@ struct NearNameTable: Sendable {
     }
     return only
   }
-}
-
-/// Finds the Damerau–Levenshtein distances (neighbours swapped at most once) between what was written and
-/// one name after the other.
-protocol NearNameSearch {
-  /// Forgets the names before.
-  mutating func begin()
-  /// Keeps what was found of so many scalars, which the next name begins with, too.
-  mutating func keep(_ shared: Int)
-  /// The distance to a name; nil where it is more than a bound, which never grows from name to name.
-  mutating func distance(to name: ArraySlice<UInt32>, within bound: Int) -> Int?
 }

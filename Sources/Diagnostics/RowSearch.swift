@@ -1,7 +1,8 @@
-/// Looks for small distances, by rows: one for each scalar of a name, made no farther from its middle than
+/// Finds the Damerau–Levenshtein distances (neighbours swapped at most once) between what was written and
+/// one name after the other, by rows: one for each scalar of a name, made no farther from its middle than
 /// the distance that is looked for. Names that begin with what is too far off already are passed over.
 /// See Ukkonen, Algorithms for Approximate String Matching, 1985.
-struct RowSearch: NearNameSearch {
+struct RowSearch {
   private let wanted: [UInt32]
   private let width: Int
   /// A row for each scalar of the longest name, and the first one.
@@ -28,16 +29,19 @@ struct RowSearch: NearNameSearch {
     for column in 0...wanted.count { rows[column] = column }
   }
 
+  /// Forgets the names before.
   mutating func begin() {
     made = 0
     dead = nil
   }
 
+  /// Keeps what was found of so many scalars, which the next name begins with, too.
   mutating func keep(_ shared: Int) {
     made = min(made, shared)
     if let dead, made < dead { self.dead = nil }
   }
 
+  /// The distance to a name; nil where it is more than a bound, which never grows from name to name.
   mutating func distance(to name: ArraySlice<UInt32>, within bound: Int) -> Int? {
     if dead != nil || abs(name.count - wanted.count) > bound { return nil }
     for row in made..<name.count {
