@@ -32,10 +32,8 @@ struct RedirectsReader {
       let page = target.required("page", .located(.text)).map(Located.init)
       let language = target.required("language", .located(.oneOf(codes))).map(Located.init)
       guard let page, let language else { return nil }
-      let parts = page.value.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-      return RedirectTarget(
-        page: Located(String(parts[0]), at: page.range),
-        fragment: parts.count > 1 ? String(parts[1]) : "", language: language)
+      let (id, fragment) = parts(of: page)
+      return RedirectTarget(page: id, fragment: fragment, language: language)
     }
     return YAMLKind(expected: expected) { node, reading in
       guard node.entries != nil else {
@@ -47,9 +45,31 @@ struct RedirectsReader {
   }
 }
 
+extension RedirectsReader {
+  /// The page and the heading of `faq#who`, each at its own place, so that what is offered for one takes the
+  /// place of that one.
+  private static func parts(
+    of text: Located<String>
+  ) -> (page: Located<String>, fragment: Located<String>) {
+    let parts = text.value.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let (page, fragment) = (String(parts[0]), parts.count > 1 ? String(parts[1]) : "")
+    // As it stands, or in quotation marks; in what is written otherwise nothing tells the two apart.
+    let marks = text.range.count - text.value.utf8.count
+    guard parts.count > 1, marks == 0 || marks == 2 else {
+      return (Located(page, at: text.range), Located(fragment, at: text.range))
+    }
+    let start = text.range.lowerBound + marks / 2
+    let cut = start + page.utf8.count
+    return (
+      Located(page, at: start..<cut),
+      Located(fragment, at: cut..<text.range.upperBound - marks / 2)
+    )
+  }
+}
+
 /// Where a redirect leads.
 private struct RedirectTarget: Sendable {
   let page: Located<String>
-  let fragment: String
+  let fragment: Located<String>
   let language: Located<String>
 }

@@ -18,7 +18,10 @@ struct AnchorCheck {
   ///   - ids: What each page has, by its index.
   static func findings(ofRedirectsIn scope: SiteScope, ids: (Int) -> PageIDs?) -> [Finding] {
     scope.site.redirects.compactMap { redirect in
-      guard let place = redirect.place, let id = Fragment.id(redirect.fragment) else { return nil }
+      // A notice has none of the headings of the page that it stands for, as for links.
+      guard let place = redirect.place, let id = Fragment.id(redirect.fragment),
+        scope.site.pages[redirect.page].kind != .notice
+      else { return nil }
       let link = AnchoredLink(
         anchor: LinkResolver.Anchor(page: redirect.page, id: id), origin: .redirect(place))
       return finding(link, in: scope, target: ids(redirect.page) ?? PageIDs())
@@ -34,7 +37,9 @@ struct AnchorCheck {
     guard site.pageAtPath[site.pages[anchor.page].path] == anchor.page else { return nil }
     if ids.contains(anchor.id) {
       // What is hidden may lead to what is hidden. Of a template's link nobody knows whether it is.
-      guard ids.hidden.contains(anchor.id), link.isShown else { return nil }
+      // One id may stand in two branches, of which one is shown.
+      let isHidden = ids.hidden.contains(anchor.id) && !ids.written.contains(anchor.id)
+      guard isHidden, link.isShown else { return nil }
       let problem = LinkProblem.hiddenAnchor(page: site.pages[anchor.page].id.text, id: anchor.id)
       return link.place(in: site).map { Finding(problem, at: $0) }
     }

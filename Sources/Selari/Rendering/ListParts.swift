@@ -60,7 +60,8 @@ extension PageWorker {
     let number = paginator.number + 1
     let next = scope.site.configuration.address.path(paginator.path(number))
     // By its whole address, or from where the part stands.
-    let ways = [next, paginator.number == 1 ? "\"\(number)/\"" : "\"../\(number)/\""]
+    let beside = (paginator.number == 1 ? "" : "../") + "\(number)/"
+    let ways = [next, "\"\(beside)\"", "'\(beside)'", "=\(beside)"]
     // A page whose template failed has been told of.
     let isReached = bytes.withUnsafeBufferPointer { bytes in
       bytes.isEmpty || ways.contains { bytes.firstOffset(of: Array($0.utf8)) != nil }

@@ -1,8 +1,8 @@
 /// What an address can lead to on a page.
 struct PageIDs: Equatable, Sendable {
-  /// The ids that its Markdown gives, which are suggested for others.
+  /// The ids that its Markdown gives and shows, which are suggested for others.
   var written: [String] = []
-  /// Those of them that stand in what is not shown now.
+  /// Those that it gives in what is not shown now.
   var hidden: [String] = []
   /// What stands for every id of the finished page (``IDTable/hashes``); nil where it was not made, or
   /// nobody looks at it.

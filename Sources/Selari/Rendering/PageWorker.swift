@@ -80,6 +80,7 @@ final class PageWorker {
         text: body.beginning)
     }
     let parts = Paginator.split(page.children, by: page.paginate, base: page.path)
+    var isTold = false
     for paginator in parts.isEmpty ? [nil] : parts.map(Optional.some) {
       let address = paginator.map { $0.path($0.number) } ?? page.path
       if let paginator, paginator.number > 1 {
@@ -91,7 +92,11 @@ final class PageWorker {
       let own = body.ownContent(url: address, paginator: paginator)
       let bytes = template(page.layout, rendering, page: PageObject(index, own: own), blame: page)
       result.notes.add(rendering.notes)
-      if let found = partFinding(index, bytes, paginator) { result.notes.findings.append(found) }
+      // It is one mistake of the template, and told of the first part that has it.
+      if !isTold, let found = partFinding(index, bytes, paginator) {
+        result.notes.findings.append(found)
+        isTold = true
+      }
       result.files.append(File(address: address, bytes: bytes))
     }
     return result

@@ -67,9 +67,16 @@ import Testing
     #expect(page.contains("content=\"0; url=/ms/#who\""))
     #expect(page.contains("<a href=\"/ms/#who\">https://contoh.example/ms/#who</a>"))
     #expect(page.contains("rel=\"canonical\" href=\"https://contoh.example/ms/\""))
-    try site.edit("redirects.yaml", "/siapa.html: {page: 1️⃣index#whom, language: ms}\n").build()
-    site.expect([("link/anchor", "1️⃣")])
-    #expect(try site.wording(of: "link/anchor").solutions.first?.replacement == "#who")
+    for (before, after) in [("", ""), ("\"", "\"")] {
+      try site.edit(
+        "redirects.yaml", "/siapa.html: {page: \(before)index1️⃣#whom\(after), language: ms}\n"
+      ).build()
+      site.expect([("link/anchor", "1️⃣")])
+      // What is offered takes the place of the heading alone.
+      #expect(try site.wording(of: "link/anchor").solutions.first?.replacement == "#who")
+      let span = try #require(site.outcome.findings.first?.place.span)
+      #expect(span.end.column - span.start.column == 5)
+    }
     try site.edit("redirects.yaml", "/siapa.html: {page: index#, language: ms}\n").build()
     site.expectClean()
     #expect(try site.file("siapa.html").contains("url=/ms/\""))

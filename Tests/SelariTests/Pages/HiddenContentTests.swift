@@ -123,6 +123,25 @@ import Testing
     #expect(site.outcome.findings.allSatisfy { $0.severity == .warning })
   }
 
+  @Test func anIDOfTwoBranchesLeadsToTheOneThatIsShown() throws {
+    let text = """
+      [soalan](page:laman#q)
+
+      :::when call open
+      :::faq "Soalan" id=q
+      Buka.
+      :::
+      :::
+      :::only call closed
+      :::faq "Soalan" id=q
+      Tutup.
+      :::
+      :::
+      """
+    let site = try site(text, at: Self.closed)
+    #expect(!site.findings.contains { $0.hasPrefix("link/hidden") }, "\(site.findings)")
+  }
+
   @Test func whatATemplateLeavesOutIsNoTarget() throws {
     let site = try site(
       "[Cara](page:laman#before)\n\n:::only call open\n## Sebelum {#before}\n:::\n",

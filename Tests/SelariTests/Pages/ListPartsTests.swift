@@ -10,7 +10,7 @@ import Testing
       site = site.edit(
         "content/berita/index.\(language).md",
         language == "ms" ? "---\ntitle: Berita\npaginate: 2\n---\n" : "---\ntitle: News\n---\n")
-      for number in 1...3 {
+      for number in 1...7 {
         site = site.edit(
           "content/berita/n\(number).\(language).md", "---\ntitle: Satu \(number)\n---\n")
       }
@@ -37,9 +37,10 @@ import Testing
     #expect(try found(site("{% if page.paginator.next %}\(link){% endif %}")) == [])
   }
 
-  @Test func aPartMayBeLedToFromWhereItStands() throws {
+  @Test(arguments: ["\"", "'", ""])
+  func aPartMayBeLedToFromWhereItStands(quote: String) throws {
     let link =
-      "<a href=\"{{ '' if page.paginator.number == 1 else '../' }}{{ page.paginator.number + 1 }}/\">"
+      "<a href=\(quote){{ '' if page.paginator.number == 1 else '../' }}{{ page.paginator.number + 1 }}/\(quote)>a</a>"
     #expect(try found(site("{% if page.paginator.next %}\(link){% endif %}")) == [])
   }
 

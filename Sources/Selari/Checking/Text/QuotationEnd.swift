@@ -8,11 +8,20 @@ enum QuotationEnd {
     let ahead = index..<min(range.upperBound, index + longest)
     switch Mark(bytes, index, range.upperBound) {
     // In a word it is a letter or an apostrophe.
-    case .single where index == range.lowerBound || !isPartOfWord(bytes, index - 1, range):
+    case .single where !followsWord(bytes, index, range):
       return endOfSingle(bytes, index + Mark.single.length, ahead)
     case .angle: return endOfAngle(bytes, index + Mark.angle.length, ahead)
     default: return nil
     }
+  }
+
+  /// Whether a part of a word stands right before an index, by the first byte of its character.
+  private static func followsWord(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ range: Range<Int>
+  ) -> Bool {
+    var before = index - 1
+    while before > range.lowerBound, bytes[before] & 0xC0 == 0x80 { before -= 1 }
+    return before >= range.lowerBound && isPartOfWord(bytes, before, range)
   }
 
   /// How far is looked for an end, in bytes, so that marks which have none cost little.

@@ -6,8 +6,8 @@ struct RedirectRule: Sendable {
   let from: Located<String>
   /// The page it leads to.
   let page: Located<String>
-  /// What stands after the page's `#`; empty where nothing does.
-  let fragment: String
+  /// What stands after the page's `#`, at the place of both; empty where nothing does.
+  let fragment: Located<String>
   /// The language it leads to.
   let language: Located<String>
   /// The file it is written in.
@@ -32,7 +32,8 @@ extension SiteAssembler {
     for rule in redirects {
       guard let page = target(of: rule, suggesting: ids) else { continue }
       let aim = Aim(
-        page: page, fragment: rule.fragment, place: rule.source.place(rule.page.range))
+        page: page, fragment: rule.fragment.value,
+        place: rule.source.place(rule.fragment.range))
       add(rule.from, to: aim, in: rule.source, besides: &taken, result: &result)
     }
     return result.sorted { $0.from < $1.from }

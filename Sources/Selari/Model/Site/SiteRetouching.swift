@@ -67,5 +67,6 @@ extension FrontMatter {
       && expire?.value == other.expire?.value && draft == other.draft && order == other.order
       && missing == other.missing && aliases.map(\.value) == other.aliases.map(\.value)
       && translation?.language?.value == other.translation?.language?.value
+      && paginate?.value == other.paginate?.value
   }
 }

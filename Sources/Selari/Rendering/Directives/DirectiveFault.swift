@@ -63,7 +63,7 @@ extension DirectiveSignature {
     _ facts: Facts
   ) -> Finding {
     let problem = DirectiveProblem.swapped(
-      word.text, fact: fact, of: directive.name, windows: facts.windows.map(\.fact.name))
+      word.text, fact: fact, of: directive.name, windows: facts.windowNames)
     return Finding(problem, at: source.place(word.range))
   }
 
@@ -75,7 +75,7 @@ extension DirectiveSignature {
       let word = directive.arguments.first(where: { $0.text == fact.name })
     else { return nil }
     let problem = DirectiveProblem.noWindow(
-      fact: fact.name, of: directive.name, windows: facts.windows.map(\.fact.name))
+      fact: fact.name, of: directive.name, windows: facts.windowNames)
     return Finding(problem, at: source.place(word.range))
   }
 }

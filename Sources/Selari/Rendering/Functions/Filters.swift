@@ -84,12 +84,7 @@ enum SiteFilters {
   /// The moment that a value is.
   static func moment(_ value: Value?) -> Moment? {
     guard case .object(let object)? = value else { return nil }
-    switch object {
-    case let object as MomentObject: return object.moment
-    case let object as FactObject: return object.fact.moment
-    case let object as WindowObject: return object.window.closes
-    default: return nil
-    }
+    return MomentObject.moment(of: object) ?? (object as? WindowObject)?.window.closes
   }
 }
 

@@ -13,7 +13,8 @@ enum PagesFunction {
       let group = try group(ofSection: section, in: site)
       let id = site.groups[group].id
       let list = site.groups[group].pages[rendering.language]
-      rendering.reads?.note(.group(id))
+      // Whether it is a section is told by what its pages are.
+      rendering.reads?.noteVersions(of: id, in: site)
       if let list { rendering.reads?.note(list, .place) }
       indexes =
         list.map { isPast ? site.pages[$0].expiredChildren : site.pages[$0].children } ?? []

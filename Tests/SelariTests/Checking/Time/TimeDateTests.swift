@@ -7,6 +7,7 @@ import Testing
     "Pada Isnin, 1️⃣20 Oktober 2022.", "Pada Isnin 1️⃣20 Oktober 2022.", "1️⃣20 Oktober 2022 (Isnin).",
     "Isnin (1️⃣20 Oktober 2022).",
     "Pada 1️⃣31 Februari 2027.", "Pada 1️⃣31 Jun.", "Pada 1️⃣30 Februari.", "Pada 1️⃣29 Februari 2027.",
+    "Isnin, 1️⃣20 Oktober 2022 – Pelancaran", "Isnin, 1️⃣20 Oktober 2022 - Pelancaran",
   ])
   func aDateThatIsWrongIsFound(malay: String) throws {
     try TestSite(page: malay).expect("time/date", at: "1️⃣")
@@ -28,6 +29,7 @@ import Testing
     "Isnin dan Khamis, 20 Oktober 2022.", "Setiap Isnin. 20 Oktober 2022.", "29 Februari", "31 Mac",
     "Isnin, 17–20 Oktober 2022.", "> Isnin, 20 Oktober 2022", "20 Oktober 2022, Isnin",
     "“31 Februari 2027”", "Katanya, ‘pada 31 Februari 2027’.", "« 31 Februari 2027 »",
+    "Katanya—‘pada 31 Februari 2027’.", "Katanya…‘pada 31 Februari 2027’.",
     "«31 Februari «dan» 30 Februari»", "Mereka menulis ‘Isnin, 20 Oktober 2022’.",
     "Setiap Isnin, 1 Oktober 2022 hingga 31 Disember 2022.",
     "Setiap Isnin (1 Oktober 2022 hingga 30 November 2022).", "Malam Jumaat, 20 Oktober 2022.",

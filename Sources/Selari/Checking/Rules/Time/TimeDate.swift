@@ -99,7 +99,7 @@ struct TimeDate: PageRule {
   private func weekday(beside index: Int, _ facts: [FactMention], _ text: PageText) -> Int? {
     let mention = facts[index]
     // "Setiap Isnin, 1 Oktober hingga 31 Disember": the days of a range, not the first one's.
-    if beginsRange(mention, text) { return nil }
+    if beginsRange(index, facts, text) { return nil }
     if index > 0, facts[index - 1].key.kind == .weekday, facts[index - 1].block == mention.block {
       let gap = text.string(
         Int(facts[index - 1].range.upperBound)..<Int(mention.range.lowerBound))
@@ -133,11 +133,18 @@ struct TimeDate: PageRule {
     return ["setiap", "tiap", "tiap-tiap", "every", "each", "malam"].contains(word)
   }
 
-  /// Whether a date is the first of a range: "hingga", "to" or a dash follows.
-  private func beginsRange(_ mention: FactMention, _ text: PageText) -> Bool {
+  /// Whether a date is the first of a range: "hingga" or "to" follows, or a dash and another date.
+  private func beginsRange(_ index: Int, _ facts: [FactMention], _ text: PageText) -> Bool {
+    let mention = facts[index]
+    if index + 1 < facts.count, facts[index + 1].block == mention.block {
+      let next = Int(facts[index + 1].range.lowerBound)
+      let gap = text.string(
+        Int(mention.range.upperBound)..<max(Int(mention.range.upperBound), next))
+      if ["–", "—", "-"].contains(gap.filter { $0 != " " }) { return true }
+    }
     let rest = text.string(
       Int(mention.range.upperBound)..<min(Int(mention.range.upperBound) + 24, text.bytes.count))
-    return ["hingga ", "sehingga ", "sampai ", "to ", "until ", "–", "—", "- "].contains {
+    return ["hingga ", "sehingga ", "sampai ", "to ", "until "].contains {
       rest.hasPrefix($0)
     }
   }
