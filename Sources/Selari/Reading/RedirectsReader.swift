@@ -51,11 +51,10 @@ extension RedirectsReader {
   private static func parts(
     of text: Located<String>
   ) -> (page: Located<String>, fragment: Located<String>) {
-    let parts = text.value.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let (page, fragment) = (String(parts[0]), parts.count > 1 ? String(parts[1]) : "")
+    let (page, fragment) = Fragment.split(text.value)
     // As it stands, or in quotation marks; in what is written otherwise nothing tells the two apart.
     let marks = text.range.count - text.value.utf8.count
-    guard parts.count > 1, marks == 0 || marks == 2 else {
+    guard page.utf8.count < text.value.utf8.count, marks == 0 || marks == 2 else {
       return (Located(page, at: text.range), Located(fragment, at: text.range))
     }
     let start = text.range.lowerBound + marks / 2

@@ -82,6 +82,14 @@ import Testing
     #expect(try site.file("siapa.html").contains("url=/ms/\""))
   }
 
+  @Test func anOlderAddressLeadsToANoticeWithoutItsHeadings() throws {
+    let site = try TestSite(with: Self.dated).edit(
+      "content/only.ms.md", "---\ntitle: A\nmissing: notice\n---\n\n## Siapa {#who}\n"
+    ).edit("redirects.yaml", "/siapa.html: {page: only#who, language: en}\n").build()
+    site.expectClean()
+    #expect(try site.file("siapa.html").contains("url=/en/only/#who"))
+  }
+
   @Test func twoHeadingsCannotHaveOneOlderAddress() throws {
     let site = try TestSite(with: Self.dated).edit(
       "content/index.ms.md",

@@ -98,13 +98,13 @@ extension Page {
     }
 
     /// Whether a reader's search should find it and lists should show it.
-    public var isListed: Bool { !isExpired && isOfALanguage }
+    public var isListed: Bool { !isExpired && mayBeListed }
 
     /// Whether a list of what has passed shows it.
-    var isListedAsExpired: Bool { isExpired && isOfALanguage }
+    var isListedAsExpired: Bool { isExpired && mayBeListed }
 
     /// Whether it is more than a notice, and no list's beginning.
-    private var isOfALanguage: Bool { kind != .notice && kind != .home }
+    private var mayBeListed: Bool { kind != .notice && kind != .home }
   }
 }
 

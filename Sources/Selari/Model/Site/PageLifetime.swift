@@ -29,22 +29,22 @@ extension SiteAssembler {
   }
 
   private mutating func report(
-    _ inherited: LifetimeProblem.Key, at range: Located<Instant>, in source: ContentFile,
+    _ inherited: LifetimeProblem.Key, at time: Located<Instant>, in source: ContentFile,
     against written: Located<Instant>, in file: ContentFile
   ) {
     findings.append(
       Finding(
-        LifetimeProblem(inherited: inherited, from: source.source.path),
+        LifetimeProblem(inherited: inherited, source: source.source.path),
         at: file.source.place(written.range),
         related: [
           Related(
-            source.source.place(range.range), ms: "`\(inherited)` ditulis di sini.",
+            source.source.place(time.range), ms: "`\(inherited)` ditulis di sini.",
             en: "`\(inherited)` is written here.")
         ]))
   }
 }
 
-/// A page that would be over before it is there, by what two languages say.
+/// A page that would be over before it is there, by a time of its own and one that it inherits.
 struct LifetimeProblem: Problem {
   /// The keys that say from when to when a page exists.
   enum Key { case publish, expire }
@@ -53,12 +53,6 @@ struct LifetimeProblem: Problem {
   let inherited: Key
   /// The file where it is.
   let source: String
-
-  /// A page with a time of its own, which goes against one that it inherits from a file.
-  init(inherited: Key, from source: String) {
-    self.inherited = inherited
-    self.source = source
-  }
 
   var rule: RuleID { problem.rule }
 

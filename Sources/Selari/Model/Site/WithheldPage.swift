@@ -15,16 +15,15 @@ extension Site {
   /// shown; nil where none would. Addresses hang on the sections above, so the site is assembled
   /// again with everything in it.
   public func withheld(at path: String) -> WithheldPage? {
-    guard files.contains(where: { $0.frontMatter.draft == true || $0.frontMatter.publish != nil })
+    guard pageAtPath[path] == nil,
+      files.contains(where: { $0.frontMatter.draft == true || $0.frontMatter.publish != nil })
     else { return nil }
     let whole = SiteAssembler.assemble(
       SiteAssembler(
         configuration: configuration, files: files, redirects: [],
         layouts: Set(pages.map(\.layout)), windows: [], at: at, showsDrafts: true)
     ).site
-    guard let index = whole.pageAtPath[path], whole.pages[index].kind != .notice,
-      pageAtPath[path] == nil
-    else { return nil }
+    guard let index = whole.pageAtPath[path], whole.pages[index].kind != .notice else { return nil }
     let page = whole.pages[index]
     return WithheldPage(
       title: page.title, file: files[page.file].source.path,

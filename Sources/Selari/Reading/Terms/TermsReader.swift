@@ -108,14 +108,12 @@ struct TermsReader: Sendable {
 
   /// A word to avoid that another is to be replaced by; of two that ask for each other, the second.
   private func checkAvoided(_ avoided: [Terms.Avoided], _ reading: inout YAMLReading) {
-    let order = Dictionary(
-      avoided.enumerated().map { ($0.element.wrong.text, $0.offset) },
+    let firstAsking = Dictionary(
+      avoided.enumerated().map { ($0.element.right, $0.offset) },
       uniquingKeysWith: { first, _ in first })
     for (index, entry) in avoided.enumerated() {
-      guard let asking = avoided.firstIndex(where: { $0.right == entry.wrong.text }) else {
-        continue
-      }
-      let isMutual = order[entry.right] == asking
+      guard let asking = firstAsking[entry.wrong.text] else { continue }
+      let isMutual = avoided[asking].wrong.text == entry.right
       if isMutual, index < asking { continue }
       reading.report(
         TermsProblem.avoidedIsAsked(entry.wrong.text, for: avoided[asking].wrong.text),

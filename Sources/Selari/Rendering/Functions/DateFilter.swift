@@ -58,9 +58,8 @@ extension DateFilter {
     do throws(MomentFault) {
       return try Moment(iso8601: text, in: rendering.scope.site.configuration.zone)
     } catch {
-      guard case .form(let suggestion) = error else {
-        throw TemplateError(FilterProblem.notADateText(text, suggestion: nil))
-      }
+      var suggestion: String?
+      if case .form(let form) = error { suggestion = form }
       throw TemplateError(FilterProblem.notADateText(text, suggestion: suggestion))
     }
   }

@@ -33,14 +33,12 @@ struct Alternates {
   /// which stands at every address that there is not.
   func entries(of page: PseudoPage) -> [Entry] {
     guard page.pageKind == .chooser,
-      let home = configurationOrder.compactMap(site.home).first(where: {
+      let home = site.configuration.languages.indices.compactMap(site.home).first(where: {
         site.pages[$0].kind != .notice
       })
     else { return [] }
     return entries(of: site.pages[home])
   }
-
-  private var configurationOrder: Range<Int> { site.configuration.languages.indices }
 
   /// `/` for the home page; elsewhere the source language's page, or the first there is.
   private func defaultPath(of page: Page, _ group: PageGroup, _ number: Int) -> String? {

@@ -1,5 +1,12 @@
 /// What stands after the `#` of an address, as browsers read it.
 enum Fragment {
+  /// An address in two: what stands before its first `#`, and what stands after it; `""` where there is
+  /// none. By bytes, since every link of every page comes here.
+  static func split(_ address: String) -> (target: String, fragment: String) {
+    guard let hash = address.firstIndex(ofASCII: "#") else { return (address, "") }
+    return (String(address[..<hash]), String(address[address.utf8.index(after: hash)...]))
+  }
+
   /// The id that it asks for, escapes resolved; nil where it asks for none: every page has a top, and
   /// what follows `:~:` is text that browsers look for themselves.
   static func id(_ fragment: String) -> String? {

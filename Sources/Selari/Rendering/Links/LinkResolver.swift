@@ -21,7 +21,8 @@ final class LinkResolver: Sendable {
     /// An address of this site, and the language of what is there where that is another; a heading
     /// it goes to is to be looked for once every page is read.
     case address(String, language: Int?, anchor: Anchor?)
-    /// A file beside the pages: its path from the site's root, and its address.
+    /// A file that is no page: its path from the output's root, and its address. It is one that lies
+    /// beside the pages, or one that the build makes: a feed, a later part of a list, a redirect.
     case file(String, address: String)
     /// There is nothing there.
     case broken(LinkProblem)
@@ -37,7 +38,7 @@ final class LinkResolver: Sendable {
   func resolve(
     _ destination: String, from page: Page, noting reads: ReadLog? = nil
   ) -> Target {
-    let (target, fragment) = Self.split(destination)
+    let (target, fragment) = Fragment.split(destination)
     if target.isEmpty {
       guard let own = site.page(page.id, page.language), !fragment.isEmpty else {
         return .asWritten
@@ -209,14 +210,6 @@ final class LinkResolver: Sendable {
       return (Percent.resolved(address), "")
     }
     return (Percent.resolved(String(address[..<mark])), String(address[mark...]))
-  }
-
-  /// A destination's two parts. By bytes: every link of every page comes here.
-  private static func split(_ destination: String) -> (target: String, fragment: String) {
-    guard let hash = destination.firstIndex(ofASCII: "#") else { return (destination, "") }
-    return (
-      String(destination[..<hash]), String(destination[destination.utf8.index(after: hash)...])
-    )
   }
 
   /// Whether a destination begins with a scheme of [RFC 3986](https://www.rfc-editor.org/rfc/rfc3986#section-3.1).

@@ -39,7 +39,7 @@ final class MomentObject: TemplateObject {
     case (.day(let left), .day(let right)): orEqual ? left <= right : left < right
     case (.instant(let left), .instant(let right)): orEqual ? left <= right : left < right
     case (.day, .instant), (.instant, .day):
-      throw TemplateError(FilterProblem.dayAndInstant)
+      throw TemplateError(MomentOrderProblem())
     }
   }
 

@@ -1,0 +1,87 @@
+import Diagnostics
+import Templating
+
+/// What can be wrong with a value that one of Selari's filters gets.
+enum FilterProblem: Problem {
+  case notADate(kind: ValueKind)
+  /// A text that is no day or instant by ISO 8601, and what was probably meant.
+  case notADateText(String, suggestion: String?)
+  case notADateStyle(kind: ValueKind)
+  case notANumber(kind: ValueKind)
+  case notText(kind: ValueKind)
+  case datePattern(DatePatternFault, suggestion: String?)
+
+  var rule: RuleID { TemplateRule.type.id }
+
+  func wording(in language: MessageLanguage) -> Wording {
+    Wording(
+      summary: summary(in: language),
+      explanation: explanation(in: language), solutions: solutions(in: language))
+  }
+
+  private func solutions(in language: MessageLanguage) -> [Solution] {
+    switch self {
+    case .datePattern(_, let suggestion): Solution.didYouMean(suggestion, language)
+    case .notADateText(_, let suggestion):
+      Solution.didYouMean(suggestion, language) + [
+        Solution(
+          language(
+            ms: "Tulis tarikh sebagai `2022-10-20` atau `2022-10-20T17:00`.",
+            en: "Write dates as `2022-10-20` or `2022-10-20T17:00`."))
+      ]
+    case .notADate, .notADateStyle, .notANumber, .notText: []
+    }
+  }
+
+  private func summary(in language: MessageLanguage) -> String {
+    language(
+      ms: "penapis diberi nilai jenis yang dikehendakinya",
+      en: "a filter gets the kind of value it wants")
+  }
+
+  private func explanation(in language: MessageLanguage) -> String {
+    switch self {
+    case .notADate(let kind):
+      language(
+        ms: "`date` memerlukan tarikh; ini ialah \(kind.name(in: language)).",
+        en: "`date` needs a date; this is \(kind.name(in: language)).")
+    case .notADateText(let text, _):
+      language(
+        ms: "`date` memerlukan tarikh; teks “\(text)” bukan tarikh.",
+        en: "`date` needs a date; the text “\(text)” is none.")
+    case .notADateStyle(let kind):
+      language(
+        ms:
+          "Gaya bagi `date` ialah teks dalam tanda petik, seperti `\"full\"`; ini ialah \(kind.name(in: language)).",
+        en:
+          "The style of `date` is a text in quotes, such as `\"full\"`; this is \(kind.name(in: language))."
+      )
+    case .notANumber(let kind):
+      language(
+        ms: "`number` memerlukan nombor; ini ialah \(kind.name(in: language)).",
+        en: "`number` needs a number; this is \(kind.name(in: language)).")
+    case .notText(let kind):
+      language(
+        ms: "Penapis ini memerlukan teks; ini ialah \(kind.name(in: language)).",
+        en: "This filter needs text; this is \(kind.name(in: language)).")
+    case .datePattern(let fault, _): fault.explanation(in: language)
+    }
+  }
+}
+
+extension ValueKind {
+  /// What messages call it.
+  func name(in language: MessageLanguage) -> String {
+    switch self {
+    case .object(let name): name
+    case .text: language(ms: "teks", en: "text")
+    case .none: language(ms: "nilai kosong", en: "none")
+    case .boolean: language(ms: "nilai benar atau palsu", en: "true or false")
+    case .integer, .float, .number: language(ms: "nombor", en: "a number")
+    case .list, .tuple, .sequence, .iterable: language(ms: "senarai", en: "a list")
+    case .dictionary: language(ms: "kamus", en: "a dictionary")
+    case .function: language(ms: "fungsi", en: "a function")
+    case .undefined: language(ms: "nilai yang tidak ditakrifkan", en: "undefined")
+    }
+  }
+}
