@@ -54,8 +54,10 @@ struct Consequences {
         && facts.contains(String(key.dropFirst().dropLast()))
     case TemplateProblem.missingTemplate(let name, _): hasError(template: name)
     case StringsProblem.unknownKey(let key, _): strings.contains(key)
-    case PageProblem.missingTranslation(let id, _, let path, _):
-      files.contains(path) || misnamed.contains(id)
+    // A draft has been read: what is wrong in its file does not keep it away, and this very finding is
+    // one of those.
+    case PageProblem.missingTranslation(let id, _, let path, let isDraft):
+      !isDraft && (files.contains(path) || misnamed.contains(id))
     case PageProblem.layoutMissing(let name, _): hasError(template: name)
     case PageProblem.sectionWithoutIndex(let path): files.contains(path)
     case PageProblem.redirectToNoPage(let id, _, _): isUnread(id)

@@ -14,7 +14,8 @@ struct Severities: Sendable {
   ]
   /// The rules that are errors although their group's are not.
   static let errorRules: Set<RuleID> = [
-    "translation/missing", "strings/missing", "link/page", "link/anchor", "link/resource",
+    "translation/missing", "translation/source", "strings/missing", "link/page", "link/anchor",
+    "link/resource",
     "link/address", "link/alias-clash", "link/scheme", "link/dead", "html/duplicate-id", "html/raw",
     "html/comment",
     "csp/inline", "heading/id", "span/language", "text/utf-8", "text/conflict",

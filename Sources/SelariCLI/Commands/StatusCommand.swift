@@ -40,7 +40,8 @@ enum StatusCommand: Command {
     var table = TranslationTable(of: site, workers: options.building.workers)
     if let page {
       let id = try find(page, in: site)
-      guard let one = table.only(id), let row = one.rows.first else { return .failed }
+      // A page whose front matter cannot be read has been told of, and is not in the table.
+      guard let one = table.only(id), let row = one.rows.first else { return status }
       if format != "html" {
         show(row, of: site, format: format, withDiff: arguments.has("diff"), options, session)
         return status

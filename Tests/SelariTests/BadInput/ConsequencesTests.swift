@@ -96,6 +96,15 @@ import Testing
     #expect(site.outcome.hasErrors)
   }
 
+  /// The finding stands in the draft's own file, and is no consequence of itself.
+  @Test(arguments: ["draft: true", "publish: 2030-01-01"])
+  func aTranslationThatWaitsIsMissed(line: String) throws {
+    let site = try site().edit("content/faq.ms.md", "---\ntitle: Soalan\n---\n")
+      .edit("content/faq.en.md", "---\ntitle: FAQ\n\(line)\n---\n").build()
+    #expect(site.findings == ["translation/missing content/faq.en.md:2:8"])
+    #expect(site.outcome.hasErrors)
+  }
+
   @Test func aPageOfNoKnownEncodingIsThere() throws {
     let site = try site()
     site.editBytes("content/faq.ms.md", Array("---\ntitle: ".utf8) + [0xFF, 0x0A])

@@ -188,6 +188,20 @@ import Testing
     #expect(throws: StampRefusal.self) { try Stamping(site: site.assembled()).everything() }
   }
 
+  @Test(arguments: ["content/index.ms.md", "content/index.en.md"])
+  func aPageWhoseFrontMatterCannotBeReadIsRefused(path: String) throws {
+    let broken = "---\ntitle: [a\n---\n"
+    let site = try TestSite(with: Self.pages).edit(path, broken).assembled()
+    for stamping in [
+      { try Stamping(site: site).everything().stamps },
+      { try Stamping(site: site).stamps(of: ["index"]) },
+    ] {
+      let refusal = #expect(throws: StampRefusal.self) { try stamping() }
+      let said = refusal?.problems.map { $0.message(in: .en) } ?? []
+      #expect(said.count == 1 && said.joined().contains(path), "\(said)")
+    }
+  }
+
   @Test func afterAStampAnEditOfASectionIsNamedAndNoOther() throws {
     let site = TestSite(with: Self.pages).edit("content/hanya.ms.md", nil)
     for stamp in try Stamping(site: site.assembled()).stamps(of: ["media", "asal", "index"]) {

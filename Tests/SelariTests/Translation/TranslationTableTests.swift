@@ -46,6 +46,15 @@ import Testing
     TranslationTable(of: try TestSite(with: Self.pages + more).assembled())
   }
 
+  /// Whether a translation holds is not known while its front matter or its source's cannot be read.
+  @Test(arguments: ["content/index.ms.md", "content/index.en.md"])
+  func aPageWhoseFrontMatterCannotBeReadHasNoRow(path: String) throws {
+    let site = TestSite(with: Self.pages).edit(path, "---\ntitle: [a\n---\n\nTeks.\n")
+    let table = TranslationTable(of: try site.assembled())
+    #expect(!table.rows.contains { $0.page.text == "index" })
+    #expect(table.rows.count == 4)
+  }
+
   @Test func everyPageHasARowAndEveryLanguageACell() throws {
     let table = try table()
     #expect(table.languages.map(\.code) == ["ms", "en"])

@@ -42,6 +42,20 @@ enum ContentRule: String, CaseIterable {
   /// ```
   case missingTranslation = "translation/missing"
 
+  /// All languages of a page have one source.
+  ///
+  /// `translation: {of: en}` says that the page, not this file alone, was written in English first: its
+  /// dates, its order and its state come from there, and every other language is held against it. Two files
+  /// that name different sources leave open which one that is.
+  ///
+  /// ```yaml
+  /// translation: {of: ms}     # content/tips.en.md
+  /// translation: {of: en}     # content/tips.zh.md
+  /// ```
+  ///
+  /// A text that was made from a translation is held against the source all the same.
+  case translationSource = "translation/source"
+
   /// A page has one file for each language.
   ///
   /// `media.ms.md` and `media/index.ms.md` are the same page. Keep one of them.

@@ -31,20 +31,11 @@ struct PageResolver {
       }
       byID[file.id] = slots
     }
-    return byID.sorted { $0.key < $1.key }.map { id, slots in
+    let candidates = byID.sorted { $0.key < $1.key }.map { id, slots in
       Candidate(id: id, files: slots, source: sourceLanguage(of: slots))
     }
-  }
-
-  /// The language others say they were translated from; else the first of the site's that exists.
-  private func sourceLanguage(of slots: [Int?]) -> Int {
-    for slot in slots {
-      guard let slot, let code = files[slot].frontMatter.translation?.language?.value,
-        let language = configuration.language(code: code), slots[language] != nil
-      else { continue }
-      return language
-    }
-    return slots.firstIndex { $0 != nil } ?? 0
+    for candidate in candidates { checkSources(candidate, findings: &findings) }
+    return candidates
   }
 
   /// A page's front matter in a language, with what is not language taken from its source.

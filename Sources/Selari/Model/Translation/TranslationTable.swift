@@ -59,7 +59,8 @@ public struct TranslationTable: Sendable {
 
   /// The site's languages, in their order.
   public let languages: [Language]
-  /// The pages, by id; what is below a section comes after it.
+  /// The pages, by id; what is below a section comes after it. One of which a file's front matter cannot
+  /// be read is not among them: how it stands is not known.
   public let rows: [Row]
 
   /// The columns' totals, in the order of the languages.
@@ -89,8 +90,11 @@ public struct TranslationTable: Sendable {
   ///   - workers: How many pages are read at a time.
   public init(of site: Site, workers: Int = 1) {
     languages = site.configuration.languages
-    rows = Parallel.map(count: site.groups.count, workers: workers) {
-      TranslationRowReader(site: site).row(site.groups[$0])
+    let groups = site.groups.filter { group in
+      group.files.allSatisfy { $0.map { site.files[$0].hasTitle } ?? true }
+    }
+    rows = Parallel.map(count: groups.count, workers: workers) {
+      TranslationRowReader(site: site).row(groups[$0])
     }
   }
 }

@@ -8,6 +8,10 @@ public enum StampProblem: Sendable {
   case isSource(path: String, language: Language)
   /// It has no translation.
   case missing(page: PageID, paths: [String])
+  /// The front matter of its source has a fault, so that nobody knows where the text begins.
+  case unreadableSource(path: String)
+  /// It names another language as its source than the one that it would be recorded against.
+  case otherSource(path: String, named: String, source: String)
   /// Its front matter has a fault, or is written in a way that cannot be edited safely.
   case notEditable(path: String)
 
@@ -31,6 +35,18 @@ public enum StampProblem: Sendable {
       return language(
         ms: "halaman `\(page)` belum ada terjemahan: tulis \(files) dahulu.",
         en: "page `\(page)` has no translation yet: write \(files) first.")
+    case .unreadableSource(let path):
+      return language(
+        ms: "bahagian awalan sumber \(path) tidak dapat dibaca. Betulkan apa yang dilaporkan oleh "
+          + "`selari check` dahulu.",
+        en: "the front matter of the source, \(path), cannot be read. Mend what `selari check` "
+          + "reports first.")
+    case .otherSource(let path, let named, let source):
+      return language(
+        ms: "\(path) menyatakan `of: \(named)`, tetapi sumber halaman ini ialah \(source). "
+          + "Betulkan `of` dahulu.",
+        en: "\(path) says `of: \(named)`, but the source of this page is \(source). "
+          + "Mend `of` first.")
     case .notEditable(let path):
       return language(
         ms: "bahagian awalan \(path) tidak dapat disunting dengan selamat. Betulkan apa yang "

@@ -66,7 +66,11 @@ public struct Stamping: Sendable {
         }
       }
     }
-    return Everything(stamps: try stamps(of: translations, besides: []), drafts: drafts)
+    // Pages that are not in the table, since nobody can tell how they stand.
+    let unread = site.files.filter { !$0.hasTitle }.map {
+      StampProblem.notEditable(path: $0.source.path)
+    }
+    return Everything(stamps: try stamps(of: translations, besides: unread), drafts: drafts)
   }
 
   /// The stamps of translations, unless something is wrong with one, or with what was named beside them.
@@ -76,11 +80,13 @@ public struct Stamping: Sendable {
     var (stamps, problems) = ([Stamp](), problems)
     let parser = MarkdownParser()
     for translation in translations {
-      guard let stamp = stamp(translation, parser) else {
+      if let problem = problem(with: translation) {
+        problems.append(problem)
+      } else if let stamp = stamp(translation, parser) {
+        stamps.append(stamp)
+      } else {
         problems.append(.notEditable(path: translation.file.source.path))
-        continue
       }
-      stamps.append(stamp)
     }
     if !problems.isEmpty { throw StampRefusal(problems: problems) }
     return stamps
@@ -135,6 +141,16 @@ public struct Stamping: Sendable {
           }))
     }
     return there.map { Translation(file: $0, source: source) }
+  }
+
+  /// Why the record of a translation would not be true: its source cannot be read, or it names another.
+  private func problem(with translation: Translation) -> StampProblem? {
+    let (path, source) = (translation.file.source.path, translation.source)
+    guard source.hasTitle else { return .unreadableSource(path: source.source.path) }
+    let code = site.configuration.languages[source.language].code
+    guard let named = translation.file.frontMatter.translation?.language?.value, named != code
+    else { return nil }
+    return .otherSource(path: path, named: named, source: source.source.path)
   }
 
   private func stamp(_ translation: Translation, _ parser: MarkdownParser) -> Stamp? {
