@@ -10,6 +10,9 @@ import Templating
 struct Consequences {
   /// The files in which there is an error.
   private let files: Set<String>
+  /// Those in which there is more than that a translation is missing: of a draft that is told in its own
+  /// file, and is no consequence of itself.
+  private let unread: Set<String>
   /// Pages of which a file names no language, or an unknown one.
   private let misnamed: Set<PageID>
   /// Pages of which a file's text was not read, because its front matter never ends.
@@ -26,6 +29,8 @@ struct Consequences {
   init(of findings: [Finding], in inputs: SiteInputs?) {
     let errors = findings.filter { $0.severity == .error }
     files = Set(errors.map(\.place.file))
+    unread = Set(
+      errors.filter { $0.rule != ContentRule.missingTranslation.id }.map(\.place.file))
     isWhole = !errors.contains { $0.isFatal || Repetitions.unmakes($0.rule) }
     misnamed = Self.pages(of: errors, breaking: .pageLanguage)
     bodiless = Self.pages(of: errors, breaking: .frontMatterUnclosed)
@@ -54,10 +59,8 @@ struct Consequences {
         && facts.contains(String(key.dropFirst().dropLast()))
     case TemplateProblem.missingTemplate(let name, _): hasError(template: name)
     case StringsProblem.unknownKey(let key, _): strings.contains(key)
-    // A draft has been read: what is wrong in its file does not keep it away, and this very finding is
-    // one of those.
-    case PageProblem.missingTranslation(let id, _, let path, let isDraft):
-      !isDraft && (files.contains(path) || misnamed.contains(id))
+    case PageProblem.missingTranslation(let id, _, let path, _):
+      unread.contains(path) || misnamed.contains(id)
     case PageProblem.layoutMissing(let name, _): hasError(template: name)
     case PageProblem.sectionWithoutIndex(let path): files.contains(path)
     case PageProblem.redirectToNoPage(let id, _, _): isUnread(id)
