@@ -49,6 +49,8 @@ import Testing
       "content/faq.ms.md", Self.good.replacing("Jawapan.", with: "[Mati](page:tiada) baharu."))
     #expect(page.receive(until: "event: page\n") != nil)
     #expect(try preview.ask("GET", "/ms/faq/").body.contains("baharu."))
+    // The page is told first, and how the site stands once all of it has been looked at.
+    #expect(page.receive(until: "\"errors\": 1") != nil)
     for (target, text) in [
       ("/ms/faq/", "1 error: this page is shown as far as it could be read"),
       ("/ms/", "1 error in other files: this page is up to date"),
