@@ -8,7 +8,7 @@ extension Compiler {
     case .output(let parts): output(parts, range, frame, into: &nodes)
     case .loop(let loop): nodes.append(compile(loop, range, frame))
     case .condition(let branches, let otherwise):
-      nodes.append(condition(branches[...], otherwise, range, frame))
+      nodes.append(condition(branches, otherwise, frame))
     case .with(let assignments, let body): nodes.append(with(assignments, body, range, frame))
     case .scope(let statements):
       let inner = frame.inner()
@@ -62,16 +62,20 @@ extension Compiler {
 
   // MARK: Flow
 
+  /// Each branch leads to the next where its test is false. Put together from the end, so that there may be
+  /// as many as somebody writes.
   private func condition(
-    _ branches: ArraySlice<(test: Expression, body: [Statement])>, _ otherwise: [Statement],
-    _ range: Range<Int>, _ frame: Frame
+    _ branches: [(test: Expression, body: [Statement])], _ otherwise: [Statement], _ frame: Frame
   ) -> Int32 {
-    let soft = frame.soft()
-    guard let branch = branches.first else { return body(otherwise, soft) }
-    let test = compile(branch.test, soft)
-    let then = body(branch.body, soft)
-    let rest = condition(branches.dropFirst(), otherwise, range, frame)
-    return unit.add(.branch, a: test, b: then, c: rest, branch.test.range)
+    let compiled = branches.map { branch in
+      let soft = frame.soft()
+      return (test: compile(branch.test, soft), then: body(branch.body, soft), branch.test.range)
+    }
+    var rest = body(otherwise, frame.soft())
+    for (test, then, range) in compiled.reversed() {
+      rest = unit.add(.branch, a: test, b: then, c: rest, range)
+    }
+    return rest
   }
 
   private func compile(_ loop: ForLoop, _ range: Range<Int>, _ frame: Frame) -> Int32 {

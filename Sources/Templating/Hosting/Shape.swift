@@ -8,13 +8,13 @@ public final class Shape: Sendable {
   /// The names, by slot.
   public let names: [Name]
   /// The slot of each name by the name's number; -1 where it has none.
-  @usableFromInline let slots: [Int16]
+  @usableFromInline let slots: [Int32]
 
   /// The shape with these attribute names; a name's slot is its place in the list.
   public init(_ names: [String]) {
     self.names = names.map { Name($0) }
-    var slots = [Int16](repeating: -1, count: (self.names.map(\.id).max() ?? -1) + 1)
-    for (slot, name) in self.names.enumerated() { slots[name.id] = Int16(slot) }
+    var slots = [Int32](repeating: -1, count: (self.names.map(\.id).max() ?? -1) + 1)
+    for (slot, name) in self.names.enumerated() { slots[name.id] = Int32(slot) }
     self.slots = slots
   }
 

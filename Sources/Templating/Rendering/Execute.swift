@@ -2,6 +2,20 @@ import Diagnostics
 
 /// Statements.
 extension Activation {
+  /// Runs the first branch whose test is true; `{% elif %}` is the branch that follows another.
+  @inline(__always)
+  private func branch(_ first: Node, into output: inout [UInt8]) throws(TemplateError) {
+    var node = first
+    while true {
+      let isTaken = try isTrue(node.a)
+      let next = isTaken ? node.b : node.c
+      guard !isTaken, next != Node.nothing, unit.nodes[Int(next)].op == .branch else {
+        return try execute(next, into: &output)
+      }
+      node = unit.nodes[Int(next)]
+    }
+  }
+
   /// Runs a statement.
   func execute(_ index: Int32, into output: inout [UInt8]) throws(TemplateError) {
     guard index != Node.nothing else { return }
@@ -18,7 +32,7 @@ extension Activation {
       }
     case .text: text(index, into: &output)
     case .print: try print(node, into: &output)
-    case .branch: try execute(try isTrue(node.a) ? node.b : node.c, into: &output)
+    case .branch: try branch(node, into: &output)
     case .loop: try loop(node, index, into: &output)
     case .scope:
       enter(scope: node.a)
