@@ -43,10 +43,7 @@ public struct Source: Sendable {
   /// The 1-based position of a byte offset; the column counts Unicode code points.
   public func position(at offset: Int) -> Position {
     let offset = min(max(offset, 0), bytes.count)
-    let line = lines.line(at: offset, of: bytes)
-    // A code point is counted at its first byte: continuation bytes are 10xxxxxx.
-    let column = bytes[line.start..<offset].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-    return Position(line: line.number + 1, column: column)
+    return lines.position(at: offset, of: bytes)
   }
 
   /// The line that holds a byte offset, without its line ending.

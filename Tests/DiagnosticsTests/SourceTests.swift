@@ -10,6 +10,22 @@ import Testing
     #expect(source.position(at: 999) == Position(line: 3, column: 5))
   }
 
+  /// What was found last is gone on from, which makes no difference to what is found.
+  @Test func positionsAreTheSameInAnyOrder() {
+    let text = "a — b\n" + String(repeating: "é—x", count: 20) + "\n\nakhir —"
+    let bytes = Array(text.utf8)
+    let source = Source(path: "a.md", text: text)
+    for step in [1, 7, 31, 53] {
+      for turn in 0...bytes.count {
+        let offset = turn * step % (bytes.count + 1)
+        let lines = bytes[..<offset].split(separator: 0x0A, omittingEmptySubsequences: false)
+        let column = (lines.last ?? []).filter { $0 & 0xC0 != 0x80 }.count + 1
+        #expect(
+          source.position(at: offset) == Position(line: max(1, lines.count), column: column))
+      }
+    }
+  }
+
   /// A line that nobody can read would be kept by each of the findings in it.
   @Test func aLineWithoutEndIsNotCarriedAlong() {
     let line = String(repeating: "kata ", count: 2000)

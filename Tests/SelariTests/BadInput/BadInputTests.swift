@@ -194,7 +194,10 @@ import Testing
     site.expect([(rule, "1️⃣")])
   }
 
-  @Test(arguments: [("../rahsia", "rahsia"), ("a/b", "a-b"), ("Soalan Lazim?", "soalan-lazim")])
+  @Test(arguments: [
+    ("../rahsia", "rahsia"), ("a/b", "a-b"), ("Soalan Lazim?", "soalan-lazim"),
+    ("Élan Ñandú ß", "elan-nandu"),
+  ])
   func aSlugThatWillDoIsSuggested(slug: String, suggestion: String) throws {
     let site = try TestSite(TestSite.smallest)
       .edit("content/index.ms.md", "---\ntitle: Utama\nslug: 1️⃣\(slug)\n---\n").build()

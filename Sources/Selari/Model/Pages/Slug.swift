@@ -18,7 +18,7 @@ enum Slug {
     for scalar in text.lowercased().unicodeScalars {
       if scalar.isASCII, isPlain(UInt8(scalar.value)) {
         result.unicodeScalars.append(scalar)
-      } else if let base = plainBase(of: scalar) {
+      } else if !scalar.isASCII, let base = plainBases[Character(scalar)] {
         result.unicodeScalars.append(base)
       } else if !result.isEmpty, !result.hasSuffix("-") {
         result.append("-")
@@ -45,18 +45,18 @@ enum Slug {
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
-  /// The letter under an accent, by the character's canonical decomposition.
-  private static func plainBase(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    // Character comparison is by canonical equivalence, so é equals e + accent.
+  /// The letter under each accent, by the character's canonical decomposition: characters are the same
+  /// where they are canonically equivalent, so é is e and its accent.
+  private static let plainBases: [Character: Unicode.Scalar] = {
+    var bases: [Character: Unicode.Scalar] = [:]
     for base in "abcdefghijklmnopqrstuvwxyz".unicodeScalars {
-      for accent in 0x0300...0x0331 {
-        guard let mark = Unicode.Scalar(accent) else { continue }
+      for accent in (0x0300...0x0331).compactMap(Unicode.Scalar.init) {
         var composed = String.UnicodeScalarView()
         composed.append(base)
-        composed.append(mark)
-        if Character(String(composed)) == Character(scalar) { return base }
+        composed.append(accent)
+        bases[Character(String(composed))] = base
       }
     }
-    return nil
-  }
+    return bases
+  }()
 }
