@@ -51,6 +51,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("*Target 8.7*", "<em lang=\"en\">Target\u{A0}8.7</em>"),
+    ("**Target\n8.7**", "<strong lang=\"en\">Target\u{A0}8.7</strong>"),
+    (
+      "[The Alliance 8.7 toolkit]{lang=en}",
+      "<span lang=\"en\">The Alliance\u{A0}8.7 toolkit</span>"
+    ),
+  ])
+  func numbersStayWithTheirWordWhereTheLanguageIsKnown(text: String, html: String) {
+    #expect(rendered(text) == "<p>\(html)</p>\n")
+  }
+
   @Test func namesAloneAreEnough() {
     let named = ForeignTerms(phrases: [], names: ["Alliance 8.7"])
     #expect(!named.isEmpty)

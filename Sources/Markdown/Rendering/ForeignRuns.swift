@@ -1,15 +1,20 @@
 extension ForeignTerms {
   /// Writes a text, escaped, with each foreign phrase in a `<span lang>`, and each number in a phrase
   /// or a name on the line of the word before it, as what follows a letter and a hyphen.
-  public func mark(_ text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+  ///
+  /// - Parameter isKnown: Whether what the text stands in says its language, so that no phrase is marked.
+  public func mark(
+    _ text: UnsafeBufferPointer<UInt8>, isKnown: Bool = false, into output: inout [UInt8]
+  ) {
     var next = 0
     var written = 0
     while let match = self.next(in: text, from: next) {
       next = match.range.upperBound
-      guard match.language != nil || match.staysWhole else { continue }
+      let language = isKnown ? nil : match.language
+      guard language != nil || match.staysWhole else { continue }
       output.appendEscaped(UnsafeBufferPointer(rebasing: text[written..<match.range.lowerBound]))
       written = next
-      guard let language = match.language else {
+      guard let language else {
         Self.write(whole: text[match.range], into: &output)
         continue
       }
@@ -48,17 +53,21 @@ extension Renderer {
   /// node after it.
   mutating func writeRun(from index: Int) -> Int {
     let end = runEnd(from: index)
-    let terms = index >= languageKnownUntil ? foreignTerms : nil
+    let isKnown = index < languageKnownUntil
     if let whole = contiguous(index..<end) {
-      if let terms, terms.mayOccur(in: bytes(whole)) {
-        terms.mark(bytes(whole), into: &output)
+      if let foreignTerms, foreignTerms.mayOccur(in: bytes(whole)) {
+        foreignTerms.mark(bytes(whole), isKnown: isKnown, into: &output)
       } else {
         output.appendEscaped(bytes(whole))
       }
       if nodes[end - 1].code == .softBreak { output.append(0x0A) }
     } else {
       joined(index..<end).withUnsafeBufferPointer { run in
-        if let terms { terms.mark(run, into: &output) } else { output.appendEscaped(run) }
+        if let foreignTerms {
+          foreignTerms.mark(run, isKnown: isKnown, into: &output)
+        } else {
+          output.appendEscaped(run)
+        }
       }
     }
     return end

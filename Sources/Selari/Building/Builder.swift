@@ -264,7 +264,8 @@ public struct Builder: Sendable {
       foreignTerms: inputs.configuration.languages.map { language in
         ForeignTerms(
           phrases: inputs.terms.foreign(in: language).map { ($0.word.text, $0.code) },
-          names: inputs.terms.names.map(\.text) + inputs.terms.hyphenated(in: language))
+          names: inputs.terms.names.map(\.text) + inputs.terms.native(to: language)
+            + inputs.terms.hyphenated(in: language))
       }, checks: checks)
   }
 }

@@ -26,7 +26,8 @@ struct PageOutline {
     return document.firstParagraph.map { outline.text(of: $0) } ?? ""
   }
 
-  /// The page's first words, headings and code left out, for the search index.
+  /// The page's first words, headings and code left out, for the search index. Readers see pieces of it, so
+  /// what is no sentence is parted from what follows by a dot, as in lists on one line.
   func beginning(of document: Document) -> String {
     var outline = self
     var words = ""
@@ -35,8 +36,10 @@ struct PageOutline {
       switch node.kind {
       case .paragraph, .term, .cell:
         guard host.isShown(node.range) else { continue }
-        if !words.isEmpty { words += " " }
-        words += outline.text(of: node)
+        let text = outline.text(of: node)
+        guard !text.isEmpty else { continue }
+        if let last = words.last { words += ".?!:;…".contains(last) ? " " : " · " }
+        words += text
       default: continue
       }
     }

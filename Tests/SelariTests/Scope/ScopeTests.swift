@@ -121,6 +121,18 @@ import Testing
     #expect(try site.file("en/media/a/index.html") == "Negara &lt;Pathfinder&gt;")
   }
 
+  @Test func aPhraseKeepsItsNumberInPagesOfItsOwnLanguageToo() throws {
+    let site = try site(
+      "{{ 'Target 8.7' | foreign }}",
+      more: """
+        -- content/terms.yaml --
+        foreign: {en: [Target 8.7]}
+        """)
+    let malay = try site.file("ms/media/a/index.html")
+    #expect(malay == "<span lang=\"en\">Target\u{A0}8.7</span>")
+    #expect(try site.file("en/media/a/index.html") == "Target\u{A0}8.7")
+  }
+
   @Test func textOfAnotherLanguageThanThePagesIsMarkedByItsOwn() throws {
     let site = try site(
       "{% for one in languages %}{{ 'Pathfinder' | foreign(language=one.code) }} {% endfor %}",

@@ -70,6 +70,12 @@ struct Terms: Sendable {
     }
   }
 
+  /// The words that are foreign in pages of other languages and are this one's own: in its pages they
+  /// stand as names do, with their numbers on one line.
+  func native(to language: Language) -> [String] {
+    foreign.filter { $0.code == language.code }.map(\.word.text)
+  }
+
   /// The words that are foreign in pages of a language, the longest first, so that the first that
   /// matches is the right one.
   func foreign(in language: Language) -> [Foreign] {
