@@ -9,7 +9,7 @@ enum ServedProblem: Problem, Hashable {
   case changed(ServedChange)
   /// An address that the served sitemap or a feed names, and the build does not hold.
   case extra(String)
-  /// A file of ours that is not for the is served.
+  /// A file of Selari's own that is not for the public is served.
   case hiddenIsServed
   /// A file is answered with another status.
   case status(Int)

@@ -18,10 +18,7 @@ struct AnchorCheck {
   ///   - ids: What each page has, by its index.
   static func findings(ofRedirectsIn scope: SiteScope, ids: (Int) -> PageIDs?) -> [Finding] {
     scope.site.redirects.compactMap { redirect in
-      // A notice has none of the headings of the page that it stands for, as for links.
-      guard let place = redirect.place, let id = Fragment.id(redirect.fragment),
-        scope.site.pages[redirect.page].kind != .notice
-      else { return nil }
+      guard let place = redirect.place, let id = Fragment.id(redirect.fragment) else { return nil }
       let link = AnchoredLink(
         anchor: LinkResolver.Anchor(page: redirect.page, id: id), origin: .redirect(place))
       return finding(link, in: scope, target: ids(redirect.page) ?? PageIDs())
@@ -33,6 +30,8 @@ struct AnchorCheck {
     _ link: AnchoredLink, in scope: SiteScope, target ids: PageIDs
   ) -> Finding? {
     let (site, anchor) = (scope.site, link.anchor)
+    // A notice has none of the headings of the page that it stands for, and will have them.
+    if site.pages[anchor.page].kind == .notice { return nil }
     // A page that another has the address of is not made, which is a finding of its own.
     guard site.pageAtPath[site.pages[anchor.page].path] == anchor.page else { return nil }
     if ids.contains(anchor.id) {
@@ -45,7 +44,7 @@ struct AnchorCheck {
     }
     let problem = LinkProblem.noAnchor(
       page: site.pages[anchor.page].id.text, id: anchor.id,
-      suggestion: NearMiss.of(anchor.id, among: ids.written))
+      suggestion: scope.nearIDs.nearest(to: anchor.id, on: anchor.page, among: ids.written))
     switch link.origin {
     case .source, .redirect: return link.place(in: site).map { Finding(problem, at: $0) }
     case .output(let page, let part, let range):

@@ -22,12 +22,17 @@ final class PageRendering: @unchecked Sendable {
   var isInReference = false
   /// What the filter `date` wrote last in that reference, so that it can stand in a `<time>` there.
   var writtenMoment: (moment: Moment, text: String)?
+  /// The texts that the filter `markdown` is at, one inside the other.
+  private var markdown: [String] = []
   /// Reads another page's content, where a template asks for it.
-  let contentOf: (Int) throws(TemplateError) -> PageObject.OwnContent
+  private let contentOf: ContentReader
+
+  /// Reads a page's Markdown for others: the page, and whether its whole content is asked for.
+  typealias ContentReader = (Int, Bool) throws(TemplateError) -> PageObject.OwnContent
 
   init(
     scope: SiteScope, page: Int?, language: Int, reads: ReadLog? = nil,
-    contentOf: @escaping (Int) throws(TemplateError) -> PageObject.OwnContent
+    contentOf: @escaping ContentReader
   ) {
     self.scope = scope
     self.page = page
@@ -38,7 +43,30 @@ final class PageRendering: @unchecked Sendable {
 
   var formats: LanguageFormats { scope.site.configuration.languages[language].formats }
 
-  func content(of page: Int) throws(TemplateError) -> PageObject.OwnContent { try contentOf(page) }
+  /// What comes of a page's Markdown.
+  /// - Parameters:
+  ///   - page: The page, as an index.
+  ///   - isWhole: Whether all of it is asked for; else its outline, its summary or what is known of it.
+  /// - Throws: Where a page's content is to be part of itself.
+  func content(of page: Int, isWhole: Bool) throws(TemplateError) -> PageObject.OwnContent {
+    try contentOf(page, isWhole)
+  }
+
+  /// How deep Markdown may be rendered inside Markdown, by the filter of that name.
+  static let markdownLimit = 8
+
+  /// Renders a text by the filter `markdown`.
+  /// - Throws: Where that leads back to the same text, or deeper than any page needs.
+  func markdown(
+    _ text: String, _ render: () throws(TemplateError) -> Void
+  ) throws(TemplateError) {
+    guard !markdown.contains(text), markdown.count < Self.markdownLimit else {
+      throw TemplateError(FunctionProblem.markdownOfItself)
+    }
+    markdown.append(text)
+    defer { markdown.removeLast() }
+    try render()
+  }
 }
 
 /// What is noted while a page is rendered.

@@ -11,6 +11,8 @@ final class PageWorker {
   var reads: ReadLog?
   /// The pages whose content is being read for others, to notice when one asks for itself.
   private var open: [Int] = []
+  /// The page whose own Markdown is being rendered.
+  private var own: Int?
   /// Looks at what was rendered.
   var checker: OutputChecker
   /// Where everything comes from, while a page is rendered to find out.
@@ -146,7 +148,8 @@ final class PageWorker {
 
   func rendering(page: Int?, language: Int) -> PageRendering {
     let rendering = PageRendering(scope: scope, page: page, language: language, reads: reads) {
-      [unowned self] index throws(TemplateError) in try self.contentForOthers(of: index)
+      [unowned self] (index, isWhole) throws(TemplateError) in
+      try self.contentForOthers(of: index, isWhole: isWhole)
     }
     rendering.trace = trace
     return rendering
@@ -176,6 +179,9 @@ final class PageWorker {
 
   /// Renders a page's Markdown, where it has some.
   private func body(of index: Int, _ document: Document?) -> PageBody {
+    let outer = own
+    if open.isEmpty { own = index }
+    defer { own = outer }
     let page = scope.site.pages[index]
     let file = scope.site.files[page.file]
     reads?.noteContent(of: index)
@@ -248,40 +254,21 @@ final class PageWorker {
   }
 
   /// A page's content for a template that asks for another's; a page that leads back to itself is an
-  /// error.
-  private func contentForOthers(of index: Int) throws(TemplateError) -> PageObject.OwnContent {
-    guard !open.contains(index) else {
+  /// error. Its outline may be asked for in its own Markdown, by a directive that lists the headings.
+  private func contentForOthers(
+    of index: Int, isWhole: Bool
+  ) throws(TemplateError) -> PageObject.OwnContent {
+    guard !open.contains(index), !(isWhole && own == index) else {
       throw TemplateError(FunctionProblem.contentOfItself(scope.site.pages[index].id.text))
     }
     open.append(index)
     defer { open.removeLast() }
-    return body(of: index).ownContent(url: scope.site.pages[index].path, paginator: nil)
-  }
-}
-
-/// What a page's Markdown became.
-struct PageBody {
-  var html: [UInt8] = []
-  /// Whether the HTML is known to be UTF-8: the text is, where nothing was found wrong in it.
-  var isUTF8 = false
-  /// The Markdown, read; nil for a notice.
-  var document: Document?
-  var headings: [PageOutline.Entry] = []
-  var ids: [String] = []
-  /// The ids that stand in what is not shown now.
-  var hiddenIDs: [String] = []
-  var titledDirectives: [(id: String, text: String)] = []
-  var summary = ""
-  var beginning = ""
-  var isStale = false
-  var notes = RenderingNotes()
-
-  /// The content as templates see it.
-  func ownContent(url: String, paginator: Paginator?) -> PageObject.OwnContent {
-    PageObject.OwnContent(
-      content: isUTF8 ? String(knownUTF8: html) : String(decoding: html, as: UTF8.self),
-      outline: HeadingObject.outline(headings.map { ($0.id, $0.text, $0.level) }),
-      summary: summary, document: document, url: url, paginator: paginator, isStale: isStale)
+    let body = body(of: index)
+    // What else is wrong there is told when that page is made; this is wrong with the page that asks.
+    if isWhole, let cycle = body.notes.findings.first(where: { $0.rule == TemplateRule.cycle.id }) {
+      throw TemplateError(cycle.problem)
+    }
+    return body.ownContent(url: scope.site.pages[index].path, paginator: nil)
   }
 }
 

@@ -91,6 +91,7 @@ struct SiteRendering: Sendable {
     let gathered = Mutex<(all: Gathered, failure: OutputError?)>((Gathered(), nil))
     let workers = max(1, min(self.workers, scope.site.pages.count))
     let groups = Shares(of: scope.site.groups.count, workers: workers, longest: Self.together)
+    let done = Atomic<Int>(0)
     Parallel.run(workers: workers) { number in
       let worker = PageWorker(scope: scope)
       var mine = Gathered()
@@ -98,7 +99,11 @@ struct SiteRendering: Sendable {
       if number == 0 { mine.ofModel = GeneratedFiles(scope: scope).filesOfModel() }
       var failure: OutputError?
       do throws(OutputError) {
-        while let run = groups.take() { try render(run, with: worker, into: sink, noting: &mine) }
+        while let run = groups.take() {
+          let pages = try render(run, with: worker, into: sink, noting: &mine)
+          let all = done.wrappingAdd(pages, ordering: .relaxed).newValue
+          progress?(all, scope.site.pages.count)
+        }
       } catch {
         failure = error
         // The other workers need not go on.
@@ -123,10 +128,12 @@ struct SiteRendering: Sendable {
   private static let together = 16
 
   /// Renders some pages in every language they exist in.
+  ///
+  /// - Returns: How many pages that were.
   private func render(
     _ groups: Range<Int>, with worker: PageWorker, into sink: SiteOutput<some OutputSink>,
     noting gathered: inout Gathered
-  ) throws(OutputError) {
+  ) throws(OutputError) -> Int {
     let site = scope.site
     let pages = site.groups[groups].flatMap { group in
       // Of two pages at one address, which is a finding, the first is rendered.
@@ -137,15 +144,15 @@ struct SiteRendering: Sendable {
       gathered.add(output, page: page)
       let owner = site.files[site.pages[page].file].source.path
       for file in output.files { try sink.write(file.bytes, to: file.path, from: owner) }
-      progress?(page + 1, site.pages.count)
     }
-    guard let inspect else { return }
+    guard let inspect else { return pages.count }
     let documents = Dictionary(zip(pages, worker.documents)) { first, _ in first }
     for group in groups {
       let found = inspect(
         site.groups[group], site.groups[group].pages.map { $0.flatMap { documents[$0] ?? nil } })
       if !found.isEmpty { gathered.inspected.append((group, found)) }
     }
+    return pages.count
   }
 
   /// Copies the files beside the pages.

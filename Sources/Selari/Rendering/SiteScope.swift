@@ -46,6 +46,8 @@ final class SiteScope: Sendable {
   /// Whether some template asks for a text, or an asset, by a name that only rendering knows.
   let hasDynamicStrings: Bool
   let hasDynamicAssets: Bool
+  /// What was probably meant by the id of a link that leads to none.
+  let nearIDs = NearIDs()
   /// QR codes that templates asked for, by their texts.
   let drawn = Mutex<[String: GeneratedFile]>([:])
 

@@ -90,6 +90,15 @@ import Testing
     #expect(try site.file("siapa.html").contains("url=/en/only/#who"))
   }
 
+  @Test(arguments: ["page:only#who", "/en/only/#who"])
+  func aLinkLeadsToANoticeWithoutItsHeadings(link: String) throws {
+    let site = try TestSite(with: Self.dated).edit(
+      "content/only.ms.md", "---\ntitle: A\nmissing: notice\n---\n\n## Siapa {#who}\n"
+    ).edit("content/index.en.md", "---\ntitle: Home\n---\n\n[Who](\(link))\n").build()
+    site.expectClean()
+    #expect(try site.file("en/index.html").contains("href=\"/en/only/#who\""))
+  }
+
   @Test func twoHeadingsCannotHaveOneOlderAddress() throws {
     let site = try TestSite(with: Self.dated).edit(
       "content/index.ms.md",
@@ -208,14 +217,16 @@ import Testing
         """
     ).edit(
       "content/index.ms.md",
-      "---\ntitle: Utama\n---\n\nAyat *pertama*.\n\n## Bila {#when}\n\n\(long)\n\nPerkataan akhir.\n"
+      "---\ntitle: Utama\n---\n\nAyat *pertama*.\n\n- Satu\n- Dua\n\n## Bila {#when}\n\n\(long)\n\n"
+        + "Perkataan akhir.\n"
     ).build()
     site.expectClean()
     #expect(try site.file("ms/search.json").contains("Perkataan akhir."))
     #expect(
       try site.file("ms/search.json").contains(
         "\"title\": \"Utama\"") || site.file("ms/search.json").contains("\"title\":\"Utama\""))
-    #expect(try site.file("ms/search.json").contains("Ayat pertama."))
+    // What is no sentence is parted from what follows.
+    #expect(try site.file("ms/search.json").contains("Ayat pertama. Satu · Dua · "))
     #expect(try site.file("ms/search.json").contains("when"))
     #expect(try TestSite(TestSite.smallest).build().files["ms/search.json"] == nil)
   }

@@ -28,8 +28,7 @@ final class KeptTree: InputTree {
     return try result.get()
   }
 
-  /// Forgets files that may have changed. Bytes that turn out to be the same stay the same array, so
-  /// that comparing them costs nothing.
+  /// Forgets files that may have changed: they are read again when they are next asked for.
   func doubt(_ paths: Set<String>) {
     kept.withLock { kept in
       for path in paths { kept[path] = nil }

@@ -17,10 +17,13 @@ enum FunctionProblem: Problem {
   case tooLongForQR
   case nothingForQR
   case contentOfItself(String)
+  /// A text that the filter `markdown` is given while it renders that text.
+  case markdownOfItself
 
   var rule: RuleID {
     switch self {
     case .contentOfItself: TemplateRule.cycle.id
+    case .markdownOfItself: TemplateRule.recursion.id
     default: TemplateRule.argument.id
     }
   }
@@ -79,6 +82,12 @@ enum FunctionProblem: Problem {
       language(
         ms: "Kandungan `\(id)` diminta ketika ia sendiri sedang dibaca.",
         en: "The content of `\(id)` is asked for while it is being read itself.")
+    case .markdownOfItself:
+      language(
+        ms: "Hasil penapis `markdown` bagi teks ini meminta penapis itu sekali lagi bagi teks yang "
+          + "sama, tanpa penghujung.",
+        en: "What the filter `markdown` makes of this text asks it for the same text again, "
+          + "without end.")
     }
   }
 

@@ -13,11 +13,14 @@ enum MarkdownFilter {
     var output: [UInt8] = []
     context.rendering.trace?.begin()
     defer { context.rendering.trace?.end(output) }
-    if let page = context.rendering.page {
-      try render(document, source, as: context.rendering.scope.site.pages[page], context, &output)
-    } else {
-      var host = PlainHost()
-      render(document, &host, &output)
+    try context.rendering.markdown(text) { () throws(TemplateError) in
+      if let page = context.rendering.page {
+        try render(
+          document, source, as: context.rendering.scope.site.pages[page], context, &output)
+      } else {
+        var host = PlainHost()
+        render(document, &host, &output)
+      }
     }
     return .safe(String(decoding: output, as: UTF8.self))
   }

@@ -118,7 +118,7 @@ final class LinkResolver: Sendable {
     return .address(
       address(target.path, fragment),
       language: target.language == page.language ? nil : target.language,
-      anchor: target.kind == .notice ? nil : Self.anchor(index, fragment))
+      anchor: Self.anchor(index, fragment))
   }
 
   /// A page, or the section that a file waits for, that is written and not part of the site yet.

@@ -109,14 +109,23 @@ final class PageObject: TemplateObject {
     _ attribute: Attribute, in rendering: PageRendering
   ) throws(TemplateError) -> Value {
     if attribute == .paginator { return Value(own?.paginator.map { PaginatorObject($0) }) }
+    let page = rendering.scope.site.pages[index]
+    // What is written in front matter needs no reading of the text.
+    if attribute == .summary, own == nil, page.kind != .notice, !page.description.isEmpty {
+      rendering.reads?.note(index, .face)
+      return .string(page.description)
+    }
     let content: OwnContent
-    if let own { content = own } else { content = try rendering.content(of: index) }
+    if let own {
+      content = own
+    } else {
+      content = try rendering.content(of: index, isWhole: attribute == .content)
+    }
     switch attribute {
     case .content: return .safe(content.content)
     case .summary: return .string(content.summary)
     case .toc:
-      let hasContents = rendering.scope.site.pages[index].toc ?? true
-      return .list(hasContents ? content.outline.map(Value.object) : [])
+      return .list(page.toc ?? true ? content.outline.map(Value.object) : [])
     case .words: return .int(content.document?.wordCount ?? 0)
     case .stale: return .bool(content.isStale)
     default: return .none

@@ -1,0 +1,27 @@
+import Markdown
+
+/// What a page's Markdown became.
+struct PageBody {
+  var html: [UInt8] = []
+  /// Whether the HTML is known to be UTF-8: the text is, where nothing was found wrong in it.
+  var isUTF8 = false
+  /// The Markdown, read; nil for a notice.
+  var document: Document?
+  var headings: [PageOutline.Entry] = []
+  var ids: [String] = []
+  /// The ids that stand in what is not shown now.
+  var hiddenIDs: [String] = []
+  var titledDirectives: [(id: String, text: String)] = []
+  var summary = ""
+  var beginning = ""
+  var isStale = false
+  var notes = RenderingNotes()
+
+  /// The content as templates see it.
+  func ownContent(url: String, paginator: Paginator?) -> PageObject.OwnContent {
+    PageObject.OwnContent(
+      content: isUTF8 ? String(knownUTF8: html) : String(decoding: html, as: UTF8.self),
+      outline: HeadingObject.outline(headings.map { ($0.id, $0.text, $0.level) }),
+      summary: summary, document: document, url: url, paginator: paginator, isStale: isStale)
+  }
+}
