@@ -4,12 +4,14 @@ import Templating
 // What a site allows in place, wherever that is written.
 extension Builder {
   /// What the site allows in place. What is wrong with that, and with what templates ask of
-  /// `strings.yaml` in branches that were not taken, is added to the findings.
+  /// `strings.yaml`, in branches that were not taken, too, is added to the findings.
   static func allowed(
     _ inputs: SiteInputs, _ library: TemplateLibrary, _ ofPages: [AllowedFindings.Entry],
     findings: inout [Finding]
   ) -> AllowedFindings {
-    findings += StringCalls(inputs.strings, library: library).findings(besides: findings)
+    let calls = StringCalls(inputs.strings, library: library)
+    findings += calls.findings(besides: findings)
+    StringPlaceholders(inputs.strings, handedIn: calls.names).review(&findings)
     let allowed = AllowedFindings(
       allowances(inputs, library) + allowances(ofYAML: inputs, findings: &findings) + ofPages)
     findings += allowed.unknownRules

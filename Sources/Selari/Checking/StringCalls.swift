@@ -29,6 +29,17 @@ struct StringCalls: Sendable {
     return findings.filter { !met.contains(Met(rule: $0.rule, place: $0.place)) }
   }
 
+  /// What templates hand in for each key, by the names that they write; what a `**` hands in is not known.
+  var names: [String: Set<String>] {
+    var names: [String: Set<String>] = [:]
+    for template in library.names {
+      for call in library.references(of: template).callSites where call.function == "t" {
+        names[call.text, default: []].formUnion(call.names)
+      }
+    }
+    return names
+  }
+
   private struct Met: Hashable {
     let rule: RuleID
     let place: Place

@@ -94,14 +94,9 @@ import Testing
     ("a: {ms: 1️⃣\"{n\", en: b}", ["strings/placeholder"]),
     ("a: {ms: 1️⃣\"n}\", en: b}", ["strings/placeholder"]),
     ("a: {ms: 1️⃣\"{n hari}\", en: b}", ["strings/placeholder"]),
-    ("a: {ms: \"{x} a\", en: 1️⃣b}", ["strings/placeholder"]),
-    ("a: {ms: 1️⃣\"{x}\", en: 2️⃣\"{y}\"}", ["strings/placeholder", "strings/placeholder"]),
     ("a: {ms: {other: \"{n}\"}, en: 1️⃣{other: \"{n}\"}}", ["strings/plural"]),
     ("a: {ms: 1️⃣{one: b, other: c}, en: {one: b, other: c}}", ["strings/plural"]),
     ("a: {ms: 1️⃣{}, en: b}", ["strings/plural"]),
-    (
-      "a: {ms: {other: \"{q}\"}, en: 1️⃣{one: b, other: \"{q}\"}}", ["strings/placeholder"]
-    ),
     ("a: {ms: {1️⃣others: b, other: c}, en: d}", ["strings/unknown-key"]),
     ("a: {ms: 1️⃣[b], en: c}", ["strings/type"]),
   ])
@@ -138,6 +133,7 @@ import Testing
       .uselessForms([.one], key: "a", language: "ms"),
       .missingPlaceholders(["x"], key: "a", language: "ms", other: "en"),
       .missingPlaceholders(["x"], key: "a", language: "ms", other: nil),
+      .strayPlaceholder("x", meant: "y", key: "a", language: "ms"),
       .braces(.unclosed), .braces(.unopened), .braces(.notAName("a b")),
     ]
     for problem in problems {

@@ -210,7 +210,9 @@ enum ContentRule: String, CaseIterable {
   /// Every placeholder of a text is filled, in every language.
   ///
   /// A placeholder that one language has and another has not, one that a template hands nothing in for,
-  /// or something that is handed in and has no place.
+  /// or something that is handed in and has no place. A placeholder that only one language has, in place of
+  /// one that the others have, is told once, where it is written; which of two languages is right is
+  /// known from what templates hand in, or else it is the source language.
   ///
   /// ```yaml
   /// by: {ms: "Oleh {name}", en: "By {nama}"}    ← `{nama}` is not `{name}`

@@ -18,12 +18,22 @@ final class Strings: Sendable {
     let key: String
     /// What each language says.
     let forms: Localized<StringForms>
+    /// Where it is written, for each language that it is written for.
+    let written: [Written]
     /// Where the key stands in the file, as byte offsets.
     let keyRange: Range<Int>
     /// The placeholders that any language has, sorted.
     let placeholders: [String]
     /// Whether any language has plural forms, so that `n` is needed.
     let isPlural: Bool
+  }
+
+  /// Where a language's text stands in the file.
+  struct Written: Sendable {
+    /// The language.
+    let language: Language
+    /// The text, or all its plural forms, as byte offsets.
+    let range: Range<Int>
   }
 
   /// The texts of a file.

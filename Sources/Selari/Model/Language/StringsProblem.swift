@@ -17,13 +17,15 @@ enum StringsProblem: Problem, Error, Hashable {
   /// Placeholders that a language's text, or one of its plural forms, has not, and another language
   /// has; another form of its own if none is named.
   case missingPlaceholders([String], key: String, language: String, other: String?)
+  /// A placeholder that a language's text has in place of one that the other languages have.
+  case strayPlaceholder(String, meant: String, key: String, language: String)
   /// Braces that do not make a placeholder.
   case braces(StringTemplateFault)
 
   var rule: RuleID {
     switch self {
     case .unknownKey: ContentRule.stringsMissing.id
-    case .missingArgument, .unusedArgument, .missingPlaceholders, .braces:
+    case .missingArgument, .unusedArgument, .missingPlaceholders, .strayPlaceholder, .braces:
       ContentRule.stringsPlaceholder.id
     case .noNumber, .missingForms, .uselessForms: ContentRule.stringsPlural.id
     }

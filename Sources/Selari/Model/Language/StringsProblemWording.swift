@@ -59,6 +59,12 @@ extension StringsProblem {
         ms: "`\(key)` dalam `\(code)` tiada \(Self.braced(names, language)), "
           + "yang ada dalam `\(other)`.",
         en: "`\(key)` in `\(code)` lacks \(Self.braced(names, language)), which `\(other)` has.")
+    case .strayPlaceholder(let name, _, let key, let code):
+      language(
+        ms: "`\(key)` dalam `\(code)` mempunyai `{\(name)}`, yang tiada dalam bahasa lain "
+          + "dan tidak diberikan oleh mana-mana templat.",
+        en: "`\(key)` in `\(code)` has `{\(name)}`, which no other language has "
+          + "and no template hands in.")
     case .braces(.unclosed):
       language(ms: "`{` di sini tidak ditutup dengan `}`.", en: "A `{` here has no `}`.")
     case .braces(.unopened):
@@ -107,6 +113,8 @@ extension StringsProblem {
             ms: "Tulis \(Self.braced(names, language)) di tempatnya.",
             en: "Write \(Self.braced(names, language)) where it belongs."))
       ]
+    case .strayPlaceholder(_, let meant, _, _):
+      return [Self.guess("{\(meant)}", language)]
     case .braces:
       return [
         Solution(

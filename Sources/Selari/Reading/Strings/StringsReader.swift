@@ -29,10 +29,11 @@ struct StringsReader: Sendable {
     // Only what is written can be wrong; a language that is missing is reported already.
     let written = languages.filter { located.isPlain || entry.value[$0.code] != nil }
     checkCategories(entry.key, written, located, &mapping.reading)
-    checkPlaceholders(entry.key, written, located, &mapping.reading)
     let forms = located.map(\.value)
     return Strings.Entry(
-      key: entry.key, forms: forms, keyRange: entry.keyRange,
+      key: entry.key, forms: forms,
+      written: written.map { Strings.Written(language: $0, range: located[$0].range) },
+      keyRange: entry.keyRange,
       placeholders: written.reduce(into: Set<String>()) { $0.formUnion(forms[$1].placeholders) }
         .sorted(),
       isPlural: written.contains { forms[$0].isPlural })
@@ -83,32 +84,6 @@ struct StringsReader: Sendable {
       if !useless.isEmpty {
         reading.report(
           StringsProblem.uselessForms(useless, key: key, language: language.code), at: range)
-      }
-    }
-  }
-
-  private func checkPlaceholders(
-    _ key: String, _ written: [Language], _ located: Localized<YAMLLocated<StringForms>>,
-    _ reading: inout YAMLReading
-  ) {
-    let isPlural = written.contains { located[$0].value.isPlural }
-    for language in written {
-      let texts = located[language].value.texts
-      // A plural form may say the number in words: "satu hari lagi".
-      let missing = { (others: Set<String>) in
-        texts.reduce(into: Set<String>()) { $0.formUnion(others.subtracting($1.placeholders)) }
-          .subtracting(isPlural ? [Strings.count] : []).sorted()
-      }
-      // Its own other forms first, then the other languages.
-      let sources = [language] + written.filter { $0 != language }
-      for other in sources {
-        let names = missing(located[other].value.placeholders)
-        guard !names.isEmpty else { continue }
-        reading.report(
-          StringsProblem.missingPlaceholders(
-            names, key: key, language: language.code, other: other == language ? nil : other.code),
-          at: located[language].range)
-        break
       }
     }
   }
