@@ -20,6 +20,9 @@ import Testing
   @Test func aTextLeftInTheOtherLanguageIsFound() throws {
     try site(strings: "1️⃣skip: {ms: Skip to main content, en: Skip to main content}")
       .expect("parity/untranslated", at: "1️⃣")
+    // A label in title case is no name.
+    try site(strings: "1️⃣terms: {ms: Terms and Conditions, en: Terms and Conditions}")
+      .expect("parity/untranslated", at: "1️⃣")
     try site(
       facts: """
         1️⃣call:
@@ -58,7 +61,9 @@ import Testing
     "tutup: 5 September 2026", "nama: Kementerian Sumber Manusia Malaysia",
     "tutup: {ms: 20 Oktober 2026, en: 20 October 2026}", "nama: Alliance 8.7", "gred: A",
     "alamat: Aras 6, Blok D3, Kompleks D, 62530 Putrajaya", "kod: \"2026\"",
-    "tempoh: {closes: 2022-10-20, title: Pathfinder}",
+    "tempoh: {closes: 2022-10-20, title: Pathfinder}", "nama: Dewan Bahasa dan Pustaka",
+    "nama: {ms: Dewan Bahasa dan Pustaka, en: Dewan Bahasa dan Pustaka}",
+    "alamat: \"Bahagian Maklumat dan Teknologi, Kementerian Wanita, Keluarga dan Masyarakat\"",
   ])
   func whatIsTheSameInEveryLanguageIsLeftAlone(facts: String) throws {
     try site(facts: facts).expectSilence(of: "parity/untranslated")

@@ -21,6 +21,9 @@ struct FunctionWords: Sendable {
     }
   }
 
+  /// `no`, which is short for a number, too.
+  static let no = WordHash("no").value
+
   private static let malay = """
     yang dan di ke dari daripada untuk pada kepada dalam dengan oleh bagi adalah ialah ini itu \
     tidak bukan akan telah sudah sedang masih belum boleh dapat perlu harus mesti hendaklah \

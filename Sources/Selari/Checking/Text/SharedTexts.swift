@@ -12,6 +12,8 @@ struct SharedTexts: Sendable {
     let readings: [PageReading]
     /// Whether each language has one text: plural forms are as many as a language needs.
     let isOneText: Bool
+    /// Whether it is a text of the interface, whose words name nothing.
+    var isInterface = false
     /// The fact, where the one text stands for every language.
     var plainFact: Fact?
   }
@@ -49,7 +51,7 @@ struct SharedTexts: Sendable {
         entries.append(
           Entry(
             place: source.place(string.keyRange), readings: read(string.forms.map(\.plainText)),
-            isOneText: !string.isPlural))
+            isOneText: !string.isPlural, isInterface: true))
       }
     }
     self.entries = entries

@@ -7,12 +7,12 @@ struct WordShape: Sendable {
   private(set) var english = 0
 
   init(_ tokens: ArraySlice<TextToken>, _ bytes: [UInt8]) {
-    for token in tokens where token.kind == .word {
-      if token.flags.contains(.malay) {
-        malay += 2
-      } else if token.flags.contains(.english) {
-        english += 2
-      } else {
+    for index in tokens.indices where tokens[index].kind == .word {
+      let token = tokens[index]
+      switch tokens.tongue(at: index, in: bytes) {
+      case .malay: malay += 2
+      case .english: english += 2
+      case nil:
         add(bytes[token.range].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 })
       }
     }

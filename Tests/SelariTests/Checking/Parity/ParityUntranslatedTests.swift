@@ -62,6 +62,60 @@ import Testing
       .expectClean()
   }
 
+  @Test(arguments: [
+    "P.U.(A) 123/2020", "Blok A, Menara PKNS", "Unit 3-A, Wisma A", "No. 12, Jalan The Mines",
+    "Dewan Bahasa dan Pustaka", "Lembaga Hasil Dalam Negeri Malaysia", "blok a, lot b",
+    "Ahmad a/l Bakar bin Dan", "World Health Organization (WHO)", "Bahagian IT, Kementerian Belia",
+    "Department of Occupational Safety and Health", "No. Telefon Ibu Pejabat",
+    "Bahagian Pengurusan Maklumat dan Teknologi, Kementerian Wanita, Keluarga dan Masyarakat",
+    "The Mines Resort City", "Council for Anti-Trafficking in Persons", "Kementerian Dalam Negeri",
+    "Siti binti Ali, Dewan Bahasa dan Pustaka",
+  ])
+  func addressesNumbersAndNamesAreTheSameInBoth(text: String) throws {
+    try BilingualSite(malay: "- \(text)\n- lain", english: "- \(text)\n- others").expectClean()
+    try BilingualSite(malay: text, english: text).expectClean()
+  }
+
+  @Test(arguments: [
+    "a guide for employers", "A guide to permits", "How to Apply for a Permit",
+    "HOW TO APPLY FOR A PERMIT", "Apply at Wisma Putra by post",
+    "the Ministry of Human Resources opens", "What You Need to Bring",
+    "Blok A of the building", "Name in Malay", "Ratified by Malaysia in 2022",
+    "Call no. 12 for help from us",
+  ])
+  func whatIsNotAWholeNameIsStillFound(english: String) throws {
+    try BilingualSite(malay: "- 1️⃣\(english)\n- lain", english: "- \(english)\n- others")
+      .expect([("parity/untranslated", "1️⃣")])
+  }
+
+  @Test(arguments: [
+    "kesatuan pekerja dan majikan", "Perkara yang perlu dibawa", "SYARAT DAN PERATURAN BAHARU",
+    "lihat Dewan Bahasa dan Pustaka", "Sila Hantar Borang Ini", "MITI dan MATRADE",
+    "Dewan Bahasa dan Pustaka, tingkat tiga",
+  ])
+  func soItIsInMalay(malay: String) throws {
+    try BilingualSite(malay: "- \(malay)\n- lain", english: "- 1️⃣\(malay)\n- others")
+      .expect([("parity/untranslated", "1️⃣")])
+  }
+
+  /// In headings every word often has a capital, and they are seldom names.
+  @Test func aHeadingInTitleCaseIsFound() throws {
+    try BilingualSite(
+      malay: "## 1️⃣Terms and Conditions of Use {#a}", english: "## Terms and Conditions of Use {#a}"
+    ).expect([("parity/untranslated", "1️⃣")])
+    try BilingualSite(
+      malay: "## Visi dan Misi Kami {#a}", english: "## 1️⃣Visi dan Misi Kami {#a}"
+    ).expect([("parity/untranslated", "1️⃣")])
+    try BilingualSite(malay: "## P.U.(A) 123 {#a}", english: "## P.U.(A) 123 {#a}").expectClean()
+  }
+
+  @Test func aParagraphFullOfNamesIsFound() throws {
+    let text =
+      "The Government of Malaysia and the International Labour Organization signed the Memorandum "
+      + "of Understanding in Geneva."
+    try BilingualSite(malay: "1️⃣" + text, english: text).expect([("parity/untranslated", "1️⃣")])
+  }
+
   @Test func aTextThatIsTheSameAndHasTheLookOfTheOtherLanguageIsFound() throws {
     try BilingualSite(malay: "## 1️⃣Contact us today {#a}", english: "## Contact us today {#a}")
       .expect([("parity/untranslated", "1️⃣")])

@@ -8,8 +8,11 @@ import Diagnostics
 /// Between two languages of which one is not known here, only passages that are the same count.
 ///
 /// The texts of `strings.yaml` and of facts are looked at as pages are; one that stands for every language
-/// is told where it is in one of them, such as a date in words. Quotations, proper names,
-/// foreign terms, passages marked `[…]{lang=…}` and pages marked `verbatim: true` are passed over.
+/// is told where it is in one of them, such as a date in words. Quotations, proper names, foreign
+/// terms, passages marked `[…]{lang=…}` and pages marked `verbatim: true` are passed over. A passage
+/// outside headings counts as a name where every word of it has a capital but for those that join names:
+/// `Dewan Bahasa dan Pustaka`, `Blok A, Jalan The Mines`. A name in a heading, or one with other words
+/// around it, is known from `names:` in `content/terms.yaml`.
 ///
 /// ```markdown
 /// Permohonan hendaklah dibuat melalui laman web rasmi.     ← in an English page
@@ -44,7 +47,7 @@ struct ParityUntranslated: PairRule, SharedTextRule {
     where block.kind.isLeaf && !block.tokens.isEmpty && !isReported[index] {
       let partner = isSource ? pair.alignment.ofSource[index] : pair.alignment.ofTranslation[index]
       let found =
-        tongues.flatMap { passage(of: block, page.reading.text, $0) }
+        tongues.flatMap { passage(of: block, page.reading.text, $0, block.kind.mayBeName) }
         ?? copy(of: block, page, partner, other, tongues, isSource)
       guard let found else { continue }
       let problem = ParityUntranslatedProblem(
@@ -66,9 +69,10 @@ struct ParityUntranslated: PairRule, SharedTextRule {
           guard let tongues = Tongues(own: own.code, other: reader.language.code) else { continue }
           let text = reading.text
           let isCopy = text.bytes == entry.readings[other].text.bytes
+          let mayBeName = !entry.isInterface
           guard
-            passage(of: text.blocks[0], text, tongues) != nil
-              || (isCopy && isLeft(text.blocks[0], text, tongues))
+            passage(of: text.blocks[0], text, tongues, mayBeName) != nil
+              || (isCopy && isLeft(text.blocks[0], text, tongues, mayBeName))
           else { continue }
           let problem = ParityUntranslatedProblem(
             languageName: own.name, code: reader.language.code, other: reader.language.name,
@@ -110,8 +114,8 @@ struct ParityUntranslated: PairRule, SharedTextRule {
         else { continue }
         let text = reading.text
         let isLeft =
-          passage(of: text.blocks[0], text, tongues) != nil
-          || (isLeft(text.blocks[0], text, tongues) && !text.isName(text.blocks[0]))
+          passage(of: text.blocks[0], text, tongues, true) != nil
+          || (isLeft(text.blocks[0], text, tongues, true) && !text.isName(text.blocks[0]))
         if isLeft { return reader.language }
       }
     }
@@ -134,15 +138,18 @@ struct ParityUntranslated: PairRule, SharedTextRule {
 
   /// The first stretch of a block that is in the other language.
   private func passage(
-    of block: TextBlock, _ text: PageText, _ tongues: Tongues
+    of block: TextBlock, _ text: PageText, _ tongues: Tongues, _ mayBeName: Bool
   ) -> Range<Int>? {
     // Most blocks are told to be right as a whole.
-    let whole = LanguageEvidence(text.tokens[block.tokenRange])
+    let whole = LanguageEvidence(text.tokens[block.tokenRange], text.bytes)
     guard whole.count(of: tongues.other) > 1, whole.words >= 6 else { return nil }
     var found: Range<Int>?
     for sentence in text.sentences(of: block) {
-      let evidence = LanguageEvidence(text.tokens[sentence])
-      guard evidence.isWritten(in: tongues.other, not: tongues.own) else {
+      let tokens = text.tokens[sentence]
+      guard
+        LanguageEvidence(tokens, text.bytes).isWritten(in: tongues.other, not: tongues.own),
+        !(mayBeName && ProperName.isWhole(tokens, text.bytes))
+      else {
         if found != nil { break }
         continue
       }
@@ -157,12 +164,17 @@ struct ParityUntranslated: PairRule, SharedTextRule {
   }
 
   /// Whether a text that is the same in the other language was left in that language.
-  private func isLeft(_ block: TextBlock, _ text: PageText, _ tongues: Tongues) -> Bool {
-    let evidence = LanguageEvidence(text.tokens[block.tokenRange])
-    guard evidence.words >= 3, evidence.count(of: tongues.own) == 0 else { return false }
+  private func isLeft(
+    _ block: TextBlock, _ text: PageText, _ tongues: Tongues, _ mayBeName: Bool
+  ) -> Bool {
+    let tokens = text.tokens[block.tokenRange]
+    let evidence = LanguageEvidence(tokens, text.bytes)
+    guard evidence.words >= 3, evidence.count(of: tongues.own) == 0,
+      !(mayBeName && ProperName.isWhole(tokens, text.bytes))
+    else { return false }
     if evidence.count(of: tongues.other) > 0 { return true }
     guard !text.isName(block) else { return false }
-    let shape = WordShape(text.tokens[block.tokenRange], text.bytes)
+    let shape = WordShape(tokens, text.bytes)
     return shape.count(of: tongues.other) > 1 && shape.count(of: tongues.own) == 0
   }
 
@@ -177,10 +189,17 @@ struct ParityUntranslated: PairRule, SharedTextRule {
     guard block.textRange.count == counterpart.textRange.count,
       text.bytes[block.textRange] == otherText.bytes[counterpart.textRange]
     else { return nil }
-    let evidence = LanguageEvidence(text.tokens[block.tokenRange])
-    if let tongues { return isLeft(block, text, tongues) ? block.textRange : nil }
+    if let tongues {
+      return isLeft(block, text, tongues, block.kind.mayBeName) ? block.textRange : nil
+    }
+    let evidence = LanguageEvidence(text.tokens[block.tokenRange], text.bytes)
     return !isSource && evidence.words >= 8 ? block.textRange : nil
   }
+}
+
+extension TextBlock.Kind {
+  /// Whether a block of capitalised words is a name. Headings are often written so, and rarely are one.
+  fileprivate var mayBeName: Bool { ![.heading, .title, .argument].contains(self) }
 }
 
 extension PageText {
