@@ -1,10 +1,8 @@
 extension FactGrammar {
   static let englishMonths: [(String, FactWord)] =
-    numbered(
+    months(
       "january february march april may june july august september october november december",
-      from: 1, FactWord.month)
-    + numbered("jan feb mar apr may jun jul aug sept oct nov dec", from: 1, FactWord.month)
-    + [("sep", .month(9))]
+      short: "jan feb mar apr - jun jul aug sep|sept oct nov dec")
 
   static let englishWords: [(String, FactWord)] =
     englishMonths + englishNumbers + englishUnits + englishTimes

@@ -28,6 +28,18 @@ struct FactGrammar: Sendable {
     rangeWords = WordTable(Self.ranges.map { (WordHash($0).value, true) })
   }
 
+  /// The names of the months, and what they are shortened to: in several ways where a `|` stands, in none
+  /// where a `-` does.
+  static func months(_ names: String, short: String) -> [(String, FactWord)] {
+    let abbreviations = short.split(separator: " ").enumerated().flatMap { number, forms in
+      forms.split(separator: "|").filter { $0 != "-" }.map {
+        (String($0), FactWord.month(number + 1, isShort: true))
+      }
+    }
+    // `Jun` is both.
+    return abbreviations + numbered(names, from: 1) { .month($0, isShort: false) }
+  }
+
   /// The words of a list, numbered from a beginning.
   static func numbered(
     _ list: String, from first: Int, _ meaning: (Int) -> FactWord

@@ -51,11 +51,13 @@ extension FactScanner {
     // `2 hb. Mei`
     let isAbbreviated = last > index && isShortened(last)
     guard
-      case .month(let month) = isAbbreviated ? meaning(last + 1) : meaning(after: last)
+      case .month(let month, _) = isAbbreviated ? meaning(last + 1) : meaning(after: last)
     else { return nil }
     last += 1
     let beforeYear = meaning(after: last) == .year ? last + 1 : last
-    if let year = year(beforeYear + 1), isYearGap(beforeYear, beforeYear + 1) {
+    // Some shorten `Mac` and `Jun`, too, and no sentence ends with a day and goes on with a year.
+    let isStopped = beforeYear == last && text.tokens[last].range.count <= 4 && isShortened(last)
+    if let year = year(beforeYear + 1), isStopped || isYearGap(beforeYear, beforeYear + 1) {
       add(.date(year, month, day), index...beforeYear + 1)
       return beforeYear + 2
     }
@@ -63,9 +65,12 @@ extension FactScanner {
     return last + 1
   }
 
-  /// Whether a point and a blank stand after a token.
-  private func isShortened(_ index: Int) -> Bool {
-    index + 1 < end && text.bytes[gap(index, index + 1)].elementsEqual(". ".utf8)
+  /// Whether a point and a blank stand after a token, perhaps with a comma between.
+  func isShortened(_ index: Int) -> Bool {
+    guard index + 1 < end else { return false }
+    let gap = gap(index, index + 1)
+    return gap.count > 1 && text.bytes[gap.lowerBound] == UInt8(ascii: ".")
+      && gap.dropFirst().allSatisfy { isBlank($0) || text.bytes[$0] == UInt8(ascii: ",") }
   }
 
   // MARK: - Times

@@ -2,7 +2,7 @@ extension FactScanner {
   /// Reads what begins with a word; gives the token to go on with.
   mutating func word(_ index: Int) -> Int {
     switch meaning(index) {
-    case .month(let month): return monthFirst(month, index)
+    case .month(let month, let isShort): return monthFirst(month, isShort, index)
     case .weekday(let day):
       add(.init(kind: .weekday, value: UInt64(day)), index...index, strength: .weak)
     case .cardinal(let number): return cardinal(number, index)
@@ -36,20 +36,22 @@ extension FactScanner {
   }
 
   /// `October 20, 2022`, `November 2022`, `October`.
-  private mutating func monthFirst(_ month: Int, _ index: Int) -> Int {
+  private mutating func monthFirst(_ month: Int, _ isShort: Bool, _ index: Int) -> Int {
     guard text.tokens[index].flags.contains(.capitalised) else { return index + 1 }
     let last = meaning(after: index) == .year ? index + 1 : index
-    if let year = year(last + 1), isSpaced(last, last + 1) {
+    let isNextTo = isSpaced(last, last + 1) || (isShort && isShortened(last))
+    if let year = year(last + 1), isNextTo {
       add(.init(kind: .month, value: UInt64(year * 100 + month)), index...last + 1)
       return last + 2
     }
-    if let day = whole(index + 1), (1...31).contains(day), isSpaced(index, index + 1) {
+    if let day = whole(index + 1), (1...31).contains(day), isNextTo {
       return dayAfterMonth(day, month, index)
     }
-    // "May" and "Mac" are words of their own, too.
-    if text.tokens[index].range.count > 3 {
-      add(.init(kind: .monthName, value: UInt64(month)), index...index, strength: .weak)
-    }
+    // "May" and "Mac" are words of their own, too: unless a range shows what they are, nobody misses them.
+    let isWord = text.tokens[index].range.count <= 3
+    add(
+      .init(kind: .monthName, value: UInt64(month)), index...index,
+      strength: isWord ? .silent : .weak)
     return index + 1
   }
 

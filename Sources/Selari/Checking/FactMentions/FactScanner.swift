@@ -90,6 +90,8 @@ struct FactScanner {
     var lower = Int(first.range.upperBound)
     var upper = Int(last.range.lowerBound)
     guard lower < upper, upper - lower < 24 else { return false }
+    // `Sept. – Dis. 2023`
+    if text.bytes[lower] == UInt8(ascii: ".") { lower += 1 }
     while lower < upper, isBlank(lower) { lower += 1 }
     while upper > lower, isBlank(upper - 1) { upper -= 1 }
     return grammar.rangeWords[WordHash(text.bytes[lower..<upper]).value] != nil
@@ -150,7 +152,7 @@ extension FactScanner {
   }
 
   /// Blanks, no-break spaces included.
-  private func isBlank(_ place: Int) -> Bool {
+  func isBlank(_ place: Int) -> Bool {
     switch text.bytes[place] {
     case 0x20, 0x0A, 0x0D, 0x09: true
     case 0xC2: place + 1 < text.bytes.count && text.bytes[place + 1] == 0xA0

@@ -1,7 +1,7 @@
 /// What a word says about a date, a time or a figure.
 enum FactWord: Hashable, Sendable {
-  /// 1 to 12.
-  case month(Int)
+  /// 1 to 12; whether it is an abbreviation, after which a full stop may stand.
+  case month(Int, isShort: Bool)
   /// 0 is Sunday.
   case weekday(Int)
   case cardinal(Int)

@@ -1,10 +1,9 @@
 extension FactGrammar {
   static let malayMonths: [(String, FactWord)] =
-    numbered(
-      "januari februari mac april mei jun julai ogos september oktober november disember", from: 1,
-      FactWord.month)
-    + numbered("jan feb mac apr mei jun jul ogos sept okt nov dis", from: 1, FactWord.month)
-    + [("sep", .month(9))]
+    months(
+      "januari februari mac april mei jun julai ogos september oktober november disember",
+      // Kamus Dewan has `Og.` and `Sept.`, CLDR has `Ogo` and `Sep`; people write `Ogs`, too.
+      short: "jan feb - apr - jun jul og|ogo|ogs sep|sept okt nov dis")
 
   static let malayWords: [(String, FactWord)] =
     malayMonths + malayNumbers + malayUnits + malayTimes

@@ -60,6 +60,7 @@ import Testing
     ("seratus", "100"), ("seratus dua puluh", "120"), ("dua ratus", "200 "),
     ("dua pertiga", "two thirds"), ("dua pertiga", "two-thirds"), ("satu pertiga", "one third"),
     ("tiga perempat", "three quarters"), ("Seksyen 90B", "section 90B"), ("Borang A1", "form A1"),
+    ("Mac hingga Mei 2023", "March to May 2023"), ("Mei – Jun 2023", "May–June 2023"),
   ])
   func theSameFactIsOneFactInBothLanguages(_ malay: String, _ english: String) {
     #expect(keys(malay, "ms") == keys(english, "en"))
@@ -88,6 +89,57 @@ import Testing
   func anotherFactIsAnother(_ malay: String, _ english: String) {
     #expect(keys(malay, "ms") != keys(english, "en"))
     #expect(!keys(malay, "ms").isEmpty && !keys(english, "en").isEmpty)
+  }
+
+  /// What a fact's filter prints is what people copy.
+  @Test(arguments: [DateStyle.short, .medium, .long, .full], 1...12)
+  func datesAsSelariPrintsThemAreDates(style: DateStyle, month: Int) throws {
+    let date = try #require(CivilDate(year: 2023, month: month, day: 20))
+    for language in try TwoLanguages.make() {
+      let text = try language.formats.dates.text(.day(date), as: style, in: .utc)
+      #expect(
+        keys(text, language.code).last == .date(2023, month, 20), "\(text)")
+    }
+  }
+
+  @Test(arguments: [
+    "20 Ogos 2023", "20 Ogo 2023", "20 Ogo. 2023", "20 Ogs 2023", "20 Ogs. 2023", "20 Og. 2023",
+    "20 Aug 2023", "20 Aug. 2023", "Aug. 20, 2023", "20 Ogo., 2023",
+  ])
+  func anAbbreviatedMonthIsThatMonth(_ text: String) {
+    #expect(keys(text, "ms") == [.date(2023, 8, 20)])
+    #expect(keys(text, "en") == [.date(2023, 8, 20)])
+  }
+
+  @Test(arguments: ["20hb. Ogos 2023", "20 hb. Ogo. 2023"])
+  func soIsTheDayOfTheMonth(_ text: String) {
+    #expect(keys(text, "ms") == [.date(2023, 8, 20)])
+  }
+
+  @Test(arguments: [
+    ("Jan. 2023", 1), ("Feb. 2023", 2), ("Mac 2023", 3), ("Mar. 2023", 3), ("Apr. 2023", 4),
+    ("Jun. 2023", 6), ("Jul. 2023", 7), ("Sept. 2023", 9), ("Sep. 2023", 9), ("Okt. 2023", 10),
+    ("Oct. 2023", 10), ("Nov. 2023", 11), ("Dis. 2023", 12), ("Dec. 2023", 12), ("Sept 2023", 9),
+  ])
+  func soIsAMonthOfAYear(_ text: String, month: UInt64) {
+    for code in ["ms", "en"] {
+      #expect(keys(text, code) == [.init(kind: .month, value: 202300 + month)])
+      #expect(keys("20 " + text, code) == [.date(2023, Int(month), 20)])
+    }
+  }
+
+  @Test func aFullStopAfterAWholeNameEndsTheSentence() {
+    for text in [
+      "Hingga Ogos. 2023 ialah", "Hingga Disember. 2023 ialah", "20 Disember. 2023 ialah",
+    ] {
+      #expect(keys(text, "ms").count == 2)
+    }
+    #expect(keys("Until May. 2023 was", "en").map(\.kind) == [.monthName, .number])
+  }
+
+  @Test func monthsThatAreShortenedMakeARange() {
+    #expect(keys("Sept. – Dis. 2023", "ms") == keys("September – December 2023", "en"))
+    #expect(keys("20 Sept. – 22 Dis. 2023", "ms") == keys("20 September to 22 December 2023", "en"))
   }
 
   @Test(arguments: ["satu cara", "mac", "we may go", "an", "tengah", "suku kata", "32 Oktober..x"])

@@ -108,6 +108,14 @@ import Testing
     try BilingualSite(malay: "Kedua-dua pelan itu.", english: "The plans.").expectClean()
   }
 
+  @Test func aShortNameOfAMonthIsMissedInARangeOnly() throws {
+    try BilingualSite(malay: "Mac hingga Mei 2023.", english: "1️⃣April to May 2023.")
+      .expect([("parity/facts", "1️⃣")])
+    try BilingualSite(malay: "Mac dan Mei.", english: "Both of them.").expectClean()
+    try BilingualSite(malay: "Mac ini.", english: "This March.").expectClean()
+    try BilingualSite(malay: "Bolehkah saya?", english: "May I?").expectClean()
+  }
+
   @Test func figuresInNamesAreNone() throws {
     try BilingualSite(
       malay: "Alliance 8.7 membantu. Perkongsian itu global.",
