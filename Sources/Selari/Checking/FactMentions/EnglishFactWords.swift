@@ -11,12 +11,16 @@ extension FactGrammar {
 
   private static let englishUnits: [(String, FactWord)] = [
     ("thousand", .magnitude(3)), ("million", .magnitude(6)), ("billion", .magnitude(9)),
-    ("trillion", .magnitude(12)), ("percent", .percent), ("pct", .percent), ("per", .per),
+    ("trillion", .magnitude(12)), ("half", .half), ("percent", .percent), ("pct", .percent),
+    ("per", .per),
     ("cent", .cent), ("rm", .currency(.ringgit)), ("myr", .currency(.ringgit)),
     ("ringgit", .currency(.ringgit)), ("sen", .currency(.sen)), ("usd", .currency(.dollar)),
     ("dollar", .currency(.dollar)), ("dollars", .currency(.dollar)), ("eur", .currency(.euro)),
-    ("euros", .currency(.euro)), ("gbp", .currency(.pound)), ("pounds", .currency(.pound)),
-    ("sgd", .currency(.singaporeDollar)),
+    ("euro", .currency(.euro)), ("euros", .currency(.euro)), ("gbp", .currency(.pound)),
+    ("pounds", .currency(.pound)), ("jpy", .currency(.yen)), ("yen", .currency(.yen)),
+    ("sgd", .currency(.singaporeDollar)), ("us", .dollarOf(.dollar)),
+    ("american", .dollarOf(.dollar)), ("singapore", .dollarOf(.singaporeDollar)),
+    ("aud", .currency(.australianDollar)), ("australian", .dollarOf(.australianDollar)),
   ]
 
   private static let englishTimes: [(String, FactWord)] = [

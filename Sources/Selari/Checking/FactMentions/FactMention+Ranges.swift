@@ -2,6 +2,8 @@ extension FactMention {
   /// Takes over what the first end of a range leaves to the last: `20 – 22 Oktober 2022`,
   /// `9.00 – 11.00 pagi`, `10–20%`, `20 hingga 30 juta`.
   mutating func complete(from last: FactMention) {
+    let own = key
+    defer { if key != own { quotation = range.lowerBound..<last.range.upperBound } }
     switch (key.kind, last.key.kind) {
     case (.number, .date), (.dayOfMonth, .date): completeDate(last.key.value)
     case (.number, .dayOfMonth):

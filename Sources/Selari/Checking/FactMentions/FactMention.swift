@@ -34,7 +34,7 @@ struct FactMention: Mention {
 
   enum Currency: Int32, Sendable {
     case ringgit = 1
-    case dollar, euro, pound, singaporeDollar, yen, sen
+    case dollar, euro, pound, singaporeDollar, yen, sen, australianDollar
   }
 
   struct Key: Hashable, Sendable {
@@ -47,11 +47,21 @@ struct FactMention: Mention {
   let block: Int
   /// Where it stands in the page's text.
   let range: Range<Int32>
-  var strength: MentionStrength = .strong
+  /// What it takes its meaning from: an end of `20 hingga 30 juta` counts millions because of the other.
+  var quotation: Range<Int32>
+  var strength: MentionStrength
   /// In a cell of a table each mention counts.
   var isRequired = false
   /// Whether a time says which half of the day it is in, or a number how many thousands it counts.
   var isQualified = false
+
+  init(key: Key, block: Int, range: Range<Int32>, strength: MentionStrength = .strong) {
+    self.key = key
+    self.block = block
+    self.range = range
+    self.strength = strength
+    quotation = range
+  }
 
   /// A date may have become another, a figure another figure.
   func mayStandFor(_ other: FactMention) -> Bool { key.kind.family == other.key.kind.family }

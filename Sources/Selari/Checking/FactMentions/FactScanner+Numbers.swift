@@ -87,55 +87,42 @@ extension FactScanner {
     return last + 1
   }
 
-  /// The currency before a number: `RM1,000`, `RM 1,000`, `US$5`.
-  private func currency(before index: Int) -> FactMention.Currency? {
-    if index > start, isSpaced(index - 1, index), case .currency(let found) = meaning(index - 1) {
-      return found
-    }
-    switch byte(1, before: index) {
-    case UInt8(ascii: "$"):
-      let isSingapore =
-        byte(2, before: index) == UInt8(ascii: "S") && byte(3, before: index) != UInt8(ascii: "U")
-      return isSingapore ? .singaporeDollar : .dollar
-    case 0xA3: return byte(2, before: index) == 0xC2 ? .pound : nil
-    case 0xA5: return byte(2, before: index) == 0xC2 ? .yen : nil
-    case 0xAC: return byte(2, before: index) == 0x82 && byte(3, before: index) == 0xE2 ? .euro : nil
-    default: return nil
-    }
-  }
-
-  /// The byte of the block that stands so many before a token; 0 where the block begins later.
-  private func byte(_ distance: Int, before index: Int) -> UInt8 {
-    let place = Int(text.tokens[index].start) - distance
-    return place >= Int(text.blocks[block].text.lowerBound) ? text.bytes[place] : 0
-  }
-
   // MARK: - What stands after
 
   /// A number with what it counts: `49.6 juta`, `30%`, `RM1.2 bilion`, `50 sen`; nil for a bare one.
-  mutating func quantity(_ number: DecimalDigits, _ first: Int, _ end: Int) -> Int? {
-    var (value, last) = (number, end)
-    var isQualified = false
-    if case .magnitude(let power) = meaning(after: last) {
+  /// - Parameters:
+  ///   - isQualified: Whether it has said how many thousands it counts.
+  ///   - strength: What it weighs where it counts nothing but thousands.
+  mutating func quantity(
+    _ number: DecimalDigits, _ first: Int, _ end: Int, isQualified: Bool = false,
+    strength: MentionStrength = .strong
+  ) -> Int? {
+    var (value, last, isQualified) = (number, end, isQualified)
+    let currency = currency(before: first)
+    if !isQualified, let power = magnitude(after: last, isAmount: currency != nil) {
       value.exponent += value.digits == 0 ? 0 : power
       (last, isQualified) = (last + 1, true)
     }
-    if !isQualified, let power = letterPower(after: last), currency(before: first) != nil {
-      value.exponent += value.digits == 0 ? 0 : power
-      (last, isQualified) = (last + 1, true)
-    }
-    if let currency = currency(before: first) { return amount(value, currency, first...last) }
-    if case .currency(let currency) = meaning(after: last) {
-      return amount(value, currency, first...last + 1)
+    if let currency { return amount(value, currency.unit, first...last, from: currency.start) }
+    if let currency = self.currency(after: last) {
+      return amount(value, currency.unit, first...currency.last)
     }
     let key = FactMention.Key.number(value)
     if let percent = percentEnd(after: last) {
-      add(.init(kind: .percent, value: key.value, extra: key.extra), first...percent)
-      return percent + 1
+      add(
+        .init(kind: .percent, value: key.value, extra: key.extra), first...percent.last,
+        in: Int(text.tokens[first].start)..<percent.end)
+      return percent.last + 1
     }
     guard isQualified else { return nil }
-    add(key, first...last, isQualified: true)
+    add(key, first...last, strength: strength, isQualified: true)
     return last + 1
+  }
+
+  /// How many powers of ten a word after a number stands for, or letters joined to an amount.
+  private func magnitude(after index: Int, isAmount: Bool) -> Int? {
+    if case .magnitude(let power) = meaning(after: index) { return power }
+    return isAmount ? letterPower(after: index) : nil
   }
 
   /// The power of ten that letters joined to an amount stand for: `RM1.5m`, `RM500k`, `RM2bn`.
@@ -151,28 +138,15 @@ extension FactScanner {
     }
   }
 
-  /// The last token of a percentage that ends after a token: `%`, `peratus`, `per cent`.
-  private func percentEnd(after index: Int) -> Int? {
-    if meaning(after: index) == .percent { return index + 1 }
-    if meaning(after: index) == .per, meaning(after: index + 1) == .cent { return index + 2 }
-    var place = Int(text.tokens[index].end)
-    let end = Int(text.blocks[block].text.upperBound)
-    if place < end, text.bytes[place] == 0x20 { place += 1 }
-    if place + 1 < end, text.bytes[place] == 0xC2, text.bytes[place + 1] == 0xA0 { place += 2 }
-    return place < end && text.bytes[place] == UInt8(ascii: "%") ? index : nil
-  }
-
-  /// 50 sen are RM0.50.
-  private mutating func amount(
-    _ value: DecimalDigits, _ currency: FactMention.Currency, _ tokens: ClosedRange<Int>
-  ) -> Int {
-    let isSen = currency == .sen
-    let exponent = Int32(value.exponent - (isSen ? 2 : 0))
-    let unit = isSen ? FactMention.Currency.ringgit : currency
-    add(
-      .init(kind: .amount, value: value.digits, extra: exponent * 16 + unit.rawValue), tokens,
-      isQualified: true)
-    return tokens.upperBound + 1
+  /// The last token of a percentage that ends after a token, and its last byte: `%`, `peratus`,
+  /// `per cent`.
+  private func percentEnd(after index: Int) -> (last: Int, end: Int)? {
+    if meaning(after: index) == .percent { return (index + 1, Int(text.tokens[index + 1].end)) }
+    if meaning(after: index) == .per, meaning(after: index + 1) == .cent {
+      return (index + 2, Int(text.tokens[index + 2].end))
+    }
+    let place = afterBlanks(Int(text.tokens[index].end))
+    return place < limit && text.bytes[place] == UInt8(ascii: "%") ? (index, place + 1) : nil
   }
 
   /// `1990-an`, `1990s`.

@@ -5,9 +5,12 @@ extension FactScanner {
     case .month(let month, let isShort): return monthFirst(month, isShort, index)
     case .weekday(let day):
       add(.init(kind: .weekday, value: UInt64(day)), index...index, strength: .weak)
-    case .cardinal(let number): return cardinal(number, index)
-    case .power(let power):
-      add(.number(DecimalDigits(1, exponent: power)), index...index, isQualified: true)
+    case .cardinal(let number):
+      if let lower = denominator(after: index, of: number) {
+        return fraction(number, lower, index...index + 1)
+      }
+      return spelled(index)
+    case .power, .half, .letter(.morning): return spelled(index)
     case .ordinal(let number): return ordinal(number, index)
     case .fraction(let upper, let lower): return fraction(upper, lower, index...index)
     case .middle, .dayPart: return partOfDay(index)
@@ -90,45 +93,7 @@ extension FactScanner {
       && !(gap.count == 1 && text.bytes[gap.lowerBound] == 0x2C)
   }
 
-  // MARK: - Numbers in words
-
-  /// `tiga`, `dua belas`, `dua puluh lima`, `two hundred`, `tiga juta`, `three per cent`.
-  private mutating func cardinal(_ number: Int, _ index: Int) -> Int {
-    if let lower = denominator(after: index, of: number) {
-      return fraction(number, lower, index...index + 1)
-    }
-    var (value, last) = belowHundred(number, index)
-    if meaning(after: last) == .hundreds { (value, last) = (value * 100, last + 1) }
-    if value % 100 == 0, let rest = rest(after: last) {
-      (value, last) = (value + rest.value, rest.last)
-    }
-    let digits = DecimalDigits(UInt64(value))
-    if let next = quantity(digits, index, last) { return next }
-    // "satu" and "one" are often no numbers at all.
-    if value > 1 { add(.number(digits), index...last, strength: .weak) }
-    return last + 1
-  }
-
-  /// `tiga`, `dua belas`, `dua puluh lima`: a number that begins at a token, and its last token.
-  private func belowHundred(_ number: Int, _ index: Int) -> (value: Int, last: Int) {
-    switch meaning(after: index) {
-    case .teens: return (number + 10, index + 1)
-    case .tens:
-      if case .cardinal(let ones) = meaning(after: index + 1), ones < 10 {
-        return (number * 10 + ones, index + 2)
-      }
-      return (number * 10, index + 1)
-    default: return (number, index)
-    }
-  }
-
-  /// What is added to hundreds: `dua ratus lima puluh`, `two hundred and fifty`.
-  private func rest(after index: Int) -> (value: Int, last: Int)? {
-    let last = meaning(after: index) == .and ? index + 1 : index
-    guard case .cardinal(let number) = meaning(after: last) else { return nil }
-    let rest = belowHundred(number, last + 1)
-    return rest.value < 100 ? rest : nil
-  }
+  // MARK: - Fractions
 
   /// `dua pertiga`, `two thirds`, `one third`: what stands after a number, where it is the lower part of
   /// a fraction.
@@ -144,6 +109,8 @@ extension FactScanner {
     add(.init(kind: .fraction, value: UInt64(upper * 100 + lower)), tokens, strength: .weak)
     return tokens.upperBound + 1
   }
+
+  // MARK: - Parts of the day, ordinals and quarters
 
   /// `noon`, `tengah malam` without an hour. In many phrases they are no time at all.
   private mutating func partOfDay(_ index: Int) -> Int {

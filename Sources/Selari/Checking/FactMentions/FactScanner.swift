@@ -72,10 +72,17 @@ struct FactScanner {
     _ key: FactMention.Key, _ tokens: ClosedRange<Int>, strength: MentionStrength = .strong,
     isQualified: Bool = false
   ) {
-    let first = text.tokens[tokens.lowerBound]
-    let isSilent = first.flags.contains(.automaticLink)
+    add(key, tokens, in: bytes(of: tokens), strength: strength, isQualified: isQualified)
+  }
+
+  /// Adds what some tokens state together with signs beside them: `US$5`, `30%`.
+  mutating func add(
+    _ key: FactMention.Key, _ tokens: ClosedRange<Int>, in range: Range<Int>,
+    strength: MentionStrength = .strong, isQualified: Bool = false
+  ) {
+    let isSilent = text.tokens[tokens.lowerBound].flags.contains(.automaticLink)
     var mention = FactMention(
-      key: key, block: block, range: first.start..<text.tokens[tokens.upperBound].end,
+      key: key, block: block, range: Int32(range.lowerBound)..<Int32(range.upperBound),
       strength: isSilent ? .silent : strength)
     mention.isQualified = isQualified
     if let last = mentions.last, last.block == block, isRange(from: last, to: mention) {
@@ -101,6 +108,18 @@ struct FactScanner {
 // MARK: - Looking around
 
 extension FactScanner {
+  /// Where some tokens stand.
+  func bytes(of tokens: ClosedRange<Int>) -> Range<Int> {
+    Int(text.tokens[tokens.lowerBound].start)..<Int(text.tokens[tokens.upperBound].end)
+  }
+
+  /// Where something else than blanks begins, from a place in the block on.
+  func afterBlanks(_ place: Int) -> Int {
+    var place = place
+    while place < limit, isBlank(place) { place += 1 }
+    return place
+  }
+
   func token(_ index: Int) -> TextToken? { index < end ? text.tokens[index] : nil }
 
   func meaning(_ index: Int) -> FactWord? {

@@ -21,10 +21,14 @@ enum FactWord: Hashable, Sendable {
   case magnitude(Int)
   /// A number in one word: `sejuta`, as a power of ten.
   case power(Int)
+  /// Half of what follows, or half more of it: `setengah juta`, `one and a half million`.
+  case half
   case percent
   /// The words of `per cent`.
   case per, cent
   case currency(FactMention.Currency)
+  /// Whose dollar it is: `dolar Singapura`, `Singapore dollars`.
+  case dollarOf(FactMention.Currency)
   /// Which half of the day a time is in.
   case dayPart(DayPart)
   /// `tengah`, before `hari` or `malam`.

@@ -12,10 +12,14 @@ extension FactGrammar {
   private static let malayUnits: [(String, FactWord)] = [
     ("ribu", .magnitude(3)), ("juta", .magnitude(6)), ("bilion", .magnitude(9)),
     ("trilion", .magnitude(12)), ("seribu", .power(3)), ("sejuta", .power(6)),
-    ("sebilion", .power(9)), ("peratus", .percent), ("rm", .currency(.ringgit)),
-    ("myr", .currency(.ringgit)), ("ringgit", .currency(.ringgit)), ("sen", .currency(.sen)),
-    ("usd", .currency(.dollar)), ("dolar", .currency(.dollar)), ("eur", .currency(.euro)),
-    ("sgd", .currency(.singaporeDollar)),
+    ("sebilion", .power(9)), ("setrilion", .power(12)), ("setengah", .half),
+    ("peratus", .percent), ("rm", .currency(.ringgit)), ("myr", .currency(.ringgit)),
+    ("ringgit", .currency(.ringgit)), ("sen", .currency(.sen)), ("usd", .currency(.dollar)),
+    ("dolar", .currency(.dollar)), ("eur", .currency(.euro)), ("euro", .currency(.euro)),
+    ("gbp", .currency(.pound)), ("paun", .currency(.pound)), ("jpy", .currency(.yen)),
+    ("yen", .currency(.yen)), ("sgd", .currency(.singaporeDollar)), ("as", .dollarOf(.dollar)),
+    ("amerika", .dollarOf(.dollar)), ("singapura", .dollarOf(.singaporeDollar)),
+    ("aud", .currency(.australianDollar)), ("australia", .dollarOf(.australianDollar)),
   ]
 
   private static let malayTimes: [(String, FactWord)] = [

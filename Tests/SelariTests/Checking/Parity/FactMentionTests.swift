@@ -60,6 +60,11 @@ import Testing
     ("seratus", "100"), ("seratus dua puluh", "120"), ("dua ratus", "200 "),
     ("dua pertiga", "two thirds"), ("dua pertiga", "two-thirds"), ("satu pertiga", "one third"),
     ("tiga perempat", "three quarters"), ("Seksyen 90B", "section 90B"), ("Borang A1", "form A1"),
+    ("AS$50 juta", "US$50 million"), ("AS$50", "$50"), ("S$ 5", "S$5"), ("€ 5", "€5"),
+    ("£5", "GBP5"), ("¥500", "500 yen"), ("50 dolar AS", "50 US dollars"),
+    ("50 dolar Amerika Syarikat", "USD50"), ("50 dolar Singapura", "50 Singapore dollars"),
+    ("50 dolar Singapura", "S$50"), ("5 paun", "£5"),
+    ("A$50", "AUD50"), ("50 dolar Australia", "50 Australian dollars"),
     ("Mac hingga Mei 2023", "March to May 2023"), ("Mei – Jun 2023", "May–June 2023"),
   ])
   func theSameFactIsOneFactInBothLanguages(_ malay: String, _ english: String) {
@@ -84,11 +89,39 @@ import Testing
     ("9 pagi", "9 o'clock in the evening"), ("tengah malam", "noon"),
     ("kedua belas", "twentieth"), ("mohr.gov.my", "moha.gov.my"),
     ("mohr.gov.my/a", "mohr.gov.my/b"), ("seratus", "200"),
-    ("www.mohr.gov.my", "https://www.moha.gov.my"),
+    ("www.mohr.gov.my", "https://www.moha.gov.my"), ("AS$50", "S$50"), ("AS$50", "RM50"),
+    ("seribu ringgit", "one hundred ringgit"), ("sejuta ringgit", "a million dollars"),
+    ("dua ribu lima ratus ringgit", "RM2,000"), ("20 Ogo 2023", "20 Sept. 2023"),
   ])
   func anotherFactIsAnother(_ malay: String, _ english: String) {
     #expect(keys(malay, "ms") != keys(english, "en"))
     #expect(!keys(malay, "ms").isEmpty && !keys(english, "en").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("seribu ringgit", "one thousand ringgit"), ("seribu ringgit", "RM1,000"),
+    ("dua ribu ringgit", "RM2,000"), ("seratus ringgit", "a hundred ringgit"),
+    ("sejuta ringgit", "a million ringgit"), ("sebilion ringgit", "one billion ringgit"),
+    ("setrilion", "one trillion"), ("seratus ribu", "100,000"), ("dua puluh satu", "21"),
+    ("dua puluh satu ribu", "twenty one thousand"), ("setengah juta", "half a million"),
+    ("satu setengah juta", "one and a half million"), ("satu setengah juta", "1.5 million"),
+    ("setengah juta ringgit", "RM500,000"), ("seribu dua ratus", "1,200"),
+    ("dua ribu lima ratus ringgit", "two thousand five hundred ringgit"),
+    ("dua juta tiga ratus ribu", "2.3 million"), ("dua ribu lima", "two thousand and five"),
+    ("seratus dua puluh ribu", "one hundred and twenty thousand"), ("seribu peratus", "1,000%"),
+    ("seratus satu", "one hundred and one"),
+  ])
+  func aNumberInWordsIsThatNumber(_ malay: String, _ english: String) {
+    #expect(keys(malay, "ms") == keys(english, "en"))
+    #expect(keys(malay, "ms").count == 1)
+  }
+
+  @Test func numbersThatOnlyFollowOneAnotherAreSeveral() {
+    #expect(keys("dua tiga hari", "ms").count == 2)
+    #expect(keys("two thousand, five hundred", "en").count == 2)
+    #expect(keys("dua ribu, tiga ratus", "ms").count == 2)
+    #expect(keys("one million and two million", "en").count == 2)
+    #expect(keys("a day", "en").isEmpty && keys("a half", "en").isEmpty)
   }
 
   /// What a fact's filter prints is what people copy.

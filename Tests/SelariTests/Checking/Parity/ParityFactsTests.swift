@@ -24,6 +24,33 @@ import Testing
         == "“21 October 2022” here, but “20 Oktober 2022” in Malay.")
   }
 
+  /// What differs is in the quotation.
+  @Test(arguments: [
+    ("Yuran 1️⃣RM1,000.", "A fee of 2️⃣USD1,000.", "“USD1,000” here, but “RM1,000” in Malay."),
+    ("Yuran RM 1,000.", "A fee of 2️⃣US$1,000.", "“US$1,000” here, but “RM 1,000” in Malay."),
+    ("Yuran £1,000.", "A fee of 2️⃣€1,000.", "“€1,000” here, but “£1,000” in Malay."),
+    ("Yuran RM1 juta.", "A fee of 2️⃣$1m.", "“$1m” here, but “RM1 juta” in Malay."),
+    ("Sebanyak 30.", "About 2️⃣30%.", "“30%” here, but “30” in Malay."),
+    (
+      "Antara 2 hingga 3 juta.", "Between 2️⃣2 and 3 billion.",
+      "“2 and 3 billion” here, but “2 hingga 3 juta” in Malay."
+    ),
+    (
+      "Dari 9.00 – 11.00 pagi.", "From 2️⃣9:00 – 11:00 pm.",
+      "“9:00 – 11:00 pm” here, but “9.00 – 11.00 pagi” in Malay."
+    ),
+  ])
+  func aMessageQuotesWhatDiffers(malay: String, english: String, explanation: String) throws {
+    let site = BilingualSite(malay: malay, english: english).site
+    try site.check()
+    #expect(
+      try site.wording(of: "parity/facts").explanation == explanation)
+    let place = try #require(site.text.markers["2️⃣"])
+    let found = try #require(
+      site.outcome.findings.first { $0.rule == "parity/facts" }?.place.span)
+    #expect(found.start == place.position)
+  }
+
   @Test(arguments: ["date", "expire"])
   func aTimeOfItsOwnIsThatOfTheSource(key: String) throws {
     func pair(_ malay: String, _ english: String) -> BilingualSite {

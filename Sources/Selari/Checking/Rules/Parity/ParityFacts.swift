@@ -6,7 +6,7 @@ import Diagnostics
 /// times, figures, percentages, amounts, e-mail addresses, web addresses and telephone numbers are
 /// understood in each language and compared by what they mean, section by section: `20 Oktober 2022`
 /// is `20 October 2022`, `11.59 malam` is `11:59 pm`, `RM1,000` is `RM1,000.00`, `49.6 juta` is
-/// `49.6 million`, `suku kedua` is `second quarter`. References such as
+/// `49.6 million`, `seribu ringgit` is `RM1,000`, `suku kedua` is `second quarter`. References such as
 /// `{{ facts.registration.closes }}` count as the fact. The texts of `strings.yaml` and of facts are
 /// compared as pages are, and so are `date` and `expire` where a translation has its own.
 ///
@@ -76,14 +76,14 @@ struct ParityFacts: PairRule, SharedTextRule {
           alignment: BlockAlignment(source: one, translation: other))
         var problems = matching.differing.map { pair in
           ParityFactsProblem.differing(
-            other.string(pair.translation.textRange), other: one.string(pair.source.textRange),
+            other.string(pair.translation.quotedRange), other: one.string(pair.source.quotedRange),
             in: labels[0])
         }
         problems += matching.onlySource.map {
-          ParityFactsProblem.missing(one.string($0.textRange), in: labels[1])
+          ParityFactsProblem.missing(one.string($0.quotedRange), in: labels[1])
         }
         problems += matching.onlyTranslation.map {
-          ParityFactsProblem.missing(other.string($0.textRange), in: labels[0])
+          ParityFactsProblem.missing(other.string($0.quotedRange), in: labels[0])
         }
         findings += problems.map { Finding($0, at: entry.place) }
       }
@@ -139,12 +139,14 @@ struct ParityFacts: PairRule, SharedTextRule {
 
 extension FactMention {
   var textRange: Range<Int> { Int(range.lowerBound)..<Int(range.upperBound) }
+  /// What a message quotes.
+  var quotedRange: Range<Int> { Int(quotation.lowerBound)..<Int(quotation.upperBound) }
 }
 
 extension CheckedPage {
   /// A fact as the page writes it.
   func text(of fact: FactMention) -> String {
-    let range = reading.text.source(fact.textRange)
+    let range = reading.text.source(fact.quotedRange)
     return String(decoding: source.bytes[range], as: UTF8.self)
   }
 }
