@@ -3,6 +3,8 @@ struct FactGrammar: Sendable {
   let words: WordTable<FactWord>
   /// What stands between the two ends of a range: `hingga`, `–`.
   let rangeWords: WordTable<Bool>
+  /// What figures count.
+  let units: WordTable<UnitWord>
 
   /// The grammar of a language by its code; nil for a language that has none here: only what needs no
   /// grammar is compared then.
@@ -15,16 +17,17 @@ struct FactGrammar: Sendable {
   }
 
   // Names of months are known in both: a date is a date in a name or a quotation, too.
-  private static let malay = FactGrammar(malayWords + englishMonths)
-  private static let english = FactGrammar(englishWords + malayMonths)
+  private static let malay = FactGrammar(malayWords + englishMonths, UnitWord.malay)
+  private static let english = FactGrammar(englishWords + malayMonths, UnitWord.english)
 
   private static let ranges = [
     "-", "–", "—", "hingga", "sehingga", "sampai", "dan", "hingga pukul", "to", "until", "till",
     "and", "through",
   ]
 
-  private init(_ words: [(String, FactWord)]) {
+  private init(_ words: [(String, FactWord)], _ units: [(String, UnitWord)]) {
     self.words = WordTable(words.map { (WordHash($0.0).value, $0.1) })
+    self.units = WordTable(units.map { (WordHash($0.0).value, $0.1) })
     rangeWords = WordTable(Self.ranges.map { (WordHash($0).value, true) })
   }
 

@@ -54,6 +54,8 @@ struct FactMention: Mention {
   var isRequired = false
   /// Whether a time says which half of the day it is in, or a number how many thousands it counts.
   var isQualified = false
+  /// What a number counts, where that is a unit of measurement or of time.
+  var unit: FactUnit?
 
   init(key: Key, block: Int, range: Range<Int32>, strength: MentionStrength = .strong) {
     self.key = key

@@ -13,7 +13,7 @@ extension FactScanner {
       return next
     }
     // "satu" and "one" are often no numbers at all.
-    if number.tenths > 10 { add(.number(number.digits), index...number.last, strength: .weak) }
+    if number.tenths > 10 { count(number.digits, index...number.last, strength: .weak) }
     return number.last + 1
   }
 

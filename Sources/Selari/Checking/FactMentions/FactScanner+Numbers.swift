@@ -18,7 +18,7 @@ extension FactScanner {
       add(.init(kind: .code, value: hash(index...index + 1)), index...index + 1)
       return index + 2
     }
-    add(.number(value), index...index)
+    count(value, index...index)
     return index + 1
   }
 
@@ -115,7 +115,7 @@ extension FactScanner {
       return percent.last + 1
     }
     guard isQualified else { return nil }
-    add(key, first...last, strength: strength, isQualified: true)
+    count(value, first...last, strength: strength, isQualified: true)
     return last + 1
   }
 

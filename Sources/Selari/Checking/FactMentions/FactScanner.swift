@@ -75,16 +75,17 @@ struct FactScanner {
     add(key, tokens, in: bytes(of: tokens), strength: strength, isQualified: isQualified)
   }
 
-  /// Adds what some tokens state together with signs beside them: `US$5`, `30%`.
+  /// Adds what some tokens state together with signs beside them: `US$5`, `30%`, `20 °C`.
   mutating func add(
     _ key: FactMention.Key, _ tokens: ClosedRange<Int>, in range: Range<Int>,
-    strength: MentionStrength = .strong, isQualified: Bool = false
+    strength: MentionStrength = .strong, isQualified: Bool = false, unit: FactUnit? = nil
   ) {
     let isSilent = text.tokens[tokens.lowerBound].flags.contains(.automaticLink)
     var mention = FactMention(
       key: key, block: block, range: Int32(range.lowerBound)..<Int32(range.upperBound),
       strength: isSilent ? .silent : strength)
     mention.isQualified = isQualified
+    mention.unit = unit
     if let last = mentions.last, last.block == block, isRange(from: last, to: mention) {
       mentions[mentions.count - 1].complete(from: mention)
     }
@@ -93,7 +94,8 @@ struct FactScanner {
 
   /// Whether two mentions are the ends of a range: `9.00 – 11.00 pagi`.
   private func isRange(from first: FactMention, to last: FactMention) -> Bool {
-    guard let grammar else { return false }
+    // `3 hari dan 20 Oktober`: what says what it counts leaves nothing open.
+    guard let grammar, first.unit == nil else { return false }
     var lower = Int(first.range.upperBound)
     var upper = Int(last.range.lowerBound)
     guard lower < upper, upper - lower < 24 else { return false }

@@ -6,7 +6,8 @@ import Diagnostics
 /// times, figures, percentages, amounts, e-mail addresses, web addresses and telephone numbers are
 /// understood in each language and compared by what they mean, section by section: `20 Oktober 2022`
 /// is `20 October 2022`, `11.59 malam` is `11:59 pm`, `RM1,000` is `RM1,000.00`, `49.6 juta` is
-/// `49.6 million`, `seribu ringgit` is `RM1,000`, `suku kedua` is `second quarter`. References such as
+/// `49.6 million`, `seribu ringgit` is `RM1,000`, `suku kedua` is `second quarter`. Where a figure and its
+/// counterpart are equal, so must be the unit that both name: `3 hari` is not `3 weeks`. References such as
 /// `{{ facts.registration.closes }}` count as the fact. The texts of `strings.yaml` and of facts are
 /// compared as pages are, and so are `date` and `expire` where a translation has its own.
 ///
@@ -44,6 +45,9 @@ struct ParityFacts: PairRule, SharedTextRule {
         findings.append(lonely(other, pair, inSource: false))
       }
     }
+    for (one, other) in UnitDifferences.of(source, translation, pair.alignment) {
+      findings.append(differing(one, other, pair))
+    }
   }
 
   /// Compares when the page was issued and when it is over, where the translation does not take that
@@ -71,10 +75,11 @@ struct ParityFacts: PairRule, SharedTextRule {
         let facts = [0, language].map { number in
           entry.readings[number].facts.filter { !isNeutral || $0.key.kind.isNeutral }
         }
-        let matching = MentionMatching(
-          facts[0][...], facts[1][...],
-          alignment: BlockAlignment(source: one, translation: other))
-        var problems = matching.differing.map { pair in
+        let alignment = BlockAlignment(source: one, translation: other)
+        let matching = MentionMatching(facts[0][...], facts[1][...], alignment: alignment)
+        let differing =
+          matching.differing + UnitDifferences.of(facts[0], facts[1], alignment)
+        var problems = differing.map { pair in
           ParityFactsProblem.differing(
             other.string(pair.translation.quotedRange), other: one.string(pair.source.quotedRange),
             in: labels[0])

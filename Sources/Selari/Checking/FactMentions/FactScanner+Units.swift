@@ -1,0 +1,48 @@
+// What bare figures count: `3 hari`, `5 km`, `20 °C`.
+extension FactScanner {
+  /// Adds a number, with the unit that it counts where one is known.
+  mutating func count(
+    _ number: DecimalDigits, _ tokens: ClosedRange<Int>, strength: MentionStrength = .strong,
+    isQualified: Bool = false
+  ) {
+    let own = bytes(of: tokens)
+    let unit = degrees(after: own.upperBound) ?? unit(after: tokens.upperBound)
+    add(
+      .number(number), tokens, in: own.lowerBound..<(unit?.end ?? own.upperBound),
+      strength: strength, isQualified: isQualified, unit: unit?.unit)
+  }
+
+  /// The unit in words that stands after a token, and where it ends; a hyphen may stand between: `3-day`.
+  private func unit(after index: Int) -> (unit: FactUnit, end: Int)? {
+    guard isSpaced(index, index + 1) || separator(index, index + 1) == UInt8(ascii: "-"),
+      let token = token(index + 1)
+    else { return nil }
+    switch grammar?.units[token.hash] {
+    case .unit(let unit): return (unit, Int(token.end))
+    case .before:
+      guard isSpaced(index + 1, index + 2), let next = self.token(index + 2),
+        case .unit(let unit) = grammar?.units[next.hash]
+      else { return nil }
+      return (unit, Int(next.end))
+    case nil: return nil
+    }
+  }
+
+  /// The scale of a temperature after a place, and where it ends: `°C`, ` °F`.
+  private func degrees(after place: Int) -> (unit: FactUnit, end: Int)? {
+    let place = afterBlanks(place)
+    // The sign has two bytes.
+    guard place + 2 < limit, text.bytes[place..<place + 2].elementsEqual("°".utf8) else {
+      return nil
+    }
+    let letter = afterBlanks(place + 2)
+    guard letter < limit, letter + 1 == limit || !Tokenizer.isLetter(text.bytes[letter + 1]) else {
+      return nil
+    }
+    switch text.bytes[letter] {
+    case UInt8(ascii: "C"): return (.celsius, letter + 1)
+    case UInt8(ascii: "F"): return (.fahrenheit, letter + 1)
+    default: return nil
+    }
+  }
+}

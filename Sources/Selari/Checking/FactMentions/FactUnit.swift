@@ -1,0 +1,49 @@
+/// What a figure counts, where that is a unit of time or of measurement.
+enum FactUnit: UInt8, Sendable {
+  case second, minute, hour, day, week, month, year
+  case millimetre, centimetre, metre, kilometre, inch, foot, mile
+  case gram, kilogram, tonne, litre, hectare, acre
+  case celsius, fahrenheit
+}
+
+/// What a word after a figure says about what is counted.
+enum UnitWord: Sendable {
+  case unit(FactUnit)
+  /// The unit comes next: `5 working days`, `20 degrees Celsius`.
+  case before
+
+  static let malay: [(String, UnitWord)] =
+    words([
+      ("saat", .second), ("minit", .minute), ("jam", .hour), ("hari", .day), ("minggu", .week),
+      ("bulan", .month), ("tahun", .year), ("milimeter", .millimetre),
+      ("sentimeter", .centimetre), ("meter", .metre), ("kilometer", .kilometre), ("inci", .inch),
+      ("kaki", .foot), ("batu", .mile), ("tan", .tonne), ("liter", .litre), ("hektar", .hectare),
+      ("ekar", .acre),
+    ]) + both + [("darjah", .before)]
+
+  static let english: [(String, UnitWord)] =
+    words([
+      ("second seconds", .second), ("minute minutes min mins", .minute),
+      ("hour hours hr hrs", .hour), ("day days", .day), ("week weeks", .week),
+      ("month months", .month), ("year years", .year), ("millimetre millimetres", .millimetre),
+      ("centimetre centimetres", .centimetre), ("metre metres meter meters", .metre),
+      ("kilometre kilometres kilometer kilometers", .kilometre), ("inch inches", .inch),
+      ("foot feet", .foot), ("mile miles", .mile), ("tonne tonnes ton tons", .tonne),
+      ("grams grammes", .gram), ("kilograms kilogrammes", .kilogram),
+      ("litre litres liter liters", .litre), ("hectare hectares", .hectare),
+      ("acre acres", .acre),
+    ]) + both
+    + ["working", "business", "calendar", "degrees"].map { ($0, UnitWord.before) }
+
+  /// What both languages write.
+  private static let both = words([
+    ("mm", .millimetre), ("cm", .centimetre), ("km", .kilometre), ("kg", .kilogram),
+    ("gram", .gram), ("kilogram", .kilogram), ("celsius", .celsius), ("fahrenheit", .fahrenheit),
+  ])
+
+  private static func words(_ lists: [(String, FactUnit)]) -> [(String, UnitWord)] {
+    lists.flatMap { list, unit in
+      list.split(separator: " ").map { (String($0), UnitWord.unit(unit)) }
+    }
+  }
+}
