@@ -116,7 +116,7 @@ struct ComparePage: Sendable {
     return """
       <div class="block"><a class="line-link" href="\(source)" \
       aria-label="\(wording.line(block.line, side.language.label))">\(block.line)</a>
-      \(content(block, side.language.code))</div>
+      \(content(block, side.language))</div>
 
       """
   }
@@ -127,10 +127,11 @@ struct ComparePage: Sendable {
     """
   }
 
-  private func content(_ block: SideBySide.Block, _ code: String) -> Markup {
+  private func content(_ block: SideBySide.Block, _ language: Language) -> Markup {
     let text = Markup(
       block.text.map { $0.isMarked ? "<mark>\($0.text)</mark>" : "\($0.text)" })
-    let lang = "lang=\"\(code)\"" as Markup
+    let isFromRight = language.direction == .rightToLeft
+    let lang = "lang=\"\(language.code)\"\(if: isFromRight, " dir=\"rtl\"")" as Markup
     switch block.kind {
     case .title: return "<p class=\"block-title\" \(lang)>\(text)</p>"
     case .description: return "<p class=\"block-description\" \(lang)>\(text)</p>"

@@ -23,7 +23,7 @@ import Testing
     let sink = MemoryOutput()
     _ = try Builder(tree: DiskTree(root: folder.path), options: options()).build(into: sink)
     let page = String(decoding: sink.files["ms/berita/pelancaran/index.html"] ?? [], as: UTF8.self)
-    #expect(page.contains("<html lang=\"ms\">"))
+    #expect(page.contains("<html lang=\"ms\" dir=\"ltr\">"))
     #expect(page.contains("<a href=\"/en/news/launch/\" lang=\"en\" hreflang=\"en\""))
     #expect(page.contains("hreflang=\"x-default\""))
     #expect(page.contains("<a class=\"skip\" href=\"#main\">"))

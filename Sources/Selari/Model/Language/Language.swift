@@ -12,6 +12,8 @@ public final class Language: Sendable {
   public let locale: String
   /// What Open Graph calls it: `ms_MY`.
   public let openGraph: String
+  /// Which way its lines run.
+  public let direction: WritingDirection
   /// How it writes dates, numbers and plurals.
   public let formats: LanguageFormats
 
@@ -25,6 +27,7 @@ public final class Language: Sendable {
     self.label = label
     self.locale = locale
     self.openGraph = openGraph
+    direction = WritingDirection(code: code, locale: locale)
     self.formats = formats
   }
 

@@ -40,11 +40,14 @@ final class LanguageObject: TemplateObject {
       .string(language.code), .string(language.label), .string(language.locale),
       .bool(index == 0), .string(language.openGraph),
       .string(configuration.address.path("/" + language.code + "/")),
+      .string(language.direction.rawValue),
     ]
   }
 
   /// In the order of the values.
-  private static let shape = Shape(["code", "label", "locale", "default", "open_graph", "home"])
+  private static let shape = Shape([
+    "code", "label", "locale", "default", "open_graph", "home", "direction",
+  ])
 
   var shape: Shape { Self.shape }
   var kind: String { "language" }

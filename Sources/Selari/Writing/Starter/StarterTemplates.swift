@@ -6,7 +6,7 @@ extension StarterSite {
       "templates/base.html",
       #"""
       <!doctype html>
-      <html lang="{{ language.code }}">
+      <html lang="{{ language.code }}" dir="{{ language.direction }}">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -135,6 +135,10 @@ extension ICU {
     return format.language == language(of: locale)
   }
 
+  /// Whether the script of a locale is written from right to left: the one it names, else the one that
+  /// its language is usually written in.
+  static func isRightToLeft(_ locale: String) -> Bool { swift_uloc_isRightToLeft(locale) != 0 }
+
   /// The language of a locale: `ms` of `ms_MY`.
   static func language(of locale: String) -> String {
     var buffer = [CChar](repeating: 0, count: 64)

@@ -1,0 +1,23 @@
+import Testing
+
+@testable import Preview
+
+/// The two languages of a page, side by side.
+@Suite struct ComparePageTests {
+  @Test func `text that runs from right to left is shown so`() throws {
+    var files = SiteFolder.small
+    files["site.yaml"] = """
+      name: {ms: Tapak, ar: موقع}
+      url: https://contoh.example/
+      languages: [{code: ms, locale: ms_MY}, {code: ar}]
+      """
+    files["content/facts.yaml"] = "call: {type: window, closes: 2022-10-20}\n"
+    for page in ["faq", "index"] {
+      files["content/\(page).en.md"] = nil
+      files["content/\(page).ar.md"] = "---\ntitle: أسئلة\n---\n\nأجوبة.\n"
+    }
+    let page = try TestPreview(files).ask("GET", "/_selari/compare?page=faq").body
+    #expect(page.contains("<p lang=\"ms\">Jawapan.</p>"))
+    #expect(page.contains("<p lang=\"ar\" dir=\"rtl\">أجوبة.</p>"))
+  }
+}
