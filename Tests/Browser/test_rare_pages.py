@@ -23,6 +23,9 @@ def test_a_page_that_is_not_translated_says_so_and_links_to_the_source(build, se
     (address,) = [one for one in site.addresses() if one.startswith("/en/") and source in site.read(one)
                   and "not yet available in English" in site.read(one)]
     page = open_page(serve(site) + address)
+    # What says that a page is missing is of the language that is read, on the tab too.
+    assert page.title().startswith("This page is not yet available in English")
+    assert page.locator(".breadcrumb [aria-current]").inner_text() == "This page is not yet available in English"
     link = page.locator("main .button")
     assert (link.get_attribute("lang"), link.get_attribute("hreflang")) == ("ms", "ms")
     assert page.locator('meta[name="robots"]').get_attribute("content") == "noindex"

@@ -7,6 +7,8 @@ struct PageBody {
   var isUTF8 = false
   /// The Markdown, read; nil for a notice.
   var document: Document?
+  /// What stands here in place of a missing translation, where it is the built-in one.
+  var notice: BuiltInNotice?
   var headings: [PageOutline.Entry] = []
   var ids: [String] = []
   /// The ids that stand in what is not shown now.
@@ -22,6 +24,7 @@ struct PageBody {
     PageObject.OwnContent(
       content: isUTF8 ? String(knownUTF8: html) : String(decoding: html, as: UTF8.self),
       outline: HeadingObject.outline(headings.map { ($0.id, $0.text, $0.level) }),
-      summary: summary, document: document, url: url, paginator: paginator, isStale: isStale)
+      summary: summary, document: document, notice: notice, url: url, paginator: paginator,
+      isStale: isStale)
   }
 }

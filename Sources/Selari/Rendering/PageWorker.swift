@@ -233,8 +233,11 @@ final class PageWorker {
     guard page.layout != SiteInputs.noticeLayout else { return body }
     reads?.noteVersions(of: page.id, in: scope.site)
     for other in scope.site.translations(of: page) { reads?.note(other, .face) }
-    body.html = Array(BuiltInPages.notice(page, in: scope.site).utf8)
+    let notice = BuiltInNotice(page, in: scope.site)
+    body.html = Array(notice.content.utf8)
     body.isUTF8 = true
+    body.summary = notice.description
+    body.notice = notice
     return body
   }
 

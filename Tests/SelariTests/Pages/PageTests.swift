@@ -180,37 +180,6 @@ import Testing
     #expect(try site.file("en/index.html") == "0")
   }
 
-  /// A site without a template for it says no less.
-  @Test func aNoticeThatHasNoTemplateSaysWhereTheTextIs() throws {
-    let site = try TestSite(
-      with: """
-        -- content/faq.ms.md --
-        ---
-        title: Soalan & Jawapan
-        missing: notice
-        ---
-        -- content/links.en.md --
-        ---
-        title: Links
-        missing: notice
-        translation: {of: en}
-        ---
-        """
-    ).build()
-    site.expectClean()
-    #expect(
-      try site.file("en/faq/index.html") == """
-        <p>This page is not available in English yet.</p>
-        <ul>
-        <li><a href="/ms/faq/" lang="ms" hreflang="ms">Soalan &amp; Jawapan</a></li>
-        </ul>
-
-        """)
-    #expect(
-      try site.file("ms/links/index.html").hasPrefix(
-        "<p>Halaman ini belum ada dalam Bahasa Melayu.</p>"))
-  }
-
   /// Nothing claims that there is a home page where there is none.
   @Test func aLanguageWithoutAHomePageIsNotOffered() throws {
     let site = try TestSite(

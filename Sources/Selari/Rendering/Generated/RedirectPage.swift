@@ -12,14 +12,16 @@ struct RedirectPage {
 
   private func page(_ redirect: Redirect) -> String {
     let target = site.pages[redirect.page]
-    let language = site.configuration.languages[target.language].code
+    let language = site.configuration.languages[target.language]
     let address = site.configuration.address
     let fragment = redirect.fragment.isEmpty ? "" : "#" + redirect.fragment
     let path = Markup.escaped(address.path(redirect.to) + fragment)
     let title = Markup.escaped(target.title)
+    // An address is read from the left in any text.
+    let direction = language.direction == .rightToLeft ? " dir=\"ltr\"" : ""
     return """
       <!doctype html>
-      <html lang="\(language)">
+      <html\(language.attributes())>
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -31,7 +33,7 @@ struct RedirectPage {
       <body>
       <main>
       <h1>\(title)</h1>
-      <p><a href="\(path)">\(Markup.escaped(address.permalink(redirect.to) + fragment))</a></p>
+      <p><a href="\(path)"\(direction)>\(Markup.escaped(address.permalink(redirect.to) + fragment))</a></p>
       </main>
       </body>
       </html>

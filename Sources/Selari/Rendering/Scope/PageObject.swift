@@ -20,18 +20,21 @@ final class PageObject: TemplateObject {
     let summary: String
     /// The Markdown, whose words are counted only where a template asks; nil for a notice.
     let document: Document?
+    /// Whose title and description stand in place of the source's, which are of another language.
+    let notice: BuiltInNotice?
     let url: String
     let paginator: Paginator?
     let isStale: Bool
 
     init(
       content: String, outline: [HeadingObject], summary: String, document: Document?,
-      url: String, paginator: Paginator?, isStale: Bool
+      notice: BuiltInNotice?, url: String, paginator: Paginator?, isStale: Bool
     ) {
       self.content = content
       self.outline = outline
       self.summary = summary
       self.document = document
+      self.notice = notice
       self.url = url
       self.paginator = paginator
       self.isStale = isStale
@@ -60,8 +63,8 @@ final class PageObject: TemplateObject {
     switch attribute {
     case .id: return .string(site.pages[index].id.text)
     case .kind: return .string(site.pages[index].kind.rawValue)
-    case .title: return .string(site.pages[index].title)
-    case .description: return .string(site.pages[index].description)
+    case .title: return .string(own?.notice?.title ?? site.pages[index].title)
+    case .description: return .string(own?.notice?.description ?? site.pages[index].description)
     case .url: return .string(site.configuration.address.path(path(in: site)))
     case .permalink: return .string(site.configuration.address.permalink(path(in: site)))
     case .source: return .string(site.files[site.pages[index].file].source.path)
