@@ -35,7 +35,7 @@ struct Repetitions: Sendable {
       errors.filter {
         $0.rule == MarkdownRule.directiveUnclosed.id || Self.unreadable.contains($0.rule)
       }.map(\.place.file))
-    conflicted = Set(errors.filter { $0.rule == MarkdownRule.conflict.id }.map(\.place.file))
+    conflicted = Set(errors.filter(Self.isConflict).map(\.place.file))
     isWhole = !errors.contains { $0.isFatal || Self.unmakes($0.rule) }
     isRead = !errors.contains {
       ($0.place.file.hasSuffix(".md") || SiteInputs.isTemplate($0.place.file))
@@ -64,6 +64,13 @@ struct Repetitions: Sendable {
     FileRule.unreadable.id, MarkdownRule.conflict.id, TemplateRule.encoding.id,
     TemplateRule.syntax.id,
   ]
+
+  /// Whether two versions of something stand where a finding is: in the text, or in front matter, whose
+  /// second version then begins in the text.
+  private static func isConflict(_ finding: Finding) -> Bool {
+    finding.rule == MarkdownRule.conflict.id
+      || (finding.problem as? YAMLSyntaxProblem)?.isConflict == true
+  }
 
   /// Whether a finding only follows from another.
   func contain(_ finding: Finding) -> Bool {

@@ -27,8 +27,13 @@ struct FrontMatterReader: Sendable {
   /// Reads a page's front matter; a page without any is all body, and lacks its title.
   func read(_ source: Source, findings: inout [Finding]) -> Result {
     guard let parts = FrontMatterLines(source.bytes) else {
+      let start = Self.afterByteOrderMark(source.bytes)
+      if let conflict = MergeConflict.fault(atBeginningOf: source.bytes[start...]) {
+        findings.append(conflict.finding(in: source, rule: ContentRule.frontMatterSyntax.id))
+        return Result(frontMatter: FrontMatter(), bodyStart: source.bytes.count)
+      }
       findings.append(Finding(FrontMatterProblem.absent, at: source.place(at: 0)))
-      return Result(frontMatter: FrontMatter(), bodyStart: Self.afterByteOrderMark(source.bytes))
+      return Result(frontMatter: FrontMatter(), bodyStart: start)
     }
     guard let end = parts.end else {
       findings.append(Finding(FrontMatterProblem.unclosed, at: source.place(parts.opening)))

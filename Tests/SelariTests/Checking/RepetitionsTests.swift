@@ -78,6 +78,34 @@ import Testing
     #expect(site.findings.map { $0.prefix { $0 != " " } } == ["text/conflict"])
   }
 
+  /// In front matter, at the beginning of a file, and where the second version begins in the text.
+  @Test(arguments: [
+    (
+      "<<<<<<< HEAD\n---\ntitle: A\n---\n## A\n=======\n---\ntitle: B\n---\n## A\n>>>>>>> lain\n", 1
+    ),
+    ("---\ntitle: A\n<<<<<<< HEAD\norder: 1\n=======\norder: 2\n>>>>>>> lain\n---\nText.\n", 3),
+    (
+      "---\ntitle: A\n<<<<<<< HEAD\norder: 1\n---\n\nText.\n=======\norder: 2\n---\n\nTexts.\n"
+        + ">>>>>>> lain\n", 3
+    ),
+  ])
+  func twoVersionsOfFrontMatterAreToldOnce(text: String, line: Int) throws {
+    let site = BilingualSite(malay: "Teks.", english: "Text.").site
+    site.edit("content/laman.en.md", text)
+    try site.check()
+    #expect(site.findings == ["front-matter/syntax content/laman.en.md:\(line):1"])
+  }
+
+  @Test func twoVersionsOfAFactAreToldOnce() throws {
+    let site = BilingualSite(
+      malay: "Tutup {{ facts.a }}.", english: "Closes {{ facts.a }}.",
+      facts: "<<<<<<< HEAD\na: 2022-10-20\n=======\na: 2022-10-21\n>>>>>>> lain\n"
+    ).site
+    try site.check()
+    let found = site.findings.filter { !$0.hasPrefix("unused/") }
+    #expect(found == ["yaml/syntax content/facts.yaml:1:1"])
+  }
+
   @Test func aTextThatALanguageLacksIsNotCalledUntranslatedBesides() throws {
     let site = TestSite(
       with: "-- templates/strings.yaml --\nskip: {ms: Langkau ke kandungan utama laman ini}\n")

@@ -47,6 +47,10 @@ import Testing
     "title: 1️⃣&Penting baca\nb: &x 1\nc: *x\n",
     "skip: {ms: Langkau, 1️⃣ke kandungan, en: Skip}\nb: {c: , d: }\n",
     "a: b\u{1}\n".replacing("\u{1}", with: "1️⃣\u{1}"),
+    "a: 1\n1️⃣<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> lain\nc: 4\n",
+    "1️⃣<<<<<<< HEAD\r\na: 2\r\n||||||| asal\r\na: 1\r\n=======\r\na: 3\r\n>>>>>>> lain\r\n",
+    "a: 1\n1️⃣=======\nb: 2\n>>>>>>> lain\n".replacing(">>>>>>> lain\n", with: ""),
+    "a: [b,\n1️⃣<<<<<<< HEAD\nc,\n=======\nd,\n>>>>>>> lain\n]\n",
   ])
   func aMistakeIsFoundWhereItIs(marked: String) {
     let text = MarkedText(marked)
@@ -62,12 +66,53 @@ import Testing
     ("x: [\n", "the list is not closed yet"), ("a: [b\nc: d\n", "the list is not closed yet"),
     ("a: {{ b }}\n", "No reference `{{ … }}` is read here"),
     ("a: 1\ntitle:\u{A0}b\nc: d\n", "A no-break space (U+00A0) follows the colon"),
+    ("a: 1\n<<<<<<< HEAD\nb: 2\n=======\n>>>>>>> x\n", "two people edited the same lines"),
   ])
   func aMistakeIsCalledByItsName(text: String, words: String) throws {
     var findings: [Finding] = []
     _ = YAML.parse(Source(path: "a", text: text), findings: &findings)
     let explanation = try #require(findings.first).problem.wording(in: .en).explanation
     #expect(explanation.contains(words), "\(explanation)")
+  }
+
+  /// A value may hold such marks, where they are no line of their own.
+  @Test func marksWithinAValueAreText() {
+    var findings: [Finding] = []
+    let text = "a: <<<<<<< HEAD\nb: [<<<<<<< c]\nd: |\n  <<<<<<< e\n  =======\n"
+    #expect(YAML.parse(Source(path: "a.yaml", text: text), findings: &findings) != nil)
+    #expect(findings.isEmpty)
+  }
+
+  /// What two stamps leave has a remedy of its own; what else stands there has not.
+  @Test(arguments: [
+    (
+      "  checked:\n<<<<<<< HEAD\n    a: 0c4f6a91\n=======\n    \"#page\": 77d0a1c2\n>>>>>>> x\n",
+      true
+    ),
+    (
+      "<<<<<<< HEAD\ntranslation:\n  of: ms\n  checked:\n    a: 0c4f6a91\n=======\n>>>>>>> x\n",
+      true
+    ),
+    ("<<<<<<< HEAD\n    a: 0c4f6a91\n=======\n    a: 0c4f6a9g\n>>>>>>> x\n", false),
+    ("<<<<<<< HEAD\ntitle: Soal\n    a: 0c4f6a91\n=======\n>>>>>>> x\n", false),
+  ])
+  func aConflictOfStampsIsToldApart(text: String, isOfStamps: Bool) throws {
+    let source = Source(path: "content/faq.en.md", text: text)
+    for (rule, hasStamps) in [("front-matter/syntax", isOfStamps), ("yaml/syntax", false)] {
+      var findings: [Finding] = []
+      #expect(YAML.parse(source, rule: RuleID(rule), findings: &findings) == nil)
+      let remedy = try #require(findings.first?.problem.wording(in: .ms).solutions.first).text
+      #expect(remedy.contains("`selari stamp content/faq.en.md`") == hasStamps, "\(remedy)")
+      findings.first?.expectGoodWording(#_sourceLocation)
+    }
+  }
+
+  @Test func everyConflictOfAFileIsFound() {
+    let conflict = "1️⃣<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> lain\n"
+    let text = MarkedText(conflict + "b: 1\n" + conflict)
+    var findings: [Finding] = []
+    _ = YAML.parse(text.source, findings: &findings)
+    #expect(MarkedText.starts(findings) == text.markers)
   }
 
   @Test func bytesThatAreNotUTF8AreFound() {

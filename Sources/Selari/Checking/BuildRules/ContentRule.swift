@@ -28,6 +28,11 @@ enum ContentRule: String, CaseIterable {
   /// title: Alliance 8.7: soalan lazim           ← a second `: `
   /// title: "Alliance 8.7: soalan lazim"         ← right
   /// ```
+  ///
+  /// Lines of marks, `<<<<<<<`, `=======` and `>>>>>>>`, are what Git leaves where two people edited the
+  /// same lines. Keep the version that holds, and remove them. Where two branches recorded fingerprints
+  /// with `selari stamp`, keep either version, and record the translation again once it is read beside
+  /// its source.
   case frontMatterSyntax = "front-matter/syntax"
 
   /// Every page exists in every language.

@@ -72,6 +72,9 @@ enum FileRule: String, CaseIterable {
   /// ```
   ///
   /// A text that holds `: ` or begins with `*`, `&`, `@` or a bracket stands in quotation marks.
+  ///
+  /// Lines of marks, `<<<<<<<`, `=======` and `>>>>>>>`, are what Git leaves where two people edited the
+  /// same lines. Keep the version that holds, and remove them.
   case yamlSyntax = "yaml/syntax"
 
   /// The output is a folder that Selari made, or an empty one.

@@ -30,7 +30,9 @@ enum YAML {
       range = 3..<range.upperBound
     }
     let (node, faults) = source.bytes.withUnsafeBufferPointer { bytes in
-      parse(UnsafeBufferPointer(rebasing: bytes[range]), base: range.lowerBound)
+      parse(
+        UnsafeBufferPointer(rebasing: bytes[range]), base: range.lowerBound,
+        holdsStamps: rule.group == "front-matter")
     }
     for fault in faults {
       findings.append(fault.finding(in: source, rule: rule))
@@ -40,7 +42,7 @@ enum YAML {
 
   /// The tree of a text that begins at `base` in its file, and what is wrong with it.
   private static func parse(
-    _ bytes: UnsafeBufferPointer<UInt8>, base: Int
+    _ bytes: UnsafeBufferPointer<UInt8>, base: Int, holdsStamps: Bool
   ) -> (YAMLNode?, [YAMLFault]) {
     if let invalid = firstInvalidByte(bytes) {
       return (nil, [YAMLFault(.notUTF8, at: base + invalid..<base + invalid + 1)])
@@ -57,7 +59,13 @@ enum YAML {
     do throws(YAMLFault) {
       return (try builder.document(from: parser), builder.faults)
     } catch {
-      return (nil, builder.faults + [error])
+      // Where two versions stand in the text, what libyaml says of the first mark leads nobody on.
+      let conflicts = MergeConflict.all(in: bytes).map {
+        YAMLFault(
+          .conflict(ofStamps: holdsStamps && $0.isOfStamps),
+          at: base + $0.mark.lowerBound..<base + $0.mark.upperBound)
+      }
+      return (nil, builder.faults + (conflicts.isEmpty ? [error] : conflicts))
     }
   }
 

@@ -31,6 +31,8 @@ struct YAMLFault: Error {
     case unusedAnchor(String)
     /// `{ms: Langkau, ke kandungan, en: …}`: a comma has ended a value in its middle.
     case cutByComma(rest: String)
+    /// Git has left two versions here; whether they are fingerprints alone.
+    case conflict(ofStamps: Bool)
     case malformed
   }
 
@@ -135,6 +137,7 @@ struct YAMLFault: Error {
     default: break
     }
     return Finding(
-      YAMLSyntaxProblem(rule: rule, kind: kind), at: source.place(range), related: related)
+      YAMLSyntaxProblem(rule: rule, kind: kind, path: source.path), at: source.place(range),
+      related: related)
   }
 }

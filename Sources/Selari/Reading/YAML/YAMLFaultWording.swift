@@ -1,8 +1,10 @@
 import Diagnostics
 
 extension YAMLFault.Kind {
-  /// What is wrong here and what to do, in a language.
-  func words(in language: MessageLanguage) -> (explanation: String, solutions: [Solution]) {
+  /// What is wrong here and what to do, in a language, of a file.
+  func words(
+    in language: MessageLanguage, of path: String
+  ) -> (explanation: String, solutions: [Solution]) {
     switch self {
     case .syntax(let syntax, _): return syntax.words(in: language)
     case .notUTF8:
@@ -91,6 +93,9 @@ extension YAMLFault.Kind {
       )
     case .tooManyAliases, .unknownAlias, .aliasInsideItself: return aliasWords(in: language)
     case .cutByComment, .unusedAnchor, .cutByComma: return lostWords(in: language)
+    case .conflict(let ofStamps):
+      return ofStamps
+        ? Self.stampWords(in: language, of: path) : Self.conflictWords(in: language)
     case .malformed:
       return (
         language(ms: "Teks ini tidak dapat dibaca sebagai YAML.", en: "This is not readable YAML."),

@@ -4,9 +4,14 @@ import Diagnostics
 struct YAMLSyntaxProblem: Problem {
   let rule: RuleID
   let kind: YAMLFault.Kind
+  /// The file, as somebody names it on the command line.
+  let path: String
+
+  /// Whether it is that two versions stand there.
+  var isConflict: Bool { if case .conflict = kind { true } else { false } }
 
   func wording(in language: MessageLanguage) -> Wording {
-    let words = kind.words(in: language)
+    let words = kind.words(in: language, of: path)
     return Wording(
       summary: rule.group == "front-matter"
         ? language(

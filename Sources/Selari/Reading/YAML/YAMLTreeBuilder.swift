@@ -137,6 +137,9 @@ struct YAMLTreeBuilder {
       anchors[anchor] = built
       if plain { unusedAnchors[anchor] = range }
     }
+    if plain, MergeConflict.begins(at: range.lowerBound - base, of: bytes) {
+      throw YAMLFault(.malformed, at: range)
+    }
     if plain, let hash = cuts.hash(after: value, endingAt: range.upperBound - base) {
       faults.append(YAMLFault(.cutByComment, at: mark(hash)))
     }

@@ -1,0 +1,93 @@
+/// A place in a file of YAML where Git could not merge two versions, and left both between lines of marks.
+struct MergeConflict {
+  /// The seven marks of its first line, as byte offsets: `<<<<<<<`, or another where that one is gone.
+  let mark: Range<Int>
+  /// Whether nothing but what `selari stamp` writes stands between the marks.
+  let isOfStamps: Bool
+
+  /// The conflicts in a text, in their order.
+  static func all(in bytes: UnsafeBufferPointer<UInt8>) -> [MergeConflict] {
+    var conflicts: [MergeConflict] = []
+    var open: (mark: Range<Int>, isOfStamps: Bool)?
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+      let line = bytes[start..<end]
+      let mark = start..<min(start + length, end)
+      switch kind(of: line) {
+      case .begins?:
+        if let open { conflicts.append(MergeConflict(open)) }
+        open = (mark, true)
+      case .goesOn? where open != nil: break
+      case .ends? where open != nil:
+        if let open { conflicts.append(MergeConflict(open)) }
+        open = nil
+      case .goesOn?, .ends?: conflicts.append(MergeConflict(mark: mark, isOfStamps: false))
+      case nil: if open?.isOfStamps == true { open?.isOfStamps = isOfStamp(line) }
+      }
+      start = end + 1
+    }
+    if let open { conflicts.append(MergeConflict(open)) }
+    return conflicts
+  }
+
+  /// Whether the first line of a conflict is what a value is taken to begin with, as in a list that goes
+  /// on over several lines, where it breaks nothing.
+  static func begins(at offset: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: "<") else { return false }
+    let isLineStart = offset == 0 || bytes[offset - 1] == 0x0A || bytes[offset - 1] == 0x0D
+    return isLineStart && bytes[offset...].starts(with: beginning)
+  }
+
+  /// What is wrong with a file of which there are two versions from its first line on.
+  static func fault(atBeginningOf text: ArraySlice<UInt8>) -> YAMLFault? {
+    guard text.starts(with: beginning) else { return nil }
+    return YAMLFault(.conflict(ofStamps: false), at: text.startIndex..<text.startIndex + length)
+  }
+
+  private init(_ open: (mark: Range<Int>, isOfStamps: Bool)) {
+    (mark, isOfStamps) = open
+  }
+
+  private init(mark: Range<Int>, isOfStamps: Bool) {
+    (self.mark, self.isOfStamps) = (mark, isOfStamps)
+  }
+
+  // MARK: - Lines
+
+  /// What a line of marks does.
+  private enum Kind { case begins, goesOn, ends }
+
+  private static let beginning = "<<<<<<< ".utf8
+
+  /// How many marks stand on a line.
+  private static let length = 7
+
+  private static func kind(of line: Slice<UnsafeBufferPointer<UInt8>>) -> Kind? {
+    guard let first = line.first, line.prefix(length).allSatisfy({ $0 == first }) else {
+      return nil
+    }
+    let rest = line.dropFirst(length)
+    switch first {
+    case UInt8(ascii: "<") where rest.first == 0x20: return .begins
+    case UInt8(ascii: "|") where rest.first == 0x20: return .goesOn
+    case UInt8(ascii: "=") where line.count == length: return .goesOn
+    case UInt8(ascii: ">") where rest.first == 0x20: return .ends
+    default: return nil
+    }
+  }
+
+  /// Whether a line is one that `selari stamp` writes: a key with a fingerprint, or what leads to it.
+  private static func isOfStamp(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let text = line.drop { $0 == 0x20 }
+    guard let colon = text.lastIndex(of: UInt8(ascii: ":")) else { return text.isEmpty }
+    let value = text[(colon + 1)...].drop { $0 == 0x20 }
+    let leading = ["translation:", "checked:", "of:"]
+    return leading.contains { text.starts(with: $0.utf8) }
+      || value.count == Fingerprints.digits && value.allSatisfy(isHexadecimal)
+  }
+
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || byte &- 0x61 < 6
+  }
+}
