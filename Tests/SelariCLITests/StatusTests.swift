@@ -226,6 +226,22 @@ import Testing
     #expect(run.output.contains("    - Lima orang.\n    + Tujuh orang.\n"), "\(run.output)")
   }
 
+  /// Before the rename is committed, the index knows of it; a rename that git does not know of is told.
+  @Test func aFileThatIsBeingRenamedKeepsItsHistory() throws {
+    let site = try siteWithHistory()
+    try git(["mv", "content/faq.ms.md", "content/soal.ms.md"], in: site)
+    try git(["mv", "content/faq.en.md", "content/soal.en.md"], in: site)
+    let run = try Program.run(
+      ["status", "soal", "--diff"], in: site.path, environment: environment)
+    #expect(run.output.contains("    - Lima orang.\n    + Tujuh orang.\n"), "\(run.output)")
+    try git(["reset", "-q"], in: site)
+    let unknown = try Program.run(
+      ["status", "soal", "--diff"], in: site.path, environment: environment)
+    #expect(
+      unknown.output.contains("content/soal.ms.md was never committed to git under this name"))
+    #expect(unknown.output.contains("If it was renamed, commit the rename first."))
+  }
+
   @Test func withoutARepositoryEverythingButTheDifferenceIsThere() throws {
     let site = try siteWithHistory()
     try FileManager.default.removeItem(atPath: site.path + "/.git")

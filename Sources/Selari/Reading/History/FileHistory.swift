@@ -44,8 +44,32 @@ struct FileHistory: Sendable {
     run(["rev-parse", "--is-shallow-repository"]).map { Self.trimmed($0.outputText) } == "true"
   }
 
-  /// The versions of a file, the newest first, under whatever name it had.
+  /// The versions of a file, the newest first, under whatever name it had: in the commits, and before a
+  /// rename that waits in the index for the next one.
   func versions(of path: String) -> [Version] {
+    let versions = committedVersions(of: path)
+    guard versions.isEmpty, let former = formerName(of: path) else { return versions }
+    return committedVersions(of: former)
+  }
+
+  /// What a file was called in the last commit, by the index; nil where it was not renamed since.
+  private func formerName(of path: String) -> String? {
+    let words = [
+      "diff", "--cached", "--relative", "-M", "--diff-filter=R", "--name-status", "-z",
+      "--no-color",
+      "--no-ext-diff", "--no-textconv",
+    ]
+    guard let run = run(words), run.status == 0 else { return nil }
+    // `R100`, the former name, the present one.
+    let fields = run.output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    for index in stride(from: 0, to: fields.count - 2, by: 3) where fields[index + 2] == path {
+      return fields[index + 1]
+    }
+    return nil
+  }
+
+  /// The versions that commits hold of a file of this name, and of those it came from.
+  private func committedVersions(of path: String) -> [Version] {
     let words = [
       "log", "--follow", "--raw", "-z", "--no-abbrev", "--no-show-signature", "--no-color",
       "--no-ext-diff", "--no-textconv", "--date=short", "--format=tformat:commit %H %cd", "--",

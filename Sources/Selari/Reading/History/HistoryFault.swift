@@ -32,8 +32,12 @@ public enum HistoryFault: Error, Hashable, Sendable {
         en: "The former text cannot be shown: git refuses. \(words)")
     case .untracked(let path):
       language(
-        ms: "Teks lama tidak dapat ditunjukkan: \(path) belum pernah dimasukkan ke dalam git.",
-        en: "The former text cannot be shown: \(path) was never committed to git.")
+        ms:
+          "Teks lama tidak dapat ditunjukkan: \(path) belum pernah dimasukkan ke dalam git dengan nama "
+          + "ini. Jika fail itu ditukar namanya, komitkan pertukaran itu dahulu.",
+        en:
+          "The former text cannot be shown: \(path) was never committed to git under this name. If it "
+          + "was renamed, commit the rename first.")
     case .notFound:
       language(
         ms: "Tiada komit yang menyimpan teks yang disemak itu.",
