@@ -77,7 +77,8 @@ import Testing
     ("1. pertama\n2. kedua", "1) pertama\n1) kedua"), ("1. pertama", "1.   pertama"),
     ("|--------|-------|\n", "|:--|--:|\n"), ("| 20 Okt | Tutup |", "|20 Okt|Tutup"),
     ("[soalan](page:faq \"Soalan\")", "[soalan][s]"),
-    ("{{ facts.d }}", "{{facts.d}}"), ("> Kata orang.", ">Kata\norang."),
+    ("{{ facts.d }}", "{{facts.d}}"), ("{{ facts.d }}", "{{  facts.d\t}}"),
+    ("> Kata orang.", ">Kata\norang."),
     ("Istilah\n: takrif", "Istilah\n:   takrif"), (":::note hati-hati", "::: note \"hati-hati\""),
     ("```sh\nselari build\n```", "~~~\nselari build  \n~~~"), ("***", "- - -"),
     ("Tamat\\\nsudah", "Tamat  \nsudah"), ("Tamat\\\nsudah", "Tamat sudah"),
@@ -93,6 +94,23 @@ import Testing
     if new.contains("[^n]") { edited = edited.replacing("[^nota]:", with: "[^n]:") }
     #expect(edited != source)
     #expect(prints(edited).byID == prints(source).byID)
+  }
+
+  /// What is typed otherwise reads as what is mostly typed, which stays as it is.
+  @Test(arguments: [
+    ("facts.d|date(\"long\")", "facts.d | date(\"long\")"),
+    ("facts.d  |date( \"long\" )", "facts.d | date(\"long\")"),
+    ("t(\"a|b,c\",n=3 , m = 4)", "t(\"a|b,c\", n=3, m = 4)"),
+    ("'a\\'|b'|upper", "'a\\'|b' | upper"),
+    ("a if  b[ 0 ] in [1,2] and (c or d) else -1", "a if b[0] in [1, 2] and (c or d) else -1"),
+  ])
+  func blanksInAReferenceAreNoChange(typed: String, usual: String) {
+    #expect(ReferenceSpacing.usual(typed) == usual)
+    #expect(ReferenceSpacing.usual(usual) == usual)
+    let before = prints("A {{ \(usual) }} b [c](<{{ \(usual) }}#d>).\n")
+    let after = prints("A {{\(typed)}} b [c](<{{\(typed)}}#d>).\n")
+    #expect(after.byID == before.byID)
+    #expect(before.sections[1].lines == ["A {{ \(usual) }} b [c]({{ \(usual) }}#d)."])
   }
 
   @Test func lineEndsAreNoChange() {
@@ -125,6 +143,7 @@ import Testing
     ("page:faq", "page:faqs", "siapa"), ("\"Soalan\")", "\"Soal\")", "siapa"),
     ("[soalan]", "[semua soalan]", "siapa"), ("![peta]", "![pelan]", "siapa"),
     ("peta.png", "peta-2.png", "siapa"), ("![peta](peta.png)", "[peta](peta.png)", "siapa"),
+    ("Lihat [", "Lihat, [", "siapa"), ("Kata orang.", "Kata orang", "bila"),
     ("1,000", "10,000", "siapa"), ("facts.d", "facts.e", "siapa"), ("20 Okt", "21 Okt", "siapa"),
     ("| 20 Okt | Tutup |", "| 20 Okt | Tutup |\n| 21 Okt | Buka |", "siapa"),
     ("1. pertama", "3. pertama", "siapa"), ("Nota kaki.", "Nota kaki lain.", "siapa"),

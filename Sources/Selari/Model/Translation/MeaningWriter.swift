@@ -151,7 +151,8 @@ struct MeaningWriter {
     case .text: return text.write(text: node.literal)
     case .softBreak, .hardBreak: return text.space()
     case .code: return write(node.literal, between: "`", "`")
-    case .reference: return write(node.literal, between: "{{ ", " }}")
+    case .reference:
+      return write(ReferenceSpacing.usual(node.literal), between: "{{ ", " }}")
     case .html: return text.write(verbatim: node.literal)
     case .footnoteReference(let label): return refer(to: label, &levels)
     case .emphasis:
@@ -208,7 +209,7 @@ struct MeaningWriter {
   /// `](page:faq "title")`.
   private mutating func write(target link: Link) {
     text.sign("](")
-    text.write(verbatim: link.destination)
+    text.write(verbatim: ReferenceSpacing.usual(inAddress: link.destination))
     if !link.title.isEmpty {
       text.sign(" \"")
       text.write(text: link.title)
