@@ -31,7 +31,7 @@ struct PreviewWording: Sendable {
   /// Where a chosen time leads back to.
   func back(isToGiven: Bool) -> String {
     isToGiven
-      ? self(ms: "Kembali ke saat --at", en: "Back to the instant of --at")
+      ? self(ms: "Kembali ke detik --at", en: "Back to the instant of --at")
       : self(ms: "Kembali ke sekarang", en: "Back to now")
   }
   func pages(_ count: Int) -> String {
@@ -106,7 +106,7 @@ struct PreviewWording: Sendable {
         en: "Both languages of a page, block against block, with findings where they belong.")
     case "time":
       self(
-        ms: "Tapak pada mana-mana saat: sebelum tarikh tutup, pada hari terakhir, selepasnya.",
+        ms: "Tapak pada mana-mana detik: sebelum tarikh tutup, pada hari terakhir, selepasnya.",
         en: "The site at any instant: before the deadline, on the last day, after it.")
     default:
       self(
@@ -135,7 +135,7 @@ struct PreviewWording: Sendable {
   var showDrafts: String { self(ms: "Tunjukkan draf", en: "Show drafts") }
   var hideDrafts: String { self(ms: "Sembunyikan draf", en: "Hide drafts") }
   var timeShown: String { self(ms: "Masa yang ditunjukkan", en: "The time shown") }
-  var given: String { self(ms: "Saat --at", en: "The instant of --at") }
+  var given: String { self(ms: "Detik --at", en: "The instant of --at") }
   var now: String { self(ms: "Sekarang", en: "Now") }
   func nextChange(_ text: String) -> String {
     self(ms: "Berubah sendiri pada \(text)", en: "Changes by itself at \(text)")
@@ -149,10 +149,10 @@ struct PreviewWording: Sendable {
   func lineOf(_ file: String, _ line: Int) -> String {
     self(ms: "\(file), baris \(line)", en: "\(file), line \(line)")
   }
-  var openInEditor: String { self(ms: "Buka dalam penyunting", en: "Open in the editor") }
+  var openInEditor: String { self(ms: "Buka dalam editor", en: "Open in the editor") }
   func editorHint(_ variable: String) -> String {
     self(
-      ms: "Untuk membuka baris terus dalam penyunting, mulakan selari serve dengan \(variable).",
+      ms: "Untuk membuka baris terus dalam editor, mulakan selari serve dengan \(variable).",
       en: "To open lines straight in an editor, start selari serve with \(variable).")
   }
 
@@ -180,7 +180,7 @@ struct PreviewWording: Sendable {
   }
   func isToComeLead(_ title: String) -> String {
     self(
-      ms: "“\(title)” hanya ditunjukkan mulai saat yang dinyatakan oleh publish.",
+      ms: "“\(title)” hanya ditunjukkan mulai detik yang dinyatakan oleh publish.",
       en: "“\(title)” is shown only from the instant that publish names.")
   }
   var noToolTitle: String { self(ms: "Tiada halaman di sini", en: "There is no page here") }

@@ -34,14 +34,14 @@ struct ReportFile {
     if path == "-" {
       session.complain(
         session.language(
-          ms: "`-` bukan nama fail laporan; bagi output piawai, tulis `--report /dev/stdout`.",
+          ms: "`-` bukan nama fail laporan; bagi output standard, tulis `--report /dev/stdout`.",
           en: "`-` is no report's file; for standard output write `--report /dev/stdout`."))
       return false
     }
     if site.holdsSource(path) {
       session.complain(
         session.language(
-          ms: "\(path) ialah sumber laman; beri laporan itu tempat yang lain.",
+          ms: "\(path) ialah sumber tapak; beri laporan itu tempat yang lain.",
           en: "\(path) is among the sources of the site; give the report another place."))
       return false
     }

@@ -21,7 +21,7 @@ struct CompareWording: Sendable {
   }
   var missing: String {
     self(
-      ms: "Halaman ini tidak wujud dalam bahasa yang satu lagi pada saat yang ditunjukkan.",
+      ms: "Halaman ini tidak wujud dalam bahasa yang satu lagi pada detik yang ditunjukkan.",
       en: "This page does not exist in the other language at the time shown.")
   }
   func found(_ count: Int) -> String {

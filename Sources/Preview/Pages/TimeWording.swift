@@ -12,16 +12,16 @@ struct TimeWording: Sendable {
   /// What the page is for, and where it leads back to: what `--at` named, else now.
   func lead(isFixed: Bool) -> String {
     let back =
-      isFixed ? self(ms: "saat --at", en: "the instant of --at") : self(ms: "sekarang", en: "now")
+      isFixed ? self(ms: "detik --at", en: "the instant of --at") : self(ms: "sekarang", en: "now")
     return self(
       ms:
-        "Lihat tapak pada mana-mana saat. Semua tetingkap pratonton ini menunjukkan saat yang dipilih sehingga anda kembali ke \(back).",
+        "Lihat tapak pada mana-mana detik. Semua tetingkap pratonton ini menunjukkan detik yang dipilih sehingga anda kembali ke \(back).",
       en:
         "See the site at any instant. Every window of this preview shows the chosen one until you go back to \(back)."
     )
   }
   var slider: String {
-    self(ms: "Saat tapak berubah sendiri", en: "Instants at which the site changes by itself")
+    self(ms: "Detik tapak berubah sendiri", en: "Instants at which the site changes by itself")
   }
   var stops: String { self(ms: "Pergi ke", en: "Go to") }
   func before(_ text: String) -> String { self(ms: "Sebelum \(text)", en: "Before \(text)") }
@@ -30,7 +30,7 @@ struct TimeWording: Sendable {
       ms: "Tiada apa-apa dalam tapak ini yang berubah dengan sendirinya.",
       en: "Nothing in this site changes by itself.")
   }
-  var anyTime: String { self(ms: "Saat lain", en: "Another instant") }
+  var anyTime: String { self(ms: "Detik lain", en: "Another instant") }
   var date: String { self(ms: "Tarikh", en: "Date") }
   var time: String { self(ms: "Masa", en: "Time") }
   var show: String { self(ms: "Tunjukkan", en: "Show") }
@@ -40,7 +40,7 @@ struct TimeWording: Sendable {
   var page: String { self(ms: "Halaman", en: "Page") }
   var notThen: String {
     self(
-      ms: "Halaman ini tidak wujud dalam bahasa ini pada saat itu.",
+      ms: "Halaman ini tidak wujud dalam bahasa ini pada detik itu.",
       en: "This page does not exist in this language at that instant.")
   }
   func frame(_ label: String, _ title: String) -> String { "\(label): \(title)" }

@@ -55,7 +55,7 @@ enum AllowProblem: Problem {
         ms: "Tiada sebab diberikan mengapa `\(rule)` boleh dilanggar di sini.",
         en: "Nothing says why `\(rule)` may be broken here.")
     case .syntax:
-      language(ms: "Ulasan ini tidak dapat dibaca.", en: "This comment cannot be read.")
+      language(ms: "Komen ini tidak dapat dibaca.", en: "This comment cannot be read.")
     }
   }
 

@@ -88,7 +88,7 @@ struct FrontMatterReader: Sendable {
       mapping.reading.report(
         .value(
           YAMLPhrase(
-            ms: "Halaman ini tamat tempoh sebelum disiarkan: `expire` tidak selepas `publish`",
+            ms: "Halaman ini tamat tempoh sebelum diterbitkan: `expire` tidak selepas `publish`",
             en: "This page would expire before it is published: `expire` is not after `publish`"),
           suggestion: nil), at: expire.range)
     }

@@ -17,7 +17,7 @@ enum BuildCommand: Command {
         "compress", ms: "tulis juga salinan termampat, .gz dan .br, di sebelah setiap fail teks",
         en: "also write compressed copies, .gz and .br, beside each file of text"),
       .init(
-        "report", "FILE", ms: "tulis laporan JSON: saat, perubahan seterusnya, halaman, penemuan",
+        "report", "FILE", ms: "tulis laporan JSON: detik, perubahan seterusnya, halaman, penemuan",
         en: "write a JSON report: instant, next change, pages, findings"),
     ] + CommandSpecification.Option.reading,
     ms: "bina tapak", en: "build the site")

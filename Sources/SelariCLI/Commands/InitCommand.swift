@@ -7,7 +7,7 @@ enum InitCommand: Command {
     "init", operands: [.init(name: "DIR", count: .one, kind: .folder)],
     options: [
       .init(
-        "at", "INSTANT", ms: "saat yang memberi tarikh berita pertama (lalai: sekarang)",
+        "at", "INSTANT", ms: "detik yang memberi tarikh berita pertama (lalai: sekarang)",
         en: "the instant that dates the first news (default: now)"),
       .language,
     ],

@@ -17,7 +17,7 @@ extension PublishText {
     let more = pages.count - Self.goneShown
     let rest = more > 0 ? language(ms: " dan \(more) lagi", en: " and \(more) more") : ""
     return language(
-      ms: "\(pages.count) alamat halaman hilang tanpa pengalihan: \(shown)\(rest). "
+      ms: "\(pages.count) alamat halaman hilang tanpa lencongan: \(shown)\(rest). "
         + "Jika sesebuah halaman berpindah, namakan alamat lamanya di bawah `aliases`.",
       en: "\(pages.count) address\(pages.count == 1 ? " of a page goes" : "es of pages go") "
         + "without a redirect: \(shown)\(rest). "

@@ -151,7 +151,7 @@ struct PublishText {
     case .changed: language(ms: "Halaman yang berubah", en: "Changed pages")
     case .redirected:
       language(
-        ms: "Alamat yang kini mengalih ke tempat lain", en: "Addresses that now lead elsewhere")
+        ms: "Alamat yang kini dilencongkan", en: "Addresses that now lead elsewhere")
     case .removed: language(ms: "Halaman yang dibuang", en: "Removed pages")
     }
   }

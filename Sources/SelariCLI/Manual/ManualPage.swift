@@ -94,7 +94,7 @@ struct ManualPage {
     roff.item(
       "SOURCE_DATE_EPOCH",
       language(
-        ms: "Saat binaan dalam saat sejak 1970, jika --at tidak diberi.",
+        ms: "Detik binaan dalam saat sejak 1970, jika --at tidak diberi.",
         en: "The instant to build for, in seconds since 1970, where --at is not given."))
     roff.item(
       "LC_ALL, LC_MESSAGES, LANG",
@@ -112,7 +112,7 @@ struct ManualPage {
     roff.item(
       "SELARI_EDITOR",
       language(
-        ms: "Alamat yang membuka sesuatu baris dalam penyunting anda, untuk pratonton.",
+        ms: "Alamat yang membuka sesuatu baris dalam editor anda, untuk pratonton.",
         en: "The address that opens a line in your editor, for the preview."))
     roff.item(
       "TMPDIR",
@@ -123,7 +123,7 @@ struct ManualPage {
     roff.item(
       "site.yaml",
       language(
-        ms: "Nama laman, alamat, bahasa dan menunya.",
+        ms: "Nama tapak, alamat, bahasa dan menunya.",
         en: "The site's name, address, languages and menus."))
     roff.item(
       "redirects.yaml",
@@ -133,7 +133,7 @@ struct ManualPage {
     roff.item("content/", language(ms: "Halaman, fakta, istilah.", en: "Pages, facts, terms."))
     roff.item(
       "templates/", language(ms: "Templat, teks dan aset.", en: "Templates, texts and assets."))
-    roff.item("output/", language(ms: "Laman yang dibina.", en: "The site that was built."))
+    roff.item("output/", language(ms: "Tapak yang dibina.", en: "The site that was built."))
   }
 }
 

@@ -18,7 +18,7 @@ extension TemplateProblem {
     case .failed(let reason):
       Wording(
         summary: language(
-          ms: "fungsi laman menerima nilai yang boleh digunakannya",
+          ms: "fungsi tapak menerima nilai yang boleh digunakannya",
           en: "the site's functions are given values that they can use"), explanation: reason)
     case .cycle, .tooDeep: recursionWording(language)
     case .allowWithoutReason(let rule): allowWording(rule, language)
@@ -165,14 +165,14 @@ extension TemplateProblem {
   private func allowWording(_ rule: String, _ language: MessageLanguage) -> Wording {
     Wording(
       summary: language(
-        ms: "peraturan dibenarkan dilanggar dengan alasan", en: "a rule is allowed for a reason"),
+        ms: "peraturan dibenarkan dilanggar dengan sebab", en: "a rule is allowed for a reason"),
       explanation: language(
-        ms: "Komen ini membenarkan `\(rule)` tanpa alasan.",
+        ms: "Komen ini membenarkan `\(rule)` tanpa sebab.",
         en: "This comment allows `\(rule)` without a reason."),
       solutions: [
         Solution(
           language(
-            ms: "Tambahkan alasan selepas titik bertindih.", en: "Add a reason after a colon."),
+            ms: "Tambahkan sebabnya selepas titik bertindih.", en: "Add a reason after a colon."),
           replacement: "{# selari: allow \(rule): … #}")
       ])
   }

@@ -77,13 +77,13 @@ struct LifetimeProblem: Problem {
       inherited == .publish
       ? YAMLPhrase(
         ms:
-          "Halaman ini tamat tempoh sebelum disiarkan: `expire` tidak selepas `publish`, yang diwarisi daripada \(source)",
+          "Halaman ini tamat tempoh sebelum diterbitkan: `expire` tidak selepas `publish`, yang diwarisi daripada \(source)",
         en:
           "This page would expire before it is published: `expire` is not after `publish`, which it inherits from \(source)"
       )
       : YAMLPhrase(
         ms:
-          "Halaman ini tamat tempoh sebelum disiarkan: `publish` tidak sebelum `expire`, yang diwarisi daripada \(source)",
+          "Halaman ini tamat tempoh sebelum diterbitkan: `publish` tidak sebelum `expire`, yang diwarisi daripada \(source)",
         en:
           "This page would expire before it is published: `publish` is not before `expire`, which it inherits from \(source)"
       )

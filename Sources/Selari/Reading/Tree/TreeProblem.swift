@@ -111,14 +111,14 @@ enum TreeProblem: Problem {
           en: "every source has the name and the place by which it is read"),
         explanation: meant == SiteLayout.redirects && path.hasPrefix(SiteLayout.content)
           ? language(
-            ms: "Di sini, fail ini disiarkan sebagaimana adanya, dan tidak dibaca.",
+            ms: "Di sini, fail ini diterbitkan sebagaimana adanya, dan tidak dibaca.",
             en: "In this place the file is published as it is, and not read.")
           : !path.hasPrefix(SiteLayout.content)
             ? language(
               ms: "Dengan nama ini, fail ini tidak dibaca.",
               en: "By this name the file is not read.")
             : language(
-              ms: "Dengan nama ini, fail ini disiarkan sebagaimana adanya, dan tidak dibaca.",
+              ms: "Dengan nama ini, fail ini diterbitkan sebagaimana adanya, dan tidak dibaca.",
               en: "By this name the file is published as it is, and not read."),
         solutions: [
           Solution(

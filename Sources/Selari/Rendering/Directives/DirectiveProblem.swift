@@ -141,7 +141,7 @@ enum DirectiveProblem: Problem {
       return [
         Solution(
           language(
-            ms: "Tukar tempat keduanya: `:::\(name) \(fact) \(word)`.",
+            ms: "Tukar tempat kedua-duanya: `:::\(name) \(fact) \(word)`.",
             en: "Change their places: `:::\(name) \(fact) \(word)`."))
       ]
     case .noWindow:

@@ -158,7 +158,7 @@ enum LinkProblem: Problem, Error {
         Solution(
           language(
             ms:
-              "Letakkan pautan ini di dalam arahan yang sama, atau tuju kepada tajuk yang sentiasa "
+              "Letakkan pautan ini di dalam komponen yang sama, atau tuju kepada tajuk yang sentiasa "
               + "ada.",
             en: "Put the link inside the same directive, or go to a heading that is always there."))
       ])

@@ -1,7 +1,7 @@
 // What a new site is told apart by: its name, languages, facts and terms.
 extension StarterSite {
   static let configuration = #"""
-    # Laman ini: namanya, bahasanya, menunya.      The site: its name, its languages, its menus.
+    # Tapak ini: namanya, bahasanya, menunya.      The site: its name, its languages, its menus.
     # Nilai dwibahasa ditulis sebelah-menyebelah.  Bilingual values are written side by side.
 
     name:
@@ -11,7 +11,7 @@ extension StarterSite {
     # Alamat sebenar apabila diketahui.            The real address once it is known.
     url: https://laman.example/
 
-    # `true` hanya bagi laman rasmi kerajaan.      `true` for an official government site only.
+    # `true` hanya bagi tapak rasmi kerajaan.      `true` for an official government site only.
     official: false
 
     timezone: Asia/Kuala_Lumpur

@@ -1,15 +1,15 @@
 // What the editors of a new site read first, in both languages.
 extension StarterSite {
   static let readme = #"""
-    # Laman dwibahasa ini
+    # Tapak dwibahasa ini
 
     *English below.*
 
-    Laman ini dibina dengan Selari. Setiap halaman ialah dua fail sebelah-menyebelah: `content/about.ms.md` dalam bahasa Melayu dan `content/about.en.md` dalam bahasa Inggeris. Hasilnya berada di dalam `output/`.
+    Tapak ini dibina dengan Selari. Setiap halaman ialah dua fail sebelah-menyebelah: `content/about.ms.md` dalam bahasa Melayu dan `content/about.en.md` dalam bahasa Inggeris. Hasilnya berada di dalam `output/`.
 
     | untuk | jalankan |
     |---|---|
-    | membina laman | `selari build --lang ms` |
+    | membina tapak | `selari build --lang ms` |
     | menyemak semuanya | `selari check --strict --lang ms` |
     | membuat halaman baharu dalam kedua-dua bahasa | `selari new page news/berita-baharu --lang ms` |
     | membuat bahagian baharu | `selari new section laporan --lang ms` |
@@ -17,7 +17,7 @@ extension StarterSite {
     | melihat apa yang berubah dalam sumber | `selari status about --diff --lang ms` |
     | merekodkan terjemahan sebagai disemak | `selari stamp about --lang ms` |
 
-    Mulakan di sini: tulis nama dan alamat laman dalam `site.yaml`, fakta (tarikh, alamat e-mel, angka) dalam `content/facts.yaml`, istilah dan padanannya dalam `content/terms.yaml`. Templat berada di dalam `templates/`; teksnya, dalam kedua-dua bahasa, di dalam `templates/strings.yaml`.
+    Mulakan di sini: tulis nama dan alamat tapak dalam `site.yaml`, fakta (tarikh, alamat e-mel, angka) dalam `content/facts.yaml`, istilah dan padanannya dalam `content/terms.yaml`. Templat berada di dalam `templates/`; teksnya, dalam kedua-dua bahasa, di dalam `templates/strings.yaml`.
 
     # This bilingual site
 

@@ -15,7 +15,7 @@ struct GovMyDomain: SiteRule {
     let problem = GovMyProblem(
       rule: Self.id, clause: "3.1.1",
       summary: (
-        "laman rasmi beralamat https di bawah .gov.my",
+        "tapak rasmi beralamat https di bawah .gov.my",
         "an official site has an https address under .gov.my"
       ),
       explanation: (

@@ -59,7 +59,7 @@ struct GovMyMasthead: TreeRule {
   private static let missing = GovMyProblem(
     rule: id, clause: "3.2.1 (a), (b)",
     summary: (
-      "setiap halaman laman rasmi menyatakan bahawa ia rasmi",
+      "setiap halaman tapak rasmi menyatakan bahawa ia rasmi",
       "every page of an official site says so"
     ),
     explanation: (

@@ -143,7 +143,7 @@ struct LinkExternalProblem: Problem {
     switch fault {
     case .dead(_, let via), .unreachable(_, let via):
       guard via != address else { return [] }
-      return [language(ms: "Ia melencong ke \(via).", en: "It redirects to \(via).")]
+      return [language(ms: "Ia dilencongkan ke \(via).", en: "It redirects to \(via).")]
     case .moved, .circle: return []
     }
   }

@@ -90,7 +90,7 @@ struct TimePastFutureProblem: Problem {
   func wording(in language: MessageLanguage) -> Wording {
     Wording(
       summary: language(
-        ms: "teks tidak bercakap tentang masa hadapan mengenai saat yang telah berlalu",
+        ms: "teks tidak bercakap tentang masa hadapan mengenai detik yang telah berlalu",
         en: "text does not speak of the future about a moment that is past"),
       explanation: language(
         ms:
