@@ -136,17 +136,6 @@ extension SiteScope {
     filters: SiteFilters.all, functions: SiteFunctions.all, globals: globalNames)
 }
 
-extension FootnoteLabels {
-  /// The words of the footnotes' section in a language: Malay's own, English for the rest.
-  init(_ language: Language) {
-    if language.code.hasPrefix("ms") {
-      self.init(title: "Nota kaki", back: "Kembali ke rujukan {n}")
-    } else {
-      self.init()
-    }
-  }
-}
-
 extension TemplateLibrary {
   /// Whether a template reads what day it is.
   func readsNow(_ name: String) -> Bool { references(of: name).names.read.contains(Name.now.text) }

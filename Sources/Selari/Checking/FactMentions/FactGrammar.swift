@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The words by which a language states dates, times and figures.
 struct FactGrammar: Sendable {
   let words: WordTable<FactWord>
@@ -9,10 +11,10 @@ struct FactGrammar: Sendable {
   /// The grammar of a language by its code; nil for a language that has none here: only what needs no
   /// grammar is compared then.
   static func of(_ code: String) -> FactGrammar? {
-    switch code.prefix(while: { $0 != "-" }) {
-    case "ms": malay
-    case "en": english
-    default: nil
+    switch MessageLanguage(spokenAs: code) {
+    case .ms: malay
+    case .en: english
+    case nil: nil
     }
   }
 

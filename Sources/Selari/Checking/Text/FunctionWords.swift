@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The small words by which a language is known in a passage: they stand in every sentence, and are
 /// not words of the other language.
 ///
@@ -14,10 +16,10 @@ struct FunctionWords: Sendable {
 
   /// The language of a code, where its words are known.
   static func tongue(_ code: String) -> Tongue? {
-    switch code.prefix(while: { $0 != "-" }) {
-    case "ms": .malay
-    case "en": .english
-    default: nil
+    switch MessageLanguage(spokenAs: code) {
+    case .ms: .malay
+    case .en: .english
+    case nil: nil
     }
   }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The forms a word takes in sentences of a language: what it is to find a term in running text.
 ///
 /// Forms are made from the term, never taken apart from the text: `perbudakan` is not found in
@@ -10,16 +12,16 @@ struct WordForms: Sendable {
 
   /// The forms of a language by its code; a language without forms here has each word as it is.
   init(language code: String) {
-    switch code.prefix(while: { $0 != "-" }) {
-    case "ms":
+    switch MessageLanguage(spokenAs: code) {
+    case .ms:
       derive = MalayForms.of
       inflect = MalayForms.inflections
       reduplicates = true
-    case "en":
+    case .en:
       derive = EnglishForms.of
       inflect = EnglishForms.of
       reduplicates = false
-    default:
+    case nil:
       derive = { _ in [] }
       inflect = { _ in [] }
       reduplicates = false

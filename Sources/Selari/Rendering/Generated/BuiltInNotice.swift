@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What stands for a page that is missing in its language, in a site that has no `notice.html`: says so,
 /// and leads to the languages that there are.
 ///
@@ -42,16 +44,16 @@ struct BuiltInNotice: Sendable {
     let paragraph: String
 
     init(_ language: Language) {
-      switch language.code {
-      case "ms":
+      switch language.spoken {
+      case .ms:
         title = "Halaman ini belum ada dalam bahasa Melayu"
         lead = "Anda boleh membacanya dalam bahasa lain"
         paragraph = "<p>\(lead):</p>"
-      case "en":
+      case .en:
         title = "This page is not available in English yet"
         lead = "You can read it in another language"
         paragraph = "<p>\(lead):</p>"
-      default:
+      case nil:
         title = nil
         lead = "You can read it in another language"
         let attributes = WritingDirection.leftToRight.attributes(

@@ -19,8 +19,8 @@ enum BuiltInPages {
       let code = site.configuration.languages[index].code
       // In a language that has no words here it is said in English, and marked so.
       let (language, title, home) =
-        code == "ms"
-        ? ("ms", "Halaman tidak ditemui", "Laman utama") : ("en", "Page not found", "Home page")
+        site.configuration.languages[index].spoken == .ms
+        ? (code, "Halaman tidak ditemui", "Laman utama") : ("en", "Page not found", "Home page")
       let attributes = WritingDirection.leftToRight.attributes(
         language: language, within: site.configuration.languages[0].direction)
       let url = address(site, "/\(code)/")

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a new page says until somebody writes it: placeholders that no check objects to in a draft.
 ///
 /// It is a draft in its source language, and its translations take that over; once it is none, rule
@@ -36,7 +38,7 @@ struct NewPageText {
 
 extension NewPageText {
   private static func say(_ code: String, ms: String, en: String) -> String {
-    code == "ms" ? ms : en
+    MessageLanguage(spokenAs: code) == .ms ? ms : en
   }
 
   /// The title, where `ID` stands for the page's id.
@@ -55,7 +57,7 @@ extension NewPageText {
   }
 
   private static func pageBody(in code: String) -> [String] {
-    code == "ms"
+    MessageLanguage(spokenAs: code) == .ms
       ? [
         "Mulakan dengan apa yang paling perlu diketahui oleh pembaca.", "## Tajuk pertama {#first}",
         "Tulis isi di sini. Beri setiap tajuk id yang sama dalam setiap bahasa.",

@@ -8,8 +8,8 @@ enum GovMy {
   static let profile = "gov-my"
 
   /// Whether a language is one that the circular has words for.
-  static func isMalay(_ language: Language) -> Bool { language.code.hasPrefix("ms") }
-  static func isEnglish(_ language: Language) -> Bool { language.code.hasPrefix("en") }
+  static func isMalay(_ language: Language) -> Bool { language.spoken == .ms }
+  static func isEnglish(_ language: Language) -> Bool { language.spoken == .en }
 
   /// Text as labels are compared: without capitals, single blanks.
   static func plain(_ text: String) -> String {
