@@ -10,7 +10,8 @@
   input.value = query;
 
   const malay = document.documentElement.lang === "ms";
-  const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  // Accents, apostrophes and what nobody sees make no difference.
+  const fold = (text) => text.normalize("NFD").replace(/[\p{M}\p{Cf}'‘’ʼ]/gu, "").toLowerCase();
 
   // Light stemming: enough to find "mendaftar" and "pendaftaran" from "daftar", or "registering" from "register".
   // A stem keeps at least three letters, so that short words stay whole.
@@ -27,9 +28,7 @@
     [/^(ber|per|ter|di|ke(?=.*an$)|[mp]e(?=[lmnrwy]))/, ""],
   ];
   function malayStem(word) {
-    const [half, again] = word.split("-");
-    let stem = again?.includes(half.slice(-3)) ? half : word;
-    stem = trim(stem, /(kah|lah|nya)$/);
+    let stem = trim(word, /(kah|lah|nya)$/);
     const prefix = prefixes.find(([pattern]) => pattern.test(stem));
     if (prefix) stem = trim(stem, ...prefix);
     return trim(trim(stem, /(kan|an|i)$/), /^(ber|per)/);
@@ -38,37 +37,48 @@
     trim(trim(word, /ies$/, "y"), /(?<=s|x|z|ch|sh)es$|(?<!s)s$/)
       .replace(/^(.{3,}?)(ations?|ating|ated?|ing|ed|ions?)$/, "$1")
       .replace(/^(.{3,})e$/, "$1");
-  const stem = (word) => (malay ? malayStem(word) : englishStem(word));
+  const stem = malay ? malayStem : englishStem;
 
-  const pattern = /[\p{L}\p{N}]+(?:[-.’'][\p{L}\p{N}]+)*/gu;
-  const words = (text) => [...text.matchAll(pattern)].map(({ 0: word, index }) => ({ word, index, stem: stem(fold(word)) }));
+  // A word with a dash is found as one and by its parts: e-mel, forced-labour, 2021–2025.
+  const pattern = /[\p{L}\p{N}]+(?:(?!—)[\p{Pd}.'‘’ʼ][\p{L}\p{N}]+)*/gu;
+  const words = (text) => [...text.matchAll(pattern)].map(({ 0: word, index }) => {
+    const parts = fold(word).split(/\p{Pd}/u);
+    const forms = [parts.join(""), ...(parts.length > 1 ? parts : [])];
+    return { word, index, forms, stems: forms.map(stem) };
+  });
   // Everyday words and this site's words for them, as strings.yaml lists them: "apply, sign-up: interest; phone: telephone".
-  const synonyms = (status.dataset.synonyms || "").split(";").map((line) =>
-    line.split(":").map((part) => part.split(",").map((word) => word.trim())));
+  const synonyms = (status.dataset.synonyms || "").split(";").map((line) => line.split(":").map(words));
   const joined = synonyms
-    .flatMap(([everyday]) => everyday.filter((word) => word.includes("-")))
-    .reduce((text, word) => text.replaceAll(word.replace("-", " "), word), fold(query));
-  const wanted = words(joined).map(({ word, stem: root }) => ({
-    word,
-    stems: [root, ...synonyms.filter(([everyday]) => everyday.map(stem).includes(root)).flatMap(([, ours]) => ours.map(stem))],
-  }));
+    .flatMap(([everyday]) => everyday.filter(({ forms }) => forms.length > 1))
+    .reduce((text, { word }) => text.replaceAll(word.replaceAll("-", " "), () => word), fold(query));
+  const wanted = words(joined).flatMap(({ forms: [word, ...parts], stems: [root] }) => {
+    const ours = synonyms.filter(([everyday]) => everyday.some(({ stems }) => stems[0] === root))
+      .flatMap(([, meant = []]) => meant.map(({ stems }) => stems[0]));
+    return [...new Set(parts.length ? parts : [word])].map((part) => ({ word, stems: [stem(part), root, ...ours] }));
+  });
   // A word is found by its stem or a synonym's, or while it is still being typed by its beginning.
-  const meets = (found, want) =>
-    want.stems.includes(found.stem) || (want.word.length > 2 && fold(found.word).startsWith(want.word));
+  const meets = ({ forms, stems }, want) =>
+    stems.some((one) => want.stems.includes(one)) ||
+    (want.word.length > 2 && forms.some((form) => form.startsWith(want.word)));
 
-  const count = (text, want) => words(text).filter((found) => meets(found, want)).length;
-  function score(page) {
-    let sum = 0;
-    for (const want of wanted) {
-      const part =
-        20 * Math.min(1, count(page.title, want)) +
-        8 * Math.min(2, count(page.headings.map((heading) => heading.text).join(" "), want)) +
-        4 * Math.min(1, count(page.description, want)) +
-        Math.min(4, count(page.text, want));
-      if (!part) return 0;
-      sum += part;
-    }
-    return sum;
+  // What each word counts for on a page: the weight of a place, and how often it counts there at most.
+  function rated(page) {
+    const places = [
+      [page.title, 20, 1], [page.headings.map(({ text }) => text).join(" "), 8, 2], [page.description, 4, 1], [page.text, 1, 4],
+    ].map(([text, ...rest]) => [words(text), ...rest]);
+    const points = wanted.map((want) => places.reduce((sum, [found, weight, most]) =>
+      sum + weight * Math.min(most, found.filter((one) => meets(one, want)).length), 0));
+    return { page, points, rank: points.reduce((sum, one) => sum + one + (one && 1e4), 0) };
+  }
+  // The pages with every word that tells pages apart, as one on none or most of them does not; else those with any.
+  function chosen(rows) {
+    const on = (at) => rows.filter(({ points }) => points[at]);
+    const present = [...wanted.keys()].filter((at) => on(at).length);
+    const rare = present.filter((at) => on(at).length * 2 <= rows.length);
+    const telling = rare.length ? rare : present;
+    const whole = rows.filter(({ points }) => telling.every((at) => points[at]));
+    return (whole.length ? whole : rows).filter(({ points }) => telling.some((at) => points[at]))
+      .sort((one, other) => other.rank - one.rank);
   }
 
   const element = (name, ...children) => {
@@ -87,7 +97,10 @@
     return [...parts, text.slice(end)];
   }
   // How many of the words that are looked for a text holds.
-  const met = (text) => wanted.filter((want) => count(text, want)).length;
+  const met = (text) => {
+    const found = words(text);
+    return wanted.filter((want) => found.some((one) => meets(one, want))).length;
+  };
   // The page's description or, where it holds more of the words, a passage around one of them.
   function passage({ text, description }) {
     let best = description;
@@ -113,18 +126,15 @@
     return item;
   }
   const say = (text) => {
-    status.textContent = text.replace("{query}", query);
+    // A function, since `$&` in a text would mean a piece of the sentence.
+    status.textContent = text.replace("{query}", () => query);
   };
 
   try {
     const answer = await fetch(status.dataset.index);
     if (!answer.ok) throw new Error(answer.statusText);
     const { pages } = await answer.json();
-    const found = pages
-      .filter(({ url }) => url !== location.pathname)
-      .map((page) => ({ page, points: score(page) }))
-      .filter(({ points }) => points)
-      .sort((one, other) => other.points - one.points);
+    const found = chosen(pages.filter(({ url }) => url !== location.pathname).map(rated));
     if (!found.length) return say(status.dataset.nothing);
     const rows = element("ol", ...found.map(({ page }) => result(page)));
     rows.className = "results";
