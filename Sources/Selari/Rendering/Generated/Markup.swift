@@ -11,18 +11,27 @@ enum Markup {
 
   /// Appends text, escaped: straight to where it is wanted, for what every page has a part in.
   static func append(_ text: String, to output: inout [UInt8]) {
-    let holdsControl =
-      text.utf8.withContiguousStorageIfAvailable { $0.contains(where: isControl) }
-      ?? text.utf8.contains(where: isControl)
-    if holdsControl {
-      output.appendEscaped(text.utf8.filter { !isControl($0) })
-    } else {
+    let isPlain =
+      text.utf8.withContiguousStorageIfAvailable { !$0.contains(where: isSuspect) }
+      ?? !text.utf8.contains(where: isSuspect)
+    if isPlain {
       output.appendEscaped(text.utf8)
+    } else {
+      output.appendEscaped(
+        String(String.UnicodeScalarView(text.unicodeScalars.filter(isCharacter))).utf8)
     }
   }
 
-  /// Control characters cannot stand in XML 1.0, not even escaped; tabs and line ends can.
-  private static func isControl(_ byte: UInt8) -> Bool {
-    byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
+  /// Whether a byte may be one of a character that cannot stand in XML.
+  private static func isSuspect(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0xEF }
+
+  /// What can stand in [XML 1.0](https://www.w3.org/TR/xml/#charsets): no control character but tabs and line
+  /// ends, and neither U+FFFE nor U+FFFF, not even escaped.
+  private static func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: true
+    case 0..<0x20, 0xFFFE, 0xFFFF: false
+    default: true
+    }
   }
 }
