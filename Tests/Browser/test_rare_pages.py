@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from building import OPEN
+from building import GOV_MY, OFFICIAL, OPEN
 
 # English has no glossary, and a notice stands in its place.
 UNTRANSLATED = {"content/glossary.en.md": None, "site.yaml": ("missing: error", "missing: notice")}
@@ -50,3 +50,10 @@ def test_a_site_may_live_below_a_path(build, serve, open_page):
     text = site.read("/ms/")
     assert 'href="/alliance/assets/' in text and 'action="/alliance/ms/cari/"' in text
     assert 'href="/assets/' not in text and 'href="/ms/' not in text and 'src="/assets/' not in text
+
+
+def test_no_page_is_indexed_until_the_site_is_official(build):
+    pages = build(OPEN)
+    assert [one for one in pages.addresses() if 'content="noindex"' not in pages.read(one)] == []
+    pages = build(OPEN, edit=OFFICIAL, url=GOV_MY)
+    assert [one for one in pages.addresses() if 'content="noindex"' in pages.read(one)] == ["/404.html"]

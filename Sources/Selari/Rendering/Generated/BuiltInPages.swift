@@ -8,8 +8,13 @@ enum BuiltInPages {
       return "<li>\(link(site, to: path, index, text: label, within: languages[0]))</li>\n"
     }
     let names = Set(languages.indices.map { site.configuration.name[$0] })
+    let alternates = Alternates(site: site).entries(of: PseudoPage(.chooser, path: "/")).map {
+      let href = Markup.escaped(site.configuration.address.permalink($0.path))
+      return "<link rel=\"alternate\" hreflang=\"\($0.hreflang)\" href=\"\(href)\">\n"
+    }
     return page(
       site, title: names.sorted().joined(separator: " · "), indexed: true,
+      links: alternates.joined(),
       body: "<ul>\n\(items.joined())</ul>")
   }
 
@@ -49,7 +54,9 @@ enum BuiltInPages {
     Markup.escaped(site.configuration.address.path(path))
   }
 
-  private static func page(_ site: Site, title: String, indexed: Bool, body: String) -> String {
+  private static func page(
+    _ site: Site, title: String, indexed: Bool, links: String = "", body: String
+  ) -> String {
     let isIndexed = indexed && site.configuration.isOfficial
     return """
       <!doctype html>
@@ -58,7 +65,7 @@ enum BuiltInPages {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(Markup.escaped(title))</title>
-      \(isIndexed ? "" : "<meta name=\"robots\" content=\"noindex\">\n")</head>
+      \(isIndexed ? "" : "<meta name=\"robots\" content=\"noindex\">\n")\(links)</head>
       <body>
       <main>
       <h1>\(Markup.escaped(title))</h1>

@@ -1,5 +1,9 @@
 /// `sitemap.xml` by the [sitemap protocol](https://www.sitemaps.org/protocol.html), with the
 /// languages of each page as `xhtml:link`.
+///
+/// It lists the pages of a site that is not official too, though they say `noindex`: a crawler has to come to
+/// a page to read that, as ``Robots`` lets it, and what tests a site before it is official
+/// (`pa11y-ci --sitemap`) asks this file for its pages.
 struct Sitemap {
   let site: Site
   /// How many addresses a file may hold; the protocol says 50,000.

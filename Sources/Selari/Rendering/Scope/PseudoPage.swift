@@ -29,7 +29,8 @@ final class PseudoPage: TemplateObject {
         } ?? [])
     case .toc, .ancestors, .children, .topics: return .list([])
     case .date, .updated, .section, .previous, .next, .paginator, nil: return .none
-    case .draft, .expired, .stale, .indexed, .verbatim: return .bool(false)
+    case .indexed: return .bool(pageKind == .chooser && site.configuration.isOfficial)
+    case .draft, .expired, .stale, .verbatim: return .bool(false)
     case .words: return .int(0)
     case .extra: return .dict(Mapping([]))
     case .description, .summary, .source, .layout: return .string("")
