@@ -80,7 +80,7 @@ def make(folder: Path, url: str) -> Site:
     for name in ["content", "templates"]:
         shutil.copytree(ROOT / name, source / name)
     text = (ROOT / "site.yaml").read_text()
-    (source / "site.yaml").write_text(text + "\nsecurity: {contact: https://contoh.example/lapor}\n")
+    (source / "site.yaml").write_text(text + "\nsecurity: {contact: https://lapor.contoh.example/}\n")
     (source / "redirects.yaml").write_text(REDIRECTS)
     (source / "content/poster.png").write_bytes((ROOT / "templates/assets/share.ms.png").read_bytes())
     site = Site(source, folder / "www", url)

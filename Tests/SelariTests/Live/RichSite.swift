@@ -15,7 +15,7 @@ enum RichSite {
     topics:
       work: {ms: Kerja, en: Work}
       law: {ms: Undang-undang, en: Law}
-    security: {contact: "mailto:keselamatan@contoh.example"}
+    security: {contact: "mailto:keselamatan@contoh.example", policy: "https://contoh.example/awalan/ms/faq/"}
     extra: {motto: {ms: Bersama, en: Together}, year: 2022}
     -- redirects.yaml --
     /lama/faq.html: {page: faq, language: ms}

@@ -162,8 +162,12 @@ struct AddressJudge {
   }
 
   private func resolve(_ bytes: UnsafeBufferPointer<UInt8>, on page: String) -> AddressLead {
+    lead(of: HTMLText.decoded(ArraySlice(bytes)), on: page)
+  }
+
+  /// Where an address leads that is known as a text, its character references resolved.
+  func lead(of text: String, on page: String = "/") -> AddressLead {
     let address = scope.site.configuration.address
-    let text = HTMLText.decoded(ArraySlice(bytes))
     switch WrittenAddress(text, on: address.path(page)) {
     case .other: return .nothing
     case .host(let host, let path):

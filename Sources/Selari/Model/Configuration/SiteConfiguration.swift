@@ -91,8 +91,8 @@ struct Topic: Hashable, Sendable {
 
 /// What `security.txt` says, by [RFC 9116](https://www.rfc-editor.org/rfc/rfc9116).
 struct SecurityContact: Sendable {
-  /// Where to report: `mailto:` or `https:` addresses, the preferred first.
-  let contacts: [String]
+  /// Where to report: `mailto:`, `https:` or `tel:` addresses, the preferred first.
+  let contacts: [Located<String>]
   /// The policy page, where there is one.
-  let policy: String?
+  let policy: Located<String>?
 }

@@ -58,7 +58,9 @@ struct GeneratedFiles {
     case .calendars: return Result(files: calendars())
     case .security:
       let security = SecurityText(site: site).file()
-      return Result(files: security.map { [$0.file] } ?? [], nextChange: security?.nextChange)
+      return Result(
+        files: security.map { [$0.file] } ?? [],
+        findings: LinkDead.findings(inSecurityOf: scope), nextChange: security?.nextChange)
     case .chooser:
       return neutral(
         "chooser.html", PseudoPage(.chooser, path: "/"), BuiltInPages.chooser, noting: reads)

@@ -14,13 +14,13 @@ struct SecurityText {
       let nextMonth = Self.firstOfMonth(today, after: 1)
     else { return nil }
     let address = site.configuration.address
-    var lines = security.contacts.map { "Contact: \($0)" }
+    var lines = security.contacts.map { "Contact: \($0.value)" }
     lines.append("Expires: \(expires)T00:00:00Z")
     lines.append(
       "Preferred-Languages: "
         + site.configuration.languages.map(\.code).joined(separator: ", "))
     lines.append("Canonical: \(address.permalink("/.well-known/security.txt"))")
-    if let policy = security.policy { lines.append("Policy: \(policy)") }
+    if let policy = security.policy { lines.append("Policy: \(policy.value)") }
     let text = lines.joined(separator: "\n") + "\n"
     return (GeneratedFile(".well-known/security.txt", text), zone.start(of: nextMonth))
   }

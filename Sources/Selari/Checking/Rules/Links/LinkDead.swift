@@ -5,8 +5,8 @@ import Diagnostics
 /// What Markdown links to is looked up when the page is read. What templates, menus and raw HTML write
 /// by hand (`href`, `src`, `srcset`, `poster`, `action`) is looked up in the finished pages: every
 /// address that leads into the site, as a path, relative to the page, or in full, against all that the
-/// build makes: pages, redirects, assets, the files beside the pages, feeds, calendars and the rest. A
-/// `#` on the same page is looked for among its ids; one on another page is `link/anchor`.
+/// build makes: pages, redirects, assets, the files beside the pages, feeds, calendars and the rest. So
+/// are the addresses under `security` in `site.yaml`, which stand in `security.txt` alone. A `#` on the same page is looked for among its ids; one on another page is `link/anchor`.
 ///
 /// ```html
 /// <a href="/ms/tiada/">Soalan lazim</a>               ← no page has this address

@@ -36,6 +36,28 @@ extension ICU {
   }
 }
 
+// MARK: - Hosts
+
+extension ICU {
+  /// The name of a host as machines ask for it, in
+  /// [Punycode](https://www.rfc-editor.org/rfc/rfc3492) where it has letters beyond ASCII; nil where no host
+  /// can be called so, by [UTS #46](https://www.unicode.org/reports/tr46/).
+  static func asciiHost(_ name: String) -> String? {
+    var status = U_ZERO_ERROR
+    let strict = UInt32(
+      UIDNA_USE_STD3_RULES | UIDNA_CHECK_CONTEXTJ | UIDNA_NONTRANSITIONAL_TO_ASCII)
+    guard let handle = swift_uidna_openUTS46(strict, &status) else { return nil }
+    defer { swift_uidna_close(handle) }
+    var info = UIDNAInfo()
+    info.size = Int16(MemoryLayout<UIDNAInfo>.size)
+    let units = Array(name.utf16)
+    let ascii = text {
+      swift_uidna_nameToASCII(handle, units, Int32(units.count), $0, $1, &info, $2)
+    }
+    return ascii.isEmpty || info.errors != 0 ? nil : ascii
+  }
+}
+
 // MARK: - Names
 
 extension ICU {
