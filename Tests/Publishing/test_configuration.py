@@ -69,7 +69,7 @@ def test_a_prefix_with_nginx_syntax_in_it_is_served(tmp_path):
         client.close()
 
 
-@pytest.mark.parametrize("prefix", ["a%24b", "a%3Fb", "a%0Ab", "a%zz"])
+@pytest.mark.parametrize("prefix", ["a%24b", "a%3Fb"])
 def test_a_prefix_that_nginx_cannot_be_told_is_refused(root_site, prefix):
     run = selari("headers", "--for", "nginx", "--site", root_site.source, "--lang", "en",
                  "--url", f"https://contoh.example/{prefix}/")

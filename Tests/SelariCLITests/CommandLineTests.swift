@@ -18,7 +18,7 @@ import Testing
   @Test(arguments: [
     (["biuld"], "Did you mean `build`?"), (["build", "--ouput", "x"], "Did you mean `--output`?"),
     (["build", "--at"], "`--at` needs a value"), (["build", "--at", "esok"], "--at"),
-    (["build", "--url", "contoh"], "`contoh` is no address"),
+    (["build", "--url", "contoh"], "Did you mean `https://contoh`?"),
     (["build", "--format", "xml"], "choose text, json, github or sarif"),
     (["build", "--drafts=ya"], "takes no value"), (["build", "x"], "what to do with `x`"),
     (["--output", "x"], "no option"), (["help", "buidl"], "Did you mean `build`?"),

@@ -48,10 +48,15 @@ struct SiteConfigurationReader {
   // MARK: - Kinds
 
   /// An address at which a site is served.
-  static let address = YAMLKind.text.refined(
-    to: YAMLPhrase(
-      ms: "alamat seperti https://contoh.gov.my/", en: "an address such as https://example.gov.my/")
-  ) { SiteAddress($0) }
+  static let address = YAMLKind<SiteAddress>(expected: .text) { node, reading in
+    guard let text = YAMLKind.text.read(node, &reading) else { return nil }
+    do throws(SiteAddressFault) {
+      return try SiteAddress(reading: text)
+    } catch {
+      reading.report(SiteAddressProblem(group: reading.group, fault: error), at: node)
+      return nil
+    }
+  }
 
   private static let zone = YAMLKind<SiteZone>(
     expected: YAMLPhrase(ms: "zon waktu IANA", en: "an IANA time zone")

@@ -7,11 +7,21 @@ enum SitePath {
     guard let text = YAMLKind.text.read(node, &reading) else { return nil }
     if isValid(text) { return text }
     let suggestion = isValid("/" + text) ? "/" + text : nil
-    reading.report(.value(phrase, suggestion: suggestion), at: node.range)
+    reading.report(.value(fault(of: text), suggestion: suggestion), at: node.range)
     return nil
   }
 
-  static let phrase = YAMLPhrase(
+  /// What is wrong with a text that is no path.
+  static func fault(of text: String) -> YAMLPhrase {
+    let isLong = text.split(separator: "/").contains { $0.utf8.count > Slug.longest }
+    return isLong ? lengthPhrase : phrase
+  }
+
+  private static let lengthPhrase = YAMLPhrase(
+    ms: "Satu bahagian laluan, antara dua `/`, tidak lebih daripada \(Slug.longest) aksara",
+    en: "A part of a path, between two `/`, has no more than \(Slug.longest) characters")
+
+  private static let phrase = YAMLPhrase(
     ms:
       "Laluan bermula dengan `/`, kekal di dalam tapak, terdiri daripada huruf, angka, `-`, `.`, `_` dan `~`, dan tiada bahagiannya bermula dengan `.` selain `.well-known`",
     en:

@@ -11,7 +11,7 @@ enum UsageError: Error, Sendable {
   case badValue(option: String, value: String, choices: [String])
   case badNumber(option: String, value: String, range: ClosedRange<Int>)
   case badInstant(BuildInstantFault)
-  case badURL(String)
+  case badURL(SiteAddressFault)
   case badPort(String)
   case missingOperand(String, command: String)
   case emptyOperand(String, command: String)
@@ -21,6 +21,15 @@ enum UsageError: Error, Sendable {
   case unknownFile(UnknownFile)
   case onlyWith(option: String, needs: String)
   case notTogether(option: String, with: String)
+
+  /// The address of a site that was given.
+  static func address(_ text: String) throws(UsageError) -> SiteAddress {
+    do throws(SiteAddressFault) {
+      return try SiteAddress(reading: text)
+    } catch {
+      throw .badURL(error)
+    }
+  }
 
   /// What is said of it.
   func message(in language: MessageLanguage) -> String {
@@ -58,10 +67,7 @@ enum UsageError: Error, Sendable {
     case .badInstant(let fault):
       ([fault.explanation(in: language)] + fault.solutions(in: language).map(\.text))
         .joined(separator: " ")
-    case .badURL(let text):
-      language(
-        ms: "`\(text)` bukan alamat tapak; tulis seperti https://contoh.gov.my/.",
-        en: "`\(text)` is no address of a site; write it like https://example.gov.my/.")
+    case .badURL(let fault): fault.message(in: language)
     case .badPort(let text):
       language(
         ms: "`\(text)` bukan port; tulis nombor dari 0 hingga 65535.",

@@ -18,10 +18,7 @@ struct SiteOptions: Sendable {
     format = arguments.value("format").flatMap(ReportFormat.init) ?? .text
     reporting = Reporting(format: format, root: root, session: session)
     var address: SiteAddress?
-    if let text = arguments.value("url") {
-      guard let given = SiteAddress(text) else { throw .badURL(text) }
-      address = given
-    }
+    if let text = arguments.value("url") { address = try UsageError.address(text) }
     let instant = try Self.instant(arguments, zone: zone, in: session)
     isNow = instant.origin == .clock
     building = Builder.Options(

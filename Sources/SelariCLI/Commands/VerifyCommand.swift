@@ -31,9 +31,7 @@ enum VerifyCommand: Command {
   static func run(
     _ arguments: ParsedArguments, in session: Session
   ) throws(UsageError) -> ExitStatus {
-    guard let text = arguments.operands.first, let address = SiteAddress(text) else {
-      throw .badURL(arguments.operands.first ?? "")
-    }
+    let address = try UsageError.address(arguments.operands.first ?? "")
     let root = SiteRoot(arguments.value("site") ?? ".")
     let folder = arguments.value("against") ?? root.path(of: "output")
     let progress = ProgressLine(session: session, ms: "Menyemak jawapan", en: "Checking answer")

@@ -13,21 +13,43 @@ public struct SiteAddress: Hashable, Sendable {
   /// All of it, without a slash at the end.
   private let root: String
 
-  /// Reads an address; nil for anything but an http(s) address without query and fragment.
+  /// Reads an address; nil for anything that no site can be served at.
   public init?(_ text: String) {
-    guard let separator = text.firstRange(of: "://") else { return nil }
-    let scheme = text[..<separator.lowerBound].lowercased()
-    guard scheme == "https" || scheme == "http" else { return nil }
-    let rest = text[separator.upperBound...]
-    let host = rest.prefix { $0 != "/" }
-    let path = rest.dropFirst(host.count)
-    guard Self.isHost(host), path.utf8.allSatisfy(Self.isPathByte) else { return nil }
+    do throws(SiteAddressFault) { try self.init(reading: text) } catch { return nil }
+  }
+
+  /// Reads an address.
+  ///
+  /// One address has one writing: small letters in the host, and no port where it is the scheme's own
+  /// ([RFC 3986](https://www.rfc-editor.org/rfc/rfc3986#section-6.2)).
+  public init(reading text: String) throws(SiteAddressFault) {
+    if text.contains(where: { $0.isWhitespace || $0.unicodeScalars.contains { $0.value < 0x20 } }) {
+      throw SiteAddressFault(.blank, in: text)
+    }
+    guard let scheme = Self.scheme(of: text) else { throw SiteAddressFault(.scheme, in: text) }
+    let rest = text.dropFirst(scheme.count + "://".count)
+    let authority = rest.prefix { !"/?#".contains($0) }
+    let path = rest.dropFirst(authority.count)
+    if authority.contains("@") { throw SiteAddressFault(.user, in: text) }
+    if let mark = path.first(where: { "?#".contains($0) }) {
+      throw SiteAddressFault(.afterPath(mark), in: text)
+    }
+    let pieces = authority.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = pieces.first ?? ""
+    if let kind = Self.hostFault(name) { throw SiteAddressFault(kind, in: text) }
+    var host = name.lowercased()
+    if pieces.count == 2 {
+      guard let port = Self.port(pieces[1]) else {
+        throw SiteAddressFault(.port(String(pieces[1])), in: text)
+      }
+      if port != (scheme == "https" ? 443 : 80) { host += ":\(port)" }
+    }
+    if let kind = Self.pathFault(path) { throw SiteAddressFault(kind, in: text) }
     let parts = path.split(separator: "/")
-    guard !parts.contains(where: { $0 == ".." || $0 == "." }) else { return nil }
     self.scheme = scheme
-    self.host = host.lowercased()
+    self.host = host
     prefix = parts.isEmpty ? "" : "/" + parts.joined(separator: "/")
-    root = "\(self.scheme)://\(self.host)\(prefix)"
+    root = "\(scheme)://\(host)\(prefix)"
   }
 
   /// The host without its port.
@@ -41,17 +63,57 @@ public struct SiteAddress: Hashable, Sendable {
 
   /// The full address.
   public func permalink(_ local: String) -> String { root + local }
+}
 
-  private static func isHost(_ host: Substring) -> Bool {
-    let parts = host.split(separator: ":", omittingEmptySubsequences: false)
-    guard let name = parts.first, !name.isEmpty, parts.count <= 2 else { return false }
-    if parts.count == 2, UInt16(parts[1]) == nil { return false }
-    return name.utf8.allSatisfy { byte in
-      byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || Slug.isAlphanumeric(byte)
-    }
+// MARK: - Parts
+
+extension SiteAddress {
+  private static func scheme(of text: String) -> String? {
+    let small = text.prefix(8).lowercased()
+    return ["https", "http"].first { small.hasPrefix($0 + "://") }
   }
 
-  private static func isPathByte(_ byte: UInt8) -> Bool {
-    Slug.isPlain(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "%")
+  /// What is wrong with the name of a host, by [RFC 1123](https://www.rfc-editor.org/rfc/rfc1123#section-2.1).
+  private static func hostFault(_ name: Substring) -> SiteAddressFault.Kind? {
+    if name.isEmpty { return .noHost }
+    if let odd = name.first(where: { !isHostCharacter($0) }) {
+      return odd.isASCII ? .hostCharacter(odd) : .hostBeyondASCII(String(name))
+    }
+    for label in name.split(separator: ".", omittingEmptySubsequences: false) {
+      if label.isEmpty { return .emptyLabel }
+      if label.hasPrefix("-") || label.hasSuffix("-") { return .hyphen(String(label)) }
+      if label.utf8.count > 63 { return .longHost }
+    }
+    return name.utf8.count > 253 ? .longHost : nil
+  }
+
+  private static func isHostCharacter(_ character: Character) -> Bool {
+    character == "-" || character == "."
+      || (character.utf8.count == 1 && character.utf8.allSatisfy(Slug.isAlphanumeric))
+  }
+
+  private static func port(_ text: Substring) -> Int? {
+    guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let port = Int(text),
+      (1...65535).contains(port)
+    else { return nil }
+    return port
+  }
+
+  /// What is wrong with a path. Each of its parts is one name, however it is escaped.
+  private static func pathFault(_ path: Substring) -> SiteAddressFault.Kind? {
+    for part in path.split(separator: "/") {
+      if let odd = part.first(where: { !isPathCharacter($0) }) { return .pathCharacter(odd) }
+      guard let plain = Percent.decoded(part) else { return .escape(String(part)) }
+      let isName = plain.unicodeScalars.allSatisfy {
+        $0.value >= 0x20 && $0.value != 0x7F && $0 != "/"
+      }
+      guard isName else { return .escape(String(part)) }
+      if plain == "." || plain == ".." { return .dots(String(part)) }
+    }
+    return nil
+  }
+
+  private static func isPathCharacter(_ character: Character) -> Bool {
+    character == "%" || (character.utf8.count == 1 && character.utf8.allSatisfy(Slug.isPlain))
   }
 }

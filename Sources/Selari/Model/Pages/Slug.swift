@@ -1,9 +1,12 @@
 /// A page's own part of its address: RFC 3986's unreserved characters, so that it never needs
 /// escaping.
 enum Slug {
+  /// How many characters a part may have: file systems take 255, of which a name may need some for more.
+  static let longest = 200
+
   /// Whether a text can stand as one part of an address.
   static func isValid(_ text: String) -> Bool {
-    !text.isEmpty && text != "." && text != ".." && text.utf8.count <= 200
+    !text.isEmpty && text != "." && text != ".." && text.utf8.count <= longest
       && text.utf8.allSatisfy(isPlain)
   }
 
