@@ -14,6 +14,14 @@ public struct DatePattern: Hashable, Sendable {
   /// Whether seconds are shown.
   let hasSecond: Bool
 
+  /// Whether it says what time it is, and not minutes or an offset alone.
+  var hasHour: Bool {
+    segments.contains { segment in
+      guard case .field(let field, _) = segment else { return false }
+      return [.hour12, .hour24, .hourTo11, .hourTo24].contains(field)
+    }
+  }
+
   /// A piece of a pattern.
   enum Segment: Hashable, Sendable {
     /// Text in UTF-8 that stands for itself.

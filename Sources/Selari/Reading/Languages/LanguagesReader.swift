@@ -68,14 +68,9 @@ enum LanguagesReader {
       guard let time else { return .success(nil) }
       do throws(DatePatternFault) {
         let pattern = try DatePattern(time)
-        guard pattern.timeLetter != nil else {
-          return .failure(
-            TimeFault(
-              ms: "Corak `\(time)` tidak mengandungi waktu; cuba `h.mm B`",
-              en: "The pattern `\(time)` holds no time of day; try `h:mm a`"))
-        }
-        return .success(pattern)
+        return pattern.hasHour ? .success(pattern) : .failure(.noHour(time))
       } catch {
+        if error == .noField { return .failure(.noHour(time)) }
         return .failure(
           TimeFault(ms: error.explanation(in: .ms), en: error.explanation(in: .en)))
       }
@@ -86,13 +81,22 @@ enum LanguagesReader {
   private struct TimeFault: Error {
     let ms: String
     let en: String
+
+    static func noHour(_ pattern: String) -> TimeFault {
+      TimeFault(
+        ms:
+          "Corak \(pattern.isEmpty ? "kosong" : "`\(pattern)`") tidak mengandungi waktu; cuba `h.mm B`",
+        en:
+          "\(pattern.isEmpty ? "An empty pattern" : "The pattern `\(pattern)`") holds no time of day; "
+          + "try `h:mm a`")
+    }
   }
 
   private static let entry = YAMLKind<Entry>.mapping { (mapping: inout YAMLMapping) -> Entry? in
     let code = mapping.required("code", LanguagesReader.code)
-    let label = mapping.optional("label", .text)
+    let label = mapping.optional("label", .filledText)
     let locale = mapping.optional("locale", .text)
-    let openGraph = mapping.optional("open_graph", .text)
+    let openGraph = mapping.optional("open_graph", OpenGraphLocale.kind)
     let time = mapping.optional("time", .text)
     guard let code else { return nil }
     return Entry(
