@@ -20,7 +20,7 @@ enum PublishTargetReader {
         return nil
       }
       let place = mapping.reading.source.place(entry.keyRange)
-      return mapping.read(entry, target(name: entry.key, at: place))
+      return mapping.readFilled(entry, target(name: entry.key, at: place))
     }
   }
 

@@ -103,8 +103,12 @@ struct SiteConfigurationReader {
   }
 
   private static func menus(_ languages: [Language]) -> YAMLKind<[Menu]> {
-    YAMLKind.map(of: .list(of: entry(languages, depth: 0))).map { menus in
-      menus.map { Menu(name: $0.key, entries: $0.value) }
+    .mapping { mapping -> [Menu] in
+      // One that cannot be read is there all the same: templates that ask for it are not to blame.
+      mapping.others().map { menu in
+        let entries = mapping.readFilled(menu, .list(of: entry(languages, depth: 0)))
+        return Menu(name: menu.key, entries: entries ?? [])
+      }
     }
   }
 

@@ -39,7 +39,7 @@ extension YAMLKind {
   where Value == [YAMLKeyed<Item>] {
     mapping { mapping in
       mapping.others().compactMap { entry in
-        mapping.read(entry, kind).map {
+        mapping.readFilled(entry, kind).map {
           YAMLKeyed(
             key: entry.key, keyRange: entry.keyRange, value: $0, range: entry.value.range)
         }

@@ -87,6 +87,16 @@ struct YAMLMapping {
     return kind.read(entry.value, &reading)
   }
 
+  /// Reads an entry's value, for keys that are names of the writer's own: a name without a value says
+  /// nothing, and is a finding.
+  mutating func readFilled<Value>(_ entry: YAMLNode.Entry, _ kind: YAMLKind<Value>) -> Value? {
+    if entry.value.isEmpty || (entry.value.isNull && !kind.takesNull) {
+      reading.report(.missing(key: entry.key), at: entry.keyRange)
+      return nil
+    }
+    return read(entry, kind)
+  }
+
   /// Where a missing key is reported: the first key, since the mapping itself may be long.
   private var firstKey: Range<Int> {
     entries.first?.keyRange ?? node.range
@@ -105,9 +115,11 @@ struct YAMLMapping {
     for key in missing where !meant.contains(where: { $0?.replaced == key }) {
       reading.report(.missing(key: key), at: firstKey)
     }
+    // Some are asked for twice, for their place and for their value.
+    let keys = known.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     for (entry, meant) in zip(unknown, meant) {
       reading.report(
-        .unknownKey(entry.key, mapping: reading.path.last, known: known, meant: meant),
+        .unknownKey(entry.key, mapping: reading.path.last, known: keys, meant: meant),
         at: entry.keyRange)
     }
   }
