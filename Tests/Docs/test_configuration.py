@@ -11,7 +11,8 @@ ROOT = Path(__file__).resolve().parents[2]
 MANUAL = (ROOT / "docs/configuration.md").read_text()
 SELARI = str(Path(os.environ.get("SELARI", ROOT / ".build/release/selari")).resolve())
 
-SITE, THIRD = MANUAL.split("## A third language, step by step")
+SITE, LANGUAGES = MANUAL.split("## A third language, step by step")
+THIRD, REMOVING = LANGUAGES.split("## Removing a language")
 EXAMPLE = re.compile(r"^```yaml\n# (\S+)\n([\s\S]*?)^```$", re.MULTILINE)
 EXAMPLES = EXAMPLE.findall(SITE)
 
@@ -67,6 +68,22 @@ def test_the_steps_to_a_third_language_lead_to_one(site):
     assert result.returncode == 0 and result.stderr == "", result.stderr
     assert 'lang="zh"' in (site / "output/zh/index.html").read_text()
     assert not (site / "output/zh/about").exists()
+
+
+def test_the_steps_to_remove_a_language_leave_nothing_of_it(site):
+    for name in ["site.yaml", "templates/strings.yaml", "content/terms.yaml"]:
+        file = site / name
+        text = re.sub(r"^ +- \{code: en, .*\n|^ +en: .*\n", "", file.read_text(), flags=re.MULTILINE)
+        text = re.sub(r", en: (?:\"[^\"]*\"|[^\"},]+)\}$", "}", text, flags=re.MULTILINE)
+        file.write_text(text)
+    command, = re.findall(r"`(find [^`]*)`", REMOVING)
+    subprocess.run(command, shell=True, cwd=site, check=True)
+    for name, shown in EXAMPLE.findall(REMOVING):
+        put(site / name, shown)
+    result = run("build", site=site)
+    assert result.returncode == 0 and result.stderr == "", result.stderr
+    assert "/ms/tentang/" in (site / "output/en/about/index.html").read_text()
+    assert (site / "output/ms/index.html").exists()
 
 
 def keys(site: Path, file: str, content: str) -> set[str]:

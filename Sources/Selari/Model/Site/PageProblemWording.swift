@@ -122,10 +122,11 @@ extension PageProblem {
       Wording(
         summary: Self.languageSummary(language),
         explanation: language(
-          ms: "`\(code)` bukan bahasa tapak ini; bahasanya ialah \(codes.joined(separator: ", ")).",
-          en: "`\(code)` is not a language of this site; they are \(codes.joined(separator: ", "))."
+          ms: "`\(code)` bukan bahasa tapak ini, yang mempunyai \(codes.joined(separator: ", ")).",
+          en:
+            "`\(code)` is not a language of this site, which has \(codes.joined(separator: ", "))."
         ),
-        solutions: Solution.didYouMean(NearMiss.of(code, among: codes), language))
+        solutions: Self.languageSolutions(code, codes, language))
     case .unnamedLanguage(let name, let codes):
       Wording(
         summary: Self.languageSummary(language),
@@ -137,6 +138,33 @@ extension PageProblem {
         })
     default: Wording(summary: "", explanation: "")
     }
+  }
+
+  /// A code that is nearly one of the site's was meant to be that one; any other is a language that the site
+  /// has no more, or not yet, or a part of a name.
+  private static func languageSolutions(
+    _ code: String, _ codes: [String], _ language: MessageLanguage
+  ) -> [Solution] {
+    if let near = NearMiss.of(code, among: codes) { return [.didYouMean(near, in: language)] }
+    guard Language.isCode(code) else {
+      return [
+        Solution(
+          language(
+            ms:
+              "Namakan fail ini dengan bahasanya di hujung, seperti `nama.\(codes.first ?? "ms").md`.",
+            en:
+              "Name the file with its language at the end, as in `name.\(codes.first ?? "en").md`.")
+        )
+      ]
+    }
+    return [
+      Solution(
+        language(
+          ms:
+            "Buang fail ini atau namakannya semula, atau tambah `\(code)` pada `languages` dalam site.yaml.",
+          en: "Remove the file or name it otherwise, or add `\(code)` to `languages` in site.yaml.")
+      )
+    ]
   }
 
   private static func languageSummary(_ language: MessageLanguage) -> String {

@@ -20,8 +20,7 @@ extension LocalizedProblem {
         ms: "Tiada nilai bagi \(codes.quotedList(in: language)).",
         en: "There is no value for \(codes.quotedList(in: language)).")
     case .unknown(let code, _, _):
-      language(
-        ms: "`\(code)` bukan bahasa tapak ini.", en: "`\(code)` is not a language of this site.")
+      UnknownLanguage.explanation(code, language)
     }
   }
 
@@ -43,13 +42,7 @@ extension LocalizedProblem {
             replacement: near)
         ]
       }
-      return [
-        Solution(
-          language(
-            ms:
-              "Gunakan \(known.quotedList(in: language)), atau tambah bahasa itu dalam site.yaml.",
-            en: "Use \(known.quotedList(in: language)), or add the language to site.yaml."))
-      ]
+      return [UnknownLanguage.solution(code, unused: unused, language)]
     }
   }
 }

@@ -30,8 +30,9 @@ struct TermsReader: Sendable {
   /// `{ms: buruh paksa, en: [forced labour, …]}`: every language of the site has its word.
   private var pair: YAMLKind<Terms.Pair> {
     let words = YAMLKind<YAMLLocated<[[Terms.Word]?]>>.located(
-      .mapping { mapping in
-        languages.map { mapping.required($0.code, .oneOrMore(of: Self.word)) }
+      .mapping { mapping -> [[Terms.Word]?] in
+        mapping.keysAreLanguages = true
+        return languages.map { mapping.required($0.code, .oneOrMore(of: Self.word)) }
       })
     return YAMLKind(expected: words.expected) { node, reading in
       guard let located = words.read(node, &reading) else { return nil }
@@ -52,8 +53,9 @@ struct TermsReader: Sendable {
 
   /// `{ms: {emel: e-mel}}`
   private var avoid: YAMLKind<[[Terms.Avoided]]> {
-    .mapping { mapping in
-      languages.map { language in
+    .mapping { mapping -> [[Terms.Avoided]] in
+      mapping.keysAreLanguages = true
+      return languages.map { language in
         (mapping.optional(language.code, .map(of: .filledText)) ?? []).map {
           Terms.Avoided(wrong: Terms.Word(text: $0.key, range: $0.keyRange), right: $0.value)
         }

@@ -9,6 +9,8 @@ struct YAMLMapping {
   private let entries: [YAMLNode.Entry]
   private var known: [String] = []
   private var takesAnyKey = false
+  /// Whether the keys are languages of the site, so that one that is not known is none of these.
+  var keysAreLanguages = false
   /// Keys that have to be there and are not; told at the end, when the unknown ones are known.
   private var missing: [String] = []
 
@@ -119,7 +121,9 @@ struct YAMLMapping {
     let keys = known.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     for (entry, meant) in zip(unknown, meant) {
       reading.report(
-        .unknownKey(entry.key, mapping: reading.path.last, known: keys, meant: meant),
+        keysAreLanguages
+          ? .unknownLanguage(entry.key, unused: unused, meant: meant)
+          : .unknownKey(entry.key, mapping: reading.path.last, known: keys, meant: meant),
         at: entry.keyRange)
     }
   }

@@ -10,6 +10,9 @@ struct YAMLProblem: Problem {
   enum Kind: Sendable {
     /// A key that nobody asks for, in the mapping under a key or at the top, and what it may mean.
     case unknownKey(String, mapping: String?, known: [String], meant: MeantKey?)
+    /// A key, where the site's languages are, that is none of them; those that are not written, and what it
+    /// may mean.
+    case unknownLanguage(String, unused: [String], meant: MeantKey?)
     /// A key that has to be there.
     case missing(key: String)
     /// A value of another kind.
@@ -24,7 +27,7 @@ struct YAMLProblem: Problem {
 
   var rule: RuleID {
     switch kind {
-    case .unknownKey: YAMLRule.unknownKey.id(in: group)
+    case .unknownKey, .unknownLanguage: YAMLRule.unknownKey.id(in: group)
     case .missing: YAMLRule.missing.id(in: group)
     case .type: YAMLRule.type.id(in: group)
     case .notOneOf, .notExpected, .value: YAMLRule.value.id(in: group)

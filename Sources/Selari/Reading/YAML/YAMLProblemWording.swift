@@ -5,6 +5,14 @@ extension YAMLProblem {
     switch kind {
     case .unknownKey(let key, let mapping, let known, let meant):
       unknownKey(key, mapping, known, meant, in: language)
+    case .unknownLanguage(let code, let unused, let meant):
+      Wording(
+        summary: unknownKeySummary(language),
+        explanation: UnknownLanguage.explanation(code, language),
+        solutions: [
+          meant?.solution(for: code, in: language)
+            ?? UnknownLanguage.solution(code, unused: unused, language)
+        ])
     case .missing(let key):
       Wording(
         summary: language(
@@ -48,14 +56,17 @@ extension YAMLProblem {
   ) -> Wording {
     let keys = known.map { "`\($0)`" }.joined(separator: ", ")
     return Wording(
-      summary: language(
-        ms: "hanya kunci yang dikenali ditulis", en: "only keys that are known are written"),
+      summary: unknownKeySummary(language),
       explanation: mapping.map {
         language(ms: "`\($0)` tiada kunci `\(key)`.", en: "`\($0)` has no key `\(key)`.")
       } ?? language(ms: "Tiada kunci bernama `\(key)`.", en: "No key is called `\(key)`."),
       notes: meant != nil || known.isEmpty
         ? [] : [language(ms: "Kunci yang ada: \(keys).", en: "The keys are \(keys).")],
       solutions: meant.map { [$0.solution(for: key, in: language)] } ?? [])
+  }
+
+  private func unknownKeySummary(_ language: MessageLanguage) -> String {
+    language(ms: "hanya kunci yang dikenali ditulis", en: "only keys that are known are written")
   }
 
   private func valueSummary(_ language: MessageLanguage) -> String {
