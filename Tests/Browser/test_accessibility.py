@@ -47,6 +47,14 @@ def test_the_open_masthead_of_an_official_site_has_no_violation(theme, build, se
 
 
 @pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("neutral", ["/", "/404.html"])
+def test_the_pages_of_no_language_of_an_official_site_have_no_violation(neutral, theme, build, serve, open_page):
+    page = open_page(serve(build(OPEN, edit=OFFICIAL, url=GOV_MY)) + neutral, theme=theme)
+    page.click(".masthead summary")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("language", ["ms", "en"])
 def test_search_results_and_open_answers_have_no_violation(language, theme, site, base, open_page):
     page = open_page(f"{base}{site.address_of('search', language)}?q=alliance", theme=theme)

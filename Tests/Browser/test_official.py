@@ -58,6 +58,37 @@ def test_the_pages_of_no_language_say_it_in_both_and_name_the_site(neutral, base
     sections = [text.replace("\u00a0", " ") for text in page.locator("main section").all_inner_texts()]
     assert "Malaysia dan Alliance 8.7" in sections[0] and "Malaysia and Alliance 8.7" in sections[1]
     assert "Malaysia dan Alliance 8.7" in page.title()
+    assert all(owner not in page.locator("body").inner_text() for _, _, owner in PUBLISHERS)
+
+
+@pytest.mark.parametrize("neutral", ["/", "/404.html"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_pages_of_no_language_name_the_owner_of_an_official_site_in_both(width, neutral, official, open_page):
+    page = open_page(official(crest=True) + neutral, width=width)
+    said = {
+        "ms": ["Portal Rasmi Kerajaan Malaysia", "Kenal pasti begini", "Laman Web Rasmi", "Kementerian Sumber Manusia"],
+        "en": ["Official Malaysian Government Website", "Here’s how you know", "Official Website",
+               "Ministry of Human Resources"],
+    }
+    assert page.locator('.header [data-slot="crest"] img').count() == 1
+    for language, words in said.items():
+        marked = page.locator(f".masthead summary [lang={language}], .header [lang={language}]")
+        text = " ".join(marked.all_inner_texts())
+        assert all(one in text for one in words), text
+        assert words[-1] in page.locator(f".footer [lang={language}]").inner_text()
+    assert not page.locator(".masthead-panels").first.is_visible()
+    page.click(".masthead summary")
+    for language, title in [("ms", "Laman web rasmi kerajaan berakhir"), ("en", "Official government websites end")]:
+        assert title in page.locator(f".masthead-panels[lang={language}]").inner_text()
+
+
+@pytest.mark.parametrize("neutral", ["/", "/404.html"])
+def test_the_pages_of_no_language_lead_to_the_policies_in_both(neutral, site, base, official, open_page):
+    for served in [base, official()]:
+        page = open_page(served + neutral)
+        for language in ["ms", "en"]:
+            link = page.locator(f'.footer [lang={language}] a[href="{site.address_of("policies", language)}"]')
+            assert link.inner_text() == {"ms": "Dasar", "en": "Policies"}[language]
 
 
 def test_official_true_is_not_enough_off_gov_my(build, serve, open_page):

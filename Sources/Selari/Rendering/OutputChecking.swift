@@ -65,10 +65,9 @@ extension PageWorker {
   }
 
   /// What is wrong in the HTML of a file that is made without a template.
-  func check(_ file: GeneratedFile) -> [Finding] {
-    let faults = checker.look(
-      at: file.bytes, of: nil, path: "/" + file.path, noting: reads
-    ).faults
+  /// - Parameter address: Where readers find it.
+  func check(_ file: GeneratedFile, at address: String) -> [Finding] {
+    let faults = checker.look(at: file.bytes, of: nil, path: address, noting: reads).faults
     if faults.isEmpty { return [] }
     let blame = OutputBlame(
       OutputTrace(), fallback: Place(file: SiteLayout.configuration), page: nil)

@@ -52,7 +52,9 @@ struct GeneratedFiles {
     case .robots: return Result(files: [Robots(site: site).file()])
     case .redirects:
       let files = RedirectPage(site: site).files()
-      return Result(files: files, findings: files.flatMap(PageWorker(scope: scope).check))
+      let worker = PageWorker(scope: scope)
+      return Result(
+        files: files, findings: files.flatMap { worker.check($0, at: "/" + $0.path) })
     case .feeds: return Result(files: languages.map { Feed(site: site, language: $0).file() })
     case .search: return Result(files: scope.hasSearch ? languages.map { index(search, $0) } : [])
     case .calendars: return Result(files: calendars())
@@ -94,7 +96,7 @@ struct GeneratedFiles {
       reads?.note(.template(template))
       reads?.noteVersions(of: .home, in: scope.site)
       let file = GeneratedFile(path, builtIn(scope.site))
-      return Result(files: [file], findings: worker.check(file))
+      return Result(files: [file], findings: worker.check(file, at: page.path))
     }
     worker.reads = reads
     var rendered = worker.render(template: template, page: page)

@@ -57,10 +57,24 @@ import Testing
 
     """
 
+  /// A page of no language of its own.
+  private static let neutral = """
+    <!doctype html>
+    <html lang="ms">
+    <head><meta charset="utf-8"><title>{{ site.name }}</title></head>
+    <body>
+    <header>{% if site.official %}Laman Web Rasmi{% endif %}</header>
+    <main><h1>{{ site.name }}</h1></main>
+    </body>
+    </html>
+
+    """
+
   private func site() -> TestSite {
     let site = TestSite(with: "")
     site.edit("site.yaml", Self.yaml)
     site.edit("templates/page.html", Self.template)
+    for name in ["chooser", "404"] { site.edit("templates/\(name).html", Self.neutral) }
     for (language, title, lines) in [("ms", "Makluman", ""), ("en", "Announcements", "")] {
       site.edit(
         "content/announcements/index.\(language).md", "---\ntitle: \(title)\n\(lines)---\n")
@@ -167,6 +181,26 @@ import Testing
     site.edit("templates/page.html", Self.template)
     site.edit("content/index.ms.md", "---\ntitle: Utama\n---\nLaman Web Rasmi Kementerian.\n")
     #expect(try found(site) == [])
+  }
+
+  @Test(arguments: ["chooser", "404"])
+  func thePagesOfNoLanguageAreOfficialToo(_ name: String) throws {
+    let site = site()
+    site.edit(
+      "templates/\(name).html", Self.neutral.replacing("Laman Web Rasmi", with: "Laman Web"))
+    #expect(try found(site) == ["gov-my/masthead templates/\(name).html:5:1"])
+    // The built-in one names nobody, and there is nothing of it to point at.
+    site.edit("templates/\(name).html", nil)
+    #expect(try found(site) == ["gov-my/masthead site.yaml"])
+    #expect(
+      try site.wording(of: "gov-my/masthead").solutions.map(\.text)
+        == ["Write `templates/\(name).html`, with the official masthead."])
+    site.edit("site.yaml", Self.yaml.replacing("official: true", with: "official: false"))
+    #expect(try found(site) == [])
+    site.edit(
+      "templates/\(name).html",
+      Self.neutral.replacing("{% if site.official %}", with: "").replacing("{% endif %}", with: ""))
+    #expect(try found(site) == ["gov-my/masthead templates/\(name).html:5:9"])
   }
 
   @Test func anOfficialSiteHasAGovernmentAddress() throws {

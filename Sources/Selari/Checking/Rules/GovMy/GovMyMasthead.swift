@@ -5,7 +5,9 @@ import Diagnostics
 /// Clause 3.2.1 (a), (b) and annex A1: *Laman Web Rasmi* or *Portal Rasmi* belongs on the agency's own
 /// site. The government's masthead tells readers to leave any site that is not under `.gov.my`, so a
 /// copy elsewhere must not show it. A site is official with `official: true` in `site.yaml` and an
-/// `https` address under `.gov.my`.
+/// `https` address under `.gov.my`. The pages of no language of their own, which offer the languages and
+/// say that nothing is at an address, are pages of it too; the built-in ones cannot know whose site it
+/// is, so that such a site has `templates/chooser.html` and `templates/404.html`.
 struct GovMyMasthead: TreeRule {
   static let id: RuleID = "gov-my/masthead"
   static let profile: String? = GovMy.profile
@@ -18,16 +20,31 @@ struct GovMyMasthead: TreeRule {
     "Official Malaysia Government Website",
   ]
 
+  /// The pages of no language of their own, by their address, and the template of each.
+  private static let neutral = ["/": "chooser.html", "/404.html": "404.html"]
+
   func check(_ tree: HTMLTree, of output: CheckedOutput, faults: inout [OutputFault]) {
     let claims = claims(tree)
     guard output.site.configuration.isOfficial else {
       for claim in claims { faults.append(OutputFault(problem: Self.unofficial, range: claim)) }
       return
     }
-    guard let page = output.readersPage, claims.isEmpty else { return }
-    let language = output.language(of: page)
-    guard GovMy.isMalay(language) || GovMy.isEnglish(language) else { return }
-    faults.append(OutputFault(problem: Self.missing, range: tree.header))
+    guard claims.isEmpty else { return }
+    let template = output.page == nil ? Self.neutral[output.path] : nil
+    let languages: [Language]
+    if let page = output.readersPage {
+      languages = [output.language(of: page)]
+    } else if template != nil {
+      languages = output.site.configuration.languages
+    } else {
+      return
+    }
+    guard languages.contains(where: { GovMy.isMalay($0) || GovMy.isEnglish($0) }) else { return }
+    if let template, !output.scope.library.contains(template) {
+      faults.append(OutputFault(problem: Self.builtIn(template), range: nil))
+    } else {
+      faults.append(OutputFault(problem: Self.missing, range: tree.header))
+    }
   }
 
   /// Where a page says that it is official: outside its content, where nobody is quoted.
@@ -69,4 +86,17 @@ struct GovMyMasthead: TreeRule {
     remedy: (
       "Tambah pengepala rasmi pada halaman ini.", "Add the official masthead to the page."
     ))
+
+  private static func builtIn(_ template: String) -> GovMyProblem {
+    GovMyProblem(
+      rule: id, clause: "3.2.1 (a), (b)", summary: missing.summary,
+      explanation: (
+        "Tapak ini rasmi, tetapi halaman terbina dalam bagi `\(template)` tidak menyatakannya.",
+        "The site is official, and the built-in page for `\(template)` does not say so."
+      ),
+      remedy: (
+        "Tulis `templates/\(template)` dengan pengepala rasmi.",
+        "Write `templates/\(template)`, with the official masthead."
+      ))
+  }
 }
