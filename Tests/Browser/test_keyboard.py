@@ -77,6 +77,62 @@ def test_the_menu_opens_closes_and_gives_focus_back(script, base, open_page):
     assert not page.locator("#site-menu").is_visible()
     assert page.locator(".menu-button:focus").count() == 1
 
+# What is open: the width, the button that opens it, and what it is.
+OPENED = [(320, ".menu-button", "#site-menu"), (1280, ".header-tools .display-button", "#site-display")]
+
+
+@pytest.mark.parametrize("width, button, part", OPENED)
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_tab_past_what_is_open_closes_it_rather_than_going_on_behind_it(language, width, button, part, base, open_page):
+    page = open_page(f"{base}/{language}/", width=width, height=568)
+    page.locator(button).focus()
+    page.keyboard.press("Enter")
+    stops, behind = 0, 0
+    while behind < 5:
+        page.keyboard.press("Tab")
+        stop = page.evaluate(FOCUS)
+        assert stop["clear"] and stop["inside"], stop
+        inside = page.locator(f"{part} :focus").count()
+        assert page.locator(part).evaluate("node => node.matches(':popover-open')") == bool(inside)
+        stops, behind = stops + inside, behind + 1 - inside
+    assert stops >= 4
+
+
+@pytest.mark.parametrize("width, button, part", OPENED)
+def test_going_back_before_what_is_open_closes_it_too(width, button, part, base, open_page):
+    page = open_page(base + "/ms/", width=width, height=568)
+    page.locator(button).focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate(FOCUS)["clear"]
+    assert page.locator(":popover-open").count() == 0
+
+
+def test_the_settings_that_the_menu_opens_leave_it_open(base, open_page):
+    page = open_page(base + "/ms/", width=320, height=568)
+    page.locator(".menu-button").focus()
+    page.keyboard.press("Enter")
+    page.locator(".menu .display-button").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.locator("#site-display :focus").count() == 1
+    assert page.locator(":popover-open").count() == 2
+    for _ in range(4):
+        page.keyboard.press("Tab")
+    assert page.locator(".menu-close:focus").count() == 1
+    assert page.locator(":popover-open").evaluate_all("all => all.map(one => one.id)") == ["site-menu"]
+
+
+def test_the_button_of_what_is_open_closes_it_by_a_click(base, open_page):
+    page = open_page(base + "/ms/")
+    button = page.locator(".header-tools .display-button")
+    for shown in [True, False, True]:
+        button.click()
+        assert page.locator("#site-display").is_visible() == shown
+        if shown:
+            page.locator("#site-display input").first.focus()
+
 
 def test_all_answers_open_and_close_by_one_button(site, base, open_page):
     page = open_page(base + site.address_of("faq", "en"))

@@ -1,6 +1,7 @@
 // The reader's own text size, colours, contrast and typeface: put on the page before it is painted,
 // kept in this browser only. Without this script the page follows the device, and shows no controls.
-// And the other language opens at the same heading, and with the same search.
+// And the other language opens at the same heading, and with the same search; and an open menu or panel never
+// lies over what the keyboard has come to.
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -33,6 +34,16 @@
     if (!link) return;
     link.search = location.search;
     link.hash = location.hash;
+  });
+
+  // Tab goes on from the last entry of what is open to the page below it. A panel that was opened from the menu
+  // keeps it open; a click is the browser's own affair.
+  const keeps = (open, target) =>
+    open.contains(target) ||
+    [...open.querySelectorAll("[popovertarget]")].some((button) => button.popoverTargetElement.contains(target));
+  document.addEventListener("focusin", ({ target }) => {
+    if (!("popover" in root) || !target.matches(":focus-visible")) return;
+    for (const open of document.querySelectorAll(":popover-open")) if (!keeps(open, target)) open.hidePopover();
   });
 
   document.addEventListener("DOMContentLoaded", () => {
