@@ -1,5 +1,7 @@
 """On paper."""
 
+import re
+
 import pytest
 
 from building import GOV_MY, OFFICIAL, OPEN
@@ -39,7 +41,10 @@ def test_every_page_says_on_paper_where_it_stands(shown):
     if shown.language:
         assert shown.page.locator(".on-paper:visible").count() == 0
         shown.page.emulate_media(media="print")
-        assert shown.page.locator(".on-paper").inner_text().endswith(shown.address)
+        line = shown.page.locator(".on-paper")
+        assert line.inner_text().endswith(shown.address)
+        # Never on a sheet of its own.
+        assert line.evaluate("node => getComputedStyle(node).breakBefore") == "avoid"
 
 
 @pytest.mark.parametrize("language", ["ms", "en"])
@@ -68,3 +73,20 @@ def test_where_a_link_leads_is_printed(site, base, open_page):
     page.emulate_media(media="print")
     after = page.locator('.prose a[href^="http"]').first.evaluate("node => getComputedStyle(node, '::after').content")
     assert "https://" in after
+
+
+def sheets(page):
+    return len(re.findall(rb"/Type */Page\b", page.pdf(prefer_css_page_size=True, format="A4")))
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+@pytest.mark.parametrize("name, most", [("glossary", 2), ("policies/accessibility", 1)])
+def test_a_page_takes_no_more_sheets_than_its_words(name, most, language, site, base, open_page):
+    assert sheets(open_page(base + site.address_of(name, language))) == most
+
+
+def test_a_row_of_a_table_stays_on_one_sheet(site, base, open_page):
+    page = open_page(base + site.address_of("sources"))
+    page.emulate_media(media="print")
+    assert page.locator("tr").evaluate_all("rows => [...new Set(rows.map(row => getComputedStyle(row).breakInside))]") \
+        == ["avoid"]
