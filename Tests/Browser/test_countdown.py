@@ -99,6 +99,24 @@ def test_nothing_asks_anyone_to_apply_once_it_has_closed(language, instant, aske
     assert page.locator('main a[href^="https://www.mohr.gov.my"]:visible').count() == (2 if asked else 0)
 
 
+@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_before_it_opens_a_page_says_how_and_when_and_offers_nothing(language, script, build, serve, open_page):
+    site = build(BEFORE, edit=OPENING)
+    page = open_page(serve(site) + site.address_of("express-interest", language), now=BEFORE, script=script)
+    assert page.locator("#before").is_visible() and page.locator("#before ~ .steps").is_visible()
+    assert page.locator(".window .dates time").evaluate_all("all => all.map(one => one.dateTime)") == \
+        ["2022-10-14", "2022-10-20"]
+    where = {"ms": "di laman web rasmi Kementerian", "en": "Ministry of Human Resources’ official website"}[language]
+    # Once, and not beside a button that is not there yet.
+    assert page.locator(".window").last.inner_text().count(where) == 1
+    assert where in page.locator(".window [data-in=upcoming]:visible").last.inner_text()
+    assert page.locator(".register-more").inner_text() == {"ms": "Tambah pada kalendar", "en": "Add to calendar"}[language]
+    page.goto(f"{serve(site)}/{language}/")
+    assert page.locator(".summary dt:visible").all_inner_texts()[0] == \
+        {"ms": "Sehingga 20 Oktober 2022", "en": "Until 20 October 2022"}[language]
+
+
 @pytest.mark.parametrize("zone", ZONES)
 def test_a_page_that_stays_open_is_right_at_every_edge(zone, build, serve, open_page):
     page = open_page(serve(build(BEFORE, edit=OPENING)) + "/ms/", now=BEFORE, zone=zone, ticking=True)
