@@ -1,5 +1,6 @@
 """The window's four states: built right, and kept right in the browser, in every time zone."""
 
+import re
 from datetime import datetime, timedelta
 
 import pytest
@@ -115,6 +116,21 @@ def test_before_it_opens_a_page_says_how_and_when_and_offers_nothing(language, s
     page.goto(f"{serve(site)}/{language}/")
     assert page.locator(".summary dt:visible").all_inner_texts()[0] == \
         {"ms": "Sehingga 20 Oktober 2022", "en": "Until 20 October 2022"}[language]
+
+
+PROMISES = r"(?i)\bhow to (express|respond)|caranya|cara menyatakan|call is (addressed|for)|jemputan ditujukan"
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_no_page_promises_once_it_has_closed_what_it_no_longer_holds(language, build, serve, open_page):
+    site = build(CLOSED)
+    page = open_page(serve(site) + "/", now=CLOSED, script=False)
+    for name in ["index", "express-interest", "search", "faq", "announcements/call-for-interest"]:
+        page.goto(serve(site) + (f"/{language}/" if name == "index" else site.address_of(name, language)))
+        # Questions may ask how: the answer says what was asked for, and when.
+        page.locator("summary").evaluate_all("all => all.forEach(one => one.remove())")
+        said = [page.locator("main").inner_text(), page.locator("meta[name=description]").get_attribute("content")]
+        assert [re.search(PROMISES, text) for text in said] == [None, None], name
 
 
 @pytest.mark.parametrize("zone", ZONES)
