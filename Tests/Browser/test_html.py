@@ -74,6 +74,19 @@ def test_structured_data_can_be_read(address, site):
     assert "publisher" not in graph[0]
 
 
+@pytest.mark.parametrize("language, owner, home", [
+    ("ms", "Kementerian Sumber Manusia", "Utama"), ("en", "Ministry of Human Resources", "Home")])
+def test_a_press_release_says_to_machines_who_wrote_it_and_when(language, owner, home, site):
+    text = site.read(site.address_of("media/press-release", language))
+    article, trail = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)[1])["@graph"]
+    assert article["@type"] == "NewsArticle" and article["headline"] == article["name"]
+    assert article["author"]["name"] == owner
+    assert article["image"] == re.search(r'property="og:image" content="([^"]*)"', text)[1]
+    # The day's first moment, in the site's zone.
+    assert article["datePublished"] == "2022-10-14T00:00:00+08:00"
+    assert trail["itemListElement"][0]["name"] == home
+
+
 def test_shared_links_have_a_title_a_picture_and_a_locale(address, site):
     if address == "/404.html":
         return
