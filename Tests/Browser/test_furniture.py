@@ -79,6 +79,37 @@ def test_a_topic_leads_to_its_other_pages(language, site, base, open_page):
     assert links == [site.address_of("napfl", language), site.address_of("naptip", language)]
 
 
+@pytest.mark.parametrize("language, topics, readers", [
+    ("ms", ["Topik: Penyertaan organisasi", "Topik: Negara Pathfinder", "Topik: Buruh paksa", "Topik: Pemerdagangan orang"],
+     ["Organisasi", "Pekerja dan orang awam", "Media dan penyelidik"]),
+    ("en", ["Topic: Taking part", "Topic: Pathfinder country", "Topic: Forced labour", "Topic: Trafficking in persons"],
+     ["Organisations", "Workers and the public", "Media and researchers"]),
+])
+def test_the_site_map_lists_pages_by_topic_and_by_reader(language, topics, readers, site, base, open_page):
+    page = open_page(base + site.address_of("site-map", language))
+    headings = page.locator(".site-map section:has(a) h2").all_inner_texts()
+    assert sorted(one for one in headings if one.startswith("Topi")) == sorted(topics)
+    assert page.locator(".summary dt").all_inner_texts() == readers
+    assert page.locator(".summary dd a").count() == 10
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_the_search_page_suggests_titles(language, site, base, open_page):
+    page = open_page(base + site.address_of("search", language))
+    offered = page.evaluate("[...document.getElementById('query').list.options].map(option => option.value)")
+    assert len(offered) == len(set(offered)) > 15
+    page.goto(base + site.address_of("napfl", language))
+    assert page.locator("h1").inner_text() in offered
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_a_channel_has_its_sign(language, site, base, open_page):
+    page = open_page(base + site.address_of("contact", language))
+    assert page.locator(".contact dt .icon").count() == page.locator(".contact dt").count() == 2
+    page.goto(f"{base}/{language}/")
+    assert page.locator(".register-more .icon").count() == 1
+
+
 @pytest.mark.parametrize("language, owner", [
     ("ms", "Kementerian Sumber Manusia"), ("en", "Ministry of Human Resources")])
 def test_a_press_release_has_its_issuer_on_its_letterhead(language, owner, site, base, open_page):
