@@ -79,6 +79,14 @@ def test_a_topic_leads_to_its_other_pages(language, site, base, open_page):
     assert links == [site.address_of("napfl", language), site.address_of("naptip", language)]
 
 
+@pytest.mark.parametrize("language", ["ms", "en"])
+@pytest.mark.parametrize("name", ["faq", "media/press-release", "glossary"])
+def test_a_page_is_named_once_among_the_others_of_the_topics(name, language, site, base, open_page):
+    page = open_page(base + site.address_of(name, language))
+    links = page.locator(".topics a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    assert links and sorted(links) == sorted({*links} - {site.address_of(name, language)})
+
+
 @pytest.mark.parametrize("language, topics, readers", [
     ("ms", ["Topik: Penyertaan organisasi", "Topik: Negara Pathfinder", "Topik: Buruh paksa", "Topik: Pemerdagangan orang"],
      ["Organisasi", "Pekerja dan orang awam", "Media dan penyelidik"]),
@@ -108,6 +116,21 @@ def test_a_channel_has_its_sign(language, site, base, open_page):
     assert page.locator(".contact dt .icon").count() == page.locator(".contact dt").count() == 2
     page.goto(f"{base}/{language}/")
     assert page.locator(".register-more .icon").count() == 1
+
+
+def test_what_is_no_link_does_not_look_like_one(site, base, open_page):
+    page = open_page(base + site.address_of("media/press-release"))
+    colour = "node => getComputedStyle(node).color"
+    text, link = page.locator("body").evaluate(colour), page.locator(".prose a").first.evaluate(colour)
+    assert text != link and page.locator(".letterhead-kind").evaluate(colour) == text
+    page.goto(base + "/ms/")
+    assert page.locator(".timeline dt").evaluate_all(f"all => [...new Set(all.map({colour}))]") == [text]
+
+
+def test_the_icon_is_there_for_those_who_ask_by_its_old_name(site):
+    icon = (site.output / "favicon.ico").read_bytes()
+    assert icon[:4] == bytes([0, 0, 1, 0]) and icon[22:30] == b"\x89PNG\r\n\x1a\n"
+    assert len(icon) <= 1024
 
 
 @pytest.mark.parametrize("language, owner", [

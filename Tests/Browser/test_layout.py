@@ -288,6 +288,15 @@ def test_what_to_do_now_lines_up(place, build, serve, open_page):
     assert len(links) == 2 and links[0]["x"] == edge and links[0]["y"] == links[1]["y"], (edge, links)
 
 
+@pytest.mark.parametrize("place", ["/ms/", "/", "/404.html"])
+def test_what_is_drawn_takes_no_room_without_the_stylesheet(place, base, open_page):
+    page = open_page(base + "/ms/", go=False)
+    page.route("**/*.css", lambda route: route.abort())
+    page.goto(base + place)
+    open_page.faults.clear()
+    assert page.locator(".path-art").evaluate("node => node.getBoundingClientRect().height") == 0
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 def test_nothing_moves_while_a_page_loads(width, site, base, open_page):
     page = open_page(base + "/ms/", width=width, go=False)
