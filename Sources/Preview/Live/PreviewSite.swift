@@ -81,10 +81,11 @@ final class PreviewSite: Sendable {
     }
   }
 
-  /// Whether a file of the site is only ever read, and not served.
+  /// Whether a file of the site is only ever read, and not served. The configuration is more than that: by
+  /// it the whole site may stand elsewhere.
   private static func isText(_ path: String) -> Bool {
     [".md", ".html", ".yaml"].contains { path.hasSuffix($0) }
-      && !path.hasPrefix("templates/assets/")
+      && !path.hasPrefix("templates/assets/") && path != SiteLayout.configuration
   }
 
   /// Shows the site as of another instant; nil for the time there would be if nobody chose.

@@ -74,7 +74,8 @@ public struct ReadFailure: Error, Sendable {
 
 /// Which files belong to a site: the two folders and the two files at its root.
 public enum SiteLayout {
-  static let configuration = "site.yaml"
+  /// The file that says what the site is, and where it stands.
+  public static let configuration = "site.yaml"
   static let redirects = "redirects.yaml"
   static let content = "content"
   static let templates = "templates"
