@@ -61,7 +61,7 @@ extension DiskFileSystem {
     let flags = O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
     var file = try OpenFile(path, flags)
     var status = try file.status()
-    if status.st_nlink > 1 {
+    if status.st_nlink > 1 || Self.isSentInPieces(Int(status.st_size), becoming: bytes.count) {
       guard unlink(path) == 0 else { throw FileError(path: path, code: errno) }
       file = try OpenFile(path, flags | O_EXCL)
       status = try file.status()
@@ -75,6 +75,13 @@ extension DiskFileSystem {
       try file.setModified(nil)
     }
     try file.close()
+  }
+
+  /// Whether a server that has a file open may still be sending it when other bytes are written over
+  /// its own: one of more bytes than are handed to the kernel in one go. A file without bytes has
+  /// nobody waiting.
+  private static func isSentInPieces(_ size: Int, becoming newSize: Int) -> Bool {
+    size > 0 && max(size, newSize) > 64 << 10
   }
 
   /// Room to read a piece of a file into; malloc keeps it at hand from one file to the next.

@@ -24,7 +24,8 @@ public protocol FileSystem: Sendable {
   /// Gives a file these bytes, in place: a file that exists is written over, never emptied first.
   ///
   /// Its modification time becomes `modified`, else the present. A file with a second name (a hard
-  /// link) is replaced, so that the other name keeps its bytes.
+  /// link) is replaced, so that the other name keeps its bytes; so is one of more than 64 KiB, of old
+  /// bytes or of new ones, so that whoever reads it by pieces gets the bytes that he began with.
   func write(
     _ bytes: UnsafeBufferPointer<UInt8>, to path: String, modified: FileTime?
   ) throws(FileError)
