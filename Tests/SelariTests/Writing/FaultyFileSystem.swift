@@ -11,6 +11,8 @@ final class FaultyFileSystem: FileSystem {
     case dead(from: Int)
     /// Every exchange.
     case exchange(code: Int32)
+    /// Every change of an owner.
+    case ownership(code: Int32)
     /// Every call that would change something at or below a path.
     case changes(below: String, code: Int32)
     /// None.
@@ -43,6 +45,8 @@ final class FaultyFileSystem: FileSystem {
       case .at(number, let code): throw FileError(path: path, code: code)
       case .dead(let from) where number >= from: throw FileError(path: path, code: 5)
       case .exchange(let code) where name == "exchange": throw FileError(path: path, code: code)
+      case .ownership(let code) where name == "setOwnership":
+        throw FileError(path: path, code: code)
       case .changes(let folder, let code)
       where changes && (path == folder || path.hasPrefix(folder + "/")):
         throw FileError(path: path, code: code)
@@ -95,6 +99,10 @@ final class FaultyFileSystem: FileSystem {
   func setModified(_ path: String, to time: FileTime) throws(FileError) {
     try note("setModified", path, changes: true)
     try disk.setModified(path, to: time)
+  }
+  func setPermissions(_ path: String, to mode: UInt32) throws(FileError) {
+    try note("setPermissions", path, changes: true)
+    try disk.setPermissions(path, to: mode)
   }
   func setOwnership(_ path: String, like status: FileStatus) throws(FileError) {
     try note("setOwnership", path, changes: true)

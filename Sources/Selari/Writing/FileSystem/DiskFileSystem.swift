@@ -54,11 +54,15 @@ public struct DiskFileSystem: FileSystem {
     try check(utimensat(AT_FDCWD, path, &times, AT_SYMLINK_NOFOLLOW), path)
   }
 
+  public func setPermissions(_ path: String, to mode: UInt32) throws(FileError) {
+    try check(chmod(path, mode), path)
+  }
+
   public func setOwnership(_ path: String, like status: FileStatus) throws(FileError) {
     // Only root may give a folder away; whoever may not keeps it, and that is no fault. The owner
     // comes first, since a change of owner clears some permission bits.
     _ = chown(path, status.owner, status.group)
-    try check(chmod(path, status.mode), path)
+    try setPermissions(path, to: status.mode)
   }
 
   public func rename(_ path: String, to other: String) throws(FileError) {

@@ -31,6 +31,8 @@ public protocol FileSystem: Sendable {
   ) throws(FileError)
   /// Sets a file's modification time.
   func setModified(_ path: String, to time: FileTime) throws(FileError)
+  /// Sets a folder's permission bits.
+  func setPermissions(_ path: String, to mode: UInt32) throws(FileError)
   /// Sets a folder's permissions and, where the system lets us, its owner.
   func setOwnership(_ path: String, like status: FileStatus) throws(FileError)
   /// Gives a file or folder another name, taking the place of a file that has it.

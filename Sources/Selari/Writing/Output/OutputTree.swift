@@ -55,14 +55,21 @@ public final class OutputTree: OutputSink {
       try folder.checkContent(in: files)
       let path =
         isBeside
-        ? "\(folder.parent)/\(OutputNames.spare)-\(folder.name)"
+        ? "\(folder.parent)/\(spareName(beside: folder.name))"
         : "\(folder.path)/\(OutputNames.spare)"
-      let spare = try outputErrors { () throws(FileError) in try SpareTree(path, in: files) }
+      let spare = try outputErrors { () throws(FileError) in
+        try SpareTree(path, for: folder.status, in: files)
+      }
       return OutputTree(folder: folder, spare: spare, files: files, isBeside: isBeside, lock: lock)
     } catch {
       lock.release()
       throw error
     }
+  }
+
+  /// The name of the tree that is kept beside an output of a name.
+  public static func spareName(beside output: String) -> String {
+    "\(OutputNames.spare)-\(output)"
   }
 
   /// Takes the lock beside the output; in it where nothing may be made beside it.
@@ -169,13 +176,17 @@ public final class OutputTree: OutputSink {
   /// Puts the spare in the output's place; gives what forbade to do so in one step, if anything did.
   private func takePlace() throws(OutputError) -> OutputError? {
     guard let live = folder.status else {
-      try outputErrors { () throws(FileError) in try files.rename(spare.path, to: folder.path) }
+      try outputErrors { () throws(FileError) in
+        try spare.access.open()
+        try files.rename(spare.path, to: folder.path)
+      }
       return nil
     }
     var code = EACCES
-    if isBeside {
+    if isBeside, spare.access.open(like: live) {
+      // Whichever of the two is the spare one then.
+      defer { spare.access.close(from: live.mode) }
       do throws(FileError) {
-        try? files.setOwnership(spare.path, like: live)
         try files.exchange(spare.path, with: folder.path)
         return nil
       } catch  where Self.forbidsExchange.contains(error.code) {

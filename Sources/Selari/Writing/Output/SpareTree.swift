@@ -13,25 +13,31 @@ final class SpareTree: Sendable {
   /// The files and folders that it held before this build.
   private let old: TreeListing
   private let files: any FileSystem
+  /// Who may enter it.
+  let access: SpareAccess
   private let written = Mutex<Set<String>>([])
   private let sawFullDisk = Atomic<Bool>(false)
 
   /// Opens the tree at a path, or makes it. Links and whatever else is no file or folder go at once,
   /// so that nothing is written through them.
-  init(_ path: String, in files: any FileSystem) throws(FileError) {
+  /// - Parameters:
+  ///   - path: Its root.
+  ///   - output: What is known of the output whose place it takes; nil where there is none yet.
+  ///   - files: The file system.
+  init(
+    _ path: String, for output: FileStatus?, in files: any FileSystem
+  ) throws(FileError) {
     self.path = path
     self.files = files
-    switch try files.status(path, followingLinks: false)?.kind {
-    case .folder:
-      isNew = false
-    case nil:
+    let access = SpareAccess(path: path, files: files)
+    self.access = access
+    let status = try files.status(path, followingLinks: false)
+    isNew = status.map { $0.kind != .folder || !access.canOpen($0, like: output) } ?? true
+    if isNew {
+      if status != nil { try files.removeTree(path) }
       try files.makeFolder(path)
-      isNew = true
-    default:
-      try files.removeFile(path)
-      try files.makeFolder(path)
-      isNew = true
     }
+    try access.close(isNew ? nil : status)
     if isNew {
       old = TreeListing()
     } else if let inventory = try Inventory.take(from: path, in: files) {
