@@ -27,7 +27,7 @@ struct ResponseHeaders: Sendable {
     var result = [Header(name: "Content-Security-Policy", value: policy)]
     // Browsers take it from https alone.
     if isSecure {
-      result.append(Header(name: "Strict-Transport-Security", value: strictTransport))
+      result.append(Header(name: "Strict-Transport-Security", value: Self.strictTransport))
     }
     result += [
       Header(name: "X-Content-Type-Options", value: "nosniff"),
@@ -51,15 +51,9 @@ struct ResponseHeaders: Sendable {
     return policy.value
   }
 
-  /// A year; with the names below the host only where the host is the site's own, since those of an
-  /// agency's main host may still be on http.
-  private var strictTransport: String {
-    let labels = address.hostname.split(separator: ".").map(String.init)
-    let own = address.hostname.hasSuffix(".gov.my") ? 4 : 3
-    let isName = labels.last.map { Int($0) == nil } ?? false
-    let isOwn = isName && address.prefix.isEmpty && labels.count >= own && labels.first != "www"
-    return "max-age=31536000" + (isOwn ? "; includeSubDomains" : "")
-  }
+  /// A year. Without the names below the host: nothing in a host's name says whether it is the site's own
+  /// or a whole agency's (`jkr.sabah.gov.my`, `ukm.edu.my`), other sites of which may still be on http.
+  private static let strictTransport = "max-age=31536000"
 }
 
 /// How long an answer may be kept.
