@@ -11,7 +11,12 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 AT = "2022-10-14T10:00:00+08:00"
-REDIRECTS = "/lama/faq.html: {page: faq, language: ms}\n/old/questions/: {page: faq#interest, language: en}\n"
+REDIRECTS = """\
+/lama/faq.html: {page: faq, language: ms}
+/old/questions/: {page: faq#interest, language: en}
+/index.php: {page: index, language: ms}
+/old/cal.ics: {page: faq, language: en}
+"""
 
 
 def selari_program() -> str:
@@ -64,7 +69,7 @@ class Site:
                 if not (path.endswith((".gz", ".br")) and path[:-3] in served) and path not in self.redirects()]
 
     def redirects(self) -> list[str]:
-        return ["lama/faq.html", "old/questions/index.html"]
+        return ["lama/faq.html", "old/questions/index.html", "index.php", "old/cal.ics"]
 
     def address(self, file: str) -> str:
         return f"{self.prefix}/{file.removesuffix('index.html') if file.split('/')[-1] == 'index.html' else file}"

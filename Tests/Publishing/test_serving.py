@@ -109,12 +109,16 @@ def test_older_addresses_lead_to_the_new_ones(site, client):
     faq = {"ms": f"{site.prefix}/ms/soalan-lazim/", "en": f"{site.prefix}/en/faq/"}
     heading = faq["en"] + "#interest"
     for old, new in [("/lama/faq.html", faq["ms"]), ("/old/questions/", heading), ("/old/questions", heading),
-                     ("/old/questions/index.html", heading)]:
+                     ("/old/questions/index.html", heading), ("/index.php", f"{site.prefix}/ms/"),
+                     ("/old/cal.ics", faq["en"])]:
         answer = client.ask(site.prefix + old)
         assert (answer.status, answer["Location"]) == (301, new), old
         assert_secure(answer)
-        assert answer["Cache-Control"] == PAGE
+        assert answer["Cache-Control"] == PAGE and answer["Allow"] is None
         assert client.ask(new).status == 200
+        page, _, place = new.partition("#")
+        queried = client.ask(site.prefix + old + "?utm=1&b=%20")
+        assert queried["Location"] == page + "?utm=1&b=%20" + (f"#{place}" if place else "")
 
 
 def test_a_missing_slash_is_put_right_without_naming_a_host(site, client):
@@ -122,8 +126,8 @@ def test_a_missing_slash_is_put_right_without_naming_a_host(site, client):
     assert (answer.status, answer["Location"]) == (301, f"{site.prefix}/ms/soalan-lazim/")
     assert_secure(answer)
     if site.prefix:
-        answer = client.ask(site.prefix)
-        assert (answer.status, answer["Location"]) == (301, site.prefix + "/")
+        answer = client.ask(site.prefix + "?x=1")
+        assert (answer.status, answer["Location"]) == (301, site.prefix + "/?x=1")
         assert_secure(answer)
 
 
@@ -156,11 +160,14 @@ def test_hidden_files_are_not_served(site, client):
 def test_only_reading_is_allowed(site, nginx, method):
     asset = next(file for file in site.files() if file.startswith("assets/"))
     calendar = next(file for file in site.files() if file.endswith(".ics"))
-    for path in ["/", "/ms/", "/sitemap.xml", f"/{asset}", f"/{calendar}"]:
+    for path in ["/", "/ms/", "/sitemap.xml", f"/{asset}", f"/{calendar}", "/old/questions/", "/old/questions",
+                 "/index.php", ""]:
+        if not site.prefix + path:
+            continue
         client = Client(nginx.base)
         answer = client.ask(site.prefix + path, method=method)
         client.close()
-        assert answer.status == 405, path
+        assert (answer.status, answer["Allow"]) == (405, "GET, HEAD"), path
         assert_secure(answer)
         assert "immutable" not in (answer["Cache-Control"] or "")
 

@@ -61,6 +61,26 @@ import Testing
     #expect(site.redirects == [HostedRedirect(file: "lama/index.html", target: "/ms/a/?b&c")])
   }
 
+  @Test func `an older address may have any ending, and what stands there is not needed`() throws {
+    let stub =
+      "<!doctype html>\n<html lang=\"ms\">\n<head>\n"
+      + #"<meta http-equiv="refresh" content="0; url=/ms/#a">"#
+    let files = ["index.php", "cal.ics", "file.tar.gz", "app.js", "logo.png", "x/index.html"]
+    let told = "Tulis:\n" + stub
+    let folder = TemporaryFolder()
+    for file in files { folder.write(file, stub) }
+    for (path, text) in ["a.txt": told, "b.php": "<!doctype html>\n<p>x"] {
+      folder.write(path, text)
+    }
+    folder.write("big.php", String(repeating: " ", count: 20_000) + stub)
+    let site = try HostedSite(folder: folder.path)
+    #expect(site.redirects.map(\.file) == files.sorted())
+    #expect(site.redirects.allSatisfy { $0.path == "/ms/" && $0.fragment == "#a" })
+    #expect(site.needs == [])
+    let written = try survey(Dictionary(uniqueKeysWithValues: files.map { ($0, stub) }))
+    #expect(written.redirects == site.redirects)
+  }
+
   @Test func `a folder is looked over as the files were while they were written`() throws {
     let folder = TemporaryFolder()
     let files = [
@@ -78,20 +98,46 @@ import Testing
   @Test func `nothing in a path or a target is read as nginx's syntax`() throws {
     let moved = #"<meta http-equiv="refresh" content="0; url=/ms/$host;}"#
     let site = try survey([#"a "b" {c}\d$e.html"#: moved + #"">"#])
-    let text = NginxConfiguration(
-      site: site, address: try address("https://contoh.example/"), servesBrotli: false,
-      language: .en
+    let text = WebServer.nginx.configuration(
+      of: site, at: try address("https://contoh.example/"), servesBrotli: false, language: .en
     ).text
-    #expect(
-      text.contains(
-        #"location = "/a \"b\" {c}\\d$e.html" { return 301 /ms/%24host%3B%7D; }"#), "\(text)")
+    #expect(text.contains(#"location = "/a \"b\" {c}\\d$e.html" {"#), "\(text)")
+    #expect(text.contains("return 301 /ms/%24host%3B%7D$is_args$args;"), "\(text)")
+  }
+
+  @Test func `nothing in a path or a target is read as Apache's syntax`() throws {
+    let moved = #"<meta http-equiv="refresh" content="0; url=/ms/%24$1#%7B"#
+    let site = try survey([#"a"b\c.html"#: moved + #"">"#])
+    let text = WebServer.apache.configuration(
+      of: site, at: try address("https://contoh.example/p/"), servesBrotli: false, language: .en
+    ).text
+    #expect(text.contains(#"RewriteCond "%{REQUEST_URI}" "=/p/a\"b\\c.html""# + "\n"), "\(text)")
+    #expect(text.contains(#"RewriteRule "^" "/ms/\%24\%241#\%7B" [R=301,L,NE]"#), "\(text)")
+    #expect(text.contains(#"RewriteRule "^" "/ms/\%24\%241?%1#\%7B" [R=301,L,NE]"#), "\(text)")
   }
 
   /// The configuration of a site of one page at an address.
-  func configuration(_ url: String) throws -> NginxConfiguration {
-    NginxConfiguration(
-      site: try survey(["index.html": ""]), address: try address(url), servesBrotli: false,
-      language: .en)
+  func configuration(
+    _ url: String, for server: WebServer = .nginx
+  ) throws -> any ServerConfiguration {
+    server.configuration(
+      of: try survey(["index.html": ""]), at: try address(url), servesBrotli: false, language: .en)
+  }
+
+  @Test(arguments: [
+    ("https://contoh.example/", nil), ("https://contoh.example/a/", "/.selari-spare-a"),
+    ("https://contoh.example/a%22b/c%20d/", "/a%22b/.selari-spare-c%20d"),
+  ])
+  func `the tree that builds keep lies beside a site below a path`(
+    url: String, tree: String?
+  ) throws {
+    #expect(HostedPath.spareTree(of: try address(url)) == tree)
+    let text = try configuration(url).text
+    #expect(text.contains("location ^~ ") == (tree != nil))
+    if let tree {
+      let plain = Percent.resolved(tree).replacing("\"", with: "\\\"")
+      #expect(text.contains(plain), "\(text)")
+    }
   }
 
   @Test func `nothing in a prefix is read as nginx's syntax or as an expression's`() throws {
@@ -106,11 +152,14 @@ import Testing
 
   @Test(arguments: ["a%24b", "a%3Fb"])
   func `a prefix that nginx cannot be told is refused`(prefix: String) throws {
-    let configuration = try configuration("https://contoh.example/\(prefix)/")
-    let refusal = try #require(configuration.refusal)
-    let (ms, en) = (refusal.message(in: .ms), refusal.message(in: .en))
-    #expect(ms != en && ms.contains("`/\(prefix)`") && en.contains("`/\(prefix)`"))
-    #expect(configuration.text == "# \(en)\n")
+    for server in WebServer.allCases {
+      let configuration = try configuration("https://contoh.example/\(prefix)/", for: server)
+      let refusal = try #require(configuration.refusal)
+      let (ms, en) = (refusal.message(in: .ms), refusal.message(in: .en))
+      #expect(ms != en && ms.contains("`/\(prefix)`") && en.contains("`/\(prefix)`"))
+      #expect(en.hasPrefix(server.name) && ms.hasPrefix(server.name))
+      #expect(configuration.text == "# \(en)\n")
+    }
   }
 
   /// Requests for these never come to any location, or the path has no one writing.

@@ -42,6 +42,9 @@ enum Compressible {
     "wasm",
   ]
 
+  /// The extensions, for a regular expression.
+  static var pattern: String { extensions.sorted().joined(separator: "|") }
+
   /// Whether a file of this name is worth compressing.
   static func isCompressible(_ path: String) -> Bool {
     let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]

@@ -31,6 +31,27 @@ enum HostedPath {
     return "/" + Percent.encoded(plain, keeping: "/")
   }
 
+  /// The path from the host's root of the tree that builds keep beside an output, where that is the
+  /// folder of the site's name below the server's root; nil for a site that is the root itself.
+  static func spareTree(of address: SiteAddress) -> String? {
+    guard let slash = address.prefix.lastIndex(of: "/") else { return nil }
+    let name = address.prefix[address.prefix.index(after: slash)...]
+    return address.prefix[...slash] + OutputTree.spareName(beside: String(name))
+  }
+
+  /// An address as a server's configuration may name it for the public: what may read as a variable, or
+  /// end the line, is escaped.
+  static func target(_ address: String) -> String {
+    Percent.encoded(address, keeping: "%:/?#[]@!&()*+,=")
+  }
+
+  /// A path inside a regular expression: whatever the expression, or what stands around it, may read as
+  /// something else stands there as the number of its byte.
+  static func expression(_ path: String) -> String {
+    Percent.encoded(Percent.resolved(path), keeping: "/")
+      .replacing(".", with: "\\.").replacing("%", with: "\\x")
+  }
+
   private static func isHexadecimal(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
   }

@@ -48,7 +48,8 @@ public struct HostedSite: Sendable {
         switch entry.kind {
         case .folder: folders.append(path)
         case .file:
-          let bytes = SeenFile.isRead(path) ? try system.read(folder + "/" + path) : []
+          let full = folder + "/" + path
+          let bytes = SeenFile.isRead(path, size: fileSize(full)) ? try system.read(full) : []
           seen[path] = bytes.withUnsafeBufferPointer { SeenFile(path, $0) }
         case .link, .other: continue
         }
@@ -56,14 +57,6 @@ public struct HostedSite: Sendable {
     }
     self.init(seen)
   }
-}
-
-/// An older address, which is answered with another.
-struct HostedRedirect: Hashable, Sendable {
-  /// The file that stands at the older address.
-  let file: String
-  /// Where it leads: a path from the host's root, or a full address.
-  let target: String
 }
 
 /// An output that is looked over while it is built, and not kept.

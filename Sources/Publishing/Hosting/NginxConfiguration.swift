@@ -4,72 +4,48 @@ import Selari
 /// The file that [nginx](https://nginx.org/en/docs/) includes inside `server {}` to serve a site.
 ///
 /// It holds one `location` for the whole site, and everything else inside it, so that nothing else on
-/// the same server is touched. nginx drops what a location inherits as soon as that location adds a
+/// the same server is touched. A site below a path has two more beside it: its address without the last
+/// slash, and the tree that builds keep. nginx drops what a location inherits as soon as that location adds a
 /// header of its own, so each that does repeats them all.
-public struct NginxConfiguration: Sendable {
+struct NginxConfiguration: ServerConfiguration, ConfigurationText {
   let site: HostedSite
   let headers: ResponseHeaders
   let servesBrotli: Bool
   let language: MessageLanguage
 
-  /// A configuration.
-  /// - Parameters:
-  ///   - site: What is served.
-  ///   - address: Where it is served.
-  ///   - servesBrotli: Whether nginx has the module that serves `.br`.
-  ///   - language: The language of the comments.
-  public init(
-    site: HostedSite, address: SiteAddress, servesBrotli: Bool, language: MessageLanguage
-  ) {
-    self.site = site
-    headers = ResponseHeaders(needs: site.needs, address: address)
-    self.servesBrotli = servesBrotli
-    self.language = language
-  }
+  static let server = WebServer.nginx
 
   private var prefix: String { headers.address.prefix }
 
-  /// Why nginx cannot serve a site at this address; nil where it can.
-  public var refusal: NginxRefusal? { NginxRefusal(of: headers.address) }
-
-  /// The text of the file. Where nginx cannot serve the site it is a comment that says why, so that
-  /// nothing is served in a wrong way.
-  public var text: String {
-    if let refusal { return "# " + refusal.message(in: language) + "\n" }
-    var lines = introduction
+  var lines: [String] {
+    var lines = introduction + place + [""]
     if !prefix.isEmpty {
       // With the headers, since a location that is not inside another inherits none.
       lines += ["location = \(name(prefix)) {"]
-      lines += indented(["absolute_redirect off;", "server_tokens off;"] + adding(.page))
-      lines += ["    return 301 \(target(prefix + "/"));", "}", ""]
+      lines += indented(general + otherMethods + adding(.page))
+      lines += ["    return 301 \(target(prefix + "/"))$is_args$args;", "}", ""]
+      lines += spare.isEmpty ? [] : spare + [""]
     }
     lines.append(prefix.isEmpty ? "location / {" : "location ^~ \(name(prefix + "/")) {")
     let parts = [
-      serving, otherMethods + adding(.page), hidden, fingerprinted, calendars, manifests, others,
-      redirects,
+      serving + general, otherMethods + adding(.page), hidden, fingerprinted, calendars, manifests,
+      others, redirects,
     ].filter { !$0.isEmpty }
     lines += indented(Array(parts.joined(separator: [""])))
-    return (lines + ["}"]).joined(separator: "\n") + "\n"
+    return lines + ["}"]
   }
 
-  private var introduction: [String] {
+  private var place: [String] {
     let folder = Percent.resolved(prefix).dropFirst()
-    let address = headers.address.permalink("/")
-    let command =
-      "selari headers --for nginx" + (servesBrotli ? " --brotli" : "") + " --url \(address)"
     return comment(
-      ms: "\(address): ditulis oleh `\(command)`. Jangan sunting; jalankan semula arahan itu.",
-      en: "\(address): written by `\(command)`. Do not edit; run that command again.")
-      + comment(
-        ms:
-          "Untuk `include` di dalam server {}, yang mempunyai listen, server_name dan root sendiri.",
-        en: "To be included inside server {}, which has its own listen, server_name and root.")
+      ms:
+        "Untuk `include` di dalam server {}, yang mempunyai listen, server_name dan root sendiri.",
+      en: "To be included inside server {}, which has its own listen, server_name and root.")
       + (prefix.isEmpty
         ? []
         : comment(
           ms: "Tapak ini ialah \(folder) di bawah root itu.",
           en: "The site is \(folder) below that root."))
-      + [""]
   }
 
   // MARK: - The parts
@@ -78,22 +54,35 @@ public struct NginxConfiguration: Sendable {
     [
       "index index.html;", "charset utf-8;",
       "charset_types text/css text/plain text/xml text/javascript application/javascript;",
-      "absolute_redirect off;", "server_tokens off;", "gzip_static on;", "gzip_vary on;",
+      "gzip_static on;", "gzip_vary on;",
     ] + (servesBrotli ? ["brotli_static on;"] : [])
       + ["error_page 403 404 =404 \(name(prefix + "/404.html"));"]
   }
 
-  /// Methods other than reading are refused. Repeated wherever headers are: a location inherits no
-  /// `if`.
+  /// What holds for every answer. `Allow` has a value in answers of 405 only, and no header is sent that
+  /// has none.
+  private var general: [String] {
+    ["absolute_redirect off;", "server_tokens off;", "uninitialized_variable_warn off;"]
+  }
+
+  /// Methods other than reading are refused, with those that there are
+  /// ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.6)). Repeated in each location that
+  /// answers: it inherits no `if`.
   private var otherMethods: [String] {
-    ["if ($request_method !~ \"^(GET|HEAD)$\") { return 405; }"]
+    [
+      "if ($request_method !~ \"^(GET|HEAD)$\") { "
+        + "set $selari_allow \"GET, HEAD\"; return 405; }"
+    ]
   }
 
   /// Every header, with a lifetime. What is kept long is said only of what is there.
   private func adding(_ lifetime: CacheLifetime) -> [String] {
     let cache = lifetime.header
     let always = lifetime == .page ? " always" : ""
-    return ["add_header \(cache.name) \"\(cache.value)\"\(always);"]
+    return [
+      "add_header \(cache.name) \"\(cache.value)\"\(always);",
+      "add_header Allow $selari_allow always;",
+    ]
       + headers.security.map { "add_header \($0.name) \"\($0.value)\" always;" }
   }
 
@@ -103,8 +92,17 @@ public struct NginxConfiguration: Sendable {
       + ["location ~ \"/\\.(?!well-known/)\" { return 404; }"]
   }
 
+  /// The tree before the last build, which lies beside a site that lies below the root.
+  private var spare: [String] {
+    guard let tree = HostedPath.spareTree(of: headers.address) else { return [] }
+    return comment(
+      ms: "Folder yang disimpan oleh `selari build` di sebelah tapak bagi binaan berikutnya.",
+      en: "The folder that `selari build` keeps beside the site for the next build.")
+      + ["location ^~ \(name(tree)) { return 404; }"]
+  }
+
   private var fingerprinted: [String] {
-    let pattern = "^\(expression(prefix))/assets/.*\\.[0-9a-f]{10}(\\.[^./]+)?$"
+    let pattern = "^\(HostedPath.expression(prefix))/assets/.*\\.[0-9a-f]{10}(\\.[^./]+)?$"
     return comment(
       ms: "Nama fail ini berubah bersama isinya.", en: "These names change with what they name.")
       + location("~ \"\(pattern)\"", otherMethods + adding(.fingerprinted))
@@ -136,18 +134,16 @@ public struct NginxConfiguration: Sendable {
     guard !site.redirects.isEmpty else { return [] }
     return comment(ms: "Alamat lama.", en: "Older addresses.")
       + site.redirects.flatMap { redirect in
-        Self.addresses(of: redirect).map {
-          "location = \(name(prefix + $0)) { return 301 \(target(redirect.target)); }"
+        redirect.addresses.flatMap {
+          location(
+            "= \(name(prefix + $0))", otherMethods + ["return 301 \(newAddress(redirect));"])
         }
       }
   }
 
-  /// Every path that an older address may be asked for by.
-  static func addresses(of redirect: HostedRedirect) -> [String] {
-    let file = "/" + redirect.file
-    guard file.hasSuffix("/index.html") else { return [file] }
-    let folder = String(file.dropLast("/index.html".count))
-    return folder.isEmpty ? [] : [folder + "/", folder, file]
+  /// Where an older address leads, with the query that it was asked for with.
+  private func newAddress(_ redirect: HostedRedirect) -> String {
+    target(redirect.path) + "$is_args$args" + target(redirect.fragment)
   }
 
   // MARK: - nginx's syntax
@@ -155,8 +151,6 @@ public struct NginxConfiguration: Sendable {
   private func location(_ pattern: String, _ lines: [String]) -> [String] {
     ["location \(pattern) {"] + indented(lines) + ["}"]
   }
-
-  private func comment(ms: String, en: String) -> [String] { ["# " + language(ms: ms, en: en)] }
 
   private func indented(_ lines: [String]) -> [String] {
     lines.map { $0.isEmpty ? "" : "    " + $0 }
@@ -170,14 +164,5 @@ public struct NginxConfiguration: Sendable {
   }
 
   /// An address that nginx sends: nothing in it reads as a variable or ends the line.
-  private func target(_ address: String) -> String {
-    Percent.encoded(address, keeping: "%:/?#[]@!&()*+,=")
-  }
-
-  /// A path inside a regular expression: whatever the expression, or the quotes around it, may read
-  /// as something else stands there as the number of its byte.
-  private func expression(_ path: String) -> String {
-    Percent.encoded(Percent.resolved(path), keeping: "/")
-      .replacing(".", with: "\\.").replacing("%", with: "\\x")
-  }
+  private func target(_ address: String) -> String { HostedPath.target(address) }
 }

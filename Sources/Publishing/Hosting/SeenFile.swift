@@ -10,20 +10,31 @@ struct SeenFile: Sendable {
 
   /// Looks into a file's bytes.
   init(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) {
-    redirect = HostedPath.isPage(path) ? Self.redirect(in: bytes) : nil
-    needs = ContentNeeds(path, bytes)
+    // An older address may have any ending, so what stands there is known by what is in it.
+    let isPage = HostedPath.isPage(path) || Self.beginsAsPage(bytes)
+    redirect = isPage ? Self.redirect(in: bytes) : nil
+    needs = redirect == nil ? ContentNeeds(path, bytes) : []
   }
 
-  /// Whether anything but the name of a file matters.
-  static func isRead(_ path: String) -> Bool {
-    HostedPath.isPage(path) || [".js", ".mjs"].contains { path.hasSuffix($0) }
+  /// Whether anything but the name of a file matters; what leads on from an older address is a short
+  /// page, whatever its name.
+  static func isRead(_ path: String, size: Int) -> Bool {
+    HostedPath.isPage(path) || size <= 4 * longestHead
+      || [".js", ".mjs"].contains { path.hasSuffix($0) }
+  }
+
+  /// How many bytes at a page's beginning are looked at: where it leads stands in the head, and the head
+  /// of a page that leads on is short.
+  private static let longestHead = 4096
+
+  private static func beginsAsPage(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.starts(with: "<!doctype html>".utf8)
   }
 
   /// Where a page leads that `aliases` or `redirects.yaml` has put at an older address.
   private static func redirect(in bytes: UnsafeBufferPointer<UInt8>) -> String? {
     let opening = #"<meta http-equiv="refresh" content="0; url="#
-    // It stands in the head, and the head of such a page is short.
-    let head = bytes.prefix(4096)
+    let head = bytes.prefix(longestHead)
     let text = String(decoding: head, as: UTF8.self)
     guard let start = text.firstRange(of: opening) else { return nil }
     let value = text[start.upperBound...].prefix { $0 != "\"" }

@@ -8,11 +8,12 @@ enum HeadersCommand: Command {
     "headers",
     options: [
       .init(
-        "for", "SERVER", choices: ["nginx"], ms: "pelayan web: nginx (wajib)",
-        en: "the web server: nginx (required)"),
+        "for", "SERVER", choices: WebServer.allCases.map(\.rawValue),
+        ms: "pelayan web: nginx atau apache (wajib)",
+        en: "the web server: nginx or apache (required)"),
       .init(
-        "brotli", ms: "siarkan juga .br (modul brotli_static)",
-        en: "serve .br too (the module brotli_static)"),
+        "brotli", ms: "siarkan juga dalam brotli (nginx: modul brotli_static; Apache: mod_brotli)",
+        en: "serve brotli too (nginx: the module brotli_static; Apache: mod_brotli)"),
     ] + CommandSpecification.Option.reading,
     ms: "cetak konfigurasi pelayan web bagi tapak ini",
     en: "print a web server's configuration for this site")
@@ -20,7 +21,7 @@ enum HeadersCommand: Command {
   static func run(
     _ arguments: ParsedArguments, in session: Session
   ) throws(UsageError) -> ExitStatus {
-    guard arguments.value("for") != nil else {
+    guard let server = arguments.value("for").flatMap(WebServer.init) else {
       throw .missingOption(option: "for", value: "nginx", command: "headers")
     }
     let options = try SiteOptions(arguments, in: session)
@@ -38,8 +39,8 @@ enum HeadersCommand: Command {
       options.reporting.show(outcome.findings)
       return .wrong
     }
-    let configuration = NginxConfiguration(
-      site: survey.site, address: inputs.configuration.address,
+    let configuration = server.configuration(
+      of: survey.site, at: inputs.configuration.address,
       servesBrotli: arguments.has("brotli"), language: session.language)
     if let refusal = configuration.refusal {
       session.complain(refusal.message(in: session.language))
@@ -49,7 +50,8 @@ enum HeadersCommand: Command {
     case .text, .github: session.terminal.print(configuration.text)
     case .json, .sarif:
       options.reporting.show(
-        [], as: [("server", "nginx"), ("configuration", .string(configuration.text))])
+        [],
+        as: [("server", .string(server.rawValue)), ("configuration", .string(configuration.text))])
     }
     return .done
   }
