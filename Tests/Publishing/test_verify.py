@@ -8,9 +8,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from asking import Client
 from daemon import free_port
 from nginx import Nginx
-from sites import selari
+from sites import make, selari
 
 
 def verify(url, folder, *words):
@@ -161,7 +162,7 @@ def test_older_addresses_that_lead_nowhere_or_elsewhere_are_found(site, served):
     with served(change) as url:
         found = rules(verify(url, site.output, "--format", "json"))
         assert {item["file"].removeprefix(url) for item in found["served/redirect"]} == {
-            "lama/faq.html", "old/questions/"}
+            "lama/faq.html", "old/questions/", "index.php"}
 
 
 def test_a_site_that_is_not_served_compressed_is_told_once(site, served):
@@ -299,6 +300,79 @@ def test_a_host_that_fails_now_and_then_is_asked_again(tmp_path):
         # The page as it is, again, and as gzip and brotli; everything else twice.
         assert {path: host.asked.count(path) for path in host.asked} == {
             "/": 4, "/selari-verify-404/": 2, "/selari-verify-404.html": 2, "/.selari-build": 2}
+
+
+def test_a_site_that_is_not_there_is_told_once(site, served):
+    for file in [path for path in served.folder.rglob("*") if path.is_file()]:
+        file.unlink()
+    with served() as url:
+        run = verify(url, site.output, "--format", "json")
+        [finding] = json.loads(run.stdout)["findings"]
+        assert run.returncode == 1 and finding["rule"] == "served/missing" and finding["file"] == url
+        assert "`root`" in finding["solutions"][0]["text"]
+
+
+def test_a_page_counts_once_however_often_it_is_asked_for(site, served):
+    broken = f"location = {site.prefix}/ms/soalan-lazim/ {{ return 500; }}"
+    with served(lambda text: text.replace("index index.html;", "index index.html; " + broken)) as url:
+        run = verify(url, site.output)
+        assert run.returncode == 1 and "status 500" in run.stderr and "on 3 pages" not in run.stderr, run.stderr
+
+
+def test_the_tree_before_the_last_build_is_found(tmp_path_factory, tmp_path):
+    site = make(tmp_path_factory.mktemp("spare"), "http://contoh.example/alliance-87/")
+    site.build("--drafts")
+    spare = site.root / ".selari-spare-alliance-87"
+    assert spare.stat().st_mode & 0o777 == 0o700 and (spare / "ms/index.html").is_file()
+    # An older version of the program, or the server's own user, has left it open.
+    spare.chmod(0o755)
+    with Nginx(tmp_path / "nginx", site.root, site.headers()) as nginx:
+        assert Client(nginx.base).ask("/.selari-spare-alliance-87/ms/").status == 404
+        assert Client(nginx.base).ask("/.selari-spare-alliance-87").status == 404
+        assert verify(f"{nginx.base}/alliance-87/", site.output).returncode == 0
+    open_text = site.headers().replace("location ^~ /.selari-spare-alliance-87", "location ^~ /other")
+    with Nginx(tmp_path / "open", site.root, open_text) as nginx:
+        run = verify(f"{nginx.base}/alliance-87/", site.output, "--format", "json")
+        [finding] = json.loads(run.stdout)["findings"]
+        assert finding["rule"] == "served/extra" and "/.selari-spare-alliance-87/" in finding["file"]
+
+
+def test_a_host_that_answers_whatever_it_is_asked_for_serves_no_spare_tree(tmp_path):
+    (tmp_path / "index.html").write_text("<!doctype html>\nada\n")
+
+    def answer(request):
+        missing = "selari-verify" in request.path
+        body = b"" if missing else (tmp_path / "index.html").read_bytes()
+        request.send_response(404 if missing else 200)
+        request.send_header("Content-Length", str(len(body)))
+        request.end_headers()
+        request.wfile.write(body)
+
+    with server(answer) as (host, url):
+        run = verify(url + "a/", tmp_path, "--bytes-only")
+        assert run.returncode == 0, run.stderr
+        assert "/.selari-spare-a/.selari-build" in host.asked
+
+
+def test_a_first_page_that_leads_to_another_of_the_site_moves_nothing(tmp_path):
+    for name in ["index.html", "a.html"]:
+        (tmp_path / name).write_text("<!doctype html>\nada\n")
+
+    def answer(request):
+        status = 302 if request.path == "/" else 200 if request.path == "/a.html" else 404
+        body = b"<!doctype html>\nada\n" if status == 200 else b""
+        request.send_response(status)
+        if status == 302:
+            request.send_header("Location", "/a.html")
+        request.send_header("Content-Length", str(len(body)))
+        request.end_headers()
+        request.wfile.write(body)
+
+    with server(answer) as (host, url):
+        run = verify(url, tmp_path, "--bytes-only", "--format", "json")
+        [finding] = json.loads(run.stdout)["findings"]
+        assert (finding["rule"], finding["file"]) == ("served/status", url) and "/a.html" in host.asked
+        assert "302" in finding["explanation"] and "whole site" not in finding["explanation"]
 
 
 def test_a_site_that_is_answered_with_another_address_is_told_once(tmp_path):

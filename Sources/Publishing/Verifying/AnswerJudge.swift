@@ -30,6 +30,7 @@ struct AnswerJudge {
       return redirect(to: target, answer)
     case .nothing: return nothing(answer)
     case .hidden: return headers != nil && answer.status == 200 ? [.hiddenIsServed] : []
+    case .spare: return isMarker(answer) ? [.spareIsServed] : []
     }
   }
 
@@ -42,9 +43,11 @@ struct AnswerJudge {
     case 200: break
     case 404, 410: return [.missing(status: answer.status)]
     case 301, 302, 307, 308:
-      // Where the first page leads away, the whole site does; any other is a fault of its own.
+      // Where the first page leads out of the site, the whole site does; any other is a fault of its own.
+      let moved = MovedSite(from: address, to: answer.value("location") ?? "")
       return path == "index.html"
-        ? [.moved(to: answer.value("location") ?? "")] : [.status(answer.status)]
+        ? [moved.map { .moved(to: $0.url) } ?? .status(answer.status)]
+        : [.status(answer.status)]
     default: return [.status(answer.status)]
     }
     var problems = encoding(answer, coding, of: path)
@@ -128,6 +131,15 @@ struct AnswerJudge {
       if location.hasPrefix(root) { return String(location.dropFirst(root.count - 1)) }
     }
     return location
+  }
+
+  /// Whether an answer is the file by which an output is known. Outside the site another may answer
+  /// whatever it is asked for.
+  private func isMarker(_ answer: Answer) -> Bool {
+    guard answer.status == 200, let body = try? DiskFileSystem().read(answer.body) else {
+      return false
+    }
+    return OutputMarker.isOne(body)
   }
 
   private func nothing(_ answer: Answer) -> [ServedProblem] {

@@ -12,6 +12,8 @@ struct Question: Sendable {
     case nothing
     /// Nothing, whatever stands in the folder.
     case hidden
+    /// Nothing: it is the tree before the last build, which lies beside the site.
+    case spare
   }
 
   /// How the answer may be coded.
@@ -30,7 +32,7 @@ struct Question: Sendable {
     switch kind {
     case .file(let path), .redirect(let path, _): folder + "/" + path
     case .nothing: folder + "/404.html"
-    case .hidden: nil
+    case .hidden, .spare: nil
     }
   }
 }
@@ -81,6 +83,10 @@ struct Questions {
       (question(.nothing, "/selari-verify-404.html"), 0),
       (question(.hidden, "/.selari-build"), 0),
     ]
+    if let tree = HostedPath.spareTree(of: address) {
+      let url = "\(address.scheme)://\(address.host)\(tree)/.selari-build"
+      result.append((Question(kind: .spare, url: url, coding: .identity), 0))
+    }
     let redirects = Dictionary(
       site.redirects.map { ($0.file, $0.target) }, uniquingKeysWith: { first, _ in first })
     for file in site.files {

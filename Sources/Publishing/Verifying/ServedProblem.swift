@@ -11,10 +11,14 @@ enum ServedProblem: Problem, Hashable {
   case extra(String)
   /// A file of Selari's own that is not for the public is served.
   case hiddenIsServed
+  /// The tree that builds keep beside the site is served.
+  case spareIsServed
   /// A file is answered with another status.
   case status(Int)
   /// The whole site is answered with another address.
   case moved(to: String)
+  /// Not one file of the build is served, and of so many addresses so many say that nothing is there.
+  case absent(missing: Int, of: Int)
   /// A header is missing or has another value.
   case header(String, expected: String, given: String?)
   /// There is a compressed copy, and it is not served.
@@ -37,9 +41,9 @@ enum ServedProblem: Problem, Hashable {
   /// The rule that is broken.
   var rule: RuleID {
     switch self {
-    case .missing: ServedRule.missing.id
+    case .missing, .absent: ServedRule.missing.id
     case .changed, .unreadable: ServedRule.changed.id
-    case .extra, .hiddenIsServed: ServedRule.extra.id
+    case .extra, .hiddenIsServed, .spareIsServed: ServedRule.extra.id
     case .status, .moved: ServedRule.status.id
     case .header: ServedRule.header.id
     case .notCompressed, .unaskedEncoding: ServedRule.compression.id
@@ -49,64 +53,19 @@ enum ServedProblem: Problem, Hashable {
     }
   }
 
+  /// Whether an address at which this was met does not serve the file that was built.
+  var isOfTheFile: Bool {
+    switch self {
+    case .missing, .changed, .unreadable, .status, .moved, .unreachable: true
+    default: false
+    }
+  }
+
   /// Whether many addresses have the same fault for one reason, so that it is told once.
   var isOfTheServer: Bool {
     switch self {
     case .status, .header, .notCompressed, .unaskedEncoding, .unreachable: true
     default: false
     }
-  }
-}
-
-/// What was found wrong, with what has one reason gathered.
-struct GatheredProblems {
-  private var single: [Finding] = []
-  private var shared: [ServedProblem: (url: String, count: Int)] = [:]
-
-  /// Whether any request went unanswered.
-  var hasUnreachable: Bool {
-    shared.keys.contains { if case .unreachable = $0 { true } else { false } }
-  }
-
-  /// Whether the whole site is answered with another address.
-  var isMoved: Bool {
-    single.contains { if case .moved = $0.problem as? ServedProblem { true } else { false } }
-  }
-
-  /// Everything, sorted.
-  var findings: [Finding] {
-    let gathered = shared.map { problem, place in
-      Finding(problem, at: Place(file: place.url), count: place.count)
-    }
-    return (single + gathered).sortedOnce()
-  }
-
-  /// Adds problems of one address.
-  /// - Parameters:
-  ///   - problems: What is wrong.
-  ///   - url: The address.
-  ///   - file: The file that was built, where there is one.
-  mutating func add(_ problems: [ServedProblem], at url: String, file: String?) {
-    for problem in problems {
-      if problem.isOfTheServer {
-        let known = shared[problem]
-        shared[problem] = (min(known?.url ?? url, url), (known?.count ?? 0) + 1)
-      } else {
-        single.append(Self.finding(problem, at: url, file: file))
-      }
-    }
-  }
-
-  /// A change is shown by the line that is served and the line that was built.
-  private static func finding(_ problem: ServedProblem, at url: String, file: String?) -> Finding {
-    guard case .changed(let change) = problem, let lines = change.lines, let file else {
-      return Finding(problem, at: Place(file: url))
-    }
-    return Finding(
-      problem, at: lines.served.place(in: url, line: lines.number),
-      related: [
-        Related(
-          lines.built.place(in: file, line: lines.number), ms: "yang dibina", en: "what was built")
-      ])
   }
 }

@@ -10,13 +10,13 @@ extension ServedProblem {
 
   private func summary(in language: MessageLanguage) -> String {
     switch self {
-    case .missing, .status, .moved:
+    case .missing, .status, .moved, .absent:
       language(
         ms: "setiap fail yang dibina disiarkan", en: "every file that was built is served")
     case .changed, .unreadable:
       language(
         ms: "yang disiarkan ialah yang dibina", en: "what is served is what was built")
-    case .extra, .hiddenIsServed:
+    case .extra, .hiddenIsServed, .spareIsServed:
       language(
         ms: "hanya yang dibina disiarkan", en: "only what was built is served")
     case .header:
@@ -45,6 +45,13 @@ extension ServedProblem {
       language(
         ms: "Pelayan berkata tiada apa-apa di sini (\(status)).",
         en: "The server says that nothing is here (\(status)).")
+    case .absent(let missing, let asked):
+      language(
+        ms:
+          "Tiada satu pun fail yang dibina disiarkan di sini; \(missing) daripada \(asked) alamat dijawab dengan berkata tiada apa-apa di situ.",
+        en:
+          "Not one file that was built is served here; \(missing) of \(asked) addresses say that nothing is there."
+      )
     case .status(let status):
       language(
         ms: "Dijawab dengan status \(status), bukan 200.",
@@ -65,6 +72,13 @@ extension ServedProblem {
       language(
         ms: "Fail tersembunyi ini disiarkan kepada sesiapa sahaja.",
         en: "This hidden file is served to anybody.")
+    case .spareIsServed:
+      language(
+        ms:
+          "Folder yang disimpan oleh `selari build` di sebelah tapak disiarkan kepada sesiapa sahaja, dengan apa yang sudah ditarik balik.",
+        en:
+          "The folder that `selari build` keeps beside the site is served to anybody, with what was withdrawn."
+      )
     case .header(let name, let expected, let given):
       given.map {
         language(
@@ -118,6 +132,20 @@ extension ServedProblem {
       language(
         ms: "Pasang semula konfigurasi yang dicetak oleh `selari headers`.",
         en: "Install again the configuration that `selari headers` prints.")
+    case .absent:
+      language(
+        ms:
+          "Periksa `root` dan `server_name` dalam konfigurasi pelayan (Apache: `DocumentRoot` dan `ServerName`), dan sama ada tapak ini sudah diterbitkan ke tempat itu. Jika tapak ini tersiar di sini sebelum ini dan tiada sesiapa mengubahnya, anggap pelayan telah diceroboh.",
+        en:
+          "Look at `root` and `server_name` in the server's configuration (Apache: `DocumentRoot` and `ServerName`), and whether the site was published to that place. If it was served here before and nobody has changed that, take it that the server was broken into."
+      )
+    case .spareIsServed:
+      language(
+        ms:
+          "Pasang semula konfigurasi yang dicetak oleh `selari headers`, dan bina semula tapak ini: binaan menutup folder itu kepada semua selain pemiliknya.",
+        en:
+          "Install again the configuration that `selari headers` prints, and build the site again: a build closes that folder to all but its owner."
+      )
     case .moved(let location):
       language(
         ms: "Semak alamat itu: `selari verify \(location)`.",

@@ -6,6 +6,10 @@ enum ServedRule: String, CaseIterable {
   /// Every file of the build is served.
   ///
   /// An upload that stopped half way, or a file that the server keeps from the public. Publish again.
+  ///
+  /// Where no file of the build is served, and most addresses say that nothing is there, that is told
+  /// once: the server looks in another folder (`root`), answers for another name (`server_name`), or has
+  /// not been published to.
   case missing = "served/missing"
 
   /// What is served is what was built.
@@ -17,13 +21,15 @@ enum ServedRule: String, CaseIterable {
 
   /// Nothing is served that was not built.
   ///
-  /// An address in the served sitemap or feeds that the build does not hold, or a file of Selari's own
-  /// that is not for the public.
+  /// An address in the served sitemap or feeds that the build does not hold, a file of Selari's own that
+  /// is not for the public, or the tree before the last build, which lies beside a site below a path
+  /// (`.selari-spare-…`).
   case extra = "served/extra"
 
   /// An address is answered with the status that it should have.
   ///
-  /// A page answers 200. Another status is the server's configuration: `selari headers` prints one that
+  /// A page answers 200. Where the site's first page leads to another host, scheme or folder, the whole
+  /// site is taken to, and the message names the address to verify. Another status is the server's configuration: `selari headers` prints one that
   /// is right.
   case status = "served/status"
 

@@ -60,7 +60,7 @@ public struct Verifier: Sendable {
     let asking = Questions(site: site, address: address, folder: folder)
     let curl = Curl(options: options, mostBytes: asking.largestFile + (1 << 20))
     let questions = asking.all
-    var gathered = GatheredProblems()
+    var gathered = GatheredProblems(start: address.permalink("/"))
     let total = questions.reduce(0) { $0 + $1.count }
     var done = 0
     for batch in questions {
@@ -68,8 +68,7 @@ public struct Verifier: Sendable {
       defer { answers.remove() }
       for (question, answer) in zip(batch, answers.all) {
         gathered.add(
-          judge.problems(of: answer, to: question), at: question.url,
-          file: question.file(in: folder))
+          judge.problems(of: answer, to: question), to: question, file: question.file(in: folder))
       }
       done += batch.count
       options.progress?(done, total)

@@ -4,13 +4,19 @@
 /// and verifying pass over it.
 public enum OutputMarker {
   private static let filesLine = "files:"
+  private static let versionLine = "selari: "
+
+  /// Whether bytes are those of a marker.
+  public static func isOne(_ bytes: [UInt8]) -> Bool {
+    bytes.split(separator: UInt8(ascii: "\n")).contains { $0.starts(with: versionLine.utf8) }
+  }
 
   /// What the marker of a tree with these files says; nil leaves them out.
   static func text(files: Set<String>?) -> String {
     let head = """
       # Setiap binaan Selari menulis semula folder ini: jangan simpan fail sendiri di sini.
       # Every build of Selari rewrites this folder: keep no files of your own here.
-      selari: \(Selari.version)
+      \(versionLine)\(Selari.version)
       """
     guard let files else { return head + "\n" }
     return head + "\n" + filesLine + "\n" + files.sorted().map { $0 + "\n" }.joined()
