@@ -104,7 +104,7 @@ final class InotifyWatcher: TreeWatcher {
   private func isOurs(_ name: String, in folder: String) -> Bool {
     folder.isEmpty
       ? SiteLayout.isRootFile(name) || SiteLayout.folders.contains(name)
-      : !SiteLayout.isIgnored(name)
+      : !SiteLayout.isIgnored(name, in: folder)
   }
 
   private func note(
@@ -176,7 +176,7 @@ final class InotifyWatcher: TreeWatcher {
     var files: Set<String> = []
     while let entry = readdir(handle) {
       let name = SystemPath.name(of: entry)
-      guard !SiteLayout.isIgnored(name) else { continue }
+      guard !SiteLayout.isIgnored(name, in: path) else { continue }
       files.formUnion(watchEntry(path + "/" + name, depth: depth + 1))
     }
     return files

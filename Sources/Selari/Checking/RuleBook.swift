@@ -22,7 +22,8 @@ enum RuleBook {
 
   static let siteRules: [any SiteRule.Type] = [
     TitleDuplicate.self, TranslationOrphan.self, TimePastWindow.self, UnusedRedirect.self,
-    LinkThirdParty.self, GovMyDomain.self, GovMyExpiry.self, GovMyLanguages.self, GovMyClicks.self,
+    UnusedHidden.self, LinkThirdParty.self, GovMyDomain.self, GovMyExpiry.self, GovMyLanguages.self,
+    GovMyClicks.self,
   ]
 
   static let usageRules: [any UsageRule.Type] = [

@@ -105,6 +105,16 @@ import Testing
     #expect(told(watcher, until: ["content/faq.ms.md"]) == ["content/faq.ms.md"])
   }
 
+  @Test(arguments: Kind.allCases) func `what others ask for is told`(kind: Kind) throws {
+    let site = try SiteFolder()
+    try site.write("content/.well-known/a.json", "{}")
+    let watcher = try watcher(kind, site)
+    try site.write("content/.well-known/a.json", "{\"b\": 1}")
+    try site.write("content/.well-known/c/d.txt", "x")
+    let paths: Set = ["content/.well-known/a.json", "content/.well-known/c/d.txt"]
+    #expect(told(watcher, until: paths).isSuperset(of: paths))
+  }
+
   @Test func `an overflow means that everything is looked at, and new folders are found`() throws {
     let site = try SiteFolder()
     let watcher = try #require(InotifyWatcher(root: site.path, wakeUp: WakeUp()))

@@ -18,6 +18,7 @@ import Testing
     let whole = tree.scan()
     #expect(part.files == whole.files)
     #expect(part.findings.map(\.rule) == whole.findings.map(\.rule))
+    #expect(part.hidden == whole.hidden)
   }
 
   @Test func `a file that is edited, new, gone or passed over`() throws {
@@ -34,6 +35,18 @@ import Testing
         "content/a.ms.md", "content/new.ms.md", "content/media/b.ms.md", "content/.a.swp",
         "other/x", "content/never.md",
       ], since: last)
+  }
+
+  @Test func `a hidden file that is gone, and a folder that came with one`() throws {
+    let site = try site()
+    site.write("content/.htaccess", "x")
+    site.write("content/media/.rahsia", "x")
+    let last = DiskTree(root: site.path).scan()
+    #expect(last.hidden == ["content/.htaccess", "content/media/.rahsia"])
+    site.remove("content/.htaccess")
+    site.write("content/berita/.user.ini", "x")
+    site.write("content/.well-known/a.json", "{}")
+    expectSame(site, ["content/berita", "content/.well-known"], since: last)
   }
 
   @Test func `a folder that is new, gone or named with what is in it`() throws {

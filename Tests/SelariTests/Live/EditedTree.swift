@@ -61,7 +61,7 @@ final class EditedTree: InputTree {
     return TreeScan(
       files: scan.files.map {
         InputFile(path: $0.path, size: $0.size, modified: editions[$0.path] ?? 0, inode: 0)
-      }, findings: scan.findings)
+      }, findings: scan.findings, hidden: scan.hidden)
   }
 
   func read(_ path: String) throws(ReadFailure) -> [UInt8]? {

@@ -27,7 +27,7 @@ public struct DiskTree: InputTree {
     for folder in SiteLayout.folders { walk.visitFolder(folder, ancestors: []) }
     return TreeScan(
       files: walk.files.sorted { $0.path < $1.path }, findings: walk.findings,
-      hasLinks: walk.hasLinks)
+      hasLinks: walk.hasLinks, hidden: walk.hidden.sorted())
   }
 
   /// Looks at the changed paths only; where links are about, one file may have several paths, and all
@@ -41,7 +41,11 @@ public struct DiskTree: InputTree {
     var walk = TreeWalk(root: root)
     for path in highest { walk.visit(path) }
     guard walk.findings.isEmpty, !walk.hasLinks else { return scan() }
-    return last.replacing(highest, with: walk.files)
+    // Nobody watches what is hidden: what is gone is looked for here, and what is new in the next whole
+    // scan.
+    let stillHidden = last.hidden.filter { access(root + "/" + $0, F_OK) == 0 }
+    return last.replacing(
+      highest, with: walk.files, hidden: Set(stillHidden + walk.hidden).sorted())
   }
 
   public func read(_ path: String) throws(ReadFailure) -> [UInt8]? {
@@ -97,6 +101,8 @@ private struct TreeWalk {
   var findings: [Finding] = []
   /// Whether a link was met.
   var hasLinks = false
+  /// What is left out because of a dot that may have been meant to be published.
+  var hidden: [String] = []
 
   init(root: String) {
     self.root = root
@@ -151,7 +157,10 @@ private struct TreeWalk {
     while let entry = readdir(handle) {
       let valid = SystemPath.validName(of: entry)
       let name = valid ?? SystemPath.name(of: entry)
-      if SiteLayout.isIgnored(name) { continue }
+      if SiteLayout.isIgnored(name, in: path) {
+        noteHidden(name, in: path)
+        continue
+      }
       guard valid != nil else {
         report(.nameNotUTF8, at: path + "/" + name)
         continue
@@ -168,6 +177,12 @@ private struct TreeWalk {
       }
       add(path + "/" + name, status: status, ancestors: inside)
     }
+  }
+
+  private mutating func noteHidden(_ name: String, in folder: String) {
+    guard HiddenName.isNotable(name), folder.split(separator: "/").first == SiteLayout.content[...]
+    else { return }
+    hidden.append(folder + "/" + name)
   }
 
   private mutating func add(_ path: String, status: stat, ancestors: [FolderIdentity]) {

@@ -29,12 +29,17 @@ public struct TreeScan: Sendable {
   public let findings: [Finding]
   /// Whether links were met, so that a file may be found by several paths.
   public let hasLinks: Bool
+  /// Files and folders of `content/` that are left out because their names begin with a dot, sorted.
+  public let hidden: [String]
 
   /// The outcome of a scan.
-  public init(files: [InputFile], findings: [Finding], hasLinks: Bool = false) {
+  public init(
+    files: [InputFile], findings: [Finding], hasLinks: Bool = false, hidden: [String] = []
+  ) {
     self.files = files
     self.findings = findings
     self.hasLinks = hasLinks
+    self.hidden = hidden
   }
 }
 
@@ -69,51 +74,5 @@ public struct ReadFailure: Error, Sendable {
   public init(path: String, code: Int32) {
     self.path = path
     self.code = code
-  }
-}
-
-/// Which files belong to a site: the two folders and the two files at its root.
-public enum SiteLayout {
-  /// The file that says what the site is, and where it stands.
-  public static let configuration = "site.yaml"
-  static let redirects = "redirects.yaml"
-  static let content = "content"
-  static let templates = "templates"
-
-  /// The folders that hold the site's files.
-  public static let folders = [content, templates]
-  /// The files beside them.
-  public static let rootFiles = [configuration, redirects]
-
-  /// Whether a file beside the folders is one of those, or nearly has the name of one, which is told.
-  public static func isRootFile(_ name: String) -> Bool {
-    rootFiles.contains(name) || (!isIgnored(name) && NearSource.meant(by: name) != nil)
-  }
-
-  /// Editors' and systems' own files: hidden ones, back-ups, locks, what a merge left over.
-  public static func isIgnored(_ name: some StringProtocol) -> Bool {
-    name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix("~")
-      || (name.hasPrefix("#") && name.hasSuffix("#")) || foreignNames.contains(String(name))
-      || foreignEndings.contains { name.hasSuffix($0) }
-  }
-
-  private static let foreignEndings = [".bak", ".orig", ".rej", ".swp", ".tmp"]
-  /// What Windows puts into folders.
-  private static let foreignNames: Set = ["Thumbs.db", "desktop.ini"]
-
-  /// Whether a path is none of a site's: outside its folders, or of a file that is passed over.
-  static func isOutside(_ path: String) -> Bool {
-    let parts = path.split(separator: "/")
-    guard let first = parts.first, !parts.contains(where: isIgnored) else { return true }
-    return !folders.contains(String(first)) && (parts.count > 1 || !isRootFile(path))
-  }
-
-  /// The folders that a path stands in, the nearest first.
-  static func folders(above path: String) -> some Sequence<String> {
-    sequence(state: path[...]) { (path: inout Substring) -> String? in
-      guard let slash = path.lastIndex(of: "/") else { return nil }
-      path = path[..<slash]
-      return String(path)
-    }
   }
 }

@@ -1,7 +1,9 @@
 /// What is different between two scans of a tree.
 extension TreeScan {
   /// The scan with the files at some paths, and below them, replaced by others.
-  func replacing(_ paths: Set<String>, with new: [InputFile]) -> TreeScan {
+  func replacing(
+    _ paths: Set<String>, with new: [InputFile], hidden: [String] = []
+  ) -> TreeScan {
     var files = self.files
     for path in paths {
       Self.remove(from: path, upTo: path + "\u{0}", in: &files)
@@ -14,7 +16,7 @@ extension TreeScan {
     } else {
       for file in new { files.insert(file, at: Self.index(of: file.path, in: files)) }
     }
-    return TreeScan(files: files, findings: findings, hasLinks: hasLinks)
+    return TreeScan(files: files, findings: findings, hasLinks: hasLinks, hidden: hidden)
   }
 
   /// The paths of the files that came, went or are not what they were.

@@ -2,7 +2,9 @@ import Diagnostics
 
 /// Something that the site has and does not use.
 struct UnusedProblem: Problem {
-  enum Kind: Sendable { case fact, string, template, asset, file, redirectToItself, redirectTwice }
+  enum Kind: Sendable {
+    case fact, string, template, asset, file, hidden, redirectToItself, redirectTwice
+  }
 
   let kind: Kind
   let name: String
@@ -19,6 +21,7 @@ struct UnusedProblem: Problem {
     case .template: UnusedTemplate.id
     case .asset: UnusedAsset.id
     case .file: UnusedFile.id
+    case .hidden: UnusedHidden.id
     case .redirectToItself, .redirectTwice: UnusedRedirect.id
     }
   }
@@ -26,11 +29,24 @@ struct UnusedProblem: Problem {
   func wording(in language: MessageLanguage) -> Wording {
     Wording(
       summary: summary(in: language), explanation: explanation(in: language),
-      solutions: [
-        Solution(
-          language(
-            ms: "Buang jika tidak diperlukan lagi.", en: "Remove it if it is no longer needed."))
-      ])
+      solutions: [Solution(remedy(in: language))])
+  }
+
+  private func remedy(in language: MessageLanguage) -> String {
+    switch kind {
+    case .hidden where name.hasSuffix("/" + SiteLayout.wellKnown):
+      language(
+        ms: "Pindahkannya ke content/.well-known/.", en: "Move it to content/.well-known/.")
+    case .hidden:
+      language(
+        ms:
+          "Buang titik itu daripada namanya jika hendak disiarkan. Fail yang dibaca oleh pelayan web sendiri, seperti .htaccess, diletakkan di pelayan: lihat docs/hosting.md.",
+        en:
+          "Take the dot from its name if it is to be published. What the web server reads itself, such as .htaccess, goes onto the server: see docs/hosting.md."
+      )
+    default:
+      language(ms: "Buang jika tidak diperlukan lagi.", en: "Remove it if it is no longer needed.")
+    }
   }
 
   private func summary(in language: MessageLanguage) -> String {
@@ -53,6 +69,10 @@ struct UnusedProblem: Problem {
       language(
         ms: "setiap fail di sebelah halaman disebut oleh sesuatu halaman atau templat",
         en: "every file beside the pages is named by some page or template")
+    case .hidden:
+      language(
+        ms: "tiada apa-apa di dalam content/ yang ditinggalkan kerana titik pada awal namanya",
+        en: "nothing in content/ is left out because its name begins with a dot")
     case .redirectToItself, .redirectTwice:
       language(ms: "setiap lencongan ada gunanya", en: "every redirect does something")
     }
@@ -81,6 +101,10 @@ struct UnusedProblem: Problem {
       language(
         ms: "Fail ini diterbitkan, tetapi tiada halaman atau templat yang menyebutnya.",
         en: "This file is published, and no page and no template names it.")
+    case .hidden:
+      language(
+        ms: "Ini tidak disiarkan: nama yang bermula dengan titik ialah nama fail tersembunyi.",
+        en: "This is not published: a name that begins with a dot is a hidden file's.")
     case .redirectToItself:
       language(
         ms: "\(name) ialah alamat halaman itu sendiri.", en: "\(name) is the page's own address.")

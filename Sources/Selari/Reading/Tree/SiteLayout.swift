@@ -1,0 +1,70 @@
+/// Which files belong to a site: the two folders and the two files at its root.
+public enum SiteLayout {
+  /// The file that says what the site is, and where it stands.
+  public static let configuration = "site.yaml"
+  static let redirects = "redirects.yaml"
+  static let content = "content"
+  static let templates = "templates"
+  static let wellKnown = ".well-known"
+
+  /// The folders that hold the site's files.
+  public static let folders = [content, templates]
+  /// The files beside them.
+  public static let rootFiles = [configuration, redirects]
+
+  /// Whether a file beside the folders is one of those, or nearly has the name of one, which is told.
+  public static func isRootFile(_ name: String) -> Bool {
+    rootFiles.contains(name) || (!isIgnored(name) && NearSource.meant(by: name) != nil)
+  }
+
+  /// Editors' and systems' own files: hidden ones, back-ups, locks, what a merge left over.
+  public static func isIgnored(_ name: some StringProtocol) -> Bool {
+    name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix("~")
+      || (name.hasPrefix("#") && name.hasSuffix("#")) || foreignNames.contains(String(name))
+      || foreignEndings.contains { name.hasSuffix($0) }
+  }
+
+  private static let foreignEndings = [".bak", ".orig", ".rej", ".swp", ".tmp"]
+  /// What Windows puts into folders.
+  private static let foreignNames: Set = ["Thumbs.db", "desktop.ini"]
+
+  /// Whether a name in a folder of the site is passed over. The one hidden folder that is the site's own
+  /// is `content/.well-known`, by whose files others ask what belongs to it
+  /// ([RFC 8615](https://www.rfc-editor.org/rfc/rfc8615)).
+  public static func isIgnored(_ name: some StringProtocol, in folder: some StringProtocol) -> Bool
+  {
+    isIgnored(name) && !(name == wellKnown && folder == content)
+  }
+
+  /// Whether a path, or a folder that it stands in, is passed over.
+  static func isIgnored(path: String) -> Bool { ignoredPart(of: path) != nil }
+
+  /// The path up to the first part of it that is passed over; nil where none is.
+  static func ignoredPart(of path: String) -> Substring? {
+    var start = path.startIndex
+    while start < path.endIndex {
+      let end = path[start...].firstIndex(of: "/") ?? path.endIndex
+      let folder = start == path.startIndex ? "" : path[..<path.index(before: start)]
+      if isIgnored(path[start..<end], in: folder) { return path[..<end] }
+      start = end == path.endIndex ? end : path.index(after: end)
+    }
+    return nil
+  }
+
+  /// Whether a path is none of a site's: outside its folders, or of a file that is passed over.
+  static func isOutside(_ path: String) -> Bool {
+    if isIgnored(path: path) { return true }
+    let parts = path.split(separator: "/")
+    guard let first = parts.first else { return true }
+    return !folders.contains(String(first)) && (parts.count > 1 || !isRootFile(path))
+  }
+
+  /// The folders that a path stands in, the nearest first.
+  static func folders(above path: String) -> some Sequence<String> {
+    sequence(state: path[...]) { (path: inout Substring) -> String? in
+      guard let slash = path.lastIndex(of: "/") else { return nil }
+      path = path[..<slash]
+      return String(path)
+    }
+  }
+}
