@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import weakref
 from pathlib import Path
 
 from daemon import Daemon, free_port
@@ -76,6 +77,8 @@ class Apache(Daemon):
 
     def __init__(self, site, text: str, *, included=True, htaccess=False, more=""):
         super().__init__(Path(tempfile.mkdtemp(prefix="selari-apache-")))
+        # Gone with the server, whether it was ever started or only asked what it thinks of its configuration.
+        weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
         self.folder.chmod(0o755)
         self.site = site
         self.text = text
@@ -103,10 +106,6 @@ class Apache(Daemon):
 
     def launch(self) -> subprocess.Popen:
         return subprocess.Popen([*self._command(), "-D", "FOREGROUND"], stderr=subprocess.DEVNULL)
-
-    def __exit__(self, *words):
-        super().__exit__(*words)
-        shutil.rmtree(self.folder, ignore_errors=True)
 
     def _command(self) -> list[str]:
         return [program(), "-d", str(self.folder), "-f", str(self.folder / "apache.conf")]
