@@ -127,12 +127,6 @@ def test_what_is_no_link_does_not_look_like_one(site, base, open_page):
     assert page.locator(".timeline dt").evaluate_all(f"all => [...new Set(all.map({colour}))]") == [text]
 
 
-def test_the_icon_is_there_for_those_who_ask_by_its_old_name(site):
-    icon = (site.output / "favicon.ico").read_bytes()
-    assert icon[:4] == bytes([0, 0, 1, 0]) and icon[22:30] == b"\x89PNG\r\n\x1a\n"
-    assert len(icon) <= 1024
-
-
 @pytest.mark.parametrize("language, owner", [
     ("ms", "Kementerian Sumber Manusia"), ("en", "Ministry of Human Resources")])
 def test_a_press_release_has_its_issuer_on_its_letterhead(language, owner, site, base, open_page):
