@@ -53,6 +53,32 @@ import Testing
     #expect(site.file(path) != good && !site.isOld(path))
   }
 
+  @Test func `a phrase of a site's only language is written whole everywhere`() {
+    let tree = EditedTree(
+      SiteText(
+        """
+        -- site.yaml --
+        name: Site
+        url: https://contoh.example/
+        languages: [{code: en, label: English, locale: en_MY}]
+        -- content/index.en.md --
+        ---
+        title: Home
+        ---
+        Target 8.7.
+        -- templates/page.html --
+        {{ page.content }}
+
+        """
+      ).files)
+    let site = LiveSite(tree: tree, options: Builder.Options(at: Self.at))
+    _ = site.update(nil)
+    #expect(text(site, "en/index.html")?.contains("Target 8.7.") == true)
+    tree.set("content/terms.yaml", "foreign: {en: [Target 8.7]}\n")
+    _ = site.update(["content/terms.yaml"])
+    #expect(text(site, "en/index.html")?.contains("Target\u{A0}8.7.") == true)
+  }
+
   @Test func `a pair whose word has a hyphen after its first letter is written whole everywhere`() {
     let (tree, site) = live()
     tree.set("content/index.ms.md", "---\ntitle: Utama\n---\nHantar e-mel.\n")

@@ -70,7 +70,7 @@ struct LivePages {
         let source = model.site.files[model.site.pages[output.index].file]
         if let last { leave(last, for: record, source, in: shown) }
       }
-      if last?.search != record.search { hasOtherSearch = true }
+      if !Self.isSame(last?.search, record.search) { hasOtherSearch = true }
     }
   }
 
@@ -187,12 +187,12 @@ struct LivePages {
   }
 }
 
-extension Optional where Wrapped == SearchIndex.Entry {
+extension LivePages {
   /// Whether search knows the same of a page, whatever its index.
-  fileprivate static func != (left: Self, right: Self) -> Bool {
-    guard let left, let right else { return (left == nil) != (right == nil) }
-    return left.text != right.text
-      || !left.headings.elementsEqual(right.headings) { $0.id == $1.id && $0.text == $1.text }
+  private static func isSame(_ one: SearchIndex.Entry?, _ other: SearchIndex.Entry?) -> Bool {
+    guard let one, let other else { return (one == nil) == (other == nil) }
+    return one.text == other.text
+      && one.headings.elementsEqual(other.headings) { $0.id == $1.id && $0.text == $1.text }
   }
 }
 
