@@ -72,9 +72,11 @@ struct StringPlaceholders {
       let sets = others.map { entry.forms[$0.language].placeholders }
       guard let first = sets.first else { return [] }
       let all = sets.reduce(first) { $0.union($1) }
-      var right = all.intersection(handedIn)
-      // One other language alone does not speak against the source.
-      if index > 0 || others.count > 1 {
+      // What another language has and nothing hands in may be a slip of its own.
+      var right = Set(
+        entry.written.flatMap { entry.forms[$0.language].placeholders.intersection(handedIn) })
+      // One other language alone does not speak against the source, nor against what is handed in.
+      if others.count > 1 || (index > 0 && right.isEmpty) {
         right.formUnion(sets.reduce(first) { $0.intersection($1) })
       }
       for text in entry.forms[written.language].texts {

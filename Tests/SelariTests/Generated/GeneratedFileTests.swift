@@ -99,6 +99,14 @@ import Testing
     #expect(try site.file("en/index.html").contains("href=\"/en/only/#who\""))
   }
 
+  @Test(arguments: ["content/robots.txt", "content/lama.html"])
+  func whatABuildRefusesACheckTells(path: String) throws {
+    let site = try TestSite(with: Self.dated).edit(path, "x\n").build()
+    let built = site.findings.filter { $0.hasPrefix("output/path ") }
+    try site.check()
+    #expect(site.findings.filter { $0.hasPrefix("output/path ") } == built && built.count == 1)
+  }
+
   @Test func twoHeadingsCannotHaveOneOlderAddress() throws {
     let site = try TestSite(with: Self.dated).edit(
       "content/index.ms.md",

@@ -30,6 +30,16 @@ import Testing
     x
     -- content/.#index.ms.md --
     x
+    -- content/.index.ms.md.swo --
+    x
+    -- content/.index.ms.md.kate-swp --
+    x
+    -- content/.index.ms.md.Xy12Zq --
+    x
+    -- content/.rahsia.ms.lamaku --
+    x
+    -- content/.dir-locals.el --
+    x
     -- content/.obsidian/app.json --
     x
     -- templates/.well-known/x.txt --
@@ -38,7 +48,8 @@ import Testing
     """
 
   private static let told = [
-    "content/.arkib", "content/.htaccess", "content/.well-known/.rahsia",
+    "content/.arkib", "content/.htaccess", "content/.rahsia.ms.lamaku",
+    "content/.well-known/.rahsia",
     "content/media/.well-known",
   ]
 

@@ -94,6 +94,12 @@ import Testing
       true
     ),
     ("<<<<<<< HEAD\n    a: 0c4f6a91\n=======\n    a: 0c4f6a9g\n>>>>>>> x\n", false),
+    ("<<<<<<< HEAD\n", false),
+    ("translation:\n<<<<<<< HEAD\n  of: ms\n=======\n  of: en\n>>>>>>> x\n", false),
+    (
+      "translation:\n<<<<<<< HEAD\n  of: ms\n  checked:\n    a: 0c4f6a91\n=======\n  of: en\n"
+        + "  checked:\n    a: 0c4f6a92\n>>>>>>> x\n", false
+    ),
     ("<<<<<<< HEAD\ntitle: Soal\n    a: 0c4f6a91\n=======\n>>>>>>> x\n", false),
   ])
   func aConflictOfStampsIsToldApart(text: String, isOfStamps: Bool) throws {

@@ -36,12 +36,13 @@ struct FactGrammar: Sendable {
   /// The names of the months, and what they are shortened to: in several ways where a `|` stands, in none
   /// where a `-` does.
   static func months(_ names: String, short: String) -> [(String, FactWord)] {
+    // `Jun` is no shorter than its name, and ends a sentence as that does.
+    let whole = names.split(separator: " ")
     let abbreviations = short.split(separator: " ").enumerated().flatMap { number, forms in
-      forms.split(separator: "|").filter { $0 != "-" }.map {
+      forms.split(separator: "|").filter { $0 != "-" && !whole.contains($0) }.map {
         (String($0), FactWord.month(number + 1, isShort: true))
       }
     }
-    // `Jun` is both.
     return abbreviations + numbered(names, from: 1) { .month($0, isShort: false) }
   }
 

@@ -51,12 +51,11 @@ extension FactScanner {
     // `2 hb. Mei`
     let isAbbreviated = last > index && isShortened(last)
     guard
-      case .month(let month, _) = isAbbreviated ? meaning(last + 1) : meaning(after: last)
+      case .month(let month, let isShort) = isAbbreviated ? meaning(last + 1) : meaning(after: last)
     else { return nil }
     last += 1
     let beforeYear = meaning(after: last) == .year ? last + 1 : last
-    // Some shorten `Mac` and `Jun`, too, and no sentence ends with a day and goes on with a year.
-    let isStopped = beforeYear == last && text.tokens[last].range.count <= 4 && isShortened(last)
+    let isStopped = beforeYear == last && isShort && isShortened(last)
     if let year = year(beforeYear + 1), isStopped || isYearGap(beforeYear, beforeYear + 1) {
       add(.date(year, month, day), index...beforeYear + 1)
       return beforeYear + 2

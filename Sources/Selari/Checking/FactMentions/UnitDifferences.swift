@@ -35,9 +35,13 @@ enum UnitDifferences {
     init(_ mention: FactMention) { self.init(key: mention.key, block: mention.block) }
   }
 
-  /// The mentions whose unit none of the others has.
+  /// The mentions that are left when each of the others has taken one of its own unit.
   private static func without(_ others: [FactMention], _ mentions: [FactMention]) -> [FactMention] {
-    let units = Set(others.map(\.unit))
-    return mentions.filter { !units.contains($0.unit) }
+    var left = others.map(\.unit)
+    return mentions.filter { mention in
+      guard let taken = left.firstIndex(of: mention.unit) else { return true }
+      left.remove(at: taken)
+      return false
+    }
   }
 }

@@ -65,7 +65,8 @@ struct SourceLanguageProblem: Problem {
         ms: "semua bahasa sesuatu halaman mempunyai sumber yang sama",
         en: "all languages of a page have one source"),
       explanation: language(
-        ms: "Sumber halaman ini `\(code)` menurut fail ini, dan `\(followed)` menurut \(file).",
+        ms:
+          "Sumber halaman ini ialah `\(code)` menurut fail ini, dan `\(followed)` menurut \(file).",
         en: "This page's source is `\(code)` by this file, and `\(followed)` by \(file)."),
       solutions: [
         Solution(

@@ -8,7 +8,7 @@ struct MergeConflict {
   /// The conflicts in a text, in their order.
   static func all(in bytes: UnsafeBufferPointer<UInt8>) -> [MergeConflict] {
     var conflicts: [MergeConflict] = []
-    var open: (mark: Range<Int>, isOfStamps: Bool)?
+    var open: Open?
     var start = 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
@@ -16,18 +16,21 @@ struct MergeConflict {
       let mark = start..<min(start + length, end)
       switch kind(of: line) {
       case .begins?:
-        if let open { conflicts.append(MergeConflict(open)) }
-        open = (mark, true)
+        if let open { conflicts.append(MergeConflict(mark: open.mark, isOfStamps: false)) }
+        open = Open(mark: mark)
       case .goesOn? where open != nil: break
       case .ends? where open != nil:
-        if let open { conflicts.append(MergeConflict(open)) }
+        if let open {
+          conflicts.append(MergeConflict(mark: open.mark, isOfStamps: open.isOfStamps))
+        }
         open = nil
       case .goesOn?, .ends?: conflicts.append(MergeConflict(mark: mark, isOfStamps: false))
-      case nil: if open?.isOfStamps == true { open?.isOfStamps = isOfStamp(line) }
+      case nil: open?.take(line)
       }
       start = end + 1
     }
-    if let open { conflicts.append(MergeConflict(open)) }
+    // One that does not end here goes on over text that no stamp writes.
+    if let open { conflicts.append(MergeConflict(mark: open.mark, isOfStamps: false)) }
     return conflicts
   }
 
@@ -43,10 +46,6 @@ struct MergeConflict {
   static func fault(atBeginningOf text: ArraySlice<UInt8>) -> YAMLFault? {
     guard text.starts(with: beginning) else { return nil }
     return YAMLFault(.conflict(ofStamps: false), at: text.startIndex..<text.startIndex + length)
-  }
-
-  private init(_ open: (mark: Range<Int>, isOfStamps: Bool)) {
-    (mark, isOfStamps) = open
   }
 
   private init(mark: Range<Int>, isOfStamps: Bool) {
@@ -77,14 +76,35 @@ struct MergeConflict {
     }
   }
 
-  /// Whether a line is one that `selari stamp` writes: a key with a fingerprint, or what leads to it.
-  private static func isOfStamp(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    let text = line.drop { $0 == 0x20 }
-    guard let colon = text.lastIndex(of: UInt8(ascii: ":")) else { return text.isEmpty }
-    let value = text[(colon + 1)...].drop { $0 == 0x20 }
-    let leading = ["translation:", "checked:", "of:"]
-    return leading.contains { text.starts(with: $0.utf8) }
-      || value.count == Fingerprints.digits && value.allSatisfy(isHexadecimal)
+  /// A conflict as it is read, line by line.
+  private struct Open {
+    let mark: Range<Int>
+    private var hasFingerprint = false
+    private var hasOther = false
+    /// The lines that name the source: which one that is, no two versions may leave open.
+    private var sources: Set<[UInt8]> = []
+
+    init(mark: Range<Int>) { self.mark = mark }
+
+    var isOfStamps: Bool { hasFingerprint && !hasOther && sources.count < 2 }
+
+    /// Takes a line of either version: one that `selari stamp` writes is a key with a fingerprint, or leads
+    /// to those.
+    mutating func take(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
+      let text = line.drop { $0 == 0x20 }
+      guard let colon = text.lastIndex(of: UInt8(ascii: ":")) else {
+        if !text.isEmpty { hasOther = true }
+        return
+      }
+      let value = text[(colon + 1)...].drop { $0 == 0x20 }
+      if text.starts(with: "of:".utf8) {
+        sources.insert(Array(value))
+      } else if value.count == Fingerprints.digits, value.allSatisfy(MergeConflict.isHexadecimal) {
+        hasFingerprint = true
+      } else if !["translation:", "checked:"].contains(where: { text.elementsEqual($0.utf8) }) {
+        hasOther = true
+      }
+    }
   }
 
   private static func isHexadecimal(_ byte: UInt8) -> Bool {

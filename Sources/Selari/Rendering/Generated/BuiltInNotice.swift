@@ -14,7 +14,11 @@ struct BuiltInNotice: Sendable {
 
   init(_ page: Page, in site: Site) {
     let language = site.configuration.languages[page.language]
-    let words = Words(language)
+    // Two scripts of one language have one name.
+    let isAmbiguous = site.configuration.languages.contains {
+      $0 != language && $0.name.en == language.name.en
+    }
+    let words = Words(language, isAmbiguous: isAmbiguous)
     if let title = words.title {
       self.title = title
       description = words.lead + "."
@@ -43,7 +47,7 @@ struct BuiltInNotice: Sendable {
     /// What stands above the list.
     let paragraph: String
 
-    init(_ language: Language) {
+    init(_ language: Language, isAmbiguous: Bool) {
       switch language.spoken {
       case .ms:
         title = "Halaman ini belum ada dalam bahasa Melayu"
@@ -58,7 +62,7 @@ struct BuiltInNotice: Sendable {
         lead = "You can read it in another language"
         let attributes = WritingDirection.leftToRight.attributes(
           language: "en", within: language.direction)
-        let name = Markup.escaped(language.name.en)
+        let name = isAmbiguous ? "this language" : Markup.escaped(language.name.en)
         paragraph = "<p\(attributes)>This page is not available in \(name) yet. \(lead):</p>"
       }
     }

@@ -151,7 +151,7 @@ import Testing
 
   @Test(arguments: [
     ("Jan. 2023", 1), ("Feb. 2023", 2), ("Mac 2023", 3), ("Mar. 2023", 3), ("Apr. 2023", 4),
-    ("Jun. 2023", 6), ("Jul. 2023", 7), ("Sept. 2023", 9), ("Sep. 2023", 9), ("Okt. 2023", 10),
+    ("Jun 2023", 6), ("Jul. 2023", 7), ("Sept. 2023", 9), ("Sep. 2023", 9), ("Okt. 2023", 10),
     ("Oct. 2023", 10), ("Nov. 2023", 11), ("Dis. 2023", 12), ("Dec. 2023", 12), ("Sept 2023", 9),
   ])
   func soIsAMonthOfAYear(_ text: String, month: UInt64) {
@@ -168,6 +168,15 @@ import Testing
       #expect(keys(text, "ms").count == 2)
     }
     #expect(keys("Until May. 2023 was", "en").map(\.kind) == [.monthName, .number])
+    // `Jun` is the whole name in Malay, and `Mac` and `Julai` are as short as abbreviations.
+    #expect(keys("pada bulan Jun. 20 orang", "ms").map(\.kind) == [.monthName, .number])
+    #expect(keys("Jun. 2023", "en") == [.init(kind: .month, value: 202306)])
+    for (text, code) in [
+      ("30 Mac. 2000 permohonan", "ms"), ("30 Jun. 2000 permohonan", "ms"),
+      ("30 July. 2000 applications", "en"), ("30 Ogos. 2000 permohonan", "ms"),
+    ] {
+      #expect(keys(text, code).map(\.kind) == [.dayOfMonth, .number], "\(text)")
+    }
   }
 
   @Test func monthsThatAreShortenedMakeARange() {

@@ -12,6 +12,7 @@ import Testing
     ("Kira-kira 2 juta tahun.", "About 1️⃣2 million days."), ("20°C", "1️⃣20 degrees Fahrenheit"),
     ("3 hari dan 3 bulan.", "1️⃣3 weeks and 3 months."),
     ("3 bulan, 3 hari.", "1️⃣3 weeks, 3 months."),
+    ("3 hari, lagi 3 hari.", "3 days, another 1️⃣3 weeks."),
   ])
   func anotherUnitIsFound(malay: String, english: String) throws {
     try BilingualSite(malay: malay, english: english).expect([("parity/facts", "1️⃣")])

@@ -60,6 +60,19 @@ import Testing
         third: true), at: "1️⃣", "2️⃣")
   }
 
+  @Test func twoSlipsDoNotNameEachOther() throws {
+    let site = site(
+      """
+      a:
+        ms: {other: "{n} hari, 1️⃣{nama}"}
+        en: {one: "one day, {name}", other: "{n} days, 2️⃣{nam}"}
+
+      """, template: "{{ t(\"a\", n=2, name=\"x\") }}")
+    try expect(site, at: "1️⃣", "2️⃣")
+    let wordings = site.outcome.findings.map { $0.problem.wording(in: .en) }
+    #expect(wordings.map(\.solutions.first?.replacement) == ["{name}", "{name}"])
+  }
+
   @Test func templatesSayWhichOfTwoLanguagesIsRight() throws {
     try expect(
       site("a: {ms: \"1️⃣{dates}\", en: \"{date}\"}\n", template: Self.call), at: "1️⃣")

@@ -40,7 +40,7 @@ struct UnusedProblem: Problem {
     case .hidden:
       language(
         ms:
-          "Buang titik itu daripada namanya jika hendak disiarkan. Fail yang dibaca oleh pelayan web sendiri, seperti .htaccess, diletakkan di pelayan: lihat docs/hosting.md.",
+          "Buang titik itu daripada namanya jika hendak diterbitkan. Fail yang dibaca oleh pelayan web sendiri, seperti .htaccess, diletakkan di pelayan: lihat docs/hosting.md.",
         en:
           "Take the dot from its name if it is to be published. What the web server reads itself, such as .htaccess, goes onto the server: see docs/hosting.md."
       )
@@ -103,7 +103,7 @@ struct UnusedProblem: Problem {
         en: "This file is published, and no page and no template names it.")
     case .hidden:
       language(
-        ms: "Ini tidak disiarkan: nama yang bermula dengan titik ialah nama fail tersembunyi.",
+        ms: "Ini tidak diterbitkan: nama yang bermula dengan titik ialah nama fail tersembunyi.",
         en: "This is not published: a name that begins with a dot is a hidden file's.")
     case .redirectToItself:
       language(
