@@ -11,7 +11,8 @@
 
   const malay = document.documentElement.lang === "ms";
   // Accents, apostrophes and what nobody sees make no difference.
-  const fold = (text) => text.normalize("NFD").replace(/[\p{M}\p{Cf}'‘’ʼ]/gu, "").toLowerCase();
+  const plain = (text) => text.normalize("NFD").replace(/[\p{M}\p{Cf}'‘’ʼ]/gu, "");
+  const fold = (text) => plain(text).toLowerCase();
 
   // Light stemming: enough to find "mendaftar" and "pendaftaran" from "daftar", or "registering" from "register".
   // A stem keeps at least three letters, so that short words stay whole.
@@ -46,17 +47,20 @@
     const forms = [parts.join(""), ...(parts.length > 1 ? parts : [])];
     return { word, index, forms, stems: forms.map(stem) };
   });
-  // Everyday words and this site's words for them, as strings.yaml lists them: "apply, sign-up: interest; phone: telephone".
-  const synonyms = (status.dataset.synonyms || "").split(";").map((line) => line.split(":").map(words));
-  const joined = synonyms
+  // Everyday words and this site's words for them: "sign-up: interest; how, do:". Those without any ask, and
+  // count only where there are no others.
+  const synonyms = (status.dataset.synonyms || "").split(";").map((line) => `${line}:`.split(":").map(words));
+  const typed = words(synonyms
     .flatMap(([everyday]) => everyday.filter(({ forms }) => forms.length > 1))
-    .reduce((text, { word }) => text.replaceAll(word.replaceAll("-", " "), () => word), fold(query));
-  const wanted = words(joined).flatMap(({ forms: [word, ...parts], stems: [root] }) => {
+    .reduce((text, { word }) => text.replace(RegExp(word.replaceAll("-", " "), "gi"), word), plain(query)));
+  const telling = typed.filter(({ forms }) => !synonyms.some(([everyday, ours]) =>
+    !ours[0] && everyday.some((one) => one.forms[0] === forms[0])));
+  const wanted = (telling[0] ? telling : typed).flatMap(({ word: whole, forms: [word], stems: [root] }) => {
     const ours = synonyms.filter(([everyday]) => everyday.some(({ stems }) => stems[0] === root))
-      .flatMap(([, meant = []]) => meant.map(({ stems }) => stems[0]));
-    return [...new Set(parts.length ? parts : [word])].map((part) => ({ word, stems: [stem(part), root, ...ours] }));
+      .flatMap(([, ours]) => ours.map(({ stems }) => stems[0]));
+    return whole.split(/\p{Pd}/u).map((part) => ({ part, word, stems: [stem(fold(part)), root, ...ours] }));
   });
-  // A word is found by its stem or a synonym's, or while it is still being typed by its beginning.
+  // A word is found by its stem or a synonym's, or by its beginning while it is typed.
   const meets = ({ forms, stems }, want) =>
     stems.some((one) => want.stems.includes(one)) ||
     (want.word.length > 2 && forms.some((form) => form.startsWith(want.word)));
@@ -68,7 +72,9 @@
     ].map(([text, ...rest]) => [words(text), ...rest]);
     const points = wanted.map((want) => places.reduce((sum, [found, weight, most]) =>
       sum + weight * Math.min(most, found.filter((one) => meets(one, want)).length), 0));
-    return { page, points, rank: points.reduce((sum, one) => sum + one + (one && 1e4), 0) };
+    // A title as it stands leads to its page.
+    const start = fold(page.title) === fold(query) && 1e7;
+    return { page, points, rank: points.reduce((sum, one) => sum + one + (one && 1e4), start) };
   }
   // The pages with every word that tells pages apart, as one on none or most of them does not; else those with any.
   function chosen(rows) {
@@ -96,7 +102,7 @@
     }
     return [...parts, text.slice(end)];
   }
-  // How many of the words that are looked for a text holds.
+  // How many of the wanted words a text holds.
   const met = (text) => {
     const found = words(text);
     return wanted.filter((want) => found.some((one) => meets(one, want))).length;
@@ -125,21 +131,25 @@
     }
     return item;
   }
-  const say = (text) => {
-    // A function, since `$&` in a text would mean a piece of the sentence.
-    status.textContent = text.replace("{query}", () => query);
-  };
+  // A function, since `$&` in a text would mean a piece of the sentence.
+  const say = (text, said = query) => status.append(text.replace("{query}", () => said), " ");
 
   try {
     const answer = await fetch(status.dataset.index);
     if (!answer.ok) throw new Error(answer.statusText);
     const { pages } = await answer.json();
-    const found = chosen(pages.filter(({ url }) => url !== location.pathname).map(rated));
-    if (!found.length) return say(status.dataset.nothing);
-    const rows = element("ol", ...found.map(({ page }) => result(page)));
-    rows.className = "results";
-    list.replaceChildren(rows);
-    say((found.length === 1 ? status.dataset.one : status.dataset.other).replace("{count}", found.length));
+    const rows = pages.filter(({ url }) => url !== location.pathname).map(rated);
+    const found = chosen(rows);
+    if (!found[0]) return say(status.dataset.nothing);
+    const results = element("ol", ...found.map(({ page }) => result(page)));
+    results.className = "results";
+    list.replaceChildren(results);
+    // Words that are on no page are said.
+    const [nowhere, there] = [false, true].map((is) =>
+      wanted.filter((_, at) => rows.some(({ points }) => points[at]) === is).map(({ part }) => part));
+    if (nowhere[0]) say(status.dataset.missing, nowhere.join(", "));
+    say(status.dataset[found[1] ? "other" : "one"].replace("{count}", found.length),
+      nowhere[0] ? there.join(" ") : query);
   } catch {
     say(status.dataset.failed);
   }
