@@ -9,6 +9,8 @@ from building import CLOSED, LAST_DAY, OPEN
 
 OPENING = {"content/facts.yaml": ("  closes: 2022-10-20\n", "  opens: 2022-10-14\n  closes: 2022-10-20\n")}
 BEFORE = "2022-10-13T23:59:59+08:00"
+# The way to the ministry, where interest is expressed.
+MINISTRY = 'main a[href*="mohr.gov.my"]:visible'
 
 # Instant, state, days left.
 EDGES = [
@@ -94,10 +96,10 @@ def test_nothing_asks_anyone_to_apply_once_it_has_closed(language, instant, aske
     """By the reader's clock where scripts run, else as of the build."""
     site = build(OPEN if script else instant)
     page = open_page(serve(site) + f"/{language}/", now=instant, script=script)
-    assert page.locator('main a[href^="https://www.mohr.gov.my"]:visible').count() == (2 if asked else 0)
+    assert page.locator(MINISTRY).count() == (2 if asked else 0)
     page.goto(serve(site) + site.address_of("express-interest", language))
     assert page.locator("#before").is_visible() == asked and page.locator("#after").is_visible()
-    assert page.locator('main a[href^="https://www.mohr.gov.my"]:visible').count() == (2 if asked else 0)
+    assert page.locator(MINISTRY).count() == (2 if asked else 0)
 
 
 @pytest.mark.parametrize("script", [True, False])
@@ -105,7 +107,8 @@ def test_nothing_asks_anyone_to_apply_once_it_has_closed(language, instant, aske
 def test_before_it_opens_a_page_says_how_and_when_and_offers_nothing(language, script, build, serve, open_page):
     site = build(BEFORE, edit=OPENING)
     page = open_page(serve(site) + site.address_of("express-interest", language), now=BEFORE, script=script)
-    assert page.locator("#before").is_visible() and page.locator("#before ~ .steps").is_visible()
+    assert page.locator("#upcoming").is_visible() and not page.locator("#before").is_visible()
+    assert page.locator(MINISTRY).count() == 0
     assert page.locator(".window .dates time").evaluate_all("all => all.map(one => one.dateTime)") == \
         ["2022-10-14", "2022-10-20"]
     where = {"ms": "di laman web rasmi Kementerian", "en": "Ministry of Human Resources’ official website"}[language]
@@ -116,6 +119,20 @@ def test_before_it_opens_a_page_says_how_and_when_and_offers_nothing(language, s
     page.goto(f"{serve(site)}/{language}/")
     assert page.locator(".summary dt:visible").all_inner_texts()[0] == \
         {"ms": "Sehingga 20 Oktober 2022", "en": "Until 20 October 2022"}[language]
+    assert page.locator(".summary dd:visible").first.inner_text().startswith(
+        {"ms": "Selepas pernyataan hasrat dibuka,", "en": "Once expressions of interest open,"}[language])
+    assert page.locator(MINISTRY).count() == 0
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_once_it_opens_a_page_built_before_says_what_to_do(language, build, serve, open_page):
+    site = build(BEFORE, edit=OPENING)
+    page = open_page(serve(site) + site.address_of("express-interest", language), now=OPEN)
+    assert page.locator("#before").is_visible() and page.locator("#before ~ .steps").is_visible()
+    assert not page.locator("#upcoming").is_visible()
+    assert page.locator(MINISTRY).count() == 2
+    page.goto(f"{serve(site)}/{language}/")
+    assert page.locator(MINISTRY).count() == 2
 
 
 PROMISES = r"(?i)\bhow to (express|respond)|caranya|cara menyatakan|call is (addressed|for)|jemputan ditujukan"
