@@ -98,14 +98,41 @@ def test_tab_past_what_is_open_closes_it_rather_than_going_on_behind_it(language
     assert stops >= 4
 
 
-@pytest.mark.parametrize("width, button, part", OPENED)
-def test_going_back_before_what_is_open_closes_it_too(width, button, part, base, open_page):
-    page = open_page(base + "/ms/", width=width, height=568)
-    page.locator(button).focus()
+def test_going_back_before_the_menu_closes_it_too(base, open_page):
+    page = open_page(base + "/ms/", width=320, height=568)
+    page.locator(".menu-button").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     page.keyboard.press("Shift+Tab")
     assert page.evaluate(FOCUS)["clear"]
+    assert page.locator(":popover-open").count() == 0
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_button_of_the_settings_closes_them_once_focus_was_inside(width, base, open_page):
+    page = open_page(base + "/ms/", width=width, height=568)
+    if width == 320:
+        page.locator(".menu-button").click()
+    button = page.locator(".display-button:visible")
+    button.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.locator("#site-display :focus").count() == 1
+    page.keyboard.press("Shift+Tab")
+    assert page.locator(".display-button:focus").count() == 1
+    assert page.locator("#site-display").is_visible() and page.evaluate(FOCUS)["clear"]
+    page.keyboard.press("Enter")
+    assert not page.locator("#site-display").is_visible()
+    page.keyboard.press("Shift+Tab")
+    assert page.locator("#site-display:popover-open").count() == 0
+
+
+def test_going_on_before_the_settings_closes_them(base, open_page):
+    page = open_page(base + "/ms/")
+    page.locator(".header-tools .display-button").focus()
+    page.keyboard.press("Enter")
+    for _ in range(2):
+        page.keyboard.press("Shift+Tab")
     assert page.locator(":popover-open").count() == 0
 
 

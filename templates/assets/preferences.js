@@ -37,12 +37,17 @@
   });
 
   // Tab goes on from the last entry of what is open to the page below it. A panel that was opened from the menu
-  // keeps it open; a click is the browser's own affair.
+  // keeps it open, and so does the button that the settings hang from, which they do not cover: closed by the way
+  // to it, they would only open again. A click is the browser's own affair.
+  let tabbed = false;
+  document.addEventListener("keydown", ({ key }) => (tabbed = key === "Tab"), true);
+  document.addEventListener("pointerdown", () => (tabbed = false), true);
   const keeps = (open, target) =>
     open.contains(target) ||
+    (open.id === "site-display" && target.popoverTargetElement === open) ||
     [...open.querySelectorAll("[popovertarget]")].some((button) => button.popoverTargetElement.contains(target));
   document.addEventListener("focusin", ({ target }) => {
-    if (!("popover" in root) || !target.matches(":focus-visible")) return;
+    if (!("popover" in root) || !tabbed) return;
     for (const open of document.querySelectorAll(":popover-open")) if (!keeps(open, target)) open.hidePopover();
   });
 
