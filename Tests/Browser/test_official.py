@@ -62,7 +62,7 @@ def test_the_pages_of_no_language_say_it_in_both_and_name_the_site(neutral, base
 
 
 @pytest.mark.parametrize("neutral", ["/", "/404.html"])
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("width", [320, 768, 1280])
 def test_the_pages_of_no_language_name_the_owner_of_an_official_site_in_both(width, neutral, official, open_page):
     page = open_page(official(crest=True) + neutral, width=width)
     said = {
@@ -76,6 +76,11 @@ def test_the_pages_of_no_language_name_the_owner_of_an_official_site_in_both(wid
         text = " ".join(marked.all_inner_texts())
         assert all(one in text for one in words), text
         assert words[-1] in page.locator(f".footer [lang={language}]").inner_text()
+    # The flag beside the first line, and every line after the flag.
+    flag = page.locator(".masthead summary img").bounding_box()
+    lines = page.locator(".masthead summary > [lang]").evaluate_all("all => all.map(one => one.getBoundingClientRect().toJSON())")
+    assert lines[0]["top"] < flag["y"] + flag["height"] / 2 < lines[0]["bottom"]
+    assert all(line["left"] >= flag["x"] + flag["width"] for line in lines)
     assert not page.locator(".masthead-panels").first.is_visible()
     page.click(".masthead summary")
     for language, title in [("ms", "Laman web rasmi kerajaan berakhir"), ("en", "Official government websites end")]:
