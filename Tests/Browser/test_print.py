@@ -38,13 +38,26 @@ def test_the_press_release_prints_as_a_letter(language, name, site, base, open_p
 
 
 def test_every_page_says_on_paper_where_it_stands(shown):
-    if shown.language:
-        assert shown.page.locator(".on-paper:visible").count() == 0
-        shown.page.emulate_media(media="print")
-        line = shown.page.locator(".on-paper")
-        assert line.inner_text().endswith(shown.address)
-        # Never on a sheet of its own.
-        assert line.evaluate("node => getComputedStyle(node).breakBefore") == "avoid"
+    assert shown.page.locator(".on-paper:visible").count() == 0
+    shown.page.emulate_media(media="print")
+    line = shown.page.locator(".on-paper")
+    # The 404 page stands at any address; on paper it names the site's.
+    assert line.inner_text().endswith(".example" + (shown.address if shown.language else "/"))
+    # Never on a sheet of its own.
+    assert line.evaluate("node => getComputedStyle(node).breakBefore") == "avoid"
+
+
+@pytest.mark.parametrize("neutral", ["/", "/404.html"])
+def test_the_pages_of_no_language_say_on_paper_in_both_whose_site_it_is(neutral, base, build, serve, open_page):
+    page = open_page(base + neutral)
+    page.emulate_media(media="print")
+    said = page.locator(".on-paper p[lang]")
+    assert said.evaluate_all("all => all.map(one => one.lang)") == ["ms", "en"]
+    assert [text.split(".")[0] for text in said.all_inner_texts()] == ["Bukan laman web rasmi", "Not an official website"]
+    page = open_page(serve(build(OPEN, edit=OFFICIAL, url=GOV_MY)) + neutral)
+    page.emulate_media(media="print")
+    assert page.locator(".on-paper p").all_inner_texts() == \
+        ["Kementerian Sumber Manusia", "Ministry of Human Resources", GOV_MY]
 
 
 @pytest.mark.parametrize("language", ["ms", "en"])
