@@ -19,31 +19,7 @@ import Testing
       ---
       -- content/fail.pdf --
       x
-      -- content/s/index.ms.md --
-      ---
-      title: S
-      paginate: 1
-      ---
-      -- content/s/index.en.md --
-      ---
-      title: S
-      ---
-      -- content/s/b.ms.md --
-      ---
-      title: B
-      ---
-      -- content/s/c.ms.md --
-      ---
-      title: C
-      ---
-      -- content/s/b.en.md --
-      ---
-      title: B
-      ---
-      -- content/s/c.en.md --
-      ---
-      title: C
-      ---
+      \(SectionOfTwo.text(paginate: 1))
       -- templates/home.html --
       <a href="/ms/a/">a</a><a href="/fail.pdf">f</a><a href="/lama/a.html">l</a><a href="/ms/s/2/">2</a>
       -- templates/404.html --

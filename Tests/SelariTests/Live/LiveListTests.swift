@@ -9,31 +9,7 @@ import Testing
     TestSite.smallest + """
       -- redirects.yaml --
       /ms/s/2/: {page: index, language: ms}
-      -- content/s/index.ms.md --
-      ---
-      title: S
-      paginate: 2
-      ---
-      -- content/s/index.en.md --
-      ---
-      title: S
-      ---
-      -- content/s/b.ms.md --
-      ---
-      title: B
-      ---
-      -- content/s/c.ms.md --
-      ---
-      title: C
-      ---
-      -- content/s/b.en.md --
-      ---
-      title: B
-      ---
-      -- content/s/c.en.md --
-      ---
-      title: C
-      ---
+      \(SectionOfTwo.text(paginate: 2))
       -- templates/home.html --
       {% for one in pages(section="s") %}<a href="{{ one.url }}">{{ one.title }}</a>{% endfor %}
 

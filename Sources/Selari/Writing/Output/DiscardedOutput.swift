@@ -8,14 +8,6 @@ public final class DiscardedOutput: OutputSink {
   public init() {}
 
   public func write(_ bytes: UnsafeBufferPointer<UInt8>, to path: String) throws(OutputError) {
-    let taken: Result<Void, OutputError> = paths.withLock { paths in
-      do throws(OutputError) {
-        try paths.take(path)
-      } catch {
-        return .failure(error)
-      }
-      return .success(())
-    }
-    try taken.get()
+    try paths.withLock { (paths) throws(OutputError) in try paths.take(path) }
   }
 }

@@ -18,15 +18,9 @@ public final class MemoryOutput: OutputSink {
   }
 
   public func write(_ bytes: UnsafeBufferPointer<UInt8>, to path: String) throws(OutputError) {
-    let taken: Result<Void, OutputError> = state.withLock { state in
-      do throws(OutputError) {
-        try state.paths.take(path)
-      } catch {
-        return .failure(error)
-      }
+    try state.withLock { (state) throws(OutputError) in
+      try state.paths.take(path)
       state.files[path] = Array(bytes)
-      return .success(())
     }
-    try taken.get()
   }
 }
