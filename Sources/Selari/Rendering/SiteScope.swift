@@ -84,7 +84,7 @@ final class SiteScope: Sendable {
     let calls = parts.library.names.map { parts.library.references(of: $0).dynamicCalls }
     hasDynamicStrings = calls.contains { $0.contains("t") }
     hasDynamicAssets = calls.contains { $0.contains("asset") }
-    hasSearch = parts.site.pages.contains { $0.layout == SearchIndex.layout }
+    hasSearch = parts.site.pages.contains { $0.layout == GeneratedPaths.searchLayout }
     let configuration = parts.site.configuration
     menuAddresses = Lazy { MenuBuilder.addresses(in: configuration) }
     addresses = SiteAddresses(

@@ -71,7 +71,7 @@ extension SiteAssembler {
   /// The files that no page stands for, and no redirect.
   var generatedFiles: Set<String> {
     GeneratedPaths(configuration: configuration, windows: windows)
-      .files(withSearch: pages.contains { $0.layout == SearchIndex.layout })
+      .files(withSearch: pages.contains { $0.layout == GeneratedPaths.searchLayout })
   }
 
   /// The page at each address; a second page at one is a finding, and one where a file is made.

@@ -3,9 +3,6 @@ import Diagnostics
 /// A language's `search.json`, which the search page reads: titles, headings and words. All the words
 /// of all but the longest pages: what stands at a page's end is looked for, too.
 struct SearchIndex {
-  /// The layout of the page that searches: where some page has it, there is an index.
-  static let layout = "search.html"
-
   /// What search knows of a page.
   struct Entry: Sendable {
     let page: Int

@@ -1,5 +1,8 @@
 /// The paths that exist without being pages, so that links may go to them, and nothing else be put there.
 struct GeneratedPaths {
+  /// The layout of the page that searches: where some page has it, there are search indexes.
+  static let searchLayout = "search.html"
+
   let configuration: SiteConfiguration
   /// The names of the facts that are windows, each of which has a calendar.
   let windows: [String]

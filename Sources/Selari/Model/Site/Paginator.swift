@@ -1,5 +1,3 @@
-import Templating
-
 /// One page of a section's list that is split over several.
 struct Paginator: Sendable {
   /// The pages listed here, as indexes.
@@ -36,34 +34,5 @@ extension Paginator {
       let size = pages[list].paginate, size > 0
     else { return nil }
     return (number - 1) * size < pages[list].children.count ? list : nil
-  }
-}
-
-/// A paginator as templates see it.
-final class PaginatorObject: TemplateObject {
-  let paginator: Paginator
-
-  init(_ paginator: Paginator) { self.paginator = paginator }
-
-  private enum Attribute: Int, CaseIterable, CodingKey {
-    case items, number, total, previous, next, pages
-  }
-  private static let shape = Shape(Attribute.self)
-
-  var shape: Shape { Self.shape }
-  var kind: String { "paginator" }
-
-  func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
-    let address = context.rendering.scope.site.configuration.address
-    let url = { (number: Int) -> Value in .string(address.path(self.paginator.path(number))) }
-    switch Attribute(rawValue: slot) {
-    case .items: return .list(paginator.items.map { .object(PageObject($0)) })
-    case .number: return .int(paginator.number)
-    case .total: return .int(paginator.total)
-    case .previous: return paginator.number > 1 ? url(paginator.number - 1) : .none
-    case .next: return paginator.number < paginator.total ? url(paginator.number + 1) : .none
-    case .pages: return .list((1...paginator.total).map(url))
-    case nil: return .none
-    }
   }
 }
