@@ -15,6 +15,33 @@ import Testing
         .contains("Penggunaan:"))
   }
 
+  @Test(arguments: ["ms", "en"])
+  func helpFitsAnOrdinaryTerminal(language: String) throws {
+    let overview = try Program.run(["--help", "--lang", language]).output
+    let names = overview.split(separator: "\n").filter {
+      $0.hasPrefix("  ") && !$0.hasPrefix("   ")
+    }
+    .compactMap { $0.split(separator: " ").first.map(String.init) }
+    #expect(names.count > 10)
+    for name in names {
+      let help = try Program.run([name, "--help", "--lang", language]).output
+      let lines = help.split(separator: "\n").map(String.init)
+      for line in lines { #expect(line.count <= 80, "\(name): \(line)") }
+      // What is broken goes on where the option's own text began.
+      let options = lines.drop { !$0.hasPrefix("  --") }.prefix { $0.hasPrefix("  ") }
+      let starts = Set(options.map { column(ofTextIn: $0) })
+      #expect(starts.count <= 1, "\(name)")
+    }
+    for line in overview.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+  }
+
+  /// Where an option's text begins: after the two spaces or more that follow its name.
+  private func column(ofTextIn line: String) -> Int? {
+    line.dropFirst(2).range(of: " {2,}", options: .regularExpression).map {
+      line.distance(from: line.startIndex, to: $0.upperBound)
+    }
+  }
+
   @Test(arguments: [
     (["biuld"], "Did you mean `build`?"), (["build", "--ouput", "x"], "Did you mean `--output`?"),
     (["build", "--at"], "`--at` needs a value"), (["build", "--at", "esok"], "--at"),

@@ -14,6 +14,23 @@ public enum DisplayWidth {
     return scalars.reduce(0) { max($0, of($1)) }
   }
 
+  /// A text in lines of at most so many columns, broken between words; never of fewer than 20. A word
+  /// that is longer than that has a line of its own.
+  public static func lines(of text: String, in columns: Int) -> [String] {
+    guard of(text) > columns else { return [text] }
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      if !line.isEmpty, of(line) + 1 + of(word) > max(columns, 20) {
+        lines.append(line)
+        line = String(word)
+      } else {
+        line += (line.isEmpty ? "" : " ") + word
+      }
+    }
+    return lines + [line]
+  }
+
   private static func of(_ scalar: Unicode.Scalar) -> Int {
     if scalar.value < 0x300 { return 1 }
     switch scalar.properties.generalCategory {

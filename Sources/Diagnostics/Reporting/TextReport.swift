@@ -110,21 +110,9 @@ struct TextReport {
     }
   }
 
-  /// The text in lines of at most so many columns, broken between words; whole where the output is
-  /// no terminal.
+  /// The text in lines of at most so many columns; whole where the output is no terminal.
   private func wrapped(_ text: String, _ room: Int) -> [String] {
-    guard width != nil, DisplayWidth.of(text) > room else { return [text] }
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-      if !line.isEmpty, DisplayWidth.of(line) + 1 + DisplayWidth.of(word) > max(room, 20) {
-        lines.append(line)
-        line = String(word)
-      } else {
-        line += (line.isEmpty ? "" : " ") + word
-      }
-    }
-    return lines + [line]
+    width == nil ? [text] : DisplayWidth.lines(of: text, in: room)
   }
 }
 

@@ -2,6 +2,9 @@ import Diagnostics
 
 /// The text of `--help`.
 struct Help: Sendable {
+  /// How many columns it has, on terminals of any width: it is read in manuals and mails, too.
+  static let width = 80
+
   let commands: [CommandSpecification]
   let language: MessageLanguage
 
@@ -9,12 +12,13 @@ struct Help: Sendable {
   func overview() -> String {
     let width = commands.map(\.name.count).max() ?? 0
     let list = commands.map { command in
-      "  " + command.name.padded(to: width + 2) + command.summary(language)
+      filled(command.summary(language), after: ("  " + command.name).padded(to: width + 4))
     }
     return [
-      language(
-        ms: "Selari membina laman web statik yang sama kandungannya dalam setiap bahasa.",
-        en: "Selari builds static websites that say the same thing in each of their languages."),
+      filled(
+        language(
+          ms: "Selari membina tapak web statik yang sama kandungannya dalam setiap bahasa.",
+          en: "Selari builds static sites that say the same thing in each of their languages.")),
       "",
       language(ms: "Penggunaan:", en: "Usage:") + " selari "
         + language(ms: "ARAHAN [pilihan]", en: "COMMAND [options]"),
@@ -22,12 +26,13 @@ struct Help: Sendable {
       language(ms: "Arahan:", en: "Commands:"),
       list.joined(separator: "\n"),
       "",
-      language(
-        ms:
-          "`selari ARAHAN --help` menerangkan sesuatu arahan, `selari help` senarai ini; "
-          + "`selari --version` memberi versinya.",
-        en: "`selari COMMAND --help` explains a command, `selari help` gives this list; "
-          + "`selari --version` gives the version."),
+      filled(
+        language(
+          ms:
+            "`selari ARAHAN --help` menerangkan sesuatu arahan, `selari help` senarai ini; "
+            + "`selari --version` memberi versinya.",
+          en: "`selari COMMAND --help` explains a command, `selari help` gives this list; "
+            + "`selari --version` gives the version.")),
       "",
     ].joined(separator: "\n")
   }
@@ -40,19 +45,27 @@ struct Help: Sendable {
     let heads = command.allOptions.map { "  --" + $0.name + ($0.value.map { " " + $0 } ?? "") }
     let width = (heads.map(\.count).max() ?? 0) + 2
     let options = zip(heads, command.allOptions).map { head, option in
-      head.padded(to: width) + option.summary(language)
+      filled(option.summary(language), after: head.padded(to: width))
     }
     return [
-      command.summary(language), "",
+      filled(command.summary(language)), "",
       language(ms: "Penggunaan:", en: "Usage:") + " " + usage, "",
       language(ms: "Pilihan:", en: "Options:"),
       options.joined(separator: "\n"), "",
-      language(
-        ms:
-          "Status keluar: 0 selesai; 1 ada yang salah dalam tapak; 2 arahan, cakera atau rangkaian.",
-        en: "Exit status: 0 done; 1 something in the site is wrong; 2 arguments, disk or network."),
+      filled(
+        language(
+          ms:
+            "Status keluar: 0 selesai; 1 ada yang salah dalam tapak; 2 arahan, cakera atau rangkaian.",
+          en: "Exit status: 0 done; 1 something in the site is wrong; 2 arguments, disk or network."
+        )),
       "",
     ].joined(separator: "\n")
+  }
+
+  /// A text after its head, broken between words; further lines begin below the first.
+  private func filled(_ text: String, after head: String = "") -> String {
+    let lines = DisplayWidth.lines(of: text, in: Self.width - head.count)
+    return head + lines.joined(separator: "\n" + String(repeating: " ", count: head.count))
   }
 }
 

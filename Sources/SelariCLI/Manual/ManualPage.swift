@@ -14,7 +14,7 @@ struct ManualPage {
     roff.text(
       "selari - "
         + language(
-          ms: "bina laman web statik dalam lebih daripada satu bahasa",
+          ms: "bina tapak web statik dalam lebih daripada satu bahasa",
           en: "build static websites in more than one language"))
     roff.section("SYNOPSIS".in(language, ms: "SINOPSIS"))
     roff.lines(commands.map(synopsis))
@@ -40,7 +40,7 @@ struct ManualPage {
   private func description() -> (first: String, second: String) {
     (
       language(
-        ms: "Selari membina laman web statik yang sama kandungannya dalam setiap bahasa: "
+        ms: "Selari membina tapak web statik yang sama kandungannya dalam setiap bahasa: "
           + "Markdown dalam bahasa Melayu dan bahasa Inggeris menjadi HTML yang ringkas, pantas dan "
           + "boleh dicapai. Apa yang tiada, lapuk atau bercanggah antara dua bahasa dilaporkan "
           + "dengan fail, baris dan lajurnya.",
