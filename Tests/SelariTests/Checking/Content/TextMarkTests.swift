@@ -7,6 +7,10 @@ import Testing
     "Lihat [soalan lazim1️⃣](page:index.", "Lihat [soalan lazim1️⃣] (page:index).",
     "Muat turun [borang1️⃣](Borang A.pdf).", "1️⃣**Penting: bawa kad pengenalan.", "1️⃣##Siapa",
     "Baris\n1️⃣**dua", "- 1️⃣###Siapa",
+    // Bold text and emphasis that are none
+    "Lihat 1️⃣**\"Fasal 8\"**nya di sini.", "1️⃣**(a)**b", "请在1️⃣**2026年12月31日（星期四）**之前付款。",
+    "这是1️⃣**“重要”**的。", "这是1️⃣**[重要](page:index)**的。", "在1️⃣**{{ now }}（四）**前", "1️⃣**tebal ** juga",
+    "Lihat 1️⃣**[Fasal](page:index)**nya.", "Ya 1️⃣*penting * itu", "(1️⃣*amat penting *)",
     // Anchors and languages
     "## Tajuk 1️⃣{ #nama }", "## Tajuk 1️⃣{#nama", "## Tajuk 1️⃣{#nama}.", "## Tajuk1️⃣{#nama}",
     "Teks 1️⃣{#nama}", "[teks] 1️⃣{lang=en}", "[teks]1️⃣{lang:en}", "Teks 1️⃣{lang=en}",
@@ -56,6 +60,9 @@ import Testing
     "| a | b |\n|---|\n| 1 | 2 |", "| a | b |\n\n| c | d |", "|x| dan |y|\nialah nilai mutlak",
     "[ ] Saya setuju", "- [a] satu", "~~", "Anggaran ~5 dan ~~6", "2 ** 3 ** 4", "Wajib ** sahaja",
     "Kadar ** dan caj ** adalah anggaran.", "2 ** 3 = 8 dan 3 ** 2 = 9.",
+    "Kadar**, caj** dan lain-lain", "价格**，费用**都是估计。", "标有**的项目", "2**(3)**4", "x *y * z",
+    "Medan *wajib dan medan *pilihan", "**“Fasal 8”** itu", "**[Fasal](page:index)** itu",
+    "*amat penting* dan 3 * 4", "标有**[项目](page:index)",
     "-kan ialah akhiran\n-an juga akhiran",
     "(a) satu\n\n(b) dua", "a. satu  \nb. dua", "a. satu\\\nb. dua", "a. satu\nc. tiga", "*satu",
     "*satu*\n*dua*", "– satu", "A. Samad Said\nMenulis.", "(i) satu\n(a) dua", "o satu\no dua",

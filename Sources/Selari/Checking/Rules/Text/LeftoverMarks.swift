@@ -47,7 +47,7 @@ struct LeftoverMarks {
     let rest = bytes[index..<range.upperBound]
     switch bytes[index] {
     case 0x5D: return closingBracket(rest)
-    case 0x2A: return asterisks(rest, after: before)
+    case 0x2A: return before == 0x2A ? nil : asterisks(rest)
     case 0x7B: return brace(rest)
     case 0x7E: return doubled(rest, after: before).map { (.struck, $0) }
     case 0x3D: return doubled(rest, after: before).map { (.highlighted, $0) }
@@ -130,40 +130,6 @@ struct LeftoverMarks {
     ["https://", "http://", "page:", "mailto:"].contains { text.starts(with: $0.utf8) }
   }
 
-  // MARK: Bold
-
-  private func asterisks(
-    _ rest: Slice<UnsafeBufferPointer<UInt8>>, after before: UInt8
-  ) -> TextMark.Mark? {
-    guard before == 0x20 || before == 0x28 else { return nil }
-    let index = rest.startIndex
-    let marks = rest.prefix { $0 == 0x2A }
-    // Longer runs stand for what is hidden: `900101-14-****`.
-    guard marks.count == 2 || marks.count == 3, marks.endIndex < rest.endIndex else { return nil }
-    let next = rest[marks.endIndex]
-    if Self.isLetter(next) || next &- 0x30 < 10 { return (.strong, index..<index + 2) }
-    guard next == 0x20, marks.count == 2, !followsWord(index), isClosed(rest.dropFirst(2)) else {
-      return nil
-    }
-    return (.spacedStrong, index..<index + 2)
-  }
-
-  /// Whether a word or a number stands before a blank and these marks: they point to a note below then, or
-  /// to a power.
-  private func followsWord(_ index: Int) -> Bool {
-    let before = bytes[range.lowerBound..<index].last { $0 != 0x20 }
-    return before.map { Self.isLetter($0) || $0 &- 0x30 < 10 } ?? false
-  }
-
-  /// Whether words and further asterisks follow.
-  private func isClosed(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard let end = rest.firstIndex(of: 0x2A), end + 1 < rest.endIndex, bytes[end + 1] == 0x2A,
-      rest[..<end].contains(where: Self.isLetter)
-    else { return false }
-    let after = end + 2 < rest.endIndex ? bytes[end + 2] : 0x20
-    return after != 0x2A && !Self.isLetter(after)
-  }
-
   // MARK: Braces
 
   private func brace(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> TextMark.Mark? {
@@ -229,7 +195,7 @@ struct LeftoverMarks {
     return !key.isEmpty && text[key.endIndex...].first == 0x3D
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool {
+  static func isLetter(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (byte | 0x20) &- 0x61 < 26
   }
 }

@@ -16,6 +16,8 @@ import Markdown
 /// Muat turun [borang](Borang A.pdf).              ← a blank in the address: `<Borang A.pdf>`
 /// **Penting: bawa kad pengenalan.                 ← bold without its end
 /// ** Penting **                                   ← blanks inside the marks
+/// Ada *penting * di sini                          ← and inside those of emphasis
+/// Ini **"Fasal 8"**nya                            ← a letter beside punctuation at an end of bold text
 /// ##Siapa                                         ← no blank after the marks
 /// ## Siapa { #who }                               ← an anchor is written `{#who}`, at the end
 /// [roadmap] {lang=en}                             ← a blank before the brace

@@ -2,7 +2,8 @@ import Diagnostics
 
 struct TextMarkProblem: Problem {
   enum Kind: Sendable {
-    case link, label, reversedLink, strong, spacedStrong, struck, heading, anchor, span, attributes
+    case link, label, reversedLink, strong, spacedStrong, spacedEmphasis, boundStrong, struck,
+      heading, anchor, span, attributes
     case directive, directiveInLine, alert, numbers, hyphens, bullet, task, table, reference, tag
     case highlighted, inlineNote, definition, argument
     case frontMatter, headingBlank, letters, stars, dashes, tab, invisible, bareAddress
@@ -38,6 +39,17 @@ struct TextMarkProblem: Problem {
       language(
         ms: "Ada ruang di sebelah dalam tanda tebal ini; pembaca melihat tandanya.",
         en: "There is a blank inside these marks of bold text; readers see the marks.")
+    case .spacedEmphasis:
+      language(
+        ms: "Ada ruang di sebelah dalam tanda penekanan ini; pembaca melihat tandanya.",
+        en: "There is a blank inside these marks of emphasis; readers see the marks.")
+    case .boundStrong:
+      language(
+        ms:
+          "Teks tebal tidak bermula atau berakhir di antara tanda baca dengan huruf; pembaca "
+          + "melihat tandanya.",
+        en:
+          "No bold text begins or ends between punctuation and a letter; readers see the marks.")
     case .struck:
       language(
         ms: "Teks berpalang tidak disokong; pembaca melihat tandanya.",
@@ -149,6 +161,12 @@ struct TextMarkProblem: Problem {
         ms: "Tutup dengan `**`, atau tulis `\\*\\*`.", en: "End it with `**`, or write `\\*\\*`.")
     case .spacedStrong:
       language(ms: "Tulis `**teks**` tanpa ruang.", en: "Write `**text**` without blanks.")
+    case .spacedEmphasis:
+      language(ms: "Tulis `*teks*` tanpa ruang.", en: "Write `*text*` without blanks.")
+    case .boundStrong:
+      language(
+        ms: "Tulis tanda baca di luar tanda tebal: `“**teks**”`, dan bukan `**“teks”**`.",
+        en: "Write the punctuation outside of the marks: `“**text**”`, not `**“text”**`.")
     case .struck:
       language(
         ms: "Buang teks itu, atau nyatakan dengan perkataan bahawa ia tidak terpakai lagi.",
