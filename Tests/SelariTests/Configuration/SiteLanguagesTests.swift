@@ -34,6 +34,42 @@ import Testing
     try site(english: "open_graph: \(written)").build().expectClean()
   }
 
+  private func site(malay line: String) -> TestSite {
+    TestSite(
+      TestSite.smallest.replacing(
+        "{code: ms, label: Bahasa Melayu, locale: ms_MY, time: \"h.mm B\"}", with: "{\(line)}"))
+  }
+
+  /// `bm` is Bambara and `my` Burmese: the label and the locale say what was meant.
+  @Test(arguments: [
+    "code: 1️⃣bm, label: Bahasa Melayu, locale: ms_MY",
+    "code: 1️⃣my, label: Bahasa Melayu, locale: ms_MY",
+    "code: 1️⃣bm, label: Melayu, locale: ms", "code: 1️⃣my, label: BM, locale: ms_MY",
+    "code: 1️⃣bm, label: Malay, locale: ms-MY",
+  ])
+  func aCodeOfAnotherLanguageIsToBlame(line: String) throws {
+    let site = try site(malay: line).build()
+    site.expect([("site/value", "1️⃣")])
+    #expect(try site.wording(of: "site/value").solutions.first?.replacement == "ms")
+  }
+
+  @Test(arguments: ["Bamanankan", "BM"])
+  func aLocaleOfAnotherLanguageIsToBlame(label: String) throws {
+    let site = try site(malay: "code: bm, label: \(label), locale: 1️⃣ms_MY").build()
+    site.expect([("site/value", "1️⃣")])
+    #expect(try site.wording(of: "site/value").solutions.first?.replacement == "bm")
+  }
+
+  @Test(arguments: [
+    ("MS", "ms"), ("ms_MY", "ms"), ("Melayu", "ms"), ("bahasa melayu", "ms"), ("malay", "ms"),
+    ("zh_Hans", "zh-Hans"), ("x", nil), ("entah apa", nil), ("MSA", "ms"),
+  ])
+  func theCodeThatIsMeantIsSuggested(code: String, meant: String?) throws {
+    let site = try site(malay: "code: 1️⃣\(code), label: Bahasa Melayu").build()
+    site.expect([("site/value", "1️⃣")])
+    #expect(try site.wording(of: "site/value").solutions.first?.replacement == meant)
+  }
+
   @Test(arguments: [
     ("", "An empty pattern holds no time of day; try `h:mm a`."),
     ("'x'", "The pattern `'x'` holds no time of day; try `h:mm a`."),

@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 
 /// Reads `languages:` of `site.yaml`.
 enum LanguagesReader {
@@ -105,9 +104,10 @@ enum LanguagesReader {
   }
 
   private static let code = YAMLKind<String>(expected: codePhrase) { node, reading in
-    let text = YAMLKind.text.refined(to: codePhrase) { Language.isCode($0) ? $0 : nil }
-      .read(node, &reading)
-    guard let text, let short = shortCode(of: text) else { return text }
+    let text = YAMLKind.text.refined(to: codePhrase, meant: MeantLanguage.code) {
+      Language.isCode($0) ? $0 : nil
+    }.read(node, &reading)
+    guard let text, let short = MeantLanguage.short(text) else { return text }
     reading.reportValue(
       node, ms: "Bahasa ini mempunyai kod dua huruf, dan `\(text)` bukan kodnya menurut BCP 47",
       en: "This language has a code of two letters, and `\(text)` is not its code by BCP 47",
@@ -117,16 +117,6 @@ enum LanguagesReader {
 
   private static let codePhrase = YAMLPhrase(
     ms: "kod bahasa seperti ms atau en", en: "a language code such as ms or en")
-
-  /// The code of two letters that [BCP 47](https://www.rfc-editor.org/rfc/rfc5646#section-2.2.1) wants in
-  /// place of one of three, `en` for `eng`; nil where there is none.
-  private static func shortCode(of code: String) -> String? {
-    let language = code.prefix { $0 != "-" }
-    guard language.count == 3,
-      let short = Locale.LanguageCode(String(language)).identifier(.alpha2), short.count == 2
-    else { return nil }
-    return short + code.dropFirst(language.count)
-  }
 
   private static func known(
     _ formats: Result<LanguageFormats, UnknownLocale>, _ node: YAMLNode,
@@ -151,6 +141,23 @@ enum LanguagesReader {
     let locale = Self.language(of: entry.locale)
     guard code != locale, ICU.knows(code), !sameLanguages.contains([code, locale]) else {
       return true
+    }
+    // `bm` for bahasa Melayu, and `my` for the country of `ms_MY`.
+    let isTerritory = entry.locale.split { "-_".contains($0) }.dropFirst()
+      .contains { $0.lowercased() == code }
+    if isTerritory
+      || MeantLanguage.isName(entry.label, of: locale)
+        && !MeantLanguage.isName(entry.label, of: code)
+    {
+      let name = ICU.name(of: code, in: "en") ?? code
+      reading.reportValue(
+        node["code"] ?? node,
+        ms:
+          "`\(entry.code)` ialah kod bahasa \(ICU.name(of: code, in: "ms") ?? name), bukan kod bahasa "
+          + "lokal `\(entry.locale)`",
+        en: "`\(entry.code)` is the code of \(name), not of the language of the locale "
+          + "`\(entry.locale)`", suggestion: locale)
+      return false
     }
     let regional = "\(code)_MY"
     reading.reportValue(

@@ -34,13 +34,16 @@ struct YAMLKind<Value>: Sendable {
 
   /// The same kind narrowed: nil from `value` is a finding `GROUP/value` that says what is expected.
   func refined<New>(
-    to expected: YAMLPhrase, _ value: @escaping @Sendable (Value) -> New?
+    to expected: YAMLPhrase, meant: (@Sendable (String) -> String?)? = nil,
+    _ value: @escaping @Sendable (Value) -> New?
   ) -> YAMLKind<New> {
     YAMLKind<New>(expected: expected) { node, reading in
       guard let broad = read(node, &reading) else { return nil }
       if let narrow = value(broad) { return narrow }
       reading.report(
-        .notExpected(key: reading.path.last, written: node.text ?? "", expected: expected),
+        .notExpected(
+          key: reading.path.last, written: node.text ?? "", expected: expected,
+          suggestion: node.text.flatMap { meant?($0) }),
         at: node.range)
       return nil
     }

@@ -19,8 +19,9 @@ struct YAMLProblem: Problem {
     case type(key: String?, expected: YAMLPhrase, found: YAMLPhrase, suggestion: String? = nil)
     /// A text that is none of some words.
     case notOneOf(key: String?, written: String, words: [String])
-    /// A value of the right kind that is not what is expected more closely.
-    case notExpected(key: String?, written: String, expected: YAMLPhrase)
+    /// A value of the right kind that is not what is expected more closely, and what it may mean.
+    case notExpected(
+      key: String?, written: String, expected: YAMLPhrase, suggestion: String? = nil)
     /// Anything else that is wrong with a value, in words of its own.
     case value(YAMLPhrase, suggestion: String?)
   }

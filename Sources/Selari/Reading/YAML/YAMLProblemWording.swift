@@ -37,12 +37,13 @@ extension YAMLProblem {
             "\(subject(key, language)) menghendaki \(YAMLPhrase.oneOf(words).ms), bukan `\(written)`.",
           en: "\(subject(key, language)) wants \(YAMLPhrase.oneOf(words).en), not `\(written)`."),
         solutions: guess(NearMiss.of(written, among: words), language))
-    case .notExpected(let key, let written, let expected):
+    case .notExpected(let key, let written, let expected, let suggestion):
       Wording(
         summary: valueSummary(language),
         explanation: language(
           ms: "\(subject(key, language)) menghendaki \(expected.ms), bukan `\(written)`.",
-          en: "\(subject(key, language)) wants \(expected.en), not `\(written)`."))
+          en: "\(subject(key, language)) wants \(expected.en), not `\(written)`."),
+        solutions: guess(suggestion, language))
     case .value(let phrase, let suggestion):
       Wording(
         summary: valueSummary(language), explanation: sentence(phrase, language),
