@@ -11,6 +11,10 @@ import Testing
     "title: 1️⃣`kod`\n",
     "title: 1️⃣*Pathfinder*\n",
     "title: 1️⃣\"Soalan\norder: 1\n",
+    "title: 1️⃣\"Soalan\norder: 1\ndescription: \"Teks\"\n",
+    "a: \"b\" # \"c\ntitle: 1️⃣\"Soalan\n# d: 'e\n- \"Teks: f\"\n",
+    "name:\n  ms: 1️⃣'Nama\n  en: 'Jum''at'\n", "a: {b: 1️⃣\"c,\n  d: \"e\"}\n",
+    "a: \"b\n  c \"1️⃣d\" e\"\n", "a: \"b \\\" c\"\ntitle: \"Kempen \"1️⃣Bebas\"\n",
     "title: \"a 1️⃣\\k b\"\n",
     "topics: [a, b\norder1️⃣: 1\n",
     "name: {ms: a, en: b\norder1️⃣: 1\n",
@@ -65,6 +69,7 @@ import Testing
     ("- {code: ms label: Melayu}\n", "A key `label` begins here"),
     ("x: [\n", "the list is not closed yet"), ("a: [b\nc: d\n", "the list is not closed yet"),
     ("a: {{ b }}\n", "No reference `{{ … }}` is read here"),
+    ("a: \"b\nc: \"d\"\n", "This quotation ends only where another was to begin"),
     ("a: 1\ntitle:\u{A0}b\nc: d\n", "A no-break space (U+00A0) follows the colon"),
     ("a: 1\n<<<<<<< HEAD\nb: 2\n=======\n>>>>>>> x\n", "two people edited the same lines"),
   ])
@@ -191,7 +196,8 @@ import Testing
   @Test func everyMistakeIsWordedInBothLanguagesWithoutRepeatingTheRule() {
     for text in [
       "a: b: c", "[", "\"", "a: *b", "a: !x y", "a: 1\na: 2", "a: @", "\t- a", "a: |x\n",
-      "a:b\nc: d", "a: \"b\" c", "a: 'b'c", "a: “b: c”", "a: b #c", "a: &b c", "a: {b: c, d, e: f}",
+      "a:b\nc: d", "a: \"b\" c", "a: \"b\nc: \"d\"", "a: 'b'c", "a: “b: c”", "a: b #c", "a: &b c",
+      "a: {b: c, d, e: f}",
     ] {
       var findings: [Finding] = []
       _ = YAML.parse(Source(path: "a.yaml", text: text), findings: &findings)

@@ -50,6 +50,8 @@ struct YAMLFault: Error {
     case aliasOrAnchorName
     /// A quotation mark without its partner.
     case unclosedQuote
+    /// A quotation mark whose partner is the one that was to begin a later value.
+    case lateQuote
     /// `"\k"`
     case unknownEscape
     /// A `[` without its `]`, or items without a comma.

@@ -198,4 +198,12 @@ extension Solution {
         ms: "Letakkan seluruh nilai dalam tanda petik jika itu teks.",
         en: "Put the whole value in quotes if it is meant as text."))
   }
+
+  /// The remedy for a quotation that does not end where it should.
+  static func closeTheQuote(in language: MessageLanguage) -> Solution {
+    Solution(
+      language(
+        ms: "Tutup tanda petik itu pada akhir nilai.",
+        en: "Close the quotation at the end of the value."))
+  }
 }

@@ -7,6 +7,9 @@ struct YAMLSecondLook {
 
   /// What is wrong, and at which byte, where libyaml said `syntax` of the byte `at`.
   func look(_ syntax: YAMLFault.Syntax, at: Int) -> (syntax: YAMLFault.Syntax, at: Int) {
+    if !syntax.isAtOpening, let open = YAMLOpenQuote(bytes).opening(endingInLineOf: at) {
+      return (.lateQuote, open)
+    }
     switch syntax {
     case .missingColon:
       if let seen = tight(inLineOf: at) { return seen }

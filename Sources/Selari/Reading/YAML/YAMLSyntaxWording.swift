@@ -46,12 +46,7 @@ extension YAMLFault.Syntax {
       return (
         language(
           ms: "Tanda petik ini tidak pernah ditutup.", en: "This quotation mark is never closed."),
-        [
-          Solution(
-            language(
-              ms: "Tutup tanda petik itu pada akhir nilai.",
-              en: "Close the quotation at the end of the value."))
-        ]
+        [.closeTheQuote(in: language)]
       )
     case .unknownEscape:
       return (
@@ -89,7 +84,7 @@ extension YAMLFault.Syntax {
               en: "Delete it and type an ordinary space."))
         ]
       )
-    case .quoteWithin, .curlyQuote: return quoteWords(in: language)
+    case .quoteWithin, .lateQuote, .curlyQuote: return quoteWords(in: language)
     case .missingComma, .unclosedList, .unclosedMapping, .indentation, .blockScalarHeader,
       .afterTheValue, .other:
       return structureWords(in: language)
@@ -99,6 +94,14 @@ extension YAMLFault.Syntax {
   private func quoteWords(
     in language: MessageLanguage
   ) -> (explanation: String, solutions: [Solution]) {
+    if case .lateQuote = self {
+      return (
+        language(
+          ms: "Petikan ini berakhir hanya di tempat petikan lain bermula, pada baris kemudian.",
+          en: "This quotation ends only where another was to begin, in a later line."),
+        [.closeTheQuote(in: language)]
+      )
+    }
     guard case .quoteWithin(let quote) = self else {
       return (
         language(
