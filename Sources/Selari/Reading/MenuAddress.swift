@@ -5,12 +5,13 @@ import Diagnostics
 enum MenuAddress {
   /// An address that a menu can have. One that is badly written is reported and given all the same, so
   /// that nobody is told that the entry has none.
-  static let kind = YAMLKind<String>(expected: expected) { node, reading in
-    guard let text = YAMLKind.text.read(node, &reading) else { return nil }
-    guard let fault = fault(of: text) else { return begun.read(node, &reading) }
-    reading.findings.append(
-      Finding(LinkProblem.address(fault), at: reading.source.place(node.range)))
-    return text
+  static func kind(on site: SiteAddress?) -> YAMLKind<String> {
+    YAMLKind(expected: expected) { node, reading in
+      guard let text = YAMLKind.text.read(node, &reading) else { return nil }
+      guard let fault = fault(of: text, on: site) else { return begun.read(node, &reading) }
+      reading.report(LinkProblem.address(fault), at: node)
+      return text
+    }
   }
 
   private static let expected = YAMLPhrase(
@@ -26,8 +27,10 @@ enum MenuAddress {
     return ["https://", "http://", "/", "#", "mailto:", "tel:"].contains { small.hasPrefix($0) }
   }
 
-  private static func fault(of text: String) -> OutsideAddressFault? {
-    if let fault = OutsideAddress.fault(of: text) { return fault }
+  private static func fault(of text: String, on site: SiteAddress?) -> OutsideAddressFault? {
+    let fault =
+      site.map { OutsideAddress.fault(of: text, on: $0) } ?? OutsideAddress.fault(of: text)
+    if let fault { return fault }
     if isBegun(text) { return nil }
     return OutsideAddress.meant(byPath: text).map { .web(text, meant: $0) }
   }

@@ -26,7 +26,8 @@ struct SiteConfigurationReader {
     let official = mapping.optional("official", .bool) ?? false
     let missing = mapping.optional("missing", YAMLKind<MissingPolicy>.oneOfItsCases) ?? .error
     let menusRange = mapping.entry("menus")?.keyRange
-    let menus = mapping.optional("menus", Self.menus(languages)) ?? []
+    let menus =
+      mapping.optional("menus", Self.menus(languages, on: self.address ?? address)) ?? []
     let topics = mapping.optional("topics", .map(of: text)) ?? []
     let markdown = mapping.optional("markdown", Self.markdown) ?? MarkdownSettings()
     let checks = mapping.optional("checks", Self.checks) ?? CheckSettings()
@@ -102,11 +103,13 @@ struct SiteConfigurationReader {
         suggestion: NearMiss.of(name, among: RuleBook.names)), at: range)
   }
 
-  private static func menus(_ languages: [Language]) -> YAMLKind<[Menu]> {
+  private static func menus(
+    _ languages: [Language], on site: SiteAddress?
+  ) -> YAMLKind<[Menu]> {
     .mapping { mapping -> [Menu] in
       // One that cannot be read is there all the same: templates that ask for it are not to blame.
       mapping.others().map { menu in
-        let entries = mapping.readFilled(menu, .list(of: entry(languages, depth: 0)))
+        let entries = mapping.readFilled(menu, .list(of: entry(languages, on: site, depth: 0)))
         return Menu(name: menu.key, entries: entries ?? [])
       }
     }
@@ -116,10 +119,12 @@ struct SiteConfigurationReader {
   private static let deepest = 3
 
   /// `faq`, `{page: faq, title: …, children: […]}` or `{url: https://…, title: …}`.
-  private static func entry(_ languages: [Language], depth: Int) -> YAMLKind<MenuEntry> {
+  private static func entry(
+    _ languages: [Language], on site: SiteAddress?, depth: Int
+  ) -> YAMLKind<MenuEntry> {
     let text = YAMLKind<Localized<String>>.localized(.filledText, in: languages)
     let address = YAMLKind.located(
-      YAMLKind<Localized<String>>.localized(MenuAddress.kind, in: languages))
+      YAMLKind<Localized<String>>.localized(MenuAddress.kind(on: site), in: languages))
     let plain = YAMLKind<MenuEntry>(expected: .text) { node, reading in
       guard let id = YAMLKind.text.read(node, &reading) else { return nil }
       return MenuEntry(target: .page(Located(id, at: node.range)), title: nil, children: [])
@@ -159,7 +164,8 @@ struct SiteConfigurationReader {
       }
       let children =
         depth < deepest
-        ? mapping.optional("children", .list(of: entry(languages, depth: depth + 1))) ?? [] : []
+        ? mapping.optional("children", .list(of: entry(languages, on: site, depth: depth + 1)))
+          ?? [] : []
       if let page { return MenuEntry(target: .page(page), title: title, children: children) }
       return url.map { MenuEntry(target: .url($0), title: title, children: children) }
     }

@@ -80,7 +80,9 @@ public struct SiteReader: Sendable {
     var ofFacts: [Finding] = []
     let facts =
       data(ContentPath.facts, of: scan, findings: &ofFacts).map {
-        FactsReader(languages: languages, zone: configuration.zone).read($0, findings: &ofFacts)
+        FactsReader(
+          languages: languages, zone: configuration.zone, address: configuration.address
+        ).read($0, findings: &ofFacts)
       } ?? Facts(unread: scan.contains(ContentPath.facts) ? .all : .none)
     let content = contentReader(configuration, facts: facts).read(scan.files, workers: workers)
     findings += content.findings + templates.findings

@@ -45,6 +45,12 @@ struct PageHost: MarkdownHost {
     case .file(let path, let address):
       rendering.notes.used.files.insert(path)
       return .address(address, language: nil)
+    case .unreachable(let fault):
+      // What facts hold is told of where they stand.
+      if !source.bytes[link.range].contains(0x7B) {
+        report(LinkProblem.address(fault), at: link.range)
+      }
+      return .asWritten
     case .broken(let problem):
       report(problem, at: link.range)
       return .broken

@@ -6,18 +6,22 @@ import Testing
 @Suite struct FactsReaderTests {
   let languages: [Language]
   let zone: SiteZone
+  let address: SiteAddress
 
   init() throws {
     languages = try TwoLanguages.make()
     zone = try SiteZone(identifier: "Asia/Kuala_Lumpur")
+    address = try SiteAddress(reading: "https://contoh.example/")
+  }
+
+  private var reader: FactsReader {
+    FactsReader(languages: languages, zone: zone, address: address)
   }
 
   private func read(_ text: String) -> (facts: Facts, findings: [Finding]) {
     var findings: [Finding] = []
     let source = Source(path: "content/facts.yaml", text: text)
-    return (
-      FactsReader(languages: languages, zone: zone).read(source, findings: &findings), findings
-    )
+    return (reader.read(source, findings: &findings), findings)
   }
 
   // MARK: - What is right
@@ -160,6 +164,9 @@ import Testing
     ("a: {1️⃣type: window, opens: 2022-10-20}", ["facts/missing"]),
     ("a: {opens: 2022-10-21, closes: 1️⃣2022-10-20}", ["facts/window"]),
     ("a: {closes: 2022-10-20, link: 1️⃣javascript:alert(1)}", ["facts/value"]),
+    ("a: {closes: 2022-10-20, link: 1️⃣http://localhost:8787/}", ["link/address"]),
+    ("a: {type: url, value: 1️⃣https://intranet/x}", ["link/address"]),
+    ("a: 1️⃣http://192.168.1.5/x", ["link/address"]),
     ("a: {closes: 2022-10-20, after: {ms: 1️⃣[b], en: c}}", ["facts/type"]),
     ("a: 2022-10-20\n1️⃣a: 2022-10-21", ["yaml/syntax"]),
     (
@@ -170,7 +177,7 @@ import Testing
   func whatIsWrongIsFoundAtItsPlace(marked: String, rules: [String]) {
     let text = MarkedText(marked)
     var findings: [Finding] = []
-    _ = FactsReader(languages: languages, zone: zone).read(text.source, findings: &findings)
+    _ = reader.read(text.source, findings: &findings)
     #expect(findings.sortedOnce().map(\.rule.name) == rules)
     #expect(MarkedText.starts(findings) == text.markers)
     for finding in findings {

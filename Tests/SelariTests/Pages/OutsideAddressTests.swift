@@ -18,6 +18,8 @@ import Testing
     ("[x](1️⃣www.mohr.gov.my/ms/#a)", "https://www.mohr.gov.my/ms/#a"),
     ("[x](1️⃣Mohr.gov.my/ms)", "https://Mohr.gov.my/ms"),
     ("[x](1️⃣a@b.my)", "mailto:a@b.my"),
+    ("[x](1️⃣https://malaysia..gov.my/ms)", "https://malaysia.gov.my/ms"),
+    ("[x](1️⃣http:/www.mohr..gov.my)", "http://www.mohr.gov.my"),
   ])
   func whatIsMeantIsSuggested(markdown: String, meant: String) throws {
     let site = try TestSite(page: markdown).build()

@@ -151,12 +151,17 @@ enum ContentRule: String, CaseIterable {
   /// language, `borang.ms.pdf` stands in for `borang.pdf`.
   case linkResource = "link/resource"
 
-  /// An address outside the site is whole and well written.
+  /// An address outside the site is well written and open to readers.
   ///
   /// What a browser makes of `https://www.mohr,gov.my` or of `mailto:` without an address nobody has
   /// meant, and readers learn of it before the writers do. The addresses of links in pages and those of the
   /// menus in `site.yaml` are held to what facts of the types `url`, `email` and `phone` are; whether
   /// anything answers there is asked by `selari check --external`.
+  ///
+  /// Nor do readers get to what stands on the writer's own computer, such as the preview, or in the
+  /// writer's network alone: `localhost`, a private number, a host of one word or one under `.local` or
+  /// `.internal`. A link in a page stands all the same. Where the site's own `url` is such an address, its
+  /// readers are there too, and what they reach is not told.
   ///
   /// ```markdown
   /// [Kementerian](https:/www.mohr.gov.my)       ← one slash is missing
@@ -165,6 +170,8 @@ enum ContentRule: String, CaseIterable {
   /// [Tulis](mailto:alliance8.7mohr.gov.my)      ← no `@`
   /// [Telefon](tel:nombor)                       ← no digits
   /// [Hubungi kami]()                            ← no address
+  /// [Soalan](http://127.0.0.1:8787/ms/faq/)     ← the preview: `page:faq`
+  /// [Borang](http://192.168.1.5/borang)         ← a computer of the office
   /// ```
   case linkAddress = "link/address"
 

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// Addresses outside the site, as links in pages write them. They are held to what facts of the types
 /// `url`, `email` and `phone` are.
 enum OutsideAddress {
@@ -46,14 +44,19 @@ enum OutsideAddress {
 
   // MARK: - The web
 
-  /// Whether an address is written as nearly all are: a scheme, a name of small letters, and what follows.
-  private static func isPlain(_ address: String.UTF8View) -> Bool {
+  /// Whether an address is written as nearly all are: a scheme, a name of small letters that everybody
+  /// may reach, and what follows.
+  static func isPlain(_ address: String.UTF8View) -> Bool {
     guard address.starts(with: "https://".utf8) else { return false }
     let host = address.dropFirst("https://".utf8.count).prefix(while: HostName.isPart)
     guard let first = host.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-") else {
       return false
     }
     let dot = UInt8(ascii: ".")
+    // Numbers, and the names of local networks.
+    guard let last = host.last, last &- 0x61 < 26,
+      ![".local", ".localhost", ".internal"].contains(where: { host.ends(with: $0) })
+    else { return false }
     return host.contains(dot) && !zip(host, host.dropFirst()).contains { $0 == dot && $1 == dot }
       && (host.endIndex == address.endIndex || address[host.endIndex] == UInt8(ascii: "/"))
   }
@@ -74,7 +77,7 @@ enum OutsideAddress {
     let scheme = text.lowercased().hasPrefix("https") ? "https" : "http"
     let rest = text.dropFirst(scheme.count).drop { separators.contains($0) }
     let end = rest.firstIndex { "/?#\\".contains($0) } ?? rest.endIndex
-    let host = rest[..<end].replacing(",", with: ".")
+    let host = rest[..<end].replacing(",", with: ".").split(separator: ".").joined(separator: ".")
     let path = rest[end...].replacing("\\", with: "/")
     guard host.contains("."), WebAddress("\(scheme)://\(host)") != nil else { return nil }
     return "\(scheme)://\(host)\(path)"
@@ -97,80 +100,12 @@ enum OutsideAddress {
   }
 }
 
-extension String {
-  fileprivate func range(of text: String) -> Range<String.Index>? { ranges(of: text).first }
+extension Substring.UTF8View {
+  fileprivate func ends(with text: String) -> Bool {
+    suffix(text.utf8.count).elementsEqual(text.utf8)
+  }
 }
 
-/// What is wrong with an address outside the site.
-enum OutsideAddressFault: Sendable {
-  /// One on the web that names no host, and what was probably meant.
-  case web(String, meant: String?)
-  case email(String)
-  case phone(String)
-  /// One without a scheme, and with it.
-  case noScheme(String, meant: String)
-  /// None at all.
-  case empty
-
-  func wording(in language: MessageLanguage) -> Wording {
-    Wording(
-      summary: language(
-        ms: "alamat di luar tapak ditulis dengan lengkap dan betul",
-        en: "an address outside the site is whole and well written"),
-      explanation: explanation(in: language), solutions: solutions(in: language))
-  }
-
-  private func explanation(in language: MessageLanguage) -> String {
-    switch self {
-    case .web(let address, _):
-      language(
-        ms: "`\(address)` bukan alamat web yang lengkap.",
-        en: "`\(address)` is no whole address on the web.")
-    case .email(let address):
-      language(ms: "`\(address)` bukan alamat e-mel.", en: "`\(address)` is no e-mail address.")
-    case .phone(let address):
-      language(
-        ms: "`\(address)` bukan nombor telefon.", en: "`\(address)` is no telephone number.")
-    case .noScheme(let address, _):
-      language(
-        ms: "`\(address)` tanpa skema dibaca sebagai fail di sebelah halaman.",
-        en: "Without a scheme, `\(address)` is read as a file beside the page.")
-    case .empty:
-      language(
-        ms: "Pautan ini tiada alamat dan tidak menuju ke mana-mana.",
-        en: "This link has no address and leads nowhere.")
-    }
-  }
-
-  private func solutions(in language: MessageLanguage) -> [Solution] {
-    switch self {
-    case .web(_, let meant?): return [.didYouMean(meant, in: language)]
-    case .noScheme(_, let meant):
-      return [
-        Solution(language(ms: "Tulis `\(meant)`.", en: "Write `\(meant)`."), replacement: meant)
-      ]
-    default: return [Solution(remedy(in: language))]
-    }
-  }
-
-  private func remedy(in language: MessageLanguage) -> String {
-    switch self {
-    case .email:
-      language(
-        ms: "Tulis alamat seperti `mailto:nama@agensi.gov.my`.",
-        en: "Write an address such as `mailto:name@agency.gov.my`.")
-    case .phone:
-      language(
-        ms: "Tulis nombor dengan angka, seperti `tel:+60388888000`.",
-        en: "Write the number in digits, such as `tel:+60388888000`.")
-    case .empty:
-      language(
-        ms: "Tulis alamat dalam kurungan, atau tulis teks sahaja.",
-        en: "Write an address in the parentheses, or the text alone.")
-    case .web, .noScheme:
-      language(
-        ms: "Tulis seluruh alamat, seperti `https://www.mohr.gov.my/`.",
-        en: "Write the whole address, such as `https://www.mohr.gov.my/`.")
-    }
-  }
+extension String {
+  fileprivate func range(of text: String) -> Range<String.Index>? { ranges(of: text).first }
 }

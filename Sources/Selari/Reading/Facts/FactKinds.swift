@@ -48,9 +48,20 @@ extension YAMLKind where Value == Instant {
 }
 
 extension YAMLKind where Value == WebAddress {
-  /// A whole address on the web.
-  static var webAddress: YAMLKind {
-    YAMLKind<String>.text.refined(to: .webAddress) { WebAddress($0) }
+  /// A whole address on the web. One that the readers of a site do not reach is reported and given all the
+  /// same, so that nobody is told that the fact is missing.
+  static func webAddress(on site: SiteAddress) -> YAMLKind {
+    YAMLKind(expected: .webAddress) { node, reading in
+      let whole = YAMLKind<String>.text.refined(to: .webAddress) { WebAddress($0) }
+      guard let address = whole.read(node, &reading) else { return nil }
+      if case .unreachable(let host, let reach, let path, let meant)? =
+        OutsideAddress.fault(of: address.text, on: site)
+      {
+        reading.report(
+          LinkProblem.address(.unreachable(host, reach, path: path, meant: meant)), at: node)
+      }
+      return address
+    }
   }
 }
 

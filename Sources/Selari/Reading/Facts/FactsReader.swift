@@ -14,6 +14,8 @@ import Diagnostics
 struct FactsReader: Sendable {
   let languages: [Language]
   let zone: SiteZone
+  /// Where the site is read.
+  let address: SiteAddress
 
   /// The facts of a file; what is wrong is added to `findings`, and left out.
   func read(_ source: Source, findings: inout [Finding]) -> Facts {
@@ -92,7 +94,9 @@ struct FactsReader: Sendable {
         }
       }
     }
-    if let address = WebAddress(text) { return .url(Localized(address)) }
+    if WebAddress(text) != nil {
+      return YAMLKind.webAddress(on: address).read(node, &reading).map { .url(Localized($0)) }
+    }
     if let address = EmailAddress(text) { return .email(Localized(address)) }
     return .text(Localized(text))
   }
@@ -158,7 +162,8 @@ struct FactsReader: Sendable {
     case .date: return mapping.required("value", .day(in: zone)).map(Fact.Value.date)
     case .instant: return mapping.required("value", .instant(in: zone)).map(Fact.Value.instant)
     case .number: return mapping.required("value", .decimalNumber).map(Fact.Value.number)
-    case .url: return mapping.required("value", localized(.webAddress)).map(Fact.Value.url)
+    case .url:
+      return mapping.required("value", localized(.webAddress(on: address))).map(Fact.Value.url)
     case .email: return mapping.required("value", localized(.emailAddress)).map(Fact.Value.email)
     case .phone: return mapping.required("value", localized(.phoneNumber)).map(Fact.Value.phone)
     case .text: return mapping.required("value", localized(.filledText)).map(Fact.Value.text)
@@ -175,7 +180,7 @@ struct FactsReader: Sendable {
     let closes = mapping.required("closes", .located(.moment(in: zone)))
     let title = mapping.optional("title", localized(.filledText))
     let after = mapping.optional("after", localized(.filledText))
-    let link = mapping.optional("link", localized(.webAddress))
+    let link = mapping.optional("link", localized(.webAddress(on: address)))
     guard let closes else { return nil }
     do throws(WindowFault) {
       return .window(

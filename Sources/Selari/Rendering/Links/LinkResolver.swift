@@ -24,6 +24,8 @@ final class LinkResolver: Sendable {
     /// A file that is no page: its path from the output's root, and its address. It is one that lies
     /// beside the pages, or one that the build makes: a feed, a later part of a list, a redirect.
     case file(String, address: String)
+    /// It stands as written, and those who read the site do not get there.
+    case unreachable(OutsideAddressFault)
     /// There is nothing there.
     case broken(LinkProblem)
   }
@@ -52,9 +54,7 @@ final class LinkResolver: Sendable {
       return self.page(PageID(String(Substring(id))), fragment, from: page, reads)
     }
     if target.hasPrefix("//") { return .asWritten }
-    if Self.hasScheme(target) {
-      return OutsideAddress.fault(of: target).map { .broken(.address($0)) } ?? .asWritten
-    }
+    if Self.hasScheme(target) { return outside(target, fragment, reads) }
     if target.hasPrefix("/") { return path(target, fragment, from: page, reads) }
     return file(target, fragment, from: page, reads)
   }
@@ -99,6 +99,24 @@ final class LinkResolver: Sendable {
         wanted,
         suggestion: resources.suggestion(
           for: wanted, from: source, language: language, among: languages)))
+  }
+
+  /// An address with a scheme. One of the writer's own computer is mostly that of a page in the preview.
+  private func outside(_ target: String, _ fragment: String, _ reads: ReadLog?) -> Target {
+    let address = site.configuration.address
+    switch OutsideAddress.fault(of: target, on: address) {
+    case .unreachable(let host, .machine, let path, _):
+      let local = Self.path(of: String(path.trimmingPrefix(address.prefix))).path
+      reads?.note(.path(local))
+      let meant = (site.pageAtPath[local] ?? site.pageAtPath[local + "/"]).map {
+        Self.pageScheme + site.pages[$0].id.text + (fragment.isEmpty ? "" : "#" + fragment)
+      }
+      return .unreachable(.unreachable(host, .machine, path: path, meant: meant))
+    case .unreachable(let host, let reach, let path, let meant):
+      return .unreachable(.unreachable(host, reach, path: path, meant: meant))
+    case let fault?: return .broken(.address(fault))
+    case nil: return .asWritten
+    }
   }
 
   // MARK: - Pages
