@@ -76,6 +76,14 @@ extension MarkdownProblem {
             ms: "Tulis pagar yang sama pada baris selepas kod itu.",
             en: "Write the same fence on the line after the code."))
       ]
+    case .linkScheme(let scheme) where Self.isPlaceOnDisk(scheme):
+      [
+        Solution(
+          language(
+            ms:
+              "Letakkan fail itu di sebelah halaman, dan tulis namanya sahaja: `[teks](borang.pdf)`.",
+            en: "Put the file beside the page, and write its name alone: `[text](form.pdf)`."))
+      ]
     case .linkScheme:
       [
         Solution(
@@ -136,6 +144,9 @@ extension MarkdownProblem {
     case .table(let fault): [fault.solution(in: language)]
     }
   }
+
+  /// Whether a scheme begins the place of a file: `file:`, or the letter of a drive, `C:`.
+  static func isPlaceOnDisk(_ scheme: String) -> Bool { scheme == "file" || scheme.count == 1 }
 
   private func footnoteRemedies(
     _ label: String, _ near: String?, in language: MessageLanguage

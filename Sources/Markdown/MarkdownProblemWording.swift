@@ -140,6 +140,10 @@ extension MarkdownProblem {
       language(
         ms: "Semua teks selepas pagar ini dipaparkan sebagai kod.",
         en: "Everything after this fence is shown as code.")
+    case .linkScheme(let scheme) where Self.isPlaceOnDisk(scheme):
+      language(
+        ms: "Ini tempat fail pada komputer penulis; pautan ini tidak dipaparkan.",
+        en: "This is a file's place on the writer's computer; the link is left out.")
     case .linkScheme(let scheme):
       language(
         ms: "Skema `\(scheme):` tidak dibenarkan; pautan ini tidak dipaparkan.",

@@ -21,6 +21,16 @@ import Testing
     Written("é ![a](1️⃣\(address))").expect("<p>é a</p>", ["link/scheme"])
   }
 
+  /// No address on the web takes the place of a file on the writer's computer.
+  @Test(arguments: ["file", "c", "javascript"])
+  func aFileOnTheWritersComputerIsPutBesideThePage(scheme: String) {
+    for language in MessageLanguage.allCases {
+      let problem = MarkdownProblem.linkScheme(scheme)
+      let remedy = problem.wording(in: language).solutions.map(\.text).joined()
+      #expect(remedy.contains("https:") == (scheme == "javascript"), "\(remedy)")
+    }
+  }
+
   @Test func automaticLinksAreJudgedLikeOthers() {
     Written("<1️⃣javascript:x> <a@b.my>").expect(
       "<p><a>javascript:x</a> <a href=\"mailto:a@b.my\">a@b.my</a></p>", ["link/scheme"])
