@@ -18,6 +18,8 @@ struct SiteConfigurationReader {
     let zone = mapping.optional("timezone", Self.zone) ?? .utc
     let address = mapping.required("url", Self.address)
     guard let languages else {
+      // By which languages it is to be read is not known; that it is there can be told.
+      _ = mapping.required("name", .node)
       ignoreRest(&mapping)
       return nil
     }
@@ -139,20 +141,7 @@ struct SiteConfigurationReader {
               en: "An entry leads to a `page` or to a `url`, not to both"),
             suggestion: nil), at: other.keyRange)
       }
-      let isAimless = page == nil && !mapping.has("url")
-      if isAimless, let title = mapping.entry("title") ?? mapping.entry("children") {
-        mapping.reading.report(
-          .value(
-            YAMLPhrase(
-              ms: "Entri ini tidak menuju ke mana-mana; tulis `page` dengan id halaman, atau `url`",
-              en: "This entry leads nowhere; write `page` with a page's id, or `url`"),
-            suggestion: nil), at: title.keyRange)
-        _ = mapping.others()
-        return nil
-      }
-      let url =
-        (page == nil ? mapping.required("url", address) : mapping.optional("url", address))
-        .map(Located.init)
+      let url = mapping.optional("url", address).map(Located.init)
       let title = mapping.optional("title", text)
       if depth == deepest, let deeper = mapping.entry("children") {
         mapping.reading.report(
@@ -166,6 +155,15 @@ struct SiteConfigurationReader {
         depth < deepest
         ? mapping.optional("children", .list(of: entry(languages, on: site, depth: depth + 1)))
           ?? [] : []
+      // One that is meant by another name is told as an unknown key.
+      if page == nil, !mapping.has("url"), !mapping.means(["page", "url"]) {
+        mapping.reading.report(
+          .value(
+            YAMLPhrase(
+              ms: "Entri ini tidak menuju ke mana-mana; tulis `page` dengan id halaman, atau `url`",
+              en: "This entry leads nowhere; write `page` with a page's id, or `url`"),
+            suggestion: nil), at: mapping.firstKey)
+      }
       if let page { return MenuEntry(target: .page(page), title: title, children: children) }
       return url.map { MenuEntry(target: .url($0), title: title, children: children) }
     }

@@ -112,6 +112,39 @@ import Testing
       try site.wording(of: "front-matter/unknown-key").solutions.map(\.text) == [remedy])
   }
 
+  /// As it is in Hugo's menus, and in others.
+  @Test(arguments: [
+    ("1️⃣name: Laman, 2️⃣pageRef: index", ["title", "page"]), ("page: index, 1️⃣label: A", ["title"]),
+    ("title: A, 1️⃣href: 'https://a.example/'", ["url"]), ("title: A, 1️⃣pgae: index", ["page"]),
+    ("page: index, 1️⃣entries: []", ["children"]),
+  ])
+  func aKeyOfAnotherGeneratorsMenusIsUnderstood(entry: String, meant: [String]) throws {
+    let site = TestSite(TestSite.smallest)
+    let text = String(decoding: try #require(site.text.files["site.yaml"]), as: UTF8.self)
+    try site.edit("site.yaml", text + "\nmenus:\n  main:\n    - {\(entry)}\n").build()
+    site.expect(["1️⃣", "2️⃣"].prefix(meant.count).map { ("site/unknown-key", $0) })
+    let replacements = site.outcome.findings.map {
+      $0.problem.wording(in: .en).solutions.first?.replacement
+    }
+    #expect(replacements == meant)
+  }
+
+  /// A page's file names its page.
+  @Test(arguments: ["index.ms.md", "content/index.md", "page:index", "INDEX", "idnex"])
+  func thePageThatAMenuMeansIsSuggested(written: String) throws {
+    let site = TestSite(TestSite.smallest)
+    let text = String(decoding: try #require(site.text.files["site.yaml"]), as: UTF8.self)
+    try site.edit("site.yaml", text + "\nmenus: {main: [1️⃣\"\(written)\"]}\n").build()
+    site.expect([("link/page", "1️⃣")])
+    #expect(try site.wording(of: "link/page").solutions.first?.replacement == "index")
+  }
+
+  @Test func aSiteWithoutAnythingIsToldAllThatItNeeds() throws {
+    let site = try TestSite(TestSite.smallest).edit("site.yaml", "").build()
+    let keys = site.outcome.findings.map { $0.problem.wording(in: .en).explanation }
+    #expect(Set(keys) == Set(["languages", "url", "name"].map { "`\($0)` has no value here." }))
+  }
+
   @Test(arguments: [("eng", "en"), ("msa", "ms"), ("zho-Hans", "zh-Hans")])
   func aCodeOfThreeLettersIsOneFinding(code: String, meant: String) throws {
     let site = TestSite(TestSite.smallest)

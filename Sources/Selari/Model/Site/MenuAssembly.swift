@@ -11,7 +11,7 @@ extension SiteAssembler {
   private mutating func checkMenu(_ entries: [MenuEntry]) {
     for entry in entries {
       if case .page(let id) = entry.target, groupIndex[PageID(id.value)] == nil {
-        let near = NearMiss.of(id.value, among: groups.lazy.map(\.id.text))
+        let near = page(meantBy: id.value)
         findings.append(
           Finding(
             PageProblem.menuToNoPage(id: id.value, suggestion: near),
@@ -19,5 +19,14 @@ extension SiteAssembler {
       }
       checkMenu(entry.children)
     }
+  }
+
+  /// The id of the page that is meant by a file's name or by one that is close.
+  private func page(meantBy written: String) -> String? {
+    let name = written.hasPrefix("page:") ? String(written.dropFirst("page:".count)) : written
+    let parts = PageID.parts(meantBy: name, languages: configuration.languages)
+    let plain = parts.isEmpty ? PageID.home.text : parts.joined(separator: "/")
+    return [plain, plain.lowercased()].first { groupIndex[PageID($0)] != nil }
+      ?? NearMiss.of(written, among: groups.lazy.map(\.id.text))
   }
 }

@@ -99,8 +99,25 @@ struct YAMLMapping {
     return read(entry, kind)
   }
 
+  /// Whether some key that nobody has asked for so far is probably meant to be one of these.
+  func means(_ keys: [String]) -> Bool {
+    entries.contains { entry in
+      guard !known.contains(entry.key) else { return false }
+      let meant = MeantKey(entry.key, known: known, unused: unused, synonyms: synonyms)
+      return meant?.replaced.map(keys.contains) ?? false
+    }
+  }
+
+  /// The keys that are asked for and not written.
+  private var unused: [String] { known.filter { !has($0) } }
+
+  /// What other generators and languages call the keys of this mapping.
+  private var synonyms: [String: String] {
+    KeySynonyms.table(of: reading.group, at: reading.path)
+  }
+
   /// Where a missing key is reported: the first key, since the mapping itself may be long.
-  private var firstKey: Range<Int> {
+  var firstKey: Range<Int> {
     entries.first?.keyRange ?? node.range
   }
 
@@ -109,8 +126,7 @@ struct YAMLMapping {
   private mutating func reportUnknownKeys() {
     let unknown = takesAnyKey ? [] : entries.filter { !known.contains($0.key) }
     if unknown.isEmpty, missing.isEmpty { return }
-    let unused = known.filter { !has($0) }
-    let synonyms = reading.path.isEmpty ? KeySynonyms.table(of: reading.group) : [:]
+    let (unused, synonyms) = (unused, synonyms)
     let meant = unknown.map {
       MeantKey($0.key, known: known, unused: unused, synonyms: synonyms)
     }
