@@ -11,7 +11,9 @@ struct RedirectsReader {
       mapping.others().compactMap { entry -> RedirectRule? in
         guard SitePath.isValid(entry.key) else {
           mapping.reading.report(
-            .value(SitePath.fault(of: entry.key), suggestion: nil), at: entry.keyRange)
+            .value(
+              SitePath.fault(of: entry.key), suggestion: SitePath.suggestion(for: entry.key)),
+            at: entry.keyRange)
           return nil
         }
         let target = mapping.read(entry, Self.target(codes))

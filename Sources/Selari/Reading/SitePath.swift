@@ -6,9 +6,19 @@ enum SitePath {
   ) { node, reading in
     guard let text = YAMLKind.text.read(node, &reading) else { return nil }
     if isValid(text) { return text }
-    let suggestion = isValid("/" + text) ? "/" + text : nil
-    reading.report(.value(fault(of: text), suggestion: suggestion), at: node.range)
+    reading.report(.value(fault(of: text), suggestion: suggestion(for: text)), at: node.range)
     return nil
+  }
+
+  /// The path that was probably meant: one with a slash before it, and without the scheme and the host of a
+  /// whole address.
+  static func suggestion(for text: String) -> String? {
+    var path = text.replacing("\\", with: "/")[...]
+    if let scheme = path.firstRange(of: "://") {
+      path = path[scheme.upperBound...].drop { $0 != "/" }
+    }
+    let meant = "/" + path.drop { $0 == "/" }
+    return meant != text && isValid(meant) ? meant : nil
   }
 
   /// What is wrong with a text that is no path.

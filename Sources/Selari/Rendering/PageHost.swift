@@ -106,8 +106,11 @@ struct PageHost: MarkdownHost {
         }
       }
     } catch {
-      rendering.notes.findings.append(
-        error.finding(whileRendering: source.path, at: source.place(reference.range)))
+      var finding = error.finding(whileRendering: source.path, at: source.place(reference.range))
+      if let shortcode = ShortcodeProblem(expression: reference.expression) {
+        finding = Finding(shortcode, at: source.place(reference.range), isFatal: true)
+      }
+      rendering.notes.findings.append(finding)
     }
   }
 

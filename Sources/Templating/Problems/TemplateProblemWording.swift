@@ -185,10 +185,6 @@ enum Suggestion {
   ) -> [Solution] {
     // Any letter is near any other.
     guard written.count > 1, let name = NearMiss.of(written, among: known) else { return [] }
-    return [
-      Solution(
-        language(ms: "Adakah anda maksudkan `\(name)`?", en: "Did you mean `\(name)`?"),
-        replacement: quoted ? "\"\(name)\"" : name)
-    ]
+    return [.didYouMean(quoted ? "\"\(name)\"" : name, in: language)]
   }
 }

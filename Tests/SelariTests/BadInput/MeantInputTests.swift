@@ -139,6 +139,64 @@ import Testing
     #expect(try site.wording(of: "link/page").solutions.first?.replacement == "index")
   }
 
+  @Test(arguments: [
+    ("old", "/old"), ("https://a.example/old.html", "/old.html"), ("\\old\\a.html", "/old/a.html"),
+    ("old about.html", nil), ("https://a.example", nil),
+  ])
+  func theOlderAddressThatIsMeantIsSuggested(written: String, meant: String?) throws {
+    let site = try TestSite(TestSite.smallest)
+      .edit("redirects.yaml", "1️⃣'\(written)': {page: index, language: ms}\n").build()
+    site.expect([("redirects/value", "1️⃣")])
+    #expect(try site.wording(of: "redirects/value").solutions.first?.replacement == meant)
+    try site.edit("redirects.yaml", nil)
+      .edit("content/index.ms.md", "---\ntitle: A\naliases: [1️⃣'\(written)']\n---\n").build()
+    site.expect([("front-matter/value", "1️⃣")])
+    #expect(try site.wording(of: "front-matter/value").solutions.first?.replacement == meant)
+  }
+
+  /// What Hugo and Zola write between the same braces.
+  @Test(arguments: [
+    ("{{< figure src=\"a.png\" >}}", "![what it shows]"), ("{{% note %}}", "`:::note`"),
+    ("{{< /tip >}}", "`:::tip`"), ("[a]({{< ref \"about.md\" >}})", "`[text](page:faq)`"),
+  ])
+  func aShortcodeIsToldWhatTakesItsPlace(text: String, remedy: String) throws {
+    let marked = text.replacing("{{", with: "1️⃣{{")
+    let site = try TestSite(TestSite.smallest)
+      .edit("content/index.ms.md", "---\ntitle: A\n---\n\(marked)\n").build()
+    site.expect([("template/syntax", "1️⃣")])
+    #expect(try site.wording(of: "template/syntax").solutions[0].text.contains(remedy))
+  }
+
+  @Test(arguments: [
+    ("{{ now | date('dd/mm/yyyy') }}", "dd/MM/yyyy", "template/type"),
+    ("{{ now | date('2 January 2006') }}", "d MMMM y", "template/type"),
+    ("{{ now | date('d m') }}", "d M", "template/type"),
+    ("{% include 'part.html' %}", "\"parts.html\"", "template/missing"),
+  ])
+  func whatATemplateMeansIsSuggestedOnce(text: String, meant: String, rule: String) throws {
+    let site = try TestSite(with: "-- templates/parts.html --\n")
+      .edit("templates/page.html", text).build()
+    let solutions = try site.wording(of: rule).solutions
+    #expect(solutions.map(\.text) == ["Did you mean `\(meant)`?"])
+    #expect(solutions.first?.replacement == meant)
+  }
+
+  @Test func aDateThatAPageHasNotIsAskedForFirst() throws {
+    let site = try TestSite(TestSite.smallest)
+      .edit("templates/page.html", "{{ page.date | date('long') }}").build()
+    let texts = try site.wording(of: "template/type").solutions.map(\.text)
+    #expect(texts == ["Ask first whether there is one: `{% if page.date %} … {% endif %}`."])
+  }
+
+  /// The template is to blame, once, and not each of its pages.
+  @Test func aTemplateInCapitalLettersIsRenamed() throws {
+    let site = try TestSite(TestSite.smallest)
+      .edit("templates/Page.html", "{{ page.content }}").edit("templates/page.html", nil).build()
+    #expect(site.findings == ["template/missing templates/Page.html"])
+    let texts = try site.wording(of: "template/missing").solutions.map(\.text)
+    #expect(texts == ["Rename templates/Page.html to page.html."])
+  }
+
   @Test func aSiteWithoutAnythingIsToldAllThatItNeeds() throws {
     let site = try TestSite(TestSite.smallest).edit("site.yaml", "").build()
     let keys = site.outcome.findings.map { $0.problem.wording(in: .en).explanation }

@@ -117,6 +117,10 @@ import Testing
     arguments: [
       ("ful", "full"), ("lang", "long"), ("ISO", "iso"), ("DD/MM/YYYY", "dd/MM/yyyy"),
       ("d MMMM uuuu", "d MMMM yyyy"), ("entahlah", nil), ("YYYY f", nil),
+      ("2 January 2006", "d MMMM y"), ("02/01/2006", "dd/MM/y"),
+      ("Monday, 2 Jan 2006", "EEEE, d MMM y"),
+      ("%d %B %Y", "dd MMMM y"), ("%-d/%m/%y", "d/MM/yy"), ("pada %d", "'pada' dd"), ("%q", nil),
+      ("DD/mm/YYYY", "dd/MM/yyyy"), ("YYYY-MM-dd HH:mm", "yyyy-MM-dd HH:mm"),
     ] as [(String, String?)])
   func whatWasMeantIsSuggested(text: String, suggestion: String?) {
     #expect(DateStyle.suggestion(for: text) == suggestion)

@@ -37,9 +37,13 @@ import Testing
       "\(wording.solutions)")
   }
 
-  @Test func whatLacksItsSchemeGetsIt() throws {
-    let site = try site("[a](faq)").build()
-    #expect(try site.wording(of: "link/resource").solutions.first?.replacement == "page:faq")
+  @Test(arguments: [
+    ("faq", "page:faq"), ("../faq", "page:faq"), ("../../faq/", "page:faq"), ("../tiada", nil),
+    ("@/faq.md", "page:faq"), ("@/_index.md", "page:index"),
+  ])
+  func whatLacksItsSchemeGetsIt(link: String, meant: String?) throws {
+    let site = try site("[a](\(link))").build()
+    #expect(try site.wording(of: "link/resource").solutions.first?.replacement == meant)
   }
 
   @Test func aFactLeadsWhereItsTypeSays() throws {

@@ -34,8 +34,10 @@ public enum DateStyle: Hashable, Sendable {
   /// other programs put right, `dd/MM/yyyy` for `DD/MM/YYYY`.
   public static func suggestion(for text: String) -> String? {
     if let name = NearMiss.of(text, among: names) { return name }
+    if let pattern = ForeignDatePattern.cldr(text) { return pattern }
     let letters: [Character: Character] = ["Y": "y", "u": "y", "D": "d"]
-    let pattern = String(text.map { letters[$0] ?? $0 })
-    return pattern != text && (try? DatePattern(pattern)) != nil ? pattern : nil
+    let written = String(text.map { letters[$0] ?? $0 })
+    guard written != text, let pattern = try? DatePattern(written) else { return nil }
+    return pattern.withMonthsForMinutes ?? written
   }
 }

@@ -17,6 +17,8 @@ enum PageProblem: Problem {
   case aliasClash(path: String, with: AliasRival)
   case redirectToNoPage(id: String, language: String, suggestion: String?)
   case layoutMissing(String, known: [String])
+  /// A template that pages without `layout` want, with other letters in its name: `Page.html`.
+  case layoutMisnamed(String, name: String)
   case menuToNoPage(id: String, suggestion: String?)
 
   var rule: RuleID {
@@ -29,7 +31,7 @@ enum PageProblem: Problem {
     case .sameAddress, .pageAtFile: ContentRule.pageAddress.id
     case .aliasClash: ContentRule.linkAliasClash.id
     case .redirectToNoPage, .menuToNoPage: ContentRule.linkPage.id
-    case .layoutMissing: TemplateRule.missing.id
+    case .layoutMissing, .layoutMisnamed: TemplateRule.missing.id
     }
   }
 }

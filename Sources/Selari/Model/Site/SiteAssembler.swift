@@ -227,8 +227,20 @@ struct SiteAssembler {
   }
 
   private mutating func checkLayouts() {
+    var misnamed: Set<String> = []
     for (page, frontMatter) in zip(pages, frontMatters) where !layouts.contains(page.layout) {
       let file = files[page.file]
+      // One that nobody names is to blame itself, once for all of its pages.
+      if frontMatter.layout == nil,
+        let own = layouts.sorted().first(where: { $0.lowercased() == page.layout })
+      {
+        guard misnamed.insert(own).inserted else { continue }
+        findings.append(
+          Finding(
+            PageProblem.layoutMisnamed(own, name: page.layout),
+            at: Place(file: "\(SiteLayout.templates)/\(own)")))
+        continue
+      }
       // A layout that is inherited is told where it is written.
       guard file.frontMatter.layout != nil || frontMatter.layout == nil else { continue }
       let place =

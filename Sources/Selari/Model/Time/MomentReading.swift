@@ -42,9 +42,21 @@ extension Moment {
       return CivilDate(year: year, month: rest / 100, day: rest % 100)?.description
     }
     let withT = text.uppercased().replacing(" ", with: "T", maxReplacements: 1).filter { $0 != " " }
-    var parser = MomentParser(withT)
-    guard withT != text, (try? parser.moment(in: zone)) != nil else { return nil }
-    return withT
+    let halves = withT.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
+    guard halves.count == 2 else { return nil }
+    let day = String(halves[0])
+    let meant = "\(suggestion(for: day, in: zone) ?? day)T\(clock(halves[1]))"
+    var parser = MomentParser(meant)
+    guard meant != text, (try? parser.moment(in: zone)) != nil else { return nil }
+    return meant
+  }
+
+  /// A time of day with two digits for its hour, and a colon after it: `09:00` for `9:00` and for `9.00`.
+  private static func clock(_ text: Substring) -> String {
+    let hour = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(hour.count)
+    let minutes = rest.first == "." ? ":" + rest.dropFirst() : String(rest)
+    return (hour.count == 1 ? "0" : "") + hour + minutes
   }
 }
 

@@ -29,6 +29,13 @@ enum FilterProblem: Problem {
             ms: "Tulis tarikh sebagai `2022-10-20` atau `2022-10-20T17:00`.",
             en: "Write dates as `2022-10-20` or `2022-10-20T17:00`."))
       ]
+    case .notADate(kind: .none):
+      [
+        Solution(
+          language(
+            ms: "Tanya dahulu sama ada tarikh itu ada: `{% if page.date %} … {% endif %}`.",
+            en: "Ask first whether there is one: `{% if page.date %} … {% endif %}`."))
+      ]
     case .notADate, .notADateStyle, .notANumber, .notText: []
     }
   }

@@ -20,7 +20,8 @@ enum LinkProblem: Problem, Error {
   /// The heading is there, in what is not shown now.
   case hiddenAnchor(page: String, id: String)
   case noResource(String, suggestion: String?)
-  case outside(String)
+  /// A path that leads out of the folder of the pages, and the page that is meant by it.
+  case outside(String, suggestion: String? = nil)
   case address(OutsideAddressFault)
 
   var rule: RuleID {
@@ -77,14 +78,14 @@ enum LinkProblem: Problem, Error {
               en: "Put the file there, or put the path right."))
         ])
     case .address(let fault): fault.wording(in: language)
-    case .outside(let path):
+    case .outside(let path, let suggestion):
       Wording(
         summary: language(
           ms: "pautan ke fail kekal di dalam content/", en: "a link to a file stays inside content/"
         ),
         explanation: language(
           ms: "`\(path)` menuju ke luar.", en: "`\(path)` leads out of it."),
-        solutions: [
+        solutions: suggestion.map { [.didYouMean($0, in: language)] } ?? [
           Solution(
             language(
               ms: "Letakkan fail itu di sebelah halaman.", en: "Put the file beside the page."))

@@ -183,7 +183,10 @@ final class LinkResolver: Sendable {
     let source = site.files[page.file].source.path
     guard let wanted = RelativePath.resolve(target, from: source),
       wanted.hasPrefix(ResourceTable.folder)
-    else { return .broken(.outside(target)) }
+    else { return .broken(.outside(target, suggestion: link(toPageMeantBy: target))) }
+    if target.hasPrefix("@/"), let meant = link(toPageMeantBy: target) {
+      return .broken(.noResource(wanted, suggestion: meant))
+    }
     if wanted.hasSuffix(".md") {
       switch ContentPath(wanted) {
       case .page(let id, _, _), .unnamedLanguage(let id):
@@ -207,6 +210,19 @@ final class LinkResolver: Sendable {
       return .broken(.noResource(file, suggestion: meant))
     case .failure(let problem): return .broken(problem)
     }
+  }
+
+  /// The link to the page that a path names whose beginning leads elsewhere: `../news`, or `@/news/_index.md`
+  /// as Zola has it.
+  private func link(toPageMeantBy target: String) -> String? {
+    var parts = target.split(separator: "/").drop { [".", "..", "@"].contains($0) }
+    if parts.last?.hasPrefix("_index.") == true, let file = parts.popLast() {
+      parts.append(file.dropFirst())
+    }
+    let languages = site.configuration.languages
+    let id = PageID.parts(meantBy: parts.joined(separator: "/"), languages: languages)
+    let written = id.isEmpty ? PageID.home.text : id.joined(separator: "/")
+    return site.groupIndex[PageID(written)].map { Self.pageScheme + site.groups[$0].id.text }
   }
 
   private func address(_ path: String, _ fragment: String) -> String {

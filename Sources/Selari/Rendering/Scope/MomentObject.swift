@@ -96,7 +96,9 @@ final class MomentObject: TemplateObject {
       try rendering.formats.write(
         moment, as: style, in: rendering.scope.site.configuration.zone, to: &output)
     } catch {
-      throw TemplateError(FilterProblem.datePattern(error, suggestion: nil))
+      var suggestion: String?
+      if case .pattern(let pattern) = style { suggestion = pattern.withMonthsForMinutes }
+      throw TemplateError(FilterProblem.datePattern(error, suggestion: suggestion))
     }
   }
 }
