@@ -6,8 +6,11 @@ struct FrontMatterLines {
   let end: Range<Int>?
 
   /// Looks at the top of a file; nil where it does not begin with front matter.
-  init?(_ bytes: [UInt8]) {
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - start: Where to look; at the beginning, after a byte order mark, where nil.
+  init?(_ bytes: [UInt8], at start: Int? = nil) {
+    let start = start ?? (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     let found = bytes.withUnsafeBufferPointer {
       buffer -> (opening: Range<Int>, end: Range<Int>?)? in
       guard let opening = Self.fence(buffer, at: start) else { return nil }

@@ -26,24 +26,46 @@ struct FrontMatterReader: Sendable {
 
   /// Reads a page's front matter; a page without any is all body, and lacks its title.
   func read(_ source: Source, findings: inout [Finding]) -> Result {
-    guard let parts = FrontMatterLines(source.bytes) else {
-      let start = Self.afterByteOrderMark(source.bytes)
-      if let conflict = MergeConflict.fault(atBeginningOf: source.bytes[start...]) {
-        findings.append(conflict.finding(in: source, rule: ContentRule.frontMatterSyntax.id))
-        return Result(frontMatter: FrontMatter(), bodyStart: source.bytes.count)
-      }
-      findings.append(Finding(FrontMatterProblem.absent, at: source.place(at: 0)))
-      return Result(frontMatter: FrontMatter(), bodyStart: start)
+    guard let lines = FrontMatterLines(source.bytes) else {
+      return readWhereNoneBegins(source, findings: &findings)
     }
-    guard let end = parts.end else {
-      findings.append(Finding(FrontMatterProblem.unclosed, at: source.place(parts.opening)))
+    return read(source, between: lines, findings: &findings)
+  }
+
+  private func read(
+    _ source: Source, between lines: FrontMatterLines, findings: inout [Finding]
+  ) -> Result {
+    guard let end = lines.end else {
+      findings.append(Finding(FrontMatterProblem.unclosed, at: source.place(lines.opening)))
       return Result(frontMatter: FrontMatter(), bodyStart: source.bytes.count)
     }
+    if let second = ForeignFrontMatter(in: source.bytes, at: end.upperBound) {
+      findings.append(
+        Finding(FrontMatterProblem.second(second.language), at: source.place(second.line)))
+    }
     let frontMatter = YAML.read(
-      source, in: parts.opening.upperBound..<end.lowerBound, group: "front-matter",
+      source, in: lines.opening.upperBound..<end.lowerBound, group: "front-matter",
       findings: &findings
     ) { take(&$0) }
     return Result(frontMatter: frontMatter ?? FrontMatter(), bodyStart: end.upperBound)
+  }
+
+  /// Says what a file begins with in place of front matter, and reads on after it.
+  private func readWhereNoneBegins(_ source: Source, findings: inout [Finding]) -> Result {
+    let start = Self.afterByteOrderMark(source.bytes)
+    if let conflict = MergeConflict.fault(atBeginningOf: source.bytes[start...]) {
+      findings.append(conflict.finding(in: source, rule: ContentRule.frontMatterSyntax.id))
+      return Result(frontMatter: FrontMatter(), bodyStart: source.bytes.count)
+    }
+    let opening = FrontMatterOpening(of: source.bytes, at: start)
+    findings.append(
+      Finding(FrontMatterProblem.absent(opening.kind), at: source.place(opening.line)))
+    if opening.kind == .late,
+      let lines = FrontMatterLines(source.bytes, at: opening.line.lowerBound)
+    {
+      return read(source, between: lines, findings: &findings)
+    }
+    return Result(frontMatter: FrontMatter(), bodyStart: opening.rest)
   }
 
   private func take(_ mapping: inout YAMLMapping) -> FrontMatter {

@@ -12,12 +12,30 @@ enum ContentRule: String, CaseIterable {
   /// title: Soalan Lazim
   /// ---
   /// ```
+  ///
+  /// The first of them begins the file: no blank line stands above it, and no fourth hyphen in it. Other
+  /// generators also read TOML between lines of `+++`, and JSON; here it is written as YAML.
   case frontMatterAbsent = "front-matter/absent"
 
   /// Front matter ends with a line of three hyphens.
   ///
   /// Without it, the page's text would be read as front matter.
   case frontMatterUnclosed = "front-matter/unclosed"
+
+  /// A page has one front matter.
+  ///
+  /// What stands below the closing `---` is the page's text. A second front matter there, such as one of
+  /// another generator that was left when a new one was written above it, would be shown to readers.
+  ///
+  /// ```markdown
+  /// ---
+  /// title: Soalan Lazim
+  /// ---
+  /// +++                                         ← write what it says above, and remove it
+  /// title = "Soalan Lazim"
+  /// +++
+  /// ```
+  case frontMatterSecond = "front-matter/second"
 
   /// Front matter can be read.
   ///

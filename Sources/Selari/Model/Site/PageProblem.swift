@@ -47,16 +47,3 @@ enum AliasRival: Hashable, Sendable {
   /// Something that would stand below the file that it leads to.
   case fileBelow(String)
 }
-
-/// What can be wrong with the lines around front matter.
-enum FrontMatterProblem: Problem {
-  case absent
-  case unclosed
-
-  var rule: RuleID {
-    switch self {
-    case .absent: ContentRule.frontMatterAbsent.id
-    case .unclosed: ContentRule.frontMatterUnclosed.id
-    }
-  }
-}

@@ -239,42 +239,6 @@ extension AliasRival {
   }
 }
 
-extension FrontMatterProblem {
-  func wording(in language: MessageLanguage) -> Wording {
-    switch self {
-    case .absent:
-      Wording(
-        summary: language(
-          ms: "setiap halaman bermula dengan bahagian awalan", en: "a page begins with front matter"
-        ),
-        explanation: language(
-          ms: "Fail ini tidak bermula dengan baris `---`.",
-          en: "This file does not begin with a line `---`."),
-        solutions: [
-          Solution(
-            language(
-              ms: "Tulis `---`, `title: …` dan `---` pada permulaan fail.",
-              en: "Write `---`, `title: …` and `---` at the top of the file."))
-        ])
-    case .unclosed:
-      Wording(
-        summary: language(
-          ms: "bahagian awalan berakhir dengan baris `---`",
-          en: "front matter ends with a line `---`"
-        ),
-        explanation: language(
-          ms: "Bahagian awalan yang bermula di sini tidak pernah berakhir.",
-          en: "The front matter that begins here never ends."),
-        solutions: [
-          Solution(
-            language(
-              ms: "Tulis baris `---` selepas kunci yang terakhir.",
-              en: "Write a line `---` after the last key."))
-        ])
-    }
-  }
-}
-
 extension Solution {
   /// "Did you mean …?", where there is something to suggest.
   static func didYouMean(_ suggestion: String?, _ language: MessageLanguage) -> [Solution] {
