@@ -59,8 +59,8 @@ struct Consequences {
         && facts.contains(String(key.dropFirst().dropLast()))
     case TemplateProblem.missingTemplate(let name, _): hasError(template: name)
     case StringsProblem.unknownKey(let key, _): strings.contains(key)
-    case PageProblem.missingTranslation(let id, _, let path, _):
-      unread.contains(path) || misnamed.contains(id)
+    case let missing as MissingTranslation:
+      unread.contains(missing.path) || misnamed.contains(missing.id)
     case PageProblem.layoutMissing(let name, _): hasError(template: name)
     case PageProblem.sectionWithoutIndex(let path): files.contains(path)
     case PageProblem.redirectToNoPage(let id, _, _): isUnread(id)

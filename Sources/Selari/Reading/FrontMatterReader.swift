@@ -77,7 +77,7 @@ struct FrontMatterReader: Sendable {
     result.toc = mapping.optional("toc", Self.bool)
     result.topics = mapping.optional("topics", topics)
     result.paginate = mapping.optional("paginate", Self.paginate).map(Located.init)
-    result.missing = mapping.optional("missing", Self.missing)
+    result.missing = mapping.optional("missing", Self.missing).map(Located.init)
     result.html = mapping.optional("html", Self.bool)
     result.verbatim = mapping.optional("verbatim", Self.bool)
     result.staleNotice = mapping.optional("stale_notice", Self.bool)
@@ -121,7 +121,7 @@ struct FrontMatterReader: Sendable {
   private static let bool = YAMLKind.bool
   private static let int = YAMLKind.int
   private static let node = YAMLKind.node
-  private static let missing = YAMLKind<MissingPolicy>.oneOfItsCases
+  private static let missing = YAMLKind<YAMLLocated<MissingPolicy>>.located(.oneOfItsCases)
   private static let text = YAMLKind<YAMLLocated<String>>.located(.text)
   private static let paginate = YAMLKind<YAMLLocated<Int>>.located(.int(in: 1...10_000))
   private static let aliases = YAMLKind<[YAMLLocated<String>]>.oneOrMore(

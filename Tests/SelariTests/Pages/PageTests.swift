@@ -188,7 +188,7 @@ import Testing
     .edit("content/index.en.md", nil)
     .edit("content/a.ms.md", "---\ntitle: A\ndate: 2022-01-01\n---\n")
     .edit("content/a.en.md", "---\ntitle: A\n---\n").build()
-    site.expectClean()
+    #expect(site.findings == ["translation/missing content/index.ms.md:2:8"])
     #expect(try site.file("index.html").contains("/ms/"))
     for path in ["index.html", "404.html"] {
       #expect(try !site.file(path).contains("/en/"), "\(path)")

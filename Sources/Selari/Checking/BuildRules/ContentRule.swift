@@ -63,6 +63,10 @@ enum ContentRule: String, CaseIterable {
   /// ```
   /// content/faq.ms.md                           ← content/faq.en.md is missing
   /// ```
+  ///
+  /// `missing:` stands in the page's source, the file that the others are translations of. The home page
+  /// cannot be omitted: its address, `/en/`, is where readers of a language arrive and where every page in
+  /// it leads back to.
   case missingTranslation = "translation/missing"
 
   /// All languages of a page have one source.

@@ -49,7 +49,7 @@ struct FrontMatter: Sendable {
   /// How many of its pages a section lists at a time.
   var paginate: Located<Int>?
   /// What happens where it, or a page below it, has no translation.
-  var missing: MissingPolicy?
+  var missing: Located<MissingPolicy>?
   /// Whether it may hold raw HTML.
   var html: Bool?
   /// Whether it repeats another's words: rules of wording pass it over.

@@ -3,7 +3,6 @@ import Templating
 
 /// What can be wrong with a page before its content is looked at.
 enum PageProblem: Problem {
-  case missingTranslation(id: PageID, language: Language, path: String, isDraft: Bool)
   case twoFiles(id: PageID, other: String)
   case unnamedLanguage(name: String, codes: [String])
   case unknownLanguage(code: String, codes: [String])
@@ -23,7 +22,6 @@ enum PageProblem: Problem {
 
   var rule: RuleID {
     switch self {
-    case .missingTranslation: ContentRule.missingTranslation.id
     case .twoFiles: ContentRule.pageDuplicate.id
     case .unnamedLanguage, .unknownLanguage: ContentRule.pageLanguage.id
     case .sectionWithoutIndex, .pageBesideFolder: ContentRule.pageSection.id

@@ -3,8 +3,6 @@ import Diagnostics
 extension PageProblem {
   func wording(in language: MessageLanguage) -> Wording {
     switch self {
-    case .missingTranslation(let id, let missing, let path, let isDraft):
-      Self.missing(id, missing, path, isDraft, language)
     case .twoFiles, .unnamedLanguage, .unknownLanguage: fileWording(in: language)
     case .sectionWithoutIndex(let path):
       Wording(
@@ -64,34 +62,6 @@ extension PageProblem {
     case .layoutMisnamed(let file, let name):
       Self.layoutMisnamed(file, name, language)
     }
-  }
-
-  private static func missing(
-    _ id: PageID, _ missing: Language, _ path: String, _ isDraft: Bool, _ language: MessageLanguage
-  ) -> Wording {
-    let explanation =
-      isDraft
-      ? language(
-        ms: "`\(id)` dalam \(missing.name.ms) masih draf atau belum tiba masanya.",
-        en: "`\(id)` in \(missing.name.en) is still a draft, or its time has not come.")
-      : language(
-        ms: "`\(id)` tidak wujud dalam \(missing.name.ms).",
-        en: "`\(id)` does not exist in \(missing.name.en).")
-    return Wording(
-      summary: language(
-        ms: "setiap halaman wujud dalam setiap bahasa", en: "every page exists in every language"),
-      explanation: explanation,
-      solutions: [
-        Solution(
-          isDraft
-            ? language(ms: "Siapkan \(path).", en: "Finish \(path).")
-            : language(ms: "Tulis \(path).", en: "Write \(path).")),
-        Solution(
-          language(
-            ms:
-              "Atau nyatakan `missing: omit` atau `missing: notice` bagi halaman atau bahagian ini.",
-            en: "Or say `missing: omit` or `missing: notice` for the page or its section.")),
-      ])
   }
 
   /// What to do where a page is named that is not there.

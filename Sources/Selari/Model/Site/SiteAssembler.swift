@@ -16,6 +16,8 @@ struct SiteAssembler {
   private let roots: [String]
 
   var findings: [Finding] = []
+  /// The pages that do not exist in a language, and have to.
+  var missing: [MissingPage] = []
   var uselessRedirects: [UselessRedirect] = []
   var pages: [Page] = []
   var groups: [PageGroup] = []
@@ -45,6 +47,8 @@ struct SiteAssembler {
     let candidates = work.resolver.candidates(findings: &work.findings)
     let usual = work.usualPolicy(among: candidates)
     for candidate in candidates { work.add(candidate, usual) }
+    work.reportMissing(among: candidates)
+    work.checkHomes(among: candidates)
     work.checkSections()
     work.placeInSections()
     work.checkLayouts()
@@ -69,11 +73,12 @@ struct SiteAssembler {
     let section = section(of: candidate.id)
     let own = languages.map { resolver.inherited(candidate, language: $0) }
     checkLifetimes(candidate, own)
+    checkPolicies(candidate)
     let exists = own.map { $0.map(resolver.exists) ?? false }
     var slots: [Int?] = Array(repeating: nil, count: languages.count)
     // The page's own policy, else that of what it stands in.
     let policy =
-      own[candidate.source]?.missing
+      own[candidate.source]?.missing?.value
       ?? (section ?? nearestSection(above: candidate.id)).map { groups[$0].missing } ?? usual
     guard exists.contains(true) else { return addGroup(candidate, slots, policy, section) }
     for language in languages {
@@ -82,7 +87,9 @@ struct SiteAssembler {
       if exists[language], let matter = own[language] {
         (frontMatter, isNotice) = (matter, false)
       } else {
-        if policy == .error { reportMissing(candidate, language: language, own[language]) }
+        if policy == .error {
+          missing.append(MissingPage(of: candidate, in: language, own: own[language]))
+        }
         guard policy == .notice,
           let source = noticeSource(candidate, exists: exists), let matter = own[source]
         else { continue }
@@ -160,24 +167,7 @@ struct SiteAssembler {
   private func usualPolicy(among candidates: [PageResolver.Candidate]) -> MissingPolicy {
     let home = candidates.first { $0.id == .home }
     let file = home.flatMap { $0.files[$0.source] }
-    return file.flatMap { files[$0].frontMatter.missing } ?? configuration.missing
-  }
-
-  private mutating func reportMissing(
-    _ candidate: PageResolver.Candidate, language: Int, _ own: FrontMatter?
-  ) {
-    guard let sourceFile = candidate.files[candidate.source] else { return }
-    let code = configuration.languages[language].code
-    let file = files[candidate.files[language] ?? sourceFile]
-    let path = ContentPath.translation(of: files[sourceFile].source.path, language: code)
-    let problem = PageProblem.missingTranslation(
-      id: candidate.id, language: configuration.languages[language], path: path,
-      isDraft: own != nil)
-    findings.append(Finding(problem, at: titlePlace(file)))
-  }
-
-  private func titlePlace(_ file: ContentFile) -> Place {
-    file.frontMatter.title.map { file.source.place($0.range) } ?? Place(file: file.source.path)
+    return file.flatMap { files[$0].frontMatter.missing?.value } ?? configuration.missing
   }
 
   // MARK: - Addresses and layouts

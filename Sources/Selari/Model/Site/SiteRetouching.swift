@@ -65,7 +65,8 @@ extension FrontMatter {
     slug?.value == other.slug?.value && layout?.value == other.layout?.value
       && date?.value == other.date?.value && publish?.value == other.publish?.value
       && expire?.value == other.expire?.value && draft == other.draft && order == other.order
-      && missing == other.missing && aliases.map(\.value) == other.aliases.map(\.value)
+      && missing?.value == other.missing?.value
+      && aliases.map(\.value) == other.aliases.map(\.value)
       && translation?.language?.value == other.translation?.language?.value
       && paginate?.value == other.paginate?.value
   }

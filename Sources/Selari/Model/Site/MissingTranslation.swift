@@ -1,0 +1,129 @@
+import Diagnostics
+
+/// What is wrong where a page does not exist in a language.
+struct MissingTranslation: Problem {
+  /// Why it does not.
+  enum Cause {
+    /// There is no file, unless one of another name is it.
+    case noFile(perhaps: String?)
+    /// There is one, whose name differs in its capitals.
+    case capitals(of: String)
+    case draft
+    /// Its time has not come, as a file says.
+    case publish(in: String)
+  }
+
+  let id: PageID
+  let language: Language
+  /// The file of the page in that language, which may not be there.
+  let path: String
+  /// The file that the others are translations of.
+  let source: String
+  let cause: Cause
+
+  var rule: RuleID { ContentRule.missingTranslation.id }
+
+  func wording(in language: MessageLanguage) -> Wording {
+    Wording(
+      summary: id == .home
+        ? language(
+          ms: "setiap bahasa mempunyai laman utama", en: "every language has a home page")
+        : language(
+          ms: "setiap halaman wujud dalam setiap bahasa",
+          en: "every page exists in every language"),
+      explanation: explanation(in: language), solutions: solutions(in: language))
+  }
+
+  private func explanation(in say: MessageLanguage) -> String {
+    let name = language.name
+    return switch cause {
+    case .noFile:
+      say(ms: "`\(id)` tidak wujud dalam \(name.ms).", en: "`\(id)` does not exist in \(name.en).")
+    case .capitals(let other):
+      say(
+        ms: "`\(id)` dalam \(name.ms) ialah \(other), yang namanya berbeza pada huruf besar.",
+        en: "`\(id)` in \(name.en) is \(other), whose name differs in its capitals.")
+    case .draft:
+      say(
+        ms: "`\(id)` dalam \(name.ms) masih draf.", en: "`\(id)` in \(name.en) is still a draft.")
+    case .publish:
+      say(
+        ms: "`\(id)` dalam \(name.ms) belum tiba masanya, sedangkan bahasa lain sudah diterbitkan.",
+        en: "The time of `\(id)` in \(name.en) has not come, while other languages are published.")
+    }
+  }
+
+  private func solutions(in say: MessageLanguage) -> [Solution] {
+    switch cause {
+    case .noFile(let other):
+      let renaming = other.map {
+        Solution(
+          say(
+            ms: "Jika \($0) ialah halaman ini dalam \(language.name.ms), namakannya \(path).",
+            en: "If \($0) is this page in \(language.name.en), rename it to \(path)."))
+      }
+      return [Solution(say(ms: "Tulis \(path).", en: "Write \(path)."))]
+        + [renaming, policy(in: say)].compactMap { $0 }
+    case .capitals(let other):
+      return [
+        Solution(
+          say(ms: "Namakan \(other) semula \(path).", en: "Rename \(other) to \(path)."))
+      ]
+    case .draft:
+      return [Solution(say(ms: "Siapkan \(path).", en: "Finish \(path).")), policy(in: say)]
+    case .publish(let file):
+      return [
+        Solution(
+          say(
+            ms: "Buang `publish` dalam \(file), atau tulis yang lebih awal.",
+            en: "Remove the `publish` in \(file), or write an earlier one.")), policy(in: say),
+      ]
+    }
+  }
+
+  /// What can be said to happen instead. A home page can only be stood for.
+  private func policy(in say: MessageLanguage) -> Solution {
+    Solution(
+      id == .home
+        ? say(
+          ms: "Atau nyatakan `missing: notice` dalam \(source), bagi seluruh tapak.",
+          en: "Or say `missing: notice` in \(source), for the whole site.")
+        : say(
+          ms:
+            "Atau nyatakan `missing: omit` atau `missing: notice` dalam \(source) atau halaman bahagiannya.",
+          en:
+            "Or say `missing: omit` or `missing: notice` in \(source) or the page of its section."))
+  }
+}
+
+/// A translation that says what is to happen where a language is missing.
+struct TranslationPolicyProblem: Problem {
+  /// The file that would be asked.
+  let source: String
+
+  var rule: RuleID { problem.rule }
+
+  func wording(in language: MessageLanguage) -> Wording {
+    var wording = problem.wording(in: language)
+    wording.solutions = [
+      Solution(
+        language(
+          ms: "Tulis `missing` dalam \(source), dan buang baris ini.",
+          en: "Write `missing` in \(source), and remove this line."))
+    ]
+    return wording
+  }
+
+  /// It is told as any value that means nothing is, but for what is to be done.
+  private var problem: YAMLProblem {
+    YAMLProblem(
+      group: "front-matter",
+      kind: .value(
+        YAMLPhrase(
+          ms:
+            "Apa yang berlaku apabila sesuatu bahasa tiada ditentukan oleh \(source), sumber halaman ini; di sini `missing` tidak membawa kesan",
+          en:
+            "What happens where a language is missing is said by \(source), the source of this page; here `missing` does nothing"
+        ), suggestion: nil))
+  }
+}
