@@ -8,7 +8,7 @@ import Templating
 ///
 /// Only what an error already stands for is left out, so that no build passes for it.
 struct Consequences {
-  /// The files in which there is an error.
+  /// The files in which there is an error, and those that are not there because of one.
   private let files: Set<String>
   /// Those in which there is more than that a translation is missing: of a draft that is told in its own
   /// file, and is no consequence of itself.
@@ -28,9 +28,12 @@ struct Consequences {
   ///   - inputs: What was read; nil where `site.yaml` is unusable.
   init(of findings: [Finding], in inputs: SiteInputs?) {
     let errors = findings.filter { $0.severity == .error }
-    files = Set(errors.map(\.place.file))
+    // What lies by another name or in another place is not there, and told.
+    let meant = Set(errors.compactMap { ($0.problem as? TreeProblem)?.meant })
+    files = Set(errors.map(\.place.file)).union(meant)
     unread = Set(
-      errors.filter { $0.rule != ContentRule.missingTranslation.id }.map(\.place.file))
+      errors.filter { $0.rule != ContentRule.missingTranslation.id }.map(\.place.file)
+    ).union(meant)
     isWhole = !errors.contains { $0.isFatal || Repetitions.unmakes($0.rule) }
     misnamed = Self.pages(of: errors, breaking: .pageLanguage)
     bodiless = Self.pages(of: errors, breaking: .frontMatterUnclosed)

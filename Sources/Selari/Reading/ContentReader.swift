@@ -52,6 +52,10 @@ struct ContentReader: Sendable {
         let problem = PageProblem.unknownLanguage(code: code, codes: languages.map(\.code))
         return ContentReading(findings: [Finding(problem, at: Place(file: path))])
       }
+      if let index = NearSource.index(meantBy: path) {
+        let problem = TreeProblem.nearSource(path, meant: index, isThere: false)
+        return ContentReading(findings: [Finding(problem, at: Place(file: path))])
+      }
       return file(path, id: id, language: language, isIndex: isIndex)
     case .unnamedLanguage:
       let meant = ContentPath.names(meantBy: path, languages: languages.map(\.code))

@@ -76,6 +76,7 @@ public struct SiteReader: Sendable {
     findings: inout [Finding]
   ) -> SiteInputs {
     let languages = configuration.languages
+    let near = nearSources(among: scan, languages)
     // Before the pages, whose times may be taken from there.
     var ofFacts: [Finding] = []
     let facts =
@@ -83,13 +84,15 @@ public struct SiteReader: Sendable {
         FactsReader(
           languages: languages, zone: configuration.zone, address: configuration.address
         ).read($0, findings: &ofFacts)
-      } ?? Facts(unread: scan.contains(ContentPath.facts) ? .all : .none)
+      }
+      ?? Facts(
+        unread: scan.contains(ContentPath.facts) || near.contains { $0.meant == ContentPath.facts }
+          ? .all : .none)
     let content = contentReader(configuration, facts: facts).read(scan.files, workers: workers)
     findings += content.findings + templates.findings
-    for file in scan.files {
-      guard let meant = NearSource.meant(by: file.path) else { continue }
-      findings.append(
-        Finding(TreeProblem.nearSource(file.path, meant: meant), at: Place(file: file.path)))
+    findings += near.map { path, meant in
+      let problem = TreeProblem.nearSource(path, meant: meant, isThere: scan.contains(meant))
+      return Finding(problem, at: Place(file: path))
     }
     if content.files.isEmpty && content.findings.isEmpty {
       findings.append(Finding(TreeProblem.noPages, at: Place(file: SiteLayout.content)))
@@ -109,6 +112,23 @@ public struct SiteReader: Sendable {
       facts: facts, terms: terms ?? Terms(),
       strings: strings ?? Strings(unread: .all), redirects: redirects ?? [],
       templates: templates.sources, assets: assets(scan, findings: &findings))
+  }
+
+  /// The files that have nearly the name or the place of a source, and what each was meant to be.
+  private func nearSources(
+    among scan: TreeScan, _ languages: [Language]
+  ) -> [(path: String, meant: String)] {
+    scan.files.compactMap { file in
+      guard let meant = NearSource.meant(by: file.path) else { return nil }
+      // Much lies beside `site.yaml` that is no page: only front matter makes it one.
+      if file.path.hasSuffix(".md") {
+        guard case .page(_, let code, _) = ContentPath(meant),
+          languages.contains(where: { $0.code == code }),
+          let bytes = try? tree.read(file.path), FrontMatterLines(bytes) != nil
+        else { return nil }
+      }
+      return (file.path, meant)
+    }
   }
 
   /// A file of data; nil where the scan has none of the name, though a link that leads out of the

@@ -51,8 +51,7 @@ import Testing
     ("content/Terms.yaml", "content/terms.yaml"),
     ("templates/strings.yaml.txt", "templates/strings.yaml"),
     ("redirects.yml", "redirects.yaml"), ("redirect.yaml", "redirects.yaml"),
-    ("Redirects.yaml", "redirects.yaml"), ("site.yml", "site.yaml"),
-    ("templates/page.htm", "templates/page.html"),
+    ("Redirects.yaml", "redirects.yaml"), ("templates/home.htm", "templates/home.html"),
     ("templates/parts/a.HTML", "templates/parts/a.html"),
   ])
   func aNameThatIsNearlyThatOfASource(path: String, meant: String) throws {
@@ -61,6 +60,14 @@ import Testing
     #expect(site.findings == ["site/name \(path)"])
     #expect(site.outcome.hasErrors)
     #expect(try site.wording(of: "site/name").solutions.map(\.text) == ["Rename it to \(meant)."])
+  }
+
+  @Test(arguments: [("site.yml", "site.yaml"), ("templates/page.htm", "templates/page.html")])
+  func aNameThatIsNearlyThatOfASourceThatIsThere(path: String, meant: String) throws {
+    let site = try TestSite(TestSite.smallest).edit(path, "x\n").build()
+    #expect(site.findings == ["site/name \(path)"])
+    let remedy = "Move what it holds into \(meant), which is there already, and remove it."
+    #expect(try site.wording(of: "site/name").solutions.map(\.text) == [remedy])
   }
 
   @Test(arguments: [

@@ -32,12 +32,15 @@ enum FileRule: String, CaseIterable {
   ///
   /// Pages end with `.md` and templates with `.html`, in small letters; facts, terms and texts stand in `content/facts.yaml`,
   /// `content/terms.yaml` and `templates/strings.yaml`, redirects in `redirects.yaml` beside `site.yaml`.
-  /// What a file of nearly such a name says would be missing, and in `content/` it would be published as
-  /// it is, with its front matter and its remarks.
+  /// What a file of nearly such a name, or of that name elsewhere, says would be missing, and in `content/`
+  /// it would be published as it is, with its front matter and its remarks. The page of a folder is its
+  /// `index.ms.md`, without the `_` of other generators.
   ///
   /// ```
   /// content/faq.ms.md.txt                       ← an editor has added `.txt`
   /// content/facts.yml                           ← content/facts.yaml
+  /// terms.yaml                                  ← content/terms.yaml
+  /// content/news/_index.ms.md                   ← content/news/index.ms.md
   /// redirects.yml                               ← redirects.yaml
   /// templates/page.htm                          ← templates/page.html
   /// ```

@@ -67,6 +67,6 @@ extension ContentPath {
         if !name.isEmpty { return (name, [code]) }
       }
     }
-    return (stem, languages)
+    return (stem == "_index" ? "index" : stem, languages)
   }
 }

@@ -12,7 +12,8 @@ enum TreeProblem: Problem {
   case utf16
   case nameNotUTF8
   case nameNotComposed
-  case nearSource(String, meant: String)
+  /// A file that has nearly the name or the place of a source, and whether that is there, too.
+  case nearSource(String, meant: String, isThere: Bool)
   /// There is no `site.yaml`, but perhaps a file of nearly that name.
   case noConfiguration(near: String?)
   case noPages
@@ -104,30 +105,8 @@ enum TreeProblem: Problem {
                 "Namakan semula fail atau folder ini dengan huruf kecil, angka dan tanda sempang.",
               en: "Rename the file or folder, in small letters, digits and hyphens."))
         ])
-    case .nearSource(let path, let meant):
-      Wording(
-        summary: language(
-          ms: "setiap fail sumber mempunyai nama dan tempat yang dibaca",
-          en: "every source has the name and the place by which it is read"),
-        explanation: meant == SiteLayout.redirects && path.hasPrefix(SiteLayout.content)
-          ? language(
-            ms: "Di sini, fail ini diterbitkan sebagaimana adanya, dan tidak dibaca.",
-            en: "In this place the file is published as it is, and not read.")
-          : !path.hasPrefix(SiteLayout.content)
-            ? language(
-              ms: "Dengan nama ini, fail ini tidak dibaca.",
-              en: "By this name the file is not read.")
-            : language(
-              ms: "Dengan nama ini, fail ini diterbitkan sebagaimana adanya, dan tidak dibaca.",
-              en: "By this name the file is published as it is, and not read."),
-        solutions: [
-          Solution(
-            meant == SiteLayout.redirects && path.hasPrefix(SiteLayout.content)
-              ? language(
-                ms: "Pindahkannya ke \(meant), di sebelah site.yaml.",
-                en: "Move it to \(meant), beside site.yaml.")
-              : language(ms: "Namakannya semula \(meant).", en: "Rename it to \(meant)."))
-        ])
+    case .nearSource(let path, let meant, let isThere):
+      Self.near(path, meant, isThere, language)
     case .noConfiguration, .noPages: emptyWording(in: language)
     }
   }
@@ -197,5 +176,72 @@ enum TreeProblem: Problem {
             ms: "Jalankan arahan ini di dalam folder tapak, atau beri folder itu dengan --site.",
             en: "Run the command in the site's folder, or name that folder with --site."))
       ])
+  }
+}
+
+/// What is said of files that are nearly sources.
+extension TreeProblem {
+  /// The path of the source that a file was meant to be, where that is not there.
+  var meant: String? {
+    if case .nearSource(_, let meant, false) = self { meant } else { nil }
+  }
+
+  fileprivate static func near(
+    _ path: String, _ meant: String, _ isThere: Bool, _ language: MessageLanguage
+  ) -> Wording {
+    Wording(
+      summary: language(
+        ms: "setiap fail sumber mempunyai nama dan tempat yang dibaca",
+        en: "every source has the name and the place by which it is read"),
+      explanation: what(path, meant, language),
+      solutions: [Solution(remedy(path, meant, isThere, language))])
+  }
+
+  private static func what(
+    _ path: String, _ meant: String, _ language: MessageLanguage
+  ) -> String {
+    if NearSource.index(meantBy: path) != nil {
+      return language(
+        ms: "Dengan nama ini, fail ini bukan halaman folder yang mengandunginya.",
+        en: "By this name the file is not the page of the folder that holds it.")
+    }
+    let isPublished = path.hasPrefix(SiteLayout.content + "/")
+    if NearSource.isMisplaced(path, meant: meant) {
+      return isPublished
+        ? language(
+          ms: "Di sini, fail ini diterbitkan sebagaimana adanya, dan tidak dibaca.",
+          en: "In this place the file is published as it is, and not read.")
+        : language(
+          ms: "Di sini, fail ini tidak dibaca.", en: "In this place the file is not read.")
+    }
+    return isPublished
+      ? language(
+        ms: "Dengan nama ini, fail ini diterbitkan sebagaimana adanya, dan tidak dibaca.",
+        en: "By this name the file is published as it is, and not read.")
+      : language(
+        ms: "Dengan nama ini, fail ini tidak dibaca.", en: "By this name the file is not read.")
+  }
+
+  private static func remedy(
+    _ path: String, _ meant: String, _ isThere: Bool, _ language: MessageLanguage
+  ) -> String {
+    if NearSource.index(meantBy: path) != nil {
+      return language(
+        ms: "Namakannya semula \(meant); jika fail itu sudah ada, buang yang ini.",
+        en: "Rename it to \(meant); if that is there already, remove this one.")
+    }
+    if isThere {
+      return language(
+        ms: "\(meant) sudah ada: pindahkan isi fail ini ke sana, kemudian buang fail ini.",
+        en: "Move what it holds into \(meant), which is there already, and remove it.")
+    }
+    guard NearSource.isMisplaced(path, meant: meant) else {
+      return language(ms: "Namakannya semula \(meant).", en: "Rename it to \(meant).")
+    }
+    return meant.contains("/")
+      ? language(ms: "Pindahkannya ke \(meant).", en: "Move it to \(meant).")
+      : language(
+        ms: "Pindahkannya ke \(meant), di sebelah site.yaml.",
+        en: "Move it to \(meant), beside site.yaml.")
   }
 }

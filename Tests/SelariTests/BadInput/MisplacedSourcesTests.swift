@@ -1,0 +1,62 @@
+import Diagnostics
+import Testing
+
+@testable import Selari
+
+/// A source that lies where none is read, or has the name that another generator reads, is told, and what
+/// only follows from it is not.
+@Suite struct MisplacedSourcesTests {
+  @Test(arguments: [
+    ("terms.yaml", "Move it to content/terms.yaml."),
+    ("templates/terms.yaml", "Move it to content/terms.yaml."),
+    ("content/term.yaml", "Rename it to content/terms.yaml."),
+    ("strings.yaml", "Move it to templates/strings.yaml."),
+    ("content/strings.yaml", "Move it to templates/strings.yaml."),
+    ("templates/facts.yaml", "Move it to content/facts.yaml."),
+    ("templates/redirects.yaml", "Move it to redirects.yaml, beside site.yaml."),
+    (
+      "content/site.yaml",
+      "Move what it holds into site.yaml, which is there already, and remove it."
+    ),
+    ("kontak.ms.md", "Move it to content/kontak.ms.md."),
+  ])
+  func aSourceInAnotherPlaceIsTold(path: String, remedy: String) throws {
+    let site = try TestSite(TestSite.smallest).edit(path, "---\ntitle: A\n---\n").build()
+    #expect(site.findings == ["site/name \(path)"])
+    #expect(try site.wording(of: "site/name").solutions.map(\.text) == [remedy])
+  }
+
+  @Test(arguments: [
+    "README.md", "README.ms.md", "nota.ms.md", "content/media/terms.yaml", "notes.yaml",
+    "templates/assets/site.yaml",
+  ])
+  func whatIsNoneIsLeftAlone(path: String) throws {
+    try TestSite(TestSite.smallest).edit(path, "# Nota\n").build().expectClean()
+  }
+
+  @Test func whatOnlyFollowsFromItIsNotTold() throws {
+    let site = try TestSite(with: "-- facts.yaml --\nlaunch: 2022-10-20\n")
+      .edit("content/index.ms.md", "---\ntitle: A\n---\n{{ facts.launch }}\n")
+      .edit("strings.yaml", "skip: {ms: Langkau, en: Skip}\n")
+      .edit("templates/page.html", "{{ t(\"skip\") }}{{ page.content }}\n").build()
+    site.expect([("site/name", "facts.yaml"), ("site/name", "strings.yaml")])
+  }
+
+  @Test func theIndexOfAnotherGeneratorIsToldByItsName() throws {
+    let site = TestSite(with: "")
+    for code in ["ms", "en"] {
+      site.edit("content/news/_index.\(code).md", "---\ntitle: News\n---\n")
+      site.edit("content/news/a.\(code).md", "---\ntitle: A\n---\n[News](page:news)\n")
+    }
+    try site.build()
+    site.expect(["ms", "en"].map { ("site/name", "content/news/_index.\($0).md") })
+    #expect(
+      try site.wording(of: "site/name").solutions.map(\.text) == [
+        "Rename it to content/news/index.en.md; if that is there already, remove this one."
+      ])
+    try site.edit("content/news/_index.md", "---\ntitle: A\n---\n").build()
+    #expect(
+      try site.wording(of: "page/language").solutions.map(\.text)
+        == ["Name it index.ms.md.", "Name it index.en.md."])
+  }
+}
