@@ -29,6 +29,12 @@ final class SiteOutput<Sink: OutputSink>: Sendable {
 extension Finding {
   /// What is wrong with a path of the output, told of the file of the site that asked for it.
   init(output problem: OutputProblem, at path: String, from owner: String) {
+    // What else than pages is made has its path before a file beside them asks for it.
+    let isMade =
+      ContentPath(owner) == .resource && owner.hasPrefix(ResourceTable.folder)
+      && !path.hasSuffix("/index.html")
+    var problem = problem
+    if case .writtenTwice = problem, isMade { problem = .generated(path) }
     self.init(
       problem, at: Place(file: owner),
       related: [

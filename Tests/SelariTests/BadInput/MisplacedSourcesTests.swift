@@ -59,4 +59,19 @@ import Testing
       try site.wording(of: "page/language").solutions.map(\.text)
         == ["Name it index.ms.md.", "Name it index.en.md."])
   }
+
+  @Test(arguments: [
+    ("robots.txt", "Remove this file: what it says would reach nobody."),
+    (
+      "404.html",
+      "Remove this file; templates/404.html decides what the one that is made looks like."
+    ), ("ms/feed.xml", "Remove this file: what it says would reach nobody."),
+  ])
+  func aFileThatIsMadeIsNotWrittenByHand(path: String, remedy: String) throws {
+    let site = try TestSite(TestSite.smallest).edit("content/\(path)", "x\n").build()
+    #expect(site.findings == ["output/path content/\(path)"])
+    let wording = try site.wording(of: "output/path")
+    #expect(wording.explanation == "Selari makes \(path) itself.")
+    #expect(wording.solutions.map(\.text) == [remedy])
+  }
 }

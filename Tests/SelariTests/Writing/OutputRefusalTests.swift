@@ -178,7 +178,7 @@ import Testing
       .holdsSite, .insideSources, .notOurs(examples: ["a"]), .holdsRepository, .notAFolder,
       .linkBroken, .locked(process: nil), .locked(process: 7), .path(.absolute), .path(.emptyPart),
       .path(.leavesOutput), .path(.controlCharacter), .path(.tooLong), .path(.reserved),
-      .writtenTwice,
+      .writtenTwice, .generated("robots.txt"),
       .fileAndFolder, .full, .readOnly, .denied, .system(code: 5), .halfReplaced(code: 28),
       .notAtomic(code: 16),
     ]

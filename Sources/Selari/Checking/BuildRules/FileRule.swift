@@ -96,7 +96,8 @@ enum FileRule: String, CaseIterable {
   /// Each file of the output has a path of its own.
   ///
   /// Two things of the site want the same path, or one wants a folder where another wants a file, such
-  /// as the page `media` and a file `content/ms/media`. Rename one of them.
+  /// as the page `media` and a file `content/ms/media`. Rename one of them. Some are always Selari's own, such
+  /// as `robots.txt` and `sitemap.xml`: a file of that name in `content/` has to go.
   case outputPath = "output/path"
 
   /// The output can be written.

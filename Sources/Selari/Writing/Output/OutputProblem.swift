@@ -43,6 +43,8 @@ public enum OutputProblem: Problem {
   case path(PathFault)
   /// Two files of one build have the same path.
   case writtenTwice
+  /// A file beside the pages has the path of one that Selari makes.
+  case generated(String)
   /// One file of a build would have to be a folder of another.
   case fileAndFolder
   /// The disk is full, or a quota is used up.
@@ -90,7 +92,7 @@ public enum OutputProblem: Problem {
     case .holdsSite, .insideSources, .notOurs, .holdsRepository, .notAFolder, .linkBroken:
       FileRule.outputFolder.id
     case .locked: FileRule.outputLocked.id
-    case .path, .writtenTwice, .fileAndFolder: FileRule.outputPath.id
+    case .path, .writtenTwice, .generated, .fileAndFolder: FileRule.outputPath.id
     case .full, .readOnly, .denied, .system, .halfReplaced: FileRule.outputWrite.id
     case .notAtomic: FileRule.outputAtomic.id
     }

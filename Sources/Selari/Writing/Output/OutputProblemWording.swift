@@ -20,7 +20,7 @@ extension OutputProblem {
       language(
         ms: "hanya satu binaan menulis ke dalam sesebuah folder pada satu masa",
         en: "one build at a time writes to a folder")
-    case .path, .writtenTwice, .fileAndFolder:
+    case .path, .writtenTwice, .generated, .fileAndFolder:
       language(
         ms: "setiap fail output mempunyai laluannya sendiri di dalam folder output",
         en: "every file of the output has a path of its own inside the output folder")
@@ -56,6 +56,12 @@ extension OutputProblem {
           ms: "Dua fail binaan ini mempunyai laluan yang sama.",
           en: "Two files of this build have the same path."), otherName
       )
+    case .generated(let path):
+      (
+        language(
+          ms: "\(path) dihasilkan oleh Selari sendiri.", en: "Selari makes \(path) itself."),
+        Self.remedy(for: path, in: language)
+      )
     case .fileAndFolder:
       (
         language(
@@ -64,6 +70,19 @@ extension OutputProblem {
       )
     case .full, .readOnly, .denied, .system, .halfReplaced, .notAtomic: systemWords(in: language)
     }
+  }
+
+  /// Two of the files that are made have templates of their own.
+  private static func remedy(for path: String, in language: MessageLanguage) -> String {
+    let template = ["index.html": "chooser.html", "404.html": "404.html"][path]
+    return template.map {
+      language(
+        ms: "Buang fail ini; templates/\($0) menentukan rupa fail yang dihasilkan.",
+        en: "Remove this file; templates/\($0) decides what the one that is made looks like.")
+    }
+      ?? language(
+        ms: "Buang fail ini: kandungannya tidak akan sampai kepada sesiapa.",
+        en: "Remove this file: what it says would reach nobody.")
   }
 
   private func folderWords(
