@@ -68,7 +68,7 @@ struct Consequences {
     case PageProblem.sectionWithoutIndex(let path): files.contains(path)
     case PageProblem.redirectToNoPage(let id, _, _): isUnread(id)
     case PageProblem.menuToNoPage(let id, _): isUnread(id)
-    case LinkProblem.noPage(let id, _, _): isUnread(id)
+    case LinkProblem.noPage(let id, _, _, _): isUnread(id)
     // What nothing is at may be what could not be made.
     case is LinkDeadProblem: !isWhole
     case LinkProblem.noAnchor(let id, _, _): bodiless.contains(PageID(id))

@@ -74,4 +74,22 @@ import Testing
     #expect(wording.explanation == "Selari makes \(path) itself.")
     #expect(wording.solutions.map(\.text) == [remedy])
   }
+
+  @Test func aFolderWithoutAPageOfItsOwnIsMadeASection() throws {
+    let site = TestSite(TestSite.smallest)
+    for code in ["ms", "en"] {
+      site.edit("content/news/a.\(code).md", "---\ntitle: A\n---\n")
+      site.edit("content/index.\(code).md", "---\ntitle: A\n---\n[News](page:news)\n")
+    }
+    try site.build()
+    let remedies = try site.wording(of: "link/page").solutions.map(\.text)
+    #expect(remedies.contains { $0.contains("make the section: `selari new section news`") })
+    let assembled = try site.assembled()
+    let problem = try #require(throws: NewPageProblem.self) {
+      try NewPage(.page, named: "news", in: assembled)
+    }
+    #expect(problem.message(in: .en).hasSuffix("`selari new section news`."))
+    #expect(
+      try NewPage(.section, named: "news", in: assembled).paths[0] == "content/news/index.ms.md")
+  }
 }

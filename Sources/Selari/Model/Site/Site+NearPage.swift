@@ -1,6 +1,13 @@
 import Diagnostics
 
 extension Site {
+  /// Whether pages stand in the folder of that name, with a page of its own or without.
+  func holdsPages(below id: PageID) -> Bool {
+    let inside = id.text + "/"
+    let first = groups.partitioningIndex { $0.id.text >= inside }
+    return first < groups.count && groups[first].id.text.hasPrefix(inside)
+  }
+
   /// The id that was probably meant by one that no page has: that of the file whose path it is, of the
   /// page whose address it is, or one much like it.
   func nearPage(to written: String) -> String? {

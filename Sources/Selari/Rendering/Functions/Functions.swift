@@ -46,7 +46,10 @@ enum SiteFunctions {
     let site = rendering.scope.site
     let wanted = try chosenLanguage(arguments[.language], in: rendering) ?? rendering.language
     guard let group = site.groupIndex[PageID(id)] else {
-      throw TemplateError(LinkProblem.noPage(id, suggestion: site.nearPage(to: id), naming: .page))
+      throw TemplateError(
+        LinkProblem.noPage(
+          id, suggestion: site.nearPage(to: id), naming: .page,
+          isFolder: site.holdsPages(below: PageID(id))))
     }
     let versions = site.groups[group].pages
     guard

@@ -12,7 +12,8 @@ enum PageNaming {
 
 /// What can be wrong with a link.
 enum LinkProblem: Problem, Error {
-  case noPage(String, suggestion: String?, naming: PageNaming = .link)
+  /// `isFolder` where pages stand in a folder of that name, which lacks its own.
+  case noPage(String, suggestion: String?, naming: PageNaming = .link, isFolder: Bool = false)
   /// The page is written; it is a draft, stands in one, or its time has not come.
   case notShown(String, draft: String?)
   case noPath(String, suggestion: String?)
@@ -36,12 +37,12 @@ enum LinkProblem: Problem, Error {
 
   func wording(in language: MessageLanguage) -> Wording {
     switch self {
-    case .noPage(let id, let suggestion, let naming):
+    case .noPage(let id, let suggestion, let naming, let isFolder):
       Wording(
         summary: Self.pageSummary(language),
         explanation: language(ms: "Tiada halaman `\(id)`.", en: "There is no page `\(id)`."),
         solutions: Self.replacing(naming.prefix, suggestion, language) + [
-          Self.making(id, naming, isFirst: suggestion == nil, language)
+          Self.making(id, naming, isFolder: isFolder, isFirst: suggestion == nil, language)
         ])
     case .notShown(let id, let draft): Self.notShown(id, draft, language)
     case .noPath(let path, let suggestion):
@@ -95,7 +96,8 @@ enum LinkProblem: Problem, Error {
 
   /// How a page comes to be there; what cannot be an id is none yet.
   private static func making(
-    _ id: String, _ naming: PageNaming, isFirst: Bool, _ language: MessageLanguage
+    _ id: String, _ naming: PageNaming, isFolder: Bool, isFirst: Bool,
+    _ language: MessageLanguage
   ) -> Solution {
     let parts = id.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.allSatisfy(PageID.isPart), !id.contains("."), parts.last != "index",
@@ -104,7 +106,7 @@ enum LinkProblem: Problem, Error {
       return namingByID(naming, language)
     }
     let (ms, en, command) =
-      naming == .section
+      naming == .section || isFolder
       ? ("bahagian", "section", "selari new section \(id)")
       : ("halaman", "page", "selari new page \(id)")
     return Solution(

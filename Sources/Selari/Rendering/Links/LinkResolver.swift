@@ -126,7 +126,9 @@ final class LinkResolver: Sendable {
   ) -> Target {
     reads?.note(.group(id))
     guard let group = site.groupIndex[id] else {
-      return .broken(.noPage(id.text, suggestion: site.nearPage(to: id.text)))
+      return .broken(
+        .noPage(
+          id.text, suggestion: site.nearPage(to: id.text), isFolder: site.holdsPages(below: id)))
     }
     guard let index = version(group, language: page.language) else {
       return .broken(notShown(id, page.language))

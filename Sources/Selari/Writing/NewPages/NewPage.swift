@@ -26,6 +26,7 @@ public struct NewPage: Sendable {
       let paths = group.files.compactMap { $0 }.map { site.files[$0].source.path }
       throw .exists(id: id, paths: paths)
     }
+    if kind == .page, site.holdsPages(below: id) { throw .isFolder(id) }
     try Self.checkSection(of: id, in: site)
     let isIndex = kind == .section && id != .home
     let stem = "content/" + id.text + (isIndex ? "/index" : "")

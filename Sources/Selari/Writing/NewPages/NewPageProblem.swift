@@ -8,6 +8,8 @@ public enum NewPageProblem: Error, Sendable {
   case exists(id: PageID, paths: [String])
   /// The section that it would stand in is not there.
   case noSection(PageID)
+  /// There are pages in a folder of that name, whose page is its index.
+  case isFolder(PageID)
   /// What it would stand in is a page and no section.
   case parentIsPage(PageID, path: String)
 
@@ -38,6 +40,12 @@ public enum NewPageProblem: Error, Sendable {
       return language(
         ms: "tiada bahagian `\(parent)`. Buat dahulu: `selari new section \(parent)`.",
         en: "there is no section `\(parent)`. Make it first: `selari new section \(parent)`.")
+    case .isFolder(let id):
+      return language(
+        ms: "content/\(id)/ mengandungi halaman, maka `\(id)` ialah bahagian: "
+          + "`selari new section \(id)`.",
+        en: "content/\(id)/ holds pages, so that `\(id)` is a section: "
+          + "`selari new section \(id)`.")
     case .parentIsPage(let parent, let path):
       let ending =
         path.hasPrefix("content/\(parent).")
