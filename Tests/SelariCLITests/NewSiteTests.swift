@@ -8,6 +8,8 @@ import Testing
     let made = try Program.run(["init", "baharu", "--at", "2022-10-14"], in: folder.path)
     #expect(made.status == 0, "\(made.errors)")
     #expect(made.output.contains("selari build --site baharu"))
+    #expect(made.output.contains("selari serve --site baharu --open"))
+    #expect(made.output.contains("man selari"))
     let site = folder.path + "/baharu"
     let at = ["--at", "2022-10-15"]
     #expect(try Program.run(["build"] + at, in: site).status == 0)

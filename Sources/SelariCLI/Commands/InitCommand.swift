@@ -30,14 +30,18 @@ enum InitCommand: Command {
       session.language(
         ms: """
           \(folder): \(count) fail ditulis. Baca \(SiteRoot(folder).path(of: "README.md")), kemudian:
-            selari build --site \(word)
+            selari serve --site \(word) --open
             selari check --site \(word) --strict
+            selari build --site \(word)
+          Setiap arahan diterangkan oleh `selari --help` dan `man selari`.
 
           """,
         en: """
           \(folder): \(count) files written. Read \(SiteRoot(folder).path(of: "README.md")), then:
-            selari build --site \(word)
+            selari serve --site \(word) --open
             selari check --site \(word) --strict
+            selari build --site \(word)
+          `selari --help` and `man selari` explain every command.
 
           """))
     return .done
@@ -58,10 +62,22 @@ enum InitCommand: Command {
 
   private static func message(_ fault: StarterSite.Fault, in language: MessageLanguage) -> String {
     switch fault {
-    case .notEmpty(let folder):
+    case .notEmpty(let folder, nil):
       language(
         ms: "\(folder) tidak kosong. Beri nama folder yang kosong atau belum ada.",
         en: "\(folder) is not empty. Name a folder that is empty or not there yet.")
+    case .notEmpty(let folder, let name?):
+      language(
+        ms: "\(folder) tidak kosong: ada \(name) di dalamnya. "
+          + "Beri nama folder yang kosong atau belum ada.",
+        en: "\(folder) is not empty: there is \(name) in it. "
+          + "Name a folder that is empty or not there yet.")
+    case .insideSite(let folder, let sources):
+      language(
+        ms: "\(folder) berada di dalam \(sources)/ sebuah tapak, yang akan menerbitkannya. "
+          + "Beri nama folder di luar tapak itu.",
+        en: "\(folder) lies in the \(sources)/ of a site, which would publish it. "
+          + "Name a folder outside of that site.")
     case .file(let error): error.message(in: language)
     }
   }

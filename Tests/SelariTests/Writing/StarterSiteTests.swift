@@ -68,6 +68,26 @@ import Testing
     #expect(folder.snapshot("") == ["nota.txt": Array("a".utf8)])
   }
 
+  @Test func aNewRepositoryIsFilledAndKeepsWhatItHas() throws {
+    let folder = try TemporarySite([".git/HEAD": Array("a".utf8), "README.md": Array("b".utf8)])
+    let count = try StarterSite.make(in: folder.path, at: Self.instant)
+    #expect(folder.read(".git/HEAD") == "a" && folder.read("README.md") == "b")
+    #expect(folder.exists("site.yaml"))
+    #expect(count == folder.snapshot("").count - 2)
+  }
+
+  @Test(arguments: ["content", "content/x/y", "templates/x"])
+  func noSiteIsMadeAmongTheSourcesOfAnother(name: String) throws {
+    let folder = try TemporarySite(["site.yaml": [], "content/media/a.txt": []])
+    let before = folder.snapshot("")
+    let fault = try #require(throws: StarterSite.Fault.self) {
+      try StarterSite.make(in: folder.path + "/" + name, at: Self.instant)
+    }
+    guard case .insideSite = fault else { throw fault }
+    #expect(folder.snapshot("") == before)
+    _ = try StarterSite.make(in: folder.path + "/other/content", at: Self.instant)
+  }
+
   @Test func whereItCannotAllBeWrittenNothingIs() throws {
     let counting = FaultyFileSystem(.none)
     let whole = try TemporarySite([:])
@@ -85,5 +105,8 @@ import Testing
   @Test func theReadmeSpeaksBothLanguages() {
     #expect(StarterSite.readme.contains("selari stamp about --lang ms"))
     #expect(StarterSite.readme.contains("record a translation as checked"))
+    for preview in ["selari serve --open --lang ms", "| `selari serve --open` |", "man selari"] {
+      #expect(StarterSite.readme.contains(preview), "\(preview)")
+    }
   }
 }

@@ -9,6 +9,7 @@ extension StarterSite {
 
     | untuk | jalankan |
     |---|---|
+    | melihat tapak sambil ditulis | `selari serve --open --lang ms` |
     | membina tapak | `selari build --lang ms` |
     | menyemak semuanya | `selari check --strict --lang ms` |
     | membuat halaman baharu dalam kedua-dua bahasa | `selari new page news/berita-baharu --lang ms` |
@@ -17,7 +18,7 @@ extension StarterSite {
     | melihat apa yang berubah dalam sumber | `selari status about --diff --lang ms` |
     | merekodkan terjemahan sebagai disemak | `selari stamp about --lang ms` |
 
-    Mulakan di sini: tulis nama dan alamat tapak dalam `site.yaml`, fakta (tarikh, alamat e-mel, angka) dalam `content/facts.yaml`, istilah dan padanannya dalam `content/terms.yaml`. Templat berada di dalam `templates/`; teksnya, dalam kedua-dua bahasa, di dalam `templates/strings.yaml`.
+    Mulakan di sini: tulis nama dan alamat tapak dalam `site.yaml`, fakta (tarikh, alamat e-mel, angka) dalam `content/facts.yaml`, istilah dan padanannya dalam `content/terms.yaml`. Templat berada di dalam `templates/`; teksnya, dalam kedua-dua bahasa, di dalam `templates/strings.yaml`. Setiap arahan diterangkan oleh `selari --help --lang ms` dan `man selari`.
 
     # This bilingual site
 
@@ -25,6 +26,7 @@ extension StarterSite {
 
     | to | run |
     |---|---|
+    | see the site while it is written | `selari serve --open` |
     | build the site | `selari build` |
     | check all of it | `selari check --strict` |
     | make a new page in both languages | `selari new page news/more-news` |
@@ -33,7 +35,7 @@ extension StarterSite {
     | see what changed in a source | `selari status about --diff` |
     | record a translation as checked | `selari stamp about` |
 
-    Begin here: write the site's name and address in `site.yaml`, facts (dates, e-mail addresses, figures) in `content/facts.yaml`, terms and their counterparts in `content/terms.yaml`. The templates are in `templates/`; their texts, in both languages, in `templates/strings.yaml`.
+    Begin here: write the site's name and address in `site.yaml`, facts (dates, e-mail addresses, figures) in `content/facts.yaml`, terms and their counterparts in `content/terms.yaml`. The templates are in `templates/`; their texts, in both languages, in `templates/strings.yaml`. `selari --help` and `man selari` explain every command.
 
     """#
 }
