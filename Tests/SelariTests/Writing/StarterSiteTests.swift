@@ -88,6 +88,32 @@ import Testing
     _ = try StarterSite.make(in: folder.path + "/other/content", at: Self.instant)
   }
 
+  @Test func whatFrontMatterSaysIsShown() throws {
+    let folder = try TemporarySite([:])
+    _ = try StarterSite.make(in: folder.path, at: Self.instant)
+    let configuration = try #require(folder.read("site.yaml"))
+    folder.write("site.yaml", configuration + "topics: {work: {ms: Kerja, en: Work}}\n")
+    let page = try #require(folder.read("content/about.ms.md"))
+    folder.write(
+      "content/about.ms.md",
+      page.replacing("order: 1", with: "updated: 2022-10-01\ntopics: [work]"))
+    let sink = MemoryOutput()
+    let outcome = try Builder(tree: DiskTree(root: folder.path), options: options())
+      .build(into: sink)
+    #expect(Reporter(format: .text, language: .en).report(outcome.findings) == "")
+    let html = String(decoding: sink.files["en/about/index.html"] ?? [], as: UTF8.self)
+    for part in [
+      "<a href=\"#languages\">Two languages</a>", "Topics: Work", "Updated: 1 October 2022",
+    ] {
+      #expect(html.contains(part), "\(part)")
+    }
+    for path in ["index.html", "404.html"] {
+      let html = String(decoding: sink.files[path] ?? [], as: UTF8.self)
+      #expect(html.contains("rel=\"stylesheet\""), "\(path)")
+      #expect(html.contains("<section lang=\"en\" dir=\"ltr\">"), "\(path)")
+    }
+  }
+
   @Test func whereItCannotAllBeWrittenNothingIs() throws {
     let counting = FaultyFileSystem(.none)
     let whole = try TemporarySite([:])

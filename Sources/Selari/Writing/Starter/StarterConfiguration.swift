@@ -58,7 +58,11 @@ extension StarterSite {
     skip: {ms: Langkau ke kandungan utama, en: Skip to main content}
     main_menu: {ms: Menu utama, en: Main menu}
     language: {ms: Bahasa, en: Language}
-    updated: {ms: "Tarikh: {date}", en: "Date: {date}"}
+    dated: {ms: "Tarikh: {date}", en: "Date: {date}"}
+    updated: {ms: "Dikemas kini: {date}", en: "Updated: {date}"}
+    contents: {ms: Kandungan, en: Contents}
+    topics: {ms: Topik, en: Topics}
+    feed: {ms: Suapan berita, en: News feed}
     draft: {ms: Halaman ini masih ditulis., en: This page is still being written.}
     expired: {ms: Halaman ini tidak terpakai lagi., en: This page no longer applies.}
     stale: {ms: "Halaman asal telah berubah sejak terjemahan ini disemak.", en: "The original of this page has changed since this translation was checked."}
@@ -67,6 +71,9 @@ extension StarterSite {
     next: {ms: Seterusnya, en: Next}
     pages: {ms: Halaman senarai, en: List pages}
     page_of: {ms: "Halaman {number} daripada {total}", en: "Page {number} of {total}"}
+    welcome: {ms: Selamat datang, en: Welcome}
+    not_found: {ms: Halaman tidak ditemui, en: Page not found}
+    go_home: {ms: Ke laman utama, en: Go to the home page}
 
     """#
 

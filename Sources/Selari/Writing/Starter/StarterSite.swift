@@ -9,7 +9,7 @@ public enum StarterSite {
       ("README.md", readme), (".gitignore", ignored), ("site.yaml", configuration),
       ("content/facts.yaml", facts(on: day)), ("content/terms.yaml", terms),
       ("templates/strings.yaml", strings),
-    ] + content(on: day) + templates
+    ] + content(on: day) + templates + assets
   }
 
   /// The zone that it names in its `site.yaml`.

@@ -8,16 +8,12 @@ extension StarterSite {
       <!doctype html>
       <html lang="{{ language.code }}" dir="{{ language.direction }}">
       <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
+      {% include "parts/head.html" %}
       <title>{% if page.kind == "home" %}{{ site.name }}{% else %}{{ page.title }} · {{ site.name }}{% endif %}</title>
       <meta name="description" content="{{ page.description or page.summary }}">
       {% if not page.indexed %}
       <meta name="robots" content="noindex">
       {% endif %}
-      <meta name="color-scheme" content="light dark">
-      <link rel="stylesheet" href="{{ asset("site.css") }}" integrity="{{ asset("site.css").integrity }}">
-      <link rel="icon" type="image/svg+xml" href="{{ asset("icon.svg") }}">
       <link rel="canonical" href="{{ page.permalink }}">
       {% for alternate in alternates(page) %}
       <link rel="alternate" hreflang="{{ alternate.hreflang }}" href="{{ alternate.href }}">
@@ -46,9 +42,24 @@ extension StarterSite {
       {% extends "base.html" %}
       {% block main %}
       {% if page.date %}
-      <p class="date"><time datetime="{{ page.date | date("iso") }}">{{ t("updated", date=page.date | date("long")) }}</time></p>
+      <p class="date"><time datetime="{{ page.date | date("iso") }}">{{ t("dated", date=page.date | date("long")) }}</time></p>
+      {% endif %}
+      {% if page.toc | length > 1 %}
+      <nav class="contents" aria-label="{{ t("contents") }}">
+      <ul>
+      {% for entry in page.toc %}
+      <li><a href="#{{ entry.id }}">{{ entry.title | foreign }}</a></li>
+      {% endfor %}
+      </ul>
+      </nav>
       {% endif %}
       {{ page.content }}
+      {% if page.topics %}
+      <p class="date">{{ t("topics") }}: {% for topic in page.topics %}{{ topic.label | foreign }}{% if not loop.last %}, {% endif %}{% endfor %}</p>
+      {% endif %}
+      {% if page.updated %}
+      <p class="date"><time datetime="{{ page.updated | date("iso") }}">{{ t("updated", date=page.updated | date("long")) }}</time></p>
+      {% endif %}
       {% endblock %}
 
       """#
@@ -81,6 +92,73 @@ extension StarterSite {
       </nav>
       {% endif %}
       {% endblock %}
+
+      """#
+    ),
+    (
+      "templates/chooser.html",
+      #"""
+      <!doctype html>
+      <html lang="{{ language.code }}" dir="{{ language.direction }}">
+      <head>
+      {% include "parts/head.html" %}
+      <title>{% for home in page.translations %}{{ t("welcome", language=home.language.code) }} · {% endfor %}{{ site.name }}</title>
+      {% if not page.indexed %}
+      <meta name="robots" content="noindex">
+      {% endif %}
+      <link rel="canonical" href="{{ page.permalink }}">
+      {% for alternate in alternates(page) %}
+      <link rel="alternate" hreflang="{{ alternate.hreflang }}" href="{{ alternate.href }}">
+      {% endfor %}
+      </head>
+      <body>
+      <main class="choice">
+      {% for home in page.translations %}
+      <section lang="{{ home.language.code }}" dir="{{ home.language.direction }}">
+      <h1>{{ t("welcome", language=home.language.code) }}</h1>
+      <p>{{ home.page.description | foreign(language=home.language.code) }}</p>
+      <p><a class="button" href="{{ home.url }}" hreflang="{{ home.language.code }}">{{ home.language.label }}</a></p>
+      </section>
+      {% endfor %}
+      </main>
+      </body>
+      </html>
+
+      """#
+    ),
+    (
+      "templates/404.html",
+      #"""
+      <!doctype html>
+      <html lang="{{ language.code }}" dir="{{ language.direction }}">
+      <head>
+      {% include "parts/head.html" %}
+      <title>{% for home in page.translations %}{{ t("not_found", language=home.language.code) }} · {% endfor %}{{ site.name }}</title>
+      <meta name="robots" content="noindex">
+      </head>
+      <body>
+      <main class="choice">
+      {% for home in page.translations %}
+      <section lang="{{ home.language.code }}" dir="{{ home.language.direction }}">
+      <h1>{{ t("not_found", language=home.language.code) }}</h1>
+      <p><a class="button" href="{{ home.url }}" hreflang="{{ home.language.code }}">{{ t("go_home", language=home.language.code) }}</a></p>
+      </section>
+      {% endfor %}
+      </main>
+      </body>
+      </html>
+
+      """#
+    ),
+    (
+      "templates/parts/head.html",
+      #"""
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <link rel="stylesheet" href="{{ asset("site.css") }}" integrity="{{ asset("site.css").integrity }}">
+      <link rel="icon" type="image/svg+xml" href="{{ asset("icon.svg") }}">
+
 
       """#
     ),
@@ -131,6 +209,7 @@ extension StarterSite {
       <div class="bar">
       <p>{{ site.name | foreign }}</p>
       <p>{{ t("contact") }}: {{ facts.contact_email }}</p>
+      <p><a href="{{ link("index") }}feed.xml">{{ t("feed") }}</a></p>
       </div>
       </footer>
 
@@ -145,84 +224,6 @@ extension StarterSite {
       {% endif %}
       {{ content }}
       </div>
-
-      """#
-    ),
-    (
-      "templates/assets/icon.svg",
-      #"""
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#1d4ed8"/><path d="M8 12h16M8 20h16" stroke="#fff" stroke-width="4" stroke-linecap="round"/></svg>
-
-      """#
-    ),
-    (
-      "templates/assets/site.css",
-      #"""
-      /* The one stylesheet. Every pair of colours has a contrast of at least 4.5, light and dark. */
-
-      :root {
-        color-scheme: light dark;
-        --page: #fff;
-        --wash: #f3f4f6;
-        --text: #1b1b1f;
-        --quiet: #4a4a55;
-        --line: #c9c9d1;
-        --link: #1d4ed8;
-      }
-
-      @media (prefers-color-scheme: dark) {
-        :root {
-          --page: #17171a;
-          --wash: #232328;
-          --text: #ececf1;
-          --quiet: #b9b9c6;
-          --line: #47474f;
-          --link: #9db8ff;
-        }
-      }
-
-      * { box-sizing: border-box; }
-
-      body {
-        margin: 0;
-        font: 1.0625rem/1.6 system-ui, sans-serif;
-        color: var(--text);
-        background: var(--page);
-      }
-
-      .bar, main { max-width: 62rem; margin: 0 auto; padding: 1rem; }
-      main { min-height: 60vh; }
-      main > * { max-width: 42rem; }
-      h1, h2, h3 { line-height: 1.25; text-wrap: balance; }
-      h1 { font-size: 2rem; margin: 1rem 0; }
-      h2 { font-size: 1.375rem; margin: 2rem 0 .5rem; }
-
-      a { color: var(--link); text-underline-offset: .15em; }
-      :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-      main:focus { outline: none; }
-      code { background: var(--wash); padding: .1em .3em; border-radius: .25em; overflow-wrap: anywhere; }
-
-      .skip { position: absolute; inset-inline-start: 1rem; top: -4rem; padding: .5rem 1rem; background: var(--page); }
-      .skip:focus { top: 1rem; z-index: 1; }
-
-      header { border-bottom: 1px solid var(--line); }
-      header .bar { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1.5rem; }
-      header ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; margin: 0; padding: 0; list-style: none; }
-      header a { display: inline-block; padding: .5rem 0; }
-      header [aria-current] { font-weight: 600; }
-      .name { margin-inline-end: auto; font-weight: 600; color: inherit; text-decoration: none; }
-
-      .list { padding: 0; list-style: none; }
-      .list h2 { margin: 1.5rem 0 0; }
-      .list p { margin: .25rem 0; }
-      .date { color: var(--quiet); }
-      .pages { display: flex; flex-wrap: wrap; gap: 1rem; margin-top: 1.5rem; }
-      .note { margin: 1rem 0; padding: .75rem 1rem; background: var(--wash); border-inline-start: 4px solid var(--link); }
-      .note > :first-child { margin-top: 0; }
-      .note > :last-child { margin-bottom: 0; }
-
-      footer { margin-top: 3rem; border-top: 1px solid var(--line); color: var(--quiet); }
-      footer p { margin: .25rem 0; }
 
       """#
     ),
