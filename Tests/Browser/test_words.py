@@ -25,3 +25,28 @@ def test_a_comparison_says_what_is_compared(page, language, whole, second, text)
     said = text(page, language)
     assert whole in said
     assert len(re.findall(second, said)) == said.count(whole)
+
+
+def test_a_year_in_a_malay_sentence_is_called_one(site):
+    """“Menjelang tahun 2030”, as everywhere else on the site."""
+    bare = r"(?i)\b(?:menjelang|mulai|selepas|sejak|pada|bagi) (?:19|20)\d\d\b"
+    for address in site.addresses():
+        if address.startswith("/ms/"):
+            assert re.findall(bare, re.sub(r"<[^>]+>", "", site.read(address))) == [], address
+
+
+@pytest.mark.parametrize("name, language, whole", [
+    ("pathfinder", "ms", "Maksud Alliance 8.7, Target 8.7 dan negara Pathfinder, cara status itu diberikan, dan "
+     "kedudukan Malaysia dalam proses tersebut."),
+    ("glossary", "ms", "Halaman ini memberikan penjelasan ringkas dalam bahasa mudah, bukan takrif undang-undang"),
+    ("glossary", "en", "This page gives short explanations in plain language, not definitions in Malaysian law."),
+    ("media", "ms", "Teks asal siaran media adalah dalam bahasa Melayu."),
+    ("media", "en", "The original text of the press release is in Malay."),
+    ("express-interest", "ms", "Organisasi boleh menyatakan hasrat sehingga tarikh itu dengan cara"),
+])
+def test_a_sentence_that_stands_alone_is_whole(name, language, whole, text):
+    assert whole in text(name, language)
+
+
+def test_no_question_asks_for_the_manner_twice(text):
+    assert "Bagaimanakah" in text("faq", "ms") and "Bagaimanakah cara" not in text("faq", "ms")
