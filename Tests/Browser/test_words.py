@@ -50,3 +50,13 @@ def test_a_sentence_that_stands_alone_is_whole(name, language, whole, text):
 
 def test_no_question_asks_for_the_manner_twice(text):
     assert "Bagaimanakah" in text("faq", "ms") and "Bagaimanakah cara" not in text("faq", "ms")
+
+
+@pytest.mark.parametrize("language, urgent, other", [
+    ("ms", "Jika seseorang berada dalam bahaya, hubungi polis dengan segera", "Laman web ini tidak menerima aduan."),
+    ("en", "If someone is in danger, contact the police at once", "This site does not take complaints."),
+])
+def test_what_is_urgent_is_the_title_of_the_warning(language, urgent, other, site):
+    warning = site.read(site.address_of("feedback", language)).split("callout-warning")[1]
+    title, following = re.findall(r"<p[^>]*>(.*?)</p>", warning, re.DOTALL)[:2]
+    assert title == urgent and following.startswith(other)
