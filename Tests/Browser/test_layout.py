@@ -359,6 +359,16 @@ def test_forced_colours_keep_the_cards_of_the_chooser_apart(base, open_page):
         assert card.evaluate("node => parseFloat(getComputedStyle(node).borderTopWidth)") >= 1
 
 
+@pytest.mark.parametrize("typeface", ["", "device"])
+@pytest.mark.parametrize("width", [1232, 1280])
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_the_menu_of_a_wide_page_is_one_line(language, width, typeface, base, open_page):
+    page = open_page(f"{base}/{language}/", width=width)
+    page.evaluate("value => document.documentElement.dataset.typeface = value", typeface)
+    assert not page.locator(".menu-button").is_visible()
+    assert len(set(page.locator(".menu-main a").evaluate_all("all => all.map(one => one.offsetTop)"))) == 1
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("colours", ["none", "active"])
 def test_the_menu_marks_the_present_page_by_more_than_colour(colours, width, site, base, open_page):

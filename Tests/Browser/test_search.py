@@ -132,7 +132,7 @@ def test_a_page_has_every_word_that_tells_pages_apart(query, search):
 def test_where_no_page_has_every_word_those_with_more_of_them_come_first(search):
     found = titles(search("napfl gajah zirafah"))
     assert found[0] == "Halaman uji"
-    assert "Pelan Buruh Paksa (NAPFL)" in found
+    assert "Pelan Tindakan Buruh Paksa (NAPFL)" in found
 
 
 def test_words_that_are_on_most_pages_are_looked_for_where_there_are_no_others(search):

@@ -60,3 +60,13 @@ def test_what_is_urgent_is_the_title_of_the_warning(language, urgent, other, sit
     warning = site.read(site.address_of("feedback", language)).split("callout-warning")[1]
     title, following = re.findall(r"<p[^>]*>(.*?)</p>", warning, re.DOTALL)[:2]
     assert title == urgent and following.startswith(other)
+
+
+@pytest.mark.parametrize("language, label", [
+    ("ms", "Pelan Tindakan Buruh Paksa (NAPFL)"), ("en", "Action plan on forced labour (NAPFL)"),
+])
+def test_no_label_reads_as_a_plan_for_forced_labour(language, label, site):
+    for address in [f"/{language}/", site.address_of("napfl", language), site.address_of("site-map", language)]:
+        page = site.read(address)
+        assert label in page
+        assert not re.search(r"Pelan Buruh Paksa|[Ff]orced labour plan", page)
