@@ -24,7 +24,7 @@ PREFIX ?= /usr/local
 .PHONY: site selari install test unit-test browser-test publishing-test bench-test bench bench-compare bench-preview bench-preview-load \
   bench-stages bench-serving bench-templates bench-publish template-benchmark lint format help clean docs \
   docs-test check-test \
-  build-packages test-packages bench-packages
+  build-packages test-packages bench-packages share-pictures
 
 site: selari ## install what is missing, build Selari in release mode, build the site into output/
 	$(SELARI) build
@@ -55,6 +55,9 @@ publishing-test: selari test-packages $(PYTHON) ## the site as a real web server
 
 bench-test: bench-packages template-benchmark $(PYTHON) ## the corpus maker and the comparisons
 	$(PYTHON) -m pytest -q Tests/Benchmarks
+
+share-pictures: test-packages $(PYTHON) ## make the pictures of a shared link anew, of the words in templates/strings.yaml
+	$(PYTHON) scripts/share-pictures
 
 docs: ## make docs/rules/ of the comments in the source
 	scripts/rules

@@ -70,3 +70,9 @@ def test_no_label_reads_as_a_plan_for_forced_labour(language, label, site):
         page = site.read(address)
         assert label in page
         assert not re.search(r"Pelan Buruh Paksa|[Ff]orced labour plan", page)
+
+
+def test_nothing_says_in_the_present_what_is_known_of_the_past(site):
+    """The last evidence is of June 2023: Malaysia has expressed its intention; whether it still intends is not known."""
+    for address in site.addresses():
+        assert re.findall(r"(?i)malaysia intends|malaysia berhasrat", site.read(address)) == [], address
