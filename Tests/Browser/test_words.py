@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from building import CLOSED
+
 
 @pytest.fixture
 def text(site):
@@ -76,3 +78,24 @@ def test_nothing_says_in_the_present_what_is_known_of_the_past(site):
     """The last evidence is of June 2023: Malaysia has expressed its intention; whether it still intends is not known."""
     for address in site.addresses():
         assert re.findall(r"(?i)malaysia intends|malaysia berhasrat", site.read(address)) == [], address
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_what_to_do_now_does_not_lead_in_a_circle(language, build):
+    """Once the call has closed, no announcement is current: nobody is sent to read them but from their own section."""
+    site = build(CLOSED)
+    announcements = f'href="{site.address_of("announcements", language)}"'
+    for name, most in [("index", 1), ("express-interest", 0), ("faq", 0)]:
+        page = site.read(f"/{language}/" if name == "index" else site.address_of(name, language))
+        main = page[page.index("<main"):page.index("</main>")]
+        assert main.count(announcements) == most, name
+    home = site.read(f"/{language}/")
+    assert home.index(announcements, home.index("<main")) > home.index('id="home-announcements"')
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_what_to_do_now_still_works(language, build, serve, open_page):
+    site = build(CLOSED)
+    page = open_page(f"{serve(site)}/{language}/", now=CLOSED)
+    links = page.locator(".register-links a").evaluate_all("all => all.map(one => one.pathname)")
+    assert links == [site.address_of(name, language) for name in ["contact", "media/press-release"]]
