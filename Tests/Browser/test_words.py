@@ -99,3 +99,16 @@ def test_what_to_do_now_still_works(language, build, serve, open_page):
     page = open_page(f"{serve(site)}/{language}/", now=CLOSED)
     links = page.locator(".register-links a").evaluate_all("all => all.map(one => one.pathname)")
     assert links == [site.address_of(name, language) for name in ["contact", "media/press-release"]]
+
+
+@pytest.mark.parametrize("language, other, title", [
+    ("ms", "en", "Malaysia’s participation in Alliance 8.7 as a Pathfinder country"),
+    ("en", "ms", "Penyertaan Malaysia dalam Alliance 8.7 sebagai Negara Pathfinder"),
+])
+def test_the_note_on_the_release_leads_to_the_version_that_it_names(language, other, title, site, base, open_page):
+    page = open_page(base + site.address_of("media/press-release", language))
+    link = page.locator(".callout[role=note] a")
+    assert link.get_attribute("href") == site.address_of("media/press-release", other)
+    assert link.get_attribute("hreflang") == other
+    assert link.evaluate("node => node.closest('[lang]').lang") == other
+    assert link.inner_text().replace("\u00a0", " ") == title
