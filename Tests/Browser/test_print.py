@@ -61,15 +61,18 @@ def test_the_pages_of_no_language_say_on_paper_in_both_whose_site_it_is(neutral,
 
 
 @pytest.mark.parametrize("language", ["ms", "en"])
-def test_on_paper_too_an_unofficial_site_says_that_it_is_not_official(language, site, base, build, serve, open_page):
-    address = site.address_of("media/press-release", language)
+def test_on_paper_too_a_page_says_whose_site_it_is_or_that_it_is_not_official(language, site, base, build, serve, open_page):
+    # A page that names the ministry nowhere else.
+    address = site.address_of("glossary", language)
     page = open_page(base + address)
     page.emulate_media(media="print")
     notice = {"ms": "Bukan laman web rasmi.", "en": "Not an official website."}[language]
     assert page.locator(".on-paper").inner_text().startswith(notice)
     page = open_page(serve(build(OPEN, edit=OFFICIAL, url=GOV_MY)) + address)
     page.emulate_media(media="print")
-    assert page.locator(".on-paper").inner_text() == GOV_MY + address[1:]
+    owner = {"ms": "Kementerian Sumber Manusia · Malaysia dan Alliance 8.7",
+             "en": "Ministry of Human Resources · Malaysia and Alliance 8.7"}[language]
+    assert page.locator(".on-paper").inner_text() == f"{owner} · {GOV_MY}{address[1:]}"
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
