@@ -91,6 +91,14 @@ def test_where_a_link_leads_is_printed(site, base, open_page):
     assert "https://" in after
 
 
+def test_an_address_is_printed_once(site, base, open_page):
+    page = open_page(base + site.address_of("contact"))
+    page.emulate_media(media="print")
+    link = page.locator(".contact a")
+    assert link.inner_text() == "www.mohr.gov.my/index.php/ms"
+    assert link.evaluate("node => getComputedStyle(node, '::after').content") == "none"
+
+
 def sheets(page):
     return len(re.findall(rb"/Type */Page\b", page.pdf(prefer_css_page_size=True, format="A4")))
 
