@@ -32,8 +32,8 @@ SHIFTS = """() => {
 
 
 def test_no_page_scrolls_sideways_at_any_width_or_text_size(shown):
-    for width, text in [(320, ""), (320, "largest"), (480, ""), (640, ""), (768, ""), (1024, ""), (1240, ""),
-                        (1280, "largest"), (1920, "")]:
+    for width, text in [(320, ""), (320, "largest"), (480, ""), (640, ""), (768, ""), (1024, ""), (1024, "largest"),
+                        (1240, ""), (1280, "largest"), (1920, "")]:
         shown.page.set_viewport_size({"width": width, "height": 568})
         shown.page.evaluate("value => document.documentElement.dataset.text = value", text)
         assert shown.page.evaluate(SIDEWAYS) == [], (width, text)
@@ -147,6 +147,21 @@ def test_the_sources_keep_their_words_whole_in_the_widest_typeface(width, text, 
     page.evaluate("value => document.documentElement.dataset.text = value", text)
     page.evaluate("document.documentElement.dataset.typeface = 'device'")
     assert page.evaluate(BROKEN) == [] and page.evaluate(SIDEWAYS) == []
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+@pytest.mark.parametrize("width", [992, 1024, 1048])
+def test_the_home_page_has_columns_by_the_size_of_the_text(width, language, base, open_page):
+    """A tablet on its side: two columns of the usual size of text, one of the largest."""
+    page = open_page(f"{base}/{language}/", width=width)
+    for text, columns in [("", 2), ("largest", 1)]:
+        page.evaluate("value => document.documentElement.dataset.text = value", text)
+        for one, other in [(".hero h1", ".ticket"), (".ledger > h2", ".ledger > h2 + *")]:
+            edges = {round(page.locator(part).first.bounding_box()["x"]) for part in [one, other]}
+            assert len(edges) == columns, (text, one)
+        events, dates = [page.locator(f".timeline {part}").first.bounding_box()["width"] for part in ["dd", "dt"]]
+        assert events > dates, text
+    assert page.evaluate(SIDEWAYS) == []
 
 
 def test_a_table_stacks_its_rows_by_the_size_of_the_text(site, base, open_page):
@@ -456,7 +471,7 @@ def test_nothing_is_painted_over_the_heading_of_the_home_page(language, base, op
 def test_no_piece_of_the_drawing_is_left_between_the_words_and_the_card(language, base, open_page):
     page = open_page(f"{base}/{language}/")
     page.evaluate("document.fonts.ready")
-    for width, text in [(1024, ""), (1280, ""), (1280, "largest"), (1920, ""), (1920, "largest")]:
+    for width, text in [(1024, ""), (1280, ""), (1366, "largest"), (1920, ""), (1920, "largest")]:
         page.set_viewport_size({"width": width, "height": 800})
         page.evaluate("value => document.documentElement.dataset.text = value", text)
         heading, lead, card = [page.locator(f".hero {part}").bounding_box() for part in ["h1", ".lead", ".ticket"]]
