@@ -64,3 +64,25 @@ def test_the_readers_choice_of_theme_has_the_colours_of_the_device_theme(theme, 
     by_choice.evaluate("value => document.documentElement.dataset.theme = value", theme)
     names = sorted({name for pair in PAIRS for name in pair[:2]} | {"--line", "--accent-line", "--warn-line"})
     assert by_choice.evaluate(READ, names) == by_device.evaluate(READ, names)
+
+
+# The colour that the browser's frame takes: that of the first element that holds here.
+FRAME = """() => [...document.querySelectorAll("meta[name=theme-color]")].find(one => matchMedia(one.media).matches)?.content"""
+
+
+@pytest.mark.parametrize("place", ["/ms/", "/", "/404.html"])
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_browsers_frame_has_the_colour_of_the_page(theme, place, base, open_page):
+    page = open_page(base + place, theme=theme)
+    for choice in ["", *THEMES, ""]:
+        page.evaluate("value => localStorage.theme = value", choice)
+        page.reload()
+        assert page.evaluate(READ, [page.evaluate(FRAME)]) == page.evaluate(READ, ["--page"]), choice
+
+
+def test_the_browsers_frame_follows_a_choice_at_once(base, open_page):
+    page = open_page(base + "/ms/")
+    page.click(".header-tools .display-button")
+    for choice, colour in [("dark", "#18181b"), ("light", "#ffffff"), ("", "#ffffff")]:
+        page.check(f"#site-display input[name=theme][value='{choice}']")
+        assert page.evaluate(FRAME) == colour

@@ -1,29 +1,24 @@
-// The reader's own text size, colours, contrast and typeface: put on the page before it is painted,
-// kept in this browser only. Without this script the page follows the device, and shows no controls.
-// And the other language opens at the same heading, and with the same search; and an open menu or panel never
-// lies over what the keyboard has come to.
+// The reader's own text size, colours, contrast and typeface: put on the page before it is painted, kept in this
+// browser only; without this script the page follows the device. The other language opens at the same heading and
+// search. An open menu or panel never lies over what the keyboard has come to.
 (() => {
   "use strict";
   const root = document.documentElement;
   const names = ["text", "theme", "contrast", "typeface"];
 
-  // A browser that forbids storage still gets the controls; its choice lasts as long as the page.
-  const stored = (name) => {
+  // Where storage is forbidden, a choice lasts as long as the page.
+  const storage = (act) => {
     try {
-      return localStorage.getItem(name) || "";
-    } catch {
-      return "";
-    }
-  };
-  const store = (name, value) => {
-    try {
-      if (value) localStorage.setItem(name, value);
-      else localStorage.removeItem(name);
+      return act(localStorage);
     } catch {}
   };
+  const stored = (name) => storage((all) => all.getItem(name)) || "";
+  const frames = [...document.querySelectorAll("[name=theme-color]")].map((frame) => [frame, frame.media]);
   const apply = (name, value) => {
     if (value) root.dataset[name] = value;
     else delete root.dataset[name];
+    if (name !== "theme") return;
+    for (const [frame, device] of frames) frame.media = value ? (device.includes(value) ? "all" : "not all") : device;
   };
 
   root.classList.add("scripted");
@@ -36,9 +31,9 @@
     link.hash = location.hash;
   });
 
-  // Tab goes on from the last entry of what is open to the page below it. A panel that was opened from the menu
-  // keeps it open, and so does the button that the settings hang from, which they do not cover: closed by the way
-  // to it, they would only open again. A click is the browser's own affair.
+  // Tab goes on from what is open to the page below it. A panel opened from the menu keeps it open, and so does the
+  // button that the settings hang from: closed on the way to it, they would only open again. A click is the
+  // browser's own affair.
   let tabbed = false;
   document.addEventListener("keydown", ({ key }) => (tabbed = key === "Tab"), true);
   document.addEventListener("pointerdown", () => (tabbed = false), true);
@@ -59,7 +54,7 @@
     });
     form.addEventListener("change", ({ target }) => {
       apply(target.name, target.value);
-      store(target.name, target.value);
+      storage((all) => all[target.value ? "setItem" : "removeItem"](target.name, target.value));
     });
   });
 })();

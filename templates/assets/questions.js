@@ -1,5 +1,4 @@
-// Questions and answers: opens the question that the address names, and offers to open them all.
-// Without this script each question opens by itself, as the browser does it.
+// Opens the question that the address names, and offers to open them all.
 (() => {
   "use strict";
   const questions = [...document.querySelectorAll(".faq")];
