@@ -170,6 +170,24 @@ def test_a_reader_whose_clock_is_behind_never_sees_an_earlier_state(zone, build,
     assert_state(page, "ms", "closed", None)
 
 
+@pytest.mark.parametrize("zone", ZONES)
+def test_a_reader_whose_clock_is_behind_never_sees_more_days_than_the_page_was_built_with(zone, build, serve, open_page):
+    page = open_page(serve(build("2022-10-19T10:00:00+08:00")) + "/en/", now="2022-08-01T00:00:00Z", zone=zone)
+    assert_state(page, "en", "open", 1)
+
+
+def test_a_clock_that_is_put_right_takes_the_page_back_to_what_it_was_built_to_say(build, serve, open_page):
+    page = open_page(serve(build("2022-10-17T10:00:00+08:00")) + "/en/", now="2022-10-17T10:00:00+08:00")
+    look = "document.dispatchEvent(new Event('visibilitychange'))"
+    for instant, state, days in [("2023-01-01T00:00:00Z", "closed", None), ("2022-10-18T10:00:00+08:00", "open", 2),
+                                 ("2022-08-01T00:00:00Z", "open", 3), ("2022-10-20T10:00:00+08:00", "closing", None)]:
+        page.clock.set_fixed_time(instant)
+        page.evaluate(look)
+        assert_state(page, "en", state, days)
+        # What was said of it goes with it.
+        assert bool(page.locator("#window-message").inner_text()) == (state == "closed")
+
+
 def test_a_closed_page_holds_no_register_link_at_all(build):
     text = build("2022-10-21T00:00:00+08:00").read("/ms/")
     hero = text[text.index('class="hero"'):text.index("</section>", text.index('class="hero"'))]
@@ -191,6 +209,19 @@ def test_the_deadline_passing_while_the_page_is_open_is_said_once_and_politely(b
     assert_state(page, "en", "closed", None)
     page.clock.run_for(3 * 3600_000)
     assert page.evaluate("window.said") == ["The period for expressing interest has just ended."]
+
+
+@pytest.mark.parametrize("language, slept, said", [
+    ("en", "2022-10-21T00:05:00+08:00", "The period for expressing interest has just ended."),
+    ("en", "2022-12-01T09:00:00+08:00", "Expressions of interest closed on 20 October 2022."),
+    ("ms", "2022-10-21T00:05:00+08:00", "Pernyataan hasrat baru sahaja ditutup."),
+    ("ms", "2022-10-21T00:11:00+08:00", "Pernyataan hasrat ditutup pada 20 Oktober 2022."),
+])
+def test_what_closed_while_the_page_slept_has_not_just_closed(language, slept, said, build, serve, open_page):
+    page = open_page(serve(build("2022-10-19T10:00:00+08:00")) + f"/{language}/", now="2022-10-19T10:00:00+08:00")
+    page.clock.set_fixed_time(slept)
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert page.locator("#window-message").inner_text() == said
 
 
 def test_focus_on_the_register_link_goes_to_what_to_do_now(build, serve, open_page):

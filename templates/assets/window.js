@@ -4,34 +4,28 @@
 (() => {
   "use strict";
   const order = ["upcoming", "open", "closing", "closed"];
+  const edges = ["opens", "closing", "closed"];
   const hour = 3600e3;
   const day = 24 * hour;
-  const windows = [...document.querySelectorAll("[data-window]")];
   const message = document.getElementById("window-message");
+  // With what each was built to say: a clock that is behind takes it no further back, one put right as far as that.
+  const windows = [...document.querySelectorAll("[data-window]")].map((element) => {
+    const count = element.querySelector("[data-days]");
+    return { element, count, built: order.indexOf(element.dataset.state), most: count?.textContent };
+  });
 
   const instant = (text) => (text ? Date.parse(text) : -Infinity);
-  // A preview that shows the site as of another instant says so on the root element.
+  // A preview of another instant says which on the root element.
   const now = () => Date.parse(document.documentElement.dataset.now) || Date.now();
 
-  // The calendar day of an instant in the site's zone, as a number of days.
+  // The day of an instant in the site's zone, as a number.
   const dayIn = (zone, time) =>
     Date.parse(new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(time)) / day;
 
-  function stateOf({ opens, closing, closed, state }, time) {
-    const byClock =
-      time >= instant(closed) ? "closed"
-      : time >= instant(closing) ? "closing"
-      : time >= instant(opens) ? "open"
-      : "upcoming";
-    // A reader's clock that is behind never takes the page back before what it was built to say.
-    return order[Math.max(order.indexOf(state), order.indexOf(byClock))];
-  }
-
-  function showDays(element, time) {
-    const count = element.querySelector("[data-days]");
+  function showDays({ element, count, most }, time) {
     if (!count) return;
     const { zone, closing } = element.dataset;
-    const left = Math.max(0, dayIn(zone, instant(closing)) - dayIn(zone, time));
+    const left = Math.max(0, Math.min(most, dayIn(zone, instant(closing)) - dayIn(zone, time)));
     if (count.textContent === String(left)) return;
     const unit = element.querySelector("[data-unit]");
     count.textContent = left;
@@ -39,14 +33,12 @@
   }
 
   function showState(element, state) {
-    const after = element.querySelector("[data-after]");
-    const focused = document.activeElement;
     element.dataset.state = state;
     for (const part of element.querySelectorAll("[data-in]")) {
       part.hidden = !part.dataset.in.split(" ").includes(state);
     }
-    // Focus that stood on what has just gone moves to what to do now, not to the top of the page.
-    if (after && element.contains(focused) && focused.closest("[hidden]")) after.focus();
+    // Focus on what has just gone moves to what to do now.
+    if (element.querySelector("[hidden] :focus")) element.querySelector("[data-after]")?.focus();
   }
 
   let first = true;
@@ -54,23 +46,25 @@
 
   function update() {
     const time = now();
-    let closedNow = false;
+    let said = message.textContent;
     let wait = hour;
-    for (const element of windows) {
-      const before = element.dataset.state;
-      const state = stateOf(element.dataset, time);
-      showDays(element, time);
-      if (state !== before) {
-        showState(element, state);
-        closedNow ||= state === "closed";
+    for (const one of windows) {
+      const { dataset } = one.element;
+      const state = order[Math.max(one.built, edges.filter((name) => time >= instant(dataset[name])).length)];
+      showDays(one, time);
+      if (state !== dataset.state) {
+        showState(one.element, state);
+        // What closed while the page slept has not just closed.
+        const { just, past } = message.dataset;
+        said = first || state !== "closed" ? "" : time - instant(dataset.closed) < hour / 6 ? just : past;
       }
-      for (const name of ["opens", "closing", "closed"]) {
-        const left = instant(element.dataset[name]) - time;
+      for (const name of edges) {
+        const left = instant(dataset[name]) - time;
         // The day turns at the hour at which the closing day begins.
         if (left > 0) wait = Math.min(wait, name === "closing" ? left % day || day : left);
       }
     }
-    if (closedNow && !first && message) message.textContent = message.dataset.message;
+    if (said !== message.textContent) message.textContent = said;
     first = false;
     clearTimeout(timer);
     timer = setTimeout(update, wait + 50);
