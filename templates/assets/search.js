@@ -47,8 +47,8 @@
     const forms = [parts.join(""), ...(parts.length > 1 ? parts : [])];
     return { word, index, forms, stems: forms.map(stem) };
   });
-  // Everyday words and this site's words for them: "sign-up: interest; how, do:". Those without any ask, and
-  // count only where there are no others.
+  // Everyday words and this site's words for them: "sign-up: interest; how, of:". Those without any ask or are
+  // little, and count only where there are no others.
   const synonyms = (status.dataset.synonyms || "").split(";").map((line) => `${line}:`.split(":").map(words));
   const typed = words(synonyms
     .flatMap(([everyday]) => everyday.filter(({ forms }) => forms.length > 1))
@@ -57,34 +57,49 @@
     !ours[0] && everyday.some((one) => one.forms[0] === forms[0])));
   const wanted = (telling[0] ? telling : typed).flatMap(({ word: whole, forms: [word], stems: [root] }) => {
     const ours = synonyms.filter(([everyday]) => everyday.some(({ stems }) => stems[0] === root))
-      .flatMap(([, ours]) => ours.map(({ stems }) => stems[0]));
-    return whole.split(/\p{Pd}/u).map((part) => ({ part, word, stems: [stem(fold(part)), root, ...ours] }));
+      .flatMap(([, ours]) => ours.map(({ forms }) => forms[0]));
+    return whole.split(/\p{Pd}/u).map((part) =>
+      ({ part, stems: [stem(fold(part)), root], starts: [...(word.length > 2 ? [word] : []), ...ours] }));
   });
-  // A word is found by its stem or a synonym's, or by its beginning while it is typed.
+  // A word is found by its stem, or by its beginning while it is typed; a synonym by its beginning.
   const meets = ({ forms, stems }, want) =>
     stems.some((one) => want.stems.includes(one)) ||
-    (want.word.length > 2 && forms.some((form) => form.startsWith(want.word)));
+    forms.some((form) => want.starts.some((start) => form.startsWith(start)));
 
-  // What each word counts for on a page: the weight of a place, and how often it counts there at most.
-  function rated(page) {
-    const places = [
-      [page.title, 20, 1], [page.headings.map(({ text }) => text).join(" "), 8, 2], [page.description, 4, 1], [page.text, 1, 4],
-    ].map(([text, ...rest]) => [words(text), ...rest]);
-    const points = wanted.map((want) => places.reduce((sum, [found, weight, most]) =>
-      sum + weight * Math.min(most, found.filter((one) => meets(one, want)).length), 0));
-    // A title as it stands leads to its page.
-    const start = fold(page.title) === fold(query) && 1e7;
-    return { page, points, rank: points.reduce((sum, one) => sum + one + (one && 1e4), start) };
+  // How often a text holds each of the wanted words, and what each counts for: more where fewer pages have it.
+  const counted = (text) => {
+    const found = words(text);
+    return wanted.map((want) => found.filter((one) => meets(one, want)).length);
+  };
+  let worth;
+  const sum = (counts, most = 1) => counts.reduce((all, count, at) => all + Math.min(most, count) * worth[at], 0);
+  // How much of what is wanted a text holds, of 1; and with the words as they were typed, once more.
+  const share = (text) => sum(counted(text));
+  const flat = (text) => ` ${words(text).map(({ forms }) => forms[0]).join(" ")} `;
+  const phrase = flat(query);
+  const score = (text) => share(text) ** 2 + flat(text).includes(phrase);
+
+  // A title, a question or a term as it stands leads to its page.
+  function rank({ title, headings, description, text }, counts) {
+    const is = (one) => flat(one) === phrase;
+    const questions = headings.map((heading) => heading.text);
+    return 1e6 * is(title) + 1e5 * questions.some(is) + 1e4 * sum(counts) + 20 * score(title) +
+      8 * Math.max(0, ...questions.map(score)) + 4 * score(description) + sum(counts, 4) + score(text) +
+      7 * text.split(/(?: ·|[.:?!]) /).some(is);
   }
-  // The pages with every word that tells pages apart, as one on none or most of them does not; else those with any.
+  // The pages with every word that tells pages apart, as one on none or most of them does not, or with much of what is
+  // wanted in the title; else those with any.
   function chosen(rows) {
-    const on = (at) => rows.filter(({ points }) => points[at]);
-    const present = [...wanted.keys()].filter((at) => on(at).length);
-    const rare = present.filter((at) => on(at).length * 2 <= rows.length);
+    const on = wanted.map((_, at) => rows.filter(({ counts }) => counts[at]).length);
+    const present = [...on.keys()].filter((at) => on[at]);
+    const rare = present.filter((at) => on[at] * 2 <= rows.length);
     const telling = rare.length ? rare : present;
-    const whole = rows.filter(({ points }) => telling.every((at) => points[at]));
-    return (whole.length ? whole : rows).filter(({ points }) => telling.some((at) => points[at]))
-      .sort((one, other) => other.rank - one.rank);
+    worth = on.map((pages) => pages && Math.log(1 + rows.length / pages));
+    worth = worth.map((one) => one / sum(on));
+    const whole = ({ counts }) => telling.every((at) => counts[at]);
+    const hits = rows.filter(({ counts }) => telling.some((at) => counts[at]));
+    return hits.filter((row) => !hits.some(whole) || whole(row) || share(row.page.title) > 0.4)
+      .map(({ page, counts }) => ({ page, rank: rank(page, counts) })).sort((one, other) => other.rank - one.rank);
   }
 
   const element = (name, ...children) => {
@@ -102,11 +117,6 @@
     }
     return [...parts, text.slice(end)];
   }
-  // How many of the wanted words a text holds.
-  const met = (text) => {
-    const found = words(text);
-    return wanted.filter((want) => found.some((one) => meets(one, want))).length;
-  };
   // The page's description or, where it holds more of the words, a passage around one of them.
   function passage({ text, description }) {
     let best = description;
@@ -115,7 +125,7 @@
       const from = hit.index < 90 ? 0 : text.indexOf(" ", hit.index - 80) + 1;
       const to = text.indexOf(" ", from + 190);
       const cut = (from ? "… " : "") + text.slice(from, to < 0 ? undefined : to) + (to < 0 ? "" : " …");
-      if (met(cut) > met(best)) best = cut;
+      if (share(cut) > share(best)) best = cut;
     }
     return best;
   }
@@ -123,8 +133,9 @@
     const link = element("a", ...marked(page.title));
     link.href = page.url;
     const item = element("li", element("h2", link), element("p", ...marked(passage(page))));
-    const [heading] = [...page.headings].sort((one, other) => met(other.text) - met(one.text));
-    if (heading && met(heading.text)) {
+    const [heading] = [...page.headings].sort((one, other) => score(other.text) - score(one.text));
+    // One with less than half of what is wanted is about something else.
+    if (heading && share(heading.text) >= 0.5) {
       const deeper = element("a", ...marked(heading.text));
       deeper.href = `${page.url}#${heading.id}`;
       item.append(element("p", deeper));
@@ -138,7 +149,8 @@
     const answer = await fetch(status.dataset.index);
     if (!answer.ok) throw new Error(answer.statusText);
     const { pages } = await answer.json();
-    const rows = pages.filter(({ url }) => url !== location.pathname).map(rated);
+    const rows = pages.filter(({ url }) => url !== location.pathname).map((page) => (
+      { page, counts: counted([page.title, ...page.headings.map(({ text }) => text), page.description, page.text].join(" ")) }));
     const found = chosen(rows);
     if (!found[0]) return say(status.dataset.nothing);
     const results = element("ol", ...found.map(({ page }) => result(page)));
@@ -146,7 +158,7 @@
     list.replaceChildren(results);
     // Words that are on no page are said.
     const [nowhere, there] = [false, true].map((is) =>
-      wanted.filter((_, at) => rows.some(({ points }) => points[at]) === is).map(({ part }) => part));
+      wanted.filter((_, at) => rows.some(({ counts }) => counts[at]) === is).map(({ part }) => part));
     if (nowhere[0]) say(status.dataset.missing, nowhere.join(", "));
     say(status.dataset[found[1] ? "other" : "one"].replace("{count}", found.length),
       nowhere[0] ? there.join(" ") : query);
