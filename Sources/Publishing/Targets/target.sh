@@ -309,10 +309,19 @@ seal() {
 }
 
 # switch ID: the release is served from now on. One rename(2): `ln -sfn` would be two steps.
+#
+# What is served comes before it in the record, also where the record does not know: of a switch by hand,
+# or one that was noted and then cut off.
 switch_to() {
   take; id=$argument
-  { if [ -f .selari-served ]; then tail -n 99 .selari-served; else current; fi; printf '%s\n' "$id"; } \
-    2>/dev/null >"$lists.served"
+  serving=$(current)
+  {
+    tail -n 99 .selari-served
+    if [ -n "$serving" ] && [ "$(tail -n 1 .selari-served)" != "$serving" ]; then
+      printf '%s\n' "$serving"
+    fi
+    printf '%s\n' "$id"
+  } 2>/dev/null >"$lists.served"
   serve "$id"
 }
 
@@ -337,16 +346,21 @@ serve() {
   conclude $? "$error"
 }
 
-# prune KEEP: removes the oldest releases but so many, and never the one that is served.
+# prune KEEP: removes all releases but so many. Those that were served last stay, in the order of the
+# record, so that each step back leads where it would have led; then the newest of the others, which are
+# those that nobody noted, and those that were rolled back from.
 prune() {
   take; keep=$argument
-  serving=$(current)
-  # shellcheck disable=SC2046
-  set -- $(releases)
-  while [ $# -gt "$keep" ]; do
-    id=$1
-    shift
-    if [ "$id" = "$serving" ]; then continue; fi
+  seen=
+  # The first is the one that is served, and `keep` is never 0.
+  for id in $(current) $(tac .selari-served 2>/dev/null) $(releases | tac); do
+    case "$seen " in *" $id "*) continue ;; esac
+    is_release "$id" || continue
+    seen="$seen $id"
+    if [ "$keep" -gt 0 ]; then
+      keep=$((keep - 1))
+      continue
+    fi
     error=$(
       {
         mv -T "releases/$id" "releases/.selari-removed-$id" \

@@ -84,23 +84,6 @@ import Testing
     #expect(site.folder.snapshot("www") == ["index.html": Data("orang lain".utf8)])
   }
 
-  @Test func `so many releases are kept, and always the one that is served`() throws {
-    site.keep = 2
-    var ids: [ReleaseID] = []
-    for day in 1...3 {
-      site.page("faq", "Hari \(day)")
-      ids.append(try site.publish(day: day).id)
-    }
-    #expect(try site.releases.map(\.id) == [ids[1], ids[2]])
-    _ = try site.publisher.rollback(to: nil, who: "ujian")
-    site.page("faq", "Hari 4")
-    let last = try site.publish(day: 4).id
-    #expect(try site.releases.map(\.id) == [ids[2], last])
-    let names = try FileManager.default.contentsOfDirectory(
-      atPath: site.folder.path + "/www/releases")
-    #expect(names.count == 4)
-  }
-
   // MARK: - Rolling back and forward
 
   @Test func `a rollback goes one step back, and forward by name`() throws {
