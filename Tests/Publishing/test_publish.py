@@ -95,6 +95,24 @@ def test_a_path_with_spaces_and_quotes_is_a_path(site, sshd, tmp_path, expected)
         assert files(folder / "current") == expected(day)
 
 
+@pytest.mark.parametrize("name", ["#nota.txt", ";nota.txt", "-", "-n", "a: OK", ":nota", "nota.txt "])
+@pytest.mark.parametrize("kind", ["ssh", "folder"])
+def test_whatever_a_file_is_called_it_is_published(site, target, tmp_path, expected, kind, name):
+    if kind == "folder":
+        site.aim({"kind": "folder", "path": str(target)})
+    site.write(f"content/{name}", "satu")
+    assert site.publish().returncode == 0
+    assert files(target / "current") == expected()
+    site.write(f"content/{name}", "dua")
+    run = site.publish(day=2)
+    assert run.returncode == 0, run.stderr
+    assert files(target / "current") == expected(2)
+    (target / "current" / name).write_text("orang lain")
+    run = site.publish(day=3)
+    assert run.returncode == 0 and name in files(target / "current"), run.stderr
+    assert files(target / "current") == expected(2)
+
+
 # What a client that holds the old page is told.
 
 def test_a_page_of_the_same_size_is_served_anew(site, target, tmp_path):

@@ -23,7 +23,8 @@ struct Upload {
       connection.rsync(
         from: folder + "/", to: root + "/releases/.selari-incoming/", root: root,
         options: Self.options(root: root, beside: releases)),
-      input: files.map { $0 + "\0" }.joined())
+      // A local rsync passes over what begins with `#` or `;`.
+      input: files.map { "./\($0)\0" }.joined())
   }
 
   /// From this many bytes on a record is worth an rsync of its own: one edited page changes a few of

@@ -143,15 +143,18 @@ send_digest() {
   done_well
 }
 
+# The lines of a record for `sha256sum -c`, which would take a file named `-` for its standard input.
+for_checking() { grep -v '^#' "$1" | sed 's|^\(.\{66\}\)|\1./|'; }
+
 # differences FOLDER RECORD: what of a folder is not what its record says. Silence has to be earned: a
 # file counts as right only where sha256sum says so.
 differences() {
   record=$(pwd -P)/$2
   (
     cd -- "$1" 2>/dev/null || { printf 'missing .\n'; exit; }
-    answers=$(grep -v '^#' "$record" | sha256sum -c 2>/dev/null)
+    answers=$(for_checking "$record" | sha256sum -c 2>/dev/null)
     wrong=$(printf '%s\n' "$answers" | sed -n \
-      -e 's/^\(.*\): FAILED open or read$/missing \1/p' -e 's/^\(.*\): FAILED$/changed \1/p')
+      -e 's|^\./\(.*\): FAILED open or read$|missing \1|p' -e 's|^\./\(.*\): FAILED$|changed \1|p')
     right=$(printf '%s\n' "$answers" | grep -c ': OK$')
     wanted=$(grep -vc '^#' "$record")
     if [ -n "$wrong" ]; then
@@ -258,8 +261,8 @@ within() {
 # it is wrong.
 wanted() {
   record=$(pwd -P)/$incoming_record
-  (cd -- "$incoming" && grep -v '^#' "$record" | sha256sum -c 2>/dev/null) \
-    | sed -n 's/: OK$//p' | sort | comm -23 "$lists.paths" - >"$lists.wanted" || return
+  (cd -- "$incoming" && for_checking "$record" | sha256sum -c 2>/dev/null) \
+    | sed -n 's|^\./\(.*\): OK$|\1|p' | sort | comm -23 "$lists.paths" - >"$lists.wanted" || return
   within "$incoming" rm -f -- <"$lists.wanted" || return
   if [ $(($(wc -l <"$lists.wanted") * 2)) -gt "$(wc -l <"$lists.paths")" ]; then
     say all
