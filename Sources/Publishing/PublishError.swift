@@ -42,7 +42,8 @@ struct PublishProblem: Problem {
   var rule: RuleID {
     switch fault {
     case .hostKey: PublishRule.hostKey.id
-    case .notStarted, .refused, .unreachable, .cut: PublishRule.connection.id
+    case .notStarted, .refused, .unreachable, .noShell, .talkativeShell, .cut:
+      PublishRule.connection.id
     case .lacksProgram, .foreign: PublishRule.target.id
     case .locked, .busy: PublishRule.locked.id
     case .full, .denied, .system: PublishRule.write.id

@@ -115,6 +115,36 @@ extension PublishProblem {
             ms: "Semak `host` dan `port` dalam site.yaml, dan rangkaian.",
             en: "Check `host` and `port` in site.yaml, and the network.")
         ])
+    case .noShell:
+      return Words(
+        explanation: language(
+          ms:
+            "`\(server)` menerima kita, tetapi akaun ini tidak mempunyai shell di sana. Tiada apa-apa dihantar.",
+          en: "`\(server)` lets us in, but this account has no shell there. Nothing was sent."),
+        remedies: [
+          language(
+            ms:
+              "Beri akaun itu shell POSIX di pelayan (`usermod --shell /bin/sh PENGGUNA`), tanpa `ForceCommand` dan tanpa `command=` pada kuncinya.",
+            en:
+              "Give the account a POSIX shell on the server (`usermod --shell /bin/sh USER`), with no `ForceCommand`, and no `command=` at its key."
+          )
+        ])
+    case .talkativeShell:
+      return Words(
+        explanation: language(
+          ms:
+            "Shell di `\(server)` mencetak sesuatu, maka rsync tidak memahaminya. Yang disiarkan tidak berubah.",
+          en:
+            "The shell on `\(server)` prints something, so rsync does not understand it. What is served has not changed."
+        ),
+        remedies: [
+          language(
+            ms:
+              "`ssh \(server) true` mesti tidak mencetak apa-apa: dalam `~/.bashrc` di sana, cetak hanya selepas `[ -t 1 ] || return`.",
+            en:
+              "`ssh \(server) true` must print nothing: in `~/.bashrc` there, print only after `[ -t 1 ] || return`."
+          )
+        ])
     case .notStarted(let program):
       return Words(
         explanation: language(
@@ -164,7 +194,7 @@ extension PublishProblem {
               "Name another folder, empty or not there yet; the web server serves `current` in it."
           )
         ])
-    case .locked(let holder):
+    case .locked(let holder, let process):
       return Words(
         explanation: language(
           ms: "Penerbit lain sedang bekerja di sini: \(Self.known(holder, in: language)).",
@@ -176,7 +206,7 @@ extension PublishProblem {
             en:
               "Wait until it has finished. The lock of a publisher that died is let go when its connection ends."
           )
-        ])
+        ] + releaseOfLock(process, in: language))
     case .busy:
       return Words(
         explanation: language(
@@ -211,6 +241,19 @@ extension PublishProblem {
           ms: "Sasaran menolak. Yang disiarkan tidak berubah.",
           en: "The target refused. What is served has not changed."))
     }
+  }
+
+  /// What ends the connection of a publisher whose machine is gone; a server may hold it for hours.
+  private func releaseOfLock(_ process: Int?, in language: MessageLanguage) -> [String] {
+    guard case .server = target.machine, let process else { return [] }
+    return [
+      language(
+        ms:
+          "Jika mesin penerbit itu sudah tiada, `\(server)` mungkin memegang sambungannya berjam-jam: tamatkannya di sana dengan `kill \(process)`.",
+        en:
+          "If that publisher's machine is gone, `\(server)` may hold its connection for hours: end it there with `kill \(process)`."
+      )
+    ]
   }
 
   private static func known(_ holder: String, in language: MessageLanguage) -> String {

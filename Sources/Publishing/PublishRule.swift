@@ -11,8 +11,9 @@ enum PublishRule: String, CaseIterable {
 
   /// A target's server can be reached and lets us in.
   ///
-  /// The name is unknown, nobody answers, the key is not let in, or the line was cut. What was served
-  /// still is; the next publish goes on with what has arrived.
+  /// The name is unknown, nobody answers, the key is not let in, the account has no shell or one that
+  /// prints something, or the line was cut. What was served still is; the next publish goes on with what
+  /// has arrived.
   case connection = "publish/connection"
 
   /// A target is a folder of Selari's own, with the tools it needs.
@@ -22,7 +23,8 @@ enum PublishRule: String, CaseIterable {
 
   /// One publisher at a time works on a target.
   ///
-  /// Wait for the other one; the lock of one that died is free by itself.
+  /// Wait for the other one; the lock of one that died is free by itself once its connection has ended.
+  /// A server that still holds the connection of a machine that is gone is told to end it.
   case locked = "publish/locked"
 
   /// A target's folder can be written.

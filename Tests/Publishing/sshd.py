@@ -47,8 +47,10 @@ class SSHD(Daemon):
 
     log = "sshd.log"
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, more: str = ""):
+        """`more` are further lines of its configuration."""
         super().__init__(folder)
+        self.more = more
         self.user = getpass.getuser()
         make_key(folder / "host_key")
         self.identity = make_key(folder / "identity")
@@ -68,7 +70,7 @@ class SSHD(Daemon):
             Path("/run/sshd").mkdir(mode=0o755, exist_ok=True)
         self.port = free_port()
         (self.folder / "sshd_config").write_text(
-            CONFIGURATION.format(port=self.port, folder=self.folder, user=self.user))
+            CONFIGURATION.format(port=self.port, folder=self.folder, user=self.user) + self.more + "\n")
 
     def launch(self) -> subprocess.Popen:
         with open(self.folder / self.log, "ab") as log:

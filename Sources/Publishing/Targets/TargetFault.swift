@@ -8,14 +8,19 @@ enum TargetFault: Error, Hashable {
   case refused(said: String)
   /// The server cannot be reached.
   case unreachable(said: String)
+  /// The server lets us in, and runs no shell for us.
+  case noShell(said: String)
+  /// The server's shell prints something where rsync is to speak.
+  case talkativeShell(said: String)
   /// The connection ended in the middle.
   case cut(said: String)
   /// A program that the target needs is not there.
   case lacksProgram(String)
   /// The folder holds what is not Selari's; some of it.
   case foreign(String)
-  /// Another publisher is at work, or its connection has not ended yet; who it is.
-  case locked(by: String)
+  /// Another publisher is at work, or its connection has not ended yet; who it is, and the process there
+  /// that holds the lock, where it is known.
+  case locked(by: String, process: Int?)
   /// An upload that lost its publisher is still running.
   case busy
   /// A release that was listed is gone.
@@ -64,7 +69,10 @@ enum TargetFault: Error, Hashable {
     switch word {
     case "tool": self = .lacksProgram(rest)
     case "foreign": self = .foreign(rest)
-    case "locked": self = .locked(by: rest)
+    case "locked":
+      let process = rest.prefix { $0 != " " }
+      let number = Int(process).flatMap { $0 > 0 ? $0 : nil }
+      self = .locked(by: String(rest.dropFirst(process.count + 1)), process: number)
     case "busy": self = .busy
     case "absent": self = .absent
     case "damaged": self = .damaged(lines.compactMap(Difference.init))
@@ -86,8 +94,19 @@ enum TargetFault: Error, Hashable {
     }
   }
 
+  /// Understands how ssh ended before a shell on the server answered: its own failures are 255, and
+  /// anything else comes from the other side, which may have said why where it should have answered.
+  init(unanswered errors: String, printed: String, status: Int32) {
+    if status == 255 {
+      self = TargetFault(connection: errors)
+    } else {
+      let said = Self.lastLine(errors)
+      self = .noShell(said: said.isEmpty ? Self.lastLine(printed) : said)
+    }
+  }
+
   /// Understands what ssh said before it ended.
-  init(connection text: String, status: Int32) {
+  init(connection text: String) {
     let said = Self.lastLine(text)
     let has = { (words: [String]) in words.contains(where: text.contains) }
     if has(["Host key verification failed", "HOST IDENTIFICATION HAS CHANGED"]) {
@@ -99,8 +118,6 @@ enum TargetFault: Error, Hashable {
       "Network is unreachable", "Operation timed out",
     ]) {
       self = .unreachable(said: said)
-    } else if status == 127 {
-      self = .notStarted(program: "ssh")
     } else {
       self = .cut(said: said)
     }
@@ -117,8 +134,8 @@ enum TargetFault: Error, Hashable {
   /// The other side's own words, where it had any.
   var said: String {
     switch self {
-    case .hostKey(let said), .refused(let said), .unreachable(let said), .cut(let said),
-      .denied(let said), .system(let said):
+    case .hostKey(let said), .refused(let said), .unreachable(let said), .noShell(let said),
+      .talkativeShell(let said), .cut(let said), .denied(let said), .system(let said):
       said
     default: ""
     }

@@ -9,21 +9,31 @@ final class TargetSession {
   private let output: Descriptor
   private let errors: Descriptor
   private let child: ChildProcess
+  private let connection: TargetConnection
   private var unread: [UInt8] = []
   private var start = 0
+  /// Whether the shell there has answered.
+  private var hasAnswered = false
+  /// The last line that came before that.
+  private var printed = ""
 
   /// Goes to a target and waits for its first word.
   init(_ connection: TargetConnection) throws(TargetFault) {
     // The death of the other end is told, and is no reason to die of a signal.
     signal(SIGPIPE, SIG_IGN)
     let program = PackageResources.target_sh
+    self.connection = connection
     let started = try Self.start(connection.shell(programBytes: program.count), connection)
     (input, output, errors, child) = (
       started.input, started.output, started.errors, started.child
     )
     try send(program)
     // What a login shell prints of itself comes first, and is passed over.
-    while try line() != "selari-target 1" {}
+    while !hasAnswered {
+      let line = try line()
+      hasAnswered = line == "selari-target 1"
+      if !line.allSatisfy(\.isWhitespace) { printed = line + "\n" }
+    }
   }
 
   private struct Started {
@@ -79,19 +89,43 @@ final class TargetSession {
         defer { start = end + 1 }
         return String(decoding: unread[start..<end], as: UTF8.self)
       }
-      unread.removeFirst(start)
-      start = 0
-      var buffer = [UInt8](repeating: 0, count: 64 << 10)
+      guard readMore() else { throw broken() }
+    }
+  }
+
+  /// Whether more came.
+  private func readMore() -> Bool {
+    unread.removeFirst(start)
+    start = 0
+    var buffer = [UInt8](repeating: 0, count: 64 << 10)
+    while true {
       let count = read(output.number, &buffer, buffer.count)
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw broken() }
+      guard count > 0 else { return false }
       unread += buffer[..<count]
+      return true
     }
   }
 
   /// Why the other end is gone, by what it said last.
   private func broken() -> TargetFault {
     let status = child.wait()
-    return TargetFault(connection: errors.text(), status: status)
+    guard !hasAnswered else { return TargetFault(connection: errors.text()) }
+    if status == 127, lacksProgram { return .notStarted(program: program) }
+    guard case .server = connection.target.machine else {
+      return TargetFault(connection: errors.text())
+    }
+    while readMore() {}
+    printed += String(decoding: unread, as: UTF8.self)
+    return TargetFault(unanswered: errors.text(), printed: printed, status: status)
+  }
+
+  /// The program that reaches the target.
+  private var program: String { connection.shell(programBytes: 0)[0] }
+
+  /// Whether it is not there: a shell on the server can end with the same status.
+  private var lacksProgram: Bool {
+    guard case .server = connection.target.machine else { return true }
+    return ProgramRun([program, "-V"], environment: connection.environment)?.isNotFound ?? true
   }
 }

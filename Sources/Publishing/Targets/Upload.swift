@@ -70,6 +70,9 @@ struct Upload {
   /// line that could be cut, and has no host that could be wrong.
   static func fault(_ status: Int32, _ errors: String, isOfThisMachine: Bool) -> TargetFault {
     if status == 127 { return .notStarted(program: "rsync") }
+    if !isOfThisMachine, errors.contains("is your shell clean?") {
+      return .talkativeShell(said: TargetFault.lastLine(errors))
+    }
     // It may end without a word, by a signal above all.
     let isSilent = errors.allSatisfy(\.isWhitespace)
     let system = TargetFault(system: isSilent ? "rsync: exit status \(status)" : errors)
@@ -80,7 +83,7 @@ struct Upload {
     // 10 and 12: the line failed, or the stream ended; 30: nothing came for two minutes; 255 is ssh's own;
     // 20 a signal.
     guard !isOfThisMachine, [10, 12, 20, 30, 255].contains(status) else { return system }
-    return TargetFault(connection: errors, status: 255)
+    return TargetFault(connection: errors)
   }
 
   /// Reads `--stats`.

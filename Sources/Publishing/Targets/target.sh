@@ -13,7 +13,7 @@
 #   .selari-partial/              pieces of large files that were cut off
 #   .selari-room                  what was written, for a moment, to see whether there is room
 #   .selari-target                says that the folder is Selari's
-#   .selari-lock                  held by the publisher at work, and says who that is
+#   .selari-lock                  held by the publisher at work, and says who that is, and by which process here
 #   .selari-upload                held by the rsync at work, which may outlive its publisher
 #
 # A lock is held by a process (flock), so one whose publisher died is free.
@@ -99,13 +99,15 @@ lock() {
   exec 9>>.selari-lock
   # What a dead publisher had started may hold it for a moment longer.
   if ! flock -w 3 9; then
-    fail locked "$(cat .selari-lock)"
+    holder=$(sed -n 2p .selari-lock)
+    fail locked "${holder:-0} $(sed -n 1p .selari-lock)"
     return 1
   fi
   holds_lock=yes
-  before=$(cat .selari-lock)
+  before=$(sed -n 1p .selari-lock)
   if [ -n "$before" ]; then say "interrupted $before"; fi
-  error=$({ printf '%s\n' "$who" >.selari-lock; } 2>&1) || { fail system "$error"; return 1; }
+  # The process is what a connection that nobody holds any more can be ended by.
+  error=$({ printf '%s\n%s\n' "$who" "$$" >.selari-lock; } 2>&1) || { fail system "$error"; return 1; }
   if [ ! -f .selari-target ]; then
     error=$( { printf '%s\n' 'selari publish 1' >.selari-target && mkdir -p releases; } 2>&1) \
       || { fail system "$error"; return 1; }

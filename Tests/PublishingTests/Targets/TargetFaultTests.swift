@@ -30,7 +30,32 @@ import Testing
       ),
       ("", .cut(said: "")),
     ]
-    for (text, fault) in faults { #expect(TargetFault(connection: text, status: 255) == fault) }
+    for (text, fault) in faults { #expect(TargetFault(connection: text) == fault) }
+  }
+
+  /// What is not ssh's own 255 comes from the server.
+  @Test func `a server that runs no shell is told from a line that is cut`() {
+    let account = "This account is currently not available."
+    #expect(
+      TargetFault(unanswered: "", printed: account + "\n\n", status: 1) == .noShell(said: account))
+    #expect(
+      TargetFault(unanswered: "sh: not found\n", printed: "Hai", status: 127)
+        == .noShell(said: "sh: not found"))
+    #expect(TargetFault(unanswered: "", printed: "Hai", status: 255) == .cut(said: ""))
+  }
+
+  @Test func `a shell that prints something is no disk that is full`() {
+    let said = "rsync error: protocol incompatibility (code 2) at compat.c(625) [sender=3.2.7]"
+    let text = "protocol version mismatch -- is your shell clean?\n\(said)\n"
+    #expect(Upload.fault(2, text, isOfThisMachine: false) == .talkativeShell(said: said))
+    #expect(Upload.fault(2, said, isOfThisMachine: false) == .system(said: said))
+  }
+
+  @Test func `who holds the lock is told, and by which process where that is known`() {
+    #expect(
+      TargetFault(refusal: "locked 4711 a@b, 12, nanti", lines: [])
+        == .locked(by: "a@b, 12, nanti", process: 4711))
+    #expect(TargetFault(refusal: "locked 0 ", lines: []) == .locked(by: "", process: nil))
   }
 
   /// How rsync ends where the line is cut hangs on who notices first.
@@ -90,7 +115,8 @@ import Testing
     let faults: [TargetFault] = [
       .notStarted(program: "ssh"), .hostKey(said: "s"), .refused(said: "s"),
       .unreachable(said: "s"),
-      .cut(said: ""), .lacksProgram("rsync"), .foreign("x"), .locked(by: "siapa"), .locked(by: ""),
+      .cut(said: ""), .lacksProgram("rsync"), .foreign("x"), .noShell(said: "s"),
+      .talkativeShell(said: "s"), .locked(by: "siapa", process: 7), .locked(by: "", process: nil),
       .busy, .absent, .noRelease("2", known: ["1"]), .nothingBefore, .damaged([difference]),
       .damagedRecord("id"), .arrivedDamaged([difference]), .full, .denied(said: "s"),
       .system(said: "s"), .servedDiffers(url: "https://contoh.example/"),
