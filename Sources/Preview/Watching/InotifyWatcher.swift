@@ -5,14 +5,26 @@ import Selari
 /// looking at anything in the meantime.
 ///
 /// inotify watches folders one by one, so every folder below `content/` and `templates/` is watched, new
-/// ones from the moment they are there. A link inside the site is watched where it leads.
+/// ones from the moment they are there. Of a link inside the site every step of its way is watched, so
+/// that it is followed anew when a folder on the way is put in another's place, or comes at last.
 final class InotifyWatcher: TreeWatcher {
   /// A watched folder.
   private struct Folder {
     /// The paths by which the site knows it; the root is empty.
     var paths: Set<String> = []
-    /// Links of the site that lead to files in it, by the files' names.
+    /// Links of the site whose way leads by names in it, by these names.
     var links: [String: Set<String>] = [:]
+
+    /// The same without a path of the site and all below it.
+    func without(_ path: String) -> Folder {
+      let isLeft = { (other: String) in other != path && !other.hasPrefix(path + "/") }
+      return Folder(
+        paths: paths.filter(isLeft),
+        links: links.compactMapValues { links in
+          let left = links.filter(isLeft)
+          return left.isEmpty ? nil : left
+        })
+    }
   }
 
   private let root: String
@@ -91,7 +103,11 @@ final class InotifyWatcher: TreeWatcher {
         continue
       }
       guard let folder = folders[event.watch], !event.name.isEmpty else { continue }
-      changed.formUnion(folder.links[event.name] ?? [])
+      for link in folder.links[event.name] ?? [] {
+        changed.insert(link)
+        // A file that was written in place leaves the way as it is.
+        if !event.has(IN_CLOSE_WRITE) { follow(link, &changed, &everything) }
+      }
       for path in folder.paths where isOurs(event.name, in: path) {
         note(event, at: path.isEmpty ? event.name : path + "/" + event.name, &changed, &everything)
       }
@@ -122,8 +138,7 @@ final class InotifyWatcher: TreeWatcher {
     var status = stat()
     let isThere = lstat(root + "/" + path, &status) == 0
     if isThere, status.st_mode & S_IFMT == S_IFLNK {
-      changed.formUnion(watchLink(path, depth: 0))
-      everything = everything || isFolder(path)
+      follow(path, &changed, &everything)
     } else if event.has(IN_CREATE), isThere, status.st_nlink == 1 {
       // A file that is being written is told when it is closed.
       return
@@ -132,6 +147,13 @@ final class InotifyWatcher: TreeWatcher {
       forgetTree(path)
     }
     changed.insert(path)
+  }
+
+  /// Follows a link anew: it leads elsewhere, or to something else.
+  private func follow(_ path: String, _ changed: inout Set<String>, _ everything: inout Bool) {
+    let wasFolder = forgetTree(path)
+    changed.formUnion(watchLink(path, depth: 0))
+    everything = everything || wasFolder || isFolder(path)
   }
 
   // MARK: - Watches
@@ -182,34 +204,46 @@ final class InotifyWatcher: TreeWatcher {
     return files
   }
 
-  /// Watches what a link leads to, where that lies in the site.
+  /// Watches the way of a link as far as it lies in the site, and what it leads to there.
   private func watchLink(_ path: String, depth: Int) -> Set<String> {
-    guard let target = SystemPath.resolved(root + "/" + path), target.hasPrefix(realRoot + "/")
-    else {
-      return [path]
+    let slash = path.lastIndex(of: "/")
+    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    let above = slash.map { root + "/" + path[..<$0] } ?? root
+    guard let folder = SystemPath.resolved(above) else { return [path] }
+    // The link itself is seen in its own folder.
+    for step in LinkTrail(of: name, in: folder).steps.dropFirst()
+    where step.folder == realRoot || step.folder.hasPrefix(realRoot + "/") {
+      let watch = inotify_add_watch(descriptor, step.folder, Self.mask)
+      if watch >= 0 {
+        folders[watch, default: Folder()].links[step.name, default: []].insert(path)
+      } else if errno == ENOSPC {
+        isExhausted = true
+      }
     }
-    if isFolder(path) { return watchTree(path, depth: depth) }
-    guard let slash = target.lastIndex(of: "/") else { return [path] }
-    let watch = inotify_add_watch(descriptor, String(target[..<slash]), Self.mask)
-    if watch >= 0 {
-      let name = String(target[target.index(after: slash)...])
-      folders[watch, default: Folder()].links[name, default: []].insert(path)
-    } else if errno == ENOSPC {
-      isExhausted = true
-    }
-    return [path]
+    guard let target = SystemPath.resolved(root + "/" + path), target.hasPrefix(realRoot + "/"),
+      isFolder(path)
+    else { return [path] }
+    return watchTree(path, depth: depth)
   }
 
-  /// Gives up the watches of a folder that is gone; a folder that was moved away would still be told of.
-  private func forgetTree(_ path: String) {
+  /// Gives up the watches of what is gone; a folder that was moved away would still be told of. Gives
+  /// whether it was a folder.
+  @discardableResult
+  private func forgetTree(_ path: String) -> Bool {
+    var wasFolder = false
     for (watch, folder) in folders {
-      let left = folder.paths.filter { $0 != path && !$0.hasPrefix(path + "/") }
-      guard left.count < folder.paths.count else { continue }
-      folders[watch]?.paths = left
-      guard left.isEmpty, folder.links.isEmpty else { continue }
+      let left = folder.without(path)
+      if left.paths.count < folder.paths.count {
+        wasFolder = true
+      } else if left.links == folder.links {
+        continue
+      }
+      folders[watch] = left
+      guard left.paths.isEmpty, left.links.isEmpty else { continue }
       folders[watch] = nil
       inotify_rm_watch(descriptor, watch)
     }
+    return wasFolder
   }
 
   /// How many folders are watched.

@@ -85,6 +85,49 @@ import Testing
     #expect(told(watcher, until: ["content/more/x.ms.md"]).contains("content/more/x.ms.md"))
   }
 
+  @Test(arguments: Kind.allCases)
+  func `a link is followed anew where a folder on its way is replaced`(kind: Kind) throws {
+    var files = SiteFolder.small
+    files["shared/text.md"] = "---\ntitle: Kongsi\n---\n"
+    files["shared/more/x.ms.md"] = "---\ntitle: X\n---\n"
+    let site = try SiteFolder(files)
+    try site.link("content/shared.ms.md", to: "../hop")
+    try site.link("hop", to: "shared/text.md")
+    try site.link("content/more", to: "../shared/more")
+    let watcher = try watcher(kind, site)
+    let both: Set = ["content/shared.ms.md", "content/more/x.ms.md"]
+    // As a checkout of another branch does, then as people do.
+    for name in ["gone", "old"] {
+      try site.write("new/text.md", "---\ntitle: Lain, \(name)\n---\n")
+      try site.write("new/more/x.ms.md", "---\ntitle: Lain, \(name)\n---\n")
+      if name == "gone" { try site.remove("shared") } else { try site.move("shared", to: name) }
+      try site.move("new", to: "shared")
+      #expect(told(watcher, until: both).isSuperset(of: both))
+      while watcher.next(milliseconds: 200) != .nothing {}
+      for file in ["shared/text.md", "shared/more/x.ms.md"] {
+        try site.write(file, "---\ntitle: Sekali lagi, \(name)\n---\n")
+      }
+      #expect(told(watcher, until: both).isSuperset(of: both))
+    }
+    // What was moved away is no longer of the site.
+    while watcher.next(milliseconds: 200) != .nothing {}
+    try site.write("old/text.md", "---\ntitle: Tiada siapa\n---\n")
+    #expect(watcher.next(milliseconds: 100) == .nothing)
+  }
+
+  @Test(arguments: Kind.allCases)
+  func `what a link leads to at last is told`(kind: Kind) throws {
+    let site = try SiteFolder()
+    try site.link("content/late.txt", to: "../later/a/late.txt")
+    let watcher = try watcher(kind, site)
+    try site.makeFolder("later/a")
+    try site.write("later/a/late.txt", "akhirnya")
+    #expect(told(watcher, until: ["content/late.txt"]).contains("content/late.txt"))
+    while watcher.next(milliseconds: 200) != .nothing {}
+    try site.write("later/a/late.txt", "sekali lagi")
+    #expect(told(watcher, until: ["content/late.txt"]).contains("content/late.txt"))
+  }
+
   @Test func `a burst of a thousand files is told as one, or as everything`() throws {
     let site = try SiteFolder()
     let watcher = try watcher(.inotify, site)
