@@ -42,16 +42,17 @@ struct LiveBuild {
       return last
     }
     let old = prepare(inputs)
+    let request = request(news, after: old)
     let model = LiveModel(
-      inputs, findings: reading.findings, request: request(news, after: old), after: old,
-      numbers: &numbers)
+      inputs, findings: reading.findings, request: request, after: old, numbers: &numbers)
     self.model = model
     generated.lend(to: model.scope)
     let changes =
       old.map { LiveChanges(from: $0, to: model, among: pages.table, pageCount: numbers.count) }
       ?? .everything
     var update = render(model, changes, first: first, ready: ready)
-    finish(model, changes, after: old, &update)
+    finish(
+      model, changes, after: old, hasOtherResources: request.hasOtherResources, &update)
     last = update
     return update
   }
@@ -131,7 +132,7 @@ struct LiveBuild {
 
   /// Makes what no page stands for, and gathers what was found.
   private mutating func finish(
-    _ model: LiveModel, _ changes: LiveChanges, after old: LiveModel?,
+    _ model: LiveModel, _ changes: LiveChanges, after old: LiveModel?, hasOtherResources: Bool,
     _ update: inout LiveSite.Update
   ) {
     pages.checkAnchors(model)
@@ -144,8 +145,11 @@ struct LiveBuild {
         hasOtherSearch: pages.takeOtherSearch()),
       pages: &pages, shown: shown)
     let hasOtherPaths = pages.takeOtherPaths() || old == nil
-    let resources = old.map { $0.resources.isSame(as: model.resources) } ?? false
-    if hasOtherPaths || hasClash || !resources || paths != Set(generated.files.map(\.path)) {
+    // Those that were touched are held against what they were when the files are laid out; without that,
+    // others may be shown.
+    let resources =
+      hasOtherResources || old.map { !$0.resources.isSame(as: model.resources) } ?? true
+    if hasOtherPaths || hasClash || resources || paths != Set(generated.files.map(\.path)) {
       update.changed.formUnion(layOut(model))
     } else {
       for file in generated.files
