@@ -58,7 +58,8 @@ struct PreviewRouter: Sendable {
     guard request.method == "GET", let page = target.query["target"], RequestTarget(page) != nil
     else { return .text(400, PreviewWording.badRequest) }
     let viewer = LiveHub.Viewer(target: page, language: language)
-    return HTTPResponse(site.listen(viewer, mark: target.query["mark"].flatMap(PageMark.init)))
+    let mark = target.query["mark"].flatMap(PageMark.init)
+    return HTTPResponse(site.listen(viewer, mark: mark, files: target.query["files"]))
   }
 
   // MARK: - Changing what is shown

@@ -160,7 +160,9 @@ def shown(loaded):
 
 @pytest.fixture
 def open_page(browser):
-    """Opens an address in a context of its own: `open_page(url, width=320, script=False, now=…)`."""
+    """Opens an address in a context of its own: `open_page(url, width=320, script=False, now=…)`.
+
+    With `now=None` the clock is the browser's own; any other one knows nothing of what a page has loaded."""
     contexts, watch = [], Watch()
 
     def open_page(url, *, width=1280, height=800, theme="light", script=True, now=OPEN, zone="Asia/Kuala_Lumpur",
@@ -175,7 +177,7 @@ def open_page(browser):
             moment = datetime.fromisoformat(now)
             page.clock.install(time=moment - timedelta(hours=1))
             page.clock.pause_at(moment)
-        elif script:
+        elif script and now:
             page.clock.set_fixed_time(now)
         watch.follow(page, "/".join(url.split("/")[:3]))
         if go:

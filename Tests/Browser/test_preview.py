@@ -105,6 +105,50 @@ def test_a_new_page_is_there_where_its_absence_was_looked_at(preview, open_page)
     open_page.faults[:] = [fault for fault in open_page.faults if "404" not in fault]
 
 
+HIDDEN = """(isHidden) => {
+  Object.defineProperty(document, "hidden", { value: isHidden, configurable: true });
+  document.dispatchEvent(new Event("visibilitychange"));
+}"""
+# The colour of a picture's first pixel. Its size is a part of the page, and a change of that one of the page.
+SHOWS = """(wanted) => {
+  const image = document.querySelector('main img[src$="/carta.svg"]');
+  if (!image?.complete) return false;
+  const context = document.createElement("canvas").getContext("2d");
+  context.drawImage(image, 0, 0);
+  return [...context.getImageData(0, 0, 1, 1).data].join() === wanted;
+}"""
+RED, GREEN = "255,0,0,255", "0,255,0,255"
+DRAWING = ('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">'
+           '<path d="M0 0h9v9H0z" fill="rgb({},{},{})"/></svg>')
+
+
+def test_a_picture_that_changed_while_nobody_looked_is_there_when_somebody_does(preview, open_page):
+    drawing = preview.site / "content/carta.svg"
+    drawing.write_text(DRAWING.format(*RED.split(",")))
+    for language in ["ms", "en"]:
+        with (preview.site / f"content/faq.{language}.md").open("a") as file:
+            file.write("\n![Carta](carta.svg)\n")
+    other = ready(open_page(preview.base + "/en/"))
+    page = ready(open_page(preview.base + "/ms/soalan-lazim/", now=None))
+    page.wait_for_function(SHOWS, arg=RED)
+    page.evaluate(HIDDEN, True)
+    page.evaluate("window.untouched = true")
+    drawing.write_text(DRAWING.format(*GREEN.split(",")))
+    # Once this is there, the picture is served.
+    preview.edit("content/index.en.md", "title: Malaysia intends", "title: Malaysia still intends")
+    expect(other.locator("h1").first).to_contain_text("still intends")
+    assert page.evaluate("window.untouched") is True
+    page.evaluate(HIDDEN, False)
+    page.wait_for_function(SHOWS, arg=GREEN)
+    # Once, and not again and again.
+    ready(page)
+    page.evaluate("window.untouched = true")
+    page.evaluate(HIDDEN, True)
+    page.evaluate(HIDDEN, False)
+    page.wait_for_timeout(500)
+    assert page.evaluate("window.untouched") is True
+
+
 # Failures -----------------------------------------------------------------------------------------------------
 
 

@@ -7,6 +7,7 @@
   if (!script || !("EventSource" in window)) return;
   const target = script.dataset.target;
   let mark = script.dataset.mark;
+  let files = script.dataset.files;
   const memory = "selari:" + target;
   const isFrame = window !== window.top;
   const isTool = target.startsWith("/_selari/");
@@ -98,6 +99,9 @@
     });
   }
 
+  // The paths of those that were put in place here, or taken away.
+  const swapped = new Set();
+  let swapping = Promise.resolve();
   const stylesheets = (page) => [...page.querySelectorAll('link[rel~="stylesheet"]')];
 
   async function swapStyles(newMark) {
@@ -109,6 +113,7 @@
       wanted.forEach((link, index) => {
         const old = present[index];
         if (link.getAttribute("href") === old.getAttribute("href")) return;
+        for (const one of [old, link]) swapped.add(new URL(one.getAttribute("href"), location).pathname);
         const fresh = document.importNode(link, true);
         fresh.addEventListener("load", () => old.remove());
         fresh.addEventListener("error", reload);
@@ -140,7 +145,9 @@
   }
 
   // Another file changed: an image, a script, data. The page is loaded again where it shows it.
-  function filesChanged(paths) {
+  function filesChanged(news) {
+    files = news.stamp;
+    const paths = news.paths.filter((path) => !swapped.has(encodeURI(path)));
     const used = new Set(performance.getEntriesByType("resource").map((entry) => new URL(entry.name).pathname));
     if (paths.some((path) => path === "*" || used.has(encodeURI(path)))) reload();
   }
@@ -151,10 +158,10 @@
 
   function listen() {
     if (source || document.hidden) return;
-    source = new EventSource(`/_selari/events?target=${encodeURIComponent(target)}&mark=${mark}`);
+    source = new EventSource(`/_selari/events?target=${encodeURIComponent(target)}&mark=${mark}&files=${files}`);
     source.addEventListener("page", (event) => (isTool && !isFrame ? patch(event.data) : reload()));
-    source.addEventListener("styles", (event) => swapStyles(event.data));
-    source.addEventListener("files", (event) => filesChanged(JSON.parse(event.data)));
+    source.addEventListener("styles", (event) => { swapping = swapStyles(event.data); });
+    source.addEventListener("files", (event) => swapping.then(() => filesChanged(JSON.parse(event.data))));
     source.addEventListener("state", (event) => overlay?.show(JSON.parse(event.data)));
     source.addEventListener("open", () => overlay?.setLost(false));
     source.addEventListener("error", () => {

@@ -43,9 +43,10 @@ final class LiveHub: Sendable {
 
   /// Tells browsers whose page is another now.
   /// - Parameters:
-  ///   - files: Other files that changed, which pages may show: images, scripts.
+  ///   - files: Other files that changed, which pages may show: images, scripts. A page that is loaded
+  ///     again shows them.
   ///   - page: What a viewer would be shown now; nil where that is not to be asked yet.
-  func publishPages(files: [String] = [], _ page: (Viewer) -> PageMark?) {
+  func publishPages(files: FileNews? = nil, _ page: (Viewer) -> PageMark?) {
     // The site's pages come first: a tool's may take long to make.
     let present = clients.withLock { Array($0) }.sorted {
       !$0.value.isOnTool && $1.value.isOnTool
@@ -58,9 +59,9 @@ final class LiveHub: Sendable {
         let isStyle = client.mark?.content == mark.content
         clients.withLock { $0[id]?.mark = mark }
         client.stream.send(event: isStyle ? "styles" : "page", mark.text)
-      } else if !files.isEmpty {
-        let list = JSONValue.array(files.map(JSONValue.string))
-        client.stream.send(event: "files", list.compact())
+        if isStyle, let files { client.stream.send(files.ofThoseInPlace) }
+      } else if let files {
+        client.stream.send(files)
       }
     }
   }
@@ -83,4 +84,9 @@ final class LiveHub: Sendable {
       if isNews { client.stream.send(event: "state", text) }
     }
   }
+}
+
+extension EventStream {
+  /// Tells of files beside the pages.
+  func send(_ news: FileNews) { send(event: "files", news.text) }
 }

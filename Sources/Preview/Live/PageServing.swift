@@ -87,15 +87,17 @@ struct PageServing: Sendable {
     // Not for good: the page may come back.
     if let location = page.location { return .redirect(307, to: location) }
     let mark = page.mark
+    let files = site.filesStamp
     let script: Markup = """
       <script src="\(ToolPages.script)" defer data-target="\(target.path + target.rawQuery)" \
-      data-mark="\(mark.text)"></script>
+      data-mark="\(mark.text)" data-files="\(files)"></script>
       """
     let bytes = HTMLBytes.adding(attributes: "", head: script.html, to: page.bytes)
     let headers = page.isTool ? PreviewHeaders.tool : PreviewHeaders.site
     let response = HTTPResponse(
       page.status, type: ContentType.html, headers: headers, body: bytes)
-    return page.status == 200 ? tagged(response, mark.text, request) : response
+    // The files belong to it: a page that is shown from the browser's cache would say that it shows others.
+    return page.status == 200 ? tagged(response, mark.text + "-" + files, request) : response
   }
 
   /// The answer with its entity tag; only the head of it where the browser has it already.

@@ -38,6 +38,7 @@ final class PreviewSite: Sendable {
   let tree: any InputTree
   let settings: Settings
   private let hub = LiveHub()
+  private let history = Mutex(FileHistory())
   /// Held while the site is brought up to date, so that what is told comes in its order.
   private let work = Mutex(())
   private let state: Mutex<Shown>
@@ -131,11 +132,15 @@ final class PreviewSite: Sendable {
 
   // MARK: - Telling browsers
 
-  /// A browser listens: it is told how the site stands, and at once if it shows an older page.
-  /// It does not wait for an update that is going on: that one tells it, too.
-  func listen(_ viewer: LiveHub.Viewer, mark: PageMark?) -> EventStream {
+  /// What tells the files beside the pages from any others.
+  var filesStamp: String { history.withLock { $0.stamp } }
+
+  /// A browser listens: it is told how the site stands, and at once if it shows an older page, or one
+  /// with older files. It does not wait for an update that is going on: that one tells it, too.
+  func listen(_ viewer: LiveHub.Viewer, mark: PageMark?, files: String?) -> EventStream {
     let stream = hub.join(viewer, mark: mark)
     hub.publishPages { $0 == viewer ? self.mark(of: $0) : nil }
+    if let files, let news = history.withLock({ $0.news(since: files) }) { stream.send(news) }
     tellState(shown)
     return stream
   }
@@ -161,14 +166,20 @@ final class PreviewSite: Sendable {
       state.version += 1
       return state
     }
-    let files = update.changed.filter { !$0.hasSuffix(".html") }.map(files.path(ofOutput:))
-    hub.publishPages(files: files.count > Self.mostFiles ? ["*"] : files.sorted(), mark(of:))
+    hub.publishPages(files: note(update.changed.filter { !$0.hasSuffix(".html") }), mark(of:))
     tellState(shown)
     return update
   }
 
-  /// How many changed files are told by name.
-  private static let mostFiles = 200
+  /// Notes files of the output that are no pages.
+  private func note(_ changed: Set<String>) -> FileNews? {
+    let files = files
+    let outputs = Dictionary(
+      changed.map { (files.path(ofOutput: $0), $0) }, uniquingKeysWith: { first, _ in first })
+    return history.withLock { history in
+      history.note(Set(outputs.keys)) { path in outputs[path].flatMap(live.digest) }
+    }
+  }
 
   /// What a viewer would be shown now.
   private func mark(of viewer: LiveHub.Viewer) -> PageMark? {

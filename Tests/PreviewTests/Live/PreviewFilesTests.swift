@@ -16,6 +16,22 @@ import Testing
     return try TestPreview(files)
   }
 
+  /// What a page says of the files that it shows.
+  private static func stamp(_ page: Browser.Answer) throws -> String {
+    String(try #require(page.body.firstMatch(of: #/data-files="([^"]*)"/#)).1)
+  }
+
+  /// A browser that opened a page once, and listens from now on.
+  private static func comesBack(
+    to preview: TestPreview, _ page: Browser.Answer
+  ) throws -> Browser {
+    let mark = try #require(page.body.firstMatch(of: #/data-mark="([^"]*)"/#)).1
+    let browser = try preview.browser()
+    let query = "target=%2Fms%2F&mark=\(mark)&files=\(try stamp(page))"
+    browser.send("GET /_selari/events?\(query) HTTP/1.1\r\nHost: localhost\r\n\r\n")
+    return browser
+  }
+
   // MARK: - What changed
 
   @Test func `a file of the same size is told`() throws {
@@ -25,5 +41,34 @@ import Testing
     _ = try #require(page.receive(until: "event: files\n"))
     #expect(page.receive(until: "\n\n")?.contains("\"/carta.svg\"") == true)
     #expect(try preview.ask("GET", "/carta.svg").body == Self.other)
+  }
+
+  @Test func `a browser that comes back is told of the files that changed meanwhile`() throws {
+    let preview = try Self.preview()
+    let page = try preview.ask("GET", "/ms/")
+    let watching = try preview.listen("/ms/")
+    let unchanged = try Self.comesBack(to: preview, page)
+    #expect(unchanged.receive(until: "event: state\n")?.contains("event: files") == false)
+    try preview.folder.write("content/carta.svg", Self.other)
+    _ = try #require(watching.receive(until: "event: files\n"))
+    let late = try Self.comesBack(to: preview, page)
+    _ = try #require(late.receive(until: "event: files\n"))
+    let told = try #require(late.receive(until: "\n\n"))
+    #expect(told.contains("\"/carta.svg\"") && !told.contains("event: page"))
+    // The page that is loaded then is not taken for the one before, whose files were others.
+    let tag = try #require(page.headers["etag"])
+    let again = try preview.ask("GET", "/ms/", headers: ["If-None-Match": tag])
+    #expect(again.status == 200)
+    #expect(try Self.stamp(again) != Self.stamp(page))
+    #expect(told.contains("\"\(try Self.stamp(again))\""))
+  }
+
+  @Test func `a page that is open while the server starts anew is not loaded for nothing`() throws {
+    let page = try Self.preview().ask("GET", "/ms/")
+    let next = try Self.preview()
+    #expect(try Self.stamp(next.ask("GET", "/ms/")) == Self.stamp(page))
+    try next.folder.write("content/carta.svg", Self.other)
+    let late = try Self.comesBack(to: next, page)
+    #expect(late.receive(until: "event: files\n") != nil)
   }
 }

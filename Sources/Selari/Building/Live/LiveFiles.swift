@@ -7,7 +7,7 @@ final class LiveFiles: Sendable {
     /// What was rendered.
     case bytes([UInt8])
     /// A file of the site as it is on the disk, and a digest that tells whether it changed.
-    case resource(String, digest: Int)
+    case resource(String, digest: UInt64)
   }
 
   private let state = Mutex<[String: Content]>([:])

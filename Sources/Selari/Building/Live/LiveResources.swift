@@ -4,7 +4,7 @@ import Diagnostics
 struct LiveResources {
   /// What is known of a file.
   private struct Known {
-    let digest: Int
+    let digest: UInt64
     let size: ImageSize?
     let failure: Int32?
   }
@@ -29,11 +29,16 @@ struct LiveResources {
     do throws(ReadFailure) {
       guard let bytes = try tree.read(path) else { return nil }
       return Known(
-        digest: bytes.hashValue, size: ImageSize.isImage(path) ? ImageSize(of: bytes) : nil,
+        digest: Self.digest(of: bytes), size: ImageSize.isImage(path) ? ImageSize(of: bytes) : nil,
         failure: nil)
     } catch {
       return Known(digest: 0, size: nil, failure: error.code)
     }
+  }
+
+  /// The same in every run, so that a browser that is left open is told of what changed in between.
+  static func digest(of bytes: [UInt8]) -> UInt64 {
+    Digest.sha256(bytes).bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// The files that are shown, and what is wrong with the others, in the order of their paths.

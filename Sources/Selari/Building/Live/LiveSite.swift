@@ -95,6 +95,16 @@ public final class LiveSite: Sendable {
     }
   }
 
+  /// What tells the bytes of a file of the output from others, the same in every run; nil where there is
+  /// no such file.
+  public func digest(_ path: String) -> UInt64? {
+    switch shown[path] {
+    case .bytes(let bytes)?: LiveResources.digest(of: bytes)
+    case .resource(_, let digest)?: digest
+    case nil: nil
+    }
+  }
+
   /// A page whose front matter cannot be read at present, and with it its address, as it was when it
   /// last could.
   public func lastGood(_ path: String) -> [UInt8]? {
