@@ -64,7 +64,10 @@ struct PageServing: Sendable {
     mark.add(bytes[...])
     let response = HTTPResponse(
       type: ContentType.of(path), headers: PreviewHeaders.site, body: bytes)
-    return tagged(response, String(mark.value, radix: 16), request)
+    let tag = String(mark.value, radix: 16)
+    let answer = tagged(response, tag, request)
+    guard answer.status == 200 else { return answer }
+    return answer.part(ByteRange(request, size: bytes.count, tag: "\"\(tag)\""))
   }
 
   /// Leads to the path that the site's address names, from any address without it. Not for good: the

@@ -71,4 +71,31 @@ import Testing
     let late = try Self.comesBack(to: next, page)
     #expect(late.receive(until: "event: files\n") != nil)
   }
+
+  // MARK: - Parts
+
+  @Test func `a film is wound forward`() throws {
+    let preview = try Self.preview()
+    let browser = try preview.browser()
+    let whole = try #require(browser.ask("GET", "/carta.svg"))
+    #expect(whole.status == 200 && whole.headers["accept-ranges"] == "bytes")
+    let size = whole.body.utf8.count
+    let part = try #require(
+      browser.ask("GET", "/carta.svg", headers: ["Range": "bytes=5-8"]))
+    #expect(part.status == 206 && part.body == "fill")
+    #expect(part.headers["content-range"] == "bytes 5-8/\(size)")
+    #expect(part.headers["etag"] == whole.headers["etag"])
+    let beyond = try #require(
+      browser.ask("GET", "/carta.svg", headers: ["Range": "bytes=\(size)-"]))
+    #expect(beyond.status == 416 && beyond.headers["content-range"] == "bytes */\(size)")
+    let other = browser.ask(
+      "GET", "/carta.svg", headers: ["Range": "bytes=5-8", "If-Range": "\"x\""])
+    #expect(other?.status == 200 && other?.body == whole.body)
+    let known = browser.ask(
+      "GET", "/carta.svg",
+      headers: ["Range": "bytes=5-8", "If-None-Match": whole.headers["etag"] ?? ""])
+    #expect(known?.status == 304)
+    let head = browser.ask("HEAD", "/carta.svg", headers: ["Range": "bytes=5-8"])
+    #expect(head?.status == 200 && head?.headers["accept-ranges"] == "bytes")
+  }
 }
