@@ -10,19 +10,30 @@ struct PreviewRouter: Sendable {
 
   /// The answer to a request.
   func answer(_ request: HTTPRequest) -> HTTPResponse {
-    if let refusal = hosts.refusal(of: request) { return response(to: refusal) }
+    let refusal = hosts.refusal(of: request)
+    if let refusal, refusal != .otherOrigin { return response(to: refusal) }
     guard let target = RequestTarget(request.target) else {
       return .text(400, PreviewWording.badRequest)
     }
-    let language = language(of: request)
-    switch request.method {
-    case "GET", "HEAD": return show(target, request, language)
-    case "POST": return change(target, request)
-    default:
-      var response = HTTPResponse.text(405, "GET, HEAD, POST")
-      response.headers.append(("Allow", "GET, HEAD, POST"))
-      return response
-    }
+    // What nobody may do is refused as such, wherever it comes from.
+    let methods = Self.methods(at: target)
+    guard methods.contains(request.method) else { return Self.notAllowed(methods) }
+    if let refusal { return response(to: refusal) }
+    if request.method == "POST" { return change(target, request) }
+    return show(target, request, language(of: request))
+  }
+
+  /// What may be done at a target: forms change what is shown, and all else is only ever read.
+  private static func methods(at target: RequestTarget) -> [String] {
+    let forms = [ToolPages.drafts, ToolPages.time, ToolPages.language]
+    return ["GET", "HEAD"] + (forms.contains(target.path) ? ["POST"] : [])
+  }
+
+  private static func notAllowed(_ methods: [String]) -> HTTPResponse {
+    let allowed = methods.joined(separator: ", ")
+    var response = HTTPResponse.text(405, allowed)
+    response.headers.append(("Allow", allowed))
+    return response
   }
 
   private func response(to refusal: KnownHosts.Refusal) -> HTTPResponse {
@@ -81,7 +92,7 @@ struct PreviewRouter: Sendable {
       }
       let cookie = "\(Self.languageCookie)=\(chosen.rawValue); Path=/; SameSite=Strict; HttpOnly"
       response.headers.append(("Set-Cookie", cookie))
-    default: return .text(404, PreviewWording.badRequest)
+    default: return Self.notAllowed(Self.methods(at: target))
     }
     return response
   }

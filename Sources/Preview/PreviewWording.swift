@@ -196,8 +196,8 @@ struct PreviewWording: Sendable {
     """
   }
   static let otherOrigin = """
-    Permintaan ini datang daripada tapak lain.
-    This request comes from another site.
+    Permintaan ini datang daripada tapak lain, atau tidak menyatakan bahawa ia datang dari sini.
+    This request comes from another site, or does not say that it comes from here.
     """
   static let badRequest = """
     Alamat ini tidak difahami.

@@ -98,4 +98,21 @@ import Testing
     let head = browser.ask("HEAD", "/carta.svg", headers: ["Range": "bytes=5-8"])
     #expect(head?.status == 200 && head?.headers["accept-ranges"] == "bytes")
   }
+
+  // MARK: - Methods
+
+  @Test(arguments: ["PUT", "DELETE", "OPTIONS", "POST"])
+  func `what nobody may do is refused as such`(method: String) throws {
+    let preview = try Self.preview()
+    let elsewhere = ["Sec-Fetch-Site": "cross-site", "Origin": "https://lain.example"]
+    for headers in [[:], elsewhere] {
+      let answer = try preview.ask(method, "/ms/", headers: headers)
+      #expect(answer.status == 405 && answer.headers["allow"] == "GET, HEAD")
+    }
+    // A form says that it comes from here.
+    let form = try preview.ask(method, "/_selari/drafts", body: "show=yes")
+    #expect(form.status == (method == "POST" ? 403 : 405))
+    if method != "POST" { #expect(form.headers["allow"] == "GET, HEAD, POST") }
+    #expect(try preview.ask(method, "/ms/", host: "evil.example").status == 421)
+  }
 }
