@@ -196,7 +196,8 @@ struct Tokenizer {
     _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ range: Range<Int>
   ) -> Int {
     var start = at
-    while start > range.lowerBound, Self.isLocal(bytes[start - 1]) { start -= 1 }
+    let limit = lowestStart(in: range)
+    while start > limit, Self.isLocal(bytes[start - 1]) { start -= 1 }
     var end = at + 1
     while end < range.upperBound, Self.isHost(bytes[end]) { end += 1 }
     while end > at + 1, !Self.isLetter(bytes[end - 1]), !Self.isDigit(bytes[end - 1]) { end -= 1 }
@@ -211,7 +212,8 @@ struct Tokenizer {
     _ bytes: UnsafeBufferPointer<UInt8>, _ colon: Int, _ range: Range<Int>
   ) -> Int {
     var start = colon
-    while start > range.lowerBound, Self.isLetter(bytes[start - 1]) { start -= 1 }
+    let limit = lowestStart(in: range)
+    while start > limit, Self.isLetter(bytes[start - 1]) { start -= 1 }
     guard start < colon else { return colon + 3 }
     return address(bytes, start, range)
   }
@@ -238,47 +240,32 @@ struct Tokenizer {
     return end
   }
 
-  /// Puts an address in place of the words that its beginning was taken for.
+  /// Where an address may begin at the earliest: after the one before it.
+  private func lowestStart(in range: Range<Int>) -> Int {
+    guard let last = tokens.last, last.kind == .email || last.kind == .url else {
+      return range.lowerBound
+    }
+    return max(range.lowerBound, Int(last.end))
+  }
+
+  /// Puts an address in place of the words that its beginning was taken for. A word that begins before it
+  /// (`rené@`, `看https`) ends where it begins: tokens never overlap.
   private mutating func replace(
     _ kind: TextToken.Kind, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) {
-    while let last = tokens.last, Int(last.start) >= range.lowerBound,
-      Int(last.end) <= range.upperBound
-    {
+    while let last = tokens.last, Int(last.end) > range.lowerBound {
       tokens.removeLast()
+      guard Int(last.start) < range.lowerBound else { continue }
+      let before = Int(last.start)..<range.lowerBound
+      if last.kind == .number {
+        _ = number(bytes, before.lowerBound, before)
+      } else {
+        _ = word(bytes, before.lowerBound, before)
+      }
+      break
     }
     var hash = WordHash()
     for index in range { hash.add(bytes[index]) }
     append(kind, hash, range)
-  }
-
-  // MARK: - Bytes
-
-  @inline(__always)
-  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
-
-  @inline(__always)
-  static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-
-  private static func isHost(_ byte: UInt8) -> Bool {
-    isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
-  }
-
-  private static func isLocal(_ byte: UInt8) -> Bool {
-    isHost(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "+")
-      || byte == UInt8(ascii: "%")
-  }
-
-  /// The length of punctuation outside ASCII: dashes, typographic quotes, no-break spaces; else 0.
-  @inline(__always)
-  static func punctuation(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ range: Range<Int>
-  ) -> Int {
-    switch bytes[index] {
-    case 0xE2 where index + 2 < range.upperBound && bytes[index + 1] & 0xFE == 0x80: 3
-    case 0xE2 where index + 2 < range.upperBound && bytes[index + 1] == 0x82: 3
-    case 0xC2 where index + 1 < range.upperBound: 2
-    default: 0
-    }
   }
 }
