@@ -4,25 +4,45 @@
 /// leads to it within its clause (`will be held on …`), or where a time limit ends with it
 /// (`no later than …`), and nothing in the sentence says that it tells of what was, or what another
 /// says.
+///
+/// A page's dates are to be asked for in the order of the text: what is known of a sentence is kept for
+/// the next date in it.
 struct FutureSpeech {
   let text: PageText
   let words: FutureWords
+  /// The sentence of the date that was asked for last.
+  private var last: Sentence?
+
+  /// What is known of a sentence.
+  private struct Sentence {
+    let tokens: Range<Int>
+    /// Whether another speaks in it.
+    let isReport: Bool
+    /// Whether it tells of what was.
+    let isPast: Bool
+    /// Whether it asks for something, or offers it.
+    let isCall: Bool
+  }
+
+  init(text: PageText, words: FutureWords) {
+    self.text = text
+    self.words = words
+  }
 
   /// The word that speaks of the future about what stands in a range of the text; nil where none does.
-  func word(about mention: Range<Int>, in block: TextBlock) -> Range<Int>? {
-    guard let sentence = sentence(with: mention, in: block) else { return nil }
-    let before = sentence.lowerBound..<firstToken(from: mention.lowerBound, in: sentence)
-    let after = firstToken(from: mention.upperBound, in: sentence)..<sentence.upperBound
-    if text.tokens[sentence].contains(where: { isExempt($0) && mention.contains(Int($0.start)) }) {
-      return nil
-    }
-    guard !sentence.contains(where: { role($0) == .report }) else { return nil }
+  mutating func word(about mention: Range<Int>, in block: TextBlock) -> Range<Int>? {
+    guard let sentence = sentence(with: mention, in: block), !sentence.isReport else { return nil }
+    let tokens = sentence.tokens
+    let first = firstToken(from: mention.lowerBound, in: tokens)
+    let before = tokens.lowerBound..<first
+    let after = firstToken(from: mention.upperBound, in: tokens)..<tokens.upperBound
+    if (first..<after.lowerBound).contains(where: { isExempt(text.tokens[$0]) }) { return nil }
     return leading(before) ?? limit(before, in: sentence) ?? following(before, after)
   }
 
   /// Whether what stands in a range of the text is spoken of as over: `after 20 October 2022`.
-  func isOver(_ mention: Range<Int>, in block: TextBlock) -> Bool {
-    guard let sentence = sentence(with: mention, in: block) else { return false }
+  mutating func isOver(_ mention: Range<Int>, in block: TextBlock) -> Bool {
+    guard let sentence = sentence(with: mention, in: block)?.tokens else { return false }
     let first = firstToken(from: mention.lowerBound, in: sentence)
     return skipBridge(sentence.lowerBound..<first).last.map { role($0) == .after } ?? false
   }
@@ -35,7 +55,7 @@ struct FutureSpeech {
     for (steps, index) in before.reversed().enumerated() {
       if steps > Self.reach || isBoundary(index, in: before) { return nil }
       switch role(index) {
-      case .future: return text.tokens[index].range
+      case .future where !isNoFuture(index, in: before): return text.tokens[index].range
       case .planned where index > before.lowerBound && role(index - 1) == .present:
         return text.tokens[index].range
       case .past where words.hasParticiples && followsBe(index, in: before): break
@@ -47,9 +67,9 @@ struct FutureSpeech {
   }
 
   /// `no later than 20 October`, `closes on`, `Apply by`: a time limit that ends with the date.
-  private func limit(_ before: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+  private func limit(_ before: Range<Int>, in sentence: Sentence) -> Range<Int>? {
     guard let last = skipBridge(before).last else { return nil }
-    let isPast = sentence.contains { role($0) == .past }
+    let isPast = sentence.isPast
     switch role(last) {
     case .limit where !isPast: return text.tokens[last].range
     case .closing where !isPast && last + 1 < before.upperBound:
@@ -57,10 +77,29 @@ struct FutureSpeech {
       return isLabel ? nil : text.tokens[last].range
     case .than where !isPast && last > before.lowerBound && role(last - 1) == .later:
       return Int(text.tokens[last - 1].start)..<Int(text.tokens[last].end)
-    case .before where !isPast && sentence.contains(where: { role($0) == .call }):
+    case .before where !isPast && sentence.isCall && !isCondition(before.lowerBound..<last):
       return text.tokens[last].range
     default: return nil
     }
+  }
+
+  /// `born before`, `dated before`, `yang mula bekerja sebelum`: the time limit is that of a state, which
+  /// those must meet who are meant, and not of what the sentence asks for.
+  private func isCondition(_ before: Range<Int>) -> Bool {
+    for index in before.reversed() {
+      switch role(index) {
+      case .state, .clause: return true
+      case .call: return false
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// `akan tetapi`, which is "however", and `kesedaran akan`, which is "awareness of".
+  private func isNoFuture(_ index: Int, in range: Range<Int>) -> Bool {
+    (index + 1 < range.upperBound && role(index + 1) == .but)
+      || (index > range.lowerBound && role(index - 1) == .mind)
   }
 
   /// `On 3 November the workshop will …`: a sentence that begins with the date.
@@ -68,7 +107,7 @@ struct FutureSpeech {
     guard before.allSatisfy({ role($0) == .bridge }), !before.isEmpty else { return nil }
     for index in after.prefix(Self.reach) {
       switch role(index) {
-      case .future: return text.tokens[index].range
+      case .future where !isNoFuture(index, in: after): return text.tokens[index].range
       case .planned where role(index - 1) == .present: return text.tokens[index].range
       case .clause, .past: return nil
       default: break
@@ -130,13 +169,24 @@ struct FutureSpeech {
       if case .weekday = word.1 { (WordHash(word.0).value, true) } else { nil }
     })
 
-  private func sentence(with mention: Range<Int>, in block: TextBlock) -> Range<Int>? {
-    text.sentences(of: block).first { sentence in
-      sentence.contains { text.tokens[$0].range.overlaps(mention) }
+  /// The sentence that the beginning of a mention stands in.
+  private mutating func sentence(with mention: Range<Int>, in block: TextBlock) -> Sentence? {
+    let first = text.tokens[block.tokenRange].partitioningIndex {
+      Int($0.end) > mention.lowerBound
     }
+    guard first < block.tokenRange.upperBound, text.tokens[first].range.overlaps(mention) else {
+      return nil
+    }
+    if let last, last.tokens.contains(first) { return last }
+    let tokens = text.sentence(around: first, in: block)
+    let roles = tokens.compactMap { role($0) }
+    last = Sentence(
+      tokens: tokens, isReport: roles.contains(.report), isPast: roles.contains(.past),
+      isCall: roles.contains(.call))
+    return last
   }
 
   private func firstToken(from position: Int, in sentence: Range<Int>) -> Int {
-    sentence.first { Int(text.tokens[$0].start) >= position } ?? sentence.upperBound
+    text.tokens[sentence].partitioningIndex { Int($0.start) >= position }
   }
 }

@@ -28,6 +28,12 @@ struct FutureWords: Sendable {
     case report
     /// Words between a limit and its date: `on`, `pada`.
     case bridge
+    /// `born`, `lahir`: a time limit after it is that of a state.
+    case state
+    /// `kesedaran`, `takut`: `akan` after it is a preposition.
+    case mind
+    /// `tetapi`, which makes "however" of `akan`.
+    case but
     /// `be`: what follows it is no clause of its own.
     case be
   }
@@ -67,7 +73,7 @@ struct FutureWords: Sendable {
       ("was were had did been ago already closed ended passed expired opened", .past),
       ("after since from following", .after), ("that which who whose dated", .clause),
       ("according said stated asks asked announced release reported", .report),
-      ("on at in the of", .bridge),
+      ("born issued employed appointed hired", .state), ("on at in the of", .bridge),
     ], hasParticiples: true)
 
   private static let malay = FutureWords(
@@ -83,6 +89,12 @@ struct FutureWords: Sendable {
       ("telah sudah pernah lalu lepas tamat berakhir", .past),
       ("selepas sejak mulai setelah lewat", .after), ("yang bertarikh", .clause),
       ("menurut mengikut menyebut berkata meminta mengumumkan siaran", .report),
+      ("lahir dilahirkan dikeluarkan dilantik bekerja berkhidmat", .state),
+      (
+        "sedar kesedaran menyedari takut ketakutan ingat ingatan teringat lupa terlupa percaya "
+          + "kepercayaan tahu mengetahui pengetahuan keperluan insaf keinsafan cinta rindu",
+        .mind
+      ), ("tetapi", .but),
       ("pada di dalam bulan hari tahun", .bridge),
     ], hasParticiples: false)
 }

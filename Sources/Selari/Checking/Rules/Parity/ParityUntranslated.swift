@@ -208,24 +208,6 @@ extension PageText {
     let words = tokens[block.tokenRange].filter { $0.kind == .word }
     return words.dropFirst().count { $0.flags.contains(.capitalised) } * 2 >= words.count
   }
-
-  /// The sentences of a block, as ranges of tokens.
-  func sentences(of block: TextBlock) -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    let range = block.tokenRange
-    var start = range.lowerBound
-    for index in range.dropFirst() {
-      let gap = bytes[Int(tokens[index - 1].end)..<Int(tokens[index].start)]
-      let isEnd = gap.contains { ".!?".utf8.contains($0) } && gap.contains(UInt8(ascii: " "))
-      // A point after one letter is an abbreviation's.
-      guard isEnd, tokens[index].flags.contains(.capitalised), tokens[index - 1].range.count > 2
-      else { continue }
-      result.append(start..<index)
-      start = index
-    }
-    if start < range.upperBound { result.append(start..<range.upperBound) }
-    return result
-  }
 }
 
 struct ParityUntranslatedProblem: Problem {

@@ -16,7 +16,8 @@ import Diagnostics
 /// A page with a `date` is judged as of that date, or of `updated` where that is later: what a press
 /// release announced stays as it was announced. Passed over are quotations, what another is said to
 /// have stated (`menurut …`, `according to …`), pages that have expired, and sections that also say
-/// what holds after the same date ("selewat-lewatnya pada …", "selepas …").
+/// what holds after the same date ("selewat-lewatnya pada …", "selepas …"). So are
+/// conditions that a date limits ("lahir sebelum …", "documents dated before …").
 ///
 /// Reword the sentence so that it holds afterwards, or leave the date to a directive that knows
 /// whether its window is still open.
@@ -31,14 +32,16 @@ struct TimePastFuture: PageRule {
     let zone = site.configuration.zone
     let issued = [page.page.date, page.page.updated].compactMap { $0?.start(in: zone) }.max()
     let asOf = min(issued ?? site.site.at, site.site.at)
-    let speech = FutureSpeech(text: reading.text, words: words)
+    var over: Set<SectionDate>?
+    var speech = FutureSpeech(text: reading.text, words: words)
     for mention in reading.facts {
       guard let end = Self.end(of: mention.key, in: zone), end <= asOf else { continue }
       let range = Int(mention.range.lowerBound)..<Int(mention.range.upperBound)
       let block = reading.text.blocks[mention.block]
-      guard let word = speech.word(about: range, in: block),
-        !isSaidToBeOver(mention, page, speech)
-      else { continue }
+      guard let word = speech.word(about: range, in: block) else { continue }
+      let known = over ?? Self.saidToBeOver(page.reading, words)
+      over = known
+      if known.contains(SectionDate(mention, in: reading.text)) { continue }
       let problem = TimePastFutureProblem(
         moment: reading.text.string(range), word: reading.text.string(word),
         asOf: issued == nil ? nil : zone.iso8601(asOf))
@@ -61,18 +64,28 @@ struct TimePastFuture: PageRule {
     }
   }
 
-  /// Whether the same section says what holds after the date.
-  private func isSaidToBeOver(
-    _ mention: FactMention, _ page: CheckedPage, _ speech: FutureSpeech
-  ) -> Bool {
-    let reading = page.reading
-    let section = reading.text.sections.first { $0.blocks.contains(mention.block) }
-    guard let blocks = section?.blocks else { return false }
-    return reading.facts.contains { other in
-      other.key == mention.key && blocks.contains(other.block)
-        && speech.isOver(
-          Int(other.range.lowerBound)..<Int(other.range.upperBound),
-          in: reading.text.blocks[other.block])
+  /// The dates of which a section says what holds afterwards.
+  private static func saidToBeOver(
+    _ reading: PageReading, _ words: FutureWords
+  ) -> Set<SectionDate> {
+    var speech = FutureSpeech(text: reading.text, words: words)
+    return Set(
+      reading.facts.filter { mention in
+        (mention.key.kind == .date || mention.key.kind == .month)
+          && speech.isOver(
+            Int(mention.range.lowerBound)..<Int(mention.range.upperBound),
+            in: reading.text.blocks[mention.block])
+      }.map { SectionDate($0, in: reading.text) })
+  }
+
+  /// A date in a section.
+  private struct SectionDate: Hashable {
+    let section: Int
+    let key: FactMention.Key
+
+    init(_ mention: FactMention, in text: PageText) {
+      section = text.sections.partitioningIndex { $0.blocks.upperBound > mention.block }
+      key = mention.key
     }
   }
 }
