@@ -53,8 +53,9 @@ public struct Source: Sendable {
 
   private func lineRange(at offset: Int) -> Range<Int> {
     let offset = min(max(offset, 0), bytes.count)
-    let start = lines.line(at: offset, of: bytes).start
-    var end = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    let line = lines.line(at: offset, of: bytes)
+    let start = line.start
+    var end = line.end
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return start..<max(start, end)
   }

@@ -24,18 +24,52 @@ struct AllowedFindings: Sendable {
     }
   }
 
-  private var byFile: [String: [Entry]] = [:]
+  /// The allowances of a file.
+  private struct OfFile {
+    /// Those of the whole file.
+    let wholes: [Entry]
+    /// Those of a stretch of it, by where that begins.
+    let stretches: [(entry: Entry, span: Span)]
+    /// Where the stretches up to each one end at the latest.
+    let ends: [Position]
+
+    init(_ entries: [Entry]) {
+      wholes = entries.filter { $0.span == nil }
+      stretches = entries.compactMap { entry in entry.span.map { (entry, $0) } }
+        .sorted { $0.span < $1.span }
+      var latest = Position(line: 0, column: 0)
+      ends = stretches.map {
+        latest = max(latest, $0.span.end)
+        return latest
+      }
+    }
+
+    /// Whether one of them allows a finding. Only those are looked at that reach as far as the finding: a
+    /// long page may have a thousand.
+    func cover(_ finding: Finding) -> Bool {
+      if wholes.contains(where: { $0.covers(finding) }) { return true }
+      guard let start = finding.place.span?.start else { return false }
+      var next = stretches.partitioningIndex { $0.span.start > start }
+      while next > 0, ends[next - 1] >= start {
+        next -= 1
+        if stretches[next].entry.covers(finding) { return true }
+      }
+      return false
+    }
+  }
+
+  private let byFile: [String: OfFile]
 
   init(_ entries: [Entry]) {
-    byFile = Dictionary(grouping: entries, by: \.file)
+    byFile = Dictionary(grouping: entries, by: \.file).mapValues { OfFile($0) }
   }
 
   /// The findings that nothing allows.
   func without(_ findings: [Finding]) -> [Finding] {
     guard !byFile.isEmpty else { return findings }
     return findings.filter { finding in
-      guard let entries = byFile[finding.place.file], !finding.isFatal else { return true }
-      return !entries.contains { $0.covers(finding) }
+      guard let allowed = byFile[finding.place.file], !finding.isFatal else { return true }
+      return !allowed.cover(finding)
     }
   }
 
@@ -62,10 +96,20 @@ struct AllowedFindings: Sendable {
     guard !byFile.isEmpty else { return [] }
     let files = files()
     let found = Dictionary(grouping: findings, by: \.place.file)
+      .mapValues { $0.sorted { $0.place < $1.place } }
     return all.filter { entry in
       guard files.contains(entry.file), isSteady(entry.rule, steady) else { return false }
-      return !(found[entry.file] ?? []).contains(where: entry.covers)
+      return !Self.within(entry.span, of: found[entry.file] ?? []).contains(where: entry.covers)
     }.map { Finding(AllowProblem.unused($0.rule.name), at: $0.place) }
+  }
+
+  /// Of a file's findings in the order of the text, those that begin in a stretch of it.
+  private static func within(_ span: Span?, of findings: [Finding]) -> ArraySlice<Finding> {
+    guard let span else { return findings[...] }
+    // What is about the file as a whole comes first.
+    let lower = findings.partitioningIndex { $0.place.span.map { $0.start >= span.start } ?? false }
+    let upper = findings.partitioningIndex { $0.place.span.map { $0.start > span.end } ?? false }
+    return findings[lower..<upper]
   }
 
   private func isSteady(_ rule: RuleID, _ steady: Set<RuleID>) -> Bool {
@@ -74,5 +118,9 @@ struct AllowedFindings: Sendable {
     return !group.isEmpty && steady.isSuperset(of: group)
   }
 
-  private var all: [Entry] { byFile.keys.sorted().flatMap { byFile[$0] ?? [] } }
+  private var all: [Entry] {
+    byFile.keys.sorted().flatMap { file in
+      byFile[file].map { $0.wholes + $0.stretches.map(\.entry) } ?? []
+    }
+  }
 }
