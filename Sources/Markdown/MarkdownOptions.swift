@@ -6,11 +6,15 @@ public struct MarkdownOptions: Hashable, Sendable {
   public var smart: Bool
   /// Raw HTML stands as written, instead of being refused.
   public var html: Bool
+  /// Where raw HTML stands, comments do, too, and links of whatever scheme: what CommonMark itself makes
+  /// of a text, which no reader should get.
+  public var unfiltered: Bool
 
-  /// Options; by default smart, and without raw HTML.
-  public init(smart: Bool = true, html: Bool = false) {
+  /// Options; by default smart, without raw HTML, and filtered.
+  public init(smart: Bool = true, html: Bool = false, unfiltered: Bool = false) {
     self.smart = smart
     self.html = html
+    self.unfiltered = unfiltered
   }
 }
 

@@ -46,7 +46,7 @@ public final class MarkdownParser {
     let (parts, allowances, found) = sheet.segments.withUnsafeBufferPointer { segments in
       var assembler = TreeAssembler(
         text, blocks, sheet, segments, nodes: nodes, footnotes: footnotes, options: options,
-        holdsComments: traits.holdsComments)
+        holdsComments: traits.holdsComments, definesLinks: writer.definesLinks)
       assembler.assemble()
       return (assembler.parts, assembler.allowances, assembler.problems)
     }

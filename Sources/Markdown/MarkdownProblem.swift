@@ -24,8 +24,16 @@ public enum MarkdownProblem: Problem, Equatable {
   case textAfterComment
   /// `<!--` without `-->`, and what became of it.
   case commentUnclosed(isShown: Bool)
+  /// A comment in a line with `--` in it, or with a hyphen at its beginning or end.
+  case commentHyphens
+  /// What was meant as a comment: `<! -- x -->`, `<!- x ->`, `<!– x –>`.
+  case commentMalformed
   /// A code fence without its end.
   case codeUnclosed
+  /// `[label]: …` that no link goes by.
+  case definitionUnused(label: String)
+  /// A second `[label]: …`.
+  case definitionRepeated(label: String)
   /// A destination whose scheme is not allowed.
   case linkScheme(String)
   /// `<!-- selari: … -->` that cannot be read.
@@ -87,8 +95,10 @@ public enum MarkdownProblem: Problem, Equatable {
     case .footnoteUnused: MarkdownRule.footnoteUnused.id
     case .footnoteRepeated: MarkdownRule.footnoteRepeated.id
     case .rawHTML, .textAfterComment: MarkdownRule.rawHTML.id
-    case .commentUnclosed: MarkdownRule.commentUnclosed.id
+    case .commentUnclosed, .commentHyphens, .commentMalformed: MarkdownRule.commentUnclosed.id
     case .codeUnclosed: MarkdownRule.codeUnclosed.id
+    case .definitionUnused: MarkdownRule.definitionUnused.id
+    case .definitionRepeated: MarkdownRule.definitionRepeated.id
     case .linkScheme: MarkdownRule.linkScheme.id
     case .allowanceSyntax: MarkdownRule.allowanceSyntax.id
     case .allowanceReason: MarkdownRule.allowanceReason.id
@@ -104,7 +114,7 @@ public enum MarkdownProblem: Problem, Equatable {
   /// How grave it is unless the site says otherwise: what loses or spoils text is an error.
   public var severity: Severity {
     switch self {
-    case .codeUnclosed: .warning
+    case .codeUnclosed, .definitionUnused, .definitionRepeated: .warning
     default: .error
     }
   }

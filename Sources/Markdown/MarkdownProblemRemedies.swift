@@ -69,6 +69,38 @@ extension MarkdownProblem {
     case .rawHTML(let tag): [Solution(substitute(for: tag, in: language))]
     case .commentUnclosed:
       [Solution(language(ms: "Tambahkan `-->`.", en: "Add `-->`."))]
+    case .commentHyphens:
+      [
+        Solution(
+          language(
+            ms: "Tulis sempang lain di dalamnya, atau letakkan komen itu pada barisnya sendiri.",
+            en: "Write other dashes in it, or put the comment on a line of its own."))
+      ]
+    case .commentMalformed:
+      [
+        Solution(
+          language(
+            ms: "Tulis `<!--` di permulaan komen dan `-->` di hujungnya.",
+            en: "Write `<!--` where the comment begins and `-->` where it ends."))
+      ]
+    case .definitionUnused(let label):
+      [
+        Solution(
+          language(
+            ms: "Jika baris ini teks, tulis `\\[\(label)]: …`.",
+            en: "If the line is text, write `\\[\(label)]: …`.")),
+        Solution(
+          language(
+            ms: "Jika tidak, gunakannya dalam pautan, `[teks][\(label)]`, atau buangnya.",
+            en: "Otherwise use it in a link, `[text][\(label)]`, or remove it.")),
+      ]
+    case .definitionRepeated:
+      [
+        Solution(
+          language(
+            ms: "Beri takrif ini label yang lain, atau buangnya.",
+            en: "Give this definition a label of its own, or remove it."))
+      ]
     case .codeUnclosed:
       [
         Solution(

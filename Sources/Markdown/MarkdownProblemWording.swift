@@ -46,6 +46,16 @@ extension MarkdownProblem {
     case .commentUnclosed:
       language(
         ms: "setiap komen `<!--` ditutup dengan `-->`", en: "every comment `<!--` ends with `-->`")
+    case .commentHyphens, .commentMalformed:
+      language(ms: "komen ditulis `<!-- … -->`", en: "a comment is written `<!-- … -->`")
+    case .definitionUnused:
+      language(
+        ms: "setiap takrif pautan digunakan oleh pautan",
+        en: "every link definition is used by a link")
+    case .definitionRepeated:
+      language(
+        ms: "setiap label pautan ditakrifkan sekali sahaja",
+        en: "every label of links is defined once")
     case .codeUnclosed:
       language(
         ms: "setiap blok kod ditutup dengan pagar yang sama panjang",
@@ -136,6 +146,27 @@ extension MarkdownProblem {
       language(
         ms: "Semua teks selepas tanda ini hilang daripada halaman.",
         en: "Everything after this mark is missing from the page.")
+    case .commentHyphens:
+      language(
+        ms: "Komen di tengah-tengah baris tidak boleh mengandungi `--`, dan tidak bermula atau "
+          + "berakhir dengan `-`; pembaca akan melihatnya.",
+        en: "A comment inside a line holds no `--`, and begins and ends with no `-`; readers would "
+          + "see this one.")
+    case .commentMalformed:
+      language(
+        ms: "Komen tidak bermula begini, maka pembaca akan melihatnya.",
+        en: "No comment begins like this, so readers would see it.")
+    case .definitionUnused(let label):
+      language(
+        ms:
+          "Baris `[\(label)]: …` ialah takrif pautan; tiada pautan menggunakannya, maka baris ini "
+          + "tidak dipaparkan.",
+        en: "A line `[\(label)]: …` is a link definition; no link goes by it, so the line is not "
+          + "shown.")
+    case .definitionRepeated(let label):
+      language(
+        ms: "“\(label)” sudah ditakrifkan di atas; takrif ini tidak digunakan.",
+        en: "“\(label)” is defined further up; this definition counts for nothing.")
     case .codeUnclosed:
       language(
         ms: "Semua teks selepas pagar ini dipaparkan sebagai kod.",

@@ -101,11 +101,38 @@ public enum MarkdownRule: String, CaseIterable, Sendable {
   ///
   /// Without its end, the rest of the page would be a comment and would not be shown; and one that
   /// begins inside a line has to end in the same paragraph, or readers see what was not meant for them.
+  /// They also see a comment inside a line that holds `--` or begins or ends with a hyphen, and whatever
+  /// begins with other marks than `<!--`.
   ///
   /// ```markdown
   /// Tarikh tutup 20 Oktober. <!-- semak dengan bahagian     ← shown to everybody
+  /// Tarikh tutup <!-- semak -- hari ini --> 20 Oktober.     ← `--` inside it
+  /// Tarikh tutup <!– semak –> 20 Oktober.                   ← dashes of a word processor
+  /// Tarikh tutup <!-- semak hari ini --> 20 Oktober.        ← right
   /// ```
   case commentUnclosed = "html/comment"
+
+  /// A link definition is used.
+  ///
+  /// A line such as `[label]: address` is not shown: it says where links go that are written
+  /// `[text][label]` or `[label]`. One that no link goes by is left over, or was meant as text and is
+  /// missing from the page.
+  ///
+  /// ```markdown
+  /// [Perhatian]: segera!          ← not shown
+  /// \[Perhatian]: segera!         ← text
+  /// ```
+  case definitionUnused = "link/unused"
+
+  /// A label is defined once.
+  ///
+  /// Of two definitions of a label, links go by the first; the second counts for nothing.
+  ///
+  /// ```markdown
+  /// [borang]: page:borang
+  /// [borang]: page:permohonan     ← links still lead to the first
+  /// ```
+  case definitionRepeated = "link/repeated"
 
   /// A block of code ends with the fence that began it.
   ///

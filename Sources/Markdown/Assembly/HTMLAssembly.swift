@@ -17,7 +17,7 @@ extension TreeAssembler {
   ) {
     if let comment = HTMLComment(bytes) {
       let isAllowance = readAllowance(comment, range, parent: -1, scope: block)
-      if isAllowance || !options.html { return }
+      if isAllowance || !keepsComments { return }
     } else if !options.html, bytes.count > 1, bytes[1] != 0x2F {
       problems.append((.rawHTML(tag: tag(bytes)), range))
     }
@@ -31,10 +31,12 @@ extension TreeAssembler {
     for line in parser.lines[Int(block.firstLine)..<Int(block.firstLine + block.lineCount)] {
       appendLine(line)
     }
+    let literal = Array(parts.text[start...])
+    let stays = literal.withUnsafeBufferPointer { literal in
+      readHTMLBlock(literal, block, range) && cutHTML(literal, block, node, from: start)
+    }
     parts.nodes[node].text = Int32(start)
     parts.nodes[node].count = Int32(parts.text.count - start)
-    let literal = Array(parts.text[start...])
-    let stays = literal.withUnsafeBufferPointer { readHTMLBlock($0, block, range) }
     if stays {
       parts.close(node)
     } else {
@@ -48,14 +50,14 @@ extension TreeAssembler {
     _ literal: UnsafeBufferPointer<UInt8>, _ block: Block, _ range: Range<Int>
   ) -> Bool {
     if block.detail == 2 {
-      if !block.flags.contains(.closed) { return options.html }
+      if !block.flags.contains(.closed) { return keepsComments }
       var rest = literal
       var allows = false
       while let comment = HTMLComment(rest) {
         if readAllowance(comment, range, parent: block.parent, scope: nil) { allows = true }
         rest = UnsafeBufferPointer(rebasing: rest[comment.end...])
       }
-      if rest.allSatisfy(isWhitespace) { return options.html && !allows }
+      if rest.allSatisfy(isWhitespace) { return keepsComments && !allows }
       // Of a comment that begins a line, CommonMark makes all of the line HTML.
       if !options.html, rest.count < literal.count {
         problems.append((.textAfterComment, range))
@@ -76,6 +78,8 @@ extension TreeAssembler {
     return tag.count > 60 ? tag.prefix(60) + "…" : tag
   }
 
+  private var keepsComments: Bool { options.html && options.unfiltered }
+
   // MARK: Allowances
 
   /// Reads a comment `selari: allow RULE: reason`; false where it is not addressed to Selari.
@@ -83,7 +87,11 @@ extension TreeAssembler {
     _ comment: HTMLComment, _ range: Range<Int>, parent: Int32, scope: Range<Int>?
   ) -> Bool {
     let words = comment.text.drop { $0.isWhitespace }
-    guard words.hasPrefix("selari:") else { return false }
+    guard words.hasPrefix("selari:") else {
+      guard AllowanceAddress.isMisspelt(words) else { return false }
+      problems.append((.allowanceSyntax, range))
+      return true
+    }
     let order = words.dropFirst("selari:".count).drop { $0.isWhitespace }
     let rest = order.dropFirst("allow".count)
     guard order.hasPrefix("allow"), rest.first?.isWhitespace == true else {
@@ -127,13 +135,14 @@ struct HTMLComment {
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
     while start < bytes.count, isWhitespace(bytes[start]) { start += 1 }
-    guard start + 7 <= bytes.count, bytes[start..<start + 4].elementsEqual("<!--".utf8) else {
+    guard start + 5 <= bytes.count, bytes[start..<start + 4].elementsEqual("<!--".utf8) else {
       return nil
     }
-    var next = start + 4
+    // `<!-->` is a whole comment.
+    var next = start + 2
     while next + 3 <= bytes.count {
       if bytes[next] == 0x2D, bytes[next + 1] == 0x2D, bytes[next + 2] == 0x3E {
-        text = Substring(String(decoding: bytes[start + 4..<next], as: UTF8.self))
+        text = Substring(String(decoding: bytes[start + 4..<max(start + 4, next)], as: UTF8.self))
         end = next + 3
         return
       }

@@ -19,6 +19,7 @@ extension TreeAssembler {
       map.pass(lines: LinkDefinitions.count(in: lines, of: text))
     }
     let block = Int(block.lower)..<Int(max(block.lower, block.upper))
+    inlineEnd = min(block.upperBound, text.count)
     frames.removeAll(keepingCapacity: true)
     spans.removeAll(keepingCapacity: true)
     var next = cmark_node_first_child(tree)
@@ -135,6 +136,9 @@ extension TreeAssembler {
   private mutating func settleLink(_ index: Int, textEnd: Int) {
     let link = Int(parts.nodes[index].side)
     let range = parts.nodes[index].range
+    if definesLinks, !parts.links[link].flags.contains(.automatic) {
+      noteLabel(ofLink: range, isImage: parts.nodes[index].code == .image, textEnd: textEnd)
+    }
     let written =
       parts.links[link].flags.contains(.automatic)
       ? range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound - 1)

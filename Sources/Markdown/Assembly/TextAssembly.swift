@@ -40,17 +40,6 @@ extension TreeAssembler {
     addPiece(bytes, next..<bytes.count, lower..<max(lower, range.upperBound))
   }
 
-  /// Notes a `<!--` that libcmark left in a text, unless it is escaped: a comment without an end.
-  private mutating func noteShownComment(_ range: Range<Int>) {
-    var next = range.lowerBound
-    while let found = text.comment(in: next..<max(next, range.upperBound)) {
-      next = found + 4
-      if found > 0, text[found - 1] == 0x5C { continue }
-      problems.append((.commentUnclosed(isShown: true), found..<next))
-      return
-    }
-  }
-
   private mutating func addPiece(
     _ bytes: UnsafeBufferPointer<UInt8>, _ piece: Range<Int>, _ range: Range<Int>
   ) {
@@ -171,7 +160,11 @@ extension TreeAssembler {
 
   /// Appends a reference as it is written, and records it.
   mutating func addReference(_ token: Token, owner: Int) {
-    let raw = sheet.tokenText[Range(token.text)]
+    addReference(sheet.tokenText[Range(token.text)], token.range, owner: owner)
+  }
+
+  /// Appends a reference as it is written at a place of the file, and records it.
+  mutating func addReference(_ raw: some Collection<UInt8>, _ place: Range<Int>, owner: Int) {
     let start = parts.text.count
     parts.text.append(contentsOf: raw)
     var lower = start + 2
@@ -180,7 +173,7 @@ extension TreeAssembler {
     while upper > lower, isWhitespace(parts.text[upper - 1]) { upper -= 1 }
     parts.references.append(
       ReferenceRecord(
-        owner: Int32(owner), lower: token.lower, upper: token.upper,
+        owner: Int32(owner), lower: Int32(place.lowerBound), upper: Int32(place.upperBound),
         written: Int32(start)..<Int32(parts.text.count), expression: Int32(lower)..<Int32(upper)))
   }
 }

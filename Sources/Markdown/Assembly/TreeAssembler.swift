@@ -7,8 +7,10 @@ import Diagnostics
 struct TreeAssembler: ~Copyable {
   let text: UnsafeBufferPointer<UInt8>
   let options: MarkdownOptions
-  /// Whether there is a `<!--` anywhere.
+  /// Whether there is a `<!--` anywhere, or what may be meant as one.
   let holdsComments: Bool
+  /// Whether there may be link definitions.
+  let definesLinks: Bool
   let parser: BlockParser
   let sheet: Sheet
   let segments: UnsafeBufferPointer<Sheet.Segment>
@@ -28,12 +30,16 @@ struct TreeAssembler: ~Copyable {
   // The inlines that are open, and the spans opened by hand among them.
   var frames: [Frame] = []
   var spans: [(node: Int, depth: Int)] = []
+  /// The labels that links go by.
+  var usedLabels: Set<String> = []
+  /// Where the block ends whose inlines are being added.
+  var inlineEnd = 0
 
   init(
     _ text: UnsafeBufferPointer<UInt8>, _ parser: BlockParser, _ sheet: Sheet,
     _ segments: UnsafeBufferPointer<Sheet.Segment>,
     nodes: [OpaquePointer?], footnotes: [String: Int32], options: MarkdownOptions,
-    holdsComments: Bool
+    holdsComments: Bool, definesLinks: Bool
   ) {
     self.text = text
     footnoteNumbers = footnotes
@@ -43,8 +49,10 @@ struct TreeAssembler: ~Copyable {
     self.nodes = nodes
     self.options = options
     self.holdsComments = holdsComments
+    self.definesLinks = definesLinks
     ids = HeadingIDs(count: parser.headingCount)
     parts.allowsHTML = options.html
+    parts.allowsAnyScheme = options.unfiltered
     parts.directives = parser.directives
     parts.languages = sheet.languages
     parts.text.reserveCapacity(text.count)
@@ -64,6 +72,7 @@ struct TreeAssembler: ~Copyable {
     }
     while !open.isEmpty { close() }
     numberFootnotes()
+    checkDefinitions()
   }
 
   private mutating func close() {

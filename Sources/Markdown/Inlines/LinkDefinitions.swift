@@ -5,46 +5,66 @@
 struct LinkDefinitions {
   private let bytes: [UInt8]
   private var next = 0
+  /// What stands in the brackets of those that were taken.
+  private var labels: [Range<Int>] = []
 
   /// How many of a paragraph's lines are link definitions.
   static func count(in lines: ArraySlice<Line>, of text: UnsafeBufferPointer<UInt8>) -> Int {
+    let definitions = LinkDefinitions(lines, text)
+    return definitions.bytes[..<definitions.next].count { $0 == 0x0A }
+  }
+
+  /// Where in the file the labels of a paragraph's link definitions stand.
+  static func labels(
+    in lines: ArraySlice<Line>, of text: UnsafeBufferPointer<UInt8>
+  ) -> [Range<Int>] {
+    let definitions = LinkDefinitions(lines, text)
+    var places = LinePlaces(lines, hasBlanks: false)
+    return definitions.labels.map { label in
+      let start = places.place(of: label.lowerBound)
+      return start..<places.place(of: label.upperBound)
+    }
+  }
+
+  /// Takes all definitions.
+  private init(_ lines: ArraySlice<Line>, _ text: UnsafeBufferPointer<UInt8>) {
     var bytes: [UInt8] = []
     for line in lines {
       // A NUL is a character like others here.
       bytes.append(contentsOf: text[line.range].lazy.map { $0 == 0 ? 0xFF : $0 })
       bytes.append(0x0A)
     }
-    var definitions = LinkDefinitions(bytes: bytes)
-    while definitions.takeDefinition() {}
-    return bytes[..<definitions.next].count { $0 == 0x0A }
+    self.bytes = bytes
+    while takeDefinition() {}
   }
-
-  private init(bytes: [UInt8]) { self.bytes = bytes }
 
   private var byte: UInt8 { next < bytes.count ? bytes[next] : 0 }
 
   /// Takes a definition, or stays where it is.
   private mutating func takeDefinition() -> Bool {
     let start = next
-    if takeLabel(), takeDestination(), takeTitleAndEnd() { return true }
+    if let label = takeLabel(), takeDestination(), takeTitleAndEnd() {
+      labels.append(label)
+      return true
+    }
     next = start
     return false
   }
 
-  private mutating func takeLabel() -> Bool {
-    guard byte == 0x5B else { return false }
+  private mutating func takeLabel() -> Range<Int>? {
+    guard byte == 0x5B else { return nil }
     next += 1
     let start = next
     while byte != 0x5D {
-      if byte == 0x5B || next >= bytes.count || next - start > 999 { return false }
+      if byte == 0x5B || next >= bytes.count || next - start > 999 { return nil }
       next += byte == 0x5C ? 2 : 1
     }
-    let isEmpty = bytes[start..<next].allSatisfy(isWhitespace)
+    let label = start..<min(next, bytes.count)
     next += 1
-    guard !isEmpty, byte == 0x3A else { return false }
+    guard !bytes[label].allSatisfy(isWhitespace), byte == 0x3A else { return nil }
     next += 1
     takeBlanksAndLine()
-    return true
+    return label
   }
 
   private mutating func takeDestination() -> Bool {

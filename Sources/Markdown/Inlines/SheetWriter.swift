@@ -5,6 +5,8 @@ struct SheetWriter {
   let footnotes: [String: Int32]
   /// Whether there are marks of our own anywhere on the page, perhaps.
   let holdsMarks: Bool
+  /// Whether there may be link definitions.
+  private(set) var definesLinks = false
   var problems: [(problem: MarkdownProblem, range: Range<Int>)] = []
   private var runs = PlainRuns()
 
@@ -19,13 +21,13 @@ struct SheetWriter {
   /// Writes every block's text, and takes from headings their closing marks and `{#id}`. What is
   /// plain is noted as such and not written.
   mutating func write(_ parser: inout BlockParser, to sheet: inout Sheet) {
-    let definesLinks = parser.mayDefineLinks
+    definesLinks = parser.mayDefineLinks
     for index in parser.blocks.indices {
       switch parser.blocks[index].code {
-      case .paragraph, .cell, .term: writeText(of: index, &parser, definesLinks, to: &sheet)
+      case .paragraph, .cell, .term: writeText(of: index, &parser, to: &sheet)
       case .heading:
         finishHeading(index, &parser)
-        writeText(of: index, &parser, definesLinks, to: &sheet)
+        writeText(of: index, &parser, to: &sheet)
       case .codeBlock: addInfo(of: index, parser, to: &sheet)
       default: break
       }
@@ -33,7 +35,7 @@ struct SheetWriter {
   }
 
   private mutating func writeText(
-    of index: Int, _ parser: inout BlockParser, _ definesLinks: Bool, to sheet: inout Sheet
+    of index: Int, _ parser: inout BlockParser, to sheet: inout Sheet
   ) {
     let block = parser.blocks[index]
     guard let lines = block.textLines(of: parser.lines) else { return }

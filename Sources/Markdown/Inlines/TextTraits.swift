@@ -7,7 +7,7 @@ struct TextTraits {
   /// Whether there is a character that a mark of our own may begin with: `{`, `^`, the first byte of a
   /// token, or NUL.
   let holdsMarks: Bool
-  /// Whether there is a `<!--` anywhere.
+  /// Whether there is a `<!--` anywhere, or what may be meant as one.
   let holdsComments: Bool
 
   /// The traits of a stretch of text.
@@ -16,7 +16,7 @@ struct TextTraits {
     holdsMarks =
       text.holds(0x7B, range) || text.holds(0x5E, range) || text.holds(0, range)
       || (holdsMore && text.holds(Token.lead, range))
-    holdsComments = text.comment(in: range) != nil
+    holdsComments = text.commentMark(in: range) != nil
   }
 
   /// Whether a mark of our own may begin with a character.
@@ -38,23 +38,6 @@ extension UnsafeBufferPointer<UInt8> {
     guard let base = baseAddress, start < count else { return nil }
     guard let found = memchr(base + start, Int32(byte), count - start) else { return nil }
     return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
-  }
-
-  /// Where `<!--` first stands in a stretch.
-  func comment(in range: Range<Int>) -> Int? {
-    var next = range.lowerBound
-    while next + 4 <= range.upperBound, let base = baseAddress,
-      let found = memchr(base + next, 0x3C, range.upperBound - next)
-    {
-      next = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
-      if next + 4 <= range.upperBound, self[next + 1] == 0x21, self[next + 2] == 0x2D,
-        self[next + 3] == 0x2D
-      {
-        return next
-      }
-      next += 1
-    }
-    return nil
   }
 
   /// Whether a stretch is ASCII throughout; eight bytes at a time.

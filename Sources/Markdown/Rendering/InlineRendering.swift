@@ -73,6 +73,13 @@ extension Renderer {
       output.appendEscaped(bytes(record.bytes))
       return
     }
+    rawHTML(record, index, host: &host)
+  }
+
+  /// Writes raw HTML with the references in it resolved.
+  mutating func rawHTML<Host: MarkdownHost>(
+    _ record: NodeRecord, _ index: Int, host: inout Host
+  ) {
     guard record.side >= 0 else {
       output.append(contentsOf: bytes(record.bytes))
       return
@@ -153,7 +160,7 @@ extension Renderer {
     of link: LinkRecord, host: inout Host
   ) -> ArraySlice<UInt8>? {
     let written = tree.text[Range(link.destination)]
-    if tree.allowsHTML, link.references.isEmpty { return written }
+    if tree.allowsAnyScheme, link.references.isEmpty { return written }
     if link.flags.contains(.refused) { return nil }
     guard !link.references.isEmpty else { return written }
     let resolved = resolved(Range(link.destination), link, host: &host)[...]

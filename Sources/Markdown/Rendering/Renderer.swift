@@ -221,7 +221,7 @@ struct Renderer {
   ) {
     if tree.allowsHTML {
       startLine("")
-      output.append(contentsOf: bytes(record.bytes))
+      rawHTML(record, index, host: &host)
       startLine("")
     } else {
       startLine("<p>")

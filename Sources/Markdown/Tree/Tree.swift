@@ -11,6 +11,8 @@ final class Tree: Sendable {
   let languages: [String]
   /// Whether raw HTML stands as written.
   let allowsHTML: Bool
+  /// Whether links of whatever scheme stand as written.
+  let allowsAnyScheme: Bool
 
   init(_ parts: consuming TreeParts) {
     nodes = parts.nodes
@@ -22,6 +24,7 @@ final class Tree: Sendable {
     references = parts.references
     languages = parts.languages
     allowsHTML = parts.allowsHTML
+    allowsAnyScheme = parts.allowsAnyScheme
   }
 
   func string(_ range: Range<Int>) -> String {
@@ -48,6 +51,7 @@ struct TreeParts {
   var references: [ReferenceRecord] = []
   var languages: [String] = []
   var allowsHTML = false
+  var allowsAnyScheme = false
 
   /// Adds a node that is open until `close`; gives its index.
   mutating func open(_ code: NodeCode, _ range: Range<Int>) -> Int {

@@ -47,12 +47,13 @@ struct YAMLAllowances {
         file: source.path, rule: RuleID(words[0]), span: source.place(scope()).span, place: place))
   }
 
-  /// What a comment says to Selari: `allow …`.
+  /// What a comment says to Selari: `allow …`; nothing that can be understood where it does not address it
+  /// rightly.
   private static func order(in line: String) -> Substring? {
     let text = line.drop { $0 == " " }
     guard text.hasPrefix("#") else { return nil }
     let words = text.dropFirst().drop { $0.isWhitespace }
-    guard words.hasPrefix("selari:") else { return nil }
+    guard words.hasPrefix("selari:") else { return AllowanceAddress.isMisspelt(words) ? "" : nil }
     return words.dropFirst("selari:".count).drop { $0.isWhitespace }
   }
 

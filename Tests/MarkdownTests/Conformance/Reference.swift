@@ -42,7 +42,8 @@ struct PlainRendering {
 
   func html(_ text: String, smart: Bool = false) -> String {
     let document = parser.parse(
-      Source(path: "a.md", text: text), options: MarkdownOptions(smart: smart, html: true))
+      Source(path: "a.md", text: text),
+      options: MarkdownOptions(smart: smart, html: true, unfiltered: true))
     var host = PlainHost()
     var output: [UInt8] = []
     document.render(into: &output, host: &host)

@@ -31,6 +31,40 @@ import Testing
       "<p>A b</p>\n<p>Akhir.</p>")
   }
 
+  /// Where HTML stands as written, comments do not.
+  @Test func commentsAreDroppedFromRawHTML() {
+    let html = MarkdownOptions(html: true)
+    Written("A <!-- editor's -->b\n\n<!-- blok -->\n\nAkhir.").expect(
+      "<p>A b</p>\n<p>Akhir.</p>", options: html)
+    Written("<div>\n<!-- a\nb -->\n<p title=\"<!-- c -->\">x</p><!--[if IE]><![endif]-->\n</div>")
+      .expect(
+        "<div>\n\n<p title=\"<!-- c -->\">x</p>\n</div>", options: html)
+    Written("<div><script>a('<!-- x -->')</script></div>\n\n<!-- a --><p>x</p>").expect(
+      "<div><script>a('<!-- x -->')</script></div>\n<p>x</p>", options: html)
+    Written("<div>\n<!-- a -->\n</div>").expect(
+      "<div>\n<!-- a -->\n</div>", options: MarkdownOptions(html: true, unfiltered: true))
+  }
+
+  @Test func aCommentThatSwallowsTheRestOfThePageIsTold() {
+    Written("<div>\n<p>Lihat 1️⃣<!-- tanya Ali</p>\n</div>\n\nAkhir.").expect(
+      nil, ["html/comment"], options: MarkdownOptions(html: true))
+    Written("<!-- a --> <b>x</b> 1️⃣<!-- b").expect(
+      nil, ["html/comment"], options: MarkdownOptions(html: true))
+  }
+
+  @Test func referencesInRawHTMLAreResolved() {
+    Written("<p class=\"{{ a.b }}\">\nx {{ c | d }} {y}\n<script>{{ e }}</script></p>").expect(
+      "<p class=\"~a.b~\">\nx ~c | d~ {y}\n<script>{{ e }}</script></p>",
+      options: MarkdownOptions(html: true))
+    let text = "> <p>\n>   {{ a }}</p>"
+    let document = MarkdownParser().parse(
+      .init(path: "a.md", text: text), options: MarkdownOptions(html: true))
+    let places = document.references.map {
+      String(decoding: Array(text.utf8)[$0.range], as: UTF8.self)
+    }
+    #expect(places == ["{{ a }}"])
+  }
+
   @Test(arguments: ["<!-- nota --> Teks", "- <!-- nota --> Teks", "> <!-- a --><!-- b --> Teks"])
   func textAfterACommentThatBeginsItsLineIsTold(_ text: String) {
     let document = MarkdownParser().parse(.init(path: "a.md", text: text))
@@ -49,6 +83,29 @@ import Testing
     Written("\\<!-- a, `<!-- b`, &lt;!-- c").expect(nil)
   }
 
+  @Test(arguments: ["<!-- a -- b -->", "<!--- a --->", "<!-- a --->", "<!-->", "<!---> a -->"])
+  func aCommentWithHyphensIsNotCalledOneWithoutAnEnd(_ comment: String) {
+    let document = MarkdownParser().parse(.init(path: "a.md", text: "A \(comment) b"))
+    #expect(document.findings.map(\.rule) == ["html/comment"])
+    let wording = document.findings.first?.problem.wording(in: .en)
+    #expect(wording?.explanation.contains("holds no `--`") == true, "\(comment)")
+    // On a line of its own, all of it is a comment.
+    if comment != "<!---> a -->" { Written("\(comment)\n\nA").expect("<p>A</p>") }
+  }
+
+  @Test func theEndOfAnotherCommentIsNotItsEnd() {
+    let document = MarkdownParser().parse(.init(path: "a.md", text: "A <!-- b\nc <!-- d -->"))
+    #expect(
+      document.findings.map(\.problem) as? [MarkdownProblem] == [.commentUnclosed(isShown: true)])
+  }
+
+  @Test func whatWasMeantAsACommentIsTold() {
+    for text in ["a 1️⃣<! -- x --> b", "a 1️⃣<!- x -> b", "1️⃣<!– x –>", "a *1️⃣<! — x*"] {
+      Written(text).expect(nil, ["html/comment"])
+    }
+    Written("a \\<!- x, `<! -- x`, <!x> <5 <!, a <! b").expect(nil)
+  }
+
   @Test func allowancesBelongToTheBlockThatFollows() throws {
     let text = "A\n\n<!-- selari: allow link/text: sebab -->\n\nB\nC\n\nD"
     let document = MarkdownParser().parse(.init(path: "a.md", text: text))
@@ -64,6 +121,9 @@ import Testing
     Written("1️⃣<!-- selari: allow link/text -->\n\nA").expect("<p>A</p>", ["allow/reason"])
     Written("1️⃣<!-- selari: allow link/text: -->\n\nA").expect("<p>A</p>", ["allow/reason"])
     Written("1️⃣<!-- selari: alow link/text: x -->\n\nA").expect("<p>A</p>", ["allow/syntax"])
+    Written("1️⃣<!-- selari allow link/text: x -->\n\nA").expect("<p>A</p>", ["allow/syntax"])
+    Written("1️⃣<!-- Selari: allow link/text: x -->\n\nA").expect("<p>A</p>", ["allow/syntax"])
+    Written("<!-- selari membenarkan -->\n\nA").expect("<p>A</p>")
     Written("1️⃣<!-- selari: allow link text: x -->\n\nA").expect("<p>A</p>", ["allow/syntax"])
   }
 

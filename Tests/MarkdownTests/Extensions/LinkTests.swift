@@ -31,6 +31,41 @@ import Testing
     }
   }
 
+  /// One that is refused is refused where raw HTML stands, too: nobody is told of a link that is there.
+  @Test func rawHTMLAllowsNoSchemes() {
+    let html = MarkdownOptions(html: true)
+    Written("é [a](1️⃣javascript:x)").expect("<p>é <a>a</a></p>", ["link/scheme"], options: html)
+    Written("[a](https://a.my)").expect("<p><a href=\"https://a.my\">a</a></p>", options: html)
+  }
+
+  @Test func aDefinitionThatNoLinkGoesByIsTold() {
+    Written("1️⃣[Perhatian]: segera!\n\nA").expect("<p>A</p>", ["link/unused"])
+    Written("A\n\n- b\n\n  1️⃣[x y]:\n  a \"t\"\n  2️⃣[z]: b\n  teks").expect(
+      nil, ["link/unused", "link/unused"])
+    Written("> 1️⃣[a\n> b]: /x").expect(nil, ["link/unused"])
+    Written("1️⃣[a]: /x\n\n[b](/a) <https://a.my> \\[a] `[a]`").expect(nil, ["link/unused"])
+    Written("1️⃣[a]: /x\n===").expect(nil, ["link/unused"])
+    Written("[a]: b c d\n\n\\[b]: c\n\n    [c]: d\n\n[^d]: e\n\n[^d] f").expect(nil)
+  }
+
+  @Test(arguments: [
+    "[a][teks Label]", "[Teks  LABEL][]", "[teks label]", "![x][teks label]", "![teks label]",
+    "[**teks** label][]\n\n[**teks** label]: /y", "> [x][teks\n> label]", "- [teks\n  label]",
+    "[teks label](tidak sah)", "A | b\n--|--\n[teks label] | c", "# [teks label]",
+    "*[x][teks label]*",
+  ])
+  func aDefinitionThatALinkGoesByIsNot(_ text: String) {
+    let document = MarkdownParser().parse(
+      Source(path: "a.md", text: text + "\n\n[teks label]: /x\n"))
+    let isOther = text.contains("**")
+    #expect(document.findings.map(\.rule) == (isOther ? ["link/unused"] : []), "\(text)")
+  }
+
+  @Test func ofTwoDefinitionsTheSecondIsTold() {
+    Written("[a] [ẞ]\n\n[a]: /x\n1️⃣[A]: /y\n\n[SS]: /z\n\n2️⃣[ß]: /w").expect(
+      nil, ["link/repeated", "link/repeated"])
+  }
+
   @Test func automaticLinksAreJudgedLikeOthers() {
     Written("<1️⃣javascript:x> <a@b.my>").expect(
       "<p><a>javascript:x</a> <a href=\"mailto:a@b.my\">a@b.my</a></p>", ["link/scheme"])

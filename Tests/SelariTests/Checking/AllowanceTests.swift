@@ -72,6 +72,9 @@ import Testing
     let facts =
       "-- content/facts.yaml --\n1️⃣# selari: benarkan unused/fact: x\na: {type: number, value: 1}\n"
     try TestSite(page: "x", more: facts).expect("allow/syntax", at: "1️⃣")
+    let misspelt =
+      "-- content/facts.yaml --\n1️⃣# selari allow unused/fact: x\na: {type: number, value: 1}\n"
+    try TestSite(page: "x", more: misspelt).expect("allow/syntax", at: "1️⃣")
   }
 
   @Test func anAllowanceOfNoRuleIsAnErrorWithASuggestion() throws {
@@ -99,6 +102,16 @@ import Testing
     let site = TestSite(page: "<!-- selari: allow parity/facts: x -->\nTeks")
     site.edit("content/laman.en.md", "---\ntitle: Page\ndraft: true\n---\n")
     try site.expectSilence(of: "allow/unused")
+  }
+
+  @Test func manyAllowancesEachAllowInTheirOwnBlock() throws {
+    let allowed = "<!-- selari: allow image/alt: hiasan -->\n![](a.png)\n\n"
+    let text =
+      allowed + allowed + "1️⃣![](a.png)\n\n<!-- selari: allow image/alt: hiasan -->\n"
+      + "> Petikan\n>\n> ![](a.png)\n>\n> <!-- selari: allow image/alt: hiasan -->\n> ![](a.png)\n"
+      + ">\n> ![](a.png)\n\n2️⃣![](a.png)"
+    try TestSite(page: text, more: image).expect("image/alt", at: "1️⃣", "2️⃣")
+      .expectSilence(of: "allow/unused")
   }
 
   @Test func aRuleThatIsOffMakesNoAllowanceUseless() throws {
