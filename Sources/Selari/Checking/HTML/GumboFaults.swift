@@ -4,7 +4,10 @@ import CGumbo
 enum GumboFaults {
   /// By the order of the errors in gumbo's tokenizer: encoding, character references, tags,
   /// attributes, comments, doctypes; then those of the parser.
-  static func kind(_ error: selari_gumbo_error) -> HTMLSyntaxFault.Kind {
+  ///
+  /// What gumbo says of hyphens in comments is nil: the standard has since allowed them, and
+  /// ``CommentFaults`` looks at comments.
+  static func kind(_ error: selari_gumbo_error) -> HTMLSyntaxFault.Kind? {
     switch error.type {
     case 0...2: .character
     case 3...7: .characterReference
@@ -13,7 +16,8 @@ enum GumboFaults {
     case 8...13: .tag
     case 24: .repeatedAttribute
     case 16...26: .attribute
-    case 27...33: .comment
+    case 27: .comment
+    case 29...32: nil
     case 34...39: .doctype
     case 41: .selfClosing(name(error))
     default: parserKind(error)
@@ -21,6 +25,11 @@ enum GumboFaults {
   }
 
   /// By the kind of the token that the parser did not expect.
+  /// Whether the page ends in a comment.
+  static func isUnfinishedComment(_ error: selari_gumbo_error) -> Bool {
+    error.type == 28 || error.type == 33
+  }
+
   private static func parserKind(_ error: selari_gumbo_error) -> HTMLSyntaxFault.Kind {
     switch error.token {
     case 0: .doctype

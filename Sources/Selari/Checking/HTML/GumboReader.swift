@@ -9,8 +9,8 @@ struct GumboReader {
   private let base: UnsafePointer<UInt8>
   private let count: Int
   private var builder: HTMLTreeBuilder
-  /// Where end tags stand that end an element.
-  private var ends: Set<Int> = []
+  /// The elements by where their end tags stand.
+  private var ends: [Int: Int] = [:]
 
   /// The tree of a page. One that is too long or nests too deep is refused: its tree is empty but for
   /// that fault.
@@ -27,10 +27,16 @@ struct GumboReader {
       guard let output else { return refused(bytes, .tooLong, 0..<0) }
       var reader = GumboReader(base: base, count: buffer.count)
       reader.read(output.pointee.root)
+      let nodes = reader.builder.nodes
       var faults = reader.faults(output.pointee.errors) + reader.movedTexts
-      faults += StrayEndTags(bytes, reader.builder.nodes, ends: reader.ends, known: faults).faults
+      faults += CommentFaults.faults(bytes, nodes)
+      faults += StrayEndTags(bytes, nodes, ends: Set(reader.ends.keys), known: faults).faults
+      let unclosed = UnclosedElements(bytes, nodes, ends: reader.ends)
+      faults = faults.flatMap(unclosed.causes).reduce(into: []) { known, fault in
+        if !known.contains(fault) { known.append(fault) }
+      }
       return HTMLTree(
-        bytes: bytes, nodes: reader.builder.nodes, attributes: reader.builder.attributes,
+        bytes: bytes, nodes: nodes, attributes: reader.builder.attributes,
         faults: Array(
           faults.sorted { $0.range.lowerBound < $1.range.lowerBound }
             .prefix(Int(maximalFaults))))
@@ -151,7 +157,7 @@ struct GumboReader {
   private mutating func end(of element: GumboElement) -> Int? {
     let end = range(element.original_end_tag)
     if end.isEmpty { return nil }
-    ends.insert(end.lowerBound)
+    ends[end.lowerBound] = builder.innermost
     return end.upperBound
   }
 
@@ -184,16 +190,24 @@ struct GumboReader {
 
   private func faults(_ errors: GumboVector) -> [HTMLSyntaxFault] {
     (0..<Int(errors.length)).compactMap { index in
-      errors.data[index].map { fault($0.assumingMemoryBound(to: selari_gumbo_error.self).pointee) }
+      errors.data[index].flatMap {
+        fault($0.assumingMemoryBound(to: selari_gumbo_error.self).pointee)
+      }
     }
   }
 
-  private func fault(_ error: selari_gumbo_error) -> HTMLSyntaxFault {
+  private func fault(_ error: selari_gumbo_error) -> HTMLSyntaxFault? {
+    guard let kind = GumboFaults.kind(error) else { return nil }
+    if GumboFaults.isUnfinishedComment(error),
+      let comment = builder.nodes.last(where: { $0.kind == .comment })
+    {
+      return HTMLSyntaxFault(kind: kind, range: comment.range.prefix(4))
+    }
     var offset = count
     if let text = error.text {
       offset = min(max(0, UnsafeRawPointer(text) - UnsafeRawPointer(base)), count)
     }
     return HTMLSyntaxFault(
-      kind: GumboFaults.kind(error), range: GumboFaults.range(at: offset, in: base, count))
+      kind: kind, range: GumboFaults.range(at: offset, in: base, count))
   }
 }

@@ -68,8 +68,13 @@ struct HTMLElement: Sendable {
   // MARK: What it says
 
   /// Whether assistive technology passes it over.
-  var isHidden: Bool {
-    self["aria-hidden"] == "true" || ancestors.contains { $0["aria-hidden"] == "true" }
+  var isHidden: Bool { hidesContent || ancestors.contains(where: \.hidesContent) }
+
+  /// Whether it hides itself, and all in it, from assistive technology: nobody meets what is `hidden`.
+  var hidesContent: Bool {
+    if self["aria-hidden"] == "true" { return true }
+    guard let hidden = self["hidden"] else { return false }
+    return hidden.lowercased() != "until-found"
   }
 
   /// The text inside it, with single blanks.

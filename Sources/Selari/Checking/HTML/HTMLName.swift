@@ -16,6 +16,9 @@ extension HTMLElement {
     return Self.trimmed(self["aria-label"] ?? "")
   }
 
+  /// What a `<label>` says: its content without what stands in the fields in it.
+  var labelText: String { content(depth: 1, without: [.select, .textarea]) }
+
   private func name(depth: Int) -> String {
     let labelled = labelledName
     if !labelled.isEmpty { return labelled }
@@ -31,7 +34,7 @@ extension HTMLElement {
   }
 
   /// What the element's content says: its text, and the names of the pictures in it.
-  private func content(depth: Int) -> String {
+  private func content(depth: Int, without skipped: Set<HTMLTag> = []) -> String {
     guard depth < 8 else { return text }
     var parts: [String] = []
     var next = index + 1
@@ -43,7 +46,9 @@ extension HTMLElement {
         continue
       }
       let element = HTMLElement(tree: tree, index: next)
-      if element["aria-hidden"] == "true" || [.script, .style].contains(element.tag) {
+      if element.hidesContent || [.script, .style].contains(element.tag)
+        || skipped.contains(element.tag)
+      {
         next = Int(inner.end)
       } else if [.img, .svg].contains(element.tag) || !element.labelledName.isEmpty {
         parts.append(element.name(depth: depth + 1))

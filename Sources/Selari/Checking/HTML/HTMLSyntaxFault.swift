@@ -21,6 +21,8 @@ struct HTMLSyntaxFault: Sendable, Equatable {
     case misplaced(String)
     /// An end tag of what is not open, or not innermost.
     case endTag(String)
+    /// A start tag whose element has no end tag, and needs one.
+    case unclosedElement(String)
     /// Text where none may stand.
     case misplacedText
     /// The page ends before an element does.

@@ -63,6 +63,45 @@ import Testing
     try site.check(html: true).expect([("html/syntax", "1️⃣")])
   }
 
+  /// What is wrong is the start tag without an end, and not the end tag that finds it open.
+  @Test func anElementThatStaysOpenIsFoundAtItsStartTag() throws {
+    let page = site(
+      "<main>\n{{ page.content }}</main>", more: content("1️⃣<div class=\"box\">\n\nTeks."))
+    try page.check(html: true).expect([("html/syntax", "1️⃣")])
+    #expect(
+      try page.wording(of: "html/syntax").solutions.map(\.text) == [
+        "Write `</div>` where the element ends."
+      ])
+    try site("<main>\n<section>1️⃣<b>2️⃣<span>x</section>{{ page.content }}</main>").check(html: true)
+      .expect([("html/syntax", "1️⃣"), ("html/syntax", "2️⃣")])
+    try site("<main>\n{{ page.content }}</main>\n1️⃣<div>").check(html: true).expect([
+      ("html/syntax", "1️⃣")
+    ])
+  }
+
+  @Test(arguments: [
+    "<!-- a -- b -->", "<!-- a --- b -- -->", "<!-- a --! b -->", "<!-- a <!--> x",
+  ])
+  func hyphensAreAllowedInComments(_ comment: String) throws {
+    try site("<main>\n{{ page.content }}\(comment)</main>").check(html: true).expectClean()
+  }
+
+  @Test(arguments: ["<!-->", "<!--->", "<!-- a --!>", "<!-- a <!-- b -->"])
+  func otherCommentsAreToldOnce(_ comment: String) throws {
+    try site("<main>\n{{ page.content }}1️⃣\(comment)</main>").check(html: true).expect([
+      ("html/syntax", "1️⃣")
+    ])
+  }
+
+  @Test func aCommentWithoutAnEndIsFoundWhereItBegins() throws {
+    let site = site("<main>\n{{ page.content }}1️⃣<!-- a</main>")
+    try site.check(html: true)
+    let place = try #require(site.text.markers["1️⃣"])
+    #expect(
+      site.findings.contains(
+        "html/syntax \(place.file):\(place.position.line):\(place.position.column)"))
+  }
+
   @Test func whatEndsByItselfIsCorrect() throws {
     try site("<main>\n{{ page.content }}<ul><li>a<li>b</ul><p>x</main>").check(html: true)
       .expectClean()
@@ -148,7 +187,9 @@ import Testing
     "1️⃣<select><option>x</option></select>",
     "1️⃣<textarea id=\"x\"></textarea><label for=\"y\">x</label>", "1️⃣<img src=\"/x.png\">",
     "1️⃣<svg role=\"img\"></svg>", "<label for=\"a\"></label>1️⃣<input id=\"a\">",
-    "1️⃣<input aria-labelledby=\"nowhere\">", "1️⃣<iframe src=\"/\"></iframe>",
+    "<label>1️⃣<select><option>x</option></select></label>", "1️⃣<a href=\"/\"><i hidden>x</i></a>",
+    "<label>1️⃣<textarea>x</textarea></label>", "1️⃣<input aria-labelledby=\"nowhere\">",
+    "1️⃣<iframe src=\"/\"></iframe>",
   ])
   func whatHasNoNameIsFound(body: String) throws {
     try site("<main>\n{{ page.content }}\(body)</main>").check(html: true).expect([
@@ -165,7 +206,8 @@ import Testing
     "<h2 id=\"h\">x</h2><input aria-labelledby=\"h\">", "<input title=\"x\">",
     "<img src=\"/x.png\" alt>",
     "<img src=\"/x.png\" role=\"presentation\">", "<svg></svg>",
-    "<div aria-hidden=\"true\"><a href=\"/\"></a></div>",
+    "<div aria-hidden=\"true\"><a href=\"/\"></a></div>", "<a href=\"/\" hidden></a>",
+    "<div hidden><input></div>", "<label>y <select><option>x</option></select></label>",
   ])
   func whatHasANameIsNot(body: String) throws {
     try site("<main>\n{{ page.content }}\(body)</main>").check(html: true).expectClean()

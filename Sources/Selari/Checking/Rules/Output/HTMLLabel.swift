@@ -19,7 +19,7 @@ struct HTMLLabel: TreeRule {
   func check(_ tree: HTMLTree, of output: CheckedOutput, faults: inout [OutputFault]) {
     let labels = Set(
       tree.elements(.label).compactMap { label in
-        label.text.isEmpty ? nil : label["for"]
+        label.labelText.isEmpty ? nil : label["for"]
       })
     for element in tree.elements where element.isWritten {
       guard let subject = subject(element, labels), !element.isHidden else { continue }
@@ -68,7 +68,7 @@ struct HTMLLabel: TreeRule {
     if !element.labelledName.isEmpty { return true }
     if let title = element["title"], !title.isEmpty { return true }
     if let id = element["id"], labels.contains(id) { return true }
-    return element.ancestors.contains { $0.tag == .label && !$0.text.isEmpty }
+    return element.ancestors.contains { $0.tag == .label && !$0.labelText.isEmpty }
   }
 }
 

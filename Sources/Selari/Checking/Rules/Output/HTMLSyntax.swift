@@ -10,6 +10,7 @@ import Diagnostics
 /// ```html
 /// <p><div>…</div></p>          ← a paragraph ends where a block begins
 /// <section>…</div>             ← `</div>` ends nothing
+/// <main><div>…</main>          ← `<div>` has no end
 /// ```
 struct HTMLSyntax: TreeRule {
   static let id: RuleID = "html/syntax"
@@ -30,7 +31,17 @@ struct HTMLSyntaxProblem: Problem {
     Wording(
       summary: language(
         ms: "halaman ditulis dalam HTML yang betul", en: "a page is written in correct HTML"),
-      explanation: explanation(language))
+      explanation: explanation(language), solutions: solutions(language))
+  }
+
+  private func solutions(_ language: MessageLanguage) -> [Solution] {
+    guard case .unclosedElement(let name) = kind else { return [] }
+    return [
+      Solution(
+        language(
+          ms: "Tulis `</\(name)>` di tempat elemen itu tamat.",
+          en: "Write `</\(name)>` where the element ends."))
+    ]
   }
 
   private func explanation(_ language: MessageLanguage) -> String {
@@ -61,8 +72,8 @@ struct HTMLSyntaxProblem: Problem {
         en: "The tag has this attribute already; the second counts for nothing.")
     case .comment:
       language(
-        ms: "Komen ini tidak ditulis seperti komen.",
-        en: "This comment is not written as comments are.")
+        ms: "Komen bermula dengan `<!--`, berakhir dengan `-->` dan tidak mengandungi komen lain.",
+        en: "A comment begins with `<!--`, ends with `-->` and has no other comment in it.")
     case .doctype:
       language(
         ms: "Halaman mesti bermula dengan `<!doctype html>`, dan hanya sekali.",
@@ -73,7 +84,7 @@ struct HTMLSyntaxProblem: Problem {
       language(
         ms: "Halaman tamat sebelum semua elemennya ditutup.",
         en: "The page ends before all its elements do.")
-    case .misplaced, .endTag, .selfClosing: ofElement(language)
+    case .misplaced, .endTag, .selfClosing, .unclosedElement: ofElement(language)
     case .tooDeep:
       language(
         ms:
@@ -100,6 +111,10 @@ struct HTMLSyntaxProblem: Problem {
         en:
           "`</\(name)>` does not end the innermost element: one is still open, or is closed already."
       )
+    case .unclosedElement(let name):
+      language(
+        ms: "`<\(name)>` tidak ditutup sebelum elemen di luarnya tamat.",
+        en: "`<\(name)>` is still open where the element around it ends.")
     case .selfClosing(let name) where !name.isEmpty:
       language(
         ms: "`<\(name)/>` tidak menutup dirinya; tulis `<\(name)></\(name)>`.",
