@@ -68,6 +68,7 @@ struct AddressJudge {
     case .host:
       if address.isFollowed { return }
       found.append(JudgedAddress(address: address, lead: lead))
+    case .pageID: found.append(JudgedAddress(address: address, lead: lead))
     case .dead, .noID:
       if hasBase, !Self.hasHost(text) { return }
       found.append(JudgedAddress(address: address, lead: lead))
@@ -169,13 +170,21 @@ struct AddressJudge {
   func lead(of text: String, on page: String = "/") -> AddressLead {
     let address = scope.site.configuration.address
     switch WrittenAddress(text, on: address.path(page)) {
-    case .other: return .nothing
+    case .other: return Self.pageID(text).map { .pageID($0) } ?? .nothing
     case .host(let host, let path):
       let name = host.prefix { $0 != ":" }
       if name != address.hostname { return .host(String(name)) }
       return host == address.host ? inside(path.isEmpty ? "/" : path) : .nothing
     case .path(let path): return inside(path)
     }
+  }
+
+  /// The id of a page after the scheme that only Markdown knows.
+  private static func pageID(_ text: String) -> String? {
+    let scheme = "page:"
+    let text = text.drop(while: \.isWhitespace)
+    guard text.prefix(scheme.count).lowercased() == scheme else { return nil }
+    return String(text.dropFirst(scheme.count).prefix { $0 != "#" })
   }
 
   /// What is at a path on the site's host.

@@ -12,6 +12,8 @@ enum AddressLead: Sendable {
   case outside(String)
   /// Into the site, where nothing is.
   indirect case dead(DeadAddress)
+  /// To a page by its id, which only Markdown resolves: `page:faq`.
+  case pageID(String)
   /// To an id that the page does not have.
   case noID(String)
 }

@@ -50,6 +50,19 @@ import Testing
     return site
   }
 
+  /// Only Markdown knows the scheme that names pages.
+  @Test func anIDOfAPageIsNoAddressInHTML() throws {
+    let site = site(#"<a href="1️⃣page:berita/a#x">x</a>"#)
+    try site.expect(Self.rule, at: "1️⃣")
+    let wording = try site.wording(of: Self.rule)
+    #expect(wording.solutions.first?.text.contains(#"link("berita/a")"#) == true)
+    try self.site(#"<a href="mailto:page:x">x</a>"#).expectSilence(of: Self.rule)
+    let page = self.site(#"<p>x</p>"#)
+    page.edit(
+      "content/berita/a.ms.md", "---\ntitle: A\nhtml: true\n---\n<a href=\"1️⃣page:index\">x</a>\n")
+    try page.expect(Self.rule, at: "1️⃣")
+  }
+
   /// What leads from one part of a list to the next.
   private static let pager =
     "{% if page.paginator and page.paginator.next %}<a href=\"{{ page.paginator.next }}\">y</a>{% endif %}"

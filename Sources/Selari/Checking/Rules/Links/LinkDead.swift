@@ -6,7 +6,8 @@ import Diagnostics
 /// by hand (`href`, `src`, `srcset`, `poster`, `action`) is looked up in the finished pages: every
 /// address that leads into the site, as a path, relative to the page, or in full, against all that the
 /// build makes: pages, redirects, assets, the files beside the pages, feeds, calendars and the rest. So
-/// are the addresses under `security` in `site.yaml`, which stand in `security.txt` alone. A `#` on the same page is looked for among its ids; one on another page is `link/anchor`.
+/// are the addresses under `security` in `site.yaml`, which stand in `security.txt` alone. A `#` on the same page is looked for among its ids; one on another page is `link/anchor`. And `page:faq` is understood in
+/// Markdown's links only.
 ///
 /// ```html
 /// <a href="/ms/tiada/">Soalan lazim</a>               ← no page has this address
@@ -30,6 +31,7 @@ struct LinkDead: OutputRule {
       switch judged.lead {
       case .dead(let address): problem = .nothing(address)
       case .noID(let id): problem = .noID(id)
+      case .pageID(let id): problem = .pageID(id)
       default: continue
       }
       let written = HTMLText.decoded(output.bytes[judged.address.value])
@@ -47,6 +49,8 @@ enum LinkDeadProblem: Problem {
   case nothing(DeadAddress)
   /// The page has no such id.
   case noID(String)
+  /// It names a page as only Markdown can: `page:faq`.
+  case pageID(String)
 
   var rule: RuleID { LinkDead.id }
 
@@ -60,6 +64,23 @@ enum LinkDeadProblem: Problem {
         explanation: language(
           ms: "Tiada apa-apa di \(address.path).", en: "There is nothing at \(address.path)."),
         solutions: solutions(address, language))
+    case .pageID(let id):
+      Wording(
+        summary: language(
+          ms: "alamat di dalam tapak menuju ke sesuatu yang wujud",
+          en: "an address inside the site leads to something that exists"),
+        explanation: language(
+          ms: "`page:` hanya difahami dalam pautan Markdown; pelayar tidak mengenalinya.",
+          en: "`page:` is understood in Markdown’s links only; browsers do not know it."),
+        solutions: [
+          Solution(
+            language(
+              ms:
+                "Tulis pautan Markdown, `[…](page:\(id))`; di dalam templat, `{{ link(\"\(id)\") }}`.",
+              en:
+                "Write a Markdown link, `[…](page:\(id))`; in a template, `{{ link(\"\(id)\") }}`.")
+          )
+        ])
     case .noID(let id):
       Wording(
         summary: language(
