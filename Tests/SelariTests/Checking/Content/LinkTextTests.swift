@@ -3,6 +3,13 @@ import Testing
 @testable import Selari
 
 @Suite struct LinkTextTests {
+  @Test func theIDOfAPageIsNoText() throws {
+    try TestSite(page: "1️⃣<page:index>").expect("link/text", at: "1️⃣")
+    try TestSite(page: "1️⃣[page:index](page:index)").expect("link/text", at: "1️⃣")
+    try TestSite(page: "[page: satu](page:index)\n\n[halaman](page:index)").expectSilence(
+      of: "link/text")
+  }
+
   @Test(arguments: [
     "klik di sini", "Di sini", "Baca lagi »", "Maklumat lanjut", "**muat turun**", "click here",
     "Read more…", "here", "→ More",

@@ -111,10 +111,14 @@ struct LinkText: PageRule {
   /// Whether a text is an address on the web, and more than the name of a site.
   private static func isAddress(_ words: Range<Int>, in text: PageText) -> Bool {
     let beginning = text.bytes[words].prefix(4).map { $0 | 0x20 }
-    guard beginning == Array("http".utf8) || beginning == Array("www.".utf8) else { return false }
+    guard ["http", "www.", "page"].contains(where: { beginning.elementsEqual($0.utf8) }) else {
+      return false
+    }
     let written = text.string(words).lowercased()
     guard !written.contains(" ") else { return false }
     if written.hasPrefix("http://") || written.hasPrefix("https://") { return true }
+    // Of an address to a page by its id, as `<page:faq>` shows it, readers know nothing.
+    if written.hasPrefix("page:") { return written.count > "page:".count }
     return written.hasPrefix("www.") && written.contains("/")
   }
 
