@@ -17,10 +17,13 @@ import Testing
     "[x](page:index)1️⃣{target=_blank}", "[teks]1️⃣{.besar}", "![x](a.png)1️⃣{width=50}",
     // Links
     "[kami1️⃣][https://contoh.my]", "Lihat [kami1️⃣][ruj].", "Lihat [kami1️⃣][].",
+    "[borang1️⃣] (borang.pdf)", "![gambar1️⃣] (a/foto.JPG)", "Lihat 1️⃣[[soalan lazim]] itu.",
+    "请看[常见问题1️⃣][faq]", "“[soalan lazim1️⃣][faq]”", "\"[soalan lazim1️⃣][faq]\"",
     "(kami1️⃣)[https://contoh.my]", "Lihat 1️⃣[kami(https://contoh.my)",
     // Blocks of other dialects
     "1️⃣::note\nTeks.\n::", "Teks.\n1️⃣::note Tajuk", "Teks 1️⃣:::", "> 1️⃣[!NOTE]\n> Teks.",
-    "1️⃣1.Satu\n2.Dua\n3.Tiga", "1️⃣1)Satu\n\n2)Dua", "1️⃣-Satu\n-Dua", "1️⃣• a\nlagi\n• b\n• c", "1️⃣•a",
+    "1️⃣1.Satu\n2.Dua\n3.Tiga", "1️⃣1)Satu\n\n2)Dua", "1️⃣-Satu\n-Dua", "1️⃣+Satu\n+Dua",
+    "1️⃣• a\nlagi\n• b\n• c", "1️⃣•a",
     "Senarai:\n1️⃣▪ a", "- 1️⃣[ ] tugas\n\n  Lanjutan.\n- [x] siap",
     "1️⃣| a | b |\n| 1 | **2** |\n| 3 | 4 |", "| a | b |\n\n1️⃣|---|---|\n| 1 | 2 |",
     // Of word processors
@@ -31,6 +34,7 @@ import Testing
     "Perka\u{AD}taan".replacing("\u{AD}", with: "1️⃣\u{AD}"), "## A 1️⃣{a}",
     "Satu.\n\n1️⃣\tPerenggan ini bermula dengan tab.\n\n\tDan yang ini juga begitu.",
     // Addresses that are no links
+    "“1️⃣https://contoh.gov.my/a”", "请看1️⃣https://contoh.my/a。", "—1️⃣www.contoh.my",
     "Lihat 1️⃣https://www.mohr.gov.my/ms.", "Lihat 1️⃣www.mohr.gov.my.", "(1️⃣http://abc.example.my)",
     "| a |\n|--|\n| 1️⃣https://contoh.example/ |", "## 1️⃣www.contoh.my", "**1️⃣https://contoh.my**",
     // What is not there, and what stands in templates
@@ -50,7 +54,8 @@ import Testing
     "[Pindaan 2020](Akta 342)", "##BantuanMadani ##Rakyat",
     "## Siapa {#who}", "## Siapa {#who} ##", "## Siapa \\{#who}", "## Siapa {#1x}", "`{#nama}`",
     "Set {a, b} dan {1=2}", "[teks]{lang=en} lain", "[x](page:index) {nota}",
-    "Rujuk [1][2] dan [a][b].",
+    "Rujuk [1][2] dan [a][b].", "[Pindaan] (s. 12)", "[A] (Akta 342.pdf)", "[a] (rm1.50)", "A[[1]]",
+    "+Satu\n\n+Dua", "+60 3\n+60 4", "a[soalan][faq]", "naïvehttps://contoh.my",
     "Matriks A[i][jalan]", "[BM][BI]", "[lihat](page:index)[ini](page:index)",
     "[kami][ruj]\n\n[ruj]: page:index",
     "(lihat)[1]", "Lihat [kami (https://…)", "Masa 10::20", "Nota :: teks", "Teks \\:::",

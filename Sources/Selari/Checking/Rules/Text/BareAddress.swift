@@ -17,7 +17,7 @@ struct BareAddress {
   static func first(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
     guard mayBe(in: UnsafeBufferPointer(rebasing: bytes[range])) else { return nil }
     for index in range where bytes[index] | 0x20 == 0x68 || bytes[index] | 0x20 == 0x77 {
-      if index > 0, isPart(bytes[index - 1]) { continue }
+      if index > 0, isPart(in: bytes, endingAt: index) { continue }
       if let end = end(of: bytes[index..<range.upperBound]) { return index..<end }
     }
     return nil
@@ -53,12 +53,12 @@ struct BareAddress {
       }
   }
 
-  /// Whether a text begins with a mark of Chinese or Japanese, which no blank parts from an address:
-  /// U+3000 to U+303F, U+FF00 to U+FF65.
+  /// Whether a text begins with a mark that no blank parts from an address: quotation marks, dashes and
+  /// the like, U+2010 to U+203F, and those of Chinese or Japanese, U+3000 to U+303F, U+FF00 to U+FF65.
   private static func isWidePunctuation(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard text.count > 2 else { return false }
     let (first, second) = (text[text.startIndex], text[text.startIndex + 1])
-    return (first == 0xE3 && second == 0x80)
+    return ((first == 0xE2 || first == 0xE3) && second == 0x80)
       || (first == 0xEF && (second == 0xBC || second == 0xBD))
   }
 
@@ -66,8 +66,13 @@ struct BareAddress {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2E || byte == 0x2D
   }
 
-  /// Whether what follows a byte may be a part of a longer word or address.
-  private static func isPart(_ byte: UInt8) -> Bool {
-    isHostByte(byte) || byte == 0x2F || byte == 0x40 || byte == 0x5F || byte >= 0x80
+  /// Whether the character before a place may belong to a longer word or address. From U+2000 on there are
+  /// quotation marks, and letters of languages that put no blanks between words.
+  private static func isPart(in bytes: UnsafeBufferPointer<UInt8>, endingAt place: Int) -> Bool {
+    var start = place - 1
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    let first = bytes[start]
+    return isHostByte(first) || first == 0x2F || first == 0x40 || first == 0x5F
+      || (0x80..<0xE2).contains(first)
   }
 }

@@ -91,7 +91,10 @@ struct LeftoverMarks {
 
   private func closingBracket(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> TextMark.Mark? {
     let index = rest.startIndex
-    if rest.starts(with: "] (page:".utf8) { return (.link, index..<index + 3) }
+    if rest.starts(with: "] (page:".utf8) || isFileBesideBracket(rest) {
+      return (.link, index..<index + 3)
+    }
+    if let opening = doubledOpening(of: rest) { return (.reversedLink, opening) }
     if rest.starts(with: "](".utf8), isAddress(rest.dropFirst(2)) {
       return (.link, index..<index + 2)
     }
@@ -115,7 +118,7 @@ struct LeftoverMarks {
   ) -> Bool {
     guard let end = rest.firstIndex(of: 0x5D),
       let open = bytes[range.lowerBound..<closing].lastIndex(of: 0x5B),
-      open == range.lowerBound || " (\n".utf8.contains(bytes[open - 1]), closing - open > 2,
+      open == range.lowerBound || isEdge(bytes[open - 1]), closing - open > 2,
       bytes[open + 1..<closing].contains(where: Self.isLetter)
     else { return false }
     let label = rest[..<end]

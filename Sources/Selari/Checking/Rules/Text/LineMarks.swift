@@ -7,7 +7,7 @@ import Markdown
 struct LineMarks {
   /// What the line before began with.
   private enum Beginning: Equatable {
-    case other, hyphen, bullet, task, row
+    case other, hyphen, plus, bullet, task, row
     case number(Int)
     case label(LineLabel)
   }
@@ -45,6 +45,7 @@ struct LineMarks {
       defer { hasTask = true }
       return hasTask ? nil : (.task, text.startIndex..<text.startIndex + 3)
     case .hyphen: return second(text, of: .hyphens, position == .line && before == .hyphen)
+    case .plus: return second(text, of: .pluses, position == .line && before == .plus)
     case .row:
       // Rule `table/columns` tells of a delimiter row that is none.
       if position == .line, Self.isDelimiterRow(text) {
@@ -84,7 +85,7 @@ struct LineMarks {
     _ text: Slice<UnsafeBufferPointer<UInt8>>, of kind: TextMarkProblem.Kind, _ continues: Bool
   ) -> TextMark.Mark? {
     guard continues else {
-      let marks = text.prefix { $0 &- 0x30 < 10 || $0 == 0x2D || $0 == 0x7C }
+      let marks = text.prefix { $0 &- 0x30 < 10 || $0 == 0x2D || $0 == 0x2B || $0 == 0x7C }
       first = text.startIndex..<marks.endIndex + (kind == .numbers ? 1 : 0)
       return nil
     }
@@ -100,6 +101,7 @@ struct LineMarks {
     case 0x2D:
       guard text.count > 1, isLetter(text[start + 1]) else { return .other }
       return isEnding(text.dropFirst()) ? .other : .hyphen
+    case 0x2B: return text.count > 1 && isLetter(text[start + 1]) ? .plus : .other
     case 0x30...0x39:
       let digits = text.prefix { $0 &- 0x30 < 10 }
       let rest = text[digits.endIndex...]

@@ -12,6 +12,8 @@ import Markdown
 /// Lihat [soalan lazim](page:faq.                  ← no closing parenthesis
 /// Lihat [soalan lazim] (page:faq).                ← a blank before the parenthesis
 /// Lihat (soalan lazim)[https://contoh.my]         ← the brackets are the wrong way round
+/// Muat turun [borang] (borang.pdf).               ← likewise
+/// Lihat [[soalan lazim]]                          ← no link is written so
 /// Lihat [soalan lazim][faq]                       ← no line `[faq]: …` says where to
 /// Muat turun [borang](Borang A.pdf).              ← a blank in the address: `<Borang A.pdf>`
 /// **Penting: bawa kad pengenalan.                 ← bold without its end

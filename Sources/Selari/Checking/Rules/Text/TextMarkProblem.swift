@@ -4,7 +4,8 @@ struct TextMarkProblem: Problem {
   enum Kind: Sendable {
     case link, label, reversedLink, strong, spacedStrong, spacedEmphasis, boundStrong, struck,
       heading, anchor, span, attributes
-    case directive, directiveInLine, alert, numbers, hyphens, bullet, task, table, reference, tag
+    case directive, directiveInLine, alert, numbers, hyphens, pluses, bullet, task, table,
+      reference, tag
     case highlighted, inlineNote, definition, argument
     case frontMatter, headingBlank, letters, stars, dashes, tab, invisible, bareAddress
   }
@@ -90,7 +91,7 @@ struct TextMarkProblem: Problem {
       language(
         ms: "Nota dalam bentuk ini tidak disokong; pembaca melihat tandanya.",
         en: "Notes of this form are not supported; readers see the mark.")
-    case .numbers, .hyphens:
+    case .numbers, .hyphens, .pluses:
       language(
         ms: "Ini bukan senarai; semuanya dipaparkan sebagai teks biasa.",
         en: "This is no list; all of it is shown as running text.")
@@ -195,6 +196,7 @@ struct TextMarkProblem: Problem {
       language(ms: "Tulis ruang selepas nombor: `1. Satu`.", en: "Write a blank: `1. One`.")
     case .hyphens:
       language(ms: "Tulis ruang selepas sempang: `- Satu`.", en: "Write a blank: `- One`.")
+    case .pluses: language(ms: "Tulis ruang: `+ Satu`.", en: "Write a blank: `+ One`.")
     case .bullet:
       language(
         ms: "Mulakan setiap butiran dengan `- `.", en: "Begin each item with a hyphen: `- One`.")
