@@ -33,8 +33,16 @@ struct TimeDate: PageRule {
         else { continue }
         problem = .weekday(
           text(of: mention, page), is: Self.names(of: date, in: site.configuration))
-      case .dayOfMonth where Self.isBeyond(mention.key) && beginsWithDay(mention, page):
+      case .dayOfMonth
+      where Self.isBeyond(mention.key)
+        && (beginsWithDay(mention, page) || endsStatement(mention, page)):
         problem = .noSuchDay(text(of: mention, page))
+      case .month:
+        guard let day = dayBefore(mention, page.reading.text) else { continue }
+        let whole = day..<Int(mention.range.upperBound)
+        problem = .noSuchDay(page.reading.text.string(whole))
+        findings.append(Finding(problem, at: page.place(ofText: whole)))
+        continue
       default: continue
       }
       let range = Int(mention.range.lowerBound)..<Int(mention.range.upperBound)
@@ -64,7 +72,7 @@ struct TimeDate: PageRule {
 
   /// Whether the page says it itself.
   private func isOwn(_ mention: FactMention, _ text: PageText) -> Bool {
-    guard mention.key.kind == .date || mention.key.kind == .dayOfMonth,
+    guard [.date, .dayOfMonth, .month].contains(mention.key.kind),
       let token = text.token(at: Int(mention.range.lowerBound))
     else { return false }
     return text.tokens[token].flags.isDisjoint(with: [.quoted, .code, .automaticLink, .reference])
@@ -85,6 +93,36 @@ struct TimeDate: PageRule {
   private func beginsWithDay(_ mention: FactMention, _ page: CheckedPage) -> Bool {
     text(of: mention, page).first?.isNumber ?? false
   }
+
+  /// Whether nothing follows a day that could be counted: "by April 31."
+  private func endsStatement(_ mention: FactMention, _ page: CheckedPage) -> Bool {
+    let end = Int(mention.range.upperBound)
+    guard end < page.reading.text.blocks[mention.block].textRange.upperBound else { return true }
+    return ".,;:)!?".utf8.contains(page.reading.text.bytes[end])
+  }
+
+  /// Where a number stands right before a month of a year that can be no day, as in "32 October 2022", and
+  /// that numbers nothing else: "Bil. 45 Oktober 2022" is an issue.
+  private func dayBefore(_ mention: FactMention, _ text: PageText) -> Int? {
+    guard let month = text.token(at: Int(mention.range.lowerBound)), month > 0 else { return nil }
+    let number = text.tokens[month - 1]
+    let block = text.blocks[mention.block].tokenRange
+    guard block.contains(month - 1), number.kind == .number, number.range.count <= 2,
+      let day = Int(text.string(number.range)), !(1...31).contains(day),
+      text.bytes[Int(number.end)..<Int(mention.range.lowerBound)].allSatisfy({ $0 == 0x20 })
+    else { return nil }
+    if block.contains(month - 2),
+      Self.numbered.contains(text.string(text.tokens[month - 2].range).lowercased())
+    {
+      return nil
+    }
+    return Int(number.start)
+  }
+
+  private static let numbered: Set<String> = [
+    "bil", "bilangan", "edisi", "isu", "jilid", "keluaran", "no", "nombor", "edition", "issue",
+    "number", "vol", "volume",
+  ]
 
   /// Whether a mention says its own year: the first day of a range has it from the last one.
   private func isWhole(_ mention: FactMention, _ date: CivilDate, _ page: CheckedPage) -> Bool {
@@ -108,10 +146,13 @@ struct TimeDate: PageRule {
         index < 2 || facts[index - 2].key.kind != .weekday
         || facts[index - 2].block != mention.block
         || facts[index - 1].range.lowerBound - facts[index - 2].range.upperBound > 20
-      if isOne, ["", ",", "("].contains(gap), !isOfMany(facts[index - 1], text) {
+      if isOne, ["", ",", "(", "bersamaan", "bersamaan dengan"].contains(gap),
+        !isOfMany(facts[index - 1], text)
+      {
         return Int(facts[index - 1].key.value)
       }
     }
+    if let day = shortWeekday(before: mention, text) { return day }
     guard index + 1 < facts.count, facts[index + 1].key.kind == .weekday,
       facts[index + 1].block == mention.block
     else { return nil }
@@ -123,6 +164,23 @@ struct TimeDate: PageRule {
     else { return nil }
     return Int(next.key.value)
   }
+
+  /// The day of the week that stands right before a date in short: `Mon 20 Oct 2022`. Elsewhere such words
+  /// mean much else.
+  private func shortWeekday(before mention: FactMention, _ text: PageText) -> Int? {
+    guard let date = text.token(at: Int(mention.range.lowerBound)), date > 0,
+      text.blocks[mention.block].tokenRange.contains(date - 1)
+    else { return nil }
+    let word = text.tokens[date - 1]
+    let gap = text.string(Int(word.end)..<Int(mention.range.lowerBound))
+    guard word.flags.contains(.capitalised), ["", ",", ".", ".,"].contains(gap) else { return nil }
+    return Self.shortWeekdays[text.string(word.range).lowercased()]
+  }
+
+  private static let shortWeekdays: [String: Int] = [
+    "sun": 0, "mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5,
+    "sat": 6, "ahd": 0, "isn": 1, "sel": 2, "rab": 3, "kha": 4, "jum": 5, "sab": 6,
+  ]
 
   /// Whether a day of the week comes again and again ("setiap Isnin"), or is the day after the night that
   /// is meant: "malam Jumaat" is the night of Thursday.
