@@ -21,6 +21,8 @@ struct StructureMismatch: Sendable {
   enum Difference: Hashable, Sendable {
     case listKind(numbered: Bool)
     case items(Int, wanted: Int)
+    /// The number that a list begins with.
+    case start(Int, wanted: Int)
     case rows(Int, wanted: Int)
     case columns(Int, wanted: Int)
     case images(Int, wanted: Int)
@@ -46,6 +48,9 @@ struct StructureMismatch: Sendable {
       if first.detail != second.detail { return .listKind(numbered: second.detail == 1) }
       if first.children != second.children {
         return .items(Int(second.children), wanted: Int(first.children))
+      }
+      if first.start != second.start {
+        return .start(Int(second.start), wanted: Int(first.start))
       }
     case .definitionList:
       if first.children != second.children {

@@ -121,6 +121,8 @@ struct TextBlock: Sendable {
   var tokens: Range<Int32> = 0..<0
   /// A heading's level; 1 for a list that is numbered; a directive's name as a hash.
   var detail: Int
+  /// The first number of a list that is numbered.
+  var start: Int32 = 0
   /// The blocks directly inside it: items of a list, rows of a table.
   var children: Int32 = 0
   /// The images in its own text.

@@ -122,7 +122,9 @@ struct PageTextBuilder: NodeVisitor {
     case .heading(let level):
       begin(.heading, node.range, detail: level)
       if let id = node.explicitAnchor { text.headingIDs[text.blocks.count - 1] = id }
-    case .list(let start, _): begin(.list, node.range, detail: start == nil ? 0 : 1)
+    case .list(let start, _):
+      begin(.list, node.range, detail: start == nil ? 0 : 1)
+      text.blocks[text.blocks.count - 1].start = Int32(truncatingIfNeeded: start ?? 0)
     case .item: begin(.item, node.range)
     case .table: begin(.table, node.range)
     case .row: begin(.row, node.range)

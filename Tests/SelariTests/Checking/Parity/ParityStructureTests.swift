@@ -25,6 +25,13 @@ import Testing
     ])
   }
 
+  @Test func listsBeginWithTheSameNumber() throws {
+    try BilingualSite(malay: "3. a\n4. b", english: "1️⃣1. a\n2. b").expect([
+      ("parity/structure", "1️⃣")
+    ])
+    try BilingualSite(malay: "3. a\n4. b", english: "3) a\n3) b").expectClean()
+  }
+
   @Test func rowsAndColumnsOfTablesAreCompared() throws {
     try BilingualSite(
       malay: "| a | b |\n|---|---|\n| x | y |\n| z | w |\n",

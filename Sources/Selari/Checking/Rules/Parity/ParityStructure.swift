@@ -3,9 +3,9 @@ import Diagnostics
 /// Every language has the same lists, tables, images, directives and code blocks, in the same order.
 ///
 /// A list with four items in one language and five in the other keeps something from some of the
-/// readers. Compared are, under each heading: lists (bulleted or numbered, and how many items),
-/// definition lists, tables (rows and columns), images, directives by their names, and code blocks.
-/// Paragraphs may be split and joined: a good translation does that. A directive that links may go to has
+/// readers. Compared are, under each heading: lists (bulleted or numbered, from which number on, and how
+/// many items), definition lists, tables (rows and columns), images, directives by their names, and code
+/// blocks. Paragraphs may be split and joined: a good translation does that. A directive that links may go to has
 /// the same `id` in every language.
 ///
 /// ```markdown

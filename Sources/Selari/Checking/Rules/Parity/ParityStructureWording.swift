@@ -21,6 +21,10 @@ extension ParityStructureProblem {
       language(
         ms: "Tambah apa yang tiada, atau buang apa yang berlebihan.",
         en: "Add what is missing on one side, or take away what is too much on the other.")
+    case .differing(_, .start):
+      language(
+        ms: "Mulakan kedua-dua senarai dengan nombor yang sama.",
+        en: "Begin both lists with the same number.")
     case .differing(_, .listKind), .differing(_, .directive):
       language(
         ms: "Samakan kedua-duanya, atau samakan susunan kandungan dalam setiap bahasa.",
@@ -84,6 +88,10 @@ extension StructureMismatch.Difference {
         ms: "\(name) ini mempunyai \(count) butiran; padanannya \(wanted).",
         en: "This \(name) has \(count) \(count == 1 ? "item" : "items"); its counterpart \(wanted)."
       )
+    case .start(let number, let wanted):
+      return language(
+        ms: "Senarai ini bermula dengan \(number); padanannya dengan \(wanted).",
+        en: "This list begins with \(number); its counterpart with \(wanted).")
     case .rows(let count, let wanted):
       return language(
         ms: "Jadual ini mempunyai \(count) baris; padanannya \(wanted).",
