@@ -89,7 +89,7 @@ extension FactScanner {
     }
     guard let clock else { return nil }
     if meaning(after: last) == .oClock { (last, isTime) = (last + 1, true) }
-    if let part = dayPart(after: last) ?? spokenPart(after: last),
+    if isTime || !isNights(index), let part = dayPart(after: last) ?? spokenPart(after: last),
       let minutes = Self.minutes(clock, part.part)
     {
       add(.init(kind: .time, value: UInt64(minutes)), index...part.last, isQualified: true)
@@ -100,6 +100,14 @@ extension FactScanner {
     add(.init(kind: .time, value: UInt64(minutes)), index...last, isQualified: clock.hour > 12)
     return last + 1
   }
+
+  /// Whether nights are counted, after days: `3 hari 2 malam`.
+  private func isNights(_ index: Int) -> Bool {
+    let days = index - 1 >= start && text.tokens[index - 1].hash == Self.and ? index - 2 : index - 1
+    return meaning(days) == .day && whole(days - 1) != nil && days > start
+  }
+
+  private static let and = WordHash("dan").value
 
   /// The half of the day that is named after a token.
   private func dayPart(after index: Int) -> (part: FactWord.DayPart, last: Int)? {

@@ -7,9 +7,11 @@ extension FactScanner {
   ) {
     let own = bytes(of: tokens)
     let unit = degrees(after: own.upperBound) ?? unit(after: tokens.upperBound)
+    // `1 jam` is `one hour`, and "one" is often no number at all.
+    let isOne = unit != nil && number.whole == 1
     add(
       .number(number), tokens, in: own.lowerBound..<(unit?.end ?? own.upperBound),
-      strength: strength, isQualified: isQualified, unit: unit?.unit)
+      strength: isOne ? .weak : strength, isQualified: isQualified, unit: unit?.unit)
   }
 
   /// The unit in words that stands after a token, and where it ends; a hyphen may stand between: `3-day`.

@@ -12,7 +12,7 @@ extension FactGrammar {
   private static let malayUnits: [(String, FactWord)] = [
     ("ribu", .magnitude(3)), ("juta", .magnitude(6)), ("bilion", .magnitude(9)),
     ("trilion", .magnitude(12)), ("seribu", .power(3)), ("sejuta", .power(6)),
-    ("sebilion", .power(9)), ("setrilion", .power(12)), ("setengah", .half),
+    ("sebilion", .power(9)), ("setrilion", .power(12)), ("setengah", .half), ("separuh", .half),
     ("peratus", .percent), ("rm", .currency(.ringgit)), ("myr", .currency(.ringgit)),
     ("ringgit", .currency(.ringgit)), ("sen", .currency(.sen)), ("usd", .currency(.dollar)),
     ("dolar", .currency(.dollar)), ("eur", .currency(.euro)), ("euro", .currency(.euro)),

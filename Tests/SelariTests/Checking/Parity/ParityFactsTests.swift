@@ -51,6 +51,23 @@ import Testing
     #expect(found.start == place.position)
   }
 
+  @Test(arguments: [
+    ("Bayaran 50 sen.", "A fee of 50 cents."), ("Suhu -5.", "It is −5."),
+    ("Kira-kira separuh juta orang.", "About half a million people."),
+    ("Lawatan 3 hari 2 malam.", "A visit of 3 days 2 nights."),
+    ("Lawatan 3 hari dan 2 malam.", "A visit of 3 days and 2 nights."),
+    ("Masa 1 jam.", "It takes one hour."),
+  ])
+  func whatIsSaidInOtherWordsIsTheSame(malay: String, english: String) throws {
+    try BilingualSite(malay: malay, english: english).expectClean()
+  }
+
+  @Test func anHourOfTheNightIsNoNight() throws {
+    try BilingualSite(
+      malay: "Mulai pukul 8 malam, 3 hari.", english: "From 1️⃣9 pm, for 3 days."
+    ).expect([("parity/facts", "1️⃣")])
+  }
+
   @Test(arguments: ["date", "expire"])
   func aTimeOfItsOwnIsThatOfTheSource(key: String) throws {
     func pair(_ malay: String, _ english: String) -> BilingualSite {
