@@ -9,10 +9,11 @@ extension TreeAssembler {
         problems.append((.commentMalformed, found..<next))
       } else if let end = text.commentEnd(from: found + 2, to: inlineEnd) {
         problems.append((.commentHyphens, found..<end))
+        next = max(next, end)
       } else {
         problems.append((.commentUnclosed(isShown: true), found..<found + 4))
+        return
       }
-      return
     }
   }
 }

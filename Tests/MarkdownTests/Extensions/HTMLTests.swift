@@ -103,6 +103,8 @@ import Testing
     for text in ["a 1️⃣<! -- x --> b", "a 1️⃣<!- x -> b", "1️⃣<!– x –>", "a *1️⃣<! — x*"] {
       Written(text).expect(nil, ["html/comment"])
     }
+    Written("a 1️⃣<!-- b -- c --> d 2️⃣<!– e –> f 3️⃣<!- g").expect(
+      nil, ["html/comment", "html/comment", "html/comment"])
     Written("a \\<!- x, `<! -- x`, <!x> <5 <!, a <! b").expect(nil)
   }
 
