@@ -31,10 +31,7 @@ struct GumboReader {
       var faults = reader.faults(output.pointee.errors) + reader.movedTexts
       faults += CommentFaults.faults(bytes, nodes)
       faults += StrayEndTags(bytes, nodes, ends: Set(reader.ends.keys), known: faults).faults
-      let unclosed = UnclosedElements(bytes, nodes, ends: reader.ends)
-      faults = faults.flatMap(unclosed.causes).reduce(into: []) { known, fault in
-        if !known.contains(fault) { known.append(fault) }
-      }
+      faults = UnclosedElements(bytes, nodes, ends: reader.ends).causes(of: faults)
       return HTMLTree(
         bytes: bytes, nodes: nodes, attributes: reader.builder.attributes,
         faults: Array(

@@ -12,13 +12,31 @@ struct UnclosedElements {
     self.ends = ends
   }
 
+  /// What some faults are about.
+  func causes(of faults: [HTMLSyntaxFault]) -> [HTMLSyntaxFault] {
+    // An element whose end tag stands elsewhere has one, and the two were written in the wrong order.
+    let strays = Set(
+      faults.compactMap { fault in
+        if case .endTag(let name) = fault.kind, ends[fault.range.lowerBound] == nil {
+          name
+        } else {
+          nil
+        }
+      })
+    return faults.flatMap { causes(of: $0, strays) }.reduce(into: []) { known, fault in
+      if !known.contains(fault) { known.append(fault) }
+    }
+  }
+
   /// What a fault is about, where it is an end tag that finds others open.
-  func causes(of fault: HTMLSyntaxFault) -> [HTMLSyntaxFault] {
+  private func causes(of fault: HTMLSyntaxFault, _ strays: Set<String>) -> [HTMLSyntaxFault] {
     guard case .endTag = fault.kind, let element = ends[fault.range.lowerBound] else {
       return [fault]
     }
     let end = nodes[element].end
-    let open = (element + 1..<Int(end)).filter { nodes[$0].end == end && isUnclosed($0) }
+    let open = (element + 1..<Int(end)).filter {
+      nodes[$0].end == end && isUnclosed($0) && !strays.contains(nodes[$0].tag.rawValue)
+    }
     if open.isEmpty { return [fault] }
     return open.map {
       HTMLSyntaxFault(kind: .unclosedElement(nodes[$0].tag.rawValue), range: nodes[$0].range)
