@@ -67,9 +67,10 @@ public final class OutputTrace: @unchecked Sendable {
   private func note(
     at offset: Int, isWritten: Bool, text: String?, place: @escaping (Range<Int>) -> Place
   ) {
-    guard let frame = frames.last else { return }
+    // Of the frame nothing else is held, or its pieces would be copied before another is added.
+    guard let base = frames.last?.base else { return }
     let piece = Piece(
-      start: offset - frame.base, isWritten: isWritten, text: text, owner: owners.last,
+      start: offset - base, isWritten: isWritten, text: text, owner: owners.last,
       place: place)
     frames[frames.count - 1].pieces.append(piece)
   }

@@ -19,15 +19,25 @@ struct OutputBlame {
   /// is one.
   func findings(_ faults: [OutputFault]) -> [Finding] {
     var findings: [Finding] = []
+    // By place and rule: wordings are made for the few that share both.
+    var known: [Spot: [any Problem]] = [:]
     for fault in faults {
       let finding = finding(fault)
-      let isKnown = findings.contains {
-        $0.place == finding.place && $0.rule == finding.rule
-          && $0.problem.wording(in: .en) == finding.problem.wording(in: .en)
+      let spot = Spot(place: finding.place, rule: finding.rule)
+      let isKnown = (known[spot] ?? []).contains {
+        $0.wording(in: .en) == finding.problem.wording(in: .en)
       }
-      if !isKnown { findings.append(finding) }
+      if isKnown { continue }
+      known[spot, default: []].append(finding.problem)
+      findings.append(finding)
     }
     return findings
+  }
+
+  /// Where a rule is broken.
+  private struct Spot: Hashable {
+    let place: Place
+    let rule: RuleID
   }
 
   private func finding(_ fault: OutputFault) -> Finding {

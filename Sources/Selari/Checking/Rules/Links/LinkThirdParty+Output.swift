@@ -60,14 +60,15 @@ extension LinkThirdParty: OutputRule {
   /// What the build found, without the images of Markdown that the pages' own check has told at the
   /// very place.
   static func once(_ built: [Finding], besides found: [Finding]) -> [Finding] {
-    let told = found.filter { $0.rule == id }.map(\.place)
+    let told = Dictionary(grouping: found.filter { $0.rule == id }, by: \.place.file)
+      .mapValues { $0.compactMap(\.place.span).sorted() }
     if told.isEmpty { return built }
     return built.filter { finding in
       guard finding.rule == id, let span = finding.place.span else { return true }
-      return !told.contains { place in
-        guard place.file == finding.place.file, let inner = place.span else { return false }
-        return span.start <= inner.start && inner.end <= span.end
-      }
+      // Images do not overlap: the first that begins in the stretch ends in it, if any does.
+      let spans = told[finding.place.file] ?? []
+      let first = spans.partitioningIndex { $0.start >= span.start }
+      return first == spans.count || spans[first].end > span.end
     }
   }
 }

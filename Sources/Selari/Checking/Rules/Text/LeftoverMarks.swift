@@ -107,7 +107,8 @@ struct LeftoverMarks {
   /// Whether what stands in a parenthesis is an address, and not `[Pindaan 2020](Akta 342)`. One that
   /// is a reference is no text, so nothing of it is here.
   private func isAddress(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    let inside = rest.prefix { $0 != 0x29 }
+    // What goes on for longer is no address, and a long text would be read again from every bracket on.
+    let inside = rest.prefix(2_000).prefix { $0 != 0x29 }
     return rest.isEmpty || inside.contains { ":/#.".utf8.contains($0) }
   }
 
