@@ -32,7 +32,7 @@ extension PublishProblem {
       )
     case PublishRule.connection.id:
       language(
-        ms: "pelayan sasaran boleh dihubungi dan menerima kita",
+        ms: "pelayan sasaran boleh dihubungi dan membenarkan log masuk",
         en: "a target's server can be reached and lets us in")
     case PublishRule.target.id:
       language(
@@ -119,7 +119,7 @@ extension PublishProblem {
       return Words(
         explanation: language(
           ms:
-            "`\(server)` menerima kita, tetapi akaun ini tidak mempunyai shell di sana. Tiada apa-apa dihantar.",
+            "`\(server)` membenarkan log masuk, tetapi akaun ini tidak mempunyai shell di sana. Tiada apa-apa dihantar.",
           en: "`\(server)` lets us in, but this account has no shell there. Nothing was sent."),
         remedies: [
           language(

@@ -25,6 +25,13 @@ struct FrontMatterLines {
     (opening, end) = (found.opening, found.end)
   }
 
+  /// Whether a line of it gives a title, as every page does: rules of three hyphens enclose much else.
+  func hasTitle(in bytes: [UInt8]) -> Bool {
+    let lines = bytes[opening.upperBound..<(end?.lowerBound ?? bytes.count)]
+      .split(separator: UInt8(ascii: "\n"))
+    return lines.contains { $0.starts(with: "title:".utf8) }
+  }
+
   /// The line at an offset, if it is three hyphens and nothing else but spaces.
   private static func fence(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Range<Int>? {
     guard start + 3 <= bytes.count else { return nil }

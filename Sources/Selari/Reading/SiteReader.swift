@@ -124,7 +124,8 @@ public struct SiteReader: Sendable {
       if file.path.hasSuffix(".md") {
         guard case .page(_, let code, _) = ContentPath(meant),
           languages.contains(where: { $0.code == code }),
-          let bytes = try? tree.read(file.path), FrontMatterLines(bytes) != nil
+          let bytes = try? tree.read(file.path), let head = FrontMatterLines(bytes),
+          head.hasTitle(in: bytes)
         else { return nil }
       }
       return (file.path, meant)

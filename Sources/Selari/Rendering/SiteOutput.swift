@@ -5,9 +5,10 @@ import Synchronization
 /// finding about what asked for the second, a full disk ends the build.
 final class SiteOutput<Sink: OutputSink>: Sendable {
   private let sink: Sink
+  private let scope: SiteScope
   private let found = Mutex<[Finding]>([])
 
-  init(_ sink: Sink) { self.sink = sink }
+  init(_ sink: Sink, of scope: SiteScope) { (self.sink, self.scope) = (sink, scope) }
 
   /// What was wrong with paths.
   var findings: [Finding] { found.withLock { $0 } }
@@ -19,22 +20,35 @@ final class SiteOutput<Sink: OutputSink>: Sendable {
     } catch {
       switch error.problem {
       case .writtenTwice, .fileAndFolder, .path:
-        found.withLock { $0.append(Finding(output: error.problem, at: path, from: owner)) }
+        found.withLock {
+          $0.append(Finding(output: error.problem, at: path, from: owner, in: scope))
+        }
       default: throw error
       }
     }
   }
 }
 
+extension SiteScope {
+  /// The paths of the output that Selari makes files at, whatever the site says; not those of redirects.
+  fileprivate var generatedPaths: Set<String> {
+    GeneratedPaths(configuration: site.configuration, windows: facts.windowNames)
+      .files(withSearch: hasSearch)
+  }
+}
+
 extension Finding {
   /// What is wrong with a path of the output, told of the file of the site that asked for it.
-  init(output problem: OutputProblem, at path: String, from owner: String) {
-    // What else than pages is made has its path before a file beside them asks for it.
-    let isMade =
-      ContentPath(owner) == .resource && owner.hasPrefix(ResourceTable.folder)
-      && !path.hasSuffix("/index.html")
+  init(
+    output problem: OutputProblem, at path: String, from owner: String, in scope: SiteScope
+  ) {
     var problem = problem
-    if case .writtenTwice = problem, isMade { problem = .generated(path) }
+    // What is made has its path before a file beside the pages asks for it.
+    if case .writtenTwice = problem, ContentPath(owner) == .resource,
+      owner.hasPrefix(ResourceTable.folder), scope.generatedPaths.contains(path)
+    {
+      problem = .generated(path)
+    }
     self.init(
       problem, at: Place(file: owner),
       related: [

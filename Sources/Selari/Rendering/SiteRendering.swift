@@ -30,7 +30,7 @@ struct SiteRendering: Sendable {
   /// Renders everything. Errors are the sink's.
   func render(tree: any InputTree, into sink: some OutputSink) throws(OutputError) -> Result {
     var result = Result()
-    let sink = SiteOutput(sink)
+    let sink = SiteOutput(sink, of: scope)
     let gathered = try renderPages(into: sink)
     result.findings = gathered.notes.findings
     result.changes(at: gathered.notes.nextChange)

@@ -28,10 +28,28 @@ import Testing
 
   @Test(arguments: [
     "README.md", "README.ms.md", "nota.ms.md", "content/media/terms.yaml", "notes.yaml",
-    "templates/assets/site.yaml",
+    "templates/assets/site.yaml", "content/sites.yaml",
   ])
   func whatIsNoneIsLeftAlone(path: String) throws {
     try TestSite(TestSite.smallest).edit(path, "# Nota\n").build().expectClean()
+  }
+
+  @Test(arguments: [
+    ("nota.ms.md", "---\n\n# Nota\n\n---\nteks\n"),
+    ("README.ms.md", "---\ntitle: Repositori\n---\n"),
+  ])
+  func aTextBetweenRulesIsNoPage(path: String, text: String) throws {
+    try TestSite(TestSite.smallest).edit(path, text).build().expectClean()
+  }
+
+  /// The file is what readers want, and the redirect is what is in its way.
+  @Test func aFileInTheWayOfARedirectIsNotCalledMade() throws {
+    let site = try TestSite(TestSite.smallest).edit("content/lama.pdf", "x\n")
+      .edit("redirects.yaml", "/lama.pdf: {page: index, language: ms}\n").build()
+    #expect(site.findings == ["output/path content/lama.pdf"])
+    let wording = try site.wording(of: "output/path")
+    #expect(!wording.explanation.contains("itself"))
+    #expect(!wording.solutions.contains { $0.text.contains("Remove this file") })
   }
 
   @Test func whatOnlyFollowsFromItIsNotTold() throws {

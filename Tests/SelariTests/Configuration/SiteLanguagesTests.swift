@@ -60,6 +60,13 @@ import Testing
     #expect(try site.wording(of: "site/value").solutions.first?.replacement == "bm")
   }
 
+  /// `id` is Indonesia's code, too; the label says that the language is meant.
+  @Test func aLabelOfTheCodeTellsThatTheLocaleIsWrong() throws {
+    let site = try site(malay: "code: id, label: Bahasa Indonesia, locale: 1️⃣ms_ID").build()
+    #expect(site.findings.first?.hasPrefix("site/value") == true)
+    #expect(try site.wording(of: "site/value").solutions.first?.replacement == "id")
+  }
+
   @Test(arguments: [
     ("MS", "ms"), ("ms_MY", "ms"), ("Melayu", "ms"), ("bahasa melayu", "ms"), ("malay", "ms"),
     ("zh_Hans", "zh-Hans"), ("x", nil), ("entah apa", nil), ("MSA", "ms"),

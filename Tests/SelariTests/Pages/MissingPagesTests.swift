@@ -93,6 +93,26 @@ import Testing
     try site.edit("content/a.en.md", nil).build().expectClean()
   }
 
+  /// Where the source is what is kept back, it is what is to be finished, and nothing stands for it.
+  @Test(arguments: [
+    ("draft: true", ["Finish content/index.ms.md."]),
+    (
+      "publish: 2099-01-01",
+      ["Remove the `publish` in content/index.ms.md, or write an earlier one."]
+    ),
+  ])
+  func aHomePageThatItsSourceKeepsBackIsToldThere(line: String, remedy: [String]) throws {
+    let site = TestSite(TestSite.smallest + Self.page("a.ms") + Self.page("a.en"))
+    try site.edit("content/index.ms.md", "---\ntitle: Laman\n\(line)\n---\n").build()
+    #expect(
+      Set(site.findings.map { $0.prefix { $0 != ":" } }) == [
+        "translation/missing content/index.ms.md"
+      ])
+    #expect(try remedies(site) == remedy)
+    #expect(
+      try !site.wording(of: "translation/missing").explanation.contains("other languages"))
+  }
+
   @Test func aHomePageMayBeANotice() throws {
     let text = TestSite.smallest.replacing("timezone:", with: "missing: notice\ntimezone:")
     try TestSite(text).edit("content/index.en.md", nil).build().expectClean()

@@ -26,11 +26,31 @@ import Testing
     try TestSite(page: "[x](\(address))").build().expectClean()
   }
 
+  /// What is wrong is how it is written; the host is open to everybody.
+  @Test(arguments: [
+    ("https://www。mohr。gov。my/x", "https://www.mohr.gov.my/x"),
+    ("http://例子。中国/", "http://例子.中国/"), ("http://user:pass@www.example.com/", nil),
+  ])
+  func oneThatIsWrittenOtherwiseIsNotCalledLocal(address: String, meant: String?) throws {
+    let site = try TestSite(page: "[x](1️⃣\(address))").build()
+    site.expect([("link/address", "1️⃣")])
+    let wording = try site.wording(of: "link/address")
+    #expect(wording.explanation.hasSuffix("is no whole address on the web."))
+    #expect(wording.solutions.first?.replacement == meant)
+  }
+
+  @Test func theHostStandsBehindAUser() throws {
+    let site = try TestSite(page: "[x](1️⃣http://user:p@localhost:8787/)").build()
+    site.expect([("link/address", "1️⃣")])
+    #expect(try site.wording(of: "link/address").explanation.contains("`localhost`"))
+  }
+
   /// The link is what was copied from the preview.
   @Test(arguments: [
     ("http://127.0.0.1:8787/ms/laman/", "page:laman"),
     ("http://localhost:8787/en/laman", "page:laman"),
     ("http://127.0.0.1:8787/ms/laman/#a", "page:laman#a"),
+    ("http://LOCALHOST:8787/ms/laman/?a=1#a", "page:laman#a"),
     ("http://127.0.0.1:8787/ms/", "page:index"),
     ("http://127.0.0.1:8787/_selari/", nil), ("http://192.168.1.5/ms/laman/", nil),
   ])

@@ -171,7 +171,7 @@ struct LiveBuild {
         try paths.take(path)
         all[path] = content
       } catch {
-        pathFindings.append(Finding(output: error.problem, at: path, from: owner))
+        pathFindings.append(Finding(output: error.problem, at: path, from: owner, in: model.scope))
       }
     }
     for (index, record) in pages.inOrder(model) {

@@ -32,8 +32,9 @@ enum FileRule: String, CaseIterable {
   ///
   /// Pages end with `.md` and templates with `.html`, in small letters; facts, terms and texts stand in `content/facts.yaml`,
   /// `content/terms.yaml` and `templates/strings.yaml`, redirects in `redirects.yaml` beside `site.yaml`.
-  /// What a file of nearly such a name, or of that name elsewhere, says would be missing, and in `content/`
-  /// it would be published as it is, with its front matter and its remarks. The page of a folder is its
+  /// What a file of nearly such a name says would be missing, and in `content/` it would be published as it
+  /// is, with its front matter and its remarks; so would be what a file of that name says that stands beside
+  /// `site.yaml`, or right in `content/` or `templates/`, where it is not read. The page of a folder is its
   /// `index.ms.md`, without the `_` of other generators.
   ///
   /// ```

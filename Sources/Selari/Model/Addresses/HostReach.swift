@@ -9,7 +9,7 @@ enum HostReach: Sendable {
 
   /// The reach of a host, without its port; nil where everybody may reach it, as far as its name says.
   init?(host: some StringProtocol) {
-    var name = host.lowercased()
+    var name = String(host.lowercased().map { Self.dots.contains($0) ? "." : $0 })
     if name.hasPrefix("["), name.hasSuffix("]") {
       guard let bytes = Self.version6(name.dropFirst().dropLast()) else { return nil }
       self.init(version6: bytes)
@@ -28,6 +28,10 @@ enum HostReach: Sendable {
       return nil
     }
   }
+
+  /// What browsers read as the dot between the parts of a name, as Chinese and Japanese keyboards write it
+  /// ([UTS #46](https://www.unicode.org/reports/tr46/#Notation)).
+  static let dots: Set<Character> = ["。", "．", "｡"]
 
   // MARK: - Numbers
 

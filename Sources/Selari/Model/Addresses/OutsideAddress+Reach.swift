@@ -29,8 +29,12 @@ extension OutsideAddress {
     let rest = address.dropFirst(scheme.count)
     guard rest.hasPrefix("://") else { return nil }
     let authority = rest.dropFirst(3).prefix { !"/?#".contains($0) }
-    let port = authority.lastIndex { $0 == ":" || $0 == "]" }
-    let host = port.map { authority[$0] == ":" ? authority[..<$0] : authority } ?? authority
+    // A user and a password stand before the host.
+    let server =
+      authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] }
+      ?? authority
+    let port = server.lastIndex { $0 == ":" || $0 == "]" }
+    let host = port.map { server[$0] == ":" ? server[..<$0] : server } ?? server
     guard !["http", "https", "www"].contains(host.lowercased()) else { return nil }
     return (String(host), String(rest[authority.endIndex...]))
   }

@@ -68,6 +68,8 @@ enum OutsideAddress {
     // What is left of an address that was pasted behind another's beginning.
     let host = address[slashes.upperBound..<end].lowercased()
     if ["http", "https", "www"].contains(host) || host.contains("..") { return false }
+    // Browsers take such a dot for one, and much else does not.
+    if host.contains(where: HostReach.dots.contains) { return false }
     // Names of hosts have no `_`, and some that answer do all the same.
     return WebAddress(String(address[..<end]).replacing("_", with: "-")) != nil
   }
@@ -77,7 +79,8 @@ enum OutsideAddress {
     let scheme = text.lowercased().hasPrefix("https") ? "https" : "http"
     let rest = text.dropFirst(scheme.count).drop { separators.contains($0) }
     let end = rest.firstIndex { "/?#\\".contains($0) } ?? rest.endIndex
-    let host = rest[..<end].replacing(",", with: ".").split(separator: ".").joined(separator: ".")
+    let host = rest[..<end].split { $0 == "." || $0 == "," || HostReach.dots.contains($0) }
+      .joined(separator: ".")
     let path = rest[end...].replacing("\\", with: "/")
     guard host.contains("."), WebAddress("\(scheme)://\(host)") != nil else { return nil }
     return "\(scheme)://\(host)\(path)"

@@ -79,11 +79,11 @@ enum OutsideAddressFault: Sendable {
     case .unreachable(_, .machine, _, _):
       language(
         ms:
-          "Sebut halaman tapak ini dengan idnya, `page:faq`, atau tulis alamat yang terbuka kepada "
-          + "semua.",
+          "Sebut halaman tapak ini dengan idnya: `page:faq` dalam pautan, `page: faq` menggantikan `url` "
+          + "dalam menu. Di tempat lain, tulis alamat yang terbuka kepada semua.",
         en:
-          "Name a page of this site by its id, `page:faq`, or write an address that is open to all."
-      )
+          "Name a page of this site by its id: `page:faq` in a link, `page: faq` in place of `url` in a "
+          + "menu. Elsewhere, write an address that is open to all.")
     case .unreachable(_, .network, _, _):
       language(
         ms: "Tulis alamat yang terbuka kepada semua, atau teks sahaja.",

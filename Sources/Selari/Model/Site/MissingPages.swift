@@ -70,9 +70,12 @@ extension SiteAssembler {
 
   private func cause(of page: MissingPage) -> MissingTranslation.Cause {
     guard let own = page.own else { return .noFile(perhaps: nil) }
-    if own.draft == true { return .draft }
     let written = page.candidate.files[page.language].map { files[$0] }
     let source = page.candidate.files[page.candidate.source].map { files[$0] }
+    if own.draft == true {
+      let isOfSource = written?.frontMatter.draft != true && source?.frontMatter.draft == true
+      return .draft(in: (isOfSource ? source : written)?.source.path ?? "")
+    }
     let isOwn = written?.frontMatter.publish != nil
     return .publish(in: (isOwn ? written : source)?.source.path ?? "")
   }
@@ -81,7 +84,8 @@ extension SiteAssembler {
   private func place(
     of page: MissingPage, _ cause: MissingTranslation.Cause, in source: ContentFile
   ) -> Place {
-    let file = page.candidate.files[page.language].map { files[$0] } ?? source
+    var file = page.candidate.files[page.language].map { files[$0] } ?? source
+    if case .draft(source.source.path) = cause { file = source }
     if case .publish = cause, let publish = file.frontMatter.publish {
       return file.source.place(publish.range)
     }

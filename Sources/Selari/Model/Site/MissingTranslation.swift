@@ -8,7 +8,8 @@ struct MissingTranslation: Problem {
     case noFile(perhaps: String?)
     /// There is one, whose name differs in its capitals.
     case capitals(of: String)
-    case draft
+    /// It is being written, as a file says.
+    case draft(in: String)
     /// Its time has not come, as a file says.
     case publish(in: String)
   }
@@ -41,11 +42,17 @@ struct MissingTranslation: Problem {
       say(ms: "`\(id)` tidak wujud dalam \(name.ms).", en: "`\(id)` does not exist in \(name.en).")
     case .capitals(let other):
       say(
-        ms: "`\(id)` dalam \(name.ms) ialah \(other), yang namanya berbeza pada huruf besar.",
+        ms: "`\(id)` dalam \(name.ms) ialah \(other), yang namanya berbeza dari segi huruf besar "
+          + "dan huruf kecil.",
         en: "`\(id)` in \(name.en) is \(other), whose name differs in its capitals.")
     case .draft:
       say(
         ms: "`\(id)` dalam \(name.ms) masih draf.", en: "`\(id)` in \(name.en) is still a draft.")
+    case .publish where id == .home:
+      say(
+        ms:
+          "`\(id)` dalam \(name.ms) belum tiba masanya, sedangkan halaman lain sudah diterbitkan.",
+        en: "The time of `\(id)` in \(name.en) has not come, while other pages are published.")
     case .publish:
       say(
         ms: "`\(id)` dalam \(name.ms) belum tiba masanya, sedangkan bahasa lain sudah diterbitkan.",
@@ -67,18 +74,24 @@ struct MissingTranslation: Problem {
     case .capitals(let other):
       return [
         Solution(
-          say(ms: "Namakan \(other) semula \(path).", en: "Rename \(other) to \(path)."))
+          say(ms: "Tukar nama \(other) kepada \(path).", en: "Rename \(other) to \(path)."))
       ]
-    case .draft:
-      return [Solution(say(ms: "Siapkan \(path).", en: "Finish \(path).")), policy(in: say)]
+    case .draft(let file):
+      return [Solution(say(ms: "Siapkan \(file).", en: "Finish \(file)."))]
+        + policies(file, in: say)
     case .publish(let file):
       return [
         Solution(
           say(
             ms: "Buang `publish` dalam \(file), atau tulis yang lebih awal.",
-            en: "Remove the `publish` in \(file), or write an earlier one.")), policy(in: say),
-      ]
+            en: "Remove the `publish` in \(file), or write an earlier one."))
+      ] + policies(file, in: say)
     }
+  }
+
+  /// None where the source is what is kept back: nothing can stand for the page then.
+  private func policies(_ file: String, in say: MessageLanguage) -> [Solution] {
+    file == source ? [] : [policy(in: say)]
   }
 
   /// What can be said to happen instead. A home page can only be stood for.

@@ -145,10 +145,8 @@ enum LanguagesReader {
     // `bm` for bahasa Melayu, and `my` for the country of `ms_MY`.
     let isTerritory = entry.locale.split { "-_".contains($0) }.dropFirst()
       .contains { $0.lowercased() == code }
-    if isTerritory
-      || MeantLanguage.isName(entry.label, of: locale)
-        && !MeantLanguage.isName(entry.label, of: code)
-    {
+    let isLabelled = MeantLanguage.isName(entry.label, of: code)
+    if !isLabelled, isTerritory || MeantLanguage.isName(entry.label, of: locale) {
       let name = ICU.name(of: code, in: "en") ?? code
       reading.reportValue(
         node["code"] ?? node,

@@ -48,7 +48,7 @@ enum NearSource {
     else { return nil }
     for ending in [".yaml", ".yml", ".yaml.txt", ".yml.txt"] where name.hasSuffix(ending) {
       switch name.dropLast(ending.count) {
-      case "site", "sites": return SiteLayout.configuration
+      case "site": return SiteLayout.configuration
       case "redirects", "redirect": return SiteLayout.redirects
       case "facts", "fact": return ContentPath.facts
       case "terms", "term": return ContentPath.terms
@@ -62,7 +62,8 @@ enum NearSource {
   /// The page that a file beside `site.yaml` may have been meant to be: `kontak.ms.md`. Whether it is one,
   /// its front matter tells.
   private static func rootPage(meantBy path: String) -> String? {
-    guard !path.utf8.contains(UInt8(ascii: "/")),
+    // A repository is introduced in several languages, too.
+    guard !path.utf8.contains(UInt8(ascii: "/")), !path.hasPrefix("README."),
       case .page(_, let code, _) = ContentPath(SiteLayout.content + "/" + path),
       Language.isCode(code)
     else { return nil }

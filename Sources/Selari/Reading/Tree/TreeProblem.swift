@@ -227,7 +227,7 @@ extension TreeProblem {
   ) -> String {
     if NearSource.index(meantBy: path) != nil {
       return language(
-        ms: "Namakannya semula \(meant); jika fail itu sudah ada, buang yang ini.",
+        ms: "Tukar namanya kepada \(meant); jika fail itu sudah ada, buang yang ini.",
         en: "Rename it to \(meant); if that is there already, remove this one.")
     }
     if isThere {
@@ -236,7 +236,7 @@ extension TreeProblem {
         en: "Move what it holds into \(meant), which is there already, and remove it.")
     }
     guard NearSource.isMisplaced(path, meant: meant) else {
-      return language(ms: "Namakannya semula \(meant).", en: "Rename it to \(meant).")
+      return language(ms: "Tukar namanya kepada \(meant).", en: "Rename it to \(meant).")
     }
     return meant.contains("/")
       ? language(ms: "Pindahkannya ke \(meant).", en: "Move it to \(meant).")

@@ -97,7 +97,8 @@ extension YAMLFault.Syntax {
     if case .lateQuote = self {
       return (
         language(
-          ms: "Petikan ini berakhir hanya di tempat petikan lain bermula, pada baris kemudian.",
+          ms:
+            "Petikan ini hanya berakhir di tempat petikan lain bermula, pada baris yang kemudian.",
           en: "This quotation ends only where another was to begin, in a later line."),
         [.closeTheQuote(in: language)]
       )

@@ -106,7 +106,8 @@ final class LinkResolver: Sendable {
     let address = site.configuration.address
     switch OutsideAddress.fault(of: target, on: address) {
     case .unreachable(let host, .machine, let path, _):
-      let local = Self.path(of: String(path.trimmingPrefix(address.prefix))).path
+      let local = Self.path(of: String(path.trimmingPrefix(address.prefix).prefix { $0 != "?" }))
+        .path
       reads?.note(.path(local))
       let meant = (site.pageAtPath[local] ?? site.pageAtPath[local + "/"]).map {
         Self.pageScheme + site.pages[$0].id.text + (fragment.isEmpty ? "" : "#" + fragment)
