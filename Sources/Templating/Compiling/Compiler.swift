@@ -132,6 +132,11 @@ final class Compiler {
         guard scope.stores.contains(name) else { break }
         unit.loads.append(SlotLoad(slot: ref.index, kind: .variable, a: shared.variable(name)))
       case .alias(let outer):
+        // What the outer scope only reads has no value in its slot to begin with.
+        if let name = scope.parent?.uncopied(outer) {
+          unit.loads.append(SlotLoad(slot: ref.index, kind: .variable, a: shared.variable(name)))
+          break
+        }
         unit.loads.append(
           SlotLoad(
             slot: ref.index, kind: .alias, a: Int32(scope.body.depth - outer.depth),

@@ -59,11 +59,8 @@ extension Compiler {
     guard let ref = frame.scope.find(name) else {
       return unit.add(.variable, a: shared.variable(name), range)
     }
-    // A name that is read but never stored in its scope is read where it is, not copied on entry.
-    if let (scope, load) = frame.scope.load(of: ref), case .variable = load,
-      !scope.stores.contains(name)
-    {
-      return unit.add(.variable, a: shared.variable(name), range)
+    if let variable = frame.scope.uncopied(ref) {
+      return unit.add(.variable, a: shared.variable(variable), range)
     }
     return unit.add(
       .local, a: Int32(frame.scope.body.depth - ref.depth), b: ref.index, range)

@@ -68,6 +68,15 @@ final class Scope {
     loads[ref].map { (self, $0) } ?? parent?.load(of: ref)
   }
 
+  /// The variable that a slot stands for where its scope only reads it: such a slot is never filled,
+  /// since the name is read where it is and not copied on entry.
+  func uncopied(_ ref: SlotRef) -> Name? {
+    guard let (scope, load) = load(of: ref), case .variable(let name) = load,
+      !scope.stores.contains(name)
+    else { return nil }
+    return name
+  }
+
   @discardableResult
   private func define(_ name: Name, _ load: Load) -> SlotRef {
     let ref = table.slots[name] ?? body.next()
