@@ -171,6 +171,9 @@ import Testing
       suggestion: "title"),
     ErrorCase("template/undefined", "{{ items[1️⃣9] }}", "This list has no item `9`."),
     ErrorCase(
+      "template/undefined", "{{ items[1️⃣9223372036854775807] }}",
+      "This list has no item `9223372036854775807`."),
+    ErrorCase(
       "template/undefined", "{% for i in items %}{{ loop.1️⃣idnex }}{% endfor %}",
       "This `loop` has no `idnex`.", suggestion: "index"),
     ErrorCase(

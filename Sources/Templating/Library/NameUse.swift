@@ -46,7 +46,10 @@ public struct NameUse: Sendable {
       read.insert(name.text)
       if !isAsked { whole.insert(name.text) }
     case .item(let base, let key):
-      if case .name(let name) = base.kind, case .constant(.int(let index)) = key.kind, index >= 0 {
+      // No list has an item past the greatest number, and "how many" has no number for it.
+      if case .name(let name) = base.kind, case .constant(.int(let index)) = key.kind,
+        (0..<Int.max).contains(index)
+      {
         read.insert(name.text)
         items[name.text] = max(items[name.text, default: 0], index + 1)
       } else {
