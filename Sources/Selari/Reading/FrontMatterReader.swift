@@ -83,7 +83,7 @@ struct FrontMatterReader: Sendable {
     result.staleNotice = mapping.optional("stale_notice", Self.bool)
     result.allowances = mapping.optional("allow", Self.reasons).map(Self.allowances) ?? []
     result.translation = mapping.optional("translation", translation)
-    result.extra = mapping.optional("extra", Self.node)
+    result.extra = mapping.optional("extra", Self.forTemplates)
     return result
   }
 
@@ -120,7 +120,7 @@ struct FrontMatterReader: Sendable {
 
   private static let bool = YAMLKind.bool
   private static let int = YAMLKind.int
-  private static let node = YAMLKind.node
+  private static let forTemplates = YAMLKind.forTemplates
   private static let missing = YAMLKind<YAMLLocated<MissingPolicy>>.located(.oneOfItsCases)
   private static let text = YAMLKind<YAMLLocated<String>>.located(.text)
   private static let paginate = YAMLKind<YAMLLocated<Int>>.located(.int(in: 1...10_000))

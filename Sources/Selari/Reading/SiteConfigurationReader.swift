@@ -35,7 +35,7 @@ struct SiteConfigurationReader {
     let checks = mapping.optional("checks", Self.checks) ?? CheckSettings()
     let security = mapping.optional("security", SecurityReader.kind(of: self.address ?? address))
     let publish = mapping.optional("publish", PublishTargetReader.kind) ?? []
-    let extra = mapping.optional("extra", .node)
+    let extra = mapping.optional("extra", .forTemplates)
     guard let name, let address = self.address ?? address else { return nil }
     return SiteConfiguration(
       name: name, address: address, claimsOfficial: official, zone: zone, languages: languages,

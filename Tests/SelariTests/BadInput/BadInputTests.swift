@@ -194,11 +194,32 @@ import Testing
     ("slug: 1️⃣..", "front-matter/value"), ("aliases: [1️⃣lama]", "front-matter/value"),
     ("aliases: [1️⃣/../etc]", "front-matter/value"), ("topics: [1️⃣apa]", "front-matter/value"),
     ("missing: 1️⃣abaikan", "front-matter/value"),
+    ("extra: {ref: 1️⃣20221020123456789012}", "front-matter/value"),
+    ("extra: {refs: [1, 1️⃣-9223372036854775809]}", "front-matter/value"),
   ])
   func aWrongValue(line: String, rule: String) throws {
     let site = try TestSite(TestSite.smallest)
       .edit("content/index.ms.md", "---\ntitle: Utama\n\(line)\n---\n").build()
     site.expect([(rule, "1️⃣")])
+  }
+
+  @Test func aNumberThatIsTooLongIsMeantAsText() throws {
+    let site = TestSite(TestSite.smallest)
+    site.edit(
+      "content/index.ms.md", "---\ntitle: Utama\nextra: {ref: +20221020123456789012}\n---\n")
+    try site.build()
+    let wording = try site.wording(of: "front-matter/value")
+    #expect(wording.solutions.map(\.replacement) == ["\"+20221020123456789012\""])
+  }
+
+  @Test(arguments: [
+    "9223372036854775807", "-9223372036854775808", "\"20221020123456789012\"",
+    "20221020123456789012.5", "2022-10-20-123456789012", "00000000000000000000000001",
+  ])
+  func aNumberOrTextThatTemplatesCanReadIsTaken(value: String) throws {
+    let site = try TestSite(TestSite.smallest)
+      .edit("content/index.ms.md", "---\ntitle: Utama\nextra: {ref: \(value)}\n---\n").build()
+    site.expectClean()
   }
 
   @Test(arguments: [
