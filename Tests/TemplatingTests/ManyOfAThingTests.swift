@@ -17,6 +17,16 @@ import Testing
     }
   }
 
+  /// In a time that grows with their number, and not with its square.
+  @Test(.timeLimit(.minutes(1))) func elementsOfAGroup() throws {
+    let text = "{{ (range(120000) | groupby(attribute='real', default=1))[0].list | length }}"
+    let (library, findings) = TemplateLibrary.compile([Source(path: "a.html", text: text)])
+    #expect(findings.isEmpty)
+    var output: [UInt8] = []
+    try library.render("a.html", into: &output)
+    #expect(String(decoding: output, as: UTF8.self) == "120000")
+  }
+
   @Test func attributes() {
     let shape = Shape((0..<70_000).map { "attribute\($0)" })
     #expect(shape.slot(of: Name("attribute69999")) == 69_999)

@@ -88,21 +88,23 @@ enum OrderFilters {
       let key = try path.value(of: element, default: fallback, in: call.context)
       keys.append(isExact ? key : folded(key))
     }
-    var groups: [(key: Value, elements: [Value])] = []
+    var heads: [Value] = []
+    // Apart from their keys: a key that is held together with its group would copy the group for each
+    // element that it gets.
+    var groups: [[Value]] = []
     for index in try Sorting.order(of: keys, reversed: false) {
-      if let last = groups.last, try Equality.compared(last.key, keys[index], in: call.context) {
-        groups[groups.count - 1].elements.append(elements[index])
+      if let head = heads.last, try Equality.compared(head, keys[index], in: call.context) {
+        groups[groups.count - 1].append(elements[index])
       } else {
-        groups.append((keys[index], [elements[index]]))
+        heads.append(keys[index])
+        groups.append([elements[index]])
       }
     }
     var result: [Value] = []
-    for group in groups {
+    for (head, group) in zip(heads, groups) {
       let key =
-        isExact
-        ? group.key
-        : try path.value(of: group.elements[0], default: fallback, in: call.context)
-      result.append(.object(GroupTuple(key, group.elements)))
+        isExact ? head : try path.value(of: group[0], default: fallback, in: call.context)
+      result.append(.object(GroupTuple(key, group)))
     }
     return .list(result)
   }
