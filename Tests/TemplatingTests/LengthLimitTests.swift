@@ -9,6 +9,7 @@ import Testing
   private static let text = "The result would be longer than \(LengthLimit.text)."
   private static let list = "The result would be longer than \(LengthLimit.elements)."
   private static let output = "The result would be longer than \(LengthLimit.output)."
+  private static let held = "The result would be longer than \(LengthLimit.held)."
   private static let endless = "The value is nested more than \(Nesting.limit) levels deep."
 
   /// What a template begins with: a text of 1 MB, a list of a thousand elements.
@@ -32,6 +33,8 @@ import Testing
     "{{ ('ab ' * 100) | 1️⃣wordwrap(2, wrapstring=big) }}",
     "{{ {'a': 1} | 1️⃣tojson(indent=3000000000) }}",
     "{{ many | 1️⃣tojson(indent='x' * 1000000) }}", "{{ bigs | 1️⃣tojson }}",
+    "{{ ([many] * 1000000) | 1️⃣string }}", "{{ ([many] * 1000000) | 1️⃣pprint }}",
+    "{{ 1️⃣[many] * 1000000 }}", "{{ {'a': [{'b': many}] * 1000000} | 1️⃣string }}",
     "{{ bigs | 1️⃣pprint }}", "{{ bigs | 1️⃣string }}", "{{ 1️⃣bigs }}",
     "{{ ('&' * 3400000) | 1️⃣escape }}", "{{ ('&' * 3400000) | 1️⃣forceescape }}",
     "{{ ('&' * 5600000) | 1️⃣urlencode }}",
@@ -49,6 +52,18 @@ import Testing
     "{% set ns = namespace(x=[1]) %}{% for i in range(60) %}{% set ns.x = 1️⃣ns.x + ns.x %}{% endfor %}",
   ]
 
+  /// Lists that are made for each element, and kept.
+  static let listsOfLists = [
+    "{{ ([many] * 1001) | 1️⃣map('list') | list | length }}",
+    "{{ ([many] * 1001) | map('batch', 1) | 1️⃣map('list') | list | length }}",
+  ]
+
+  /// What a namespace holds beyond its room, though no list in it is too long.
+  static let kept = [
+    "{% for i in range(3000) %}{% set 1️⃣ns.x = ns.x + [range(1000000) | list] %}{% endfor %}",
+    "{% for i in range(3000) %}{% set 1️⃣ns.x = ns.x + [big ~ i] %}{% endfor %}",
+  ]
+
   static let outputs = [
     "{% for i in 1️⃣many %}{{ big }}{% endfor %}",
     "{{ bigs | 1️⃣map('center', 1000001) | list | length }}",
@@ -61,6 +76,14 @@ import Testing
 
   @Test(arguments: lists) func longListsAreRefused(template: String) throws {
     try expect("template/value", template, Self.list)
+  }
+
+  @Test(arguments: listsOfLists) func manyListsAreRefused(template: String) throws {
+    try expect("template/value", template, Self.list)
+  }
+
+  @Test(arguments: kept) func aNamespaceThatKeepsTooMuchIsRefused(template: String) throws {
+    try expect("template/value", "{% set ns = namespace(x=[]) %}" + template, Self.held)
   }
 
   @Test(arguments: outputs) func endlessOutputIsRefused(template: String) throws {

@@ -8,6 +8,8 @@ enum LengthLimit {
   /// The most bytes that a rendering may write, and the most that a filter may make in all where it
   /// is applied to each element.
   static let output = 1 << 26
+  /// The most bytes that a namespace may hold, the lists within its lists too.
+  static let held = 1 << 28
 
   /// Refuses a text of so many bytes.
   static func checkText(_ length: Int) throws(TemplateError) {
@@ -43,6 +45,11 @@ enum LengthLimit {
   @inline(__always)
   static func checkOutput(_ length: Int) throws(TemplateError) {
     guard length <= output else { throw tooLong(output) }
+  }
+
+  /// Refuses to keep values of so many bytes.
+  static func checkHeld(_ size: Int) throws(TemplateError) {
+    guard size <= held else { throw tooLong(held) }
   }
 
   /// Text that was made of a text, refused where it got too long: for what grows by a few times only.

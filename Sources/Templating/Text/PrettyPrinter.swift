@@ -120,31 +120,42 @@ struct PrettyPrinter {
 
   /// Python's `repr()` with the keys of dictionaries sorted.
   private func repr(_ value: Value) throws(TemplateError) -> String {
-    guard value.canHold else { return try Text.repr(value, in: context) }
-    try context.requireStack()
-    return try LengthLimit.checked(try heldRepr(value))
+    var text = ""
+    try append(reprOf: value, to: &text)
+    try LengthLimit.checkText(text.utf8.count)
+    return text
   }
 
-  private func heldRepr(_ value: Value) throws(TemplateError) -> String {
+  private func append(reprOf value: Value, to text: inout String) throws(TemplateError) {
+    try LengthLimit.checkText(1, of: value.text?.utf8.count ?? 0, beside: text.utf8.count)
+    if value.canHold { try context.requireStack() }
     switch value {
-    case .list(let elements): return "[\(try list(elements))]"
+    case .list(let elements):
+      text += "["
+      try append(elements, to: &text)
+      text += "]"
     case .tuple(let elements):
-      return "(\(try list(elements))\(elements.count == 1 ? "," : ""))"
+      text += "("
+      try append(elements, to: &text)
+      text += elements.count == 1 ? ",)" : ")"
     case .dict(let mapping):
-      var parts: [String] = []
-      for place in Self.order(of: mapping.keys) {
-        let key = try repr(mapping.keys[place])
-        parts.append("\(key): \(try repr(mapping.values[place]))")
+      text += "{"
+      for (index, place) in Self.order(of: mapping.keys).enumerated() {
+        if index > 0 { text += ", " }
+        try append(reprOf: mapping.keys[place], to: &text)
+        text += ": "
+        try append(reprOf: mapping.values[place], to: &text)
       }
-      return "{\(try PythonText.joined(parts, by: ", "))}"
-    default: return try Text.repr(value, in: context)
+      text += "}"
+    default: text += try Text.repr(value, in: context)
     }
   }
 
-  private func list(_ elements: [Value]) throws(TemplateError) -> String {
-    var parts: [String] = []
-    for element in elements { parts.append(try repr(element)) }
-    return try PythonText.joined(parts, by: ", ")
+  private func append(_ elements: [Value], to text: inout String) throws(TemplateError) {
+    for (index, element) in elements.enumerated() {
+      if index > 0 { text += ", " }
+      try append(reprOf: element, to: &text)
+    }
   }
 
   /// The places of keys in order; keys that do not compare go by their kind.

@@ -110,8 +110,10 @@ enum Text {
   /// Python's `repr()`.
   static func repr(_ value: Value, in context: RenderContext) throws(TemplateError) -> String {
     guard value.canHold else { return simpleRepr(value) }
-    try context.requireStack()
-    return try LengthLimit.checked(try heldRepr(value, in: context))
+    var text = ""
+    try append(reprOf: value, to: &text, in: context)
+    try LengthLimit.checkText(text.utf8.count)
+    return text
   }
 
   private static func simpleRepr(_ value: Value) -> String {
@@ -126,36 +128,44 @@ enum Text {
     }
   }
 
-  /// The text of what holds other values, theirs within it.
-  private static func heldRepr(
-    _ value: Value, in context: RenderContext
-  ) throws(TemplateError) -> String {
+  /// Appends it, what a value holds within it. All that is written so far counts before each part, since
+  /// lists may hold other long ones a million times.
+  private static func append(
+    reprOf value: Value, to text: inout String, in context: RenderContext
+  ) throws(TemplateError) {
+    try LengthLimit.checkText(1, of: value.text?.utf8.count ?? 0, beside: text.utf8.count)
+    guard value.canHold else { return text += simpleRepr(value) }
+    try context.requireStack()
     switch value {
-    case .list(let elements): return "[\(try list(elements, in: context))]"
+    case .list(let elements):
+      text += "["
+      try append(elements, to: &text, in: context)
+      text += "]"
     case .tuple(let elements):
-      return "(\(try list(elements, in: context))\(elements.count == 1 ? "," : ""))"
+      text += "("
+      try append(elements, to: &text, in: context)
+      text += elements.count == 1 ? ",)" : ")"
     case .dict(let mapping):
-      var parts: [String] = []
-      for (key, value) in zip(mapping.keys, mapping.values) {
-        parts.append("\(try repr(key, in: context)): \(try repr(value, in: context))")
+      text += "{"
+      for (place, key) in mapping.keys.enumerated() {
+        if place > 0 { text += ", " }
+        try append(reprOf: key, to: &text, in: context)
+        text += ": "
+        try append(reprOf: mapping.values[place], to: &text, in: context)
       }
-      return "{\(try PythonText.joined(parts, by: ", "))}"
-    case .object: return try plain(value, in: context)
+      text += "}"
+    case .object: text += try plain(value, in: context)
     case .function: throw TemplateError(TemplateProblem.notPrintable(.function))
-    default: return "Undefined"
+    default: text += "Undefined"
     }
   }
 
-  private static func list(
-    _ elements: [Value], in context: RenderContext
-  ) throws(TemplateError) -> String {
-    var parts: [String] = []
-    var length = 0
-    for element in elements {
-      length += element.text?.utf8.count ?? 0
-      try LengthLimit.checkText(length)
-      parts.append(try repr(element, in: context))
+  private static func append(
+    _ elements: [Value], to text: inout String, in context: RenderContext
+  ) throws(TemplateError) {
+    for (place, element) in elements.enumerated() {
+      if place > 0 { text += ", " }
+      try append(reprOf: element, to: &text, in: context)
     }
-    return try PythonText.joined(parts, by: ", ")
   }
 }

@@ -12,16 +12,20 @@ struct Nesting {
     case object(ObjectIdentifier)
   }
 
+  /// What all that was looked at takes of memory, nearly, in bytes.
+  private var size = 0
+
   /// The levels of what was looked at; 0 while it still is, which ends the way through a namespace
   /// that holds itself.
   private var levels: [Identity: Int] = [:]
 
-  /// Refuses a value that nests too deep.
+  /// Refuses a value that nests too deep, or that holds more than any page needs.
   static func check(_ value: Value) throws(TemplateError) {
     var nesting = Nesting()
     guard nesting.level(of: value, at: 0) <= limit else {
       throw TemplateError(TemplateProblem.badValue(.nested(limit)))
     }
+    try LengthLimit.checkHeld(nesting.size)
   }
 
   /// The levels of a value; more than the limit where it is not looked at any further.
@@ -31,9 +35,11 @@ struct Nesting {
     guard depth <= Self.limit else { return depth + 1 }
     levels[identity] = 0
     var highest = 0
-    for held in value.held where held.canHold {
+    for held in value.held {
+      size += MemoryLayout<Value>.stride + (held.text?.utf8.count ?? 0)
+      guard held.canHold else { continue }
       highest = max(highest, level(of: held, at: depth + 1))
-      if highest > Self.limit { break }
+      if highest > Self.limit || size > LengthLimit.held { break }
     }
     levels[identity] = highest + 1
     return highest + 1

@@ -65,11 +65,16 @@ enum SelectionFilters {
     }
     let arguments = Array(rest.dropFirst())
     var total = 0
+    var elements = 0
     return { element throws(TemplateError) in
       let result = try table.functions[Int(number)].call(
         Arguments([element] + arguments, named: named), in: context)
       total += result.text?.utf8.count ?? 0
       try LengthLimit.checkOutput(total)
+      if case .list(let list) = result {
+        elements += list.count
+        try LengthLimit.checkElements(elements)
+      }
       return result
     }
   }
