@@ -40,6 +40,8 @@ enum GlobalFunctions {
     if case .dict(let mapping)? = call.rest.first {
       pairs = zip(mapping.keys, mapping.values).map { ($0, $1) }
     } else if let first = call.rest.first {
+      // A loop would take the nothing of an `if` without `else` for an empty list; Jinja does not here.
+      if case .undefined(let undefined) = first { throw TemplateError(undefined.problem) }
       for element in try first.elements(in: call.context) {
         let pair = try element.elements(in: call.context)
         guard pair.count == 2 else {

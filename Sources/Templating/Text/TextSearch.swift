@@ -111,10 +111,7 @@ extension PythonText {
     while true {
       rest = rest.drop(while: isSpace)
       guard !rest.isEmpty else { return pieces }
-      if limit >= 0, pieces.count == limit {
-        while let last = rest.last, isSpace(last) { rest.removeLast() }
-        return pieces + [String(rest)]
-      }
+      if limit >= 0, pieces.count == limit { return pieces + [String(rest)] }
       let word = rest.prefix { !isSpace($0) }
       pieces.append(String(word))
       rest = rest[word.endIndex...]
@@ -128,9 +125,7 @@ extension PythonText {
     while true {
       while let last = rest.last, isSpace(last) { rest.removeLast() }
       guard !rest.isEmpty else { return pieces }
-      if limit >= 0, pieces.count == limit {
-        return [String(rest.drop(while: isSpace))] + pieces
-      }
+      if limit >= 0, pieces.count == limit { return [String(rest)] + pieces }
       let start = rest.lastIndex(where: isSpace).map { rest.index(after: $0) } ?? rest.startIndex
       pieces.insert(String(rest[start...]), at: 0)
       rest = rest[..<start]
