@@ -169,7 +169,13 @@ extension Activation {
   private func filterBlock(_ node: Node, into output: inout [UInt8]) throws(TemplateError) {
     let bytes = try apart(node.b, node.a)
     let content = Value.safe(String(decoding: bytes, as: UTF8.self))
-    try print(try filtered(node.a, content), node.a, into: &output)
+    let result = try filtered(node.a, content)
+    let markup: Value
+    do {
+      // What stands in the block is escaped already, so what a filter makes of it is not again.
+      markup = .safe(try Text.asMarkup(result, in: render))
+    } catch { throw locate(error, at: node.a) }
+    try print(markup, node.a, into: &output)
   }
 
   /// Applies a chain of filters whose innermost input is the content of a block.
