@@ -15,6 +15,8 @@ enum Containment {
     case .dict(let mapping):
       try requireKey(value)
       return mapping[value] != nil
+    case .object(let view as DictionaryView) where view.part == .keys:
+      return try contains(.dict(view.mapping), value, context)
     default:
       for element in try container.elements(in: context) {
         if try Equality.compared(element, value, in: context) { return true }

@@ -9,8 +9,15 @@ enum Slicing {
 
   /// The code point at an index of text.
   static func scalar(_ key: Value, _ text: String) -> String? {
-    let scalars = Array(text.unicodeScalars)
-    return index(key, scalars.count).map { String(scalars[$0]) }
+    guard case .integer(let index)? = Number(key) else { return nil }
+    return PythonText.withBytes(text) { bytes in
+      let place = index < 0 ? index + PythonText.count(bytes) : index
+      guard place >= 0, let start = PythonText.length(of: place, in: bytes), start < bytes.count
+      else { return nil }
+      var end = start + 1
+      while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+      return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
   }
 
   /// `value[start:stop:step]`

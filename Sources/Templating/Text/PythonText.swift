@@ -22,12 +22,13 @@ enum PythonText {
   }
 
   /// Python's `len()`: the number of code points.
-  static func count(_ text: String) -> Int {
-    withBytes(text) { bytes in
-      var count = 0
-      for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
-      return count
-    }
+  static func count(_ text: String) -> Int { withBytes(text, count) }
+
+  /// The number of code points in UTF-8.
+  static func count(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var count = 0
+    for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 
   /// How many bytes a number of code points has from the start; nil where there are not so many.

@@ -40,14 +40,18 @@ enum TextFields {
     return try call[0].mapText { text throws(TemplateError) in
       var result = String.UnicodeScalarView()
       var column = 0
+      // A view of scalars counts them all each time that it is asked.
+      var count = 0
       for scalar in text.unicodeScalars {
         if scalar == "\t" {
           let blanks = size > 0 ? size - column % size : 0
-          try LengthLimit.checkText(1, of: blanks, beside: result.count)
+          try LengthLimit.checkText(1, of: blanks, beside: count)
           result.append(contentsOf: repeatElement(" ", count: blanks))
           column += blanks
+          count += blanks
         } else {
           result.append(scalar)
+          count += 1
           column = scalar == "\n" || scalar == "\r" ? 0 : column + 1
         }
       }
