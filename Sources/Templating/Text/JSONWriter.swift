@@ -111,6 +111,16 @@ struct JSONWriter {
     text += "\""
   }
 
+  /// Text with what means something in HTML as escapes, for what stands outside strings.
+  static func escaped(_ text: String) -> String {
+    text.unicodeScalars.reduce(into: "") { result, scalar in
+      switch scalar {
+      case "<", ">", "&", "'": result += "\\u00" + String(scalar.value, radix: 16)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
   private mutating func escape(_ unit: UInt16) {
     let digits = String(unit, radix: 16)
     text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits

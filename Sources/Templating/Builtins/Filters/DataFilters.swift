@@ -33,7 +33,7 @@ enum DataFilters {
   private static func tojson(_ call: Call) throws(TemplateError) -> Value {
     var indent: String?
     if let text = call[1].text {
-      indent = text
+      indent = JSONWriter.escaped(text)
     } else if !call[1].isNone {
       let width = max(try call.integer(1, of: "tojson"), 0)
       try LengthLimit.checkText(width)
