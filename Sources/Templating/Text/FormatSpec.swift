@@ -7,6 +7,8 @@ struct FormatSpec {
   var alignment: Unicode.Scalar?
   /// `+`, ` ` or `-`: how positive numbers begin.
   var sign: Unicode.Scalar = "-"
+  /// Whether one of these is written.
+  var hasSign = false
   var isAlternate = false
   var isZeroPadded = false
   var width = 0
@@ -120,7 +122,7 @@ struct FormatSpec {
   /// A number's sign and digits set in the field, zeros between them where they pad it.
   func padded(sign: String, _ digits: String) -> String {
     let missing = width - sign.unicodeScalars.count - digits.unicodeScalars.count
-    guard missing > 0, alignment == "=" || (isZeroPadded && alignment != "<") else {
+    guard missing > 0, alignment == "=" || fillsWithZeros else {
       return padded(sign + digits)
     }
     let filler = isZeroPadded ? "0" : String(fill)
@@ -138,9 +140,13 @@ struct FormatSpec {
     if let precision, digits.utf8.count < precision {
       digits = String(repeating: "0", count: precision - digits.utf8.count) + digits
     }
-    if let grouping { digits = Self.grouped(digits, by: radix == 10 ? 3 : 4, grouping) }
     var sign = prefix(isNegative: number < 0)
     if isAlternate, radix != 10 { sign += "0\(type)" }
+    if let grouping {
+      let size = radix == 10 ? 3 : 4
+      digits = zeroFilled(digits, by: size, beside: sign.utf8.count)
+      digits = Self.grouped(digits, by: size, grouping)
+    }
     return padded(sign: sign, digits)
   }
 
@@ -156,16 +162,32 @@ struct FormatSpec {
       digits = number.isNaN ? "nan" : "inf"
     }
     if isUpper { digits = digits.uppercased() }
-    if let grouping { digits = Self.groupedFloat(digits, grouping) }
     if type == "%" { digits += "%" }
-    let isNegative = number.sign == .minus && !number.isNaN
-    return padded(sign: prefix(isNegative: isNegative), digits)
+    return float(number, digits)
   }
 
-  /// The whole part of a number's digits in groups.
-  static func groupedFloat(_ digits: String, _ separator: Unicode.Scalar) -> String {
-    let whole = digits.prefix { $0.isASCII && $0.isNumber }
-    return grouped(String(whole), by: 3, separator) + digits.dropFirst(whole.count)
+  /// A floating-point number whose digits are known, in groups where it is to have them.
+  func float(_ number: Double, _ digits: String) -> String {
+    let sign = prefix(isNegative: number.sign == .minus && !number.isNaN)
+    guard let grouping, number.isFinite else { return padded(sign: sign, digits) }
+    let whole = String(digits.prefix { $0.isASCII && $0.isNumber })
+    let rest = digits.dropFirst(whole.count)
+    let filled = zeroFilled(whole, by: 3, beside: sign.utf8.count + rest.utf8.count)
+    return padded(sign: sign, Self.grouped(filled, by: 3, grouping) + rest)
+  }
+
+  /// Whether zeros between sign and digits fill the field.
+  private var fillsWithZeros: Bool {
+    (isZeroPadded && alignment != "<") || (alignment == "=" && fill == "0")
+  }
+
+  /// Digits with the zeros that fill the field, where these come in groups too: the field grows by one
+  /// rather than begin with a separator.
+  private func zeroFilled(_ digits: String, by size: Int, beside rest: Int) -> String {
+    guard fillsWithZeros else { return digits }
+    var count = digits.utf8.count
+    while rest + count + (count - 1) / size < width { count += 1 }
+    return String(repeating: "0", count: count - digits.utf8.count) + digits
   }
 
   /// Digits in groups, counted from the end.

@@ -10,7 +10,15 @@ struct StringFormat {
   static func format(_ call: Call) throws(TemplateError) -> Value {
     var formatter = StringFormat(call)
     let scalars = Array((call[0].text ?? "").unicodeScalars)
-    return .text(try formatter.run(scalars[...], depth: 0), isMarkup: formatter.isMarkup)
+    do throws(TemplateError) {
+      return .text(try formatter.run(scalars[...], depth: 0), isMarkup: formatter.isMarkup)
+    } catch { throw quoting(call[0].text ?? "", in: error) }
+  }
+
+  /// The error of a format that means nothing, with the format.
+  private static func quoting(_ format: String, in error: TemplateError) -> TemplateError {
+    guard case .badValue(.format(""))? = error.problem as? TemplateProblem else { return error }
+    return TemplateError(TemplateProblem.badValue(.format(format)))
   }
 
   private init(_ call: Call) {
@@ -18,7 +26,7 @@ struct StringFormat {
     isMarkup = call[0].isMarkup
   }
 
-  private static let malformed = TemplateError(TemplateProblem.badValue(.format("{}")))
+  private static let malformed = TemplateError(TemplateProblem.badValue(.format("")))
 
   private mutating func run(
     _ format: ArraySlice<Unicode.Scalar>, depth: Int
@@ -55,6 +63,17 @@ struct StringFormat {
     else { throw Self.malformed }
     let content = scalars[..<end]
     scalars = scalars[(end + 1)...]
+    do throws(TemplateError) {
+      return try text(ofField: content, depth)
+    } catch {
+      throw Self.quoting("{\(String(String.UnicodeScalarView(content)))}", in: error)
+    }
+  }
+
+  /// The text of what stands between a field's braces.
+  private mutating func text(
+    ofField content: ArraySlice<Unicode.Scalar>, _ depth: Int
+  ) throws(TemplateError) -> String {
     let nameEnd = content.firstIndex { $0 == "!" || $0 == ":" } ?? content.endIndex
     var value = try self.value(String(String.UnicodeScalarView(content[..<nameEnd])))
     var rest = content[nameEnd...]
@@ -148,12 +167,10 @@ struct StringFormat {
     switch value {
     case .string, .safe:
       guard ["\0", "s"].contains(spec.type), spec.alignment != "=", spec.grouping == nil,
-        spec.sign == "-", !spec.isAlternate
+        !spec.hasSign, !spec.isAlternate
       else { throw malformed }
       if spec.isZeroPadded, spec.alignment == nil { spec.fill = "0" }
       return spec.padded(spec.cut(value.text ?? ""))
-    case .bool where spec.type == "\0":
-      return spec.padded(try Text.plain(value, in: context))
     case .bool, .int: return try integer(value, &spec)
     case .double(let number): return try float(number, &spec)
     default: throw malformed
@@ -166,14 +183,21 @@ struct StringFormat {
     guard case .integer(let number)? = Number(value) else { throw malformed }
     switch spec.type {
     case "\0", "d", "n", "x", "X", "o", "b":
-      guard spec.precision == nil else { throw malformed }
+      // Decimals are in groups of three by a comma; the others in groups of four, by `_` alone.
+      let takesComma = ["\0", "d"].contains(spec.type)
+      guard spec.precision == nil, spec.grouping == nil || takesComma || spec.grouping == "_",
+        spec.grouping == nil || spec.type != "n"
+      else { throw malformed }
       spec.alignment = spec.alignment ?? ">"
       return try spec.integer(number)
     case "c":
-      guard let scalar = UInt32(exactly: number).flatMap(Unicode.Scalar.init) else {
+      guard spec.grouping == nil, spec.precision == nil, !spec.hasSign, !spec.isAlternate,
+        let scalar = UInt32(exactly: number).flatMap(Unicode.Scalar.init)
+      else {
         throw malformed
       }
-      return spec.padded(String(scalar))
+      spec.alignment = spec.alignment ?? ">"
+      return spec.padded(sign: "", String(scalar))
     default: return try float(Double(number), &spec)
     }
   }
@@ -186,6 +210,7 @@ struct StringFormat {
     case "e", "E", "f", "F", "g", "G": return spec.float(number)
     case "%": return spec.float(number * 100)
     case "n":
+      guard spec.grouping == nil else { throw malformed }
       spec.type = "g"
       return spec.float(number)
     case "\0":
@@ -213,6 +238,7 @@ extension FormatSpec {
     }
     if let first = scalars.first, ["+", "-", " "].contains(first) {
       sign = first
+      hasSign = true
       scalars.removeFirst()
     }
     if scalars.first == "#" {
@@ -240,10 +266,7 @@ extension FormatSpec {
 
   /// A float as `repr` writes it.
   fileprivate func shortest(_ number: Double) -> String {
-    var digits = PythonText.describe(number.magnitude)
-    if let grouping { digits = Self.groupedFloat(digits, grouping) }
-    return padded(
-      sign: number.sign == .minus && !number.isNaN ? "-" : sign == "-" ? "" : String(sign), digits)
+    float(number, PythonText.describe(number.magnitude))
   }
 
   /// A float with so many significant digits, and at least one after the point.
@@ -258,9 +281,7 @@ extension FormatSpec {
         digits += ".0"
       }
     }
-    if let grouping { digits = Self.groupedFloat(digits, grouping) }
-    return padded(
-      sign: number.sign == .minus && !number.isNaN ? "-" : sign == "-" ? "" : String(sign), digits)
+    return float(number, digits)
   }
 
   private static func withoutTrailingZeros(_ digits: String) -> String {
