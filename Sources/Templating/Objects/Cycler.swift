@@ -54,7 +54,8 @@ final class Joiner: TemplateObject, @unchecked Sendable {
   func call(_ arguments: Arguments, in context: RenderContext) throws(TemplateError) -> Value {
     guard arguments.positional.isEmpty, arguments.named.isEmpty else {
       throw TemplateError(
-        TemplateProblem.tooManyArguments(given: arguments.positional.count, allowed: 0))
+        TemplateProblem.tooManyArguments(
+          given: arguments.positional.count + arguments.named.count, allowed: 0))
     }
     defer { isUsed = true }
     return isUsed ? separator : ""

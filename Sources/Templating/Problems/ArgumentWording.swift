@@ -29,9 +29,13 @@ extension TemplateProblem {
     case .tooManyArguments(let given, let allowed):
       return Wording(
         summary: summary,
-        explanation: language(
-          ms: "\(given) argumen diberi, paling banyak \(allowed) dibenarkan.",
-          en: "\(given) given, at most \(allowed) allowed."))
+        explanation: allowed == 0
+          ? language(
+            ms: "\(given) argumen diberi, tetapi tiada yang dibenarkan.",
+            en: "\(given) given, and none are allowed.")
+          : language(
+            ms: "\(given) argumen diberi, paling banyak \(allowed) dibenarkan.",
+            en: "\(given) given, at most \(allowed) allowed."))
     case .missingArgument(let name):
       return Wording(
         summary: summary,

@@ -82,7 +82,7 @@ extension Activation {
     do {
       let filter = render.library.filters[Int(node.a)]
       if takesShortCuts, try filter.write(arguments, into: &output, in: render) { return }
-    } catch { throw locate(error, at: index) }
+    } catch { throw locate(error.countingNoInput, at: index) }
     try print(try filter(node, arguments, index), index, into: &output)
   }
 
@@ -121,7 +121,7 @@ extension Activation {
         generator.locate = { [self] error in locate(error, at: index) }
       }
       return result
-    } catch { throw locate(error, at: index) }
+    } catch { throw locate(error.countingNoInput, at: index) }
   }
 
   /// Whether a test holds.
@@ -131,7 +131,7 @@ extension Activation {
       let result = try render.library.tests[Int(node.a)].call(arguments, in: render)
       if case .bool = result { return result }
       return .bool(try result.isTrue(in: render))
-    } catch { throw locate(error, at: index) }
+    } catch { throw locate(error.countingNoInput, at: index) }
   }
 
   func missing(_ node: Node, _ index: Int32) -> TemplateError {

@@ -67,8 +67,8 @@ enum SelectionFilters {
     var total = 0
     var elements = 0
     return { element throws(TemplateError) in
-      let result = try table.functions[Int(number)].call(
-        Arguments([element] + arguments, named: named), in: context)
+      let result = try apply(
+        table.functions[Int(number)], Arguments([element] + arguments, named: named), context)
       total += result.text?.utf8.count ?? 0
       try LengthLimit.checkOutput(total)
       if case .list(let list) = result {
@@ -77,6 +77,15 @@ enum SelectionFilters {
       }
       return result
     }
+  }
+
+  /// What a filter or test gives for an element, which is the first of its arguments.
+  private static func apply(
+    _ function: any TemplateFunction, _ arguments: Arguments, _ context: RenderContext
+  ) throws(TemplateError) -> Value {
+    do throws(TemplateError) {
+      return try function.call(arguments, in: context)
+    } catch { throw error.countingNoInput }
   }
 
   /// The name of a filter or test that is given as a value.
@@ -125,8 +134,8 @@ enum SelectionFilters {
     let arguments = Array(rest.dropFirst())
     return { element throws(TemplateError) in
       let value = try path?.value(of: element, in: context) ?? element
-      let result = try table.functions[Int(number)].call(
-        Arguments([value] + arguments, named: named), in: context)
+      let result = try apply(
+        table.functions[Int(number)], Arguments([value] + arguments, named: named), context)
       return try result.isTrue(in: context)
     }
   }

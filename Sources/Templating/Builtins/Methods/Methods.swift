@@ -46,6 +46,8 @@ final class BoundMethod: TemplateFunction {
   func call(_ arguments: Arguments, in context: RenderContext) throws(TemplateError) -> Value {
     var arguments = arguments
     arguments.positional.insert(receiver, at: 0)
-    return try method.call(arguments, in: context)
+    do throws(TemplateError) {
+      return try method.call(arguments, in: context)
+    } catch { throw error.countingNoInput }
   }
 }
