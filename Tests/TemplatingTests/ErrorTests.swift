@@ -89,7 +89,19 @@ import Testing
       "template/syntax",
       "{{ " + String(repeating: "(", count: 100) + "1️⃣(n" + String(repeating: ")", count: 101)
         + " }}",
-      "There are more than 100 levels."),
+      "More than 100 brackets, operators or filters are in each other or in a row; keep a part of them with `{% set %}`."
+    ),
+    ErrorCase(
+      "template/syntax", "{{ 1️⃣" + String(repeating: "n + ", count: 100) + "n }}",
+      "More than 100 brackets, operators or filters are in each other or in a row; keep a part of them with `{% set %}`."
+    ),
+    ErrorCase(
+      "template/syntax",
+      String(repeating: "{% if n %}", count: 99) + "{% if 1️⃣n %}"
+        + String(repeating: "{% endif %}", count: 100),
+      "More than 100 tags, with what is in them, stand in each other."),
+    ErrorCase(
+      "template/syntax", "{% raw 1️⃣+%}{% endraw %}", "`+%}` cannot stand here; `%}` is expected."),
     ErrorCase(
       "allow/reason", "1️⃣{# selari: allow link/text #}",
       "This comment allows `link/text` without a reason.",
@@ -255,7 +267,23 @@ import Testing
       "template/argument", "{{ title | truncate(1️⃣lenght=5) }}",
       "There is no parameter named `lenght`.", suggestion: "length"),
     ErrorCase(
-      "template/argument", "{{ title | 1️⃣upper(1) }}", "2 given, at most 1 allowed."),
+      "template/argument", "{{ title | 1️⃣upper(1) }}", "1 given, and none are allowed."),
+    ErrorCase(
+      "template/argument", "{{ title | 1️⃣truncate(1, 2, 3, 4, 5, 6) }}",
+      "6 given, at most 4 allowed."),
+    ErrorCase(
+      "template/argument", "{{ 1️⃣title.upper(1) }}", "1 given, and none are allowed."),
+    ErrorCase(
+      "template/argument", "{{ n is 1️⃣divisibleby(1, 2) }}", "2 given, at most 1 allowed."),
+    ErrorCase(
+      "template/argument", "{{ items | 1️⃣map('upper', 1) | list }}", "1 given, and none are allowed."
+    ),
+    ErrorCase(
+      "template/argument", "{{ items | 1️⃣select('divisibleby', 1, 2) | list }}",
+      "2 given, at most 1 allowed."),
+    ErrorCase(
+      "template/argument", "{% set j = joiner() %}{{ 1️⃣j(sep=1) }}", "1 given, and none are allowed."
+    ),
     ErrorCase(
       "template/argument", "{{ title | 1️⃣replace('T') }}",
       "There is no value for the parameter `new`."),
@@ -312,6 +340,17 @@ import Testing
     ErrorCase(
       "template/value", "{{ n | 1️⃣round(1, 'flor') }}",
       "`method` is `common`, `ceil` or `floor`, not `flor`.", suggestion: "\"floor\""),
+    ErrorCase(
+      "template/value", "{{ 1️⃣'a {0:z}'.format(1) }}",
+      "The format `{0:z}` does not fit the values given."),
+    ErrorCase(
+      "template/value", "{{ 1️⃣'a {'.format(1) }}", "The format `a {` does not fit the values given."),
+    ErrorCase(
+      "template/value", "{{ 1️⃣(-8) ** 0.5 }}",
+      "A negative number cannot be raised to a power with a fraction."),
+    ErrorCase(
+      "template/type", "{{ items | 1️⃣slice(2.5) | list }}",
+      "`slice` takes a whole number, not a decimal number."),
     ErrorCase("template/value", "{{ 1️⃣items[::0] }}", "The step is zero."),
     ErrorCase("template/value", "{{ title | 1️⃣wordwrap(0) }}", "`width` must be above zero."),
     ErrorCase(
@@ -339,29 +378,33 @@ import Testing
 
   static let recursion: [ErrorCase] = [
     ErrorCase(
-      "template/recursion", "{% include 1️⃣'main' %}", "This way never ends: `main` → `main`."),
+      "template/recursion", "{% include 1️⃣'main' %}",
+      "This way never ends, or takes more than 200 steps: `main` → `main`."),
     ErrorCase(
       "template/recursion",
       "{% include 3️⃣'a' %}\n-- a\n{% include 2️⃣'b' %}\n-- b\n{% include 1️⃣'main' %}",
-      "This way never ends: `main` → `a` → `b` → `main`.",
+      "This way never ends, or takes more than 200 steps: `main` → `a` → `b` → `main`.",
       chain: ["included from here", "included from here"]),
     ErrorCase(
       "template/recursion", "{% extends 'a' %}\n-- a\n{% extends 1️⃣'main' %}",
       "This way never ends: `a` → `main` → `a`."),
     ErrorCase(
-      "template/recursion", "{% extends 1️⃣'ma' ~ 'in' %}", "This way never ends: `main` → `main`."),
+      "template/recursion", "{% extends 1️⃣'ma' ~ 'in' %}",
+      "This way never ends, or takes more than 200 steps: `main` → `main`."),
     ErrorCase(
       "template/recursion", "{% macro m() %}{{ 1️⃣m() }}{% endmacro %}{{ 2️⃣m() }}",
-      "This way never ends: `m` → `m`.", chain: ["macro `m` called from here"]),
+      "This way never ends, or takes more than 200 steps: `m` → `m`.",
+      chain: ["macro `m` called from here"]),
     ErrorCase(
       "template/recursion", "2️⃣{% block a %}{{ 1️⃣self.a() }}{% endblock %}",
-      "This way never ends: `a` → `a`.", chain: ["in the block `a`"]),
+      "This way never ends, or takes more than 200 steps: `a` → `a`.", chain: ["in the block `a`"]),
     ErrorCase(
       "template/recursion", "{% for i in items recursive %}{{ 1️⃣loop(items) }}{% endfor %}",
-      "This way never ends: `loop` → `loop`."),
+      "This way never ends, or takes more than 200 steps: `loop` → `loop`."),
     ErrorCase(
       "template/recursion",
       "{% import 2️⃣'lib' as lib %}\n-- lib\n{% import 1️⃣'main' as main %}",
-      "This way never ends: `main` → `lib` → `main`.", chain: ["imported from here"]),
+      "This way never ends, or takes more than 200 steps: `main` → `lib` → `main`.",
+      chain: ["imported from here"]),
   ]
 }

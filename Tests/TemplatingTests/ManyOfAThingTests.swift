@@ -27,6 +27,36 @@ import Testing
     #expect(String(decoding: output, as: UTF8.self) == "120000")
   }
 
+  /// Tags nested too deep are one fault, though all of them are closed.
+  @Test func tagsInEachOther() {
+    let text =
+      String(repeating: "{% if 1 %}", count: 150) + String(repeating: "{% endif %}", count: 150)
+    let (_, findings) = TemplateLibrary.compile([Source(path: "a.html", text: text)])
+    #expect(findings.count == 1)
+  }
+
+  /// Each tab, index and key takes its own time and not that of the whole.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      ("{{ ('a\\t' * 200000).expandtabs(2) | length }}", "400000"),
+      ("{% for i in range(3000) if text[i] != 'a' %}b{% else %}none{% endfor %}", "none"),
+      ("{% for k in keys if k not in d.keys() %}b{% else %}none{% endfor %}", "none"),
+    ])
+  func partsOfAWhole(template: String, expected: String) throws {
+    let (library, findings) = TemplateLibrary.compile([Source(path: "a.html", text: template)])
+    #expect(findings.isEmpty)
+    let keys = (0..<50_000).map { Value.int($0) }
+    let variables: [(Name, Value)] = [
+      (Name("text"), .string(String(repeating: "a", count: 1_000_000))),
+      (Name("keys"), .list(keys)),
+      (Name("d"), .dict(Mapping(keys.map { (key: $0, value: 1) }))),
+    ]
+    var output: [UInt8] = []
+    try library.render("a.html", variables: variables, into: &output)
+    #expect(String(decoding: output, as: UTF8.self) == expected)
+  }
+
   @Test func attributes() {
     let shape = Shape((0..<70_000).map { "attribute\($0)" })
     #expect(shape.slot(of: Name("attribute69999")) == 69_999)

@@ -180,7 +180,7 @@ enum Arithmetic {
       let (base, exponent) = (base.double, exponent.double)
       if base == 0, exponent < 0 { throw divisionByZero }
       if base < 0, base.isFinite, exponent.isFinite, exponent != exponent.rounded() {
-        throw wrong("**", left, right)
+        throw TemplateError(TemplateProblem.badValue(.rootOfNegative))
       }
       let result = pow(base, exponent)
       if result.isInfinite, base.isFinite, exponent.isFinite { throw overflow }

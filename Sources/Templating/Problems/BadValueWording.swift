@@ -14,6 +14,11 @@ extension TemplateProblem.BadValue {
     switch self {
     case .divisionByZero: ("Pembahagian dengan sifar.", "Division by zero.")
     case .overflow: ("Nombor ini melebihi 64 bit.", "The number does not fit in 64 bits.")
+    case .rootOfNegative:
+      (
+        "Nombor negatif tidak boleh dipangkatkan dengan pecahan.",
+        "A negative number cannot be raised to a power with a fraction."
+      )
     case .emptyCycle:
       ("Kitaran memerlukan sekurang-kurangnya satu nilai.", "A cycle needs a value.")
     case .format(let format):

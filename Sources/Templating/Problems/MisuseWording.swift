@@ -38,7 +38,7 @@ extension TemplateProblem.Misuse {
     case .badString: ("jujukan lepas dalam teks dikenali", "an escape in a string is known")
     case .badIdentifier:
       ("nama bermula dengan huruf atau `_`", "a name begins with a letter or `_`")
-    case .nestingLimit: ("sarang tidak terlalu dalam", "nesting has a limit")
+    case .nestingLimit, .longExpression: ("sarang tidak terlalu dalam", "nesting has a limit")
     case .argumentOrder:
       (
         "argumen mengikut tempat dahulu, kemudian mengikut nama, kemudian `*` dan `**`",
@@ -83,7 +83,17 @@ extension TemplateProblem.Misuse {
     case .badIdentifier:
       ("Nama ini bermula dengan aksara lain.", "This name begins with something else.")
     case .nestingLimit(let limit):
-      ("Lebih daripada \(limit) lapisan.", "There are more than \(limit) levels.")
+      (
+        "Lebih daripada \(limit) tag, dengan ungkapan di dalamnya, bersarang.",
+        "More than \(limit) tags, with what is in them, stand in each other."
+      )
+    case .longExpression(let limit):
+      (
+        "Lebih daripada \(limit) kurungan, operator atau penapis bersarang atau berturutan; "
+          + "simpan sebahagian daripadanya dengan `{% set %}`.",
+        "More than \(limit) brackets, operators or filters are in each other or in a row; "
+          + "keep a part of them with `{% set %}`."
+      )
     case .argumentOrder: ("Argumen ini tidak pada tempatnya.", "This argument is out of order.")
     }
   }

@@ -55,6 +55,9 @@ public enum TemplateProblem: Problem {
   case notPrintable(ValueKind)
   /// Unpacking into another number of names.
   case unpacking(names: Int, values: Int)
+  /// What came of a method that stands where the dictionary's key of the same name was meant;
+  /// `written` is the dictionary.
+  indirect case methodForKey(String, written: String, TemplateProblem)
   /// A change to a value in place, such as `append`.
   case mutation(String)
   /// A value of the right kind that cannot be used.
@@ -63,8 +66,11 @@ public enum TemplateProblem: Problem {
   case failed(String)
 
   // Recursion
-  /// Templates, macros or loops that lead back to themselves; the names in order.
+  /// Templates that extend each other in a circle; the names in order.
   case cycle([String])
+  /// Templates, macros or loops that lead back to themselves for longer than rendering follows; the names
+  /// of one round in order.
+  case longCycle([String], limit: Int)
   /// Nesting deeper than any page needs.
   case tooDeep(limit: Int)
 
@@ -98,6 +104,7 @@ public enum TemplateProblem: Problem {
     case badString(String)
     case badIdentifier
     case nestingLimit(Int)
+    case longExpression(Int)
     case argumentOrder
   }
 
@@ -105,6 +112,7 @@ public enum TemplateProblem: Problem {
   public enum BadValue: Sendable, Hashable {
     case divisionByZero
     case overflow
+    case rootOfNegative
     case emptyCycle
     case format(String)
     case attributeName(String)
@@ -138,8 +146,9 @@ public enum TemplateProblem: Problem {
     case .wrongOperands, .wrongKind, .notCallable, .notIterable, .notPrintable, .unpacking,
       .mutation:
       TemplateRule.type.id
+    case .methodForKey(_, _, let problem): problem.rule
     case .badValue, .failed: TemplateRule.value.id
-    case .cycle, .tooDeep: TemplateRule.recursion.id
+    case .cycle, .longCycle, .tooDeep: TemplateRule.recursion.id
     case .allowWithoutReason: "allow/reason"
     }
   }

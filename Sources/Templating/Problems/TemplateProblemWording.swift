@@ -14,13 +14,16 @@ extension TemplateProblem {
     case .wrongOperands, .wrongKind, .notCallable, .notIterable, .notPrintable, .unpacking,
       .mutation:
       kindWording(language)
+    case .methodForKey(let key, let written, let problem):
+      problem.wording(in: language).withSolution(
+        ofKey: key, hiddenByMethodOf: written, in: language)
     case .badValue(let value): value.wording(in: language)
     case .failed(let reason):
       Wording(
         summary: language(
           ms: "fungsi tapak menerima nilai yang boleh digunakannya",
           en: "the site's functions are given values that they can use"), explanation: reason)
-    case .cycle, .tooDeep: recursionWording(language)
+    case .cycle, .longCycle, .tooDeep: recursionWording(language)
     case .allowWithoutReason(let rule): allowWording(rule, language)
     }
   }
@@ -147,19 +150,26 @@ extension TemplateProblem {
     let summary = language(
       ms: "templat, makro dan gelung tidak memanggil dirinya tanpa henti",
       en: "templates, macros and loops do not lead back to themselves without end")
-    if case .cycle(let names) = self {
-      let way = names.map { "`\($0)`" }.joined(separator: " → ")
-      return Wording(
-        summary: summary,
-        explanation: language(
-          ms: "Laluan ini berulang tanpa henti: \(way).", en: "This way never ends: \(way)."))
+    func way(_ names: [String]) -> String {
+      names.map { "`\($0)`" }.joined(separator: " → ")
     }
-    guard case .tooDeep(let limit) = self else { return Wording(summary: "", explanation: "") }
-    return Wording(
-      summary: summary,
-      explanation: language(
+    let explanation: String
+    switch self {
+    case .cycle(let names):
+      explanation = language(
+        ms: "Laluan ini berulang tanpa henti: \(way(names)).",
+        en: "This way never ends: \(way(names)).")
+    case .longCycle(let names, let limit):
+      explanation = language(
+        ms: "Laluan ini berulang tanpa henti, atau melebihi \(limit) langkah: \(way(names)).",
+        en: "This way never ends, or takes more than \(limit) steps: \(way(names)).")
+    case .tooDeep(let limit):
+      explanation = language(
         ms: "Lebih daripada \(limit) lapisan bersarang.",
-        en: "More than \(limit) levels are nested in each other."))
+        en: "More than \(limit) levels are nested in each other.")
+    default: explanation = ""
+    }
+    return Wording(summary: summary, explanation: explanation)
   }
 
   private func allowWording(_ rule: String, _ language: MessageLanguage) -> Wording {

@@ -21,9 +21,45 @@ struct Blame {
 
   /// The problem with the names that are in scope, where a name is missing.
   func completed(_ problem: TemplateProblem, at index: Int32) -> TemplateProblem {
+    if problem.isOfFunction, let hidden = hiddenKey(in: index) {
+      return .methodForKey(hidden.key, written: text(hidden.dictionary), problem)
+    }
     guard case .undefined(.name(let name), _) = problem else { return problem }
     return .undefined(.name(name), known: namesInScope(at: index))
   }
+
+  // MARK: Keys with a method's name
+
+  /// The first key in a node that a method hides.
+  private func hiddenKey(in index: Int32) -> HiddenKey? {
+    let node = unit.nodes[Int(index)]
+    if node.op == .attribute {
+      let name = activation.text(node.c)
+      if let value = value(of: node.b), case .dict(let mapping) = value, mapping[name] != nil,
+        Methods.method(name, of: value) != nil
+      {
+        return HiddenKey(key: name, dictionary: whole(node.b))
+      }
+    }
+    // A method that is called is one that was meant.
+    let inner = operands(of: index).filter { $0 != node.a || node.op != .call }
+    for operand in inner {
+      if let key = hiddenKey(in: operand) { return key }
+    }
+    return nil
+  }
+
+  /// The value of names and attributes, which may be looked up again; nil for everything else.
+  private func value(of index: Int32) -> Value? {
+    switch unit.nodes[Int(index)].op {
+    case .variable, .local: return try? activation.evaluate(index)
+    case .attribute where value(of: unit.nodes[Int(index)].b) != nil:
+      return try? activation.evaluate(index)
+    default: return nil
+    }
+  }
+
+  // MARK: Names
 
   private func namesInScope(at index: Int32) -> [String] {
     let library = activation.render.library

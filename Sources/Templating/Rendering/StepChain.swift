@@ -63,7 +63,7 @@ struct StepChain {
     let round = steps[first..<first + period]
     let last = steps[first + period - 1]
     return TemplateError(
-      TemplateProblem.cycle([name(of: last)] + round.map(name)),
+      TemplateProblem.longCycle([name(of: last)] + round.map(name), limit: steps.count - 1),
       at: last.unit.takeUnretainedValue().place(of: last.node)
     ).reached(through: steps[..<(first + period - 1)].reversed().map(note))
   }

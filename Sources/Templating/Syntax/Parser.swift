@@ -6,7 +6,8 @@ struct Parser {
   /// Thrown to leave a tag; the fault is already noted.
   struct Abandon: Error {}
 
-  /// How deep statements or expressions may nest: what the stack of a small thread carries.
+  /// How deep statements or expressions may nest: what the stack of a small thread carries. `a + b + c`
+  /// nests in its first operator, as `a | b | c` in its last filter.
   static let nestingLimit = 100
 
   let scanner: Scanner
@@ -19,6 +20,8 @@ struct Parser {
   var openTags: [(name: String, range: Range<Int>, ends: [String])] = []
   /// Closing tags whose opening tag had a fault: they pass without a second one.
   var forgiven: [String] = []
+  /// Whether reading has ended at tags nested too deep: what is open there was not left open.
+  var hasGivenUp = false
 
   init(_ bytes: [UInt8], _ lexed: Lexer.Result) {
     scanner = Scanner(bytes: bytes)
@@ -136,6 +139,21 @@ struct Parser {
     default:
       return fault(.unexpected(got: token.described, expected: expected), token.range)
     }
+  }
+
+  /// The fault of an expression that has no room: its own, or that of the tags around it.
+  mutating func tooDeep(_ range: Range<Int>) -> Abandon {
+    guard openTags.count > Self.nestingLimit / 2 else {
+      return fault(.misuse(.longExpression(Self.nestingLimit)), range)
+    }
+    return giveUp(range)
+  }
+
+  /// The fault of tags nested too deep. Nothing more is read, as all that is inside is too deep as well.
+  mutating func giveUp(_ range: Range<Int>) -> Abandon {
+    index = tokens.count
+    hasGivenUp = true
+    return fault(.misuse(.nestingLimit(Self.nestingLimit)), range)
   }
 
   /// Skips to the end of the tag that is being read and takes it.

@@ -8,7 +8,7 @@ extension Parser {
     let depth = (parts.map(\.depth).max() ?? 0) + 1
     let range = start..<max(previousEnd, start)
     guard depth <= Self.nestingLimit else {
-      throw fault(.misuse(.nestingLimit(Self.nestingLimit)), range)
+      throw fault(.misuse(.longExpression(Self.nestingLimit)), range)
     }
     return Expression(kind: kind, range: range, depth: depth)
   }
@@ -17,7 +17,7 @@ extension Parser {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.nestingLimit else {
-      throw fault(.misuse(.nestingLimit(Self.nestingLimit)), current.range)
+      throw tooDeep(current.range)
     }
     return withConditional ? try parseConditional() : try parseOr()
   }
@@ -136,7 +136,7 @@ extension Parser {
       depth += 1
       defer { depth -= 1 }
       guard depth <= Self.nestingLimit else {
-        throw fault(.misuse(.nestingLimit(Self.nestingLimit)), current.range)
+        throw tooDeep(current.range)
       }
       let isNegative = advance().kind == .sign(.sub)
       let operand = try parseUnary(withFilter: false)

@@ -24,8 +24,7 @@ extension Parser {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.nestingLimit else {
-      _ = fault(.misuse(.nestingLimit(Self.nestingLimit)), tag.range)
-      index = tokens.count
+      _ = giveUp(tag.range)
       return nil
     }
     guard let kind = parseKind(tag) else { return nil }
@@ -73,7 +72,12 @@ extension Parser {
       forgiven.remove(at: forgivenIndex)
       return
     }
-    if Self.closers[tag.text] != nil {
+    if tag.text == "raw" {
+      // The lexer takes it wherever it can begin.
+      advance()
+      let end = scanner.text(current.range)
+      _ = fault(.unexpected(got: end, expected: .text("%}")), current.range)
+    } else if Self.closers[tag.text] != nil {
       _ = fault(.strayTag(tag.text, open: openTags.last?.name), tag.range)
     } else {
       forgiven.append("end" + tag.text)
@@ -87,6 +91,7 @@ extension Parser {
     defer { openTags.removeLast() }
     let body = parseBody(until: ends)
     guard current.kind == .name else {
+      if hasGivenUp { return (body, "") }
       let closing = ends.last ?? ""
       _ = fault(.unclosed("{% \(tag.text) %}", closing: "{% \(closing) %}"), tag.range)
       forgiven.append(closing)

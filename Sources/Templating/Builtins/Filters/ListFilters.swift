@@ -133,7 +133,9 @@ enum ListFilters {
       Generator(of: [value, fill]) { context throws(TemplateError) in
         let elements = try value.elements(in: context)
         guard case .integer(let slices)? = Number(count) else {
-          throw NumberFilters.wrong("slice", count)
+          if case .undefined(let undefined) = count { throw TemplateError(undefined.problem) }
+          throw TemplateError(
+            TemplateProblem.wrongKind(of: "slice", expected: .integer, got: count.kind))
         }
         guard slices != 0 else { throw TemplateError(TemplateProblem.badValue(.divisionByZero)) }
         guard slices > 0 else { return [] }
