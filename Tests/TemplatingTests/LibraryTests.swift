@@ -69,6 +69,23 @@ import Testing
 
   private final class Host {}
 
+  /// Whichever of its templates is rendered, a circle has one place.
+  @Test func aCircleIsOneFault() throws {
+    let (library, findings) = TemplateLibrary.compile([
+      Source(path: "a", text: "\n{% extends 'b' %}"), Source(path: "b", text: "{% extends 'a' %}"),
+      Source(path: "c", text: "{% extends 'b' %}"),
+    ])
+    #expect(findings.map(\.place.reference) == ["a:2:12"])
+    for name in ["a", "b", "c"] {
+      var output: [UInt8] = []
+      let error = #expect(throws: TemplateError.self) {
+        try library.render(name, into: &output)
+      }
+      #expect(error?.place == findings.first?.place)
+      #expect(error?.problem.wording(in: .en) == findings.first?.problem.wording(in: .en))
+    }
+  }
+
   private func render(
     _ templates: [String: String], _ variables: KeyValuePairs<String, Value>
   ) throws -> String {

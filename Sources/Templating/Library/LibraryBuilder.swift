@@ -53,13 +53,22 @@ struct LibraryBuilder {
 
   /// The library, and what is wrong with its templates.
   func finish() -> (library: TemplateLibrary, findings: [Finding]) {
+    let checks = LibraryChecks(checked, names: numbers.keys.sorted())
+    var (builders, faults, findings) = (builders, faults, findings)
+    for (names, fault) in checks.circles {
+      findings.append(fault.finding(in: names[0]))
+      // Rendering one of them would go round and find the same fault elsewhere.
+      for number in names.compactMap({ numbers[$0] }) {
+        builders[Int(number)] = nil
+        faults[number] = faults[number] ?? fault
+      }
+    }
     let units = builders.map { builder in
       builder.map { Unit($0.unit, root: $0.root, variables: shared.variables, units: numbers) }
     }
     let tables = LibraryTables(units: units, numbers: numbers, faults: faults, shared)
     let library = TemplateLibrary(tables: tables, references: references, comments: comments)
-    let all = findings + LibraryChecks(checked, names: library.names).findings
-    return (library, all.sortedOnce())
+    return (library, (findings + checks.findings).sortedOnce())
   }
 }
 

@@ -26,7 +26,7 @@ struct LibraryChecks {
   var findings: [Finding] {
     let calledBlocks = Set(templates.values.flatMap(\.references.ownBlocks))
     return templates.values.flatMap { template in
-      missing(template) + cycle(template) + lostBlocks(template, calledBlocks)
+      missing(template) + lostBlocks(template, calledBlocks)
     }
   }
 
@@ -59,16 +59,21 @@ struct LibraryChecks {
     return (chain, false)
   }
 
-  /// A circle of templates is reported once, at the first of them.
-  private func cycle(_ template: Template) -> [Finding] {
-    let (chain, isCycle) = ancestors(of: template)
-    let circle = [template.name] + chain.map(\.name)
-    guard isCycle, circle.min() == template.name, let reference = template.references.extends.first
-    else { return [] }
-    return [
-      Finding(
+  /// What is wrong with each template that extends itself, through others or not. A circle is told once,
+  /// at the first of its templates: it is the fault of them all.
+  var circles: [(names: [String], fault: TemplateError)] {
+    var circles: [(names: [String], fault: TemplateError)] = []
+    for template in templates.values {
+      let (chain, isCycle) = ancestors(of: template)
+      let circle = [template.name] + chain.map(\.name)
+      guard isCycle, circle.min() == template.name,
+        let reference = template.references.extends.first
+      else { continue }
+      let fault = TemplateError(
         TemplateProblem.cycle(circle + [template.name]), at: template.text.place(reference.range))
-    ]
+      circles.append((circle, fault))
+    }
+    return circles
   }
 
   /// Blocks that no parent has: their content would never appear.
