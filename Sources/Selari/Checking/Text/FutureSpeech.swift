@@ -59,7 +59,7 @@ struct FutureSpeech {
       case .planned where index > before.lowerBound && role(index - 1) == .present:
         return text.tokens[index].range
       case .past where words.hasParticiples && followsBe(index, in: before): break
-      case .clause, .past, .after: return nil
+      case .clause, .dated, .past, .after: return nil
       default: break
       }
     }
@@ -85,22 +85,49 @@ struct FutureSpeech {
 
   /// `born before`, `dated before`, `yang mula bekerja sebelum`: the time limit is that of a state, which
   /// those must meet who are meant, and not of what the sentence asks for.
+  ///
+  /// In a sentence that begins with a request, a clause describes what is asked for, and the time limit is
+  /// the reader's (`Hantar borang yang lengkap sebelum …`), unless the clause tells of what was (`who started
+  /// before …`).
   private func isCondition(_ before: Range<Int>) -> Bool {
+    var tellsOfPast = false
     for index in before.reversed() {
       switch role(index) {
-      case .state, .clause: return true
-      case .call: return false
-      default: break
+      case .state, .dated: return true
+      case .clause: return tellsOfPast || role(before.lowerBound) != .request
+      case .call, .request: return false
+      default: tellsOfPast = tellsOfPast || isBoundary(index, in: before)
       }
     }
     return false
   }
 
-  /// `akan tetapi`, which is "however", and `kesedaran akan`, which is "awareness of".
+  /// `akan tetapi`, which is "however", and `kesedaran akan`, which is "awareness of" where no verb follows:
+  /// `Kempen kesedaran akan diadakan`.
   private func isNoFuture(_ index: Int, in range: Range<Int>) -> Bool {
-    (index + 1 < range.upperBound && role(index + 1) == .but)
-      || (index > range.lowerBound && role(index - 1) == .mind)
+    let next = index + 1 < range.upperBound ? index + 1 : nil
+    if let next, role(next) == .but { return true }
+    guard index > range.lowerBound, role(index - 1) == .mind else { return false }
+    return next.map { !isVerb($0) } ?? true
   }
+
+  /// Whether a Malay word has the form of a verb: `di-`, `me-` or `ber-` before a root.
+  private func isVerb(_ index: Int) -> Bool {
+    switch role(index) {
+    case .verb, .planned: return true
+    case .noun, .mind: return false
+    default: break
+    }
+    let token = text.tokens[index]
+    guard token.kind == .word, !isExempt(token) else { return false }
+    let word = text.bytes[token.range]
+    return Self.verbPrefixes.contains { prefix, least in
+      word.count >= least && word.starts(with: prefix.utf8)
+    }
+  }
+
+  /// The prefixes of verbs, and how long a word with them is at least that is hardly a root itself.
+  private static let verbPrefixes = [("di", 6), ("me", 7), ("ber", 7)]
 
   /// `On 3 November the workshop will …`: a sentence that begins with the date.
   private func following(_ before: Range<Int>, _ after: Range<Int>) -> Range<Int>? {
@@ -109,7 +136,7 @@ struct FutureSpeech {
       switch role(index) {
       case .future where !isNoFuture(index, in: after): return text.tokens[index].range
       case .planned where role(index - 1) == .present: return text.tokens[index].range
-      case .clause, .past: return nil
+      case .clause, .dated, .past: return nil
       default: break
       }
     }
@@ -136,7 +163,7 @@ struct FutureSpeech {
     guard words.hasParticiples, text.tokens[index].kind == .word,
       text.bytes[text.tokens[index].range].suffix(2).elementsEqual("ed".utf8)
     else { return false }
-    if case .planned? = role(index) { return false }
+    if role(index) == .planned || role(index) == .verb { return false }
     return !followsBe(index, in: range)
   }
 
@@ -182,7 +209,7 @@ struct FutureSpeech {
     let roles = tokens.compactMap { role($0) }
     last = Sentence(
       tokens: tokens, isReport: roles.contains(.report), isPast: roles.contains(.past),
-      isCall: roles.contains(.call))
+      isCall: roles.contains { $0 == .call || $0 == .request })
     return last
   }
 

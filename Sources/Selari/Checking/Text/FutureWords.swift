@@ -16,8 +16,10 @@ struct FutureWords: Sendable {
     case than, later
     /// `by`, `before`: a time limit follows, if the sentence asks for something.
     case before
-    /// `open`, `apply`, `submit`: the sentence asks for something, or offers it.
+    /// `open`, `must`: the sentence asks for something, or offers it.
     case call
+    /// `apply`, `submit`: so it does, and of the reader where it begins with one.
+    case request
     /// `was`, `telah`: the sentence speaks of what was.
     case past
     /// `after`, `since`: what follows is taken to be over.
@@ -30,8 +32,15 @@ struct FutureWords: Sendable {
     case bridge
     /// `born`, `lahir`: a time limit after it is that of a state.
     case state
-    /// `kesedaran`, `takut`: `akan` after it is a preposition.
+    /// `dated`, `bertarikh`: the date after it is that of a thing.
+    case dated
+    /// `kesedaran`, `takut`: `akan` after it is a preposition, unless a verb follows.
     case mind
+    /// A verb that its form does not tell, or what goes before one: `siap`, `terus`. `need` is one, and no
+    /// participle.
+    case verb
+    /// `disiplin`, `mesyuarat`: a noun that begins as verbs do.
+    case noun
     /// `tetapi`, which makes "however" of `akan`.
     case but
     /// `be`: what follows it is no clause of its own.
@@ -66,12 +75,11 @@ struct FutureWords: Sendable {
       ("closes close ends end opens", .limit), ("than", .than), ("later", .later),
       ("by before until till", .before),
       (
-        "open apply applications submit register registration send accepted must should please "
-          + "invited complete return",
-        .call
-      ),
+        "open applications registration accepted must should invited", .call
+      ), ("apply submit register send please complete return", .request),
       ("was were had did been ago already closed ended passed expired opened", .past),
-      ("after since from following", .after), ("that which who whose dated", .clause),
+      ("after since from following", .after), ("that which who whose", .clause),
+      ("dated", .dated), ("need exceed proceed", .verb),
       ("according said stated asks asked announced release reported", .report),
       ("born issued employed appointed hired", .state), ("on at in the of", .bridge),
     ], hasParticiples: true)
@@ -82,18 +90,26 @@ struct FutureWords: Sendable {
       ("selewat-lewatnya selewat-lewat", .limit), ("tutup", .closing), ("tarikh", .label),
       ("sebelum hingga sehingga sampai menjelang", .before),
       (
-        "hendaklah perlu mesti sila hantar hantarkan daftar daftarkan mohon kemukakan nyatakan isi "
-          + "serahkan dijemput dibuka terbuka diterima boleh",
-        .call
+        "hendaklah perlu mesti dijemput dibuka terbuka diterima boleh", .call
+      ),
+      (
+        "sila hantar hantarkan daftar daftarkan mohon kemukakan nyatakan isi serahkan", .request
       ),
       ("telah sudah pernah lalu lepas tamat berakhir", .past),
-      ("selepas sejak mulai setelah lewat", .after), ("yang bertarikh", .clause),
+      ("selepas sejak mulai setelah lewat", .after), ("yang", .clause),
+      ("bertarikh", .dated),
       ("menurut mengikut menyebut berkata meminta mengumumkan siaran", .report),
       ("lahir dilahirkan dikeluarkan dilantik bekerja berkhidmat", .state),
       (
         "sedar kesedaran menyedari takut ketakutan ingat ingatan teringat lupa terlupa percaya "
           + "kepercayaan tahu mengetahui pengetahuan keperluan insaf keinsafan cinta rindu",
         .mind
+      ), ("terus turut segera mula siap tiba kembali", .verb),
+      (
+        "dirinya diabetes dialek dialog digital dimensi dinamik diploma diplomasi direktori "
+          + "disiplin diskriminasi dividen meditasi mekanisme mentaliti menteri merdeka mesyuarat "
+          + "metodologi berlian",
+        .noun
       ), ("tetapi", .but),
       ("pada di dalam bulan hari tahun", .bridge),
     ], hasParticiples: false)

@@ -22,6 +22,14 @@ import Testing
     "Pendaftaran dibuka hingga 1️⃣20 Oktober 2022.",
     "Pelan ini akan siap menjelang 1️⃣Disember 2022.",
     "Pihak yang berminat hendaklah memohon sebelum 1️⃣20 Oktober 2022.",
+    "Hantar borang yang lengkap sebelum 1️⃣12 November 2022.",
+    "Mohon permit yang baharu sebelum 1️⃣11 November 2022.",
+    "Sila hantar ke alamat yang dinyatakan sebelum 1️⃣12 November 2022.",
+    "Kempen kesedaran akan diadakan pada 1️⃣3 November 2022.",
+    "Program pengetahuan akan berlangsung pada 1️⃣3 November 2022.",
+    "Analisis keperluan akan disiapkan pada 1️⃣3 November 2022.",
+    "Analisis keperluan akan siap pada 1️⃣3 November 2022.",
+    "Pada 1️⃣3 November 2022, kempen kesedaran akan melibatkan semua.",
   ])
   func malayThatSpeaksOfTheFutureIsFound(_ text: String) throws {
     try site(ms: text).expect("time/past-future", at: "1️⃣")
@@ -37,6 +45,8 @@ import Testing
     "Apply by 1️⃣20 October 2022.",
     "Applications are accepted until 1️⃣20 October 2022.",
     "The upcoming workshop on 1️⃣3 November 2022 is free.",
+    "Send the form that is attached before 1️⃣12 November 2022.",
+    "Apply for the permit that you need before 1️⃣12 November 2022.",
   ])
   func englishThatSpeaksOfTheFutureIsFound(_ text: String) throws {
     try site(en: text).expect("time/past-future", at: "1️⃣")
@@ -54,6 +64,8 @@ import Testing
     "Bengkel akan diadakan. Kabinet bersetuju pada 3 November 2022.",
     "Akan tetapi, pada 3 November 2022 mesyuarat telah diadakan.",
     "Kesedaran akan hak pekerja meningkat pada 3 November 2022.",
+    "Kesedaran akan disiplin meningkat pada 3 November 2022.",
+    "Sila lampirkan surat yang dikeluarkan sebelum 3 November 2004.",
     "Calon mesti lahir sebelum 3 November 2004.",
     "Pekerja yang mula bekerja sebelum 3 November 2004 boleh memohon.",
     "Sila lampirkan surat bertarikh sebelum 3 November 2004.",
@@ -74,6 +86,8 @@ import Testing
     "Candidates must be born before 3 November 2004.",
     "Documents dated before 3 November 2022 will be accepted.",
     "Workers who started before 3 November 2004 may apply.",
+    "Applications that arrive before 3 November 2022 are accepted.",
+    "Please invite those who started before 3 November 2004.",
   ])
   func englishThatHoldsAfterwardsIsLeftAlone(_ text: String) throws {
     try site(en: text).expectSilence(of: "time/past-future")
