@@ -70,6 +70,7 @@ import Testing
     ("x: [\n", "the list is not closed yet"), ("a: [b\nc: d\n", "the list is not closed yet"),
     ("a: {{ b }}\n", "No reference `{{ … }}` is read here"),
     ("a: \"b\nc: \"d\"\n", "This quotation ends only where another was to begin"),
+    ("a: \"b:\n  - c\n  - d\" e\n", "The value ends at the `\"` before this"),
     ("a: 1\ntitle:\u{A0}b\nc: d\n", "A no-break space (U+00A0) follows the colon"),
     ("a: 1\n<<<<<<< HEAD\nb: 2\n=======\n>>>>>>> x\n", "two people edited the same lines"),
   ])

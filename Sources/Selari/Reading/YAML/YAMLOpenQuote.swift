@@ -24,7 +24,7 @@ struct YAMLOpenQuote {
         let close = closing(of: index)
         guard close < end else { return nil }
         let isSameLine = !bytes[close..<end].contains(where: isLineEnd)
-        if isSameLine, holdsEntry(index..<close) { return index }
+        if isSameLine, isOpening(close), holdsEntry(index..<close) { return index }
         index = close
         atValue = false
       } else if byte == UInt8(ascii: "#"), index == 0 || isWhite(bytes[index - 1]) {
@@ -53,6 +53,13 @@ struct YAMLOpenQuote {
       index += 1
     }
     return bytes.count
+  }
+
+  /// Whether a quotation mark looks as if it was to begin a value: with a blank or a bracket before it, and
+  /// no blank after it. In `- satu"` a quotation ends that was meant to.
+  private func isOpening(_ quote: Int) -> Bool {
+    guard quote > 0, quote + 1 < bytes.count, !isWhite(bytes[quote + 1]) else { return false }
+    return isWhite(bytes[quote - 1]) || "[{,".utf8.contains(bytes[quote - 1])
   }
 
   /// Whether a line after the first of a stretch begins with a key or as an item.
