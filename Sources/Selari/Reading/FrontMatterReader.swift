@@ -39,7 +39,7 @@ struct FrontMatterReader: Sendable {
       findings.append(Finding(FrontMatterProblem.unclosed, at: source.place(lines.opening)))
       return Result(frontMatter: FrontMatter(), bodyStart: source.bytes.count)
     }
-    if let second = ForeignFrontMatter(in: source.bytes, at: end.upperBound) {
+    if let second = ForeignFrontMatter(in: source.bytes, at: end.upperBound), second.isPure {
       findings.append(
         Finding(FrontMatterProblem.second(second.language), at: source.place(second.line)))
     }

@@ -23,6 +23,18 @@ import Testing
       "1️⃣{\n  \"title\": \"A\"\n}\nTeks.\n",
       "Write a line `---` above it and one below it: JSON is YAML, too."
     ),
+    (
+      "1️⃣{\"title\": \"Tentang\"}\nTeks.\n",
+      "Write a line `---` above it and one below it: JSON is YAML, too."
+    ),
+    (
+      "1️⃣{ \"draft\": false, \"title\" : \"Tentang\" }\n",
+      "Write a line `---` above it and one below it: JSON is YAML, too."
+    ),
+    (
+      "1️⃣{\"titel\": \"Tentang\"}\n",
+      "Write `---`, `title: …` and `---` at the top of the file."
+    ),
     ("1️⃣---\n\nTeks biasa di bawah garis.\n---\n", nil),
   ])
   func theRemedyIsForWhatStandsThere(text: String, remedy: String?) throws {
@@ -43,7 +55,9 @@ import Testing
 
   @Test(arguments: [
     ("+++\ntitle = \"A\"\n+++\n", "TOML"), ("\n---\ntitle: A\ndescription: B\n---\n", "YAML"),
-    ("{\n\"title\": \"A\"\n}\n", "JSON"), ("+++\r\ntitle = \"A\"\r\n+++\r\n", "TOML"),
+    ("{\n\"title\": \"A\"\n}\n", "JSON"), ("{\"title\": \"A\"}\n", "JSON"),
+    ("---\n# Nota\ntitle: A\naliases:\n- a\ntext: >\n  Satu\n\n  dua\n---\n", "YAML"),
+    ("+++\r\ntitle = \"A\"\r\n+++\r\n", "TOML"),
   ])
   func whatIsLeftOfOlderFrontMatterIsTold(left: String, format: String) throws {
     let site = try TestSite(TestSite.smallest)
@@ -53,7 +67,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "---\n\nTeks di bawah garis.\n\n---\n", "---\nnota: ini teks\n---\n", "+++\n", "{\n}\n",
+    "---\n\nTeks di bawah garis.\n\n---\n",
+    "---\nTeks.\n\n```yaml\ntitle: Soalan\n```\n\n---\n",
+    "---\n\n```yaml\ntitle: Soalan\n```\n---\n",
+    "---\nnota: ini teks\n---\n", "+++\n", "{\n}\n",
   ])
   func aTextBetweenLinesIsNoFrontMatter(body: String) throws {
     let site = try TestSite(TestSite.smallest)
