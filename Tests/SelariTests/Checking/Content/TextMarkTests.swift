@@ -10,7 +10,8 @@ import Testing
     // Bold text and emphasis that are none
     "Lihat 1️⃣**\"Fasal 8\"**nya di sini.", "1️⃣**(a)**b", "请在1️⃣**2026年12月31日（星期四）**之前付款。",
     "这是1️⃣**“重要”**的。", "这是1️⃣**[重要](page:index)**的。", "在1️⃣**{{ now }}（四）**前", "1️⃣**tebal ** juga",
-    "Lihat 1️⃣**[Fasal](page:index)**nya.", "Ya 1️⃣*penting * itu", "(1️⃣*amat penting *)",
+    "Lihat 1️⃣**[Fasal](page:index)**nya.", "Ya 1️⃣*penting * itu benar", "(1️⃣*amat penting *)",
+    "Bayaran 1️⃣**50%**daripada", "Percuma 1️⃣**100%**untuk", "共有1️⃣**50%**的公司", "Ya 1️⃣**`x`**nya",
     // Anchors and languages
     "## Tajuk 1️⃣{ #nama }", "## Tajuk 1️⃣{#nama", "## Tajuk 1️⃣{#nama}.", "## Tajuk1️⃣{#nama}",
     "Teks 1️⃣{#nama}", "[teks] 1️⃣{lang=en}", "[teks]1️⃣{lang:en}", "Teks 1️⃣{lang=en}",
@@ -67,6 +68,11 @@ import Testing
     "Kadar ** dan caj ** adalah anggaran.", "2 ** 3 = 8 dan 3 ** 2 = 9.",
     "Kadar**, caj** dan lain-lain", "价格**，费用**都是估计。", "标有**的项目", "2**(3)**4", "x *y * z",
     "Medan *wajib dan medan *pilihan", "**“Fasal 8”** itu", "**[Fasal](page:index)** itu",
+    "*Wajib diisi. Ruangan bertanda * mesti dilengkapkan.", "Luas = panjang *lebar * tinggi.",
+    "*Required. Fields marked with * must be filled in.", "panjang *lebar * tinggi",
+    "*Required fields are marked with * here.", "Harga: RM5 *seunit. Nota: * tidak termasuk cukai.",
+    "Kadar RM50**(dewasa) / RM20**(kanak-kanak).", "价格**（含税）为100元，运费**（不含税）。",
+    "x**(2)**y", "Bayaran **50%** daripada",
     "*amat penting* dan 3 * 4", "标有**[项目](page:index)",
     "-kan ialah akhiran\n-an juga akhiran",
     "(a) satu\n\n(b) dua", "a. satu  \nb. dua", "a. satu\\\nb. dua", "a. satu\nc. tiga", "*satu",
@@ -86,6 +92,18 @@ import Testing
   ])
   func whatIsMeantIsLeftAlone(_ markdown: String) throws {
     try TestSite(page: markdown).expectSilence(of: "text/mark")
+  }
+
+  @Test(arguments: [
+    ("Ini **“Fasal”**nya", "Write the punctuation outside of the marks"),
+    ("Ini **[Fasal](page:index)**nya", "Write the marks inside the link: `[**text**](address)`."),
+    ("Ini **`x`**nya", "Leave a blank between the marks of bold text and the letter."),
+    ("这是**[重要](page:index)（四）**的", "Write the punctuation outside of the marks"),
+  ])
+  func theRemedyIsForWhatStandsInsideTheMarks(markdown: String, remedy: String) throws {
+    let site = try TestSite(page: markdown).check()
+    let solutions = try site.wording(of: "text/mark").solutions.map(\.text)
+    #expect(solutions.count == 1 && solutions[0].hasPrefix(remedy), "\(solutions)")
   }
 
   @Test func whatADirectiveIsGivenIsPlainText() throws {

@@ -21,6 +21,10 @@ extension LeftoverMarks {
     guard let close else {
       return isOpen && Self.isWord(inside[inside.startIndex]) ? (.strong, here) : nil
     }
+    // `RM50**(dewasa), RM20**(anak)`: two that begin in the same way are no pair, but point to notes.
+    if standsBeforeBracket(here.lowerBound..<marks.endIndex), standsBeforeBracket(close) {
+      return nil
+    }
     if bytes[close.lowerBound - 1] == 0x20 {
       return isOpen && Self.isWord(inside[inside.startIndex]) ? (.spacedStrong, here) : nil
     }
@@ -44,31 +48,98 @@ extension LeftoverMarks {
     let line = bytes[end...].prefix { $0 != 0x0A }
     let isClosed = zip(line, line.dropFirst()).contains { $0 == 0x2A && $1 == 0x2A }
     if isClosed, isOpen || end - 3 >= range.lowerBound && bytes[end - 3] >= 0x80 {
-      return .boundStrong
+      return Self.bound(line)
     }
     return isOpen ? .strong : nil
   }
 
-  /// The marks that end what as many begin, and a text with letters before them.
+  /// What is inside the marks that have a letter outside, by the rest of the line that begins with it.
+  private static func bound(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> TextMarkProblem.Kind {
+    let close = line.indices.first { line[$0...].starts(with: "**".utf8) } ?? line.endIndex
+    let inside = line[..<close]
+    if inside.first == 0x60 || inside.last == 0x60 { return .boundCode }
+    let address = inside.lastIndex(of: 0x28)
+    let endsAsLink = address.map { $0 > line.startIndex && line[$0 - 1] == 0x5D } ?? false
+    return inside.first == 0x5B && inside.last == 0x29 && endsAsLink ? .boundLink : .boundStrong
+  }
+
+  /// The marks that end what as many begin, and a text with letters or digits before them. Digits alone
+  /// behind a word are a power: `2**(3)**4`.
   private func closing(
     of count: Int, in inside: Slice<UnsafeBufferPointer<UInt8>>
   ) -> Range<Int>? {
     guard let start = inside.firstIndex(of: 0x2A),
-      inside[..<start].contains(where: Self.isLetter)
+      inside[..<start].contains(
+        where: isPower(inside.startIndex - count) ? Self.isLetter : Self.isWord)
     else { return nil }
     let marks = inside[start...].prefix { $0 == 0x2A }
     return marks.count == count ? marks.startIndex..<marks.endIndex : nil
   }
 
-  /// `*penting *`, where a word stands before the blank: what is multiplied is short, `x *y * z`.
+  /// Whether digits after marks may be the exponent of what stands right before them.
+  private func isPower(_ index: Int) -> Bool {
+    guard index > range.lowerBound else { return false }
+    let before = bytes[index - 1]
+    return before < 0x80 && Self.isWord(before) || before == 0x29
+  }
+
+  /// Whether a word stands right before marks, and a bracket that opens right after them.
+  private func standsBeforeBracket(_ marks: Range<Int>) -> Bool {
+    guard marks.upperBound < range.upperBound, marks.lowerBound > range.lowerBound else {
+      return false
+    }
+    let before = String(
+      decoding: bytes[range.lowerBound..<marks.lowerBound].suffix(4), as: UTF8.self)
+    let after = String(
+      decoding: bytes[marks.upperBound..<range.upperBound].prefix(4), as: UTF8.self)
+    return before.last.map { $0.isLetter || $0.isNumber } ?? false
+      && after.unicodeScalars.first?.properties.generalCategory == .openPunctuation
+  }
+
+  /// `*penting *`, where a word stands before the blank: what is multiplied is short, `x *y * z`, or one
+  /// word by another, and marks may point to notes.
   private func spacedEmphasis(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> TextMark.Mark? {
     let index = rest.startIndex
     guard let first = rest.dropFirst().first, Self.isLetter(first),
       let close = closing(of: 1, in: rest.dropFirst()), bytes[close.lowerBound - 1] == 0x20,
       !continuesWord(close)
     else { return nil }
-    let words = rest[index + 1..<close.lowerBound].split { !Self.isLetter($0) }
+    let inside = rest[index + 1..<close.lowerBound]
+    guard !Self.isNote(inside) else { return nil }
+    let words = Self.words(inside)
+    let before = Self.terms(bytes[range.lowerBound..<index]).last
+    let after = Self.terms(bytes[close.upperBound..<range.upperBound]).first
+    let isProduct = [inside, before, after].allSatisfy { $0.map(Self.words)?.count == 1 }
+    if isProduct { return nil }
     return words.contains { $0.count > 2 } ? (.spacedEmphasis, index..<index + 1) : nil
+  }
+
+  private static func words(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> [Slice<UnsafeBufferPointer<UInt8>>] {
+    text.split { !isLetter($0) }
+  }
+
+  /// The stretches of a text that a product may be a whole of: `Luas = panjang *lebar * tinggi.`
+  private static func terms(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> [Slice<UnsafeBufferPointer<UInt8>>] {
+    text.split(omittingEmptySubsequences: false) { "=:;,.()\n".utf8.contains($0) }
+  }
+
+  /// Whether what stands between two marks tells that each of them points to a note: a sentence ends there,
+  /// or the second is spoken of, as in `Ruangan bertanda * mesti diisi`.
+  private static func isNote(_ inside: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let text = String(decoding: inside, as: UTF8.self)
+    let ends = zip(text, text.dropFirst()).contains { character, next in
+      "。！？".contains(character) || ".!?".contains(character) && next.isWhitespace
+    }
+    let words = text.lowercased().split(whereSeparator: \.isWhitespace).suffix(2).joined(
+      separator: " ")
+    return ends
+      || ["bertanda", "ditanda", "tanda", "marked with", "marked by", "asterisk"].contains {
+        words == $0 || words.hasSuffix(" " + $0)
+      }
   }
 
   /// Whether a word or a number goes on right behind these marks.

@@ -2,8 +2,8 @@ import Diagnostics
 
 struct TextMarkProblem: Problem {
   enum Kind: Sendable {
-    case link, label, reversedLink, strong, spacedStrong, spacedEmphasis, boundStrong, struck,
-      heading, anchor, span, attributes
+    case link, label, reversedLink, strong, spacedStrong, spacedEmphasis, boundStrong, boundLink,
+      boundCode, struck, heading, anchor, span, attributes
     case directive, directiveInLine, alert, numbers, hyphens, pluses, bullet, task, table,
       reference, tag
     case highlighted, inlineNote, definition, argument
@@ -47,10 +47,27 @@ struct TextMarkProblem: Problem {
     case .boundStrong:
       language(
         ms:
-          "Teks tebal tidak bermula atau berakhir di antara tanda baca dengan huruf; pembaca "
-          + "melihat tandanya.",
+          "Di sebelah dalam tanda tebal ini ada tanda baca, dan di sebelah luarnya ada huruf; teks "
+          + "tebal tidak ditulis begitu, dan pembaca melihat tandanya.",
         en:
-          "No bold text begins or ends between punctuation and a letter; readers see the marks.")
+          "Punctuation stands inside these marks of bold text and a letter outside; no bold text is "
+          + "written so, and readers see the marks.")
+    case .boundLink:
+      language(
+        ms:
+          "Di sebelah dalam tanda tebal ini ada pautan, dan di sebelah luarnya ada huruf; teks "
+          + "tebal tidak ditulis begitu, dan pembaca melihat tandanya.",
+        en:
+          "A link stands inside these marks of bold text and a letter outside; no bold text is "
+          + "written so, and readers see the marks.")
+    case .boundCode:
+      language(
+        ms:
+          "Di sebelah dalam tanda tebal ini ada kod, dan di sebelah luarnya ada huruf; teks tebal "
+          + "tidak ditulis begitu, dan pembaca melihat tandanya.",
+        en:
+          "Code stands inside these marks of bold text and a letter outside; no bold text is "
+          + "written so, and readers see the marks.")
     case .struck:
       language(
         ms: "Teks berpalang tidak disokong; pembaca melihat tandanya.",
@@ -166,8 +183,20 @@ struct TextMarkProblem: Problem {
       language(ms: "Tulis `*teks*` tanpa ruang.", en: "Write `*text*` without blanks.")
     case .boundStrong:
       language(
-        ms: "Tulis tanda baca di luar tanda tebal: `“**teks**”`, dan bukan `**“teks”**`.",
-        en: "Write the punctuation outside of the marks: `“**text**”`, not `**“text”**`.")
+        ms:
+          "Tulis tanda baca di luar tanda tebal, `“**teks**”` dan bukan `**“teks”**`, atau "
+          + "tinggalkan ruang di antara tanda itu dengan huruf.",
+        en:
+          "Write the punctuation outside of the marks, `“**text**”` and not `**“text”**`, or leave "
+          + "a blank between the marks and the letter.")
+    case .boundLink:
+      language(
+        ms: "Tulis tanda tebal di dalam pautan: `[**teks**](alamat)`.",
+        en: "Write the marks inside the link: `[**text**](address)`.")
+    case .boundCode:
+      language(
+        ms: "Tinggalkan ruang di antara tanda tebal dengan huruf.",
+        en: "Leave a blank between the marks of bold text and the letter.")
     case .struck:
       language(
         ms: "Buang teks itu, atau nyatakan dengan perkataan bahawa ia tidak terpakai lagi.",
