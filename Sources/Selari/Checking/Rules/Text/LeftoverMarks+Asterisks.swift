@@ -107,8 +107,9 @@ extension LeftoverMarks {
     let inside = rest[index + 1..<close.lowerBound]
     guard !Self.isNote(inside) else { return nil }
     let words = Self.words(inside)
-    let before = Self.terms(bytes[range.lowerBound..<index]).last
-    let after = Self.terms(bytes[close.upperBound..<range.upperBound]).first
+    // What goes on for longer is no factor, and a long text would be read again from every mark on.
+    let before = Self.terms(bytes[range.lowerBound..<index].suffix(100)).last
+    let after = Self.terms(bytes[close.upperBound..<range.upperBound].prefix(100)).first
     let isProduct = [inside, before, after].allSatisfy { $0.map(Self.words)?.count == 1 }
     if isProduct { return nil }
     return words.contains { $0.count > 2 } ? (.spacedEmphasis, index..<index + 1) : nil
