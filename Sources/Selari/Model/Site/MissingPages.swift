@@ -85,7 +85,10 @@ extension SiteAssembler {
     of page: MissingPage, _ cause: MissingTranslation.Cause, in source: ContentFile
   ) -> Place {
     var file = page.candidate.files[page.language].map { files[$0] } ?? source
-    if case .draft(source.source.path) = cause { file = source }
+    switch cause {
+    case .draft(source.source.path), .publish(source.source.path): file = source
+    default: break
+    }
     if case .publish = cause, let publish = file.frontMatter.publish {
       return file.source.place(publish.range)
     }
