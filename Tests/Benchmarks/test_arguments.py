@@ -39,3 +39,17 @@ def test_files_that_make_no_corpus_are_refused(module, tmp_path):
     assert refused.returncode == 2
     assert "argument --files: 11 files make no corpus: an even number from 12 on does" in refused.stderr
     assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize(
+    "module, option",
+    [("comparison", "--work"), ("comparison", "--results"), ("comparison.stages", "--work"),
+     ("preview", "--work"), ("preview.load", "--work"), ("publishing", "--work")],
+)
+@pytest.mark.parametrize("inside", ["", "new"])
+def test_folders_that_cannot_be_are_refused(module, option, inside, tmp_path):
+    (tmp_path / "file").write_text("")
+    refused = run(module, option, str(tmp_path / "file" / inside))
+    assert refused.returncode == 2
+    assert f"argument {option}: '{tmp_path / 'file' / inside}' cannot be made" in refused.stderr
+    assert "Traceback" not in refused.stderr
