@@ -24,7 +24,7 @@ def files(text: str) -> int:
     return number
 
 
-def folder(text: str) -> Path:
+def writable_folder(text: str) -> Path:
     """A folder to write in, made if it is not there."""
     path = Path(text)
     try:

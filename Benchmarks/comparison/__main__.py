@@ -6,7 +6,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from arguments import count, files, folder
+from arguments import count, files, writable_folder
 
 from . import stages
 from .chart import chart
@@ -88,11 +88,11 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--keep", action="store_true", help="leave what was built")
     parser.add_argument(
         "--work",
-        type=folder,
+        type=writable_folder,
         default=BENCHMARKS / "work",
         help="where everything is built; /dev/shm/… leaves the disk out",
     )
-    parser.add_argument("--results", type=folder, default=BENCHMARKS / "results")
+    parser.add_argument("--results", type=writable_folder, default=BENCHMARKS / "results")
     return parser.parse_args()
 
 

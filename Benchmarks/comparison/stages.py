@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from arguments import count, files, folder
+from arguments import count, files, writable_folder
 
 from .measuring import CommandFailed
 from .tools import Selari
@@ -107,9 +107,9 @@ def _run(command: list[str], given: bytes = b"") -> bytes:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python3 -m comparison.stages", description=__doc__)
     parser.add_argument("--files", type=files, default=1_000)
-    parser.add_argument("--work", type=folder, default=BENCHMARKS / "work")
+    parser.add_argument("--work", type=writable_folder, default=BENCHMARKS / "work")
     parser.add_argument("--frequency", type=count, default=LOOKS, help="looks a second")
-    parser.add_argument("--results", type=folder, default=BENCHMARKS / "results")
+    parser.add_argument("--results", type=writable_folder, default=BENCHMARKS / "results")
     options = parser.parse_args()
     workspace = Workspace(options.work)
     try:

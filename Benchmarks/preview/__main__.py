@@ -15,7 +15,7 @@ import time
 from datetime import datetime
 from pathlib import Path
 
-from arguments import count, files, folder
+from arguments import count, files, writable_folder
 from comparison.tools import Hugo, Selari, machine
 from comparison.workspace import BENCHMARKS, Workspace
 
@@ -51,8 +51,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--sizes", nargs="+", type=files, default=[24, 1_000, 10_000])
     parser.add_argument("--rounds", type=count, default=20, help="how often each edit is made")
     parser.add_argument("--tools", nargs="+", default=list(SERVERS), choices=list(SERVERS))
-    parser.add_argument("--work", type=folder, default=BENCHMARKS / "work")
-    parser.add_argument("--results", type=folder, default=BENCHMARKS / "results")
+    parser.add_argument("--work", type=writable_folder, default=BENCHMARKS / "work")
+    parser.add_argument("--results", type=writable_folder, default=BENCHMARKS / "results")
     return parser.parse_args()
 
 

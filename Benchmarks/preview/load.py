@@ -13,7 +13,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from arguments import count, files, folder
+from arguments import count, files, writable_folder
 from comparison.workspace import BENCHMARKS, Workspace
 
 from .crowd import Crowd, descriptors, memory
@@ -72,7 +72,7 @@ def main() -> int:
     parser.add_argument("--connections", type=count, default=200, help="connections that ask (200)")
     parser.add_argument("--listeners", type=count, default=50, help="connections that listen for events (50)")
     parser.add_argument("--seconds", type=count, default=60, help="how long it takes (60)")
-    parser.add_argument("--work", type=folder, default=BENCHMARKS / "work")
+    parser.add_argument("--work", type=writable_folder, default=BENCHMARKS / "work")
     options = parser.parse_args()
     corpus = Workspace(options.work).corpus(options.files, plain_links=False)
     with tempfile.TemporaryDirectory(prefix="selari-load-") as folder:

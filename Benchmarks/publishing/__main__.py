@@ -15,7 +15,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from arguments import files, folder
+from arguments import files, writable_folder
 from corpus.maker import make
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -63,7 +63,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python3 -m publishing", description=__doc__)
     parser.add_argument("--files", type=files, default=1_000, help="Markdown files, both languages")
     parser.add_argument("--selari", type=Path, default=ROOT / ".build/release/selari")
-    parser.add_argument("--work", type=folder, help="where to work (default: the system's temporary folder)")
+    parser.add_argument("--work", type=writable_folder, help="where to work (default: the system's temporary folder)")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="selari-publishing-", dir=arguments.work) as folder:
         rows = measure(arguments, Path(folder))
