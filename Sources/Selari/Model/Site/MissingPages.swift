@@ -63,7 +63,8 @@ extension SiteAssembler {
       else { continue }
       findings.append(
         Finding(
-          TranslationPolicyProblem(source: source.source.path), at: file.source.place(missing.range)
+          FrontMatterConflict.policy(source: source.source.path),
+          at: file.source.place(missing.range)
         ))
     }
   }

@@ -108,35 +108,3 @@ struct MissingTranslation: Problem {
             "Or say `missing: omit` or `missing: notice` in \(source) or the page of its section."))
   }
 }
-
-/// A translation that says what is to happen where a language is missing.
-struct TranslationPolicyProblem: Problem {
-  /// The file that would be asked.
-  let source: String
-
-  var rule: RuleID { problem.rule }
-
-  func wording(in language: MessageLanguage) -> Wording {
-    var wording = problem.wording(in: language)
-    wording.solutions = [
-      Solution(
-        language(
-          ms: "Tulis `missing` dalam \(source), dan buang baris ini.",
-          en: "Write `missing` in \(source), and remove this line."))
-    ]
-    return wording
-  }
-
-  /// It is told as any value that means nothing is, but for what is to be done.
-  private var problem: YAMLProblem {
-    YAMLProblem(
-      group: "front-matter",
-      kind: .value(
-        YAMLPhrase(
-          ms:
-            "Apa yang berlaku apabila sesuatu bahasa tiada ditentukan oleh \(source), sumber halaman ini; di sini `missing` tidak membawa kesan",
-          en:
-            "What happens where a language is missing is said by \(source), the source of this page; here `missing` does nothing"
-        ), suggestion: nil))
-  }
-}

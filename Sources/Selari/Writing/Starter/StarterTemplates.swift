@@ -11,13 +11,7 @@ extension StarterSite {
       {% include "parts/head.html" %}
       <title>{% if page.kind == "home" %}{{ site.name }}{% else %}{{ page.title }} · {{ site.name }}{% endif %}</title>
       <meta name="description" content="{{ page.description or page.summary }}">
-      {% if not page.indexed %}
-      <meta name="robots" content="noindex">
-      {% endif %}
-      <link rel="canonical" href="{{ page.permalink }}">
-      {% for alternate in alternates(page) %}
-      <link rel="alternate" hreflang="{{ alternate.hreflang }}" href="{{ alternate.href }}">
-      {% endfor %}
+      {% include "parts/addresses.html" %}
       <link rel="alternate" type="application/atom+xml" title="{{ site.name }}" href="{{ link("index") }}feed.xml">
       </head>
       <body>
@@ -103,13 +97,7 @@ extension StarterSite {
       <head>
       {% include "parts/head.html" %}
       <title>{% for home in page.translations %}{{ t("welcome", language=home.language.code) }} · {% endfor %}{{ site.name }}</title>
-      {% if not page.indexed %}
-      <meta name="robots" content="noindex">
-      {% endif %}
-      <link rel="canonical" href="{{ page.permalink }}">
-      {% for alternate in alternates(page) %}
-      <link rel="alternate" hreflang="{{ alternate.hreflang }}" href="{{ alternate.href }}">
-      {% endfor %}
+      {% include "parts/addresses.html" %}
       </head>
       <body>
       <main class="choice">
@@ -151,6 +139,19 @@ extension StarterSite {
       """#
     ),
     (
+      "templates/parts/addresses.html",
+      #"""
+      {% if not page.indexed %}
+      <meta name="robots" content="noindex">
+      {% endif %}
+      <link rel="canonical" href="{{ page.permalink }}">
+      {% for alternate in alternates(page) %}
+      <link rel="alternate" hreflang="{{ alternate.hreflang }}" href="{{ alternate.href }}">
+      {% endfor %}
+
+      """#
+    ),
+    (
       "templates/parts/head.html",
       #"""
       <meta charset="utf-8">
@@ -158,7 +159,6 @@ extension StarterSite {
       <meta name="color-scheme" content="light dark">
       <link rel="stylesheet" href="{{ asset("site.css") }}" integrity="{{ asset("site.css").integrity }}">
       <link rel="icon" type="image/svg+xml" href="{{ asset("icon.svg") }}">
-
 
       """#
     ),
