@@ -26,14 +26,15 @@ let package = Package(
     // libmicrohttpd, loaded when it is wanted.
     .target(name: "CMicroHTTPD"),
 
+    .target(name: "Bytes"),
     .target(name: "Diagnostics"),
-    .target(name: "Markdown", dependencies: ["Diagnostics", "CCMark", "CArena"]),
-    .target(name: "Templating", dependencies: ["Diagnostics", "CPlatform"]),
+    .target(name: "Markdown", dependencies: ["Bytes", "Diagnostics", "CCMark", "CArena"]),
+    .target(name: "Templating", dependencies: ["Bytes", "Diagnostics", "CPlatform"]),
     .target(
       name: "Selari",
       dependencies: [
-        "Diagnostics", "Markdown", "Templating", "CYAML", "CNettle", "CQREncode", "CGumbo",
-        "CZlib", "CPlatform",
+        "Bytes", "Diagnostics", "Markdown", "Templating", "CYAML", "CNettle", "CQREncode",
+        "CGumbo", "CZlib", "CPlatform",
       ],
       // The ICU of the toolchain, for locales and time zones; C++ inside.
       linkerSettings: [.linkedLibrary("_FoundationICU"), .linkedLibrary("stdc++")]),
@@ -58,6 +59,7 @@ let package = Package(
       name: "TemplateBenchmark", dependencies: ["Diagnostics", "Templating"],
       path: "Benchmarks/TemplateBenchmark"),
 
+    .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "CCMark"]),
     .testTarget(
