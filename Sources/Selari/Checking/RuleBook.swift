@@ -61,20 +61,24 @@ enum RuleBook {
 
   /// The rules that run and whose findings depend on nothing but the text of the pages.
   static func steady(_ severities: Severities) -> Set<RuleID> {
-    let rules = (pageRules as [any Rule.Type]) + pairRules
+    let rules = pageRules.map { $0 as any Rule.Type } + pairRules.map { $0 as any Rule.Type }
     return Set(rules.map { $0.id }.filter { $0.group != "time" && $0.group != "translation" })
       .filter { severities.severity(of: $0) != .off }
   }
 
   /// The rules that look at what a site is made of.
+  ///
+  /// Each type becomes a `Rule` by itself: a whole array that is converted is cast one by one while
+  /// the program runs, and the first of such casts search every conformance there is.
   static var sourceRules: [any Rule.Type] {
-    (pageRules as [any Rule.Type]) + pairRules + siteRules + usageRules
+    let pages = pageRules.map { $0 as any Rule.Type } + pairRules.map { $0 as any Rule.Type }
+    return pages + siteRules.map { $0 as any Rule.Type } + usageRules.map { $0 as any Rule.Type }
   }
 
   /// Each once: one rule may look at sources and at the HTML.
   static var all: [any Rule.Type] {
     var seen: Set<ObjectIdentifier> = []
-    return (sourceRules + outputRules + [external]).filter {
+    return (sourceRules + outputRules.map { $0 as any Rule.Type } + [external]).filter {
       seen.insert(ObjectIdentifier($0)).inserted
     }
   }

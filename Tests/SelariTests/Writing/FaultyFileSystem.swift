@@ -84,6 +84,16 @@ final class FaultyFileSystem: FileSystem {
   func write(
     _ bytes: UnsafeBufferPointer<UInt8>, to path: String, modified: FileTime?
   ) throws(FileError) {
+    try noteWriting(bytes, to: path)
+    try disk.write(bytes, to: path, modified: modified)
+  }
+  func create(_ path: String, with bytes: UnsafeBufferPointer<UInt8>) throws(FileError) {
+    try noteWriting(bytes, to: path)
+    try disk.create(path, with: bytes)
+  }
+  private func noteWriting(
+    _ bytes: UnsafeBufferPointer<UInt8>, to path: String
+  ) throws(FileError) {
     do throws(FileError) {
       try note("write", path, changes: true)
     } catch {
@@ -94,7 +104,6 @@ final class FaultyFileSystem: FileSystem {
       }
       throw error
     }
-    try disk.write(bytes, to: path, modified: modified)
   }
   func setModified(_ path: String, to time: FileTime) throws(FileError) {
     try note("setModified", path, changes: true)

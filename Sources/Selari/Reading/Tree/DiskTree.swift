@@ -57,39 +57,58 @@ public struct DiskTree: InputTree {
       throw ReadFailure(path: path, code: errno)
     }
     defer { close(descriptor) }
+    // Most sources fit here, so that neither their size is asked for nor their end read for.
+    let first: (bytes: [UInt8], isWhole: Bool)?
+    first = try withUnsafeTemporaryAllocation(byteCount: 32 << 10, alignment: 16) {
+      buffer throws(ReadFailure) in
+      guard let count = try fill(buffer, from: 0, of: descriptor, path) else { return nil }
+      return ([UInt8](buffer[..<count]), count < buffer.count)
+    }
+    guard let first else { return nil }
+    if first.isWhole && !first.bytes.isEmpty { return first.bytes }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw ReadFailure(path: path, code: errno) }
-    guard [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else { return nil }
-    return try bytes(of: descriptor, size: Int(status.st_size), path: path)
+    guard status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return try first.isWhole
+      ? [] : whole(after: first.bytes, of: descriptor, size: Int(status.st_size), path)
   }
 
   /// Reads to the end, whatever size was told: the file may be growing.
-  private func bytes(of descriptor: Int32, size: Int, path: String) throws(ReadFailure) -> [UInt8] {
-    var failure: Int32 = 0
-    var count = 0
-    var capacity = size + 1
-    var result: [UInt8] = []
-    repeat {
-      let wanted = capacity
-      let start = count
-      var chunk = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
-        filled = 0
-        while filled < wanted {
-          let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, wanted - filled)
-          if got < 0 && errno == EINTR { continue }
-          if got < 0 { failure = errno }
-          if got <= 0 { return }
-          filled += got
+  private func whole(
+    after first: [UInt8], of descriptor: Int32, size: Int, _ path: String
+  ) throws(ReadFailure) -> [UInt8]? {
+    var result = first
+    while true {
+      let wanted = max(size + 1 - result.count, 4096)
+      var count: Int?
+      var failure: ReadFailure?
+      let chunk = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
+        do throws(ReadFailure) {
+          count = try fill(
+            UnsafeMutableRawBufferPointer(buffer), from: result.count, of: descriptor, path)
+        } catch {
+          failure = error
         }
+        filled = count ?? 0
       }
-      count = start + chunk.count
-      let ended = chunk.count < wanted
-      if result.isEmpty { swap(&result, &chunk) } else { result.append(contentsOf: chunk) }
-      if ended { break }
-      capacity = max(4096, count)
-    } while true
-    if failure != 0 { throw ReadFailure(path: path, code: failure) }
-    return result
+      if let failure { throw failure }
+      guard let count else { return nil }
+      result.append(contentsOf: chunk)
+      if count < wanted { return result }
+    }
+  }
+
+  /// Reads into a buffer from an offset on, and gives the number of bytes: a file on a disk gives less
+  /// than is asked for only at its end. Nil for a pipe and the like, which has no offsets.
+  private func fill(
+    _ buffer: UnsafeMutableRawBufferPointer, from offset: Int, of descriptor: Int32, _ path: String
+  ) throws(ReadFailure) -> Int? {
+    while true {
+      let got = pread(descriptor, buffer.baseAddress, buffer.count, offset)
+      if got >= 0 { return got }
+      if errno == ESPIPE { return nil }
+      if errno != EINTR { throw ReadFailure(path: path, code: errno) }
+    }
   }
 }
 

@@ -1,7 +1,8 @@
 import CYAML
 import Diagnostics
 
-/// Reads YAML 1.2 into a tree of located values, by the events of libyaml.
+/// Reads YAML 1.2 into a tree of located values, by the events of libyaml; what is so plain that they
+/// could not tell anything is read without (``YAMLPlainMapping``).
 ///
 /// Bad input of any kind ends in a finding: nesting, the expansion of aliases and the stack are
 /// bounded. Tags other than those of plain data are refused, since nothing here would honour them.
@@ -47,6 +48,14 @@ enum YAML {
     if let invalid = firstInvalidByte(bytes) {
       return (nil, [YAMLFault(.notUTF8, at: base + invalid..<base + invalid + 1)])
     }
+    if let node = YAMLPlainMapping.read(bytes, base: base) { return (node, []) }
+    return parseAnything(bytes, base: base, holdsStamps: holdsStamps)
+  }
+
+  /// The same of any text of valid UTF-8, by libyaml.
+  static func parseAnything(
+    _ bytes: UnsafeBufferPointer<UInt8>, base: Int, holdsStamps: Bool
+  ) -> (YAMLNode?, [YAMLFault]) {
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     defer { parser.deallocate() }
     guard yaml_parser_initialize(parser) == 1 else {

@@ -77,6 +77,14 @@ extension DiskFileSystem {
     try file.close()
   }
 
+  public func create(
+    _ path: String, with bytes: UnsafeBufferPointer<UInt8>
+  ) throws(FileError) {
+    var file = try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC)
+    try file.write(bytes)
+    try file.close()
+  }
+
   /// Whether a server that has a file open may still be sending it when other bytes are written over
   /// its own: one of more bytes than are handed to the kernel in one go. A file without bytes has
   /// nobody waiting.

@@ -29,6 +29,8 @@ public protocol FileSystem: Sendable {
   func write(
     _ bytes: UnsafeBufferPointer<UInt8>, to path: String, modified: FileTime?
   ) throws(FileError)
+  /// Makes a file of these bytes; `EEXIST` where there is something of that name.
+  func create(_ path: String, with bytes: UnsafeBufferPointer<UInt8>) throws(FileError)
   /// Sets a file's modification time.
   func setModified(_ path: String, to time: FileTime) throws(FileError)
   /// Sets a folder's permission bits.

@@ -68,8 +68,11 @@ final class SpareTree: Sendable {
   ) throws(OutputError) {
     let full = self.path + "/" + path
     do throws(FileError) {
-      // In a new tree no folder is there yet, so asking the file first would be in vain.
-      if isNew { try makeFolder(above: path) }
+      // In a new tree neither the folder nor the file is there yet: asking for one would be in vain.
+      if isNew {
+        try makeFolder(above: path)
+        if modified == nil { return try files.create(full, with: bytes) }
+      }
       return try files.write(bytes, to: full, modified: modified)
     } catch {
       try makeRoom(for: path, after: error)
@@ -142,7 +145,9 @@ final class SpareTree: Sendable {
 
   /// Removes what this build has not written, and gives the number of files removed.
   func removeStale() throws(FileError) -> Int {
-    try old.removeAll(but: paths, from: path, in: files)
+    // A new tree holds nothing else, and need not learn what folders all its files stand in.
+    if isNew { return 0 }
+    return try old.removeAll(but: paths, from: path, in: files)
   }
 
   /// Writes the marker, after everything else: it vouches for what the tree holds.
