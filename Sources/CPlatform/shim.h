@@ -3,13 +3,17 @@
 #define SELARI_PLATFORM_H
 
 #include <errno.h>
+#include <limits.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <sys/eventfd.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -65,6 +69,30 @@ static inline uintptr_t selari_stack_end(void) {
   pthread_attr_destroy(&attributes);
   known = (uintptr_t)address;
   return known;
+}
+
+extern int madvise(void *address, size_t size, int advice);
+
+/// Has malloc take pages of their own only for what is larger than so many bytes, 32 MiB at most, and
+/// give none back that are free (mallopt(3)). Holds for the whole program from here on.
+static inline void selari_keep_heap(size_t size) {
+  mallopt(M_MMAP_THRESHOLD, (int)size);
+  mallopt(M_TRIM_THRESHOLD, INT_MAX);
+}
+
+/// Takes room for the present thread's heap at once, on huge pages where the system has them
+/// (MADV_HUGEPAGE of madvise(2)), and leaves it free.
+static inline void selari_take_heap_room(size_t size) {
+  const uintptr_t page = (uintptr_t)2 << 20;
+  void *room[2] = {malloc(size / 2), malloc(size / 2)};
+  for (int half = 0; half < 2; half++) {
+    if (room[half] == NULL) continue;
+    uintptr_t first = ((uintptr_t)room[half] + page - 1) & ~(page - 1);
+    uintptr_t last = ((uintptr_t)room[half] + size / 2) & ~(page - 1);
+    if (first < last) madvise((void *)first, last - first, 14);
+  }
+  free(room[0]);
+  free(room[1]);
 }
 
 extern int pthread_attr_setaffinity_np(pthread_attr_t *attributes, size_t size, const cpu_set_t *cores);

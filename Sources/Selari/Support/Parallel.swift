@@ -43,15 +43,20 @@ enum Parallel {
   }
 
   /// What `transform` gives for each index from 0 up to `count`, in the order of the indexes,
-  /// whoever made it.
+  /// whoever made it. What they keep takes about so many bytes in all (``HeapRoom``).
   static func map<Result: Sendable>(
-    count: Int, workers: Int, _ transform: @Sendable (Int) -> Result
+    count: Int, workers: Int, bytes: Int = 0, _ transform: @Sendable (Int) -> Result
   ) -> [Result] {
     let workers = max(1, min(workers, count))
-    guard workers > 1 else { return (0..<count).map(transform) }
+    let room = HeapRoom(bytes: bytes, workers: workers)
+    guard workers > 1 else {
+      room.take()
+      return (0..<count).map(transform)
+    }
     let shares = Shares(of: count, workers: workers, longest: 16)
     let parts = Mutex<[(start: Int, results: [Result])]>([])
     run(workers: workers) { _ in
+      room.take()
       var mine: [(start: Int, results: [Result])] = []
       while let share = shares.take() { mine.append((share.lowerBound, share.map(transform))) }
       parts.withLock { $0 += mine }
