@@ -23,24 +23,28 @@ enum ContentPath: Equatable {
       return
     }
     // By bytes: every page's path comes here.
-    let inner = path.utf8.dropFirst("content/".utf8.count).dropLast(".md".utf8.count)
-    let folderEnd =
-      inner.lastIndex(of: UInt8(ascii: "/")).map { inner.index(after: $0) } ?? inner.startIndex
-    let folder = Substring(inner[..<folderEnd])
-    guard let dot = inner[folderEnd...].lastIndex(of: UInt8(ascii: ".")), dot > folderEnd else {
-      self = .unnamedLanguage(id: Self.id(folder: folder, name: Substring(inner[folderEnd...])))
-      return
-    }
-    let name = Substring(inner[folderEnd..<dot])
-    self = .page(
-      id: Self.id(folder: folder, name: name),
-      language: String(Substring(inner[inner.index(after: dot)...])), isIndex: name == "index")
+    var path = path
+    self = path.withUTF8 { Self(markdown: $0) }
   }
 
-  /// `media/` + `index` is the section itself.
-  private static func id(folder: Substring, name: Substring) -> PageID {
-    if name == "index", !folder.isEmpty { return PageID(String(folder.dropLast())) }
-    return PageID(String(folder + name))
+  /// Sorts out the path of a Markdown file.
+  private init(markdown path: UnsafeBufferPointer<UInt8>) {
+    let end = path.count - ".md".utf8.count
+    let start = min("content/".utf8.count, end)
+    func text(_ range: Range<Int>) -> String {
+      String(decoding: UnsafeBufferPointer(rebasing: path[range]), as: UTF8.self)
+    }
+    let slash = path[start..<end].lastIndex(of: UInt8(ascii: "/"))
+    let name = slash.map { $0 + 1 } ?? start
+    guard let dot = path[name..<end].lastIndex(of: UInt8(ascii: ".")), dot > name else {
+      let isIndex = slash != nil && path[name..<end].elementsEqual("index".utf8)
+      self = .unnamedLanguage(id: PageID(text(start..<(isIndex ? name - 1 : end))))
+      return
+    }
+    let isIndex = path[name..<dot].elementsEqual("index".utf8)
+    // `media/` + `index` is the section itself.
+    let id = text(start..<(isIndex && slash != nil ? name - 1 : dot))
+    self = .page(id: PageID(id), language: text(dot + 1..<end), isIndex: isIndex)
   }
 }
 

@@ -2,7 +2,6 @@
 ///
 /// What is decided about the page itself is kept once, in ``Details``: pages are looked at from every
 /// core, and handing one on must not count references to each of its texts.
-@dynamicMemberLookup
 public struct Page: Sendable {
   let details: Details
   /// The section it stands in, in the same language, as a page index; nil for the home page.
@@ -17,56 +16,83 @@ public struct Page: Sendable {
   public internal(set) var next: Int?
 
   init(_ details: Details) { self.details = details }
+}
 
-  /// What is decided about the page itself.
-  @inline(__always)
-  public subscript<Value>(dynamicMember member: KeyPath<Details, Value>) -> Value {
-    details[keyPath: member]
-  }
+// Written out, since a look-up by key paths asks at run time, each time, whether anybody writes.
+extension Page {
+  /// The page, in every language.
+  public var id: PageID { details.id }
+  /// The language, as an index into the site's languages.
+  public var language: Int { details.language }
+  /// What it is.
+  var kind: PageKind { details.kind }
+  /// The file its content comes from, as an index into the site's files; a notice has its source's.
+  public var file: Int { details.file }
+  /// Its title; a notice has its source's.
+  public var title: String { details.title }
+  /// What lists and search engines say of it; empty where nothing is written.
+  public var description: String { details.description }
+  /// Its address from the site's root: `/ms/soalan-lazim/`.
+  public var path: String { details.path }
+  /// The template that renders it: `page.html`.
+  public var layout: String { details.layout }
+  /// When it was issued.
+  public var date: Moment? { details.date }
+  /// When it last changed in substance.
+  public var updated: Moment? { details.updated }
+  /// Whether its `expire` has passed.
+  public var isExpired: Bool { details.isExpired }
+  /// Whether it is a draft, shown because drafts were asked for.
+  public var isDraft: Bool { details.isDraft }
+  /// Its place among its siblings.
+  public var order: Int? { details.order }
+  /// Whether a contents list is wanted, where front matter says.
+  public var toc: Bool? { details.toc }
+  /// What it is about, as indexes into the site's topics.
+  public var topics: [Int] { details.topics }
+  /// How many of its children a list shows at a time.
+  public var paginate: Int? { details.paginate }
+  /// Whether raw HTML is allowed in it.
+  public var allowsHTML: Bool { details.allowsHTML }
+  /// Whether it repeats another's words.
+  public var isVerbatim: Bool { details.isVerbatim }
+  /// Whether a stale translation says so to its readers.
+  public var saysStale: Bool { details.saysStale }
+  /// Whatever else templates of this site read.
+  var extra: YAMLNode? { details.extra }
+
+  /// Whether a reader's search should find it and lists should show it.
+  public var isListed: Bool { !isExpired && mayBeListed }
+
+  /// Whether a list of what has passed shows it.
+  var isListedAsExpired: Bool { isExpired && mayBeListed }
+
+  /// Whether it is more than a notice, and no list's beginning.
+  private var mayBeListed: Bool { kind != .notice && kind != .home }
 }
 
 extension Page {
   /// What is decided about a page itself, before it is put into its section.
-  public final class Details: Sendable {
-    /// The page, in every language.
-    public let id: PageID
-    /// The language, as an index into the site's languages.
-    public let language: Int
-    /// What it is.
+  final class Details: Sendable {
+    let id: PageID
+    let language: Int
     let kind: PageKind
-    /// The file its content comes from, as an index into the site's files; a notice has its source's.
-    public let file: Int
-    /// Its title; a notice has its source's.
-    public let title: String
-    /// What lists and search engines say of it; empty where nothing is written.
-    public let description: String
-    /// Its address from the site's root: `/ms/soalan-lazim/`.
-    public let path: String
-    /// The template that renders it: `page.html`.
-    public let layout: String
-    /// When it was issued.
-    public let date: Moment?
-    /// When it last changed in substance.
-    public let updated: Moment?
-    /// Whether its `expire` has passed.
-    public let isExpired: Bool
-    /// Whether it is a draft, shown because drafts were asked for.
-    public let isDraft: Bool
-    /// Its place among its siblings.
-    public let order: Int?
-    /// Whether a contents list is wanted, where front matter says.
-    public let toc: Bool?
-    /// What it is about, as indexes into the site's topics.
-    public let topics: [Int]
-    /// How many of its children a list shows at a time.
-    public let paginate: Int?
-    /// Whether raw HTML is allowed in it.
-    public let allowsHTML: Bool
-    /// Whether it repeats another's words.
-    public let isVerbatim: Bool
-    /// Whether a stale translation says so to its readers.
-    public let saysStale: Bool
-    /// Whatever else templates of this site read.
+    let file: Int
+    let title: String
+    let description: String
+    let path: String
+    let layout: String
+    let date: Moment?
+    let updated: Moment?
+    let isExpired: Bool
+    let isDraft: Bool
+    let order: Int?
+    let toc: Bool?
+    let topics: [Int]
+    let paginate: Int?
+    let allowsHTML: Bool
+    let isVerbatim: Bool
+    let saysStale: Bool
     let extra: YAMLNode?
 
     init(
@@ -96,15 +122,6 @@ extension Page {
       self.saysStale = saysStale
       self.extra = extra
     }
-
-    /// Whether a reader's search should find it and lists should show it.
-    public var isListed: Bool { !isExpired && mayBeListed }
-
-    /// Whether a list of what has passed shows it.
-    var isListedAsExpired: Bool { isExpired && mayBeListed }
-
-    /// Whether it is more than a notice, and no list's beginning.
-    private var mayBeListed: Bool { kind != .notice && kind != .home }
   }
 }
 

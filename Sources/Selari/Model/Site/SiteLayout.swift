@@ -19,7 +19,10 @@ public enum SiteLayout {
 
   /// Editors' and systems' own files: hidden ones, back-ups, locks, what a merge left over.
   public static func isIgnored(_ name: some StringProtocol) -> Bool {
-    name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix("~")
+    if name.hasPrefix(".") || name.hasPrefix("~$") { return true }
+    // So does nearly every name end, and none of the others does.
+    if name.hasSuffix(".md") { return false }
+    return name.hasSuffix("~")
       || (name.hasPrefix("#") && name.hasSuffix("#")) || foreignNames.contains(String(name))
       || foreignEndings.contains { name.hasSuffix($0) }
   }

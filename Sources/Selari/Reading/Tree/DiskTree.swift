@@ -9,8 +9,14 @@ public struct DiskTree: InputTree {
   /// The site's root, as given.
   public let root: String
 
+  /// What paths of the site have before them.
+  private let before: String
+
   /// The site at a folder.
-  public init(root: String) { self.root = root }
+  public init(root: String) {
+    self.root = root
+    before = root + "/"
+  }
 
   /// Whether the root is a folder: without one there is no site, nor will there be.
   public var isThere: Bool {
@@ -50,7 +56,7 @@ public struct DiskTree: InputTree {
 
   public func read(_ path: String) throws(ReadFailure) -> [UInt8]? {
     // A pipe without a writer would keep whoever opens it waiting.
-    let descriptor = open(root + "/" + path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = open(before + path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       // Below a file there is none, either.
       if errno == ENOENT || errno == ENOTDIR { return nil }
@@ -173,6 +179,7 @@ private struct TreeWalk {
     var own = stat()
     guard fstat(descriptor, &own) == 0 else { return }
     let inside = ancestors + [FolderIdentity(own)]
+    let before = path + "/"
     while let entry = readdir(handle) {
       let valid = SystemPath.validName(of: entry)
       let name = valid ?? SystemPath.name(of: entry)
@@ -194,7 +201,7 @@ private struct TreeWalk {
         if errno != ENOENT { report(.unreadable(code: errno), at: path + "/" + name) }
         continue
       }
-      add(path + "/" + name, status: status, ancestors: inside)
+      add(before + name, status: status, ancestors: inside)
     }
   }
 

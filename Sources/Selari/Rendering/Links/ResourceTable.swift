@@ -46,7 +46,10 @@ struct ResourceTable: Sendable {
 
   init(_ files: [InputFile]) {
     var resources: [String: Resource] = [:]
-    for file in files where file.path.hasPrefix(Self.folder) && ContentPath(file.path) == .resource
+    // Nearly every path is that of a page: its name tells.
+    for file in files
+    where file.path.hasPrefix(Self.folder) && !file.path.hasSuffix(".md")
+      && ContentPath(file.path) == .resource
     {
       let path = "/" + file.path.dropFirst(Self.folder.count)
       resources[file.path] = Resource(file: file.path, path: String(path), size: file.size)

@@ -8,6 +8,8 @@ import Synchronization
 final class SpareTree: Sendable {
   /// Its root.
   let path: String
+  /// What the paths of its files have before them.
+  private let before: String
   /// Whether this build made it, so that nothing of it is worth keeping.
   let isNew: Bool
   /// The files and folders that it held before this build.
@@ -28,6 +30,7 @@ final class SpareTree: Sendable {
     _ path: String, for output: FileStatus?, in files: any FileSystem
   ) throws(FileError) {
     self.path = path
+    before = path + "/"
     self.files = files
     let access = SpareAccess(path: path, files: files)
     self.access = access
@@ -66,7 +69,7 @@ final class SpareTree: Sendable {
   func write(
     _ bytes: UnsafeBufferPointer<UInt8>, to path: String, modified: FileTime?
   ) throws(OutputError) {
-    let full = self.path + "/" + path
+    let full = before + path
     do throws(FileError) {
       // In a new tree neither the folder nor the file is there yet: asking for one would be in vain.
       if isNew {
@@ -87,7 +90,7 @@ final class SpareTree: Sendable {
 
   private func makeFolder(above path: String) throws(FileError) {
     guard let folder = OutputPath.folder(of: path) else { return }
-    let full = self.path + "/" + folder
+    let full = before + folder
     do throws(FileError) {
       return try files.makeFolder(full)
     } catch  where error.code == EEXIST {
