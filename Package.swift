@@ -23,12 +23,15 @@ let package = Package(
 
     // Memory for libcmark, page by page.
     .target(name: "CArena"),
+    // Where in a text the bytes are that mean something.
+    .target(name: "CByteMap"),
     // libmicrohttpd, loaded when it is wanted.
     .target(name: "CMicroHTTPD"),
 
     .target(name: "Bytes"),
     .target(name: "Diagnostics"),
-    .target(name: "Markdown", dependencies: ["Bytes", "Diagnostics", "CCMark", "CArena"]),
+    .target(
+      name: "Markdown", dependencies: ["Bytes", "Diagnostics", "CCMark", "CArena", "CByteMap"]),
     .target(name: "Templating", dependencies: ["Bytes", "Diagnostics", "CPlatform"]),
     .target(
       name: "Selari",
@@ -61,7 +64,9 @@ let package = Package(
 
     .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "CCMark"]),
+    .testTarget(
+      name: "MarkdownTests",
+      dependencies: ["Markdown", "Bytes", "Diagnostics", "CCMark", "CByteMap"]),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Templating", "Diagnostics"],
       exclude: ["Cases", "Support/oracle.py"]),

@@ -59,7 +59,7 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
   public mutating func append(_ byte: UInt8) {
     if count == capacity { grow(by: 1) }
     start[count] = byte
-    filled += 1
+    filled &+= 1
   }
 
   /// Appends bytes, which must not be this buffer's own.
@@ -67,9 +67,9 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
   @inline(__always)
   public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = bytes.baseAddress else { return }
-    if bytes.count > capacity - count { grow(by: bytes.count) }
-    (start + count).update(from: base, count: bytes.count)
-    filled += bytes.count
+    if bytes.count > capacity &- count { grow(by: bytes.count) }
+    (start + count).initialize(from: base, count: bytes.count)
+    filled &+= bytes.count
   }
 
   /// Appends a piece of fixed text.

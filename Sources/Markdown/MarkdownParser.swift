@@ -8,7 +8,8 @@ public import Diagnostics
 /// exact, and inlines are what the reference implementation makes of them.
 public final class MarkdownParser {
   private let arena = Arena()
-  private var sheet = Sheet()
+  /// What pages are taken apart on; taken away while one is.
+  private var desk: Desk?
 
   /// A parser with buffers of its own.
   public init() {}
@@ -29,62 +30,43 @@ public final class MarkdownParser {
     _ source: Source, _ text: UnsafeBufferPointer<UInt8>, _ bodyOffset: Int,
     _ options: MarkdownOptions
   ) -> Document {
-    let traits = TextTraits(text, min(max(bodyOffset, 0), text.count)..<text.count)
-    var blocks = BlockParser(text, from: bodyOffset, paragraphs: ParagraphProbe())
-    blocks.parse()
+    // Taken away while it is written to: a stored property of a class is checked at every access.
+    var desk = desk.take() ?? Desk()
+    let body = min(max(bodyOffset, 0), text.count)..<text.count
+    let map = ByteMap(text, body, on: &desk.map)
+    let traits = TextTraits(text, body, map)
+    desk.parser.parse(text, map)
     var footnotes: [String: Int32] = [:]
-    for (index, footnote) in blocks.footnotes.enumerated() where footnotes[footnote.key] == nil {
+    for (index, footnote) in desk.parser.footnotes.enumerated()
+    where footnotes[footnote.key] == nil {
       footnotes[footnote.key] = Int32(index)
     }
-    // Taken out while it is written to: a stored property of a class is checked at every access.
-    var sheet = Sheet()
-    swap(&sheet, &self.sheet)
-    var writer = SheetWriter(text, footnotes: footnotes, holdsMarks: traits.holdsMarks)
-    writer.write(&blocks, to: &sheet)
-    let nodes = read(sheet, smart: options.smart, &blocks)
-    blocks.settleLists()
-    let (parts, allowances, found) = sheet.segments.withUnsafeBufferPointer { segments in
-      var assembler = TreeAssembler(
-        text, blocks, sheet, segments, nodes: nodes, footnotes: footnotes, options: options,
-        holdsComments: traits.holdsComments, definesLinks: writer.definesLinks)
-      assembler.assemble()
-      return (assembler.parts, assembler.allowances, assembler.problems)
-    }
-    sheet.removeAll()
-    swap(&sheet, &self.sheet)
-    var problems = blocks.problems + writer.problems + found
-    if traits.holdsMore, let fault = text.firstFaultOfUTF8(from: bodyOffset) {
+    var writer = SheetWriter(text, map, footnotes: footnotes, holdsMarks: traits.holdsMarks)
+    writer.write(&desk.parser, to: &desk.sheet)
+    desk.read(smart: options.smart)
+    desk.parser.settleLists()
+    var assembler = TreeAssembler(
+      text, desk.parser, desk.sheet, desk.parts, footnotes: footnotes, options: options,
+      holdsComments: traits.holdsComments,
+      definesLinks: writer.definesLinks)
+    assembler.assemble()
+    var problems = assembler.parser.problems + writer.problems + assembler.problems
+    if map.holdsMore, let fault = text.firstFaultOfUTF8(from: bodyOffset) {
       problems.append((.notUTF8, fault..<fault + 1))
     }
-    return document(source, parts, allowances, problems)
-  }
-
-  /// Has libcmark read the sheet; gives the tree of each entry. A paragraph of nothing but link
-  /// definitions has none, and is dropped from the blocks.
-  private func read(
-    _ sheet: Sheet, smart: Bool, _ blocks: inout BlockParser
-  ) -> [OpaquePointer?] {
-    guard !sheet.entries.isEmpty else { return [] }
-    let (root, linesBefore) = CMark.parse(sheet.bytes, smart: smart)
-    var next = root.flatMap { cmark_node_first_child($0) }
-    return sheet.entries.map { entry in
-      let line = entry.line + linesBefore
-      while let node = next, cmark_node_get_start_line(node) < line {
-        next = cmark_node_next(node)
-      }
-      var found = next.flatMap { cmark_node_get_start_line($0) == line ? $0 : nil }
-      if let node = found, cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE {
-        found = cmark_node_first_child(node)
-      }
-      if found == nil, blocks.blocks[Int(entry.block)].code == .paragraph {
-        blocks.blocks[Int(entry.block)].flags.insert(.dropped)
-      }
-      return found
+    let allowances = assembler.allowances
+    desk = Desk(
+      parser: assembler.parser, sheet: assembler.sheet, parts: assembler.parts, map: desk.map)
+    let document = document(source, desk.parts, allowances, problems)
+    if text.count <= Desk.largestText {
+      desk.removeAll()
+      self.desk = consume desk
     }
+    return document
   }
 
   private func document(
-    _ source: Source, _ parts: TreeParts, _ allowances: [PendingAllowance],
+    _ source: Source, _ parts: borrowing TreeParts, _ allowances: [PendingAllowance],
     _ problems: [(problem: MarkdownProblem, range: Range<Int>)]
   ) -> Document {
     let allowances = allowances.map {

@@ -1,3 +1,5 @@
+import Bytes
+import CByteMap
 import Testing
 
 @testable import Markdown
@@ -6,11 +8,19 @@ import Testing
 @Suite struct PlainRunsTests {
   private func mayHoldMarks(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
-    var runs = PlainRuns()
     return bytes.withUnsafeBufferPointer {
-      _ = runs.look(at: [Line(start: 0, end: Int32(bytes.count))][...], of: $0)
+      var runs = PlainRuns()
+      _ = look(&runs, at: [Line(start: 0, end: Int32(bytes.count))], of: $0)
       return runs.mayHoldMarks
     }
+  }
+
+  private func look(
+    _ runs: inout PlainRuns, at lines: [Line], of text: UnsafeBufferPointer<UInt8>
+  ) -> PlainRuns.Verdict {
+    var words = RecordBuffer<byte_map_word>()
+    let map = ByteMap(text, 0..<text.count, on: &words)
+    return lines.withUnsafeBufferPointer { runs.look(at: $0[...], of: text, map) }
   }
 
   /// What was found: the verdict, and the text of each fold.
@@ -25,8 +35,8 @@ import Testing
       }
       lines.append(Line(start: Int32(start), end: Int32(bytes.count)))
       var runs = PlainRuns()
-      let verdict = runs.look(at: lines[...], of: buffer)
-      let folds = runs.folds.map {
+      let verdict = look(&runs, at: lines, of: buffer)
+      let folds = runs.folds.records.map {
         String(decoding: buffer[$0.start.offset..<$0.end.offset], as: UTF8.self)
       }
       return (verdict, folds)

@@ -28,10 +28,8 @@ extension TreeAssembler {
   mutating func addHTMLBlock(_ block: Block, _ range: Range<Int>) -> Bool {
     let start = parts.text.count
     let node = parts.open(.htmlBlock, range)
-    for line in parser.lines[Int(block.firstLine)..<Int(block.firstLine + block.lineCount)] {
-      appendLine(line)
-    }
-    let literal = Array(parts.text[start...])
+    for line in parser.lines(of: block) { appendLine(line) }
+    let literal = parts.text.array(start..<parts.text.count)
     let stays = literal.withUnsafeBufferPointer { literal in
       readHTMLBlock(literal, block, range) && cutHTML(literal, block, node, from: start)
     }
@@ -41,7 +39,7 @@ extension TreeAssembler {
       parts.close(node)
     } else {
       parts.nodes.removeLast()
-      parts.text.removeLast(parts.text.count - start)
+      parts.text.truncate(to: start)
     }
     return stays
   }

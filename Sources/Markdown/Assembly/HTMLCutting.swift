@@ -10,13 +10,13 @@ extension TreeAssembler {
       holdsComments || literal.holds(0x7B, 0..<literal.count)
     else { return true }
     let cut = HTMLPieces(literal)
-    let lines = parser.lines[Int(block.firstLine)..<Int(block.firstLine + block.lineCount)]
+    let lines = parser.lines(of: block)
     if let unclosed = cut.unclosed {
       var places = LinePlaces(lines, hasBlanks: true)
       let place = places.place(of: unclosed)
       problems.append((.commentUnclosed(isShown: false), place..<place + 4))
     }
-    parts.text.removeLast(parts.text.count - start)
+    parts.text.truncate(to: start)
     parts.nodes[node].side = Int32(parts.references.count)
     var places = LinePlaces(lines, hasBlanks: true)
     for piece in cut.pieces {
@@ -26,16 +26,16 @@ extension TreeAssembler {
       {
         let reference = literal.referenceEnd(at: brace, end: piece.range.upperBound)
         let end = reference ?? brace + 1
-        parts.text.append(contentsOf: literal[next..<(reference == nil ? end : brace)])
+        parts.text.append(literal.part(next..<(reference == nil ? end : brace)))
         if reference != nil {
           let place = places.place(of: brace)
-          addReference(literal[brace..<end], place..<place + (end - brace), owner: node)
+          addReference(literal.part(brace..<end), place..<place + (end - brace), owner: node)
         }
         next = end
       }
-      parts.text.append(contentsOf: literal[next..<piece.range.upperBound])
+      parts.text.append(literal.part(next..<piece.range.upperBound))
     }
     if Int(parts.nodes[node].side) == parts.references.count { parts.nodes[node].side = -1 }
-    return !parts.text[start...].allSatisfy(isWhitespace)
+    return parts.text.withBytes { !$0[start...].allSatisfy(isWhitespace) }
   }
 }

@@ -13,10 +13,9 @@ extension TreeAssembler {
 
   /// Adds the inlines of a block to the tree. Without recursion: they nest as deep as people write.
   mutating func addInlines(of tree: OpaquePointer, entry: Int, block: Block) {
-    var map = SourceMap(text, sheet, segments, entry: entry)
+    var map = SourceMap(text, sheet, entry: entry)
     if block.definesLinks, map.byte() == 0x5B {
-      let lines = parser.lines[Int(block.firstLine)..<Int(block.firstLine + block.lineCount)]
-      map.pass(lines: LinkDefinitions.count(in: lines, of: text))
+      map.pass(lines: LinkDefinitions.count(in: parser.lines(of: block), of: text))
     }
     let block = Int(block.lower)..<Int(max(block.lower, block.upper))
     inlineEnd = min(block.upperBound, text.count)
@@ -144,7 +143,8 @@ extension TreeAssembler {
       ? range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound - 1)
       : text.destination(ofLink: range, textEnd: textEnd)
     parts.links[link].written = Int32(written.lowerBound)..<Int32(written.upperBound)
-    if let scheme = LinkScheme.refused(parts.text[Range(parts.links[link].destination)]) {
+    let destination = Range(parts.links[link].destination)
+    if let scheme = parts.text.withBytes({ LinkScheme.refused($0.part(destination)) }) {
       parts.links[link].flags.insert(.refused)
       problems.append((.linkScheme(scheme), written))
     }

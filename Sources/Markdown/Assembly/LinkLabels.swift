@@ -18,8 +18,8 @@ extension TreeAssembler {
   mutating func checkDefinitions() {
     guard definesLinks else { return }
     var known: Set<String> = []
-    for block in parser.blocks where block.definesLinks && block.lineCount > 0 {
-      let lines = parser.lines[Int(block.firstLine)..<Int(block.firstLine + block.lineCount)]
+    for block in parser.blocks.records where block.definesLinks && block.lineCount > 0 {
+      let lines = parser.lines(of: block)
       guard text[lines[lines.startIndex].range].first == 0x5B else { continue }
       for label in LinkDefinitions.labels(in: lines, of: text) {
         let key = text.linkLabel(label)

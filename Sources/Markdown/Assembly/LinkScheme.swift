@@ -7,11 +7,11 @@ enum LinkScheme {
   /// A browser passes over control characters and blanks that stand before a scheme or inside it
   /// (https://url.spec.whatwg.org/#concept-basic-url-parser), so they hide nothing here. A reference
   /// has to be resolved first.
-  static func refused(_ destination: ArraySlice<UInt8>) -> String? {
+  static func refused(_ destination: UnsafeBufferPointer<UInt8>) -> String? {
     guard let colon = destination.firstIndex(where: endsScheme), destination[colon] == 0x3A else {
       return nil
     }
-    if isPlain(destination[..<colon]) { return nil }
+    if isPlain(destination.part(0..<colon)) { return nil }
     let scheme = destination[..<colon].filter { $0 > 0x20 && $0 != 0x7F }
     guard let first = scheme.first, isLetter(first), scheme.allSatisfy(isSchemeByte) else {
       return nil
@@ -20,8 +20,13 @@ enum LinkScheme {
     return allowed.contains(name) ? nil : name
   }
 
+  /// The scheme of a resolved destination where that is not allowed.
+  static func refused(_ destination: ArraySlice<UInt8>) -> String? {
+    destination.withUnsafeBufferPointer { refused($0) }
+  }
+
   /// Whether a scheme is one of the usual ones, written as usual.
-  private static func isPlain(_ scheme: ArraySlice<UInt8>) -> Bool {
+  private static func isPlain(_ scheme: UnsafeBufferPointer<UInt8>) -> Bool {
     switch scheme.count {
     case 4: scheme.elementsEqual("http".utf8) || scheme.elementsEqual("page".utf8)
     case 5: scheme.elementsEqual("https".utf8)

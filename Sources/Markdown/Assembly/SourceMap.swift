@@ -20,13 +20,12 @@ struct SourceMap {
   /// The content up to which everything has been passed.
   private var reached: Int32
 
-  /// Follows the block of an entry; `segments` are the sheet's.
+  /// Follows the block of an entry.
   init(
-    _ text: UnsafeBufferPointer<UInt8>, _ sheet: Sheet,
-    _ segments: UnsafeBufferPointer<Sheet.Segment>, entry: Int
+    _ text: UnsafeBufferPointer<UInt8>, _ sheet: borrowing Sheet, entry: Int
   ) {
     self.text = text
-    self.segments = segments
+    segments = sheet.segments.records
     end =
       entry + 1 < sheet.entries.count
       ? Int(sheet.entries[entry + 1].segment) : sheet.segments.count

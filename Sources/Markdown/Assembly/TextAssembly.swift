@@ -44,18 +44,18 @@ extension TreeAssembler {
     _ bytes: UnsafeBufferPointer<UInt8>, _ piece: Range<Int>, _ range: Range<Int>
   ) {
     guard !piece.isEmpty else { return }
-    parts.text(range, UnsafeBufferPointer(rebasing: bytes[piece]))
+    parts.text(range, bytes.part(piece))
   }
 
   /// Adds a stretch of the file that is text and line breaks and begins in a line.
   mutating func addPlain(_ range: Range<Int>, fromLine first: Int) {
     var before: Int?
-    for piece in PlainPieces(of: range, in: parser.lines, fromLine: first) {
+    for piece in PlainPieces(of: range, in: parser.lines.records, fromLine: first) {
       if let before {
         let space = before..<piece.lowerBound
         parts.leaf(.softBreak, space, UnsafeBufferPointer(start: nil, count: 0))
       }
-      parts.text(piece, UnsafeBufferPointer(rebasing: text[piece]))
+      parts.text(piece, text.part(piece))
       before = piece.upperBound
     }
   }
@@ -85,8 +85,8 @@ extension TreeAssembler {
     case .plain: addPlain(token.range, fromLine: Int(token.number))
     case .character where token.text.isEmpty: break
     case .footnote, .spanEnd, .character:
-      sheet.tokenText[Range(token.text)].withUnsafeBufferPointer {
-        parts.leaf(.text, token.range, $0)
+      sheet.tokenText.withBytes {
+        parts.leaf(.text, token.range, $0.part(token.text))
       }
     }
   }
@@ -128,7 +128,7 @@ extension TreeAssembler {
   /// the node they belong to.
   mutating func appendRestored(_ bytes: UnsafeBufferPointer<UInt8>, owner: Int?) {
     guard holdsTokens(bytes) else {
-      parts.text.append(contentsOf: bytes)
+      parts.text.append(bytes)
       return
     }
     var next = 0
@@ -144,7 +144,7 @@ extension TreeAssembler {
       } else if token.kind == .plain {
         appendPlain(token)
       } else {
-        parts.text.append(contentsOf: sheet.tokenText[Range(token.text)])
+        sheet.tokenText.withBytes { parts.text.append($0.part(token.text)) }
       }
       next += Token.length
     }
@@ -152,21 +152,23 @@ extension TreeAssembler {
 
   /// Appends a plain stretch as libcmark would give it: lines without their indentation.
   private mutating func appendPlain(_ token: Token) {
-    for piece in PlainPieces(of: token.range, in: parser.lines, fromLine: Int(token.number)) {
+    for piece in PlainPieces(of: token.range, in: parser.lines.records, fromLine: Int(token.number))
+    {
       if piece.lowerBound > token.lower { parts.text.append(0x0A) }
-      parts.text.append(contentsOf: text[piece])
+      parts.text.append(text.part(piece))
     }
   }
 
   /// Appends a reference as it is written, and records it.
   mutating func addReference(_ token: Token, owner: Int) {
-    addReference(sheet.tokenText[Range(token.text)], token.range, owner: owner)
+    let raw = sheet.tokenText.withBytes { $0.part(token.text) }
+    addReference(raw, token.range, owner: owner)
   }
 
   /// Appends a reference as it is written at a place of the file, and records it.
-  mutating func addReference(_ raw: some Collection<UInt8>, _ place: Range<Int>, owner: Int) {
+  mutating func addReference(_ raw: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, owner: Int) {
     let start = parts.text.count
-    parts.text.append(contentsOf: raw)
+    parts.text.append(raw)
     var lower = start + 2
     var upper = max(lower, parts.text.count - 2)
     while lower < upper, isWhitespace(parts.text[lower]) { lower += 1 }

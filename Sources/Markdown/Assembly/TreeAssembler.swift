@@ -13,10 +13,7 @@ struct TreeAssembler: ~Copyable {
   let definesLinks: Bool
   let parser: BlockParser
   let sheet: Sheet
-  let segments: UnsafeBufferPointer<Sheet.Segment>
-  /// What libcmark made of each entry of the sheet; nil where nothing was left of it.
-  let nodes: [OpaquePointer?]
-  var parts = TreeParts()
+  var parts: TreeParts
   var problems: [(problem: MarkdownProblem, range: Range<Int>)] = []
   var allowances: [PendingAllowance] = []
   /// Those that wait for the next block of their container.
@@ -36,28 +33,25 @@ struct TreeAssembler: ~Copyable {
   var inlineEnd = 0
 
   init(
-    _ text: UnsafeBufferPointer<UInt8>, _ parser: BlockParser, _ sheet: Sheet,
-    _ segments: UnsafeBufferPointer<Sheet.Segment>,
-    nodes: [OpaquePointer?], footnotes: [String: Int32], options: MarkdownOptions,
+    _ text: UnsafeBufferPointer<UInt8>, _ parser: consuming BlockParser,
+    _ sheet: consuming Sheet, _ parts: consuming TreeParts, footnotes: [String: Int32],
+    options: MarkdownOptions,
     holdsComments: Bool, definesLinks: Bool
   ) {
     self.text = text
     footnoteNumbers = footnotes
     self.parser = parser
     self.sheet = sheet
-    self.segments = segments
-    self.nodes = nodes
+    self.parts = parts
     self.options = options
     self.holdsComments = holdsComments
     self.definesLinks = definesLinks
-    ids = HeadingIDs(count: parser.headingCount)
-    parts.allowsHTML = options.html
-    parts.allowsAnyScheme = options.unfiltered
-    parts.directives = parser.directives
-    parts.languages = sheet.languages
-    parts.text.reserveCapacity(text.count)
-    parts.nodes.reserveCapacity(parser.blocks.count * 2 + sheet.segments.count * 4)
-    parts.footnotes = parser.footnotes.map {
+    ids = HeadingIDs(count: self.parser.headingCount)
+    self.parts.allowsHTML = options.html
+    self.parts.allowsAnyScheme = options.unfiltered
+    self.parts.directives = self.parser.directives
+    self.parts.languages = self.sheet.languages
+    self.parts.footnotes = self.parser.footnotes.map {
       FootnoteRecord(label: $0.label, definition: -1, number: 0, uses: 0)
     }
   }
@@ -99,7 +93,7 @@ struct TreeAssembler: ~Copyable {
         let first = Int(block.firstLine)
         let last = first + Int(block.lineCount) - 1
         addPlain(Int(parser.lines[first].start)..<Int(parser.lines[last].end), fromLine: first)
-      } else if let entry, let tree = nodes[entry] {
+      } else if let entry, let tree = sheet.entries[entry].tree {
         addInlines(of: tree, entry: entry, block: block)
       }
     }
@@ -154,7 +148,7 @@ struct TreeAssembler: ~Copyable {
   // MARK: Code
 
   private mutating func addCode(_ block: Block, _ range: Range<Int>, _ entry: Int?) {
-    var lines = parser.lines[Int(block.firstLine)..<Int(block.firstLine + block.lineCount)]
+    var lines = parser.lines(of: block)
     let info = block.flags.contains(.fenced) ? lines.popFirst() : nil
     if info == nil {
       while let last = lines.last, isBlank(last) { lines.removeLast() }
@@ -164,13 +158,13 @@ struct TreeAssembler: ~Copyable {
     for line in lines { appendLine(line) }
     parts.nodes[node].count = Int32(parts.text.count) - parts.nodes[node].text
     let infoStart = parts.text.count
-    if let entry, let tree = nodes[entry] {
-      parts.text.append(contentsOf: CMark.bytes(cmark_node_get_fence_info(tree)))
+    if let entry, let tree = sheet.entries[entry].tree {
+      parts.text.append(CMark.bytes(cmark_node_get_fence_info(tree)))
     } else if let info {
       var range = info.range
       while let first = text[range].first, isSpaceOrTab(first) { range.removeFirst() }
       while let last = text[range].last, isSpaceOrTab(last) { range.removeLast() }
-      parts.text.append(contentsOf: text[range])
+      parts.text.append(text.part(range))
     }
     parts.nodes[node].side = Int32(parts.text.count - infoStart)
     parts.close(node)
@@ -180,14 +174,14 @@ struct TreeAssembler: ~Copyable {
 
   /// Appends a line of a block that is taken as it is, with U+FFFD for NUL.
   mutating func appendLine(_ line: Line) {
-    for _ in 0..<line.blanks { parts.text.append(0x20) }
+    parts.text.append(repeating: 0x20, count: Int(line.blanks))
     var range = line.range
     while let null = text[range].firstIndex(of: 0) {
-      parts.text.append(contentsOf: text[range.lowerBound..<null])
-      parts.text.append(contentsOf: [0xEF, 0xBF, 0xBD])
+      parts.text.append(text.part(range.lowerBound..<null))
+      parts.text.append("\u{FFFD}")
       range = null + 1..<range.upperBound
     }
-    parts.text.append(contentsOf: text[range])
+    parts.text.append(text.part(range))
     parts.text.append(0x0A)
   }
 
@@ -196,7 +190,7 @@ struct TreeAssembler: ~Copyable {
   /// Keeps the anchors that are written by hand, before any is made of a heading's text.
   private mutating func reserveIDs() {
     if !parser.footnotes.isEmpty { ids.reserveFootnotes() }
-    for block in parser.blocks where block.code == .heading && block.number >= 0 {
+    for block in parser.blocks.records where block.code == .heading && block.number >= 0 {
       ids.reserve(explicitID(block))
     }
   }

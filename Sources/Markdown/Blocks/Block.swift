@@ -74,3 +74,6 @@ struct Line {
 
   var range: Range<Int> { Int(start)..<Int(end) }
 }
+
+/// Some of a page's lines, by their index among all of them; to be read while no line is added.
+typealias Lines = Slice<UnsafeBufferPointer<Line>>

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Reads the lines of a body into blocks: the first of the two phases of CommonMark, with tables,
 /// footnotes, definition lists and directives as blocks of their own.
 ///
@@ -6,12 +8,12 @@
 /// The tests hold both against the `cmark` program.
 ///
 /// https://spec.commonmark.org/0.30/#appendix-a-parsing-strategy
-struct BlockParser {
+struct BlockParser: ~Copyable {
   var line: LineReader
-  var blocks: [Block] = []
-  var lines: [Line] = []
+  var blocks = RecordBuffer<Block>(capacity: 64)
+  var lines = RecordBuffer<Line>(capacity: 128)
   /// The blocks that are open, from the document to the innermost.
-  var open: [Int32] = []
+  var open = RecordBuffer<Int32>(capacity: 16)
   var directives: [Directive] = []
   /// How many directives deeper than that are open, which are passed over.
   var passedOver = 0
@@ -19,37 +21,51 @@ struct BlockParser {
   var tables: [TableColumns] = []
   var problems: [(problem: MarkdownProblem, range: Range<Int>)] = []
   /// Decides whether a paragraph holds more than link definitions.
-  let paragraphs: ParagraphProbe
+  let paragraphs = ParagraphProbe()
 
   /// Directives nest this deep at most: what renders them calls itself.
   static let maximumDirectiveDepth = 32
 
-  init(_ text: UnsafeBufferPointer<UInt8>, from bodyOffset: Int, paragraphs: ParagraphProbe) {
-    line = LineReader(text, from: bodyOffset)
-    self.paragraphs = paragraphs
-    blocks.reserveCapacity(64)
-    lines.reserveCapacity(128)
+  init() { line = LineReader(UnsafeBufferPointer(start: nil, count: 0), ByteMap()) }
+
+  /// Reads all lines of the part of a text that is mapped.
+  mutating func parse(_ text: UnsafeBufferPointer<UInt8>, _ map: ByteMap) {
+    line = LineReader(text, map)
     blocks.append(Block(.document, parent: -1, at: line.following))
     blocks[0].upper = Int32(text.count)
     open.append(0)
-  }
-
-  /// Reads all lines.
-  mutating func parse() {
     while line.nextLine() { readLine() }
     closeDown(to: 0)
   }
 
+  /// Forgets everything of a page, and keeps the room for the next one.
+  mutating func removeAll() {
+    line = LineReader(UnsafeBufferPointer(start: nil, count: 0), ByteMap())
+    blocks.removeAll()
+    lines.removeAll()
+    open.removeAll()
+    directives = []
+    passedOver = 0
+    footnotes = []
+    tables = []
+    problems = []
+  }
+
+  /// The lines of a block's text.
+  func lines(of block: Block) -> Lines {
+    lines.records[Int(block.firstLine)..<Int(block.firstLine + block.lineCount)]
+  }
+
   /// Whether there may be link definitions: where they are, what stands in brackets matters.
   var mayDefineLinks: Bool {
-    blocks.contains { block in
+    blocks.records.contains { block in
       (block.code == .paragraph || block.code == .heading) && block.lineCount > 0
         && line.text.mayBeDefinition(lines[Int(block.firstLine)].range)
     }
   }
 
   /// How many headings there are.
-  var headingCount: Int { blocks.count { $0.code == .heading } }
+  var headingCount: Int { blocks.records.count { $0.code == .heading } }
 
   /// The innermost open block.
   var tip: Int { Int(open[open.count - 1]) }
@@ -141,7 +157,7 @@ struct BlockParser {
 
   /// Notes that the line belongs to the innermost open block and is not blank.
   mutating func noteText() {
-    for index in open { blocks[Int(index)].flags.remove(.blankEnd) }
+    for index in open.records { blocks[Int(index)].flags.remove(.blankEnd) }
   }
 
   // MARK: Blocks
@@ -216,9 +232,8 @@ extension BlockParser {
   func hasText(_ index: Int) -> Bool {
     let block = blocks[index]
     guard block.lineCount > 0 else { return false }
-    let range = Int(block.firstLine)..<Int(block.firstLine + block.lineCount)
-    return !line.text.mayBeDefinition(lines[range.lowerBound].range)
-      || paragraphs.hasText(lines[range], of: line.text)
+    return !line.text.mayBeDefinition(lines[Int(block.firstLine)].range)
+      || paragraphs.hasText(lines(of: block), of: line.text)
   }
 }
 

@@ -117,7 +117,8 @@ struct DirectiveLine {
   private mutating func checkID(_ id: Directive.Argument) {
     guard !id.text.isEmpty, !id.text.utf8.isAnchor else { return }
     var slug = Slug()
-    slug.append(Array(id.text.utf8)[...])
+    var name = id.text
+    name.withUTF8 { slug.append($0) }
     problems.append((.directiveArguments(.id(id.text, near: slug.text)), id.range))
   }
 

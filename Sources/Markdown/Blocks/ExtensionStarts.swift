@@ -42,8 +42,8 @@ extension BlockParser {
       return -1
     }
     let range = line.nonspace..<line.end
-    let matched = start.opened ? nil : open[...start.depth].lastIndex { isDirective($0) }
-    let isMeant = matched != nil || open[(start.depth + 1)...].contains { isDirective($0) }
+    let matched = start.opened ? nil : open.records[...start.depth].lastIndex { isDirective($0) }
+    let isMeant = matched != nil || open.records[(start.depth + 1)...].contains { isDirective($0) }
     if let matched {
       let index = Int(open[matched])
       blocks[index].flags.insert(.closed)
@@ -64,7 +64,7 @@ extension BlockParser {
   }
 
   /// How many directives are open.
-  private var openDirectives: Int { open.count { isDirective($0) } }
+  private var openDirectives: Int { open.records.count { isDirective($0) } }
 
   private func isDirective(_ index: Int32) -> Bool { blocks[Int(index)].code == .directive }
 

@@ -1,14 +1,14 @@
 /// Says where in the file the bytes of some lines stand that were put together with a `\n` after each.
 /// Places are asked for in the order of the text, so that a thousand of them take one pass.
 struct LinePlaces {
-  private let lines: ArraySlice<Line>
+  private let lines: Lines
   /// Whether the blanks that split tabs leave over were put before the lines.
   private let hasBlanks: Bool
   private var index: Int
   /// Where the line begins in what was put together.
   private var start = 0
 
-  init(_ lines: ArraySlice<Line>, hasBlanks: Bool) {
+  init(_ lines: Lines, hasBlanks: Bool) {
     self.lines = lines
     self.hasBlanks = hasBlanks
     index = lines.startIndex

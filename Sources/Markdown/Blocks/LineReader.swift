@@ -1,10 +1,9 @@
-import Glibc
-
 /// One line of the file at a time, with the column arithmetic of tabs.
 ///
 /// https://spec.commonmark.org/0.30/#tabs
 struct LineReader {
   let text: UnsafeBufferPointer<UInt8>
+  private let map: ByteMap
   /// The present line, without its ending.
   private(set) var start = 0
   private(set) var end = 0
@@ -24,9 +23,11 @@ struct LineReader {
   /// Whether there are carriage returns; most texts have none.
   private let holdsReturns: Bool
 
-  init(_ text: UnsafeBufferPointer<UInt8>, from bodyOffset: Int) {
+  /// Reads the part of a text that is mapped, which ends with the text.
+  init(_ text: UnsafeBufferPointer<UInt8>, _ map: ByteMap) {
     self.text = text
-    following = min(max(bodyOffset, 0), text.count)
+    self.map = map
+    following = map.range.lowerBound
     holdsReturns = text.holds(0x0D, following..<text.count)
     // A byte order mark before the first line is not part of it.
     if following + 3 <= text.count, text[following] == 0xEF, text[following + 1] == 0xBB,
@@ -40,10 +41,13 @@ struct LineReader {
   mutating func nextLine() -> Bool {
     guard following < text.count else { return false }
     start = following
-    end = text.lineEnd(from: start, holdsReturns: holdsReturns)
-    following = end
-    if following < text.count, text[following] == 0x0D { following += 1 }
-    if following < text.count, text[following] == 0x0A { following += 1 }
+    end = map.nextBreak(from: start)
+    following = min(end &+ 1, text.count)
+    if holdsReturns, let found = text[start..<end].firstIndex(of: 0x0D) {
+      end = found
+      following = found + 1
+      if following < text.count, text[following] == 0x0A { following += 1 }
+    }
     offset = start
     column = 0
     isTabSplit = false
@@ -148,20 +152,6 @@ struct LineReader {
       blanks = 4 - column & 3
     }
     return Line(start: Int32(offset), end: Int32(max(end, offset)), blanks: Int32(blanks))
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// The next line ending at or after an offset, or the end of the text.
-  func lineEnd(from start: Int, holdsReturns: Bool) -> Int {
-    guard let base = baseAddress, start < count else { return count }
-    if holdsReturns {
-      var end = start
-      while end < count, base[end] != 0x0A, base[end] != 0x0D { end += 1 }
-      return end
-    }
-    guard let found = memchr(base + start, 0x0A, count - start) else { return count }
-    return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
   }
 }
 

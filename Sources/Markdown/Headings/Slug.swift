@@ -1,12 +1,14 @@
+import Bytes
+
 extension TreeParts {
   /// A heading's text as an anchor: small ASCII letters, digits and hyphens; empty where nothing
   /// can be folded to those. References and footnote marks have no part in it, so that an anchor
   /// does not change with a fact.
   func slug(of heading: Int) -> String {
     var slug = Slug()
-    for node in nodes[heading + 1..<Int(nodes[heading].end)] {
+    for node in nodes.records[heading + 1..<Int(nodes[heading].end)] {
       switch node.code {
-      case .text, .code: slug.append(text[node.bytes])
+      case .text, .code: text.withBytes { slug.append($0.part(node.bytes)) }
       case .softBreak, .hardBreak, .reference: slug.part()
       default: break
       }
@@ -16,26 +18,20 @@ extension TreeParts {
 }
 
 /// An anchor in the making.
-struct Slug {
-  private var bytes: [UInt8] = []
+struct Slug: ~Copyable {
+  private var bytes = ByteBuffer(capacity: 64)
   private var isParted = false
 
   /// What has been gathered.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  var text: String { bytes.string() }
 
   /// Ends a word.
   mutating func part() { isParted = true }
 
   /// Adds text: letters and digits are kept, apostrophes vanish, everything else parts words.
-  mutating func append(_ text: ArraySlice<UInt8>) {
-    bytes.reserveCapacity(bytes.count + text.count)
-    text.withUnsafeBufferPointer { text in
-      guard text.allSatisfy({ $0 < 0x80 }) else {
-        appendFolded(text)
-        return
-      }
-      for byte in text { append(ascii: byte) }
-    }
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    guard text.isASCII(text.indices) else { return appendFolded(text) }
+    for byte in text { append(ascii: byte) }
   }
 
   private mutating func appendFolded(_ text: UnsafeBufferPointer<UInt8>) {

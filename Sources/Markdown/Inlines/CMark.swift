@@ -1,3 +1,4 @@
+import Bytes
 import CArena
 import CCMark
 import Glibc
@@ -8,13 +9,16 @@ enum CMark {
   ///
   /// A byte order mark at its beginning is a character of the text: libcmark passes over one on the
   /// first line, so another line goes before it.
-  static func parse(_ bytes: [UInt8], smart: Bool) -> (root: OpaquePointer?, linesBefore: Int32) {
-    let beginsWithMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+  static func parse(_ bytes: borrowing ByteBuffer, smart: Bool) -> (
+    root: OpaquePointer?, linesBefore: Int32
+  ) {
+    let beginsWithMark =
+      bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
     let options = CMARK_OPT_DEFAULT | (smart ? CMARK_OPT_SMART : 0)
     let memory = arena_memory()?.assumingMemoryBound(to: cmark_mem.self)
     guard let parser = cmark_parser_new_with_mem(options, memory) else { return (nil, 0) }
     if beginsWithMark { cmark_parser_feed(parser, "\n", 1) }
-    bytes.withUnsafeBufferPointer { buffer in
+    bytes.withBytes { buffer in
       buffer.baseAddress?.withMemoryRebound(to: CChar.self, capacity: buffer.count) {
         cmark_parser_feed(parser, $0, buffer.count)
       }

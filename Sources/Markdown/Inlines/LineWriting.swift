@@ -1,13 +1,14 @@
 /// Writes a block's lines onto the sheet, from the first to the last.
 struct LineWriting {
   private let text: UnsafeBufferPointer<UInt8>
-  private let lines: [Line]
+  private let lines: UnsafeBufferPointer<Line>
   private let last: Int
   /// How far the lines are written.
   private var reached: PlainRuns.Position
   private var startsLine = true
 
-  init(_ text: UnsafeBufferPointer<UInt8>, _ lines: [Line], _ range: Range<Int>) {
+  init(_ text: UnsafeBufferPointer<UInt8>, _ lines: UnsafeBufferPointer<Line>, _ range: Range<Int>)
+  {
     self.text = text
     self.lines = lines
     last = range.upperBound - 1
@@ -44,7 +45,7 @@ struct LineWriting {
     // Every line has its segment, even an empty one.
     guard startsLine else { return }
     let start = lines[reached.line].range.lowerBound
-    sheet.add(UnsafeBufferPointer(rebasing: text[start..<start]), at: start, startsLine: true)
+    sheet.add(text.part(start..<start), at: start, startsLine: true)
   }
 
   private mutating func add(upTo end: Int, on sheet: inout Sheet) {
@@ -57,7 +58,7 @@ struct LineWriting {
     reached.offset = max(start, end)
     guard start < end else { return }
     sheet.add(
-      UnsafeBufferPointer(rebasing: text[start..<end]), at: start, startsLine: startsLine)
+      text.part(start..<end), at: start, startsLine: startsLine)
     startsLine = false
   }
 }

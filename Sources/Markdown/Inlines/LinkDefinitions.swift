@@ -9,14 +9,14 @@ struct LinkDefinitions {
   private var labels: [Range<Int>] = []
 
   /// How many of a paragraph's lines are link definitions.
-  static func count(in lines: ArraySlice<Line>, of text: UnsafeBufferPointer<UInt8>) -> Int {
+  static func count(in lines: Lines, of text: UnsafeBufferPointer<UInt8>) -> Int {
     let definitions = LinkDefinitions(lines, text)
     return definitions.bytes[..<definitions.next].count { $0 == 0x0A }
   }
 
   /// Where in the file the labels of a paragraph's link definitions stand.
   static func labels(
-    in lines: ArraySlice<Line>, of text: UnsafeBufferPointer<UInt8>
+    in lines: Lines, of text: UnsafeBufferPointer<UInt8>
   ) -> [Range<Int>] {
     let definitions = LinkDefinitions(lines, text)
     var places = LinePlaces(lines, hasBlanks: false)
@@ -27,7 +27,7 @@ struct LinkDefinitions {
   }
 
   /// Takes all definitions.
-  private init(_ lines: ArraySlice<Line>, _ text: UnsafeBufferPointer<UInt8>) {
+  private init(_ lines: Lines, _ text: UnsafeBufferPointer<UInt8>) {
     var bytes: [UInt8] = []
     for line in lines {
       // A NUL is a character like others here.

@@ -31,7 +31,7 @@ struct MarkScanner {
   }
 
   init(
-    _ text: UnsafeBufferPointer<UInt8>, _ lines: ArraySlice<Line>, _ flags: Block.Flags,
+    _ text: UnsafeBufferPointer<UInt8>, _ lines: Lines, _ flags: Block.Flags,
     footnotes: [String: Int32]
   ) {
     self.text = text
@@ -70,9 +70,9 @@ struct MarkScanner {
     let firstLanguage = Int32(sheet.languages.count)
     for (token, text) in tokens {
       var token = token
-      let start = Int32(sheet.tokenText.count)
+      let start = sheet.tokenText.count
       sheet.tokenText.append(contentsOf: text)
-      token.text = start..<Int32(sheet.tokenText.count)
+      token.text = start..<sheet.tokenText.count
       if token.kind == .spanEnd { token.number += firstLanguage }
       sheet.tokens.append(token)
     }
@@ -210,8 +210,7 @@ struct MarkScanner {
   ) {
     let lower = source(range.lowerBound)
     let upper = range.isEmpty ? lower : source(range.upperBound - 1) + 1
-    let token = Token(
-      kind: kind, lower: Int32(lower), upper: Int32(upper), text: 0..<0, number: number)
+    let token = Token(kind, lower: Int32(lower), upper: Int32(upper), number: number)
     edits.append(Edit(range: range, replacement: .token(tokens.count)))
     tokens.append((token, text.map { $0 == 0x0A ? 0x20 : $0 }))
   }

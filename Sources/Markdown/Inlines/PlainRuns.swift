@@ -1,10 +1,12 @@
+import Bytes
+
 /// Finds what of a block's text libcmark need not see.
 ///
 /// Most of most pages is plain: letters, blanks, commas and line breaks, of which CommonMark makes
 /// the same text wherever they stand. A block of nothing else becomes text without libcmark; in
 /// others a long plain stretch is folded into a token, which behaves like the letters at both its
 /// ends. What libcmark reads is then little more than what it has to decide.
-struct PlainRuns {
+struct PlainRuns: ~Copyable {
   /// What can be done with a block.
   enum Verdict {
     /// All of it is text and line breaks.
@@ -23,8 +25,7 @@ struct PlainRuns {
     /// What stands for it on the sheet.
     var token: Token {
       Token(
-        kind: .plain, lower: Int32(start.offset), upper: Int32(end.offset), text: 0..<0,
-        number: Int32(start.line))
+        .plain, lower: Int32(start.offset), upper: Int32(end.offset), number: Int32(start.line))
     }
   }
 
@@ -37,7 +38,7 @@ struct PlainRuns {
   }
 
   /// What is to be folded, in order.
-  private(set) var folds: [Fold] = []
+  private(set) var folds = RecordBuffer<Fold>(capacity: 16)
   /// Whether something was seen that ``MarkScanner`` may look for, or not all was looked at.
   private(set) var mayHoldMarks = true
 
@@ -46,14 +47,14 @@ struct PlainRuns {
 
   /// Looks at a block's lines.
   mutating func look(
-    at lines: ArraySlice<Line>, of text: UnsafeBufferPointer<UInt8>
+    at lines: Lines, of text: UnsafeBufferPointer<UInt8>, _ map: ByteMap
   ) -> Verdict {
-    folds.removeAll(keepingCapacity: true)
+    folds.removeAll()
     mayHoldMarks = true
     var holdsMarks = false
     var stretch = Position(line: lines.startIndex, offset: lines[lines.startIndex].range.lowerBound)
     var isPlain = true
-    for number in lines.indices {
+    for number in lines.startIndex..<lines.endIndex {
       let line = lines[number].range
       if line.isEmpty { return .verbatim }
       if number > lines.startIndex, !lines[number].follows(lines[number - 1], in: text) {
@@ -64,7 +65,7 @@ struct PlainRuns {
       }
       var next = line.lowerBound
       while next < line.upperBound {
-        let mark = text.nextMark(from: next, to: line.upperBound)
+        let mark = map.nextMark(from: next, to: line.upperBound)
         guard mark < line.upperBound else { break }
         // What these begin is read by other rules, to an end that is not known here.
         if text[mark] == 0x3C || text[mark] == 0x26 || text[mark] == 0x60 { return .verbatim }
@@ -77,7 +78,7 @@ struct PlainRuns {
           guard let close = text.closingParenthesis(from: next, to: line.upperBound) else {
             return folds.isEmpty ? .verbatim : .folded
           }
-          holdsMarks = holdsMarks || TextTraits(text, next..<close).holdsMarks
+          holdsMarks = holdsMarks || map.holdsMarks(next..<close)
           next = close + 1
         }
         stretch = Position(line: number, offset: next)
@@ -96,7 +97,7 @@ struct PlainRuns {
 
   /// Notes a stretch between two marks, from its first letter to its last.
   private mutating func fold(
-    _ start: Position, _ end: Position, _ lines: ArraySlice<Line>,
+    _ start: Position, _ end: Position, _ lines: Lines,
     _ text: UnsafeBufferPointer<UInt8>
   ) {
     guard end.offset - start.offset >= Self.shortest else { return }
@@ -129,27 +130,6 @@ extension Line {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The next byte that may mean something to libcmark, or to ``MarkScanner``; dots and hyphens do
-  /// where there are several, as they are written for an ellipsis or a dash.
-  fileprivate func nextMark(from start: Int, to end: Int) -> Int {
-    guard let base = baseAddress else { return end }
-    var index = start
-    while index + 8 <= end {
-      var others = othersThanWords(UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
-      while others != 0 {
-        let found = index + others.trailingZeroBitCount >> 3
-        if isMark(found, to: end) { return found }
-        others &= others - 1
-      }
-      index += 8
-    }
-    while index < end {
-      if isMark(index, to: end) { return index }
-      index += 1
-    }
-    return end
-  }
-
   /// Where closing a parenthesis that opens at an offset is, escapes passed over.
   fileprivate func closingParenthesis(from start: Int, to end: Int) -> Int? {
     var depth = 0
@@ -167,26 +147,6 @@ extension UnsafeBufferPointer<UInt8> {
     }
     return nil
   }
-
-  /// Whether what looked like a mark is one.
-  @inline(__always)
-  private func isMark(_ index: Int, to end: Int) -> Bool {
-    switch self[index] {
-    case 0x2D, 0x2E: index + 1 < end && self[index + 1] == self[index]
-    case 0x00, 0x22, 0x26, 0x27, 0x2A, 0x3C, 0x5B...0x60, 0x7B...0x7D, Token.lead: true
-    default: false
-    }
-  }
-}
-
-/// The high bit of every byte that is neither an ASCII letter nor a space; eight at a time.
-@inline(__always)
-private func othersThanWords(_ bytes: UInt64) -> UInt64 {
-  let bytes = bytes.littleEndian
-  let high: UInt64 = 0x8080_8080_8080_8080
-  let blank = bytes ^ 0x2020_2020_2020_2020
-  let spaces = ~((blank & ~high) &+ ~high) & ~blank
-  return ~(asciiLetters(bytes) | spaces) & high
 }
 
 /// Whether a byte is an ASCII letter or digit.

@@ -1,15 +1,17 @@
+import Bytes
+
 /// What libcmark is given to read: the text of every block that holds inlines, one after the other,
 /// so that link definitions are known to all of them.
 ///
 /// A paragraph's further lines are indented, so that none of them can begin a block; a heading, a
 /// cell and a term are headings of one line. A paragraph with lazy lines stands in a quotation, for
 /// libcmark keeps the blanks of those.
-struct Sheet {
-  var bytes: [UInt8] = []
-  var entries: [Entry] = []
-  var segments: [Segment] = []
-  var tokens: [Token] = []
-  var tokenText: [UInt8] = []
+struct Sheet: ~Copyable {
+  var bytes = ByteBuffer(capacity: 4096)
+  var entries = RecordBuffer<Entry>(capacity: 32)
+  var segments = RecordBuffer<Segment>(capacity: 64)
+  var tokens = RecordBuffer<Token>(capacity: 64)
+  var tokenText = ByteBuffer(capacity: 512)
   var languages: [String] = []
   /// The line of `bytes` that the next block begins on, from 1.
   private var lineNumber: Int32 = 1
@@ -26,6 +28,8 @@ struct Sheet {
     var segment: Int32
     /// Columns of the sheet before the content.
     var margin: Int32
+    /// What libcmark has made of it; nil where nothing was left. It lives as long as the arena's memory.
+    var tree: OpaquePointer?
   }
 
   /// A stretch of content that stands together in the file.
@@ -60,7 +64,7 @@ struct Sheet {
 
   /// Ends the block that was begun last.
   mutating func end() {
-    bytes.append(form == .heading ? " #\n" : "\n\n")
+    if form == .heading { bytes.append(" #\n") } else { bytes.append("\n\n") }
     lineNumber += form == .heading ? 1 : 2
     content += 1
   }
@@ -71,7 +75,7 @@ struct Sheet {
       Segment(
         content: content, count: Int32(text.count), lower: Int32(lower),
         upper: Int32(lower + text.count), startsLine: startsLine))
-    bytes.append(contentsOf: text)
+    bytes.append(text)
     content += Int32(text.count)
   }
 
@@ -81,7 +85,7 @@ struct Sheet {
       Segment(
         content: content, count: count, lower: lower - 1, upper: lower, startsLine: true,
         isToken: true))
-    for _ in 0..<count { bytes.append(0x20) }
+    bytes.append(repeating: 0x20, count: Int(count))
     content += count
   }
 
@@ -113,7 +117,7 @@ struct Sheet {
       Segment(
         content: content, count: 3, lower: Int32(lower), upper: Int32(lower + 1),
         startsLine: startsLine, isToken: true))
-    bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
+    bytes.append("\u{FFFD}")
     content += 3
   }
 
@@ -121,7 +125,7 @@ struct Sheet {
   mutating func addInfo(_ info: UnsafeBufferPointer<UInt8>, of block: Int) {
     begin(block, as: .paragraph)
     bytes.append("~~~ ")
-    bytes.append(contentsOf: info)
+    bytes.append(info)
     bytes.append("\n~~~")
     lineNumber += 1
     end()
@@ -129,12 +133,12 @@ struct Sheet {
 
   /// Empties the sheet for the next page.
   mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
-    entries.removeAll(keepingCapacity: true)
-    segments.removeAll(keepingCapacity: true)
-    tokens.removeAll(keepingCapacity: true)
-    tokenText.removeAll(keepingCapacity: true)
-    languages.removeAll(keepingCapacity: true)
+    bytes.removeAll()
+    entries.removeAll()
+    segments.removeAll()
+    tokens.removeAll()
+    tokenText.removeAll()
+    languages = []
     lineNumber = 1
     content = 0
   }

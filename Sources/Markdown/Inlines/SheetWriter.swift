@@ -1,6 +1,7 @@
 /// Writes the text of all blocks that hold inlines onto the sheet.
-struct SheetWriter {
+struct SheetWriter: ~Copyable {
   let text: UnsafeBufferPointer<UInt8>
+  let map: ByteMap
   /// The footnotes that are defined, by label.
   let footnotes: [String: Int32]
   /// Whether there are marks of our own anywhere on the page, perhaps.
@@ -11,9 +12,11 @@ struct SheetWriter {
   private var runs = PlainRuns()
 
   init(
-    _ text: UnsafeBufferPointer<UInt8>, footnotes: [String: Int32], holdsMarks: Bool
+    _ text: UnsafeBufferPointer<UInt8>, _ map: ByteMap, footnotes: [String: Int32],
+    holdsMarks: Bool
   ) {
     self.text = text
+    self.map = map
     self.holdsMarks = holdsMarks
     self.footnotes = footnotes
   }
@@ -38,30 +41,31 @@ struct SheetWriter {
     of index: Int, _ parser: inout BlockParser, to sheet: inout Sheet
   ) {
     let block = parser.blocks[index]
-    guard let lines = block.textLines(of: parser.lines) else { return }
-    let verdict = runs.look(at: parser.lines[lines], of: text)
+    guard let lines = block.textLines(of: parser.lines.records) else { return }
+    let verdict = runs.look(at: parser.lines.records[lines], of: text, map)
     let keepsBlanks = block.flags.contains(.lazyBlanks)
     if verdict == .plain, !keepsBlanks {
       parser.blocks[index].flags.insert(.plain)
     } else {
       let folds = verdict == .folded && !definesLinks && !keepsBlanks
-      write(block, index, parser.lines, lines, folds: folds, to: &sheet)
+      write(block, index, parser.lines.records, lines, folds: folds, to: &sheet)
     }
   }
 
   private mutating func write(
-    _ block: Block, _ index: Int, _ all: [Line], _ lines: Range<Int>, folds: Bool,
+    _ block: Block, _ index: Int, _ all: UnsafeBufferPointer<Line>, _ lines: Range<Int>,
+    folds: Bool,
     to sheet: inout Sheet
   ) {
     sheet.begin(index, as: block.form)
     if block.flags.contains(.pipes) || holdsMarks && runs.mayHoldMarks && hasMarks(all[lines]) {
       var scanner = MarkScanner(text, all[lines], block.flags, footnotes: footnotes)
-      scanner.write(to: &sheet, folding: folds ? runs.folds : [])
+      scanner.write(to: &sheet, folding: folds ? runs.folds.array() : [])
       problems += scanner.problems
     } else {
       var writing = LineWriting(text, all, lines)
       if folds {
-        for fold in runs.folds {
+        for fold in runs.folds.records {
           writing.write(to: fold.start, on: &sheet)
           writing.write(fold, on: &sheet)
         }
@@ -72,17 +76,17 @@ struct SheetWriter {
   }
 
   /// Whether there are marks of our own in some lines, or in what lies between them, perhaps.
-  private func hasMarks(_ lines: ArraySlice<Line>) -> Bool {
+  private func hasMarks(_ lines: Lines) -> Bool {
     guard let first = lines.first, let last = lines.last else { return false }
-    return TextTraits(text, Int(first.start)..<Int(max(first.start, last.end))).holdsMarks
+    return map.holdsMarks(Int(first.start)..<Int(max(first.start, last.end)))
   }
 
-  private func addInfo(of index: Int, _ parser: BlockParser, to sheet: inout Sheet) {
+  private func addInfo(of index: Int, _ parser: borrowing BlockParser, to sheet: inout Sheet) {
     let block = parser.blocks[index]
     guard block.flags.contains(.fenced) else { return }
     let info = trimmed(parser.lines[Int(block.firstLine)].range)
     if text[info].contains(where: { $0 == 0x5C || $0 == 0x26 || $0 == 0 }) {
-      sheet.addInfo(UnsafeBufferPointer(rebasing: text[info]), of: index)
+      sheet.addInfo(text.part(info), of: index)
     }
   }
 
@@ -148,7 +152,7 @@ extension Block {
   }
 
   /// Its lines of text; only paragraphs and what was one have more than one.
-  fileprivate func textLines(of lines: [Line]) -> Range<Int>? {
+  fileprivate func textLines(of lines: UnsafeBufferPointer<Line>) -> Range<Int>? {
     guard lineCount > 0 else { return nil }
     let first = Int(firstLine)
     if form != .heading { return first..<first + Int(lineCount) }

@@ -2,20 +2,17 @@ import Glibc
 
 /// What a text holds, found out before anything is read.
 struct TextTraits {
-  /// Whether there is anything besides ASCII.
-  let holdsMore: Bool
   /// Whether there is a character that a mark of our own may begin with: `{`, `^`, the first byte of a
   /// token, or NUL.
   let holdsMarks: Bool
   /// Whether there is a `<!--` anywhere, or what may be meant as one.
   let holdsComments: Bool
 
-  /// The traits of a stretch of text.
-  init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    holdsMore = !text.isASCII(range)
+  /// The traits of a stretch of text that is mapped.
+  init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ map: ByteMap) {
     holdsMarks =
       text.holds(0x7B, range) || text.holds(0x5E, range) || text.holds(0, range)
-      || (holdsMore && text.holds(Token.lead, range))
+      || (map.holdsMore && text.holds(Token.lead, range))
     holdsComments = text.commentMark(in: range) != nil
   }
 
@@ -26,6 +23,10 @@ struct TextTraits {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// The bytes of a stretch.
+  @inline(__always)
+  func part(_ range: Range<Int>) -> Self { Self(rebasing: self[range]) }
+
   /// Whether a byte is in a stretch.
   func holds(_ byte: UInt8, _ range: Range<Int>) -> Bool {
     guard let base = baseAddress, !range.isEmpty else { return false }

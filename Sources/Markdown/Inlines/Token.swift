@@ -1,3 +1,5 @@
+import Bytes
+
 /// A stretch of text that libcmark must not read: it sees a token in its place, which behaves like
 /// a letter, and the tree gets back what the token stands for.
 struct Token {
@@ -21,9 +23,21 @@ struct Token {
   var lower: Int32
   var upper: Int32
   /// Its text as written, in the sheet's texts of tokens.
-  var text: Range<Int32>
+  var text: Range<Int> {
+    get { Int(textLower)..<Int(textUpper) }
+    set { (textLower, textUpper) = (Int32(newValue.lowerBound), Int32(newValue.upperBound)) }
+  }
+  private var textLower: Int32 = 0
+  private var textUpper: Int32 = 0
   /// The footnote's, the language's or the line's index.
   var number: Int32 = -1
+
+  init(_ kind: Kind, lower: Int32, upper: Int32, number: Int32) {
+    self.kind = kind
+    self.lower = lower
+    self.upper = upper
+    self.number = number
+  }
 
   var range: Range<Int> { Int(lower)..<Int(upper) }
 
@@ -32,7 +46,7 @@ struct Token {
   static let length = 8
 
   /// Appends the token of an index.
-  static func append(_ index: Int, to bytes: inout [UInt8]) {
+  static func append(_ index: Int, to bytes: inout ByteBuffer) {
     for value in [index >> 14, index & 0x3FFF] {
       bytes.append(lead)
       bytes.append(0x80 | UInt8(truncatingIfNeeded: value >> 12 & 0x0F))

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A document's nodes in the order of the text, the bytes they speak of, and what does not fit into
 /// a record. Immutable once built.
 final class Tree: Sendable {
@@ -14,9 +16,9 @@ final class Tree: Sendable {
   /// Whether links of whatever scheme stand as written.
   let allowsAnyScheme: Bool
 
-  init(_ parts: consuming TreeParts) {
-    nodes = parts.nodes
-    text = parts.text
+  init(_ parts: borrowing TreeParts) {
+    nodes = parts.nodes.array()
+    text = parts.text.array()
     links = parts.links
     headings = parts.headings
     directives = parts.directives
@@ -41,9 +43,9 @@ final class Tree: Sendable {
 }
 
 /// A tree while it is being built.
-struct TreeParts {
-  var nodes: [NodeRecord] = []
-  var text: [UInt8] = []
+struct TreeParts: ~Copyable {
+  var nodes = RecordBuffer<NodeRecord>(capacity: 256)
+  var text = ByteBuffer(capacity: 8192)
   var links: [LinkRecord] = []
   var headings: [HeadingRecord] = []
   var directives: [Directive] = []
@@ -52,6 +54,18 @@ struct TreeParts {
   var languages: [String] = []
   var allowsHTML = false
   var allowsAnyScheme = false
+
+  /// Forgets everything of a page, and keeps the room for the next one.
+  mutating func removeAll() {
+    nodes.removeAll()
+    text.removeAll()
+    links = []
+    headings = []
+    directives = []
+    footnotes = []
+    references = []
+    languages = []
+  }
 
   /// Adds a node that is open until `close`; gives its index.
   mutating func open(_ code: NodeCode, _ range: Range<Int>) -> Int {
@@ -72,7 +86,7 @@ struct TreeParts {
     else { return leaf(.text, range, bytes) }
     nodes[last].count += Int32(bytes.count)
     nodes[last].upper = Int32(range.upperBound)
-    text.append(contentsOf: bytes)
+    text.append(bytes)
   }
 
   /// Adds a node without children, with its own bytes. A run of text is parted from what lies before
@@ -84,7 +98,7 @@ struct TreeParts {
     record.count = Int32(bytes.count)
     record.end = Int32(nodes.count + 1)
     // Every second leaf is a line break, which has none.
-    if !bytes.isEmpty { text.append(contentsOf: bytes) }
+    if !bytes.isEmpty { text.append(bytes) }
     nodes.append(record)
   }
 }
