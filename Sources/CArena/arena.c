@@ -10,9 +10,12 @@ static const size_t chunk_size = (size_t)1 << 20;
 // What an arena keeps from page to page; a page that needed more gives the rest back.
 static const size_t kept_size = (size_t)16 << 20;
 
+// A piece of memory. What of it is free is zero: it is new, or was cleared with the page that had it,
+// which one long stretch does faster than each block by itself.
 typedef struct chunk {
   struct chunk *previous;
   size_t size;
+  size_t used; // known of all but the chunk that is being taken from
 } chunk;
 
 struct arena {
@@ -33,19 +36,28 @@ static void *out_of_memory(void) {
 // A block's size with the 16 bytes before it that hold that size, up to a multiple of 16.
 static inline size_t rounded(size_t size) { return (size + 31) & ~(size_t)15; }
 
+static unsigned char *first_byte(chunk *c) {
+  return (unsigned char *)c + ((sizeof(chunk) + 15) & ~(size_t)15);
+}
+
+static void note_use(arena *a) {
+  if (a->current != NULL) a->current->used = (size_t)(a->next - first_byte(a->current));
+}
+
 static void add_chunk(arena *a, size_t needed) {
+  note_use(a);
   chunk *c = a->spare;
   if (c != NULL && c->size >= needed) {
     a->spare = c->previous;
   } else {
     size_t size = needed > chunk_size ? needed : chunk_size;
-    c = malloc(sizeof(chunk) + size);
+    c = calloc(1, sizeof(chunk) + 16 + size);
     if (c == NULL) out_of_memory();
     c->size = size;
   }
   c->previous = a->current;
   a->current = c;
-  a->next = (unsigned char *)(c + 1);
+  a->next = first_byte(c);
   a->end = a->next + c->size;
 }
 
@@ -63,7 +75,7 @@ static inline void *take(size_t size) {
 
 static void *take_zeroed(size_t count, size_t size) {
   if (size != 0 && count > SIZE_MAX / size) return out_of_memory();
-  return memset(take(count * size), 0, count * size);
+  return take(count * size);
 }
 
 static void *grow(void *block, size_t size) {
@@ -92,6 +104,7 @@ void arena_use(arena *a) { in_use = a; }
 
 void arena_reset(arena *a) {
   size_t kept = 0;
+  note_use(a);
   for (chunk *c = a->spare; c != NULL; c = c->previous) kept += c->size;
   while (a->current != NULL) {
     chunk *c = a->current;
@@ -99,6 +112,7 @@ void arena_reset(arena *a) {
     if (kept + c->size > kept_size) {
       free(c);
     } else {
+      memset(first_byte(c), 0, c->used);
       kept += c->size;
       c->previous = a->spare;
       a->spare = c;
