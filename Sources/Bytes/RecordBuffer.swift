@@ -74,6 +74,13 @@ public struct RecordBuffer<Record: BitwiseCopyable>: ~Copyable, @unchecked Senda
     filled &+= more
   }
 
+  /// Sorts the records where they stand.
+  @inlinable
+  public mutating func sort(by areInOrder: (Record, Record) -> Bool) {
+    var all = UnsafeMutableBufferPointer(start: start, count: filled)
+    all.sort(by: areInOrder)
+  }
+
   /// Takes the last record away and gives it; there must be one.
   @inlinable
   @inline(__always)

@@ -41,22 +41,24 @@ public final class MarkdownParser {
     where footnotes[footnote.key] == nil {
       footnotes[footnote.key] = Int32(index)
     }
-    var writer = SheetWriter(text, map, footnotes: footnotes, holdsMarks: traits.holdsMarks)
-    writer.write(&desk.parser, to: &desk.sheet)
+    desk.writer.write(
+      &desk.parser, of: text, map, footnotes: footnotes, holdsMarks: traits.holdsMarks,
+      to: &desk.sheet)
     desk.read(smart: options.smart)
     desk.parser.settleLists()
     var assembler = TreeAssembler(
       text, desk.parser, desk.sheet, desk.parts, footnotes: footnotes, options: options,
       holdsComments: traits.holdsComments,
-      definesLinks: writer.definesLinks)
+      definesLinks: desk.writer.definesLinks)
     assembler.assemble()
-    var problems = assembler.parser.problems + writer.problems + assembler.problems
+    var problems = assembler.parser.problems + desk.writer.problems + assembler.problems
     if map.holdsMore, let fault = text.firstFaultOfUTF8(from: bodyOffset) {
       problems.append((.notUTF8, fault..<fault + 1))
     }
     let allowances = assembler.allowances
     desk = Desk(
-      parser: assembler.parser, sheet: assembler.sheet, parts: assembler.parts, map: desk.map)
+      parser: assembler.parser, writer: desk.writer, sheet: assembler.sheet, parts: assembler.parts,
+      map: desk.map)
     let document = document(source, desk.parts, allowances, problems)
     if text.count <= Desk.largestText {
       desk.removeAll()

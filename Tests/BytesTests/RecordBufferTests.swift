@@ -37,6 +37,15 @@ struct RecordBufferTests {
     #expect(held == array && seen == array && indices == array.indices)
   }
 
+  @Test("it is sorted where it stands")
+  func sorting() {
+    var buffer = RecordBuffer<Point>()
+    for round in 0..<300 { buffer.append(Point(x: round * 7_919 % 300, y: 1)) }
+    buffer.sort { $0.x < $1.x }
+    let sorted = buffer.records.map(\.x)
+    #expect(sorted == Array(0..<300))
+  }
+
   @Test("emptied, it holds nothing, and its room is kept")
   func emptying() {
     var buffer = RecordBuffer<Int32>(capacity: 3)

@@ -171,7 +171,7 @@ extension UnsafeBufferPointer<UInt8> {
     }
     var depth = 0
     while end < range.upperBound {
-      if let reference = referenceEnd(at: end, end: range.upperBound) {
+      if self[end] == 0x7B, let reference = referenceEnd(at: end, end: range.upperBound) {
         end = reference
         continue
       }

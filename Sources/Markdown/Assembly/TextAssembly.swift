@@ -1,5 +1,5 @@
 extension TreeAssembler {
-  /// Whether tokens are among some bytes; on most pages there are none at all.
+  /// Whether tokens are among some bytes.
   @inline(__always)
   private func holdsTokens(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     !sheet.tokens.isEmpty && bytes.holds(Token.lead, 0..<bytes.count)
@@ -8,21 +8,20 @@ extension TreeAssembler {
   /// Adds a text; what its tokens stand for becomes nodes of its own.
   mutating func addText(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     if holdsComments { noteShownComment(range) }
-    guard holdsTokens(bytes) else {
+    // On most pages there are no tokens at all.
+    guard !sheet.tokens.isEmpty, var position = bytes.position(of: Token.lead, from: 0) else {
       parts.leaf(.text, range, bytes)
       return
     }
     var next = 0
     var lower = range.lowerBound
-    var position = 0
-    while let found = bytes.position(of: Token.lead, from: position) {
-      position = found
+    while position < bytes.count {
       guard let index = Token.index(at: position, in: bytes), index < sheet.tokens.count else {
-        position += 1
+        position = bytes.position(of: Token.lead, from: position + 1) ?? bytes.count
         continue
       }
       let token = sheet.tokens[index]
-      let end = position + Token.length
+      let end = position + Token.length(of: index)
       let before = position > next ? bytes[position - 1] : 0
       let after = end < bytes.count ? bytes[end] : 0
       let isBracketed = token.kind == .footnote && before == 0x5B && after == 0x5D
@@ -35,7 +34,7 @@ extension TreeAssembler {
       add(token, isBracketed: isBracketed, endsSpan: endsSpan)
       next = dropsAfter ? end + 1 : end
       lower = Int(token.upper) + (dropsAfter ? 1 : 0)
-      position = next
+      position = bytes.position(of: Token.lead, from: next) ?? bytes.count
     }
     addPiece(bytes, next..<bytes.count, lower..<max(lower, range.upperBound))
   }
@@ -49,15 +48,23 @@ extension TreeAssembler {
 
   /// Adds a stretch of the file that is text and line breaks and begins in a line.
   mutating func addPlain(_ range: Range<Int>, fromLine first: Int) {
-    var before: Int?
-    for piece in PlainPieces(of: range, in: parser.lines.records, fromLine: first) {
-      if let before {
-        let space = before..<piece.lowerBound
-        parts.leaf(.softBreak, space, UnsafeBufferPointer(start: nil, count: 0))
+    var pieces = PlainPieces(of: range, in: parser.lines.records, fromLine: first)
+    guard let head = pieces.next() else { return }
+    parts.text(head, text.part(head))
+    // Texts are parted by a line feed in the tree as lines are in the file, so that most lines are copied
+    // as they follow each other; up to here they are.
+    var copied = head.upperBound
+    var before = head.upperBound
+    while let piece = pieces.next() {
+      if piece.lowerBound != before + 1 || text[before] != 0x0A {
+        parts.text.append(text.part(copied..<before))
+        parts.text.append(0x0A)
+        copied = piece.lowerBound
       }
-      parts.text(piece, text.part(piece))
+      parts.addLine(piece, after: before, at: parts.text.count + piece.lowerBound - copied)
       before = piece.upperBound
     }
+    parts.text.append(text.part(copied..<before))
   }
 
   private mutating func add(_ token: Token, isBracketed: Bool, endsSpan: Bool) {
@@ -146,7 +153,7 @@ extension TreeAssembler {
       } else {
         sheet.tokenText.withBytes { parts.text.append($0.part(token.text)) }
       }
-      next += Token.length
+      next += Token.length(of: index)
     }
   }
 

@@ -6,6 +6,7 @@ import CCMark
 /// reads, and the tree. A parser keeps it from page to page, emptied, so that its room is taken once.
 struct Desk: ~Copyable {
   var parser = BlockParser()
+  var writer = SheetWriter()
   var sheet = Sheet()
   var parts = TreeParts()
   /// The words of the page's map.
@@ -40,6 +41,7 @@ struct Desk: ~Copyable {
   /// Forgets everything of a page, and keeps the room for the next one.
   mutating func removeAll() {
     parser.removeAll()
+    writer.removeAll()
     sheet.removeAll()
     parts.removeAll()
   }

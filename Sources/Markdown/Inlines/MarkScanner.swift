@@ -1,21 +1,29 @@
+import Bytes
+import CByteMap
+
 /// Finds in a block's text what CommonMark does not have, and puts tokens in its place: references,
 /// footnote marks and spans with a language.
 ///
 /// Code spans are passed over, and escapes hold.
-struct MarkScanner {
-  private let text: UnsafeBufferPointer<UInt8>
-  private let footnotes: [String: Int32]
-  private let unescapesPipes: Bool
-  private let definesLinks: Bool
-  private let firstLine: Int
-  private let lineCount: Int
+///
+/// It is kept from block to block, and from page to page, for the room that it has taken.
+struct MarkScanner: ~Copyable {
+  private var footnotes: [String: Int32] = [:]
+  private var unescapesPipes = false
+  private var definesLinks = false
+  private var firstLine = 0
+  private var lineCount = 0
   /// The block's lines, without indentation, and where each byte of them stands in the file.
-  private var content: [UInt8] = []
-  private var places: [(content: Int, source: Int)] = []
+  private var content = ByteBuffer(capacity: 1024)
+  private var places = RecordBuffer<Place>(capacity: 16)
   /// Where in the content the lazy lines begin.
   private var lazyStarts: Set<Int> = []
-  private var edits: [Edit] = []
-  private var tokens: [(token: Token, text: [UInt8])] = []
+  /// The words of the content's map.
+  private var words = RecordBuffer<byte_map_word>(capacity: 16)
+  private var edits = RecordBuffer<Edit>(capacity: 16)
+  /// The tokens, and their texts one after the other.
+  private var tokens = RecordBuffer<Token>(capacity: 16)
+  private var tokenText = ByteBuffer(capacity: 256)
   private var languages: [String] = []
   private(set) var problems: [(problem: MarkdownProblem, range: Range<Int>)] = []
   /// Brackets that are open.
@@ -25,73 +33,97 @@ struct MarkScanner {
 
   /// A stretch of the content that is replaced by a token or by U+FFFD.
   private struct Edit {
-    enum Replacement { case token(Int), replacementCharacter }
-    var range: Range<Int>
-    var replacement: Replacement
+    var lower: Int
+    var upper: Int
+    /// The token's index, or -1 for U+FFFD.
+    var token: Int
   }
 
-  init(
-    _ text: UnsafeBufferPointer<UInt8>, _ lines: Lines, _ flags: Block.Flags,
-    footnotes: [String: Int32]
+  /// From a byte of the content on, bytes stand in the file as they do in the content.
+  private struct Place {
+    var content: Int
+    var source: Int
+  }
+
+  /// Reads a block and writes it onto the sheet, with a token in place of each of the plain stretches
+  /// that were found in its lines.
+  mutating func write(
+    _ lines: Lines, of text: UnsafeBufferPointer<UInt8>, _ flags: Block.Flags,
+    footnotes: [String: Int32], folding folds: UnsafeBufferPointer<PlainRuns.Fold>,
+    to sheet: inout Sheet
   ) {
-    self.text = text
+    take(lines, of: text, flags, footnotes)
+    write(to: &sheet, folding: folds)
+  }
+
+  private mutating func take(
+    _ lines: Lines, of text: UnsafeBufferPointer<UInt8>, _ flags: Block.Flags,
+    _ footnotes: [String: Int32]
+  ) {
+    content.removeAll()
+    places.removeAll()
+    edits.removeAll()
+    tokens.removeAll()
+    tokenText.removeAll()
+    if !lazyStarts.isEmpty { lazyStarts = [] }
+    if !languages.isEmpty { languages = [] }
+    if !problems.isEmpty { problems = [] }
+    if !brackets.isEmpty { brackets = [] }
+    lastRuns = nil
     self.footnotes = footnotes
     firstLine = lines.startIndex
     lineCount = lines.count
     unescapesPipes = flags.contains(.pipes)
     definesLinks = flags.contains(.definitionsTaken)
-    content.reserveCapacity(lines.reduce(0) { $0 + $1.range.count + Int($1.blanks) + 1 })
-    places.reserveCapacity(lines.count)
     for line in lines {
       if !content.isEmpty { content.append(0x0A) }
       if line.isLazy { lazyStarts.insert(content.count) }
       if line.blanks > 0 {
-        places.append((content.count, line.range.lowerBound))
-        for _ in 0..<line.blanks { content.append(0x20) }
+        places.append(Place(content: content.count, source: line.range.lowerBound))
+        content.append(repeating: 0x20, count: Int(line.blanks))
       }
-      places.append((content.count, line.range.lowerBound))
-      content.append(contentsOf: text[line.range])
+      places.append(Place(content: content.count, source: line.range.lowerBound))
+      content.append(text.part(line.range))
     }
   }
 
-  /// Reads the block and writes it onto the sheet, with a token in place of each of the plain stretches
-  /// that were found in its lines.
-  mutating func write(to sheet: inout Sheet, folding folds: [PlainRuns.Fold] = []) {
+  private mutating func write(
+    to sheet: inout Sheet, folding folds: UnsafeBufferPointer<PlainRuns.Fold>
+  ) {
     fold(folds)
     if unescapesPipes {
       unescapePipes()
       // What stands before a table, or in it, defines no links.
-      if content.first == 0x5B, !definesLinks { add(.character, 0..<0, text: []) }
+      if !content.isEmpty, content[0] == 0x5B, !definesLinks {
+        add(.character, 0..<0, text: UnsafeBufferPointer(start: nil, count: 0))
+      }
     }
-    let bytes = content
-    bytes.withUnsafeBufferPointer { scan($0) }
-    edits.sort { $0.range.lowerBound < $1.range.lowerBound }
+    // The content does not change from here on, and is read where it stands.
+    let bytes = content.withBytes { $0 }
+    let map = ByteMap(bytes, bytes.indices, on: &words)
+    scan(bytes, map)
+    edits.sort { $0.lower < $1.lower }
     let firstToken = sheet.tokens.count
+    let firstText = sheet.tokenText.count
     let firstLanguage = Int32(sheet.languages.count)
-    for (token, text) in tokens {
-      var token = token
-      let start = sheet.tokenText.count
-      sheet.tokenText.append(contentsOf: text)
-      token.text = start..<sheet.tokenText.count
+    sheet.tokenText.append(contentsOf: tokenText)
+    for var token in tokens.records {
+      token.text = firstText + token.text.lowerBound..<firstText + token.text.upperBound
       if token.kind == .spanEnd { token.number += firstLanguage }
       sheet.tokens.append(token)
     }
-    sheet.languages += languages
-    emit(to: &sheet, firstToken: firstToken)
+    if !languages.isEmpty { sheet.languages += languages }
+    emit(bytes, map, to: &sheet, firstToken: firstToken)
   }
 
   /// Puts tokens in place of plain stretches. Where one lies inside a mark of our own, that comes
   /// first and the stretch is passed over.
-  private mutating func fold(_ folds: [PlainRuns.Fold]) {
+  private mutating func fold(_ folds: UnsafeBufferPointer<PlainRuns.Fold>) {
     guard !unescapesPipes, places.count == lineCount else { return }
-    edits.reserveCapacity(folds.count)
-    tokens.reserveCapacity(folds.count)
     for fold in folds {
       edits.append(
-        Edit(
-          range: position(of: fold.start)..<position(of: fold.end),
-          replacement: .token(tokens.count)))
-      tokens.append((fold.token, []))
+        Edit(lower: position(of: fold.start), upper: position(of: fold.end), token: tokens.count))
+      tokens.append(fold.token)
     }
   }
 
@@ -101,35 +133,38 @@ struct MarkScanner {
     return line.content + place.offset - line.source
   }
 
-  private mutating func emit(to sheet: inout Sheet, firstToken: Int) {
+  private func emit(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ map: ByteMap, to sheet: inout Sheet, firstToken: Int
+  ) {
     var next = 0
     var startsLine = true
-    for edit in edits where edit.range.lowerBound >= next {
-      emit(next..<edit.range.lowerBound, to: &sheet, startsLine: &startsLine)
-      switch edit.replacement {
-      case .token(let index): sheet.addToken(firstToken + index, startsLine: startsLine)
-      case .replacementCharacter:
-        sheet.addReplacement(at: source(edit.range.lowerBound), startsLine: startsLine)
+    for edit in edits.records where edit.lower >= next {
+      emit(bytes, map, next..<edit.lower, to: &sheet, startsLine: &startsLine)
+      if edit.token >= 0 {
+        sheet.addToken(firstToken + edit.token, startsLine: startsLine)
+      } else {
+        sheet.addReplacement(at: source(edit.lower), startsLine: startsLine)
       }
       startsLine = false
-      next = edit.range.upperBound
+      next = edit.upper
     }
-    emit(next..<content.count, to: &sheet, startsLine: &startsLine)
+    emit(bytes, map, next..<bytes.count, to: &sheet, startsLine: &startsLine)
   }
 
   /// Writes a stretch of the content, line by line and place by place.
-  private func emit(_ range: Range<Int>, to sheet: inout Sheet, startsLine: inout Bool) {
+  private func emit(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ map: ByteMap, _ range: Range<Int>,
+    to sheet: inout Sheet, startsLine: inout Bool
+  ) {
     var next = range.lowerBound
     var place = placeIndex(next)
     while next < range.upperBound {
       while place + 1 < places.count, places[place + 1].content <= next { place += 1 }
       let limit = min(
-        range.upperBound, place + 1 < places.count ? places[place + 1].content : content.count)
-      let end = content[next..<limit].firstIndex(of: 0x0A) ?? limit
+        range.upperBound, place + 1 < places.count ? places[place + 1].content : bytes.count)
+      let end = min(map.nextBreak(from: next), limit)
       if end > next || startsLine {
-        content[next..<end].withUnsafeBufferPointer {
-          sheet.add($0, at: source(next), startsLine: startsLine)
-        }
+        sheet.add(bytes.part(next..<end), at: source(next), startsLine: startsLine)
         startsLine = false
       }
       next = end
@@ -158,19 +193,19 @@ struct MarkScanner {
 
   /// Makes `|` of `\|`: a table's cells are read before anything in them is.
   private mutating func unescapePipes() {
-    var result: [UInt8] = []
-    var newPlaces: [(content: Int, source: Int)] = []
+    var result = ByteBuffer(capacity: content.count)
+    var newPlaces = RecordBuffer<Place>(capacity: places.count + 8)
     var newLazyStarts: Set<Int> = []
     var line = 0
     var index = 0
     while index < content.count {
       if line < places.count, places[line].content == index {
-        newPlaces.append((result.count, places[line].source))
+        newPlaces.append(Place(content: result.count, source: places[line].source))
         if lazyStarts.contains(index) { newLazyStarts.insert(result.count) }
         line += 1
       }
       if content[index] == 0x5C, index + 1 < content.count, content[index + 1] == 0x7C {
-        newPlaces.append((result.count, source(index + 1)))
+        newPlaces.append(Place(content: result.count, source: source(index + 1)))
         index += 1
       }
       result.append(content[index])
@@ -183,9 +218,11 @@ struct MarkScanner {
 
   // MARK: Scanning
 
-  private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ map: ByteMap) {
     var next = 0
-    while next < bytes.count {
+    while true {
+      next = map.nextMark(from: next, to: bytes.count)
+      guard next < bytes.count else { break }
       switch bytes[next] {
       case 0x5C:
         next += next + 1 < bytes.count && isPunctuation(bytes[next + 1]) ? 2 : 1
@@ -194,11 +231,11 @@ struct MarkScanner {
       case 0x5B: next = afterOpeningBracket(at: next, in: bytes)
       case 0x5D: next = afterClosingBracket(at: next, in: bytes)
       case 0:
-        edits.append(Edit(range: next..<next + 1, replacement: .replacementCharacter))
+        edits.append(Edit(lower: next, upper: next + 1, token: -1))
         next += 1
       case Token.lead:
         let end = min(next + 4, bytes.count)
-        add(.character, next..<end, text: bytes[next..<end])
+        add(.character, next..<end, text: bytes.part(next..<end))
         next = end
       default: next += 1
       }
@@ -206,13 +243,17 @@ struct MarkScanner {
   }
 
   private mutating func add(
-    _ kind: Token.Kind, _ range: Range<Int>, text: some Collection<UInt8>, number: Int32 = -1
+    _ kind: Token.Kind, _ range: Range<Int>, text: UnsafeBufferPointer<UInt8>,
+    number: Int32 = -1
   ) {
     let lower = source(range.lowerBound)
     let upper = range.isEmpty ? lower : source(range.upperBound - 1) + 1
-    let token = Token(kind, lower: Int32(lower), upper: Int32(upper), number: number)
-    edits.append(Edit(range: range, replacement: .token(tokens.count)))
-    tokens.append((token, text.map { $0 == 0x0A ? 0x20 : $0 }))
+    var token = Token(kind, lower: Int32(lower), upper: Int32(upper), number: number)
+    edits.append(Edit(lower: range.lowerBound, upper: range.upperBound, token: tokens.count))
+    let start = tokenText.count
+    for byte in text { tokenText.append(byte == 0x0A ? 0x20 : byte) }
+    token.text = start..<tokenText.count
+    tokens.append(token)
   }
 
   /// Passes a code span, or backticks that open none.
@@ -230,10 +271,10 @@ struct MarkScanner {
       } else {
         // A NUL in code is replaced like any other.
         if bytes[next] == 0 {
-          edits.append(Edit(range: next..<next + 1, replacement: .replacementCharacter))
+          edits.append(Edit(lower: next, upper: next + 1, token: -1))
         } else if bytes[next] == Token.lead {
           let end = min(next + 4, bytes.count)
-          add(.character, next..<end, text: bytes[next..<end])
+          add(.character, next..<end, text: bytes.part(next..<end))
           next = end - 1
         }
         next += 1
@@ -249,7 +290,7 @@ struct MarkScanner {
       problems.append((.referenceUnclosed, lower..<lower + 2))
       return start + 2
     }
-    add(.reference, start..<end, text: bytes[start..<end])
+    add(.reference, start..<end, text: bytes.part(start..<end))
     return end
   }
 
@@ -260,7 +301,7 @@ struct MarkScanner {
       let name = String(decoding: bytes[label], as: UTF8.self)
       if let number = footnotes[FootnoteLabel.key(name)] {
         add(
-          .footnote, start + 1..<label.upperBound, text: bytes[start + 1..<label.upperBound],
+          .footnote, start + 1..<label.upperBound, text: bytes.part(start + 1..<label.upperBound),
           number: number)
         return label.upperBound + 1
       }
@@ -282,8 +323,8 @@ struct MarkScanner {
       problems.append((.spanLanguage(written), source(start + 1)..<source(end - 1) + 1))
       return end
     }
-    add(.spanStart, opening..<opening, text: [])
-    add(.spanEnd, range, text: bytes[range], number: Int32(languages.count))
+    add(.spanStart, opening..<opening, text: UnsafeBufferPointer(start: nil, count: 0))
+    add(.spanEnd, range, text: bytes.part(range), number: Int32(languages.count))
     languages.append(String(decoding: bytes[language], as: UTF8.self))
     return range.upperBound
   }

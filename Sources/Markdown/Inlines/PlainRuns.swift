@@ -43,7 +43,7 @@ struct PlainRuns: ~Copyable {
   private(set) var mayHoldMarks = true
 
   /// A token takes the room of so many bytes and some time of its own.
-  private static let shortest = 24
+  private static let shortest = 16
 
   /// Looks at a block's lines.
   mutating func look(

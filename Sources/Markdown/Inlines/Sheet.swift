@@ -105,10 +105,10 @@ struct Sheet: ~Copyable {
     let token = tokens[index]
     segments.append(
       Segment(
-        content: content, count: Int32(Token.length), lower: token.lower, upper: token.upper,
-        startsLine: startsLine, isToken: true))
+        content: content, count: Int32(Token.length(of: index)), lower: token.lower,
+        upper: token.upper, startsLine: startsLine, isToken: true))
     Token.append(index, to: &bytes)
-    content += Int32(Token.length)
+    content += Int32(Token.length(of: index))
   }
 
   /// Adds U+FFFD in place of a NUL.

@@ -1,29 +1,27 @@
 /// Writes the text of all blocks that hold inlines onto the sheet.
 struct SheetWriter: ~Copyable {
-  let text: UnsafeBufferPointer<UInt8>
-  let map: ByteMap
+  private var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  private var map = ByteMap()
   /// The footnotes that are defined, by label.
-  let footnotes: [String: Int32]
+  private var footnotes: [String: Int32] = [:]
   /// Whether there are marks of our own anywhere on the page, perhaps.
-  let holdsMarks: Bool
+  private var holdsMarks = false
   /// Whether there may be link definitions.
   private(set) var definesLinks = false
   var problems: [(problem: MarkdownProblem, range: Range<Int>)] = []
   private var runs = PlainRuns()
+  private var scanner = MarkScanner()
 
-  init(
-    _ text: UnsafeBufferPointer<UInt8>, _ map: ByteMap, footnotes: [String: Int32],
-    holdsMarks: Bool
+  /// Writes the text of every block of a page, and takes from headings their closing marks and `{#id}`.
+  /// What is plain is noted as such and not written.
+  mutating func write(
+    _ parser: inout BlockParser, of text: UnsafeBufferPointer<UInt8>, _ map: ByteMap,
+    footnotes: [String: Int32], holdsMarks: Bool, to sheet: inout Sheet
   ) {
     self.text = text
     self.map = map
-    self.holdsMarks = holdsMarks
     self.footnotes = footnotes
-  }
-
-  /// Writes every block's text, and takes from headings their closing marks and `{#id}`. What is
-  /// plain is noted as such and not written.
-  mutating func write(_ parser: inout BlockParser, to sheet: inout Sheet) {
+    self.holdsMarks = holdsMarks
     definesLinks = parser.mayDefineLinks
     for index in parser.blocks.indices {
       switch parser.blocks[index].code {
@@ -35,6 +33,14 @@ struct SheetWriter: ~Copyable {
       default: break
       }
     }
+  }
+
+  /// Forgets everything of a page, and keeps the room for the next one.
+  mutating func removeAll() {
+    text = UnsafeBufferPointer(start: nil, count: 0)
+    map = ByteMap()
+    footnotes = [:]
+    problems = []
   }
 
   private mutating func writeText(
@@ -59,9 +65,11 @@ struct SheetWriter: ~Copyable {
   ) {
     sheet.begin(index, as: block.form)
     if block.flags.contains(.pipes) || holdsMarks && runs.mayHoldMarks && hasMarks(all[lines]) {
-      var scanner = MarkScanner(text, all[lines], block.flags, footnotes: footnotes)
-      scanner.write(to: &sheet, folding: folds ? runs.folds.array() : [])
-      problems += scanner.problems
+      scanner.write(
+        all[lines], of: text, block.flags, footnotes: footnotes,
+        folding: folds ? runs.folds.records : UnsafeBufferPointer(start: nil, count: 0),
+        to: &sheet)
+      if !scanner.problems.isEmpty { problems += scanner.problems }
     } else {
       var writing = LineWriting(text, all, lines)
       if folds {

@@ -41,28 +41,46 @@ struct Token {
 
   var range: Range<Int> { Int(lower)..<Int(upper) }
 
-  /// A token is two characters of the last private-use plane, whose UTF-8 begins with this byte.
+  /// A token is a character of the last private-use plane, whose UTF-8 begins with this byte; or two,
+  /// where a page has more tokens than there are such characters.
   static let lead: UInt8 = 0xF4
-  static let length = 8
+  /// So many indices take one character. The characters after those begin one of two.
+  private static let singles = 0xF000
+
+  /// How many bytes the token of an index takes.
+  static func length(of index: Int) -> Int { index < singles ? 4 : 8 }
 
   /// Appends the token of an index.
+  @inline(__always)
   static func append(_ index: Int, to bytes: inout ByteBuffer) {
-    for value in [index >> 14, index & 0x3FFF] {
-      bytes.append(lead)
-      bytes.append(0x80 | UInt8(truncatingIfNeeded: value >> 12 & 0x0F))
-      bytes.append(0x80 | UInt8(truncatingIfNeeded: value >> 6 & 0x3F))
-      bytes.append(0x80 | UInt8(truncatingIfNeeded: value & 0x3F))
+    if index >= singles {
+      precondition(index < singles * 0xFFF, "a page of more marks than can be told apart")
+      append(character: singles + index / singles - 1, to: &bytes)
     }
+    append(character: index % singles, to: &bytes)
+  }
+
+  @inline(__always)
+  private static func append(character value: Int, to bytes: inout ByteBuffer) {
+    bytes.append(lead)
+    bytes.append(0x80 | UInt8(truncatingIfNeeded: value >> 12 & 0x0F))
+    bytes.append(0x80 | UInt8(truncatingIfNeeded: value >> 6 & 0x3F))
+    bytes.append(0x80 | UInt8(truncatingIfNeeded: value & 0x3F))
   }
 
   /// The index of the token at a position of a text.
   static func index(at position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard position + length <= bytes.count, bytes[position] == lead, bytes[position + 4] == lead
-    else { return nil }
-    func value(_ start: Int) -> Int {
-      Int(bytes[start + 1] & 0x0F) << 12 | Int(bytes[start + 2] & 0x3F) << 6
-        | Int(bytes[start + 3] & 0x3F)
-    }
-    return value(position) << 14 | value(position + 4)
+    guard let first = character(at: position, in: bytes) else { return nil }
+    if first < singles { return first }
+    return character(at: position + 4, in: bytes).map { (first - singles + 1) * singles + $0 }
+  }
+
+  @inline(__always)
+  private static func character(
+    at position: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    guard position + 4 <= bytes.count, bytes[position] == lead else { return nil }
+    return Int(bytes[position + 1] & 0x0F) << 12 | Int(bytes[position + 2] & 0x3F) << 6
+      | Int(bytes[position + 3] & 0x3F)
   }
 }

@@ -89,14 +89,29 @@ struct TreeParts: ~Copyable {
     text.append(bytes)
   }
 
+  /// Adds a line break and the text of the line after it, whose bytes stand at a place of the tree's
+  /// text or will stand there.
+  @inline(__always)
+  mutating func addLine(_ range: Range<Int>, after lineEnd: Int, at place: Int) {
+    var space = NodeRecord(.softBreak, lineEnd..<range.lowerBound)
+    space.text = Int32(truncatingIfNeeded: place)
+    space.end = Int32(truncatingIfNeeded: nodes.count + 1)
+    nodes.append(space)
+    var line = NodeRecord(.text, range)
+    line.text = space.text
+    line.count = line.upper &- line.lower
+    line.end = space.end &+ 1
+    nodes.append(line)
+  }
+
   /// Adds a node without children, with its own bytes. A run of text is parted from what lies before
   /// it, so that a word never seems to begin inside another.
   mutating func leaf(_ code: NodeCode, _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
     if code == .text, nodes.last?.code != .text { text.append(0x0A) }
     var record = NodeRecord(code, range)
-    record.text = Int32(text.count)
-    record.count = Int32(bytes.count)
-    record.end = Int32(nodes.count + 1)
+    record.text = Int32(truncatingIfNeeded: text.count)
+    record.count = Int32(truncatingIfNeeded: bytes.count)
+    record.end = Int32(truncatingIfNeeded: nodes.count &+ 1)
     // Every second leaf is a line break, which has none.
     if !bytes.isEmpty { text.append(bytes) }
     nodes.append(record)
