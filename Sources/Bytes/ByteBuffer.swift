@@ -79,8 +79,9 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// Appends text as UTF-8.
+  /// Appends text as UTF-8. A literal is taken for fixed text, which costs less.
   @inlinable
+  @_disfavoredOverload
   public mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { append($0) }

@@ -74,8 +74,9 @@ static inline void *take(size_t size) {
 }
 
 static void *take_zeroed(size_t count, size_t size) {
-  if (size != 0 && count > SIZE_MAX / size) return out_of_memory();
-  return take(count * size);
+  size_t all;
+  if (__builtin_mul_overflow(count, size, &all)) return out_of_memory();
+  return take(all);
 }
 
 static void *grow(void *block, size_t size) {

@@ -2,7 +2,7 @@ import CCMark
 
 extension TreeAssembler {
   /// An inline whose children are being added.
-  struct Frame {
+  struct Frame: BitwiseCopyable {
     let node: OpaquePointer
     let index: Int
     /// How many marks it begins and ends with; 0 where it ends with a destination.
@@ -19,8 +19,8 @@ extension TreeAssembler {
     }
     let block = Int(block.lower)..<Int(max(block.lower, block.upper))
     inlineEnd = min(block.upperBound, text.count)
-    frames.removeAll(keepingCapacity: true)
-    spans.removeAll(keepingCapacity: true)
+    frames.removeAll()
+    if !spans.isEmpty { spans = [] }
     var next = cmark_node_first_child(tree)
     while let node = next {
       if open(node, &map, block), let child = cmark_node_first_child(node) {
@@ -171,6 +171,11 @@ extension UnsafeBufferPointer<UInt8> {
     }
     var depth = 0
     while end < range.upperBound {
+      // Nearly all of an address means nothing here.
+      if self[end] > 0x29, self[end] != 0x5C, self[end] != 0x7B {
+        end += 1
+        continue
+      }
       if self[end] == 0x7B, let reference = referenceEnd(at: end, end: range.upperBound) {
         end = reference
         continue

@@ -28,10 +28,16 @@ enum LinkScheme {
   /// Whether a scheme is one of the usual ones, written as usual.
   private static func isPlain(_ scheme: UnsafeBufferPointer<UInt8>) -> Bool {
     switch scheme.count {
-    case 4: scheme.elementsEqual("http".utf8) || scheme.elementsEqual("page".utf8)
-    case 5: scheme.elementsEqual("https".utf8)
+    case 4: isText(scheme, "http") || isText(scheme, "page")
+    case 5: isText(scheme, "https")
     default: false
     }
+  }
+
+  @inline(__always)
+  private static func isText(_ bytes: UnsafeBufferPointer<UInt8>, _ text: StaticString) -> Bool {
+    bytes.count == text.utf8CodeUnitCount
+      && bytes.indices.allSatisfy { bytes[$0] == text.utf8Start[$0] }
   }
 
   /// Whether a byte is a colon, or one before which no scheme can be any more.

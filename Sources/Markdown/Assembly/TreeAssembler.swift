@@ -1,3 +1,4 @@
+import Bytes
 import CCMark
 import Diagnostics
 
@@ -22,10 +23,14 @@ struct TreeAssembler: ~Copyable {
   let footnoteNumbers: [String: Int32]
   var ids: HeadingIDs
   /// The blocks that are open: their index among the blocks, and in the tree.
-  private var open: [(block: Int, node: Int)] = []
+  private var open = RecordBuffer<OpenBlock>(capacity: 16)
+  private struct OpenBlock {
+    let block: Int
+    let node: Int
+  }
   private var nextEntry = 0
   // The inlines that are open, and the spans opened by hand among them.
-  var frames: [Frame] = []
+  var frames = RecordBuffer<Frame>(capacity: 8)
   var spans: [(node: Int, depth: Int)] = []
   /// The labels that links go by.
   var usedLabels: Set<String> = []
@@ -58,7 +63,7 @@ struct TreeAssembler: ~Copyable {
 
   /// Adds all blocks.
   mutating func assemble() {
-    reserveIDs()
+    if !parser.footnotes.isEmpty { ids.reserveFootnotes() }
     for index in parser.blocks.indices where !parser.blocks[index].flags.contains(.dropped) {
       let block = parser.blocks[index]
       while let last = open.last, last.block != Int(block.parent) { close() }
@@ -87,7 +92,7 @@ struct TreeAssembler: ~Copyable {
       parts.leaf(.thematicBreak, range, UnsafeBufferPointer(start: nil, count: 0))
     default:
       let node = parts.open(block.code, range)
-      open.append((index, node))
+      open.append(OpenBlock(block: index, node: node))
       describe(block, node)
       if block.flags.contains(.plain) {
         let first = Int(block.firstLine)
@@ -187,9 +192,15 @@ struct TreeAssembler: ~Copyable {
 
   // MARK: Headings
 
-  /// Keeps the anchors that are written by hand, before any is made of a heading's text.
+  /// Makes an anchor of a heading's text; before the first one, those that are written by hand anywhere
+  /// on the page are kept from it.
+  private mutating func makeID(_ wanted: String) -> String {
+    if !ids.isReserved { reserveIDs() }
+    return ids.make(wanted)
+  }
+
   private mutating func reserveIDs() {
-    if !parser.footnotes.isEmpty { ids.reserveFootnotes() }
+    ids.isReserved = true
     for block in parser.blocks.records where block.code == .heading && block.number >= 0 {
       ids.reserve(explicitID(block))
     }
@@ -207,13 +218,13 @@ struct TreeAssembler: ~Copyable {
       if !ids.use(id) {
         let start = Int(block.number)
         problems.append((.headingIDRepeated(id), start..<start + Int(block.width)))
-        parts.headings[heading].id = ids.make(id)
+        parts.headings[heading].id = makeID(id)
       } else {
         parts.headings[heading].id = id
       }
     } else {
       let slug = parts.slug(of: node)
-      parts.headings[heading].id = ids.make(slug.isEmpty ? "section-\(heading + 1)" : slug)
+      parts.headings[heading].id = makeID(slug.isEmpty ? "section-\(heading + 1)" : slug)
     }
   }
 }

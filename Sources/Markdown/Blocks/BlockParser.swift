@@ -98,11 +98,14 @@ struct BlockParser: ~Copyable {
   /// with a letter: no block begins so. Most lines of most pages are such; the rest of the algorithm
   /// would come to the same.
   private mutating func continueParagraph() -> Bool {
-    guard open.count == 2, isLetter(line.byte(line.start)), blocks[tip].code == .paragraph else {
-      return false
-    }
-    noteText()
-    addLine(to: tip)
+    guard open.count == 2, isLetter(line.byte(line.start)) else { return false }
+    let paragraph = Int(open[1])
+    guard blocks[paragraph].code == .paragraph else { return false }
+    blocks[0].flags.remove(.blankEnd)
+    lines.append(line.all)
+    blocks[paragraph].flags.remove(.blankEnd)
+    blocks[paragraph].lineCount &+= 1
+    blocks[paragraph].upper = Int32(truncatingIfNeeded: line.end)
     return true
   }
 

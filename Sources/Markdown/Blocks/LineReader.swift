@@ -144,6 +144,12 @@ struct LineReader {
     isTabSplit = false
   }
 
+  /// All of the line, of which nothing has been read.
+  @inline(__always)
+  var all: Line {
+    Line(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end))
+  }
+
   /// What is left of the line, with the blanks of a split tab.
   mutating func rest() -> Line {
     var blanks = 0

@@ -3,6 +3,8 @@ struct HeadingIDs {
   private var used: Set<String> = []
   /// Those that are written by hand, kept from other headings.
   private var reserved: Set<String> = []
+  /// Whether all of those are known.
+  var isReserved = false
   private var lastSuffix: [String: Int] = [:]
   private var keepsFootnotes = false
 

@@ -53,10 +53,9 @@ struct Token {
   /// Appends the token of an index.
   @inline(__always)
   static func append(_ index: Int, to bytes: inout ByteBuffer) {
-    if index >= singles {
-      precondition(index < singles * 0xFFF, "a page of more marks than can be told apart")
-      append(character: singles + index / singles - 1, to: &bytes)
-    }
+    guard index >= singles else { return append(character: index, to: &bytes) }
+    precondition(index < singles * 0xFFF, "a page of more marks than can be told apart")
+    append(character: singles + index / singles - 1, to: &bytes)
     append(character: index % singles, to: &bytes)
   }
 
