@@ -24,7 +24,7 @@ struct TreeAssembler: ~Copyable {
   var ids: HeadingIDs
   /// The blocks that are open: their index among the blocks, and in the tree.
   private var open = RecordBuffer<OpenBlock>(capacity: 16)
-  private struct OpenBlock {
+  struct OpenBlock {
     let block: Int
     let node: Int
   }

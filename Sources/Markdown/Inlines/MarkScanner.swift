@@ -32,7 +32,7 @@ struct MarkScanner: ~Copyable {
   private var lastRuns: [Int: Int]?
 
   /// A stretch of the content that is replaced by a token or by U+FFFD.
-  private struct Edit {
+  struct Edit {
     var lower: Int
     var upper: Int
     /// The token's index, or -1 for U+FFFD.
@@ -40,7 +40,7 @@ struct MarkScanner: ~Copyable {
   }
 
   /// From a byte of the content on, bytes stand in the file as they do in the content.
-  private struct Place {
+  struct Place {
     var content: Int
     var source: Int
   }

@@ -17,7 +17,8 @@ struct PlainRuns: ~Copyable {
     case verbatim
   }
 
-  /// A stretch that begins and ends with an ASCII letter or digit, perhaps some lines later.
+  /// A stretch that begins and ends with an ASCII letter or digit, perhaps some lines later; after a
+  /// destination or a brace, to which nothing is joined, it may begin with a dot or the like.
   struct Fold {
     var start: Position
     var end: Position
@@ -35,6 +36,8 @@ struct PlainRuns: ~Copyable {
     var line: Int
     /// The offset into the text.
     var offset: Int
+    /// Whether what stands before it makes nothing of what begins here.
+    var isFree = false
   }
 
   /// What is to be folded, in order.
@@ -73,6 +76,7 @@ struct PlainRuns: ~Copyable {
         holdsMarks = holdsMarks || TextTraits.mayBeginMark(text[mark])
         fold(stretch, Position(line: number, offset: mark), lines, text)
         next = mark + 1
+        var isFree = text[mark] == 0x7D
         if text[mark] == 0x5D, next < line.upperBound, text[next] == 0x28 {
           // Whether it is a destination hangs on its blanks.
           guard let close = text.closingParenthesis(from: next, to: line.upperBound) else {
@@ -80,8 +84,9 @@ struct PlainRuns: ~Copyable {
           }
           holdsMarks = holdsMarks || map.holdsMarks(next..<close)
           next = close + 1
+          isFree = true
         }
-        stretch = Position(line: number, offset: next)
+        stretch = Position(line: number, offset: next, isFree: isFree)
       }
     }
     mayHoldMarks = holdsMarks
@@ -104,7 +109,11 @@ struct PlainRuns: ~Copyable {
     var (start, end) = (start, end)
     while true {
       let limit = start.line == end.line ? end.offset : lines[start.line].range.upperBound
-      while start.offset < limit, !isAlphanumeric(text[start.offset]) { start.offset += 1 }
+      while start.offset < limit, !isAlphanumeric(text[start.offset]),
+        !start.isFree || isSpaceOrTab(text[start.offset])
+      {
+        start.offset += 1
+      }
       if start.offset < limit { break }
       guard start.line < end.line else { return }
       start = Position(
