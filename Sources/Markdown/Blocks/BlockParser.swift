@@ -73,7 +73,7 @@ struct BlockParser: ~Copyable {
   // MARK: A line
 
   private mutating func readLine() {
-    if continueParagraph() { return }
+    if continueParagraph() || passBlank() { return }
     guard let depth = matchOpenBlocks() else { return }
     let allMatched = depth == open.count - 1
     var opened = false
@@ -92,21 +92,6 @@ struct BlockParser: ~Copyable {
       maybeLazy = false
     }
     addText(to: container, depth: opened ? nil : depth)
-  }
-
-  /// Adds the line to the paragraph that is open, where it stands in no container and the line begins
-  /// with a letter: no block begins so. Most lines of most pages are such; the rest of the algorithm
-  /// would come to the same.
-  private mutating func continueParagraph() -> Bool {
-    guard open.count == 2, isLetter(line.byte(line.start)) else { return false }
-    let paragraph = Int(open[1])
-    guard blocks[paragraph].code == .paragraph else { return false }
-    blocks[0].flags.remove(.blankEnd)
-    lines.append(line.all)
-    blocks[paragraph].flags.remove(.blankEnd)
-    blocks[paragraph].lineCount &+= 1
-    blocks[paragraph].upper = Int32(truncatingIfNeeded: line.end)
-    return true
   }
 
   /// Adds what is left of the line. `depth` is the container's, where no block was opened.
