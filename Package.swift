@@ -59,7 +59,7 @@ let package = Package(
 
     // What `make bench-templates` measures; no part of `selari`.
     .executableTarget(
-      name: "TemplateBenchmark", dependencies: ["Diagnostics", "Templating"],
+      name: "TemplateBenchmark", dependencies: ["Bytes", "Diagnostics", "Templating"],
       path: "Benchmarks/TemplateBenchmark"),
 
     .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
@@ -68,11 +68,11 @@ let package = Package(
       name: "MarkdownTests",
       dependencies: ["Markdown", "Bytes", "Diagnostics", "CCMark", "CByteMap"]),
     .testTarget(
-      name: "TemplatingTests", dependencies: ["Templating", "Diagnostics"],
+      name: "TemplatingTests", dependencies: ["Bytes", "Templating", "Diagnostics"],
       exclude: ["Cases", "Support/oracle.py"]),
     .testTarget(
       name: "SelariTests",
-      dependencies: ["Selari", "Diagnostics", "Markdown", "Templating", "CPlatform"]),
+      dependencies: ["Bytes", "Selari", "Diagnostics", "Markdown", "Templating", "CPlatform"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "Selari", "Diagnostics"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Selari", "Diagnostics"]),
     .testTarget(name: "SelariCLITests", dependencies: ["SelariCLI", "Selari", "Diagnostics"]),

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Foundation
 import Templating
@@ -26,13 +27,13 @@ struct TemplateBenchmark {
     let pages = job.pages.map { own in
       job.shared.merging(own) { _, own in own }.map { (name: Name($0.key), value: $0.value.value) }
     }
-    var output: [UInt8] = []
+    var output = ByteBuffer()
     if arguments[2] == "print" {
       for (number, page) in pages.enumerated() {
         if number > 0 { output.append(0) }
         try library.render("page.html", variables: page, into: &output)
       }
-      FileHandle.standardOutput.write(Data(output))
+      FileHandle.standardOutput.write(Data(output.array()))
       return
     }
     guard let rounds = Int(arguments[2]), rounds > 0 else { throw Fault.usage }
@@ -41,7 +42,7 @@ struct TemplateBenchmark {
     for round in 0...rounds {
       if round == 1 { begin = processorTime() }
       for page in pages {
-        output.removeAll(keepingCapacity: true)
+        output.removeAll()
         try library.render("page.html", variables: page, into: &output)
       }
     }

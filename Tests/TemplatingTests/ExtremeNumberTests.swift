@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Testing
 
@@ -70,7 +71,7 @@ import Testing
     try #require(findings.isEmpty, "\(findings)")
     for value in values {
       for arguments in Self.arguments {
-        var output: [UInt8] = []
+        var output = ByteBuffer()
         let variables = [(Name("v"), value), (Name("arguments"), arguments)]
         do throws(TemplateError) {
           try library.render("main", variables: variables, into: &output)

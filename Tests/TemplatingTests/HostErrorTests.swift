@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Templating
 import Testing
@@ -70,8 +71,8 @@ import Testing
       "greet": Function(["name"]) { arguments, _ in .string(try arguments.text("name")) },
       "refuse": Function { _, _ in throw Refusal() },
       "write": TextFunction(["name"]) { arguments, _, output throws(TemplateError) in
-        output += "Salam ".utf8
-        output += try arguments.text("name").utf8
+        output.append("Salam ")
+        output.append(try arguments.text("name"))
       },
     ])
 
@@ -80,9 +81,9 @@ import Testing
   }
 
   private func render(_ library: TemplateLibrary) throws(TemplateError) -> String {
-    var output: [UInt8] = []
+    var output = ByteBuffer()
     try library.render("main", into: &output)
-    return String(decoding: output, as: UTF8.self)
+    return output.string()
   }
 
   private func finding(_ library: TemplateLibrary) throws -> Finding {

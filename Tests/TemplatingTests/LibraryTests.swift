@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Templating
 import Testing
@@ -32,7 +33,7 @@ import Testing
     let text = "\u{FEFF}<p>\(lineEnd){{ titel }}"
     #expect(try render(["page.html": "\u{FEFF}<p>{{ title }}"], ["title": "A"]) == "<p>A")
     let (library, _) = TemplateLibrary.compile([Source(path: "page.html", text: text)])
-    var output: [UInt8] = []
+    var output = ByteBuffer()
     let error = #expect(throws: TemplateError.self) {
       try library.render("page.html", into: &output)
     }
@@ -61,7 +62,7 @@ import Testing
     do {
       let host = Host()
       left = host
-      var output: [UInt8] = []
+      var output = ByteBuffer()
       try? library.render("page", variables: [("title", "T")], host: host, into: &output)
     }
     #expect(left == nil)
@@ -77,7 +78,7 @@ import Testing
     ])
     #expect(findings.map(\.place.reference) == ["a:2:12"])
     for name in ["a", "b", "c"] {
-      var output: [UInt8] = []
+      var output = ByteBuffer()
       let error = #expect(throws: TemplateError.self) {
         try library.render(name, into: &output)
       }
@@ -92,9 +93,9 @@ import Testing
     let (library, findings) = TemplateLibrary.compile(
       templates.sorted { $0.key < $1.key }.map { Source(path: $0.key, text: $0.value) })
     #expect(findings.isEmpty)
-    var output: [UInt8] = []
+    var output = ByteBuffer()
     try library.render(
       "page.html", variables: variables.map { (Name($0.key), $0.value) }, into: &output)
-    return String(decoding: output, as: UTF8.self)
+    return output.string()
   }
 }

@@ -24,6 +24,8 @@ final class PageRendering: @unchecked Sendable {
   var writtenMoment: (moment: Moment, text: String)?
   /// The texts that the filter `markdown` is at, one inside the other.
   private var markdown: [String] = []
+  /// What the function `alternates` gave last.
+  let alternates: AlternatesCache
   /// Reads another page's content, where a template asks for it.
   private let contentOf: ContentReader
 
@@ -32,12 +34,14 @@ final class PageRendering: @unchecked Sendable {
 
   init(
     scope: SiteScope, page: Int?, language: Int, reads: ReadLog? = nil,
+    alternates: AlternatesCache = AlternatesCache(),
     contentOf: @escaping ContentReader
   ) {
     self.scope = scope
     self.page = page
     self.language = language
     self.reads = reads
+    self.alternates = alternates
     self.contentOf = contentOf
   }
 
@@ -92,5 +96,7 @@ struct RenderingNotes: Sendable {
 extension RenderContext {
   /// The rendering that a template takes part in. Selari's templates are rendered by Selari alone,
   /// which always hands in one.
-  var rendering: PageRendering { unsafeBitCast(host, to: PageRendering.self) }
+  var rendering: PageRendering {
+    unsafeDowncast(host.unsafelyUnwrapped, to: PageRendering.self)
+  }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Markdown
 import Templating
@@ -7,6 +8,7 @@ final class PageWorker {
   let scope: SiteScope
   private let parser = MarkdownParser()
   private let expressions = ExpressionCache()
+  private let alternates = AlternatesCache()
   /// What the present rendering reads; nil where nobody wants to know.
   var reads: ReadLog?
   /// The pages whose content is being read for others, to notice when one asks for itself.
@@ -130,10 +132,8 @@ final class PageWorker {
   func template(
     _ name: String, _ rendering: PageRendering, page object: PageObject, blame page: Page
   ) -> [UInt8] {
-    var bytes: [UInt8] = []
-    guard scope.library.contains(name) else { return bytes }
-    bytes.reserveCapacity(room)
-    defer { room = max(room, bytes.count) }
+    guard scope.library.contains(name) else { return [] }
+    var bytes = ByteBuffer(capacity: room)
     rendering.globals = globals(.object(object), language: page.language)
     do throws(TemplateError) {
       try scope.library.render(
@@ -143,12 +143,14 @@ final class PageWorker {
       let finding = error.finding(whileRendering: file)
       rendering.notes.findings.append(finding.pointing(toMenusOf: scope.site.configuration))
     }
-    return bytes
+    room = max(room, bytes.count)
+    return bytes.array()
   }
 
   func rendering(page: Int?, language: Int) -> PageRendering {
-    let rendering = PageRendering(scope: scope, page: page, language: language, reads: reads) {
-      [unowned self] (index, isWhole) throws(TemplateError) in
+    let rendering = PageRendering(
+      scope: scope, page: page, language: language, reads: reads, alternates: alternates
+    ) { [unowned self] (index, isWhole) throws(TemplateError) in
       try self.contentForOthers(of: index, isWhole: isWhole)
     }
     rendering.trace = trace

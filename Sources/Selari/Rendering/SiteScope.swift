@@ -16,6 +16,8 @@ final class SiteScope: Sendable {
   let foreignTerms: [ForeignTerms]
   let languageObjects: [LanguageObject]
   let siteObject = SiteObject()
+  /// The site's name, by language.
+  let names: PrintedTexts
   let factsObject: FactsObject
   /// The menus, by language.
   let menus: [MenusObject]
@@ -75,6 +77,7 @@ final class SiteScope: Sendable {
     footnoteLabels = parts.footnoteLabels
     factsObject = FactsObject(parts.facts)
     let languages = parts.site.configuration.languages.indices
+    names = PrintedTexts(languages.map { parts.site.configuration.name[$0] })
     menus = languages.map { MenuBuilder(site: parts.site, language: $0).menus() }
     siteExtra = languages.map {
       ExtraValue(languages: parts.site.configuration.languages, language: $0)

@@ -10,7 +10,7 @@ extension Compiler {
     let compiled = Unit(unit, root: root, variables: shared.variables)
     let render = RenderContext(library: shared.foldingTables, globals: [], added: [], host: nil)
     let scope = TemplateScope(
-      unit: compiled, variables: Variables(shared.foldingTables), blocks: BlockTable())
+      unit: compiled, variables: Variables(render), blocks: BlockTable())
     let activation = Activation(render, compiled, scope, slotCount: root.slotCount)
     guard let value = try? activation.evaluate(root.statement), value.isPlainData else {
       return nil

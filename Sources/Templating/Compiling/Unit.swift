@@ -9,7 +9,12 @@ final class Unit: @unchecked Sendable {
   let text: TemplateText
   let nodes: UnsafeMutableBufferPointer<Node>
   let children: UnsafeMutableBufferPointer<Int32>
-  let constants: UnsafeMutableBufferPointer<Value>
+  let constants: ValueTable
+  /// The marks by which dictionaries find what constants name; 0 for what is no text, and for the names
+  /// of their own methods.
+  let marks: UnsafeMutableBufferPointer<UInt64>
+  /// The arguments of calls that are the same at every call.
+  let fixedArguments: UnsafeMutableBufferPointer<ArgumentCell>
   let literals: UnsafeMutableBufferPointer<UInt8>
   let tables: Tables
   /// What is run: a template's root or an expression's node.
@@ -31,7 +36,12 @@ final class Unit: @unchecked Sendable {
     text = builder.text
     nodes = Self.allocate(builder.nodes)
     children = Self.allocate(builder.children)
-    constants = Self.allocate(builder.constants)
+    constants = ValueTable(builder.constants)
+    marks = Self.allocate(builder.constants.map(Mapping.attributeMark))
+    fixedArguments = .allocate(capacity: builder.fixedArguments.count)
+    for (place, arguments) in builder.fixedArguments.enumerated() {
+      fixedArguments.initializeElement(at: place, to: ArgumentCell(arguments))
+    }
     literals = Self.allocate(builder.literals)
     tables = Tables(builder, variables, units)
     self.root = root
@@ -40,8 +50,10 @@ final class Unit: @unchecked Sendable {
   }
 
   deinit {
-    for buffer in [nodes.deinitialize(), constants.deinitialize()] { buffer.deallocate() }
+    fixedArguments.deinitialize().deallocate()
+    nodes.deallocate()
     children.deallocate()
+    marks.deallocate()
     literals.deallocate()
   }
 
@@ -62,7 +74,6 @@ final class Unit: @unchecked Sendable {
 /// The tables that are read less often than nodes.
 struct Tables {
   let calls: [CallSite]
-  let fixedArguments: [Arguments]
   let loads: [SlotLoad]
   let scopes: [ScopeSite]
   let bodies: [BodySite]
@@ -78,7 +89,6 @@ struct Tables {
 
   init(_ builder: UnitBuilder, _ variables: VariableTable, _ units: [String: Int32]) {
     calls = builder.calls
-    fixedArguments = builder.fixedArguments
     loads = builder.loads
     scopes = builder.scopes
     bodies = builder.bodies

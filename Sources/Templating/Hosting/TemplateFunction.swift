@@ -1,3 +1,5 @@
+import Bytes
+
 /// Something that templates can call: a function, a filter (its first positional argument is what
 /// was piped into it) or a test (whose result's truth counts).
 public protocol TemplateFunction: AnyObject, Sendable {
@@ -6,13 +8,13 @@ public protocol TemplateFunction: AnyObject, Sendable {
   /// Appends what printing its result gives, escaped unless it is markup. A short cut past the
   /// result's value; false where there is none, and then nothing is appended.
   func write(
-    _ arguments: Arguments, into output: inout [UInt8], in context: RenderContext
+    _ arguments: Arguments, into output: inout ByteBuffer, in context: RenderContext
   ) throws(TemplateError) -> Bool
 }
 
 extension TemplateFunction {
   public func write(
-    _ arguments: Arguments, into output: inout [UInt8], in context: RenderContext
+    _ arguments: Arguments, into output: inout ByteBuffer, in context: RenderContext
   ) throws(TemplateError) -> Bool { false }
 }
 
@@ -61,12 +63,12 @@ public final class Function: TemplateFunction {
 ///
 /// ```swift
 /// TextFunction(["name"]) { arguments, context, output in
-///   output += greeting(arguments.text(.name)).utf8
+///   output.append(greeting(arguments.text(.name)))
 /// }
 /// ```
 public final class TextFunction: TemplateFunction {
   public typealias Body =
-    @Sendable (Arguments, RenderContext, inout [UInt8]) throws(TemplateError) -> Void
+    @Sendable (Arguments, RenderContext, inout ByteBuffer) throws(TemplateError) -> Void
 
   private let parameters: [Name]?
   private let body: Body
@@ -85,13 +87,13 @@ public final class TextFunction: TemplateFunction {
 
   public func call(_ arguments: Arguments, in context: RenderContext) throws(TemplateError) -> Value
   {
-    var bytes: [UInt8] = []
+    var bytes = ByteBuffer()
     try append(arguments, to: &bytes, context)
-    return .string(String(decoding: bytes, as: UTF8.self))
+    return .string(bytes.string())
   }
 
   public func write(
-    _ arguments: Arguments, into output: inout [UInt8], in context: RenderContext
+    _ arguments: Arguments, into output: inout ByteBuffer, in context: RenderContext
   ) throws(TemplateError) -> Bool {
     let start = output.count
     try append(arguments, to: &output, context)
@@ -100,7 +102,7 @@ public final class TextFunction: TemplateFunction {
   }
 
   private func append(
-    _ arguments: Arguments, to output: inout [UInt8], _ context: RenderContext
+    _ arguments: Arguments, to output: inout ByteBuffer, _ context: RenderContext
   ) throws(TemplateError) {
     guard let parameters else { return try body(arguments, context, &output) }
     try body(try arguments.bound(to: parameters), context, &output)

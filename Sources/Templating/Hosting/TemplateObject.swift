@@ -1,3 +1,5 @@
+import Bytes
+
 /// Something that templates can look into: the site's page, fact and language, and the language's
 /// own `loop`, namespaces and macros.
 ///
@@ -12,12 +14,19 @@ public protocol TemplateObject: AnyObject, Sendable {
   func slot(of name: Name) -> Int?
   /// The attribute in a slot of its shape.
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value
+  /// Appends what printing the attribute in a slot gives, escaped unless it is markup. A short cut past
+  /// the attribute's value; false where there is none, and then nothing is appended.
+  func write(
+    attribute slot: Int, into output: inout ByteBuffer, in context: RenderContext
+  ) throws(TemplateError) -> Bool
+  /// Whether the attribute in a slot counts as true: a short cut past its value, nil where there is none.
+  func isTrue(attribute slot: Int, in context: RenderContext) throws(TemplateError) -> Bool?
   /// Whether it prints as markup (as it is) or as text (escaped).
   var printsMarkup: Bool { get }
   /// Appends what it prints, unescaped.
-  func write(into output: inout [UInt8], in context: RenderContext) throws(TemplateError)
+  func write(into output: inout ByteBuffer, in context: RenderContext) throws(TemplateError)
   /// Appends its text as readers see it, without tags: what filters on text work on.
-  func writePlain(into output: inout [UInt8], in context: RenderContext) throws(TemplateError)
+  func writePlain(into output: inout ByteBuffer, in context: RenderContext) throws(TemplateError)
   /// The number that it is calculated and compared with, nil where it is none.
   var numericValue: Value? { get }
   /// The text that comparing it with text looks at, nil where it equals no text.
@@ -56,12 +65,21 @@ extension TemplateObject {
     .none
   }
 
-  public func write(into output: inout [UInt8], in context: RenderContext) throws(TemplateError) {
+  public func write(
+    attribute slot: Int, into output: inout ByteBuffer, in context: RenderContext
+  ) throws(TemplateError) -> Bool { false }
+
+  public func isTrue(
+    attribute slot: Int, in context: RenderContext
+  ) throws(TemplateError) -> Bool? { nil }
+
+  public func write(into output: inout ByteBuffer, in context: RenderContext) throws(TemplateError)
+  {
     throw TemplateError(TemplateProblem.notPrintable(.object(kind)))
   }
 
   public func writePlain(
-    into output: inout [UInt8], in context: RenderContext
+    into output: inout ByteBuffer, in context: RenderContext
   ) throws(TemplateError) {
     try write(into: &output, in: context)
   }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// A lone expression, compiled: a reference in Markdown such as
@@ -50,7 +51,7 @@ extension TemplateLibrary {
   public func write(
     _ expression: CompiledExpression, globals: [Value] = [],
     variables: [(name: Name, value: Value)] = [], host: AnyObject? = nil,
-    into output: inout [UInt8]
+    into output: inout ByteBuffer
   ) throws(TemplateError) {
     let (activation, unit) = prepare(expression, globals, variables, host)
     let value = try activation.evaluate(unit.root.statement)
@@ -58,7 +59,7 @@ extension TemplateLibrary {
     do {
       try activation.print(value, unit.root.statement, into: &output)
     } catch {
-      output.removeSubrange(start...)
+      output.truncate(to: start)
       throw error
     }
   }

@@ -15,7 +15,7 @@ final class LibraryTables: Sendable {
   let blockNumbers: [Name: Int32]
   let blockNames: [Name]
   /// The variables before a rendering adds its own: undefined, or the environment's constants.
-  let initialVariables: [Value]
+  let initialVariables: ValueTable
   /// How many of them are handed in with each rendering.
   let globalCount: Int
 
@@ -36,9 +36,10 @@ final class LibraryTables: Sendable {
     blockNames = shared.blockNames
     globalCount = shared.environment.globals.count
     let constants = Builtins.constants.merging(shared.environment.constants) { _, new in new }
-    initialVariables = shared.variables.names.map { name in
-      constants[name.text] ?? .undefined(Undefined(.name(name)))
-    }
+    initialVariables = ValueTable(
+      shared.variables.names.map { name in
+        constants[name.text] ?? .undefined(Undefined(.name(name)))
+      })
   }
 
   var filterNames: [String] { filterTable.names }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// All templates of a site, compiled: immutable, and safe to render from several threads at once.
@@ -56,7 +57,7 @@ public struct TemplateLibrary: Sendable {
   ///   it began.
   public func render(
     _ name: String, globals: [Value] = [], variables: [(name: Name, value: Value)] = [],
-    host: AnyObject? = nil, trace: OutputTrace? = nil, into output: inout [UInt8]
+    host: AnyObject? = nil, trace: OutputTrace? = nil, into output: inout ByteBuffer
   ) throws(TemplateError) {
     guard let unit = try tables.unit(named: name) else {
       throw TemplateError(TemplateProblem.missingTemplate(name, known: names))
@@ -70,7 +71,7 @@ public struct TemplateLibrary: Sendable {
     do {
       try Activation.runRoot(unit, scope, context, into: &output)
     } catch {
-      output.removeSubrange(start...)
+      output.truncate(to: start)
       throw error
     }
   }
@@ -78,7 +79,7 @@ public struct TemplateLibrary: Sendable {
 
 extension RenderContext {
   /// The variables that every template begins with.
-  var initialVariables: Variables { Variables(library, globals: globals) }
+  var initialVariables: Variables { Variables(self) }
 
   func variables(adding added: [(name: Name, value: Value)]) -> Variables {
     var variables = initialVariables

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A block's definition as `super` or `self.name` gives it: calling it prints it.
 final class BlockReference: TemplateCallable, @unchecked Sendable {
   private let block: Int32
@@ -31,7 +33,7 @@ final class BlockReference: TemplateCallable, @unchecked Sendable {
   }
 
   func run(
-    _ arguments: Arguments, from caller: Activation, node: Int32, into output: inout [UInt8]
+    _ arguments: Arguments, from caller: Activation, node: Int32, into output: inout ByteBuffer
   ) throws(TemplateError) {
     guard arguments.positional.isEmpty, arguments.named.isEmpty else {
       throw TemplateError(
@@ -44,7 +46,7 @@ final class BlockReference: TemplateCallable, @unchecked Sendable {
   /// Prints the block.
   func run(
     from caller: Activation, node: Int32, kind: RenderContext.Step.Kind,
-    into output: inout [UInt8]
+    into output: inout ByteBuffer
   ) throws(TemplateError) {
     let render = caller.render
     guard let definition = scope.blocks.definition(of: block, level) else { return }
@@ -68,7 +70,7 @@ final class BlockReference: TemplateCallable, @unchecked Sendable {
     let bytes = try context.apart { (bytes) throws(TemplateError) in
       try run(arguments, from: caller, node: scope.unit.root.statement, into: &bytes)
     }
-    return .safe(String(decoding: bytes, as: UTF8.self))
+    return .safe(bytes.string())
   }
 }
 

@@ -1,3 +1,5 @@
+import Bytes
+
 /// `.keys()`, `.values()` and `.items()` of a dictionary.
 final class DictionaryView: TemplateObject {
   enum Part: String, Sendable {
@@ -38,7 +40,7 @@ final class DictionaryView: TemplateObject {
     }
   }
 
-  func write(into output: inout [UInt8], in context: RenderContext) throws(TemplateError) {
+  func write(into output: inout ByteBuffer, in context: RenderContext) throws(TemplateError) {
     Text.append("\(part.rawValue)(\(try Text.repr(.list(elements), in: context)))", to: &output)
   }
 }

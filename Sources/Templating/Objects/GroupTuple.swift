@@ -1,3 +1,5 @@
+import Bytes
+
 /// What `groupby` gives for each group: a pair that also has names.
 final class GroupTuple: TemplateObject {
   private let grouper: Value
@@ -28,7 +30,7 @@ final class GroupTuple: TemplateObject {
     Slicing.index(key, 2).map { $0 == 0 ? grouper : list }
   }
 
-  func write(into output: inout [UInt8], in context: RenderContext) throws(TemplateError) {
+  func write(into output: inout ByteBuffer, in context: RenderContext) throws(TemplateError) {
     Text.append(try Text.repr(tuple, in: context), to: &output)
   }
 }

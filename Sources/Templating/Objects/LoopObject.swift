@@ -1,3 +1,5 @@
+import Bytes
+
 /// `loop`: where a loop is.
 final class LoopObject: TemplateCallable, @unchecked Sendable {
   private let elements: [Value]
@@ -66,7 +68,7 @@ final class LoopObject: TemplateCallable, @unchecked Sendable {
   }
 
   func run(
-    _ arguments: Arguments, from caller: Activation, node: Int32, into output: inout [UInt8]
+    _ arguments: Arguments, from caller: Activation, node: Int32, into output: inout ByteBuffer
   ) throws(TemplateError) {
     guard let recursion else { throw TemplateError(TemplateProblem.badValue(.loopNotRecursive)) }
     guard arguments.positional.count == 1, arguments.named.isEmpty else {
@@ -78,7 +80,7 @@ final class LoopObject: TemplateCallable, @unchecked Sendable {
     caller.render.leave()
   }
 
-  func write(into output: inout [UInt8], in context: RenderContext) throws(TemplateError) {
-    output += Array("<LoopContext \(index + 1)/\(elements.count)>".utf8)
+  func write(into output: inout ByteBuffer, in context: RenderContext) throws(TemplateError) {
+    output.append("<LoopContext \(index + 1)/\(elements.count)>")
   }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A macro, or the body of a call block.
 final class Macro: TemplateCallable, @unchecked Sendable {
   private let definer: Activation
@@ -35,11 +37,11 @@ final class Macro: TemplateCallable, @unchecked Sendable {
     let bytes = try context.apart { (bytes) throws(TemplateError) in
       try run(arguments, from: definer, node: definer.unit.root.statement, into: &bytes)
     }
-    return .safe(String(decoding: bytes, as: UTF8.self))
+    return .safe(bytes.string())
   }
 
   func run(
-    _ arguments: Arguments, from caller: Activation, node: Int32, into output: inout [UInt8]
+    _ arguments: Arguments, from caller: Activation, node: Int32, into output: inout ByteBuffer
   ) throws(TemplateError) {
     let unit = definer.unit
     let body = unit.tables.bodies[Int(site.body)]

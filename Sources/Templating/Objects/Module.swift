@@ -1,3 +1,5 @@
+import Bytes
+
 /// An imported template: its macros and variables as attributes; printing it prints its text.
 final class Module: TemplateObject, @unchecked Sendable {
   let shape: Shape
@@ -27,7 +29,7 @@ final class Module: TemplateObject, @unchecked Sendable {
     return values[slot]
   }
 
-  func write(into output: inout [UInt8], in context: RenderContext) throws(TemplateError) {
-    output += text
+  func write(into output: inout ByteBuffer, in context: RenderContext) throws(TemplateError) {
+    output.append(contentsOf: text)
   }
 }

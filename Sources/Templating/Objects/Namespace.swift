@@ -1,3 +1,5 @@
+import Bytes
+
 /// `namespace()`: the one thing whose attributes a template may set.
 final class Namespace: TemplateObject, @unchecked Sendable {
   private var values: [(name: String, value: Value)]
@@ -30,7 +32,7 @@ final class Namespace: TemplateObject, @unchecked Sendable {
   /// The value of an attribute, nil where it has none.
   func value(of name: String) -> Value? { values.first { $0.name == name }?.value }
 
-  func write(into output: inout [UInt8], in context: RenderContext) throws(TemplateError) {
+  func write(into output: inout ByteBuffer, in context: RenderContext) throws(TemplateError) {
     guard !isPrinting else { return Text.append("<Namespace {...}>", to: &output) }
     isPrinting = true
     defer { isPrinting = false }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// `range(…)`: whole numbers at equal steps.
 final class RangeObject: TemplateObject {
   let start: Int
@@ -52,8 +54,8 @@ final class RangeObject: TemplateObject {
     return count == 0 || (start == other.start && (count == 1 || step == other.step))
   }
 
-  func write(into output: inout [UInt8], in context: RenderContext) throws(TemplateError) {
+  func write(into output: inout ByteBuffer, in context: RenderContext) throws(TemplateError) {
     let steps = step == 1 ? "" : ", \(step)"
-    output += Array("range(\(start), \(stop)\(steps))".utf8)
+    output.append("range(\(start), \(stop)\(steps))")
   }
 }

@@ -9,8 +9,7 @@ final class Activation {
   let template: TemplateScope
   /// The body in which this one's code stands.
   let parent: Activation?
-  let slots: UnsafeMutablePointer<Value>
-  private let slotCount: Int
+  let slots: Slots
   /// What the template has extended, run when its own root is done.
   var extended: Unit?
 
@@ -22,41 +21,39 @@ final class Activation {
     self.unit = unit
     self.template = template
     self.parent = parent
-    self.slotCount = Int(slotCount)
-    slots = .allocate(capacity: max(self.slotCount, 1))
-    slots.initialize(repeating: .none, count: self.slotCount)
+    slots = Slots(count: slotCount)
   }
 
-  deinit {
-    slots.deinitialize(count: slotCount)
-    slots.deallocate()
-  }
+  deinit { slots.free() }
 
   /// Forgets every value, so that macros kept here no longer keep the body that they see.
   func release() {
-    for slot in 0..<slotCount { slots[slot] = .none }
+    slots.clear()
     template.variables.removeAll()
   }
 
-  /// The body a number of levels out.
+  /// The slots of the body a number of levels out.
   @inline(__always)
-  func outer(_ levels: Int32) -> Activation {
+  func outer(_ levels: Int32) -> Slots { levels == 0 ? slots : parentSlots(levels) }
+
+  private func parentSlots(_ levels: Int32) -> Slots {
     var activation = self
     for _ in 0..<levels {
       guard let parent = activation.parent else { break }
       activation = parent
     }
-    return activation
+    return activation.slots
   }
 
   /// Sets the slots of a scope to what they begin with.
   func enter(scope: Int32) {
     let site = unit.tables.scopes[Int(scope)]
+    guard site.count > 0 else { return }
     for index in Int(site.loads)..<Int(site.loads + site.count) {
       let load = unit.tables.loads[index]
       switch load.kind {
       case .variable: slots[Int(load.slot)] = template.variables[load.a]
-      case .alias: slots[Int(load.slot)] = outer(load.a).slots[Int(load.b)]
+      case .alias: slots[Int(load.slot)] = outer(load.a)[Int(load.b)]
       case .constant: slots[Int(load.slot)] = unit.constants[Int(load.a)]
       }
     }

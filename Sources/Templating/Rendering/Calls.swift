@@ -1,10 +1,12 @@
+import Bytes
+
 /// Calls, filters and tests.
 extension Activation {
   /// The arguments of a call.
   func arguments(_ index: Int32, first: Value? = nil) throws(TemplateError) -> Arguments {
     let site = unit.tables.calls[Int(index)]
     if first == nil, site.fixed != Node.nothing {
-      return unit.tables.fixedArguments[Int(site.fixed)]
+      return unit.fixedArguments[Int(site.fixed)].arguments
     }
     var arguments = Arguments()
     let count = Int(site.positionalCount) + (first == nil ? 0 : 1)
@@ -55,8 +57,9 @@ extension Activation {
 
   /// Prints what a call gives; a macro and the like print for themselves.
   func printCall(
-    _ node: Node, _ index: Int32, into output: inout [UInt8]
+    _ node: Node, _ index: Int32, into output: inout ByteBuffer
   ) throws(TemplateError) {
+    if takesShortCuts, try writeFixed(node, index, into: &output) { return }
     let callee = try evaluate(node.a)
     let arguments = try arguments(node.b)
     do {
@@ -73,9 +76,22 @@ extension Activation {
     try print(try invoke(callee, arguments, index), index, into: &output)
   }
 
+  /// Prints what a function gives for arguments that are the same at every call, where neither is to be
+  /// made; else nothing is appended.
+  private func writeFixed(
+    _ node: Node, _ index: Int32, into output: inout ByteBuffer
+  ) throws(TemplateError) -> Bool {
+    let fixed = unit.tables.calls[Int(node.b)].fixed
+    guard fixed != Node.nothing, let callee = cell(unit.nodes[Int(node.a)]) else { return false }
+    do {
+      return try callee.pointee.write(
+        calledWith: unit.fixedArguments[Int(fixed)], into: &output, in: render)
+    } catch { throw locate(error, at: index) }
+  }
+
   /// Prints what a filter makes of a value.
   func printFilter(
-    _ node: Node, _ index: Int32, into output: inout [UInt8]
+    _ node: Node, _ index: Int32, into output: inout ByteBuffer
   ) throws(TemplateError) {
     let input = try evaluate(node.b)
     let arguments = try arguments(node.c, first: input)
@@ -99,7 +115,7 @@ extension Activation {
         let bytes = try render.apart { (bytes) throws(TemplateError) in
           try template.run(arguments, from: self, node: index, into: &bytes)
         }
-        return .safe(String(decoding: bytes, as: UTF8.self))
+        return .safe(bytes.string())
       case .function(let function): return try function.call(arguments, in: render)
       case .undefined(let undefined): throw TemplateError(undefined.problem)
       default: throw TemplateError(TemplateProblem.notCallable(callee.kind))
@@ -149,7 +165,7 @@ extension Activation {
 protocol TemplateCallable: TemplateObject {
   /// Runs it; `node` of `caller` is the call.
   func run(
-    _ arguments: Arguments, from caller: Activation, node: Int32, into output: inout [UInt8]
+    _ arguments: Arguments, from caller: Activation, node: Int32, into output: inout ByteBuffer
   ) throws(TemplateError)
 }
 

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Expressions.
 extension Activation {
   /// The value of a node.
@@ -5,7 +7,7 @@ extension Activation {
     let node = unit.nodes[Int(index)]
     switch node.op {
     case .constant: return unit.constants[Int(node.a)]
-    case .local: return outer(node.a).slots[Int(node.b)]
+    case .local: return outer(node.a)[Int(node.b)]
     case .variable: return variable(node)
     case .attribute: return try attribute(node, index)
     case .item: return try item(node, index)
@@ -25,8 +27,8 @@ extension Activation {
 
   /// A variable of the template; an expression that was compiled later may name further ones.
   private func variable(_ node: Node) -> Value {
-    guard Int(node.a) < template.variables.count else {
-      let name = unit.laterNames[Int(node.a) - template.variables.count]
+    guard node.a < template.variables.count else {
+      let name = unit.laterNames[Int(node.a - template.variables.count)]
       let added = render.added.first { $0.name == name }
       return added?.value ?? .undefined(Undefined(.name(name)))
     }
@@ -94,8 +96,32 @@ extension Activation {
   }
 
   /// Whether a node's value counts as true.
-  func isTrue(_ index: Int32) throws(TemplateError) -> Bool {
-    try isTrue(try evaluate(index), at: index)
+  func isTrue(_ index: Int32) throws(TemplateError) -> Bool { try isTrue(index, for: index) }
+
+  /// Whether a node's value counts as true; an error of asking is one of another node, which asks.
+  private func isTrue(_ index: Int32, for asking: Int32) throws(TemplateError) -> Bool {
+    let node = unit.nodes[Int(index)]
+    switch node.op {
+    case .not: return !(try isTrue(node.a))
+    case .and:
+      guard try isTrue(node.a) else { return false }
+      return try isTrue(node.b, for: asking)
+    case .or:
+      if try isTrue(node.a) { return true }
+      return try isTrue(node.b, for: asking)
+    case .attribute:
+      guard let cell = cell(unit.nodes[Int(node.b)]) else { break }
+      do {
+        let name = AttributeName(node, in: unit)
+        if let truth = try cell.pointee.isTrue(attribute: name, in: render) { return truth }
+      } catch { throw locate(error, at: index) }
+    default:
+      guard let cell = cell(node) else { break }
+      do {
+        return try cell.pointee.isTrue(in: render)
+      } catch { throw locate(error, at: asking) }
+    }
+    return try isTrue(try evaluate(index), at: asking)
   }
 
   private func isTrue(_ value: Value, at index: Int32) throws(TemplateError) -> Bool {
@@ -147,20 +173,43 @@ extension Activation {
 
   // MARK: Lookups
 
-  private func attribute(_ node: Node, _ index: Int32) throws(TemplateError) -> Value {
-    let base = try evaluate(node.b)
+  /// Where the value of a name or constant stands; nil for what must be worked out.
+  @inline(__always)
+  func cell(_ node: Node) -> UnsafeMutablePointer<ValueCell>? {
+    switch node.op {
+    case .local: return outer(node.a).cell(Int(node.b))
+    case .variable:
+      return node.a < template.variables.count ? template.variables.cell(node.a) : nil
+    case .constant: return unit.constants.cells + Int(node.a)
+    default: return nil
+    }
+  }
+
+  /// Appends what printing an attribute gives, where that needs no value of it.
+  func write(
+    attribute node: Node, _ index: Int32, into output: inout ByteBuffer
+  ) throws(TemplateError) -> Bool {
     do {
-      switch base {
-      case .object(let object):
-        if let slot = object.slot(of: Name(id: Int(node.a))) {
-          return try object.attribute(slot, in: render)
-        }
-      case .dict(let mapping)
-      where DictionaryMethods.names.slot(of: Name(id: Int(node.a))) == nil:
-        if let value = mapping[text(node.c)] { return value }
-      default: break
+      let name = AttributeName(node, in: unit)
+      if let cell = cell(unit.nodes[Int(node.b)]) {
+        return try cell.pointee.write(attribute: name, into: &output, in: render)
       }
-      return try Lookup.attribute(text(node.c), of: base, in: render)
+      let base = ValueCell(try evaluate(node.b))
+      if try base.write(attribute: name, into: &output, in: render) { return true }
+      // The base is worked out once only: it may be a call.
+      try print(try base.attribute(name, in: render), index, into: &output)
+      return true
+    } catch { throw locate(error, at: index) }
+  }
+
+  private func attribute(_ node: Node, _ index: Int32) throws(TemplateError) -> Value {
+    do {
+      let name = AttributeName(node, in: unit)
+      if let cell = cell(unit.nodes[Int(node.b)]) {
+        return try cell.pointee.attribute(name, in: render)
+      }
+      let base = ValueCell(try evaluate(node.b))
+      return try base.attribute(name, in: render)
     } catch { throw locate(error, at: index) }
   }
 

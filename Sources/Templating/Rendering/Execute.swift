@@ -1,10 +1,11 @@
+import Bytes
 import Diagnostics
 
 /// Statements.
 extension Activation {
   /// Runs the first branch whose test is true; `{% elif %}` is the branch that follows another.
   @inline(__always)
-  private func branch(_ first: Node, into output: inout [UInt8]) throws(TemplateError) {
+  private func branch(_ first: Node, into output: inout ByteBuffer) throws(TemplateError) {
     var node = first
     while true {
       let isTaken = try isTrue(node.a)
@@ -17,20 +18,22 @@ extension Activation {
   }
 
   /// Runs a statement.
-  func execute(_ index: Int32, into output: inout [UInt8]) throws(TemplateError) {
+  func execute(_ index: Int32, into output: inout ByteBuffer) throws(TemplateError) {
     guard index != Node.nothing else { return }
     let node = unit.nodes[Int(index)]
     switch node.op {
     case .sequence:
-      for offset in 0..<node.b {
-        let child = unit.children[Int(node.a + offset)]
-        if unit.nodes[Int(child)].op == .text {
-          text(child, into: &output)
-        } else {
-          try execute(child, into: &output)
+      for place in Int(node.a)..<Int(node.a + node.b) {
+        let index = unit.children[place]
+        let child = unit.nodes[Int(index)]
+        // Most of a template is text and what is printed between it.
+        switch child.op {
+        case .text: text(child, index, into: &output)
+        case .print: try print(child, into: &output)
+        default: try execute(index, into: &output)
         }
       }
-    case .text: text(index, into: &output)
+    case .text: text(node, index, into: &output)
     case .print: try print(node, into: &output)
     case .branch: try branch(node, into: &output)
     case .loop: try loop(node, index, into: &output)
@@ -48,17 +51,15 @@ extension Activation {
 
   /// Writes text as it stands in the template.
   @inline(__always)
-  private func text(_ index: Int32, into output: inout [UInt8]) {
-    let node = unit.nodes[Int(index)]
+  private func text(_ node: Node, _ index: Int32, into output: inout ByteBuffer) {
     guard let literals = unit.literals.baseAddress else { return }
     if let trace = render.trace { note(index, to: trace, at: output.count) }
-    output.append(
-      contentsOf: UnsafeBufferPointer(start: literals + Int(node.a), count: Int(node.b)))
+    output.append(UnsafeBufferPointer(start: literals + Int(node.a), count: Int(node.b)))
   }
 
   /// Statements that join templates.
   private func executeTemplate(
-    _ node: Node, _ index: Int32, into output: inout [UInt8]
+    _ node: Node, _ index: Int32, into output: inout ByteBuffer
   ) throws(TemplateError) {
     switch node.op {
     case .macro:
@@ -78,12 +79,21 @@ extension Activation {
 
   // MARK: Printing
 
-  private func print(_ node: Node, into output: inout [UInt8]) throws(TemplateError) {
+  private func print(_ node: Node, into output: inout ByteBuffer) throws(TemplateError) {
     let expression = unit.nodes[Int(node.a)]
     switch expression.op {
     case .call: try printCall(expression, node.a, into: &output)
     case .filter: try printFilter(expression, node.a, into: &output)
-    default: try print(try evaluate(node.a), node.a, into: &output)
+    case .attribute:
+      if takesShortCuts, try write(attribute: expression, node.a, into: &output) { return }
+      try print(try evaluate(node.a), node.a, into: &output)
+    default:
+      guard takesShortCuts, let cell = cell(expression) else {
+        return try print(try evaluate(node.a), node.a, into: &output)
+      }
+      do {
+        try cell.pointee.write(into: &output, in: render)
+      } catch { throw locate(error, at: node.a) }
     }
   }
 
@@ -92,13 +102,15 @@ extension Activation {
   var takesShortCuts: Bool { render.trace == nil }
 
   /// Prints a value, escaped unless it is markup.
-  func print(_ value: Value, _ index: Int32, into output: inout [UInt8]) throws(TemplateError) {
+  func print(_ value: Value, _ index: Int32, into output: inout ByteBuffer) throws(TemplateError) {
     let start = output.count
     do {
       try Text.write(value, into: &output, in: render)
     } catch { throw locate(error, at: index) }
     if let trace = render.trace {
-      trace.noteValue(at: start, output[start...]) { [unit] in unit.place(of: index) }
+      trace.noteValue(at: start, output.array(start..<output.count)) { [unit] in
+        unit.place(of: index)
+      }
     }
   }
 
@@ -147,7 +159,7 @@ extension Activation {
 
   private func capture(_ node: Node, _ index: Int32) throws(TemplateError) {
     let bytes = try apart(node.b, index)
-    var value = Value.safe(String(decoding: bytes, as: UTF8.self))
+    var value = Value.safe(bytes.string())
     if node.c != Node.nothing {
       value = try filtered(node.c, value)
       do {
@@ -158,7 +170,7 @@ extension Activation {
   }
 
   /// What a body writes apart from the output; `index` is the node that wants it.
-  private func apart(_ body: Int32, _ index: Int32) throws(TemplateError) -> [UInt8] {
+  private func apart(_ body: Int32, _ index: Int32) throws(TemplateError) -> ByteBuffer {
     do {
       return try render.apart { (bytes) throws(TemplateError) in
         try execute(body, into: &bytes)
@@ -166,9 +178,9 @@ extension Activation {
     } catch { throw locate(error, at: index) }
   }
 
-  private func filterBlock(_ node: Node, into output: inout [UInt8]) throws(TemplateError) {
+  private func filterBlock(_ node: Node, into output: inout ByteBuffer) throws(TemplateError) {
     let bytes = try apart(node.b, node.a)
-    let content = Value.safe(String(decoding: bytes, as: UTF8.self))
+    let content = Value.safe(bytes.string())
     let result = try filtered(node.a, content)
     let markup: Value
     do {

@@ -1,6 +1,8 @@
+import Bytes
+
 /// Loops.
 extension Activation {
-  func loop(_ node: Node, _ index: Int32, into output: inout [UInt8]) throws(TemplateError) {
+  func loop(_ node: Node, _ index: Int32, into output: inout ByteBuffer) throws(TemplateError) {
     let site = unit.tables.loops[Int(node.a)]
     let iterable = try evaluate(site.iterable)
     guard site.recursive != Node.nothing else {
@@ -12,7 +14,7 @@ extension Activation {
   /// Runs a loop's body for each element; `outer` is the body in which the loop stands.
   func run(
     _ site: LoopSite, _ iterable: Value, recursion: (LoopRecursion, depth: Int)?,
-    outer: Activation, _ index: Int32, into output: inout [UInt8]
+    outer: Activation, _ index: Int32, into output: inout ByteBuffer
   ) throws(TemplateError) {
     var elements: [Value]
     do {
@@ -26,12 +28,17 @@ extension Activation {
     }
     let state = site.loopSlot == Node.nothing ? nil : LoopObject(elements, recursion)
     if let state { slots[Int(site.loopSlot)] = .object(state) }
+    let target = unit.tables.targets[Int(site.target)]
     for (place, element) in elements.enumerated() {
       do {
         try LengthLimit.checkOutput(output.count)
       } catch { throw locate(error, at: site.iterable) }
       state?.index = place
-      try assign(element, to: site.target, at: index)
+      if case .slot(let slot) = target {
+        slots[Int(slot)] = element
+      } else {
+        try assign(element, to: site.target, at: index)
+      }
       enter(scope: site.scope)
       try execute(site.body, into: &output)
     }
@@ -62,7 +69,7 @@ final class LoopRecursion: @unchecked Sendable {
   }
 
   /// Runs the loop over other elements.
-  func run(_ iterable: Value, depth: Int, into output: inout [UInt8]) throws(TemplateError) {
+  func run(_ iterable: Value, depth: Int, into output: inout ByteBuffer) throws(TemplateError) {
     let body = outer.unit.tables.bodies[Int(site.recursive)]
     let activation = Activation(
       outer.render, outer.unit, outer.template, parent: outer, slotCount: body.slotCount)

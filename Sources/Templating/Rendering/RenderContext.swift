@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// One rendering: what objects, functions and filters receive, so that they can format for the page
@@ -9,7 +10,7 @@ public final class RenderContext {
   /// Where what is written comes from, where somebody wants to know.
   let trace: OutputTrace?
   /// The values of the names that every template sees, imported ones too.
-  let globals: [Value]
+  let globals: ValueTable
   /// The names that this rendering adds.
   let added: [(name: Name, value: Value)]
   /// The modules that were imported without context, by unit.
@@ -33,7 +34,7 @@ public final class RenderContext {
     self.library = library
     self.trace = trace
     self.added = added
-    self.globals = globals
+    self.globals = ValueTable(globals)
     self.host = host
     steps = .allocate(capacity: Self.depthLimit)
     stackEnd = ThreadStack.end
@@ -78,13 +79,18 @@ public final class RenderContext {
 
   /// What a piece of work writes apart from the output.
   func apart(
-    _ write: (inout [UInt8]) throws(TemplateError) -> Void
-  ) throws(TemplateError) -> [UInt8] {
-    var bytes: [UInt8] = []
+    _ write: (inout ByteBuffer) throws(TemplateError) -> Void
+  ) throws(TemplateError) -> ByteBuffer {
+    var bytes = ByteBuffer()
     trace?.begin()
-    defer { trace?.end(bytes) }
-    try write(&bytes)
-    try LengthLimit.checkText(bytes.count)
+    do {
+      try write(&bytes)
+      try LengthLimit.checkText(bytes.count)
+    } catch {
+      trace?.end(bytes.array())
+      throw error
+    }
+    trace?.end(bytes.array())
     return bytes
   }
 

@@ -12,7 +12,7 @@ final class TemplateScope {
   /// The slots that templates have exported so far.
   var exported: [Int32] = []
 
-  init(unit: Unit, variables: Variables, blocks: BlockTable) {
+  init(unit: Unit, variables: consuming Variables, blocks: BlockTable) {
     self.unit = unit
     self.variables = variables
     self.blocks = blocks

@@ -1,8 +1,10 @@
+import Bytes
+
 /// Statements that join templates: blocks, inheritance, includes, imports and call blocks.
 extension Activation {
   /// Runs a template's root, and then what it extends.
   static func runRoot(
-    _ unit: Unit, _ scope: TemplateScope, _ render: RenderContext, into output: inout [UInt8]
+    _ unit: Unit, _ scope: TemplateScope, _ render: RenderContext, into output: inout ByteBuffer
   ) throws(TemplateError) {
     let activation = Activation(render, unit, scope, slotCount: unit.root.slotCount)
     if unit.root.selfSlot != Node.nothing {
@@ -15,7 +17,7 @@ extension Activation {
 
   // MARK: Blocks
 
-  func block(_ node: Node, _ index: Int32, into output: inout [UInt8]) throws(TemplateError) {
+  func block(_ node: Node, _ index: Int32, into output: inout ByteBuffer) throws(TemplateError) {
     let use = unit.tables.blockUses[Int(node.a)]
     if use.isRequired, template.blocks.count(of: use.block) <= 1 {
       throw error(.requiredBlock(render.library.blockNames[Int(use.block)].text), at: index)
@@ -31,9 +33,9 @@ extension Activation {
 
   /// The template's variables with the locals that an included template or scoped block sees.
   func variables(with dump: Int32) -> Variables {
-    var variables = template.variables
+    var variables = template.variables.copy()
     for local in unit.tables.dumps[Int(dump)] {
-      let value = outer(local.depth).slots[Int(local.slot)]
+      let value = outer(local.depth)[Int(local.slot)]
       if case .undefined(let undefined) = value, case .name(let name) = undefined.cause,
         render.library.variableNames[Int(local.variable)] == name
       {
@@ -54,7 +56,7 @@ extension Activation {
 
   // MARK: Includes and imports
 
-  func include(_ node: Node, _ index: Int32, into output: inout [UInt8]) throws(TemplateError) {
+  func include(_ node: Node, _ index: Int32, into output: inout ByteBuffer) throws(TemplateError) {
     let site = unit.tables.includes[Int(node.a)]
     guard let included = try included(site) else { return }
     let variables =
@@ -140,7 +142,7 @@ extension Activation {
     let scope = TemplateScope(unit: imported, variables: variables, blocks: BlockTable(imported))
     try render.enter(step(.importing, imported.id, index), written: 0)
     let depth = render.depth
-    let bytes: [UInt8]
+    let bytes: ByteBuffer
     do {
       bytes = try render.apart { (bytes) throws(TemplateError) in
         try Activation.runRoot(imported, scope, render, into: &bytes)
@@ -148,14 +150,15 @@ extension Activation {
     } catch { throw locate(error, at: index) }
     render.unwind(to: depth)
     render.leave()
-    let module = Module(imported, scope, render.library, bytes)
+    let module = Module(imported, scope, render.library, bytes.array())
     if dump == Node.nothing { render.modules[imported.id] = module }
     return module
   }
 
   // MARK: Calls
 
-  func callBlock(_ node: Node, _ index: Int32, into output: inout [UInt8]) throws(TemplateError) {
+  func callBlock(_ node: Node, _ index: Int32, into output: inout ByteBuffer) throws(TemplateError)
+  {
     let call = unit.nodes[Int(node.a)]
     let callee = try evaluate(call.a)
     var arguments = try arguments(call.b)

@@ -1,62 +1,66 @@
+import Bytes
+
 /// Escapes text for HTML, eight bytes at a time: `& < > ' "` become `&amp; &lt; &gt; &#39; &#34;`.
 public enum Escaping {
   /// Appends text, escaped.
-  public static func append(_ text: String, to output: inout [UInt8]) {
-    PythonText.withBytes(text) { append($0, to: &output) }
+  @inline(__always)
+  public static func append(_ text: String, to output: inout ByteBuffer) {
+    let done: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, to: &output) }
+    if done == nil { Array(text.utf8).withUnsafeBufferPointer { append($0, to: &output) } }
   }
 
   /// Appends bytes of UTF-8, escaped.
-  public static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  public static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) {
+    guard let base = bytes.baseAddress else { return }
     var clean = 0
-    while let special = nextSpecial(in: bytes, from: clean) {
-      if special > clean {
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<special]))
-      }
-      append(entity: bytes[special], to: &output)
+    while let special = nextSpecial(base, bytes.count, from: clean) {
+      output.append(UnsafeBufferPointer(start: base + clean, count: special - clean))
+      output.append(entity(of: base[special]))
       clean = special + 1
     }
-    if clean < bytes.count {
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean...]))
-    }
+    output.append(UnsafeBufferPointer(start: base + clean, count: bytes.count - clean))
   }
 
   /// Escapes the bytes from a place on to the end, where they stand.
-  public static func escapeEnd(of output: inout [UInt8], from start: Int) {
-    let first = output.withUnsafeBufferPointer { nextSpecial(in: $0, from: start) }
+  public static func escapeEnd(of output: inout ByteBuffer, from start: Int) {
+    let first = output.withBytes { bytes in
+      bytes.baseAddress.flatMap { nextSpecial($0, bytes.count, from: start) }
+    }
     guard let first else { return }
-    let rest = Array(output[first...])
-    output.removeSubrange(first...)
+    let rest = output.array(first..<output.count)
+    output.truncate(to: first)
     rest.withUnsafeBufferPointer { append($0, to: &output) }
   }
 
-  private static func append(entity byte: UInt8, to output: inout [UInt8]) {
-    let entity: StaticString =
-      switch byte {
-      case UInt8(ascii: "&"): "&amp;"
-      case UInt8(ascii: "<"): "&lt;"
-      case UInt8(ascii: ">"): "&gt;"
-      case UInt8(ascii: "'"): "&#39;"
-      default: "&#34;"
-      }
-    output.append(
-      contentsOf: UnsafeBufferPointer(start: entity.utf8Start, count: entity.utf8CodeUnitCount))
+  private static func entity(of byte: UInt8) -> StaticString {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: "&#34;"
+    }
   }
 
-  /// Where the next byte that must be escaped stands, nil where none does.
-  static func nextSpecial(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    guard let base = bytes.baseAddress else { return nil }
+  /// Where the next of a number of bytes that must be escaped stands, nil where none does.
+  @inline(__always)
+  private static func nextSpecial(
+    _ base: UnsafePointer<UInt8>, _ count: Int, from start: Int
+  ) -> Int? {
     var index = start
-    while index + 8 <= bytes.count {
-      if let offset = firstSpecial(in: base + index) { return index + offset }
+    while index + 8 <= count {
+      let found = specials(in: base + index)
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
       index += 8
     }
-    if bytes.count - start >= 8 {
+    if index == count { return nil }
+    if count - start >= 8 {
       // The last word once more from its end: what it shares with the one before is clean.
-      if index == bytes.count { return nil }
-      return firstSpecial(in: base + bytes.count - 8).map { bytes.count - 8 + $0 }
+      let found = specials(in: base + count - 8)
+      return found == 0 ? nil : count - 8 + found.trailingZeroBitCount / 8
     }
-    while index < bytes.count {
-      switch bytes[index] {
+    while index < count {
+      switch base[index] {
       case 0x22, 0x26, 0x27, 0x3C, 0x3E: return index
       default: index += 1
       }
@@ -64,14 +68,13 @@ public enum Escaping {
     return nil
   }
 
-  /// Where in eight bytes the first that must be escaped stands.
+  /// The high bit of the first of eight bytes that must be escaped; 0 where none must be.
   @inline(__always)
-  private static func firstSpecial(in bytes: UnsafePointer<UInt8>) -> Int? {
+  private static func specials(in bytes: UnsafePointer<UInt8>) -> UInt64 {
     let word = UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self)
-    let found =
-      match(word, 0x26) | match(word, 0x3C) | match(word, 0x3E) | match(word, 0x27)
+    // `&` and `'` differ in their lowest bit, `<` and `>` in the next.
+    return match(word | 0x0101_0101_0101_0101, 0x27) | match(word | 0x0202_0202_0202_0202, 0x3E)
       | match(word, 0x22)
-    return found == 0 ? nil : found.trailingZeroBitCount / 8
   }
 
   /// The high bit of each byte of a word that equals a byte; bytes after the first found may be
@@ -84,8 +87,8 @@ public enum Escaping {
 
   /// Text, escaped.
   public static func escaped(_ text: String) -> String {
-    var bytes: [UInt8] = []
+    var bytes = ByteBuffer()
     append(text, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes.string()
   }
 }

@@ -1,8 +1,10 @@
+import Bytes
+
 /// Values as text: what they print, and Python's `str()` and `repr()`.
 enum Text {
   /// Appends what `{{ value }}` prints.
   static func write(
-    _ value: Value, into output: inout [UInt8], in context: RenderContext
+    _ value: Value, into output: inout ByteBuffer, in context: RenderContext
   ) throws(TemplateError) {
     switch value {
     case .string(let text): Escaping.append(text, to: &output)
@@ -10,28 +12,22 @@ enum Text {
     case .int(let number): append(number, to: &output)
     case .object(let object):
       if object.printsMarkup { return try object.write(into: &output, in: context) }
-      var bytes: [UInt8] = []
-      try object.write(into: &bytes, in: context)
-      bytes.withUnsafeBufferPointer { Escaping.append($0, to: &output) }
+      let start = output.count
+      try object.write(into: &output, in: context)
+      Escaping.escapeEnd(of: &output, from: start)
     default: Escaping.append(try plain(value, in: context), to: &output)
     }
   }
 
   /// Appends a whole number.
-  private static func append(_ number: Int, to output: inout [UInt8]) {
-    let start = output.count
-    var rest = number.magnitude
-    repeat {
-      output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
+  private static func append(_ number: Int, to output: inout ByteBuffer) {
     if number < 0 { output.append(UInt8(ascii: "-")) }
-    output[start...].reverse()
+    output.append(decimal: number.magnitude)
   }
 
   /// Appends text as it is.
-  static func append(_ text: String, to output: inout [UInt8]) {
-    PythonText.withBytes(text) { output.append(contentsOf: $0) }
+  static func append(_ text: String, to output: inout ByteBuffer) {
+    PythonText.withBytes(text) { output.append($0) }
   }
 
   /// Python's `str()`.
@@ -42,9 +38,9 @@ enum Text {
       if undefined.isLenient { return "" }
       throw TemplateError(undefined.problem)
     case .object(let object):
-      var bytes: [UInt8] = []
+      var bytes = ByteBuffer()
       try object.writePlain(into: &bytes, in: context)
-      return String(decoding: bytes, as: UTF8.self)
+      return bytes.string()
     default: return try repr(value, in: context)
     }
   }
@@ -69,9 +65,9 @@ enum Text {
     _ value: Value, in context: RenderContext
   ) throws(TemplateError) -> String? {
     guard case .object(let object) = value, object.printsMarkup else { return nil }
-    var bytes: [UInt8] = []
+    var bytes = ByteBuffer()
     try object.write(into: &bytes, in: context)
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes.string()
   }
 
   /// The markup that a value is taken for, nothing escaped: Python's `Markup(value)`.

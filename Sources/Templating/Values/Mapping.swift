@@ -1,3 +1,5 @@
+import Bytes
+
 /// A dictionary in the order of insertion, with Python's idea of equal keys (`1`, `1.0` and `True`
 /// are one key; text is compared by code points).
 public struct Mapping: Sendable {
@@ -102,6 +104,39 @@ public struct Mapping: Sendable {
       }
     }
     return nil
+  }
+
+  /// The value of an attribute's name, nil where there is none.
+  func value(of name: AttributeName) -> Value? {
+    place(of: name).map { storage.values[$0] }
+  }
+
+  /// Appends what printing the value of an attribute's name gives; false where there is none.
+  func write(
+    _ name: AttributeName, into output: inout ByteBuffer, in context: RenderContext
+  ) throws(TemplateError) -> Bool {
+    guard let place = place(of: name) else { return false }
+    try storage.values.write(place, into: &output, in: context)
+    return true
+  }
+
+  private func place(of name: AttributeName) -> Int? {
+    guard count <= Self.linear else { return storage.table.places[HashKey(.string(name.text))] }
+    for place in 0..<storage.table.marks.count where storage.table.marks[place] == name.mark {
+      if name.mark & 0xFF <= Self.markLength + 1 { return place }
+      if let other = storage.table.all[place].text, PythonText.equal(name.text, other) {
+        return place
+      }
+    }
+    return nil
+  }
+
+  /// The mark of a constant that names an attribute; 0 where no dictionary is to be looked into.
+  static func attributeMark(_ constant: Value) -> UInt64 {
+    guard let text = constant.text, DictionaryMethods.names.slot(of: Name(text)) == nil else {
+      return 0
+    }
+    return mark(text)
   }
 
   /// A text's first seven bytes and, in the lowest byte, its length and one: unequal marks, unequal

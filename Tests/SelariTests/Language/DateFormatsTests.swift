@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 @testable import Selari
 import Testing
@@ -69,9 +70,9 @@ import Testing
       formatter.dateFormat = pattern
       let style = try DateStyle(pattern)
       let wrong = Self.instants.filter { instant in
-        var out: [UInt8] = []
+        var out = ByteBuffer()
         formats.dates.write(instant, as: style, in: zone, to: &out)
-        return String(decoding: out, as: UTF8.self) != formatter.string(from: date(instant))
+        return out.string() != formatter.string(from: date(instant))
       }
       #expect(wrong == [], "\(locale), \(pattern)")
     }

@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 @testable import Selari
 import Testing
@@ -16,17 +17,17 @@ import Testing
       -12_345, Int(Int32.max),
     ]
     for number in integers {
-      var out: [UInt8] = []
+      var out = ByteBuffer()
       formats.numbers.write(number, to: &out)
-      #expect(String(decoding: out, as: UTF8.self) == number.formatted(.number.locale(theirs)))
+      #expect(out.string() == number.formatted(.number.locale(theirs)))
     }
     for number in [
       0.5, 27.6, 49.6, 1234.5678, 0.0005, 0.0015, 1e6, 2.5, 3.14159, -0.25, 1e-9, 999.9995,
     ] {
-      var out: [UInt8] = []
+      var out = ByteBuffer()
       formats.numbers.write(number, to: &out)
       #expect(
-        String(decoding: out, as: UTF8.self)
+        out.string()
           == number.formatted(.number.locale(theirs).precision(.fractionLength(0...3))))
     }
   }
@@ -35,17 +36,17 @@ import Testing
     let numbers = try LanguageFormats(locale: "ms_MY").numbers
     #expect(numbers.text(DecimalNumber(.max)) == "9,223,372,036,854,775,807")
     #expect(numbers.text(DecimalNumber(.min)) == "-9,223,372,036,854,775,808")
-    var out: [UInt8] = []
+    var out = ByteBuffer()
     numbers.write(1e21, to: &out)
-    #expect(String(decoding: out, as: UTF8.self) == "1,000,000,000,000,000,000,000")
+    #expect(out.string() == "1,000,000,000,000,000,000,000")
   }
 
   @Test func whatIsNoNumberIsWrittenAsSuch() throws {
     let numbers = try LanguageFormats(locale: "en").numbers
     for (number, text) in [(Double.nan, "NaN"), (.infinity, "∞"), (-.infinity, "-∞")] {
-      var out: [UInt8] = []
+      var out = ByteBuffer()
       numbers.write(number, to: &out)
-      #expect(String(decoding: out, as: UTF8.self) == text)
+      #expect(out.string() == text)
     }
   }
 

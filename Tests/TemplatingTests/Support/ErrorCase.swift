@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Templating
 import Testing
@@ -69,7 +70,7 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
     let (library, findings) = TemplateLibrary.compile(parts.sources, environment: environment)
     if let first = findings.first { return first }
     guard case .dict(let data) = try JSONValue.parse(data) else { return nil }
-    var output: [UInt8] = []
+    var output = ByteBuffer()
     do throws(TemplateError) {
       let variables = zip(data.keys, data.values).map { (Name($0.text ?? ""), $1) }
       try library.render("main", variables: variables, into: &output)

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Templating
 
@@ -14,9 +15,9 @@ extension Job {
     do {
       guard case .dict(let data) = try JSONValue.parse(data) else { return .error("no object") }
       let variables = zip(data.keys, data.values).map { (Name($0.text ?? ""), $1) }
-      var output: [UInt8] = []
+      var output = ByteBuffer()
       try library.render(main, variables: variables, into: &output)
-      return .text(String(decoding: output, as: UTF8.self))
+      return .text(output.string())
     } catch {
       return .error("\(error)")
     }

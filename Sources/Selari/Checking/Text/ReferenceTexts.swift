@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// What references to facts give in a language, as comparison needs it: the fact itself, whatever
@@ -58,7 +59,7 @@ struct ReferenceTexts: Sendable {
 
   private func meaning(of fact: Fact, part: String, _ expression: String) -> Meaning {
     guard readsFacts else { return .value(WordHash(fact.name + "." + part).value) }
-    var bytes: [UInt8] = []
+    var bytes = ByteBuffer()
     switch (fact.value, part) {
     case (.window(let window), "opens"):
       guard let opens = window.opens else { break }
@@ -74,7 +75,7 @@ struct ReferenceTexts: Sendable {
       fact.write(in: language, zone: zone, to: &bytes)
     default: break
     }
-    return bytes.isEmpty ? .value(WordHash(expression).value) : .text(bytes)
+    return bytes.isEmpty ? .value(WordHash(expression).value) : .text(bytes.array())
   }
 
   /// What a link's destination is once its references are resolved.
@@ -98,9 +99,9 @@ struct ReferenceTexts: Sendable {
     guard names.first == "facts", names.count >= 2, let fact = facts[String(names[1])],
       names.count == 2, fact.isTheSameEverywhere
     else { return "{{\(path)}}" }
-    var bytes: [UInt8] = []
+    var bytes = ByteBuffer()
     fact.write(in: language, zone: zone, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes.string()
   }
 
   private static func trimmed(_ text: Substring) -> Substring {

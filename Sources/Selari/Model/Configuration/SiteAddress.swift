@@ -1,3 +1,6 @@
+import Bytes
+import Templating
+
 /// Where a site is served: `https://host/prefix/`.
 ///
 /// Addresses inside the site are kept as paths that begin at the site's own root (`/ms/faq/`); this
@@ -63,6 +66,18 @@ public struct SiteAddress: Hashable, Sendable {
 
   /// The full address.
   public func permalink(_ local: String) -> String { root + local }
+
+  /// Appends the path as a browser asks for it, escaped for HTML.
+  func write(path local: String, into output: inout ByteBuffer) {
+    if !prefix.isEmpty { Escaping.append(prefix, to: &output) }
+    Escaping.append(local, to: &output)
+  }
+
+  /// Appends the full address, escaped for HTML.
+  func write(permalink local: String, into output: inout ByteBuffer) {
+    Escaping.append(root, to: &output)
+    Escaping.append(local, to: &output)
+  }
 }
 
 // MARK: - Parts

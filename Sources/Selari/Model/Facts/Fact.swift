@@ -1,3 +1,5 @@
+import Bytes
+
 /// Something that is stated once, in `content/facts.yaml`, and referred to everywhere else.
 struct Fact: Sendable {
   /// What pages and templates call it: `registration` of `facts.registration`.
@@ -69,7 +71,7 @@ struct Fact: Sendable {
 extension Fact {
   /// Appends the fact as it is written in a language: a date in the long style, a number with the
   /// language's separators, a window as the time at which it closes.
-  func write(in language: Language, zone: SiteZone, to out: inout [UInt8]) {
+  func write(in language: Language, zone: SiteZone, to out: inout ByteBuffer) {
     switch value {
     case .date(let date): language.formats.dates.write(date, to: &out)
     case .instant(let instant):
@@ -80,19 +82,19 @@ extension Fact {
       case .instant(let instant):
         language.formats.dates.write(instant, as: .long, in: zone, to: &out)
       }
-    case .url(let address): out.append(contentsOf: address[language].text.utf8)
-    case .email(let address): out.append(contentsOf: address[language].text.utf8)
-    case .phone(let number): out.append(contentsOf: number[language].text.utf8)
+    case .url(let address): out.append(address[language].text)
+    case .email(let address): out.append(address[language].text)
+    case .phone(let number): out.append(number[language].text)
     case .number(let number): language.formats.numbers.write(number, to: &out)
-    case .text(let text): out.append(contentsOf: text[language].utf8)
+    case .text(let text): out.append(text[language])
     }
   }
 
   /// The fact as it is written in a language.
   func text(in language: Language, zone: SiteZone) -> String {
-    var out: [UInt8] = []
+    var out = ByteBuffer()
     write(in: language, zone: zone, to: &out)
-    return String(decoding: out, as: UTF8.self)
+    return out.string()
   }
 
   /// Where a link to the fact leads: an address, `mailto:`, `tel:`, a window's own link; nil for

@@ -1,3 +1,5 @@
+import Bytes
+
 /// How a language writes dates and times: names and patterns from CLDR, each read once; formatting
 /// is then arithmetic on the calendar and a copy of bytes.
 public final class DateFormats: Sendable {
@@ -30,7 +32,7 @@ extension DateFormats {
   /// An instant shows its time in every style. A pattern that asks for a time of day is an error
   /// for a day, since nobody gave it one.
   public func write(
-    _ moment: Moment, as style: DateStyle, in zone: SiteZone, to out: inout [UInt8]
+    _ moment: Moment, as style: DateStyle, in zone: SiteZone, to out: inout ByteBuffer
   ) throws(DatePatternFault) {
     switch moment {
     case .day(let date): try write(date, as: style, to: &out)
@@ -40,7 +42,7 @@ extension DateFormats {
 
   /// Appends a day in a style.
   public func write(
-    _ date: CivilDate, as style: DateStyle, to out: inout [UInt8]
+    _ date: CivilDate, as style: DateStyle, to out: inout ByteBuffer
   ) throws(DatePatternFault) {
     switch style {
     case .full: write(patterns[.full].date, date, to: &out)
@@ -55,13 +57,13 @@ extension DateFormats {
   }
 
   /// Appends a day in the long style: "20 Oktober 2022".
-  public func write(_ date: CivilDate, to out: inout [UInt8]) {
+  public func write(_ date: CivilDate, to out: inout ByteBuffer) {
     write(patterns[.long].date, date, to: &out)
   }
 
   /// Appends an instant in a style, as it is in the site's zone.
   public func write(
-    _ instant: Instant, as style: DateStyle, in zone: SiteZone, to out: inout [UInt8]
+    _ instant: Instant, as style: DateStyle, in zone: SiteZone, to out: inout ByteBuffer
   ) {
     let pattern: DatePattern
     switch style {
@@ -81,14 +83,14 @@ extension DateFormats {
   public func text(
     _ moment: Moment, as style: DateStyle, in zone: SiteZone
   ) throws(DatePatternFault) -> String {
-    var out: [UInt8] = []
+    var out = ByteBuffer()
     try write(moment, as: style, in: zone, to: &out)
-    return String(decoding: out, as: UTF8.self)
+    return out.string()
   }
 
   private func write(
     _ pattern: DatePattern, _ date: CivilDate, _ time: CivilTime = .midnight, offset: Int = 0,
-    to out: inout [UInt8]
+    to out: inout ByteBuffer
   ) {
     for segment in pattern.segments {
       switch segment {
@@ -105,7 +107,7 @@ extension DateFormats {
 
   /// Appends a value of the date; false if the field is not one.
   private func write(
-    _ field: DatePattern.Field, _ count: Int, _ date: CivilDate, to out: inout [UInt8]
+    _ field: DatePattern.Field, _ count: Int, _ date: CivilDate, to out: inout ByteBuffer
   ) -> Bool {
     switch field {
     case .era: names.write(count == 4 ? .eraNames : .eras, 1, to: &out)
@@ -141,7 +143,7 @@ extension DateFormats {
   /// Appends a number for one or two letters, else the name that three and more ask for.
   private func write(
     _ number: Int, _ count: Int, _ kinds: [ICUDateFormat.Names], zeroBased: Int,
-    to out: inout [UInt8]
+    to out: inout ByteBuffer
   ) {
     if count <= 2 {
       numbers.write(digitsOf: number, width: count, to: &out)
@@ -162,7 +164,7 @@ extension DateFormats {
   /// Appends a value of the time of day.
   private func write(
     _ field: DatePattern.Field, _ count: Int, _ time: CivilTime, isExactHour: Bool, offset: Int,
-    to out: inout [UInt8]
+    to out: inout ByteBuffer
   ) {
     let hour = time.hour
     switch field {
@@ -185,7 +187,7 @@ extension DateFormats {
   }
 
   /// Appends an offset from UTC by ISO 8601: `+08`, `+0800` or `+08:00` for one to three letters.
-  private func write(offset: Int, _ count: Int, zForUTC: Bool, to out: inout [UInt8]) {
+  private func write(offset: Int, _ count: Int, zForUTC: Bool, to out: inout ByteBuffer) {
     let minutes = abs(offset) / 60
     if zForUTC, minutes == 0 { return out.append(UInt8(ascii: "Z")) }
     out.append(UInt8(ascii: offset < 0 && minutes > 0 ? "-" : "+"))

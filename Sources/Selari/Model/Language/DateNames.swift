@@ -1,3 +1,5 @@
+import Bytes
+
 /// The names that a language has for months, weekdays, quarters and parts of the day, from CLDR.
 struct DateNames: Sendable {
   /// By kind, then by number, in UTF-8.
@@ -35,12 +37,12 @@ struct DateNames: Sendable {
   }
 
   /// Appends the name of a number: months and quarters count from 0 here, weekdays from Sunday, 0.
-  func write(_ kind: ICUDateFormat.Names, _ number: Int, to out: inout [UInt8]) {
+  func write(_ kind: ICUDateFormat.Names, _ number: Int, to out: inout ByteBuffer) {
     out.append(contentsOf: names[kind.rawValue][number])
   }
 
   /// Appends the part of the day, "malam": noon and midnight only where it is exactly that.
-  func writeDayPeriod(hour: Int, isExact: Bool, wide: Bool, to out: inout [UInt8]) {
+  func writeDayPeriod(hour: Int, isExact: Bool, wide: Bool, to out: inout ByteBuffer) {
     let periods = dayPeriods[wide ? 1 : 0]
     switch (hour, isExact) {
     case (0, true): out.append(contentsOf: periods[Self.midnightExactly])
@@ -50,7 +52,7 @@ struct DateNames: Sendable {
   }
 
   /// Appends AM or PM, or exactly at noon its name.
-  func writeHalf(hour: Int, isExactNoon: Bool, wide: Bool, to out: inout [UInt8]) {
+  func writeHalf(hour: Int, isExactNoon: Bool, wide: Bool, to out: inout ByteBuffer) {
     if isExactNoon {
       out.append(contentsOf: noons[wide ? 1 : 0])
     } else {

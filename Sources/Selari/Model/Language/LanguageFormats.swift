@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// How a language writes dates, numbers and plurals. Made once for each language of a site; it never
@@ -31,7 +32,7 @@ public final class LanguageFormats: Sendable {
   /// Appends a day or an instant: ``DateFormats/write(_:as:in:to:)`` without a copy of the formats,
   /// which every worker reads.
   public func write(
-    _ moment: Moment, as style: DateStyle, in zone: SiteZone, to out: inout [UInt8]
+    _ moment: Moment, as style: DateStyle, in zone: SiteZone, to out: inout ByteBuffer
   ) throws(DatePatternFault) {
     try dates.write(moment, as: style, in: zone, to: &out)
   }

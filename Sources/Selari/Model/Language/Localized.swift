@@ -2,7 +2,7 @@
 /// Asked Questions}`. A plain value is the same in every language.
 public struct Localized<Value> {
   /// One value for all languages, or one each.
-  private let values: [Value]
+  let values: [Value]
 
   /// The same value in every language.
   public init(_ value: Value) { values = [value] }

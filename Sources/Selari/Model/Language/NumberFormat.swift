@@ -1,3 +1,5 @@
+import Bytes
+
 /// How a language writes numbers: its digits and separators from CLDR, read once.
 struct NumberFormat: Sendable {
   /// The digits 0 to 9 in UTF-8, or nil where they are ASCII's.
@@ -25,7 +27,7 @@ struct NumberFormat: Sendable {
   }
 
   /// Appends a whole number: "1,234,567".
-  func write(_ number: Int, to out: inout [UInt8]) {
+  func write(_ number: Int, to out: inout ByteBuffer) {
     if number < 0 { out.append(contentsOf: minus) }
     if number.magnitude < 1000 {
       write(digitsOf: Int(number.magnitude), width: 1, to: &out)
@@ -35,7 +37,7 @@ struct NumberFormat: Sendable {
   }
 
   /// Appends a number with every digit that it was written with: "27.60".
-  func write(_ number: DecimalNumber, to out: inout [UInt8]) {
+  func write(_ number: DecimalNumber, to out: inout ByteBuffer) {
     if number.isNegative { out.append(contentsOf: minus) }
     write(grouped: number.whole, to: &out)
     guard !number.fraction.isEmpty else { return }
@@ -45,31 +47,31 @@ struct NumberFormat: Sendable {
 
   /// Appends a number with at most as many digits after the point as CLDR gives the language, which
   /// is 3 nearly everywhere, halves going to the even digit.
-  func write(_ number: Double, to out: inout [UInt8]) {
+  func write(_ number: Double, to out: inout ByteBuffer) {
     guard let decimal = DecimalNumber(number) else {
       if number < 0 { out.append(contentsOf: minus) }
-      return out.append(contentsOf: (number.isNaN ? "NaN" : "∞").utf8)
+      return out.append(number.isNaN ? "NaN" : "∞" as String)
     }
     write(decimal.rounded(toFraction: mostFractionDigits), to: &out)
   }
 
   /// A number as text.
   func text(_ number: DecimalNumber) -> String {
-    var out: [UInt8] = []
+    var out = ByteBuffer()
     write(number, to: &out)
-    return String(decoding: out, as: UTF8.self)
+    return out.string()
   }
 
   /// Appends the digits of a number that is not negative, ungrouped, with zeros in front up to a
   /// width: years, hours.
-  func write(digitsOf number: Int, width: Int, to out: inout [UInt8]) {
+  func write(digitsOf number: Int, width: Int, to out: inout ByteBuffer) {
     guard digits != nil else { return out.append(decimal: number, width: width) }
     let own = DecimalNumber.digits(of: number.magnitude)
     for _ in own.count..<max(own.count, width) { write(digit: 0, to: &out) }
     for digit in own { write(digit: digit, to: &out) }
   }
 
-  private func write(grouped number: [UInt8], to out: inout [UInt8]) {
+  private func write(grouped number: [UInt8], to out: inout ByteBuffer) {
     let isGrouped = lastGroup > 0 && number.count >= lastGroup + leastBeforeGroup
     for (index, digit) in number.enumerated() {
       let left = number.count - index
@@ -80,7 +82,7 @@ struct NumberFormat: Sendable {
     }
   }
 
-  private func write(digit: UInt8, to out: inout [UInt8]) {
+  private func write(digit: UInt8, to out: inout ByteBuffer) {
     if let digits {
       out.append(contentsOf: digits[Int(digit)])
     } else {

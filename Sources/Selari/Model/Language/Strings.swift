@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// The texts of the interface, by key, in every language: what `t("key")` gives.
@@ -9,8 +10,8 @@ final class Strings: Sendable {
   /// Those that the file gives and that could not be read.
   let unread: UnreadNames
   private let indices: [String: Int]
-  /// The texts that are the same whatever is handed in, as bytes: by place, then by language.
-  private let fixed: [Localized<[UInt8]?>]
+  /// The texts that are the same whatever is handed in.
+  private let fixed: FixedTexts
 
   /// A key and what each language says under it.
   struct Entry: Sendable {
@@ -43,7 +44,8 @@ final class Strings: Sendable {
     self.unread = unread
     indices = Dictionary(
       all.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    fixed = all.map { $0.forms.map(\.fixed) }
+    fixed = FixedTexts(
+      indices.map { key, index in (key, all[index].forms.map(\.fixed)) })
   }
 
   /// The place of a key in ``all``: looked up once, when a template is compiled.
@@ -113,7 +115,8 @@ extension Strings {
   ///   - arguments: What is handed in, `n` among it where the text has plural forms.
   ///   - out: Where the text is added.
   func write(
-    _ key: String, in language: Language, _ arguments: StringArguments = [:], to out: inout [UInt8]
+    _ key: String, in language: Language, _ arguments: StringArguments = [:],
+    to out: inout ByteBuffer
   ) throws(StringsProblem) {
     guard let index = indices[key] else {
       throw .unknownKey(key, suggestion: NearMiss.of(key, among: all.map(\.key)))
@@ -123,12 +126,13 @@ extension Strings {
 
   /// Appends the text at a place in ``all``.
   func write(
-    _ index: Int, in language: Language, _ arguments: StringArguments = [:], to out: inout [UInt8]
+    _ index: Int, in language: Language, _ arguments: StringArguments = [:],
+    to out: inout ByteBuffer
   ) throws(StringsProblem) {
     let entry = all[index]
     for segment in try template(of: entry, in: language, arguments).segments {
       switch segment {
-      case .literal(let text): out.append(contentsOf: text.utf8)
+      case .literal(let text): out.append(text)
       case .placeholder(let name):
         guard let argument = arguments[name] else {
           throw .missingArgument(name, key: entry.key, given: arguments.all.map(\.name))
@@ -141,19 +145,17 @@ extension Strings {
   /// Appends the text of a key that is the same whatever is handed in; false where it is not, or where
   /// there is no such key.
   /// - Parameter language: The language, as an index into the site's languages.
-  func write(fixed key: String, in language: Int, to out: inout [UInt8]) -> Bool {
-    guard let index = indices[key], let bytes = fixed[index][language] else { return false }
-    out.append(contentsOf: bytes)
-    return true
+  func write(fixed key: String, in language: Int, to out: inout ByteBuffer) -> Bool {
+    fixed.write(key, in: language, to: &out)
   }
 
   /// The text of a key in a language.
   func text(
     _ key: String, in language: Language, _ arguments: StringArguments = [:]
   ) throws(StringsProblem) -> String {
-    var out: [UInt8] = []
+    var out = ByteBuffer()
     try write(key, in: language, arguments, to: &out)
-    return String(decoding: out, as: UTF8.self)
+    return out.string()
   }
 
   /// The text that is right for a number, where it depends on one.
@@ -176,9 +178,9 @@ extension Strings {
 
 extension StringArgument {
   /// Appends it as a language writes it.
-  func write(with numbers: NumberFormat, to out: inout [UInt8]) {
+  func write(with numbers: NumberFormat, to out: inout ByteBuffer) {
     switch self {
-    case .text(let text): out.append(contentsOf: text.utf8)
+    case .text(let text): out.append(text)
     case .int(let number): numbers.write(number, to: &out)
     case .double(let number): numbers.write(number, to: &out)
     case .decimal(let number): numbers.write(number, to: &out)

@@ -24,6 +24,8 @@ public final class Site: Sendable {
   let uselessRedirects: [UselessRedirect]
   /// When the set of pages changes by itself next: the first `publish` or `expire` to come.
   public let nextChange: Instant?
+  /// The group of each page, as an index; -1 where it has none.
+  private let groupOf: [Int32]
   /// What may be meant by the names that no page has.
   let nearNames: NearPageNames
 
@@ -42,6 +44,11 @@ public final class Site: Sendable {
     self.redirects = redirects
     self.uselessRedirects = uselessRedirects
     self.nextChange = nextChange
+    var groupOf = [Int32](repeating: -1, count: pages.count)
+    for (index, group) in groups.enumerated() {
+      for case let page? in group.pages { groupOf[page] = Int32(index) }
+    }
+    self.groupOf = groupOf
     nearNames = NearPageNames(groups: groups, pages: pages, pageAtPath: pageAtPath)
   }
 
@@ -55,6 +62,9 @@ public final class Site: Sendable {
   public func page(_ id: PageID, _ language: Int) -> Int? {
     groupIndex[id].flatMap { groups[$0].pages[language] }
   }
+
+  /// The group of a page, both as indexes.
+  func group(ofPage index: Int) -> Int? { groupOf[index] < 0 ? nil : Int(groupOf[index]) }
 
   /// How a page's Markdown is read.
   func markdownOptions(of page: Page) -> MarkdownOptions {
@@ -73,6 +83,17 @@ public final class Site: Sendable {
   public func translations(of page: Page) -> [Int] {
     guard let group = groupIndex[page.id] else { return [] }
     return groups[group].pages.compactMap { $0 }.filter { pages[$0].kind != .notice }
+  }
+
+  /// The same, of a page as an index.
+  func translations(ofPage index: Int) -> [Int] {
+    guard let group = group(ofPage: index) else { return [] }
+    var translations: [Int] = []
+    translations.reserveCapacity(configuration.languages.count)
+    for case let page? in groups[group].pages where pages[page].details.kind != .notice {
+      translations.append(page)
+    }
+    return translations
   }
 
   /// The page, or the nearest section that it stands in, that is a draft in a language, whether drafts

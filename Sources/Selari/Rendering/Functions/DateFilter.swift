@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Templating
 
@@ -14,7 +15,7 @@ final class DateFilter: TemplateFunction {
   }
 
   func write(
-    _ arguments: Arguments, into output: inout [UInt8], in context: RenderContext
+    _ arguments: Arguments, into output: inout ByteBuffer, in context: RenderContext
   ) throws(TemplateError) -> Bool {
     let (moment, style) = try read(arguments, in: context.rendering)
     let start = output.count

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Templating
 
@@ -15,7 +16,7 @@ enum SiteFilters {
     if case .undefined(let undefined)? = arguments[.value] {
       throw TemplateError(undefined.problem)
     }
-    var output: [UInt8] = []
+    var output = ByteBuffer()
     var value = arguments[.value] ?? .none
     if case .object(let object as FactObject) = value {
       // A fact keeps the digits that it is stated with: 27.60 stays 27.60.
@@ -29,7 +30,7 @@ enum SiteFilters {
     case .double(let number): context.rendering.formats.numbers.write(number, to: &output)
     default: throw TemplateError(FilterProblem.notANumber(kind: value.kind))
     }
-    return .string(String(decoding: output, as: UTF8.self))
+    return .string(output.string())
   }
 
   /// `"/ms/faq/" | permalink`: the full address of a path; an address that is full already stays.
@@ -76,9 +77,9 @@ enum SiteFilters {
     guard case .object(let object) = value else {
       throw TemplateError(FilterProblem.notText(kind: value.kind))
     }
-    var bytes: [UInt8] = []
+    var bytes = ByteBuffer()
     try object.writePlain(into: &bytes, in: context)
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes.string()
   }
 
   /// The moment that a value is.
@@ -108,12 +109,12 @@ struct JSONConversion {
       return .object(pairs)
     case .object(let object):
       if let items = try object.elements(in: context) { return .array(try list(items)) }
-      var bytes: [UInt8] = []
+      var bytes = ByteBuffer()
       if let moment = SiteFilters.moment(value) {
         return .string(moment.iso8601(in: context.rendering.scope.site.configuration.zone))
       }
       try object.write(into: &bytes, in: context)
-      return .string(String(decoding: bytes, as: UTF8.self))
+      return .string(bytes.string())
     case .function: return .null
     }
   }

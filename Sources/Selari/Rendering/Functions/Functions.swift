@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Templating
 
@@ -61,8 +62,8 @@ enum SiteFunctions {
     }
     rendering.reads?.note(.group(PageID(id)))
     rendering.reads?.note(page, .address)
-    output += site.configuration.address.path(site.pages[page].path).utf8
-    if let fragment = arguments[.anchor]?.text { output += "#\(fragment)".utf8 }
+    output.append(site.configuration.address.path(site.pages[page].path))
+    if let fragment = arguments[.anchor]?.text { output.append("#\(fragment)") }
   }
 
   /// `asset("site.css")`: an asset; printing it gives its address.
@@ -84,18 +85,26 @@ enum SiteFunctions {
   private static let alternates = Function(["page"]) { arguments, context in
     let rendering = context.rendering
     let site = rendering.scope.site
-    let entries: [Alternates.Entry]
     switch arguments[.page] {
     case .object(let object as PageObject)?:
       let number = object.own?.paginator?.number ?? 1
-      entries = Alternates(site: site).entries(of: site.pages[object.index], paginated: number)
       rendering.reads?.noteAlternates(of: object.index, paginated: number, in: site)
+      let alternates = Alternates(site: site)
+      let entries = { alternates.entries(of: site.pages[object.index], paginated: number) }
+      // Those of a notice, and of a further part of a list, are not those of the page's others.
+      guard number == 1, site.pages[object.index].details.kind != .notice,
+        let group = site.group(ofPage: object.index)
+      else { return alternatesValue(entries(), in: site) }
+      return rendering.alternates.value(of: group) { alternatesValue(entries(), in: site) }
     case .object(let object as PseudoPage)?:
       rendering.reads?.noteVersions(of: .home, in: site)
-      entries = Alternates(site: site).entries(of: object)
+      return alternatesValue(Alternates(site: site).entries(of: object), in: site)
     default: throw TemplateError(FunctionProblem.notAPage)
     }
-    return .list(
+  }
+
+  private static func alternatesValue(_ entries: [Alternates.Entry], in site: Site) -> Value {
+    .list(
       entries.map { entry in
         .dict(
           Mapping(
@@ -144,9 +153,9 @@ enum SiteFunctions {
       if let moment = SiteFilters.moment(value) {
         return .text(try MomentObject.text(moment, as: .long, in: context.rendering))
       }
-      var bytes: [UInt8] = []
+      var bytes = ByteBuffer()
       try object.write(into: &bytes, in: context)
-      return .text(String(decoding: bytes, as: UTF8.self))
+      return .text(bytes.string())
     default: throw TemplateError(FunctionProblem.noText(kind: value.kind))
     }
   }
@@ -183,7 +192,15 @@ final class AssetObject: TemplateObject {
     }
   }
 
-  func write(into output: inout [UInt8], in context: RenderContext) throws(TemplateError) {
-    output += context.rendering.scope.site.configuration.address.path(asset.path).utf8
+  func write(into output: inout ByteBuffer, in context: RenderContext) throws(TemplateError) {
+    output.append(context.rendering.scope.site.configuration.address.path(asset.path))
+  }
+
+  func write(
+    attribute slot: Int, into output: inout ByteBuffer, in context: RenderContext
+  ) throws(TemplateError) -> Bool {
+    guard Attribute(rawValue: slot) == .integrity else { return false }
+    Escaping.append(asset.integrity, to: &output)
+    return true
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Templating
 
 /// The facts of a site as templates see them: `facts`.
@@ -48,7 +49,7 @@ final class FactObject: TemplateObject {
     }
   }
 
-  func write(into output: inout [UInt8], in context: RenderContext) throws(TemplateError) {
+  func write(into output: inout ByteBuffer, in context: RenderContext) throws(TemplateError) {
     let rendering = context.rendering
     if let moment = fact.moment {
       return try MomentObject(moment).write(into: &output, in: context)
@@ -59,7 +60,7 @@ final class FactObject: TemplateObject {
   }
 
   func writePlain(
-    into output: inout [UInt8], in context: RenderContext
+    into output: inout ByteBuffer, in context: RenderContext
   ) throws(TemplateError) {
     guard let moment = fact.moment else { return try write(into: &output, in: context) }
     try MomentObject.write(moment, as: .long, in: context.rendering, into: &output)
@@ -164,12 +165,12 @@ final class WindowObject: TemplateObject {
     }
   }
 
-  func write(into output: inout [UInt8], in context: RenderContext) throws(TemplateError) {
+  func write(into output: inout ByteBuffer, in context: RenderContext) throws(TemplateError) {
     try MomentObject(window.closes).write(into: &output, in: context)
   }
 
   func writePlain(
-    into output: inout [UInt8], in context: RenderContext
+    into output: inout ByteBuffer, in context: RenderContext
   ) throws(TemplateError) {
     try MomentObject(window.closes).writePlain(into: &output, in: context)
   }

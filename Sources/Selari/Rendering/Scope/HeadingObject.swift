@@ -1,3 +1,4 @@
+import Bytes
 import Markdown
 import Templating
 
@@ -29,6 +30,21 @@ final class HeadingObject: TemplateObject {
     case .children: .list(children.map(Value.object))
     case nil: .none
     }
+  }
+
+  func write(
+    attribute slot: Int, into output: inout ByteBuffer, in context: RenderContext
+  ) throws(TemplateError) -> Bool {
+    switch Attribute(rawValue: slot) {
+    case .id: Escaping.append(id, to: &output)
+    case .title: Escaping.append(title, to: &output)
+    default: return false
+    }
+    return true
+  }
+
+  func isTrue(attribute slot: Int, in context: RenderContext) throws(TemplateError) -> Bool? {
+    Attribute(rawValue: slot) == .children ? !children.isEmpty : nil
   }
 
   /// Nests headings: each holds those after it that are deeper, up to the next as high as itself.

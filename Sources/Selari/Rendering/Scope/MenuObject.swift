@@ -1,13 +1,17 @@
+import Bytes
 import Templating
 
 /// The menus of a language: `site.menus`.
 final class MenusObject: TemplateObject {
   let shape: Shape
   private let menus: [[MenuEntryObject]]
+  /// The same as templates see them.
+  private let values: [Value]
 
   init(names: [String], menus: [[MenuEntryObject]]) {
     shape = Shape(names)
     self.menus = menus
+    values = menus.map { .list($0.map(Value.object)) }
   }
 
   static let kind = "menus"
@@ -25,7 +29,7 @@ final class MenusObject: TemplateObject {
   }
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
-    .list(menus[slot].map(Value.object))
+    values[slot]
   }
 }
 
@@ -36,12 +40,15 @@ final class MenuEntryObject: TemplateObject {
   /// The page it leads to, nil for an address outside.
   let page: Int?
   let children: [MenuEntryObject]
+  /// The title and the address.
+  private let printed: PrintedTexts
 
   init(title: String, url: String, page: Int?, children: [MenuEntryObject]) {
     self.title = title
     self.url = url
     self.page = page
     self.children = children
+    printed = PrintedTexts([title, url])
   }
 
   fileprivate func isSame(
@@ -69,6 +76,20 @@ final class MenuEntryObject: TemplateObject {
     case .children: return .list(children.map(Value.object))
     case .page: return page.map { .object(PageObject($0)) } ?? .none
     case nil: return .none
+    }
+  }
+
+  func write(
+    attribute slot: Int, into output: inout ByteBuffer, in context: RenderContext
+  ) throws(TemplateError) -> Bool {
+    printed.write(slot, into: &output)
+  }
+
+  func isTrue(attribute slot: Int, in context: RenderContext) throws(TemplateError) -> Bool? {
+    switch Attribute(rawValue: slot) {
+    case .current: page != nil && page == context.rendering.page
+    case .children: !children.isEmpty
+    default: nil
     }
   }
 

@@ -1,3 +1,4 @@
+import Bytes
 import Templating
 
 /// A day or an instant as templates see it: printing it gives a `<time>` in the page's language, the
@@ -48,7 +49,7 @@ final class MomentObject: TemplateObject {
   }
 
   func writePlain(
-    into output: inout [UInt8], in context: RenderContext
+    into output: inout ByteBuffer, in context: RenderContext
   ) throws(TemplateError) {
     try Self.write(moment, as: .long, in: context.rendering, into: &output)
   }
@@ -66,8 +67,8 @@ final class MomentObject: TemplateObject {
     }
   }
 
-  func write(into output: inout [UInt8], in context: RenderContext) throws(TemplateError) {
-    output += try Self.element(moment, as: .long, in: context.rendering).utf8
+  func write(into output: inout ByteBuffer, in context: RenderContext) throws(TemplateError) {
+    output.append(try Self.element(moment, as: .long, in: context.rendering))
   }
 
   /// `<time datetime="2022-10-20">20 Oktober 2022</time>`
@@ -83,14 +84,15 @@ final class MomentObject: TemplateObject {
   static func text(
     _ moment: Moment, as style: DateStyle, in rendering: PageRendering
   ) throws(TemplateError) -> String {
-    var bytes: [UInt8] = []
+    var bytes = ByteBuffer()
     try write(moment, as: style, in: rendering, into: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes.string()
   }
 
   /// Appends the moment in the page's language, unescaped.
   static func write(
-    _ moment: Moment, as style: DateStyle, in rendering: PageRendering, into output: inout [UInt8]
+    _ moment: Moment, as style: DateStyle, in rendering: PageRendering,
+    into output: inout ByteBuffer
   ) throws(TemplateError) {
     do throws(DatePatternFault) {
       try rendering.formats.write(

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Markdown
 import Templating
@@ -61,24 +62,72 @@ final class PageObject: TemplateObject {
     let site = rendering.scope.site
     if let reads = rendering.reads { note(attribute, of: site, in: reads) }
     switch attribute {
-    case .id: return .string(site.pages[index].id.text)
-    case .kind: return .string(site.pages[index].kind.rawValue)
-    case .title: return .string(own?.notice?.title ?? site.pages[index].title)
-    case .description: return .string(own?.notice?.description ?? site.pages[index].description)
+    case .id: return .string(site.pages[index].details.id.text)
+    case .kind: return .string(site.pages[index].details.kind.rawValue)
+    case .title: return .string(own?.notice?.title ?? site.pages[index].details.title)
+    case .description:
+      return .string(own?.notice?.description ?? site.pages[index].details.description)
     case .url: return .string(site.configuration.address.path(path(in: site)))
     case .permalink: return .string(site.configuration.address.permalink(path(in: site)))
-    case .source: return .string(site.files[site.pages[index].file].source.path)
-    case .layout: return .string(String(site.pages[index].layout.dropLast(".html".count)))
-    case .date: return moment(site.pages[index].date)
-    case .updated: return moment(site.pages[index].updated)
-    case .draft: return .bool(site.pages[index].isDraft)
-    case .expired: return .bool(site.pages[index].isExpired)
-    case .verbatim: return .bool(site.pages[index].isVerbatim)
+    case .source: return .string(site.files[site.pages[index].details.file].source.path)
+    case .layout: return .string(String(site.pages[index].details.layout.dropLast(".html".count)))
+    case .date: return moment(site.pages[index].details.date)
+    case .updated: return moment(site.pages[index].details.updated)
+    case .draft: return .bool(site.pages[index].details.isDraft)
+    case .expired: return .bool(site.pages[index].details.isExpired)
+    case .verbatim: return .bool(site.pages[index].details.isVerbatim)
     case .indexed: return .bool(isIndexed(in: site))
     case .content, .summary, .toc, .words, .stale, .paginator:
       return try contentAttribute(attribute, in: rendering)
     default: return relation(attribute, in: rendering)
     }
+  }
+
+  func write(
+    attribute slot: Int, into output: inout ByteBuffer, in context: RenderContext
+  ) throws(TemplateError) -> Bool {
+    guard let attribute = Attribute(rawValue: slot) else { return false }
+    let rendering = context.rendering
+    let site = rendering.scope.site
+    switch attribute {
+    case .title, .description:
+      if own?.notice != nil { return false }
+      let page = site.pages[index].details
+      Escaping.append(attribute == .title ? page.title : page.description, to: &output)
+    case .url, .permalink:
+      let path = own?.url ?? site.pages[index].details.path
+      if attribute == .url {
+        site.configuration.address.write(path: path, into: &output)
+      } else {
+        site.configuration.address.write(permalink: path, into: &output)
+      }
+    case .content:
+      guard let own else { return false }
+      output.append(own.content)
+    default: return false
+    }
+    if let reads = rendering.reads { note(attribute, of: site, in: reads) }
+    return true
+  }
+
+  func isTrue(attribute slot: Int, in context: RenderContext) throws(TemplateError) -> Bool? {
+    guard let attribute = Attribute(rawValue: slot) else { return nil }
+    let rendering = context.rendering
+    let site = rendering.scope.site
+    let isTrue: Bool
+    switch attribute {
+    case .date: isTrue = site.pages[index].details.date != nil
+    case .updated: isTrue = site.pages[index].details.updated != nil
+    case .previous: isTrue = site.pages[index].previous != nil
+    case .next: isTrue = site.pages[index].next != nil
+    case .toc:
+      guard let own else { return nil }
+      isTrue = site.pages[index].details.toc ?? true && !own.outline.isEmpty
+    case .paginator: isTrue = own?.paginator != nil
+    default: return nil
+    }
+    if let reads = rendering.reads { note(attribute, of: site, in: reads) }
+    return isTrue
   }
 
   /// Notes what an attribute is read from. Content is noted where it is made.
@@ -88,14 +137,14 @@ final class PageObject: TemplateObject {
     case .url, .permalink, .kind: reads.note(index, .address)
     case .section, .children, .previous, .next: reads.note(index, .place)
     case .ancestors: reads.noteSections(above: index, in: site)
-    case .translations: reads.noteVersions(of: site.pages[index].id, in: site)
+    case .translations: reads.noteVersions(of: site.pages[index].details.id, in: site)
     case .title, .description, .date, .updated, .topics, .draft, .expired, .extra, .source,
       .indexed, .verbatim, .layout:
       reads.note(index, .face)
     }
   }
 
-  private func path(in site: Site) -> String { own?.url ?? site.pages[index].path }
+  private func path(in site: Site) -> String { own?.url ?? site.pages[index].details.path }
 
   private func moment(_ moment: Moment?) -> Value {
     moment.map { .object(MomentObject($0)) } ?? .none
@@ -142,7 +191,7 @@ final class PageObject: TemplateObject {
     switch attribute {
     case .language: return .object(scope.languageObjects[page.language])
     case .translations:
-      return .list(scope.site.translations(of: page).map { .object(TranslationObject($0)) })
+      return .list(scope.site.translations(ofPage: index).map { .object(TranslationObject($0)) })
     case .section: return pageValue(page.section)
     case .ancestors: return pageList(scope.site.ancestors(of: page))
     case .children: return pageList(own?.paginator?.items ?? page.children)
@@ -177,7 +226,7 @@ final class TranslationObject: TemplateObject {
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
     let scope = context.rendering.scope
-    let page = scope.site.pages[index]
+    let page = scope.site.pages[index].details
     context.rendering.reads?.note(index, .address)
     switch Attribute(rawValue: slot) {
     case .language: return .object(scope.languageObjects[page.language])
@@ -189,6 +238,25 @@ final class TranslationObject: TemplateObject {
     case .page: return .object(PageObject(index))
     case nil: return .none
     }
+  }
+
+  func write(
+    attribute slot: Int, into output: inout ByteBuffer, in context: RenderContext
+  ) throws(TemplateError) -> Bool {
+    let rendering = context.rendering
+    let site = rendering.scope.site
+    switch Attribute(rawValue: slot) {
+    case .title:
+      Escaping.append(site.pages[index].details.title, to: &output)
+      rendering.reads?.note(index, .face)
+    case .url:
+      site.configuration.address.write(path: site.pages[index].details.path, into: &output)
+    case .permalink:
+      site.configuration.address.write(permalink: site.pages[index].details.path, into: &output)
+    default: return false
+    }
+    rendering.reads?.note(index, .address)
+    return true
   }
 }
 
@@ -214,8 +282,8 @@ final class TopicObject: TemplateObject {
     }
   }
 
-  func write(into output: inout [UInt8], in context: RenderContext) throws(TemplateError) {
+  func write(into output: inout ByteBuffer, in context: RenderContext) throws(TemplateError) {
     let rendering = context.rendering
-    output += rendering.scope.site.configuration.topics[index].label[rendering.language].utf8
+    output.append(rendering.scope.site.configuration.topics[index].label[rendering.language])
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Templating
 
 /// The site as templates see it: `site`.
@@ -26,11 +27,21 @@ final class SiteObject: TemplateObject {
     case nil: return .none
     }
   }
+
+  func write(
+    attribute slot: Int, into output: inout ByteBuffer, in context: RenderContext
+  ) throws(TemplateError) -> Bool {
+    guard Attribute(rawValue: slot) == .name else { return false }
+    let rendering = context.rendering
+    return rendering.scope.names.write(rendering.language, into: &output)
+  }
 }
 
 /// A language as templates see it: `language`, and what `languages` gives.
 final class LanguageObject: TemplateObject {
   let index: Int
+  /// The attributes that are text.
+  private let printed: PrintedTexts
   private let values: [Value]
 
   init(_ index: Int, in configuration: SiteConfiguration) {
@@ -42,6 +53,7 @@ final class LanguageObject: TemplateObject {
       .string(configuration.address.path("/" + language.code + "/")),
       .string(language.direction.rawValue),
     ]
+    printed = PrintedTexts(values.map(\.text))
   }
 
   /// In the order of the values.
@@ -58,5 +70,11 @@ final class LanguageObject: TemplateObject {
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
     values[slot]
+  }
+
+  func write(
+    attribute slot: Int, into output: inout ByteBuffer, in context: RenderContext
+  ) throws(TemplateError) -> Bool {
+    printed.write(slot, into: &output)
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// A date in words, given once for every language: `tutup: 20 Oktober 2026`.
@@ -22,9 +23,9 @@ struct PlainDate {
       text.bytes.contains(where: { ($0 | 0x20) &- 0x61 < 26 })
     else { return nil }
     let isEverywhere = configuration.languages.allSatisfy { language in
-      var written: [UInt8] = []
+      var written = ByteBuffer()
       language.formats.dates.write(date, to: &written)
-      return written == text.bytes
+      return written.array() == text.bytes
     }
     if isEverywhere { return nil }
     iso = date.description
