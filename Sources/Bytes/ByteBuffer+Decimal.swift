@@ -2,19 +2,33 @@ extension ByteBuffer {
   /// Appends a number in ASCII digits, with zeros in front up to a width.
   @inlinable
   public mutating func append(decimal number: UInt, width: Int = 1) {
-    var length = 1
-    var rest = number
-    while rest >= 10 {
+    // Days and months, hours and minutes.
+    if number < 10, width <= 1 { return append(Self.digit(number)) }
+    if number < 100, width <= 2 { return append(Self.digit(number / 10), Self.digit(number % 10)) }
+    var length = 2
+    var rest = number / 100
+    while rest > 0 {
       rest /= 10
       length += 1
     }
-    append(repeating: UInt8(ascii: "0"), count: max(length, width))
-    var place = count
+    let digits = Swift.max(length, width)
+    reserveCapacity(count + digits)
     rest = number
-    repeat {
-      place -= 1
-      self[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+    for place in stride(from: count + digits - 1, through: count, by: -1) {
+      start[place] = Self.digit(rest % 10)
       rest /= 10
-    } while rest > 0
+    }
+    filled += digits
+  }
+
+  @inlinable
+  static func digit(_ number: UInt) -> UInt8 {
+    UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number)
+  }
+
+  @inlinable
+  mutating func append(_ first: UInt8, _ second: UInt8) {
+    append(first)
+    append(second)
   }
 }

@@ -47,7 +47,9 @@ extension PageWorker {
       let path = paginator.map { $0.path($0.number) } ?? page.path
       return worker.template(
         page.layout, worker.rendering(page: index, language: page.language),
-        page: PageObject(index, own: body.ownContent(url: path, paginator: paginator)), blame: page)
+        page: PageObject(
+          index, in: scope.site, own: body.ownContent(url: path, paginator: paginator)), blame: page
+      )
     }
   }
 

@@ -94,7 +94,8 @@ final class PageWorker {
       }
       let rendering = rendering(page: index, language: page.language)
       let own = body.ownContent(url: address, paginator: paginator)
-      let bytes = template(page.layout, rendering, page: PageObject(index, own: own), blame: page)
+      let bytes = template(
+        page.layout, rendering, page: PageObject(index, in: scope.site, own: own), blame: page)
       result.notes.add(rendering.notes)
       // It is one mistake of the template, and told of the first part that has it.
       if !isTold, let found = partFinding(index, bytes, paginator) {
@@ -195,7 +196,7 @@ final class PageWorker {
         file: file.source.path, rule: $0.rule, span: file.source.place($0.scope).span,
         place: file.source.place($0.range))
     }
-    rendering.globals = globals(.object(PageObject(index)), language: page.language)
+    rendering.globals = globals(.object(PageObject(index, in: scope.site)), language: page.language)
     var host = PageHost(
       rendering: rendering, page: page, source: file.source, globals: rendering.globals,
       expressions: expressions)

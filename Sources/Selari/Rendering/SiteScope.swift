@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Markdown
 import Synchronization
@@ -16,6 +17,8 @@ final class SiteScope: Sendable {
   let foreignTerms: [ForeignTerms]
   let languageObjects: [LanguageObject]
   let siteObject = SiteObject()
+  /// What stands before a page's path in its address, as ``Root``.
+  let roots: PrintedTexts
   /// The site's name, by language.
   let names: PrintedTexts
   let factsObject: FactsObject
@@ -77,6 +80,8 @@ final class SiteScope: Sendable {
     footnoteLabels = parts.footnoteLabels
     factsObject = FactsObject(parts.facts)
     let languages = parts.site.configuration.languages.indices
+    let address = parts.site.configuration.address
+    roots = PrintedTexts([address.prefix, address.permalink("")])
     names = PrintedTexts(languages.map { parts.site.configuration.name[$0] })
     menus = languages.map { MenuBuilder(site: parts.site, language: $0).menus() }
     siteExtra = languages.map {
@@ -92,6 +97,20 @@ final class SiteScope: Sendable {
     menuAddresses = Lazy { MenuBuilder.addresses(in: configuration) }
     addresses = SiteAddresses(
       site: parts.site, links: parts.links, assets: parts.assets, hasSearch: hasSearch)
+  }
+
+  /// What stands before a path from the site's root.
+  enum Root: Int {
+    /// As a browser asks for it.
+    case path
+    /// In the full address.
+    case permalink
+  }
+
+  /// Appends the address of a path from the site's root, escaped.
+  func write(_ path: String, from root: Root, into output: inout ByteBuffer) {
+    _ = roots.write(root.rawValue, into: &output)
+    Escaping.append(path, to: &output)
   }
 
   /// What a scope is made of.

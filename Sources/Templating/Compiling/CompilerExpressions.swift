@@ -108,7 +108,7 @@ extension Compiler {
     site.namedCount = Int32(named.count)
     site.spread = arguments.spread.map { compile($0, frame) } ?? Node.nothing
     site.namedSpread = arguments.namedSpread.map { compile($0, frame) } ?? Node.nothing
-    if !takesInput, !site.isEmpty, site.spread == Node.nothing,
+    if takesInput || !site.isEmpty, site.spread == Node.nothing,
       site.namedSpread == Node.nothing,
       let fixed = fixedArguments(positional, named)
     {

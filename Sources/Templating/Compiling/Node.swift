@@ -107,7 +107,8 @@ struct CallSite {
   /// `*node` and `**node`, or nothing.
   var spread: Int32 = Node.nothing
   var namedSpread: Int32 = Node.nothing
-  /// The arguments where all of them are constants: an index into the unit's fixed arguments.
+  /// The arguments where all of them are constants, without what is piped into a filter or test: an
+  /// index into the unit's fixed arguments.
   var fixed: Int32 = Node.nothing
 
   var isEmpty: Bool {

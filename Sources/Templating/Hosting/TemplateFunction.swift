@@ -10,9 +10,20 @@ public protocol TemplateFunction: AnyObject, Sendable {
   func write(
     _ arguments: Arguments, into output: inout ByteBuffer, in context: RenderContext
   ) throws(TemplateError) -> Bool
+  /// The same for a filter whose arguments beside what is piped into it are the same at every call, so
+  /// that none are made.
+  func write(
+    filtering input: Value, _ arguments: Arguments, into output: inout ByteBuffer,
+    in context: RenderContext
+  ) throws(TemplateError) -> Bool
 }
 
 extension TemplateFunction {
+  public func write(
+    filtering input: Value, _ arguments: Arguments, into output: inout ByteBuffer,
+    in context: RenderContext
+  ) throws(TemplateError) -> Bool { false }
+
   public func write(
     _ arguments: Arguments, into output: inout ByteBuffer, in context: RenderContext
   ) throws(TemplateError) -> Bool { false }

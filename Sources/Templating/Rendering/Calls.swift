@@ -94,6 +94,16 @@ extension Activation {
     _ node: Node, _ index: Int32, into output: inout ByteBuffer
   ) throws(TemplateError) {
     let input = try evaluate(node.b)
+    let fixed = unit.tables.calls[Int(node.c)].fixed
+    if takesShortCuts, fixed != Node.nothing {
+      do {
+        if try unit.fixedArguments[Int(fixed)].write(
+          filter: render.library.filters[Int(node.a)], input, into: &output, in: render)
+        {
+          return
+        }
+      } catch { throw locate(error.countingNoInput, at: index) }
+    }
     let arguments = try arguments(node.c, first: input)
     do {
       let filter = render.library.filters[Int(node.a)]

@@ -190,10 +190,9 @@ extension Activation {
     attribute node: Node, _ index: Int32, into output: inout ByteBuffer
   ) throws(TemplateError) -> Bool {
     do {
+      // What stands in a cell has been asked already.
+      guard cell(unit.nodes[Int(node.b)]) == nil else { return false }
       let name = AttributeName(node, in: unit)
-      if let cell = cell(unit.nodes[Int(node.b)]) {
-        return try cell.pointee.write(attribute: name, into: &output, in: render)
-      }
       let base = ValueCell(try evaluate(node.b))
       if try base.write(attribute: name, into: &output, in: render) { return true }
       // The base is worked out once only: it may be a call.

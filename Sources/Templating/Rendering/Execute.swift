@@ -79,8 +79,22 @@ extension Activation {
 
   // MARK: Printing
 
+  @inline(__always)
   private func print(_ node: Node, into output: inout ByteBuffer) throws(TemplateError) {
     let expression = unit.nodes[Int(node.a)]
+    if expression.op == .attribute, takesShortCuts, let cell = cell(unit.nodes[Int(expression.b)]) {
+      // What is printed most often, and without a call that is not needed.
+      do {
+        let name = AttributeName(expression, in: unit)
+        if try cell.pointee.write(attribute: name, into: &output, in: render) { return }
+      } catch { throw locate(error, at: node.a) }
+    }
+    try print(node, expression, into: &output)
+  }
+
+  private func print(
+    _ node: Node, _ expression: Node, into output: inout ByteBuffer
+  ) throws(TemplateError) {
     switch expression.op {
     case .call: try printCall(expression, node.a, into: &output)
     case .filter: try printFilter(expression, node.a, into: &output)

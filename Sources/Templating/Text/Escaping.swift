@@ -5,8 +5,8 @@ public enum Escaping {
   /// Appends text, escaped.
   @inline(__always)
   public static func append(_ text: String, to output: inout ByteBuffer) {
-    let done: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, to: &output) }
-    if done == nil { Array(text.utf8).withUnsafeBufferPointer { append($0, to: &output) } }
+    let bytes = text.utf8.span
+    bytes.withUnsafeBufferPointer { append($0, to: &output) }
   }
 
   /// Appends bytes of UTF-8, escaped.

@@ -36,6 +36,7 @@ struct ValueCell: ~Copyable {
 
   /// Appends what printing `value.name` gives, where that needs no value of it; false where it does, and
   /// then nothing is appended.
+  @inline(__always)
   borrowing func write(
     attribute name: AttributeName, into output: inout ByteBuffer, in context: RenderContext
   ) throws(TemplateError) -> Bool {
@@ -94,6 +95,14 @@ struct ArgumentCell: ~Copyable {
   let arguments: Arguments
 
   init(_ arguments: Arguments) { self.arguments = arguments }
+
+  /// Appends what printing a filter's result for these arguments gives; false where it has no short cut.
+  borrowing func write(
+    filter: any TemplateFunction, _ input: Value, into output: inout ByteBuffer,
+    in context: RenderContext
+  ) throws(TemplateError) -> Bool {
+    try filter.write(filtering: input, arguments, into: &output, in: context)
+  }
 }
 
 extension [Value] {
@@ -142,18 +151,19 @@ final class ValueTable: @unchecked Sendable {
 /// An attribute as a template names it.
 struct AttributeName {
   let name: Name
-  /// The mark by which a dictionary finds it; 0 where a dictionary's own method has the name.
-  let mark: UInt64
   private unowned(unsafe) let unit: Unit
   private let constant: Int32
 
   @inline(__always)
   init(_ node: Node, in unit: Unit) {
     name = Name(id: Int(node.a))
-    mark = unit.marks[Int(node.c)]
     self.unit = unit
     constant = node.c
   }
+
+  /// The mark by which a dictionary finds it; 0 where a dictionary's own method has the name.
+  @inline(__always)
+  var mark: UInt64 { unit.marks[Int(constant)] }
 
   /// Its text.
   var text: String { unit.constants[Int(constant)].text ?? "" }

@@ -1,6 +1,3 @@
-import Bytes
-import Templating
-
 /// Where a site is served: `https://host/prefix/`.
 ///
 /// Addresses inside the site are kept as paths that begin at the site's own root (`/ms/faq/`); this
@@ -65,18 +62,12 @@ public struct SiteAddress: Hashable, Sendable {
   public func path(_ local: String) -> String { prefix.isEmpty ? local : prefix + local }
 
   /// The full address.
-  public func permalink(_ local: String) -> String { root + local }
-
-  /// Appends the path as a browser asks for it, escaped for HTML.
-  func write(path local: String, into output: inout ByteBuffer) {
-    if !prefix.isEmpty { Escaping.append(prefix, to: &output) }
-    Escaping.append(local, to: &output)
-  }
-
-  /// Appends the full address, escaped for HTML.
-  func write(permalink local: String, into output: inout ByteBuffer) {
-    Escaping.append(root, to: &output)
-    Escaping.append(local, to: &output)
+  public func permalink(_ local: String) -> String {
+    var full = ""
+    full.reserveCapacity(root.utf8.count + local.utf8.count)
+    full += root
+    full += local
+    return full
   }
 }
 

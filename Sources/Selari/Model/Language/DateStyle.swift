@@ -21,11 +21,11 @@ public enum DateStyle: Hashable, Sendable {
   /// The style of a name, or else of a CLDR pattern.
   public init(_ text: String) throws(DatePatternFault) {
     switch text {
-    case "full": self = .full
     case "long": self = .long
+    case "iso": self = .iso
+    case "full": self = .full
     case "medium": self = .medium
     case "short": self = .short
-    case "iso": self = .iso
     default: self = .pattern(try DatePattern(text))
     }
   }

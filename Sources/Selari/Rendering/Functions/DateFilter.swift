@@ -18,10 +18,27 @@ final class DateFilter: TemplateFunction {
     _ arguments: Arguments, into output: inout ByteBuffer, in context: RenderContext
   ) throws(TemplateError) -> Bool {
     let (moment, style) = try read(arguments, in: context.rendering)
-    let start = output.count
-    try MomentObject.write(moment, as: style, in: context.rendering, into: &output)
-    Escaping.escapeEnd(of: &output, from: start)
+    try write(moment, style, into: &output, in: context.rendering)
     return true
+  }
+
+  func write(
+    filtering input: Value, _ arguments: Arguments, into output: inout ByteBuffer,
+    in context: RenderContext
+  ) throws(TemplateError) -> Bool {
+    guard arguments.named.isEmpty, arguments.positional.count <= 1 else { return false }
+    let (moment, style) = try read(input, arguments.positional.first, in: context.rendering)
+    try write(moment, style, into: &output, in: context.rendering)
+    return true
+  }
+
+  private func write(
+    _ moment: Moment, _ style: DateStyle, into output: inout ByteBuffer,
+    in rendering: PageRendering
+  ) throws(TemplateError) {
+    let start = output.count
+    try MomentObject.write(moment, as: style, in: rendering, into: &output)
+    Escaping.escapeEnd(of: &output, from: start)
   }
 
   private func read(
@@ -34,6 +51,12 @@ final class DateFilter: TemplateFunction {
       value = bound[.value] ?? Value.none
       style = bound[.style]
     }
+    return try read(value, style, in: rendering)
+  }
+
+  private func read(
+    _ value: Value, _ style: Value?, in rendering: PageRendering
+  ) throws(TemplateError) -> (moment: Moment, style: DateStyle) {
     if case .undefined(let undefined) = value { throw TemplateError(undefined.problem) }
     let moment = try Self.moment(of: value, in: rendering)
     let written = try Self.text(of: style)

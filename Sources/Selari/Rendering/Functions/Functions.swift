@@ -12,20 +12,21 @@ enum SiteFunctions {
 
   /// `t("key", n=3, name="…", language="en")`: a string of `strings.yaml`.
   private static let string = TextFunction { arguments, context, output throws(TemplateError) in
-    let rendering = context.rendering
     guard let key = arguments.positional.first?.text, arguments.positional.count == 1 else {
       throw TemplateError(FunctionProblem.noKey)
     }
-    rendering.reads?.note(.string(key))
-    if rendering.scope.hasDynamicStrings || rendering.isInReference {
-      rendering.notes.used.strings.insert(key)
+    context.rendering.reads?.note(.string(key))
+    if context.rendering.scope.hasDynamicStrings || context.rendering.isInReference {
+      context.rendering.notes.used.strings.insert(key)
     }
-    let language = try chosenLanguage(arguments[.language], in: rendering) ?? rendering.language
     if arguments.named.isEmpty,
-      rendering.scope.strings.write(fixed: key, in: language, to: &output)
+      context.rendering.scope.strings.write(
+        fixed: key, in: context.rendering.language, to: &output)
     {
       return
     }
+    let rendering = context.rendering
+    let language = try chosenLanguage(arguments[.language], in: rendering) ?? rendering.language
     var values: [(name: String, value: StringArgument)] = []
     for argument in arguments.named where argument.name != .language {
       values.append((argument.name.text, try stringArgument(argument.value, in: context)))

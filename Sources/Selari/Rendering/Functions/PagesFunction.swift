@@ -30,7 +30,7 @@ enum PagesFunction {
       if let reads = rendering.reads { for index in indexes { reads.note(index, .face) } }
       indexes = indexes.filter { site.pages[$0].topics.contains(wanted) }
     }
-    return .list(indexes.map { .object(PageObject($0)) })
+    return .list(indexes.map { .object(PageObject($0, in: site)) })
   }
 
   /// The section that an argument names or is. What is neither would give every page, which nobody

@@ -14,11 +14,14 @@ struct Alternates {
   /// Every language the page exists in, itself included, then `x-default`; none for a notice, which
   /// is no version of the page. `paginated` gives another page of a split list.
   func entries(of page: Page, paginated number: Int = 1) -> [Entry] {
-    guard page.kind != .notice, let index = site.groupIndex[page.id] else { return [] }
+    guard page.details.kind != .notice, let index = site.groupIndex[page.details.id] else {
+      return []
+    }
     let group = site.groups[index]
     var result: [Entry] = []
+    result.reserveCapacity(group.pages.count + 1)
     for (language, member) in group.pages.enumerated() {
-      guard let member, site.pages[member].kind != .notice,
+      guard let member, site.pages[member].details.kind != .notice,
         let path = path(of: site.pages[member], number)
       else { continue }
       result.append(Entry(hreflang: site.configuration.languages[language].code, path: path))
@@ -42,15 +45,17 @@ struct Alternates {
 
   /// `/` for the home page; elsewhere the source language's page, or the first there is.
   private func defaultPath(of page: Page, _ group: PageGroup, _ number: Int) -> String? {
-    if page.id == .home { return "/" }
-    let isVersion = { (member: Int?) in member.map { site.pages[$0].kind != .notice } ?? false }
+    if page.details.id == .home { return "/" }
+    let isVersion = { (member: Int?) in
+      member.map { site.pages[$0].details.kind != .notice } ?? false
+    }
     let source = group.pages[group.source]
     let first = isVersion(source) ? source : group.pages.first(where: isVersion) ?? nil
     return first.flatMap { path(of: site.pages[$0], number) }
   }
 
   private func path(of page: Page, _ number: Int) -> String? {
-    if number == 1 { return page.path }
+    if number == 1 { return page.details.path }
     let parts = Paginator.split(page.children, by: page.paginate, base: page.path)
     return number <= parts.count ? parts[number - 1].path(number) : nil
   }

@@ -74,7 +74,7 @@ final class MenuEntryObject: TemplateObject {
     case .current: return .bool(page != nil && page == rendering.page)
     case .active: return .bool(isActive(in: rendering))
     case .children: return .list(children.map(Value.object))
-    case .page: return page.map { .object(PageObject($0)) } ?? .none
+    case .page: return page.map { .object(PageObject($0, in: rendering.scope.site)) } ?? .none
     case nil: return .none
     }
   }

@@ -6,12 +6,18 @@ import Templating
 /// A page as templates see it: `page`, and every page that a list or a link gives.
 final class PageObject: TemplateObject {
   let index: Int
+  /// What is decided about it.
+  private let page: Page.Details
   /// What the rendering of this very page adds to it; nil for any other page.
   let own: OwnContent?
+  /// Whether its title and description are not the source's.
+  private let isNotice: Bool
 
-  init(_ index: Int, own: OwnContent? = nil) {
+  init(_ index: Int, in site: Site, own: OwnContent? = nil) {
     self.index = index
+    page = site.pages[index].details
     self.own = own
+    isNotice = own?.notice != nil
   }
 
   /// What only the page that is being rendered has.
@@ -58,28 +64,27 @@ final class PageObject: TemplateObject {
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
     guard let attribute = Attribute(rawValue: slot) else { return .none }
-    let rendering = context.rendering
-    let site = rendering.scope.site
-    if let reads = rendering.reads { note(attribute, of: site, in: reads) }
+    note(attribute, in: context)
     switch attribute {
-    case .id: return .string(site.pages[index].details.id.text)
-    case .kind: return .string(site.pages[index].details.kind.rawValue)
-    case .title: return .string(own?.notice?.title ?? site.pages[index].details.title)
+    case .id: return .string(page.id.text)
+    case .kind: return .string(page.kind.rawValue)
+    case .title: return .string(own?.notice?.title ?? page.title)
     case .description:
-      return .string(own?.notice?.description ?? site.pages[index].details.description)
-    case .url: return .string(site.configuration.address.path(path(in: site)))
-    case .permalink: return .string(site.configuration.address.permalink(path(in: site)))
-    case .source: return .string(site.files[site.pages[index].details.file].source.path)
-    case .layout: return .string(String(site.pages[index].details.layout.dropLast(".html".count)))
-    case .date: return moment(site.pages[index].details.date)
-    case .updated: return moment(site.pages[index].details.updated)
-    case .draft: return .bool(site.pages[index].details.isDraft)
-    case .expired: return .bool(site.pages[index].details.isExpired)
-    case .verbatim: return .bool(site.pages[index].details.isVerbatim)
-    case .indexed: return .bool(isIndexed(in: site))
+      return .string(own?.notice?.description ?? page.description)
+    case .url: return .string(context.rendering.scope.site.configuration.address.path(path))
+    case .permalink:
+      return .string(context.rendering.scope.site.configuration.address.permalink(path))
+    case .source: return .string(context.rendering.scope.site.files[page.file].source.path)
+    case .layout: return .string(String(page.layout.dropLast(".html".count)))
+    case .date: return moment(page.date)
+    case .updated: return moment(page.updated)
+    case .draft: return .bool(page.isDraft)
+    case .expired: return .bool(page.isExpired)
+    case .verbatim: return .bool(page.isVerbatim)
+    case .indexed: return .bool(isIndexed(in: context.rendering.scope.site))
     case .content, .summary, .toc, .words, .stale, .paginator:
-      return try contentAttribute(attribute, in: rendering)
-    default: return relation(attribute, in: rendering)
+      return try contentAttribute(attribute, in: context.rendering)
+    default: return relation(attribute, in: context.rendering)
     }
   }
 
@@ -87,64 +92,76 @@ final class PageObject: TemplateObject {
     attribute slot: Int, into output: inout ByteBuffer, in context: RenderContext
   ) throws(TemplateError) -> Bool {
     guard let attribute = Attribute(rawValue: slot) else { return false }
-    let rendering = context.rendering
-    let site = rendering.scope.site
     switch attribute {
-    case .title, .description:
-      if own?.notice != nil { return false }
-      let page = site.pages[index].details
-      Escaping.append(attribute == .title ? page.title : page.description, to: &output)
-    case .url, .permalink:
-      let path = own?.url ?? site.pages[index].details.path
-      if attribute == .url {
-        site.configuration.address.write(path: path, into: &output)
-      } else {
-        site.configuration.address.write(permalink: path, into: &output)
-      }
+    case .title:
+      if isNotice { return false }
+      Escaping.append(page.title, to: &output)
+    case .description:
+      if isNotice { return false }
+      Escaping.append(page.description, to: &output)
+    case .url: write(.path, into: &output, in: context)
+    case .permalink: write(.permalink, into: &output, in: context)
     case .content:
       guard let own else { return false }
       output.append(own.content)
     default: return false
     }
-    if let reads = rendering.reads { note(attribute, of: site, in: reads) }
+    note(attribute, in: context)
     return true
+  }
+
+  /// Appends its address. What is asked of the context is asked in one go, here and below: naming the
+  /// rendering or the site would count them.
+  private func write(
+    _ root: SiteScope.Root, into output: inout ByteBuffer, in context: RenderContext
+  ) {
+    if let own {
+      context.rendering.scope.write(own.url, from: root, into: &output)
+    } else {
+      context.rendering.scope.write(page.path, from: root, into: &output)
+    }
   }
 
   func isTrue(attribute slot: Int, in context: RenderContext) throws(TemplateError) -> Bool? {
     guard let attribute = Attribute(rawValue: slot) else { return nil }
-    let rendering = context.rendering
-    let site = rendering.scope.site
     let isTrue: Bool
     switch attribute {
-    case .date: isTrue = site.pages[index].details.date != nil
-    case .updated: isTrue = site.pages[index].details.updated != nil
-    case .previous: isTrue = site.pages[index].previous != nil
-    case .next: isTrue = site.pages[index].next != nil
+    case .date: isTrue = page.date != nil
+    case .updated: isTrue = page.updated != nil
+    case .previous: isTrue = context.rendering.scope.site.pages[index].previous != nil
+    case .next: isTrue = context.rendering.scope.site.pages[index].next != nil
     case .toc:
       guard let own else { return nil }
-      isTrue = site.pages[index].details.toc ?? true && !own.outline.isEmpty
+      isTrue = page.toc ?? true && !own.outline.isEmpty
     case .paginator: isTrue = own?.paginator != nil
     default: return nil
     }
-    if let reads = rendering.reads { note(attribute, of: site, in: reads) }
+    note(attribute, in: context)
     return isTrue
   }
 
   /// Notes what an attribute is read from. Content is noted where it is made.
+  @inline(__always)
+  private func note(_ attribute: Attribute, in context: RenderContext) {
+    if let reads = context.rendering.reads {
+      note(attribute, of: context.rendering.scope.site, in: reads)
+    }
+  }
+
   private func note(_ attribute: Attribute, of site: Site, in reads: ReadLog) {
     switch attribute {
     case .id, .language, .content, .summary, .toc, .words, .stale, .paginator: break
     case .url, .permalink, .kind: reads.note(index, .address)
     case .section, .children, .previous, .next: reads.note(index, .place)
     case .ancestors: reads.noteSections(above: index, in: site)
-    case .translations: reads.noteVersions(of: site.pages[index].details.id, in: site)
+    case .translations: reads.noteVersions(of: page.id, in: site)
     case .title, .description, .date, .updated, .topics, .draft, .expired, .extra, .source,
       .indexed, .verbatim, .layout:
       reads.note(index, .face)
     }
   }
 
-  private func path(in site: Site) -> String { own?.url ?? site.pages[index].details.path }
+  private var path: String { own?.url ?? page.path }
 
   private func moment(_ moment: Moment?) -> Value {
     moment.map { .object(MomentObject($0)) } ?? .none
@@ -152,8 +169,7 @@ final class PageObject: TemplateObject {
 
   /// Search engines are asked in only where the site is official, and never to notices and drafts.
   private func isIndexed(in site: Site) -> Bool {
-    let page = site.pages[index]
-    return site.configuration.isOfficial && page.kind != .notice && !page.isDraft
+    site.configuration.isOfficial && page.kind != .notice && !page.isDraft
   }
 
   /// What comes of the page's Markdown; another page's is read when it is asked for.
@@ -161,7 +177,6 @@ final class PageObject: TemplateObject {
     _ attribute: Attribute, in rendering: PageRendering
   ) throws(TemplateError) -> Value {
     if attribute == .paginator { return Value(own?.paginator.map { PaginatorObject($0) }) }
-    let page = rendering.scope.site.pages[index]
     // What is written in front matter needs no reading of the text.
     if attribute == .summary, own == nil, page.kind != .notice, !page.description.isEmpty {
       rendering.reads?.note(index, .face)
@@ -187,34 +202,42 @@ final class PageObject: TemplateObject {
   /// What leads from the page to others.
   private func relation(_ attribute: Attribute, in rendering: PageRendering) -> Value {
     let scope = rendering.scope
-    let page = scope.site.pages[index]
+    let site = scope.site
     switch attribute {
     case .language: return .object(scope.languageObjects[page.language])
     case .translations:
-      return .list(scope.site.translations(ofPage: index).map { .object(TranslationObject($0)) })
-    case .section: return pageValue(page.section)
-    case .ancestors: return pageList(scope.site.ancestors(of: page))
-    case .children: return pageList(own?.paginator?.items ?? page.children)
-    case .previous: return pageValue(page.previous)
-    case .next: return pageValue(page.next)
+      return .list(
+        site.translations(ofPage: index).map { .object(TranslationObject($0, in: site)) })
+    case .section: return pageValue(site.pages[index].section, in: site)
+    case .ancestors: return pageList(site.ancestors(of: site.pages[index]), in: site)
+    case .children: return pageList(own?.paginator?.items ?? site.pages[index].children, in: site)
+    case .previous: return pageValue(site.pages[index].previous, in: site)
+    case .next: return pageValue(site.pages[index].next, in: site)
     case .topics: return .list(page.topics.map { .object(TopicObject($0)) })
-    case .extra: return scope.extra(of: page)
+    case .extra: return scope.extra(of: site.pages[index])
     default: return .none
     }
   }
 
-  private func pageValue(_ index: Int?) -> Value { index.map { .object(PageObject($0)) } ?? .none }
+  private func pageValue(_ index: Int?, in site: Site) -> Value {
+    index.map { .object(PageObject($0, in: site)) } ?? .none
+  }
 
-  private func pageList(_ indexes: [Int]) -> Value {
-    .list(indexes.map { .object(PageObject($0)) })
+  private func pageList(_ indexes: [Int], in site: Site) -> Value {
+    .list(indexes.map { .object(PageObject($0, in: site)) })
   }
 }
 
 /// A page of the site in one of its languages, as `page.translations` gives it.
 final class TranslationObject: TemplateObject {
   let index: Int
+  /// What is decided about it.
+  private let page: Page.Details
 
-  init(_ index: Int) { self.index = index }
+  init(_ index: Int, in site: Site) {
+    self.index = index
+    page = site.pages[index].details
+  }
 
   private enum Attribute: Int, CaseIterable, CodingKey {
     case language, title, url, permalink, page
@@ -225,17 +248,16 @@ final class TranslationObject: TemplateObject {
   var kind: String { "translation" }
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
-    let scope = context.rendering.scope
-    let page = scope.site.pages[index].details
     context.rendering.reads?.note(index, .address)
     switch Attribute(rawValue: slot) {
-    case .language: return .object(scope.languageObjects[page.language])
+    case .language: return .object(context.rendering.scope.languageObjects[page.language])
     case .title:
       context.rendering.reads?.note(index, .face)
       return .string(page.title)
-    case .url: return .string(scope.site.configuration.address.path(page.path))
-    case .permalink: return .string(scope.site.configuration.address.permalink(page.path))
-    case .page: return .object(PageObject(index))
+    case .url: return .string(context.rendering.scope.site.configuration.address.path(page.path))
+    case .permalink:
+      return .string(context.rendering.scope.site.configuration.address.permalink(page.path))
+    case .page: return .object(PageObject(index, in: context.rendering.scope.site))
     case nil: return .none
     }
   }
@@ -243,19 +265,15 @@ final class TranslationObject: TemplateObject {
   func write(
     attribute slot: Int, into output: inout ByteBuffer, in context: RenderContext
   ) throws(TemplateError) -> Bool {
-    let rendering = context.rendering
-    let site = rendering.scope.site
     switch Attribute(rawValue: slot) {
     case .title:
-      Escaping.append(site.pages[index].details.title, to: &output)
-      rendering.reads?.note(index, .face)
-    case .url:
-      site.configuration.address.write(path: site.pages[index].details.path, into: &output)
-    case .permalink:
-      site.configuration.address.write(permalink: site.pages[index].details.path, into: &output)
+      Escaping.append(page.title, to: &output)
+      context.rendering.reads?.note(index, .face)
+    case .url: context.rendering.scope.write(page.path, from: .path, into: &output)
+    case .permalink: context.rendering.scope.write(page.path, from: .permalink, into: &output)
     default: return false
     }
-    rendering.reads?.note(index, .address)
+    context.rendering.reads?.note(index, .address)
     return true
   }
 }

@@ -15,10 +15,11 @@ final class PaginatorObject: TemplateObject {
   var kind: String { "paginator" }
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
-    let address = context.rendering.scope.site.configuration.address
+    let site = context.rendering.scope.site
+    let address = site.configuration.address
     let url = { (number: Int) -> Value in .string(address.path(self.paginator.path(number))) }
     switch Attribute(rawValue: slot) {
-    case .items: return .list(paginator.items.map { .object(PageObject($0)) })
+    case .items: return .list(paginator.items.map { .object(PageObject($0, in: site)) })
     case .number: return .int(paginator.number)
     case .total: return .int(paginator.total)
     case .previous: return paginator.number > 1 ? url(paginator.number - 1) : .none

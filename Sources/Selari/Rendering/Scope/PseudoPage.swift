@@ -25,7 +25,9 @@ final class PseudoPage: TemplateObject {
       context.rendering.reads?.noteVersions(of: .home, in: site)
       return .list(
         site.groupIndex[.home].map { group in
-          site.groups[group].pages.compactMap { $0 }.map { .object(TranslationObject($0)) }
+          site.groups[group].pages.compactMap { $0 }.map {
+            .object(TranslationObject($0, in: site))
+          }
         } ?? [])
     case .toc, .ancestors, .children, .topics: return .list([])
     case .date, .updated, .section, .previous, .next, .paginator, nil: return .none

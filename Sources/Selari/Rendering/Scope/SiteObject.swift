@@ -32,8 +32,7 @@ final class SiteObject: TemplateObject {
     attribute slot: Int, into output: inout ByteBuffer, in context: RenderContext
   ) throws(TemplateError) -> Bool {
     guard Attribute(rawValue: slot) == .name else { return false }
-    let rendering = context.rendering
-    return rendering.scope.names.write(rendering.language, into: &output)
+    return context.rendering.scope.names.write(context.rendering.language, into: &output)
   }
 }
 
