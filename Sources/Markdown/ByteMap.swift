@@ -40,10 +40,10 @@ struct ByteMap {
     words = nil
   }
 
-  /// The next line feed at or after a place, or the text's end.
+  /// The next line feed of a stretch, or its end.
   @inline(__always)
-  func nextBreak(from start: Int) -> Int {
-    next(\.breaks, from: start, to: range.upperBound)
+  func nextBreak(from start: Int, to end: Int) -> Int {
+    next(\.breaks, from: start, to: end)
   }
 
   /// The next byte of a stretch that may mean something, or the stretch's end. Dots and hyphens do where

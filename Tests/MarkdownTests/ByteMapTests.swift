@@ -38,7 +38,7 @@ import Testing
           let map = ByteMap(text, start..<text.count, on: &words)
           for from in stride(from: start, through: text.count, by: 5) {
             let feed = text[from...].firstIndex(of: 0x0A) ?? text.count
-            #expect(map.nextBreak(from: from) == feed)
+            #expect(map.nextBreak(from: from, to: text.count) == feed)
             for end in stride(from: from, through: text.count, by: 11) {
               #expect(map.nextMark(from: from, to: end) == mark(in: text, from..<end))
             }

@@ -41,7 +41,7 @@ struct LineReader {
   mutating func nextLine() -> Bool {
     guard following < text.count else { return false }
     start = following
-    end = map.nextBreak(from: start)
+    end = map.nextBreak(from: start, to: text.count)
     following = min(end &+ 1, text.count)
     if holdsReturns, let found = text[start..<end].firstIndex(of: 0x0D) {
       end = found

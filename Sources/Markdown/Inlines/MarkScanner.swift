@@ -162,7 +162,7 @@ struct MarkScanner: ~Copyable {
       while place + 1 < places.count, places[place + 1].content <= next { place += 1 }
       let limit = min(
         range.upperBound, place + 1 < places.count ? places[place + 1].content : bytes.count)
-      let end = min(map.nextBreak(from: next), limit)
+      let end = map.nextBreak(from: next, to: limit)
       if end > next || startsLine {
         sheet.add(bytes.part(next..<end), at: source(next), startsLine: startsLine)
         startsLine = false
