@@ -21,6 +21,9 @@ let package = Package(
       name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CPlatform"),
 
+    // Sixteen bytes looked at together.
+    .systemLibrary(name: "CBytes"),
+
     // Memory for libcmark, page by page.
     .target(name: "CArena"),
     // Where in a text the bytes are that mean something.
@@ -28,16 +31,17 @@ let package = Package(
     // libmicrohttpd, loaded when it is wanted.
     .target(name: "CMicroHTTPD"),
 
-    .target(name: "Bytes"),
+    .target(name: "Bytes", dependencies: ["CBytes"]),
     .target(name: "Diagnostics"),
     .target(
-      name: "Markdown", dependencies: ["Bytes", "Diagnostics", "CCMark", "CArena", "CByteMap"]),
+      name: "Markdown",
+      dependencies: ["Bytes", "Diagnostics", "CBytes", "CCMark", "CArena", "CByteMap"]),
     .target(name: "Templating", dependencies: ["Bytes", "Diagnostics", "CPlatform"]),
     .target(
       name: "Selari",
       dependencies: [
         "Bytes", "Diagnostics", "Markdown", "Templating", "CYAML", "CNettle", "CQREncode",
-        "CGumbo", "CZlib", "CPlatform",
+        "CGumbo", "CZlib", "CPlatform", "CBytes",
       ],
       // The ICU of the toolchain, for locales and time zones; C++ inside.
       linkerSettings: [.linkedLibrary("_FoundationICU"), .linkedLibrary("stdc++")]),

@@ -109,12 +109,34 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
     append(UnsafeBufferPointer(start: other.start, count: other.count))
   }
 
+  /// Appends a number in decimal.
+  public mutating func append(number: Int) {
+    if number >= 0, number < 10 {
+      append(0x30 + UInt8(number))
+    } else {
+      append(String(number))
+    }
+  }
+
   // MARK: Room
 
   /// Makes room for a number of bytes in all, those it holds included.
   @inlinable
   public mutating func reserveCapacity(_ total: Int) {
     if total > capacity { grow(by: total - count) }
+  }
+
+  /// Writes at the end: `body` is given where that is, with room for a number of bytes, and gives how
+  /// far it has written.
+  @inline(__always)
+  mutating func withRoom<Place>(
+    for more: Int,
+    _ body: (UnsafeMutablePointer<UInt8>) -> (place: Place, end: UnsafeMutablePointer<UInt8>)
+  ) -> Place {
+    if more > capacity - count { grow(by: more) }
+    let (place, end) = body(start + filled)
+    filled = end - start
+    return place
   }
 
   /// Makes room for more bytes, and for as many again as it has room for now, so that many appends

@@ -82,9 +82,12 @@ public final class ForeignTerms: Sendable {
     beginnings = WordBeginnings(all.lazy.filter(\.isChanged).map(\.bytes))
   }
 
-  /// Whether a phrase may be in a text; where this says no, none is. Texts that a phrase may span lie
-  /// one after the other in it.
-  func mayOccur(in text: UnsafeBufferPointer<UInt8>) -> Bool { beginnings.mayOccur(in: text) }
+  /// Where phrases may begin in a text; nil where none is in it. Texts that a phrase may span lie one
+  /// after the other in it.
+  func candidates(in text: UnsafeBufferPointer<UInt8>) -> ForeignCandidates? {
+    guard let places = beginnings.places(in: text) else { return nil }
+    return ForeignCandidates(terms: self, places: places)
+  }
 
   /// Whether every text is written as it stands.
   public var isEmpty: Bool { !phrases.contains(where: \.isChanged) }

@@ -1,3 +1,5 @@
+public import Bytes
+
 /// What a document needs of the site around it while it is written as HTML.
 ///
 /// Every request carries byte offsets into the source, so that the host can record a finding of its
@@ -10,15 +12,15 @@ public protocol MarkdownHost {
   /// Appends the value of a reference: HTML in running text, bare text elsewhere (the renderer
   /// escapes it).
   mutating func reference(
-    _ reference: Reference, in context: ReferenceContext, into output: inout [UInt8])
+    _ reference: Reference, in context: ReferenceContext, into output: inout ByteBuffer)
   /// Appends the HTML of a directive, around the HTML of what stands inside it.
-  mutating func directive(_ directive: Directive, content: [UInt8], into output: inout [UInt8])
+  mutating func directive(_ directive: Directive, content: [UInt8], into output: inout ByteBuffer)
   /// The words of the footnotes' section.
   var footnoteLabels: FootnoteLabels { get }
 }
 
-/// A link or image to be resolved.
-public struct LinkRequest: Sendable {
+/// A link or image to be resolved. It holds only while it is asked about.
+public struct LinkRequest {
   /// Where it goes, as written, with references resolved.
   public var destination: String { String(decoding: bytes, as: UTF8.self) }
   /// Where the destination is written.
@@ -26,15 +28,16 @@ public struct LinkRequest: Sendable {
   /// Whether it is written `<https://…>` or `<a@b>`.
   public let isAutomatic: Bool
   /// The destination's bytes.
-  let bytes: ArraySlice<UInt8>
+  public let bytes: UnsafeBufferPointer<UInt8>
 }
 
 /// What a link became.
 public enum LinkTarget: Sendable {
   /// The destination stands as it is written.
   case asWritten
-  /// The address, and the language of what it leads to where that is another.
-  case address(String, language: String? = nil)
+  /// The address, what is to follow it after a `#`, and the language of what it leads to where that is
+  /// another.
+  case address(String, fragment: String? = nil, language: String? = nil)
   /// There is nothing there, and the host has recorded a finding: the text stands without a link.
   case broken
 }
@@ -82,23 +85,23 @@ extension MarkdownHost {
   public mutating func image(_ image: LinkRequest) -> ImageTarget { .asWritten }
 
   public mutating func reference(
-    _ reference: Reference, in context: ReferenceContext, into output: inout [UInt8]
+    _ reference: Reference, in context: ReferenceContext, into output: inout ByteBuffer
   ) {
     let text = "{{ " + reference.expression + " }}"
     switch context {
-    case .text: output.appendEscaped(Array(text.utf8))
-    case .plain, .destination, .rest: output.append(contentsOf: text.utf8)
+    case .text: output.appendEscaped(text)
+    case .plain, .destination, .rest: output.append(text)
     }
   }
 
   public mutating func directive(
-    _ directive: Directive, content: [UInt8], into output: inout [UInt8]
+    _ directive: Directive, content: [UInt8], into output: inout ByteBuffer
   ) {
-    output.append(contentsOf: "<div class=\"".utf8)
-    output.appendEscaped(Array(directive.name.utf8))
-    output.append(contentsOf: "\">\n".utf8)
+    output.append("<div class=\"")
+    output.appendEscaped(directive.name)
+    output.append("\">\n")
     output.append(contentsOf: content)
-    output.append(contentsOf: "</div>\n".utf8)
+    output.append("</div>\n")
   }
 
   public var footnoteLabels: FootnoteLabels { FootnoteLabels() }

@@ -1,3 +1,4 @@
+import CBytes
 import Glibc
 
 /// The first letters of some phrases: tells of nearly every text that it holds none of them, without
@@ -35,49 +36,68 @@ struct WordBeginnings: Sendable {
     Int(((letters | 0x2020_2020) &* 0x9E37_79B1) >> 20)
   }
 
-  /// Whether a letter that a phrase begins with stands alone before a hyphen.
-  private func hasHyphenated(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Where phrases may begin in a text.
+  enum Places {
+    /// Nothing can be told.
+    case anywhere
+    /// Only at these offsets, in their order.
+    case at([Int32])
+  }
+
+  /// Where one of the phrases may begin in a text: at a letter after what is none. Nil where none does.
+  func places(in text: UnsafeBufferPointer<UInt8>) -> Places? {
+    if isEmpty || text.isEmpty { return nil }
+    if isBlind { return .anywhere }
+    var places: [Int32] = []
+    addWords(of: text, to: &places)
+    if beforeHyphens != 0, addHyphenated(of: text, to: &places) { places.sort() }
+    return places.isEmpty ? nil : .at(places)
+  }
+
+  /// Adds where words begin as a phrase does, sixteen bytes at a time.
+  private func addWords(of text: UnsafeBufferPointer<UInt8>, to places: inout [Int32]) {
+    guard let base = text.baseAddress else { return }
+    table.withUnsafeBufferPointer { table in
+      var index = 0
+      // Whether the byte before is a letter.
+      var before: UInt32 = 0
+      // The last word that begins in sixteen bytes reaches three further.
+      while index + 19 <= text.count {
+        let letters = selari_lanes_letters(base + index)
+        var starts = letters & ~(letters << 1 | before)
+        while starts != 0 {
+          let start = index + starts.trailingZeroBitCount
+          if Self.isThere(base + start, table) { places.append(Int32(truncatingIfNeeded: start)) }
+          starts &= starts - 1
+        }
+        before = letters >> 15
+        index += 16
+      }
+      while index + 4 <= text.count {
+        if Self.isThere(base + index, table) { places.append(Int32(truncatingIfNeeded: index)) }
+        index += 1
+      }
+    }
+  }
+
+  /// Adds where a letter that a phrase begins with stands alone before a hyphen; gives whether it
+  /// does anywhere.
+  private func addHyphenated(
+    of text: UnsafeBufferPointer<UInt8>, to places: inout [Int32]
+  ) -> Bool {
     guard let base = text.baseAddress else { return false }
+    let before = places.count
     var index = 0
     while let found = memchr(base + index, Int32(UInt8(ascii: "-")), text.count - index) {
       let hyphen = UnsafeRawPointer(found) - UnsafeRawPointer(base)
       if hyphen > 0, isLetter(text[hyphen - 1]), hyphen == 1 || !isLetter(text[hyphen - 2]),
         beforeHyphens & 1 << UInt32(text[hyphen - 1] & 31) != 0
       {
-        return true
+        places.append(Int32(truncatingIfNeeded: hyphen - 1))
       }
       index = hyphen + 1
     }
-    return false
-  }
-
-  /// Whether one of the phrases may begin somewhere in a text: at a letter after what is none.
-  func mayOccur(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    if isEmpty { return false }
-    guard !isBlind, let base = text.baseAddress else { return isBlind && !text.isEmpty }
-    if beforeHyphens != 0, hasHyphenated(text) { return true }
-    return table.withUnsafeBufferPointer { table in
-      var index = 0
-      // The high bit of the byte before, where that is a letter.
-      var before: UInt64 = 0
-      while index + 12 <= text.count {
-        let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
-        let letters = asciiLetters(word.littleEndian)
-        var starts = letters & ~(letters << 8 | before)
-        while starts != 0 {
-          let start = index + starts.trailingZeroBitCount >> 3
-          if Self.isThere(base + start, table) { return true }
-          starts &= starts - 1
-        }
-        before = letters >> 56
-        index += 8
-      }
-      while index + 4 <= text.count {
-        if Self.isThere(base + index, table) { return true }
-        index += 1
-      }
-      return false
-    }
+    return places.count > before
   }
 
   @inline(__always)

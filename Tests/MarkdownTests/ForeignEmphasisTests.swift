@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Markdown
 import Testing
@@ -77,9 +78,9 @@ import Testing
   private func rendered(_ text: String, _ terms: ForeignTerms = terms) -> String {
     let document = MarkdownParser().parse(
       Source(path: "a.md", text: text), from: 0, options: MarkdownOptions())
-    var output: [UInt8] = []
+    var output = ByteBuffer()
     var host = PlainHost()
     document.render(into: &output, host: &host, options: RenderOptions(foreignTerms: terms))
-    return String(decoding: output, as: UTF8.self)
+    return output.string()
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Markdown
 import Testing
@@ -6,11 +7,11 @@ import Testing
   @Test func plainMarkdownBecomesHTML() {
     let source = Source(path: "a.md", text: "---\n# Satu\n\nA *b* <c> [d](e)\n\n- x\n- y\n")
     let document = MarkdownParser().parse(source, from: 4, options: MarkdownOptions(html: true))
-    var output: [UInt8] = []
+    var output = ByteBuffer()
     var host = PlainHost()
     document.render(into: &output, host: &host)
     #expect(
-      String(decoding: output, as: UTF8.self) == """
+      output.string() == """
         <h1 id="satu">Satu</h1>
         <p>A <em>b</em> <c> <a href="e">d</a></p>
         <ul>

@@ -1,3 +1,5 @@
+import Bytes
+
 extension Renderer {
   /// Writes the mark of a footnote, with an id that the note links back to.
   mutating func footnoteReference(_ record: NodeRecord) {
@@ -24,17 +26,16 @@ extension Renderer {
       .sorted { $0.number < $1.number }
     guard !notes.isEmpty else { return }
     startLine("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"")
-    output.appendEscaped(host.footnoteLabels.title.utf8)
+    output.appendEscaped(host.footnoteLabels.title)
     output.append("\">\n<ol>\n")
     for note in notes {
       footnote = Int(note.definition)
       startLine("<li id=\"fn-")
       output.append(number: Int(note.number))
       output.append("\">\n")
-      let written = output.count
       render(footnote, host: &host)
       if !endsWithParagraph(footnote) {
-        startLine(output.count > written ? "<p>" : "<p>")
+        startLine("<p>")
         backLinks(host: &host)
         output.append("</p>\n")
       }
@@ -62,14 +63,14 @@ extension Renderer {
       if use > 1 { output.append(0x20) }
       output.append("<a href=\"#fnref-")
       output.append(number: Int(note.number))
-      output.append(contentsOf: suffix.utf8)
+      output.append(suffix)
       output.append("\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"")
       let parts = label.split(separator: "{n}", maxSplits: 1, omittingEmptySubsequences: false)
-      output.appendEscaped(parts[0].utf8)
+      output.appendEscaped(String(parts[0]))
       if parts.count > 1 {
         output.append(number: Int(note.number))
-        output.append(contentsOf: suffix.utf8)
-        output.appendEscaped(parts[1].utf8)
+        output.append(suffix)
+        output.appendEscaped(String(parts[1]))
       }
       // An arrow in text style, never a picture of one.
       output.append("\">\u{21A9}\u{FE0E}</a>")

@@ -1,10 +1,12 @@
+public import Bytes
+
 extension ForeignTerms {
   /// Writes a text, escaped, with each foreign phrase in a `<span lang>`, and each number in a phrase
   /// or a name on the line of the word before it, as what follows a letter and a hyphen.
   ///
   /// - Parameter isKnown: Whether what the text stands in says its language, so that no phrase is marked.
   public func mark(
-    _ text: UnsafeBufferPointer<UInt8>, isKnown: Bool = false, into output: inout [UInt8]
+    _ text: UnsafeBufferPointer<UInt8>, isKnown: Bool = false, into output: inout ByteBuffer
   ) {
     var next = 0
     var written = 0
@@ -12,7 +14,7 @@ extension ForeignTerms {
       next = match.range.upperBound
       let language = isKnown ? nil : match.language
       guard language != nil || match.staysWhole else { continue }
-      output.appendEscaped(UnsafeBufferPointer(rebasing: text[written..<match.range.lowerBound]))
+      output.appendEscaped(text, written..<match.range.lowerBound)
       written = next
       guard let language else {
         Self.write(whole: text[match.range], into: &output)
@@ -24,13 +26,13 @@ extension ForeignTerms {
       Self.write(whole: text[match.range], into: &output)
       output.append("</span>")
     }
-    output.appendEscaped(UnsafeBufferPointer(rebasing: text[written...]))
+    output.appendEscaped(text, written..<text.count)
   }
 
   /// Writes a phrase, with a no-break space before each number, and a word joiner after the hyphen that
   /// its first letter has.
   private static func write(
-    whole phrase: Slice<UnsafeBufferPointer<UInt8>>, into output: inout [UInt8]
+    whole phrase: Slice<UnsafeBufferPointer<UInt8>>, into output: inout ByteBuffer
   ) {
     var start = phrase.startIndex
     if phrase.beginsHyphenated {
@@ -55,16 +57,16 @@ extension Renderer {
     let end = runEnd(from: index)
     let isKnown = index < languageKnownUntil
     if let whole = contiguous(index..<end) {
-      if let foreignTerms, foreignTerms.mayOccur(in: bytes(whole)) {
-        foreignTerms.mark(bytes(whole), isKnown: isKnown, into: &output)
+      if foreign?.mayBegin(in: whole) == true, let foreign {
+        foreign.terms.mark(bytes(whole), isKnown: isKnown, into: &output)
       } else {
-        output.appendEscaped(bytes(whole))
+        output.appendEscaped(text, whole)
       }
       if nodes[end - 1].code == .softBreak { output.append(0x0A) }
     } else {
       joined(index..<end).withUnsafeBufferPointer { run in
-        if let foreignTerms {
-          foreignTerms.mark(run, isKnown: isKnown, into: &output)
+        if let foreign {
+          foreign.terms.mark(run, isKnown: isKnown, into: &output)
         } else {
           output.appendEscaped(run)
         }
@@ -79,7 +81,8 @@ extension Renderer {
     let start = Int(nodes[run.lowerBound].text)
     var end = start
     var isAfterBreak = false
-    for node in nodes[run] {
+    for index in run {
+      let node = nodes[index]
       if node.code == .softBreak {
         guard !isAfterBreak else { return nil }
         isAfterBreak = true
@@ -94,14 +97,16 @@ extension Renderer {
   }
 
   /// The language of a node's text where all of it is one foreign phrase.
-  func foreignLanguage(ofAll index: Int, _ terms: ForeignTerms) -> String? {
+  func foreignLanguage(ofAll index: Int) -> [UInt8]? {
+    guard let foreign else { return nil }
     let end = Int(nodes[index].end)
     guard index + 1 < end, runEnd(from: index + 1, limit: end) == end else { return nil }
+    if let whole = contiguous(index + 1..<end), !foreign.mayBegin(in: whole) { return nil }
     return joined(index + 1..<end).withUnsafeBufferPointer { run in
-      guard let match = terms.next(in: run, from: 0), match.range == 0..<run.count,
+      guard let match = foreign.terms.next(in: run, from: 0), match.range == 0..<run.count,
         let language = match.language
       else { return nil }
-      return String(decoding: terms.languages[language], as: UTF8.self)
+      return foreign.terms.languages[language]
     }
   }
 

@@ -1,3 +1,5 @@
+import Bytes
+
 extension Renderer {
   /// Writes what stands before an inline's children; gives the node to go on with.
   mutating func enterInline<Host: MarkdownHost>(
@@ -9,7 +11,7 @@ extension Renderer {
     case .hardBreak: output.append("<br />\n")
     case .code:
       output.append("<code>")
-      output.appendEscaped(bytes(record.bytes))
+      output.appendEscaped(text, record.bytes)
       output.append("</code>")
     case .html: html(record, index, host: &host)
     case .reference:
@@ -35,7 +37,7 @@ extension Renderer {
     case .link: openLink(record, host: &host)
     case .span:
       output.append("<span lang=\"")
-      output.append(contentsOf: tree.languages[Int(record.side)].utf8)
+      output.append(tree.languages[Int(record.side)])
       output.append("\">")
       languageKnownUntil = max(languageKnownUntil, Int(record.end))
     default: break
@@ -55,11 +57,9 @@ extension Renderer {
   /// Opens an element for emphasis; where all of its text is foreign, with the language.
   private mutating func openEmphasis(_ tag: StaticString, _ index: Int) {
     output.append(tag)
-    if let terms = foreignTerms, index >= languageKnownUntil,
-      let language = foreignLanguage(ofAll: index, terms)
-    {
+    if index >= languageKnownUntil, let language = foreignLanguage(ofAll: index) {
       output.append(" lang=\"")
-      output.append(contentsOf: language.utf8)
+      output.append(contentsOf: language)
       output.append("\"")
       languageKnownUntil = max(languageKnownUntil, Int(nodes[index].end))
     }
@@ -70,7 +70,7 @@ extension Renderer {
     _ record: NodeRecord, _ index: Int, host: inout Host
   ) {
     guard tree.allowsHTML else {
-      output.appendEscaped(bytes(record.bytes))
+      output.appendEscaped(text, record.bytes)
       return
     }
     rawHTML(record, index, host: &host)
@@ -81,20 +81,20 @@ extension Renderer {
     _ record: NodeRecord, _ index: Int, host: inout Host
   ) {
     guard record.side >= 0 else {
-      output.append(contentsOf: bytes(record.bytes))
+      output.append(bytes(record.bytes))
       return
     }
     var last = Int(record.side)
     while last < tree.references.count, Int(tree.references[last].owner) == index { last += 1 }
     var next = record.bytes.lowerBound
     for reference in tree.references[Int(record.side)..<last] {
-      output.append(contentsOf: bytes(next..<Int(reference.written.lowerBound)))
-      var value: [UInt8] = []
+      output.append(bytes(next..<Int(reference.written.lowerBound)))
+      var value = ByteBuffer()
       host.reference(Reference(reference, of: tree), in: .plain, into: &value)
-      output.appendEscaped(value)
+      output.appendEscaped(contentsOf: value)
       next = Int(reference.written.upperBound)
     }
-    output.append(contentsOf: bytes(next..<record.bytes.upperBound))
+    output.append(bytes(next..<record.bytes.upperBound))
   }
 
   // MARK: Links
@@ -102,19 +102,25 @@ extension Renderer {
   private mutating func openLink<Host: MarkdownHost>(_ record: NodeRecord, host: inout Host) {
     let link = tree.links[Int(record.side)]
     output.append("<a")
-    if let destination = destination(of: link, host: &host) {
+    withDestination(of: link, host: &host) { renderer, destination, host in
+      guard let destination else { return }
       let request = LinkRequest(
         range: Range(link.written), isAutomatic: link.flags.contains(.automatic),
         bytes: destination)
       switch host.link(request) {
-      case .asWritten: attribute(" href=\"", address: destination)
-      case .address(let address, let language):
-        attribute(" href=\"", address: address.utf8)
-        if let language {
-          output.append(" hreflang=\"")
-          output.appendEscaped(language.utf8)
-          output.append("\"")
+      case .asWritten: renderer.attribute(" href=\"", address: destination)
+      case .address(let address, let fragment, let language):
+        renderer.output.append(" href=\"")
+        renderer.output.appendAddress(address)
+        if let fragment {
+          renderer.output.append(UInt8(ascii: "#"))
+          renderer.output.appendAddress(fragment)
         }
+        renderer.output.append("\"")
+        guard let language else { break }
+        renderer.output.append(" hreflang=\"")
+        renderer.output.appendEscaped(language)
+        renderer.output.append("\"")
       case .broken: break
       }
     }
@@ -126,8 +132,17 @@ extension Renderer {
     _ record: NodeRecord, _ index: Int, host: inout Host
   ) {
     let link = tree.links[Int(record.side)]
-    guard let destination = destination(of: link, host: &host) else {
-      output.appendEscaped(alternative(of: index, host: &host))
+    withDestination(of: link, host: &host) { renderer, destination, host in
+      renderer.image(link, destination, index, host: &host)
+    }
+  }
+
+  private mutating func image<Host: MarkdownHost>(
+    _ link: LinkRecord, _ destination: UnsafeBufferPointer<UInt8>?, _ index: Int,
+    host: inout Host
+  ) {
+    guard let destination else {
+      output.appendEscaped(contentsOf: alternative(of: index, host: &host))
       return
     }
     let request = LinkRequest(
@@ -137,16 +152,16 @@ extension Renderer {
     output.append("<img")
     switch host.image(request) {
     case .asWritten: attribute(" src=\"", address: destination)
-    case .address(let address, let width, let height, let lazy):
-      attribute(" src=\"", address: address.utf8)
+    case .address(var address, let width, let height, let lazy):
+      address.withUTF8 { attribute(" src=\"", address: $0) }
       size = (width, height, lazy)
     case .broken:
-      output.removeLast(output.count - start)
-      output.appendEscaped(alternative(of: index, host: &host))
+      output.truncate(to: start)
+      output.appendEscaped(contentsOf: alternative(of: index, host: &host))
       return
     }
     output.append(" alt=\"")
-    output.appendEscaped(alternative(of: index, host: &host))
+    output.appendEscaped(contentsOf: alternative(of: index, host: &host))
     output.append("\"")
     title(link, host: &host)
     attribute(" width=\"", size.width)
@@ -155,25 +170,30 @@ extension Renderer {
     output.append(" />")
   }
 
-  /// A destination with its references resolved, or nil where its scheme is not allowed.
-  private func destination<Host: MarkdownHost>(
-    of link: LinkRecord, host: inout Host
-  ) -> ArraySlice<UInt8>? {
-    let written = tree.text[Range(link.destination)]
-    if tree.allowsAnyScheme, link.references.isEmpty { return written }
-    if link.flags.contains(.refused) { return nil }
-    guard !link.references.isEmpty else { return written }
-    let resolved = resolved(Range(link.destination), link, host: &host)[...]
-    return LinkScheme.refused(resolved) == nil ? resolved : nil
+  /// Does something with a destination, its references resolved; with nil where its scheme is not
+  /// allowed.
+  @inline(__always)
+  private mutating func withDestination<Host: MarkdownHost>(
+    of link: LinkRecord, host: inout Host,
+    _ work: (inout Renderer, UnsafeBufferPointer<UInt8>?, inout Host) -> Void
+  ) {
+    let isRefused = !tree.allowsAnyScheme && link.flags.contains(.refused)
+    if link.references.isEmpty {
+      return work(&self, isRefused ? nil : bytes(Range(link.destination)), &host)
+    }
+    if link.flags.contains(.refused) { return work(&self, nil, &host) }
+    let resolved = resolved(Range(link.destination), link, host: &host).array()
+    if LinkScheme.refused(resolved[...]) != nil { return work(&self, nil, &host) }
+    resolved.withUnsafeBufferPointer { work(&self, $0, &host) }
   }
 
   private mutating func title<Host: MarkdownHost>(_ link: LinkRecord, host: inout Host) {
     guard link.flags.contains(.titled) else { return }
     output.append(" title=\"")
     if link.references.isEmpty {
-      output.appendEscaped(bytes(Range(link.title)))
+      output.appendEscaped(text, Range(link.title))
     } else {
-      output.appendEscaped(resolved(Range(link.title), link, host: &host))
+      output.appendEscaped(contentsOf: resolved(Range(link.title), link, host: &host))
     }
     output.append("\"")
   }
@@ -181,36 +201,38 @@ extension Renderer {
   /// A stretch of a link's text with the references in it resolved.
   private func resolved<Host: MarkdownHost>(
     _ range: Range<Int>, _ link: LinkRecord, host: inout Host
-  ) -> [UInt8] {
-    var result: [UInt8] = []
+  ) -> ByteBuffer {
+    var result = ByteBuffer()
     var next = range.lowerBound
     for reference in tree.references[Range(link.references)]
     where range.contains(Int(reference.written.lowerBound)) {
-      result.append(contentsOf: bytes(next..<Int(reference.written.lowerBound)))
+      result.append(bytes(next..<Int(reference.written.lowerBound)))
       let context = context(of: Range(reference.written), in: range, of: link, after: result)
       host.reference(Reference(reference, of: tree), in: context, into: &result)
       next = Int(reference.written.upperBound)
     }
-    result.append(contentsOf: bytes(next..<range.upperBound))
+    result.append(bytes(next..<range.upperBound))
     return result
   }
 
   /// Where a reference in a stretch of a link's text stands: as the whole destination, as all of it after
   /// the scheme, or in between.
   private func context(
-    of reference: Range<Int>, in range: Range<Int>, of link: LinkRecord, after written: [UInt8]
+    of reference: Range<Int>, in range: Range<Int>, of link: LinkRecord,
+    after written: borrowing ByteBuffer
   ) -> ReferenceContext {
     guard range == Range(link.destination) else { return .plain }
     if reference == range { return .destination }
-    guard reference.upperBound == range.upperBound, written.last == UInt8(ascii: ":"),
-      written.firstIndex(of: UInt8(ascii: ":")) == written.count - 1
+    let colon = UInt8(ascii: ":")
+    guard reference.upperBound == range.upperBound, written.last == colon,
+      written.withBytes({ $0.firstIndex(of: colon) == $0.count - 1 })
     else { return .plain }
-    return .rest(ofScheme: String(decoding: written, as: UTF8.self))
+    return .rest(ofScheme: written.string())
   }
 
   /// An image's description: its text, with references resolved.
-  private func alternative<Host: MarkdownHost>(of index: Int, host: inout Host) -> [UInt8] {
-    var text: [UInt8] = []
+  private func alternative<Host: MarkdownHost>(of index: Int, host: inout Host) -> ByteBuffer {
+    var text = ByteBuffer()
     tree.appendPlainText(of: index, to: &text, withHTML: true) { tree, record, output in
       host.reference(
         Reference(tree.references[Int(record.side)], of: tree), in: .plain, into: &output)
@@ -218,7 +240,7 @@ extension Renderer {
     return text
   }
 
-  private mutating func attribute(_ name: StaticString, address: some Collection<UInt8>) {
+  private mutating func attribute(_ name: StaticString, address: UnsafeBufferPointer<UInt8>) {
     output.append(name)
     output.appendAddress(address)
     output.append("\"")

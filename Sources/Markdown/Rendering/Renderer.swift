@@ -1,10 +1,12 @@
+public import Bytes
+
 extension Document {
   /// Appends the document as HTML.
   ///
   /// With the plain host and raw HTML allowed, CommonMark gives the bytes of the `cmark` program,
   /// the ids of headings aside.
   public func render<Host: MarkdownHost>(
-    into output: inout [UInt8], host: inout Host, options: RenderOptions = RenderOptions()
+    into output: inout ByteBuffer, host: inout Host, options: RenderOptions = RenderOptions()
   ) {
     Renderer.run(tree, options, &output, &host) { renderer, host in
       renderer.render(0, host: &host)
@@ -15,7 +17,7 @@ extension Document {
   /// Appends the inlines inside a node as HTML, without the node's own element: a heading for a
   /// contents list, a paragraph for a summary. Footnote marks are left out.
   public func renderInlines<Host: MarkdownHost>(
-    of node: Node, into output: inout [UInt8], host: inout Host,
+    of node: Node, into output: inout ByteBuffer, host: inout Host,
     options: RenderOptions = RenderOptions()
   ) {
     Renderer.run(node.tree, options, &output, &host) { renderer, host in
@@ -27,15 +29,15 @@ extension Document {
 }
 
 /// Writes a stretch of a tree as HTML: one pass over its records, with a stack of what is open.
-struct Renderer {
+struct Renderer: ~Copyable {
   let tree: Tree
   /// The tree's records and bytes, which are looked at more often than a retain is cheap.
   let nodes: UnsafeBufferPointer<NodeRecord>
   let text: UnsafeBufferPointer<UInt8>
   let options: RenderOptions
-  /// The foreign phrases to be marked, where there may be any.
-  private(set) var foreignTerms: ForeignTerms?
-  var output: [UInt8] = []
+  /// The foreign phrases to be marked, and where there may be any.
+  private(set) var foreign: ForeignCandidates?
+  var output = ByteBuffer()
   /// Where the HTML of the present region begins in the output.
   var base = 0
   var showsFootnotes = true
@@ -55,15 +57,15 @@ struct Renderer {
 
   /// Runs a piece of writing on an output.
   static func run<Host: MarkdownHost>(
-    _ tree: Tree, _ options: RenderOptions, _ output: inout [UInt8], _ host: inout Host,
+    _ tree: Tree, _ options: RenderOptions, _ output: inout ByteBuffer, _ host: inout Host,
     _ work: (inout Renderer, inout Host) -> Void
   ) {
     tree.text.withUnsafeBufferPointer { text in
       tree.nodes.withUnsafeBufferPointer { nodes in
         var renderer = Renderer(tree: tree, nodes: nodes, text: text, options: options)
         renderer.footnoteUses = Array(repeating: 0, count: tree.footnotes.count)
-        if let terms = options.foreignTerms, terms.mayOccur(in: text) {
-          renderer.foreignTerms = terms
+        if let terms = options.foreignTerms {
+          renderer.foreign = terms.candidates(in: text)
         }
         swap(&renderer.output, &output)
         renderer.base = renderer.output.count
@@ -177,7 +179,7 @@ struct Renderer {
 
   /// Begins a new line unless one has just begun, then writes a tag.
   mutating func startLine(_ tag: StaticString) {
-    if output.count > base, output[output.count - 1] != 0x0A { output.append(0x0A) }
+    if output.count > base, output.last != 0x0A { output.append(0x0A) }
     output.append(tag)
   }
 
@@ -187,7 +189,7 @@ struct Renderer {
     startLine("<h")
     output.append(0x30 + record.detail)
     output.append(" id=\"")
-    output.appendEscaped(tree.headings[Int(record.side)].id.utf8)
+    output.appendEscaped(tree.headings[Int(record.side)].id)
     output.append("\">")
   }
 
@@ -208,11 +210,11 @@ struct Renderer {
     let language = tree.codeLanguage(record)
     if !language.isEmpty {
       output.append(" class=\"language-")
-      output.appendEscaped(bytes(language))
+      output.appendEscaped(text, language)
       output.append("\"")
     }
     output.append(">")
-    output.appendEscaped(bytes(record.bytes))
+    output.appendEscaped(text, record.bytes)
     output.append("</code></pre>\n")
   }
 
@@ -225,7 +227,7 @@ struct Renderer {
       startLine("")
     } else {
       startLine("<p>")
-      output.appendEscaped(bytes(record.bytes))
+      output.appendEscaped(text, record.bytes)
       output.append("</p>\n")
     }
   }
@@ -281,8 +283,8 @@ struct Renderer {
     _ record: NodeRecord, host: inout Host
   ) {
     guard let region = regions.popLast() else { return }
-    let content = Array(output[region.start...])
-    output.removeLast(content.count)
+    let content = output.array(region.start..<output.count)
+    output.truncate(to: region.start)
     base = region.base
     options.trace?.trace.end(content)
     host.directive(tree.directives[Int(record.side)], content: content, into: &output)

@@ -1,32 +1,41 @@
+import Bytes
+
 extension Node {
   /// The text that people read in it: without markup, HTML and footnote marks; breaks are spaces,
   /// a reference is given as it is written, and an image by its description.
   public var plainText: String {
-    var bytes: [UInt8] = []
+    var bytes = ByteBuffer()
     tree.appendPlainText(of: index, to: &bytes) { tree, record, output in
-      output.append(contentsOf: "{{ ".utf8)
+      output.append("{{ ")
       output.append(contentsOf: tree.text[record.bytes])
-      output.append(contentsOf: " }}".utf8)
+      output.append(" }}")
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes.string()
   }
 
   /// The text that people read in it, with every reference resolved by the host.
   public func plainText(host: inout some MarkdownHost) -> String {
-    var bytes: [UInt8] = []
+    if let only = tree.onlyText(of: index) { return tree.string(only) }
+    var bytes = ByteBuffer()
     tree.appendPlainText(of: index, to: &bytes) { tree, record, output in
       let reference = Reference(tree.references[Int(record.side)], of: tree)
       host.reference(reference, in: .plain, into: &output)
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes.string()
   }
 }
 
 extension Tree {
+  /// The one text that a node holds, as most headings do.
+  fileprivate func onlyText(of index: Int) -> Range<Int>? {
+    guard Int(nodes[index].end) == index + 2, nodes[index + 1].code == .text else { return nil }
+    return nodes[index + 1].bytes
+  }
+
   /// Appends a node's plain text; blocks are parted by a space.
   func appendPlainText(
-    of index: Int, to output: inout [UInt8], withHTML: Bool = false,
-    reference: (Tree, NodeRecord, inout [UInt8]) -> Void
+    of index: Int, to output: inout ByteBuffer, withHTML: Bool = false,
+    reference: (Tree, NodeRecord, inout ByteBuffer) -> Void
   ) {
     var next = index
     let end = max(Int(nodes[index].end), index + 1)

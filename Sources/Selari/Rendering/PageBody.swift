@@ -2,9 +2,8 @@ import Markdown
 
 /// What a page's Markdown became.
 struct PageBody {
-  var html: [UInt8] = []
-  /// Whether the HTML is known to be UTF-8: the text is, where nothing was found wrong in it.
-  var isUTF8 = false
+  /// The HTML.
+  var content = ""
   /// The Markdown, read; nil for a notice.
   var document: Document?
   /// What stands here in place of a missing translation, where it is the built-in one.
@@ -22,7 +21,7 @@ struct PageBody {
   /// The content as templates see it.
   func ownContent(url: String, paginator: Paginator?) -> PageObject.OwnContent {
     PageObject.OwnContent(
-      content: isUTF8 ? String(knownUTF8: html) : String(decoding: html, as: UTF8.self),
+      content: content,
       outline: HeadingObject.outline(headings.map { ($0.id, $0.text, $0.level) }),
       summary: summary, document: document, notice: notice, url: url, paginator: paginator,
       isStale: isStale)

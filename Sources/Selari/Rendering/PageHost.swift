@@ -1,9 +1,10 @@
+import Bytes
 import Diagnostics
 import Markdown
 import Templating
 
 /// What a page's Markdown may ask of the site: links, images, references, directives.
-struct PageHost: MarkdownHost {
+final class PageHost: MarkdownHost {
   let rendering: PageRendering
   let page: Page
   let source: Source
@@ -17,6 +18,17 @@ struct PageHost: MarkdownHost {
   /// index.
   private(set) var hidden: [Range<Int>] = []
 
+  init(
+    rendering: PageRendering, page: Page, source: Source, globals: [Value],
+    expressions: ExpressionCache
+  ) {
+    self.rendering = rendering
+    self.page = page
+    self.source = source
+    self.globals = globals
+    self.expressions = expressions
+  }
+
   /// Whether what stands at a place of the page's file is shown.
   func isShown(_ range: Range<Int>) -> Bool {
     !hidden.contains { $0.lowerBound < range.lowerBound && range.upperBound <= $0.upperBound }
@@ -26,8 +38,11 @@ struct PageHost: MarkdownHost {
     rendering.scope.footnoteLabels[page.language]
   }
 
-  mutating func link(_ link: LinkRequest) -> LinkTarget {
+  func link(_ link: LinkRequest) -> LinkTarget {
     let scope = rendering.scope
+    if rendering.reads == nil, let target = scope.links.page(of: link.bytes, from: page) {
+      return self.target(target, of: link)
+    }
     switch scope.links.resolve(link.destination, from: page, noting: rendering.reads) {
     case .asWritten:
       // One that is empty for its reference is the reference's fault.
@@ -36,12 +51,8 @@ struct PageHost: MarkdownHost {
       report(LinkProblem.address(.empty), at: link.range)
       return .broken
     case .address(let address, let language, let anchor):
-      if let anchor {
-        rendering.notes.anchors.append(
-          AnchoredLink(anchor: anchor, origin: .source(file: page.file, link.range)))
-      }
-      return .address(
-        address, language: language.map { scope.site.configuration.languages[$0].code })
+      note(anchor, of: link)
+      return .address(address, language: code(of: language))
     case .file(let path, let address):
       rendering.notes.used.files.insert(path)
       return .address(address, language: nil)
@@ -57,7 +68,23 @@ struct PageHost: MarkdownHost {
     }
   }
 
-  mutating func image(_ image: LinkRequest) -> ImageTarget {
+  private func target(_ target: LinkResolver.PageTarget, of link: LinkRequest) -> LinkTarget {
+    note(target.anchor, of: link)
+    return .address(
+      target.address, fragment: target.fragment, language: code(of: target.language))
+  }
+
+  private func note(_ anchor: LinkResolver.Anchor?, of link: LinkRequest) {
+    guard let anchor else { return }
+    rendering.notes.anchors.append(
+      AnchoredLink(anchor: anchor, origin: .source(file: page.file, link.range)))
+  }
+
+  private func code(of language: Int?) -> String? {
+    language.map { rendering.scope.site.configuration.languages[$0].code }
+  }
+
+  func image(_ image: LinkRequest) -> ImageTarget {
     let scope = rendering.scope
     switch scope.links.attachment(image.destination, from: page, noting: rendering.reads) {
     case .success(nil): return .asWritten
@@ -71,15 +98,15 @@ struct PageHost: MarkdownHost {
     }
   }
 
-  mutating func reference(
-    _ reference: Reference, in context: ReferenceContext, into output: inout [UInt8]
+  func reference(
+    _ reference: Reference, in context: ReferenceContext, into output: inout ByteBuffer
   ) {
     // A log wants to know of each page what it read, and a trace where each byte comes from.
     let isRepeatable = rendering.reads == nil && rendering.trace == nil
     let question = ExpressionCache.Question(
       expression: reference.expression, context: context, language: rendering.language)
     if isRepeatable, let answer = expressions.answer(to: question) {
-      output += answer.bytes
+      output.append(contentsOf: answer.bytes)
       rendering.notes.add(answer.notes)
       return
     }
@@ -101,7 +128,7 @@ struct PageHost: MarkdownHost {
         try write(expression, in: context, into: &output)
         if isRepeatable {
           expressions.keep(
-            .init(bytes: Array(output[start...]), notes: rendering.notes), to: question,
+            .init(bytes: output.array(start..<output.count), notes: rendering.notes), to: question,
             by: expression)
         }
       }
@@ -116,7 +143,7 @@ struct PageHost: MarkdownHost {
 
   /// Appends what an expression gives in a place.
   private func write(
-    _ expression: CompiledExpression, in context: ReferenceContext, into output: inout [UInt8]
+    _ expression: CompiledExpression, in context: ReferenceContext, into output: inout ByteBuffer
   ) throws(TemplateError) {
     let library = rendering.scope.library
     if expression.names.contains(.now) {
@@ -125,15 +152,15 @@ struct PageHost: MarkdownHost {
     }
     let value = try library.evaluate(expression, globals: globals, host: rendering)
     if context == .destination, let address = Self.address(of: value, in: rendering) {
-      output += address.utf8
+      output.append(address)
     } else if case .rest(let scheme) = context,
       let address = Self.address(of: value, in: rendering), address.hasPrefix(scheme)
     {
-      output += address.dropFirst(scheme.count).utf8
+      output.append(String(address.dropFirst(scheme.count)))
     } else if let moment = ReferencedMoment(value, in: rendering) {
       try moment.write(in: context, rendering, into: &output)
     } else if context != .text {
-      output += try library.text(expression, globals: globals, host: rendering).utf8
+      output.append(try library.text(expression, globals: globals, host: rendering))
     } else {
       try library.write(expression, globals: globals, host: rendering, into: &output)
     }
@@ -147,7 +174,7 @@ struct PageHost: MarkdownHost {
     return (object as? FactObject)?.fact.href(in: languages[rendering.language])
   }
 
-  mutating func directive(_ directive: Directive, content: [UInt8], into output: inout [UInt8]) {
+  func directive(_ directive: Directive, content: [UInt8], into output: inout ByteBuffer) {
     rendering.notes.used.directives.insert(directive.name)
     let name = "directives/\(directive.name).html"
     rendering.reads?.note(.template(name))
@@ -170,7 +197,9 @@ struct PageHost: MarkdownHost {
     do throws(TemplateError) {
       let start = output.count
       try render(name, variables, of: directive, into: &output)
-      if HiddenContent.hides(output[start...], content) { hidden.append(directive.wholeRange) }
+      if HiddenContent.hides(output.array(start..<output.count)[...], content) {
+        hidden.append(directive.wholeRange)
+      }
       for (problem, range) in signature.lost(of: directive) { report(problem, at: range) }
     } catch {
       rendering.notes.findings.append(
@@ -183,12 +212,12 @@ struct PageHost: MarkdownHost {
   /// Renders a directive's template; what it works out is the directive's.
   private func render(
     _ name: String, _ variables: [(name: Name, value: Value)], of directive: Directive,
-    into output: inout [UInt8]
+    into output: inout ByteBuffer
   ) throws(TemplateError) {
     let library = rendering.scope.library
     guard let trace = rendering.trace else {
       return try library.render(
-        name, globals: globals, variables: variables, host: rendering, into: &output)
+        name, globals: globals, variables: variables, host: rendering, trace: nil, into: &output)
     }
     try trace.on(behalfOf: source.place(directive.range)) { () throws(TemplateError) in
       try library.render(

@@ -21,6 +21,8 @@ final class PageWorker {
   var trace: OutputTrace?
   /// The Markdown of the pages that were rendered last; nil for a notice.
   private(set) var documents: [Document?] = []
+  /// Where a page's Markdown becomes HTML; it keeps the room that the largest page took.
+  private var markup = ByteBuffer()
   /// As much room as the largest page so far took, so that the next need not grow into it.
   private var room = 0
 
@@ -200,28 +202,34 @@ final class PageWorker {
     var host = PageHost(
       rendering: rendering, page: page, source: file.source, globals: rendering.globals,
       expressions: expressions)
-    var html: [UInt8] = []
-    html.reserveCapacity(file.source.bytes.count * 2)
+    // A page whose content is asked for on the way finds none, and makes one of its own.
+    var html = ByteBuffer()
+    swap(&html, &markup)
+    html.removeAll()
     trace?.begin()
     document.render(
       into: &html, host: &host,
       options: RenderOptions(
         foreignTerms: scope.foreignTerms[page.language], trace: trace.map { ($0, file.source) }))
-    trace?.end(html)
+    trace?.end(html.array())
     // Outlines read references a second time: what they note was noted when the page was rendered.
     var notes = rendering.notes
     notes.hideAnchors(where: { !host.isShown($0) })
-    let outline = PageOutline(document, host: host)
+    let headings = document.headings
+    let outline = PageOutline(headings, host: host)
     var body = PageBody()
-    body.html = html
-    body.isUTF8 = document.findings.isEmpty
+    // The text is UTF-8 where nothing was found wrong in it.
+    body.content = document.findings.isEmpty ? String(knownUTF8: html) : html.string()
+    swap(&html, &markup)
     body.document = document
     body.headings = outline.headings
     let shown = host.directiveTitles.filter { host.isShown($0.range) }
     body.ids = outline.headings.map(\.id) + shown.map(\.id)
-    body.hiddenIDs =
-      document.headings.filter { !host.isShown($0.range) }.map(\.id)
-      + host.directiveTitles.filter { !host.isShown($0.range) }.map(\.id)
+    if !host.hidden.isEmpty {
+      body.hiddenIDs =
+        headings.filter { !host.isShown($0.range) }.map(\.id)
+        + host.directiveTitles.filter { !host.isShown($0.range) }.map(\.id)
+    }
     body.titledDirectives = shown.compactMap { title in title.text.map { (title.id, $0) } }
     body.summary = page.description.isEmpty ? outline.summary(of: document) : page.description
     if scope.hasSearch { body.beginning = outline.beginning(of: document) }
@@ -237,8 +245,7 @@ final class PageWorker {
     reads?.noteVersions(of: page.id, in: scope.site)
     for other in scope.site.translations(of: page) { reads?.note(other, .face) }
     let notice = BuiltInNotice(page, in: scope.site)
-    body.html = Array(notice.content.utf8)
-    body.isUTF8 = true
+    body.content = notice.content
     body.summary = notice.description
     body.notice = notice
     return body
@@ -275,24 +282,5 @@ final class PageWorker {
       throw TemplateError(cycle.problem)
     }
     return body.ownContent(url: scope.site.pages[index].path, paginator: nil)
-  }
-}
-
-extension RenderingNotes {
-  /// Says of the links to headings that readers do not see them.
-  fileprivate mutating func hideAnchors(where isHidden: (Range<Int>) -> Bool) {
-    for index in anchors.indices {
-      guard case .source(_, let range) = anchors[index].origin else { continue }
-      anchors[index].isShown = !isHidden(range)
-    }
-  }
-
-  /// Adds what another rendering noted.
-  mutating func add(_ other: RenderingNotes) {
-    findings += other.findings
-    anchors += other.anchors
-    used.add(other.used)
-    allowances += other.allowances
-    changes(at: other.nextChange)
   }
 }

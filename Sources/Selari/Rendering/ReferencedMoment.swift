@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Markdown
 import Templating
@@ -22,7 +23,7 @@ struct ReferencedMoment {
 
   /// Appends it as it stands in a place.
   func write(
-    in context: ReferenceContext, _ rendering: PageRendering, into output: inout [UInt8]
+    in context: ReferenceContext, _ rendering: PageRendering, into output: inout ByteBuffer
   ) throws(TemplateError) {
     let text: String
     if let own = self.text {
@@ -33,9 +34,9 @@ struct ReferencedMoment {
     switch context {
     case .text:
       let zone = rendering.scope.site.configuration.zone
-      output +=
-        "<time datetime=\"\(moment.iso8601(in: zone))\">\(Markup.escaped(text))</time>".utf8
-    case .plain, .destination, .rest: output += text.utf8
+      output.append(
+        "<time datetime=\"\(moment.iso8601(in: zone))\">\(Markup.escaped(text))</time>")
+    case .plain, .destination, .rest: output.append(text)
     }
   }
 }

@@ -14,12 +14,18 @@ struct RenderedUse: Sendable {
 
   /// Adds what another rendering used.
   mutating func add(_ other: RenderedUse) {
-    // Most pages use next to nothing, and a union with nothing still takes its time.
-    if !other.facts.isEmpty { facts.formUnion(other.facts) }
-    if !other.directives.isEmpty { directives.formUnion(other.directives) }
-    if !other.strings.isEmpty { strings.formUnion(other.strings) }
-    if !other.assets.isEmpty { assets.formUnion(other.assets) }
-    if !other.files.isEmpty { files.formUnion(other.files) }
+    Self.add(other.facts, to: &facts)
+    Self.add(other.directives, to: &directives)
+    Self.add(other.strings, to: &strings)
+    Self.add(other.assets, to: &assets)
+    Self.add(other.files, to: &files)
     if !other.links.isEmpty { links.merge(other.links, uniquingKeysWith: +) }
+  }
+
+  /// Most pages use next to nothing, and a union with nothing, or of nothing, still takes its time.
+  @inline(__always)
+  private static func add(_ names: Set<String>, to others: inout Set<String>) {
+    if names.isEmpty { return }
+    if others.isEmpty { others = names } else { others.formUnion(names) }
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import CCMark
 import Diagnostics
 import Foundation
@@ -63,7 +64,7 @@ import Testing
     let own = await Self.secondsOnASmallStack {
       let document = MarkdownParser().parse(Source(path: "a.md", text: input.text))
       var host = PlainHost()
-      var output: [UInt8] = []
+      var output = ByteBuffer()
       document.render(into: &output, host: &host)
       _ = document.wordCount
     }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Foundation
 
@@ -45,9 +46,9 @@ struct PlainRendering {
       Source(path: "a.md", text: text),
       options: MarkdownOptions(smart: smart, html: true, unfiltered: true))
     var host = PlainHost()
-    var output: [UInt8] = []
+    var output = ByteBuffer()
     document.render(into: &output, host: &host)
-    return Self.withoutHeadingIDs(String(decoding: output, as: UTF8.self))
+    return Self.withoutHeadingIDs(output.string())
   }
 
   /// Headings have ids here, and none in the reference.

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Testing
 
@@ -29,12 +30,12 @@ struct Written {
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
     let document = MarkdownParser().parse(Source(path: "a.md", text: text), options: options)
-    var output: [UInt8] = []
+    var output = ByteBuffer()
     var host = TellingHost()
     document.render(into: &output, host: &host)
     if let html {
       #expect(
-        String(decoding: output, as: UTF8.self) == html + "\n", sourceLocation: sourceLocation)
+        output.string() == html + "\n", sourceLocation: sourceLocation)
     }
     let found = document.findings.map { finding in
       "\(finding.rule) \(finding.place.reference.dropFirst("a.md:".count))"
@@ -63,14 +64,16 @@ struct Written {
 /// A host that shows what it is told: directives with their arguments, references in brackets.
 private struct TellingHost: MarkdownHost {
   func reference(
-    _ reference: Markdown.Reference, in context: ReferenceContext, into output: inout [UInt8]
+    _ reference: Markdown.Reference, in context: ReferenceContext, into output: inout ByteBuffer
   ) {
-    output += (context == .text ? "<\(reference.expression)>" : "~\(reference.expression)~").utf8
+    output.append(context == .text ? "<\(reference.expression)>" : "~\(reference.expression)~")
   }
 
-  func directive(_ directive: Directive, content: [UInt8], into output: inout [UInt8]) {
+  func directive(_ directive: Directive, content: [UInt8], into output: inout ByteBuffer) {
     let named = directive.named.map { " \($0.key)=\($0.value.text)" }.joined()
     let arguments = directive.arguments.map { " “\($0.text)”" }.joined() + named
-    output += "{\(directive.name)\(arguments)\n".utf8 + content + Array("}\n".utf8)
+    output.append("{\(directive.name)\(arguments)\n")
+    output.append(contentsOf: content)
+    output.append("}\n")
   }
 }

@@ -66,9 +66,9 @@ enum SiteFilters {
     let rendering = context.rendering
     let language = try SiteFunctions.chosenLanguage(arguments[.language], in: rendering)
     let terms = rendering.scope.foreignTerms[language ?? rendering.language]
-    var output: [UInt8] = []
+    var output = ByteBuffer()
     text.withUTF8 { terms.mark($0, into: &output) }
-    return .safe(String(decoding: output, as: UTF8.self))
+    return .safe(output.string())
   }
 
   /// A value's text, unescaped: that of a string, or what an object prints, without tags.

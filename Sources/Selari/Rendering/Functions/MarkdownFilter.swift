@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Markdown
 import Templating
@@ -10,9 +11,9 @@ enum MarkdownFilter {
     let source = Source(path: "", text: text)
     let document = MarkdownParser().parse(source)
     if let finding = document.findings.first { throw TemplateError(finding.problem) }
-    var output: [UInt8] = []
+    var output = ByteBuffer()
     context.rendering.trace?.begin()
-    defer { context.rendering.trace?.end(output) }
+    defer { context.rendering.trace?.end(output.array()) }
     try context.rendering.markdown(text) { () throws(TemplateError) in
       if let page = context.rendering.page {
         try render(
@@ -22,13 +23,13 @@ enum MarkdownFilter {
         render(document, &host, &output)
       }
     }
-    return .safe(String(decoding: output, as: UTF8.self))
+    return .safe(output.string())
   }
 
   /// Renders with the links of a page.
   private static func render(
     _ document: Document, _ source: Source, as page: Page, _ context: RenderContext,
-    _ output: inout [UInt8]
+    _ output: inout ByteBuffer
   ) throws(TemplateError) {
     let rendering = context.rendering
     let before = rendering.notes.findings.count
@@ -43,7 +44,7 @@ enum MarkdownFilter {
   }
 
   private static func render<Host: MarkdownHost>(
-    _ document: Document, _ host: inout Host, _ output: inout [UInt8]
+    _ document: Document, _ host: inout Host, _ output: inout ByteBuffer
   ) {
     let blocks = Array(document.root.children)
     if blocks.count == 1, blocks[0].kind == .paragraph {

@@ -1,24 +1,24 @@
-import Markdown
+import Bytes
 
 /// Text put into markup.
 enum Markup {
   /// Escaped for XML and HTML, in text and in attributes.
   static func escaped(_ text: String) -> String {
-    var bytes: [UInt8] = []
+    var bytes = ByteBuffer()
     append(text, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes.string()
   }
 
   /// Appends text, escaped: straight to where it is wanted, for what every page has a part in.
-  static func append(_ text: String, to output: inout [UInt8]) {
+  static func append(_ text: String, to output: inout ByteBuffer) {
     let isPlain =
       text.utf8.withContiguousStorageIfAvailable { !$0.contains(where: isSuspect) }
       ?? !text.utf8.contains(where: isSuspect)
     if isPlain {
-      output.appendEscaped(text.utf8)
+      output.appendEscaped(text)
     } else {
       output.appendEscaped(
-        String(String.UnicodeScalarView(text.unicodeScalars.filter(isCharacter))).utf8)
+        String(String.UnicodeScalarView(text.unicodeScalars.filter(isCharacter))))
     }
   }
 

@@ -1,3 +1,5 @@
+import Bytes
+
 /// `sitemap.xml` by the [sitemap protocol](https://www.sitemaps.org/protocol.html), with the
 /// languages of each page as `xhtml:link`.
 ///
@@ -34,7 +36,7 @@ struct Sitemap {
   }
 
   private func document(_ pages: ArraySlice<Page>) -> [UInt8] {
-    var text = Array(
+    var text = ByteBuffer(
       """
       <?xml version="1.0" encoding="UTF-8"?>
       <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
@@ -45,25 +47,25 @@ struct Sitemap {
     let alternates = Alternates(site: site)
     let root = address(of: "")
     for page in pages {
-      text += "<url>\n<loc>".utf8
-      text += root.utf8
+      text.append("<url>\n<loc>")
+      text.append(root)
       Markup.append(page.path, to: &text)
-      text += "</loc>\n".utf8
+      text.append("</loc>\n")
       if let changed = page.updated ?? page.date {
-        text += "<lastmod>\(changed.iso8601(in: site.configuration.zone))</lastmod>\n".utf8
+        text.append("<lastmod>\(changed.iso8601(in: site.configuration.zone))</lastmod>\n")
       }
       for entry in alternates.entries(of: page) {
-        text += "<xhtml:link rel=\"alternate\" hreflang=\"".utf8
-        text += entry.hreflang.utf8
-        text += "\" href=\"".utf8
-        text += root.utf8
+        text.append("<xhtml:link rel=\"alternate\" hreflang=\"")
+        text.append(entry.hreflang)
+        text.append("\" href=\"")
+        text.append(root)
         Markup.append(entry.path, to: &text)
-        text += "\"/>\n".utf8
+        text.append("\"/>\n")
       }
-      text += "</url>\n".utf8
+      text.append("</url>\n")
     }
-    text += "</urlset>\n".utf8
-    return text
+    text.append("</urlset>\n")
+    return text.array()
   }
 
   private func address(of path: String) -> String {

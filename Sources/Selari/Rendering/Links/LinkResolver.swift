@@ -7,11 +7,13 @@ final class LinkResolver: Sendable {
   let resources: ResourceTable
   /// Paths that exist without being pages: feeds, calendars, the sitemap.
   let generated: Set<String>
+  private let pageLinks: PageLinks
 
   init(site: Site, resources: ResourceTable, generated: Set<String>) {
     self.site = site
     self.resources = resources
     self.generated = generated
+    pageLinks = PageLinks(site)
   }
 
   /// Where a link goes.
@@ -34,6 +36,30 @@ final class LinkResolver: Sendable {
   struct Anchor: Sendable {
     let page: Int
     let id: String
+  }
+
+  /// A page that a link names by its id.
+  struct PageTarget {
+    let address: String
+    /// What follows the address after a `#`.
+    let fragment: String?
+    /// The language of what is there, where that is another.
+    let language: Int?
+    let anchor: Anchor?
+  }
+
+  /// The page that a link names by its id; nil where it does not, or where that is more to tell: what
+  /// ``resolve(_:from:noting:)`` gives at less than a tenth of its cost.
+  func page(of link: UnsafeBufferPointer<UInt8>, from page: Page) -> PageTarget? {
+    guard let (group, written) = pageLinks.find(link),
+      let index = version(group, language: page.language)
+    else { return nil }
+    let target = site.pages[index]
+    let fragment = written.isEmpty ? nil : String(decoding: written, as: UTF8.self)
+    return PageTarget(
+      address: site.configuration.address.path(target.path), fragment: fragment,
+      language: target.language == page.language ? nil : target.language,
+      anchor: fragment.flatMap { Self.anchor(index, $0) })
   }
 
   /// Where a link in a page goes. What is read to tell is noted.

@@ -1,0 +1,93 @@
+// Sixteen bytes looked at together, which Swift has no way to say that compiles to the one instruction
+// it takes: which of them are of a kind, as a bit for each, the lowest for the first. Every x86-64
+// processor has SSE2; elsewhere the compiler makes of the plain loops what it can.
+#ifndef SELARI_LANES_H
+#define SELARI_LANES_H
+
+#include <stdint.h>
+#include <string.h>
+
+#if defined(__SSE2__) && !defined(SELARI_PLAIN_LANES)
+#include <emmintrin.h>
+
+static inline __m128i selari_lanes(const uint8_t *bytes) {
+  return _mm_loadu_si128((const __m128i *)bytes);
+}
+
+static inline uint32_t selari_lanes_bits(__m128i lanes) { return (uint32_t)_mm_movemask_epi8(lanes); }
+
+/// Which of sixteen bytes are a byte.
+static inline uint32_t selari_lanes_equal(const uint8_t *bytes, uint8_t byte) {
+  return selari_lanes_bits(_mm_cmpeq_epi8(selari_lanes(bytes), _mm_set1_epi8((char)byte)));
+}
+
+/// Which of sixteen bytes are ASCII letters.
+static inline uint32_t selari_lanes_letters(const uint8_t *bytes) {
+  // Small letters come to be the 26 least numbers with a sign.
+  __m128i small = _mm_or_si128(selari_lanes(bytes), _mm_set1_epi8(0x20));
+  __m128i shifted = _mm_add_epi8(small, _mm_set1_epi8((char)(0x80 - 0x61)));
+  return selari_lanes_bits(_mm_cmplt_epi8(shifted, _mm_set1_epi8((char)(0x80 + 26))));
+}
+
+/// Which of sixteen bytes end a name in a tag: a blank, `/`, `=` or `>`. Says so of every control
+/// character, and of no other byte.
+static inline uint32_t selari_lanes_ends(const uint8_t *bytes) {
+  __m128i lanes = selari_lanes(bytes);
+  __m128i blank = _mm_cmpeq_epi8(_mm_min_epu8(lanes, _mm_set1_epi8(0x20)), lanes);
+  __m128i slash = _mm_cmpeq_epi8(lanes, _mm_set1_epi8('/'));
+  __m128i equal = _mm_cmpeq_epi8(lanes, _mm_set1_epi8('='));
+  __m128i angle = _mm_cmpeq_epi8(lanes, _mm_set1_epi8('>'));
+  return selari_lanes_bits(_mm_or_si128(_mm_or_si128(blank, slash), _mm_or_si128(equal, angle)));
+}
+
+/// Copies sixteen bytes, and says which of them are `&`, `<`, `>` or `"`.
+static inline uint32_t selari_lanes_copy(uint8_t *to, const uint8_t *from) {
+  __m128i lanes = selari_lanes(from);
+  _mm_storeu_si128((__m128i *)to, lanes);
+  // `<` and `>` differ in one bit only, `"` and `&` in one: two patterns find all four.
+  __m128i angles = _mm_cmpeq_epi8(_mm_and_si128(lanes, _mm_set1_epi8((char)0xFD)), _mm_set1_epi8('<'));
+  __m128i others = _mm_cmpeq_epi8(_mm_and_si128(lanes, _mm_set1_epi8((char)0xFB)), _mm_set1_epi8('"'));
+  return selari_lanes_bits(_mm_or_si128(angles, others));
+}
+
+#else
+
+/// Which of sixteen bytes are a byte.
+static inline uint32_t selari_lanes_equal(const uint8_t *bytes, uint8_t byte) {
+  uint32_t found = 0;
+  for (int at = 0; at < 16; at++) found |= (uint32_t)(bytes[at] == byte) << at;
+  return found;
+}
+
+/// Which of sixteen bytes are ASCII letters.
+static inline uint32_t selari_lanes_letters(const uint8_t *bytes) {
+  uint32_t found = 0;
+  for (int at = 0; at < 16; at++) found |= (uint32_t)((uint8_t)((bytes[at] | 0x20) - 'a') < 26) << at;
+  return found;
+}
+
+/// Which of sixteen bytes end a name in a tag: a blank, `/`, `=` or `>`. Says so of every control
+/// character, and of no other byte.
+static inline uint32_t selari_lanes_ends(const uint8_t *bytes) {
+  uint32_t found = 0;
+  for (int at = 0; at < 16; at++) {
+    uint8_t byte = bytes[at];
+    found |= (uint32_t)(byte <= 0x20 || byte == '/' || byte == '=' || byte == '>') << at;
+  }
+  return found;
+}
+
+/// Copies sixteen bytes, and says which of them are `&`, `<`, `>` or `"`.
+static inline uint32_t selari_lanes_copy(uint8_t *to, const uint8_t *from) {
+  uint32_t found = 0;
+  for (int at = 0; at < 16; at++) {
+    uint8_t byte = from[at];
+    found |= (uint32_t)((byte & 0xFD) == '<' || (byte & 0xFB) == '"') << at;
+  }
+  memcpy(to, from, 16);
+  return found;
+}
+
+#endif
+
+#endif
