@@ -6,17 +6,21 @@ struct IDTable {
     var start: Int32 = 0
     var count: Int32 = 0
     var hash: UInt32 = 0
+    /// The page that it was added for; of another, it is free.
+    var page: UInt32 = 0
   }
 
   private var entries: [Entry] = []
+  private var page: UInt32 = 1
   /// What stands for each id, in their order: enough to tell whether another page has one.
   private(set) var hashes: [UInt32] = []
 
   /// Forgets what there was.
   mutating func reset() {
     guard !hashes.isEmpty else { return }
-    entries.withUnsafeMutableBufferPointer { $0.update(repeating: Entry()) }
     hashes = []
+    (page, _) = page.addingReportingOverflow(1)
+    if page == 0 { self = IDTable() }
   }
 
   /// Adds an id; gives where the same one stood before, where there is one.
@@ -24,7 +28,7 @@ struct IDTable {
     if hashes.count * 2 >= entries.count { grow() }
     let hash = Self.hash(UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count))
     var slot = Int(hash) & (entries.count - 1)
-    while entries[slot].count > 0 {
+    while entries[slot].page == page {
       let entry = entries[slot]
       if entry.hash == hash, Int(entry.count) == range.count,
         memcmp(bytes + Int(entry.start), bytes + range.lowerBound, range.count) == 0
@@ -35,7 +39,7 @@ struct IDTable {
     }
     entries[slot] = Entry(
       start: Int32(truncatingIfNeeded: range.lowerBound),
-      count: Int32(truncatingIfNeeded: range.count), hash: hash)
+      count: Int32(truncatingIfNeeded: range.count), hash: hash, page: page)
     hashes.append(hash)
     return nil
   }
@@ -45,7 +49,7 @@ struct IDTable {
     guard !hashes.isEmpty, let start = id.baseAddress else { return false }
     let hash = Self.hash(id)
     var slot = Int(hash) & (entries.count - 1)
-    while entries[slot].count > 0 {
+    while entries[slot].page == page {
       let entry = entries[slot]
       if entry.hash == hash, Int(entry.count) == id.count,
         memcmp(bytes + Int(entry.start), start, id.count) == 0
@@ -72,9 +76,9 @@ struct IDTable {
   private mutating func grow() {
     let old = entries
     entries = [Entry](repeating: Entry(), count: max(256, old.count * 2))
-    for entry in old where entry.count > 0 {
+    for entry in old where entry.page == page {
       var slot = Int(entry.hash) & (entries.count - 1)
-      while entries[slot].count > 0 { slot = (slot + 1) & (entries.count - 1) }
+      while entries[slot].page == page { slot = (slot + 1) & (entries.count - 1) }
       entries[slot] = entry
     }
   }

@@ -33,45 +33,65 @@ extension PageScan {
   @inline(__always)
   mutating func attribute(_ facts: inout TagFacts) {
     let start = at
-    var name: UInt64 = UInt64(bytes[at] | 0x20)
-    at += 1
-    while at < count, bytes[at] != UInt8(ascii: "="), !Self.endsName(bytes[at]) {
-      name = name << 8 | UInt64(bytes[at] | 0x20)
-      at += 1
-    }
+    let name = attributeName()
     let length = at - start
     let value = attributeValue()
     if facts.isIgnored { return }
     if bytes[start] | 0x20 == UInt8(ascii: "o"), isHandler(start, length) {
       note(.handler, start..<at)
     }
-    switch (length, name) {
-    case (2, ScannedName.id):
+    switch length {
+    case 2 where name == ScannedName.id:
       guard !facts.hasID, templates == 0, !value.isEmpty else { break }
       facts.hasID = true
       if let first = ids.insert(value, bytes) { note(.duplicateID(first: first), value) }
-    case (5, ScannedName.style): note(.styleAttribute, start..<at)
-    case (4, ScannedName.type): facts.type = facts.type ?? value
-    case (3, ScannedName.src):
+    case 3 where name == ScannedName.rel: facts.relation = facts.relation ?? value
+    case 3 where name == ScannedName.src:
       facts.hasSource = true
       checkAddress(value, start)
       keep(.src, value, of: facts)
-    case (4, ScannedName.href), (10, ScannedName.xlinkHref):
+    case 4 where name == ScannedName.href, 10 where name == ScannedName.xlinkHref:
       facts.hasAddress = true
       checkAddress(value, start)
       keep(.href, value, of: facts)
-    case (6, ScannedName.action), (10, ScannedName.formAction):
-      checkAddress(value, start)
-      keep(.action, value, of: facts)
-    case (4, ScannedName.data):
+    case 4 where name == ScannedName.type: facts.type = facts.type ?? value
+    case 4 where name == ScannedName.data:
       checkAddress(value, start)
       if facts.element == ScannedName.object { keep(.data, value, of: facts) }
-    case (6, ScannedName.srcset), (11, ScannedName.imageSrcset): keep(.srcset, value, of: facts)
-    case (6, ScannedName.poster): keep(.poster, value, of: facts)
-    case (10, ScannedName.background): keep(.background, value, of: facts)
-    case (3, ScannedName.rel): facts.relation = facts.relation ?? value
+    case 5 where name == ScannedName.style: note(.styleAttribute, start..<at)
+    case 6 where name == ScannedName.action, 10 where name == ScannedName.formAction:
+      checkAddress(value, start)
+      keep(.action, value, of: facts)
+    case 6 where name == ScannedName.srcset, 11 where name == ScannedName.imageSrcset:
+      keep(.srcset, value, of: facts)
+    case 6 where name == ScannedName.poster: keep(.poster, value, of: facts)
+    case 10 where name == ScannedName.background: keep(.background, value, of: facts)
     default: break
     }
+  }
+
+  /// Reads an attribute's name, whose first byte may be any; gives its last eight bytes.
+  @inline(__always)
+  private mutating func attributeName() -> UInt64 {
+    let start = at
+    let length = length(ofName: start, after: 1)
+    if length > 0 {
+      at += length
+      return length <= 8
+        ? value(of: length, at: start) : value(of: 8, at: start + length - 8)
+    }
+    return otherAttributeName()
+  }
+
+  /// Reads a name that is long, or stands at the page's end, or has something rare behind it.
+  private mutating func otherAttributeName() -> UInt64 {
+    var name = UInt64(bytes[at] | 0x20)
+    at += 1
+    while at < count, bytes[at] != UInt8(ascii: "="), !Self.endsName(bytes[at]) {
+      name = name << 8 | UInt64(bytes[at] | 0x20)
+      at += 1
+    }
+    return name
   }
 
   /// Keeps an address, where somebody asks for them.
@@ -96,6 +116,17 @@ extension PageScan {
   /// Reads an attribute's value, whatever its quotes; the empty range where there is none.
   @inline(__always)
   mutating func attributeValue() -> Range<Int> {
+    // As nearly all of them are written.
+    if at + 1 < count, bytes[at] == UInt8(ascii: "="), bytes[at + 1] == UInt8(ascii: "\"") {
+      let start = at + 2
+      let end = find(UInt8(ascii: "\""), from: start) ?? count
+      at = min(end + 1, count)
+      return start..<end
+    }
+    return otherAttributeValue()
+  }
+
+  private mutating func otherAttributeValue() -> Range<Int> {
     var next = at
     while next < count, Self.isBlank(bytes[next]) { next += 1 }
     guard next < count, bytes[next] == UInt8(ascii: "=") else { return at..<at }

@@ -1,3 +1,4 @@
+import CBytes
 import Glibc
 
 /// One page's scan.
@@ -42,6 +43,18 @@ struct PageScan {
   /// Reads a tag's name; names of up to eight letters are told apart by their value.
   @inline(__always)
   mutating func name() -> UInt64 {
+    let start = at
+    let length = length(ofName: start)
+    // `=` belongs to an element's name.
+    if length > 0, length <= 8, bytes[start + length] != UInt8(ascii: "=") {
+      at += length
+      return value(of: length, at: start)
+    }
+    return otherName()
+  }
+
+  /// Reads a name that is long, or stands at the page's end, or has something rare behind it.
+  private mutating func otherName() -> UInt64 {
     var name: UInt64 = 0
     var length = 0
     while at < count, !Self.endsName(bytes[at]) {
@@ -50,6 +63,26 @@ struct PageScan {
       at += 1
     }
     return name
+  }
+
+  /// How long the name of an element or an attribute is, its first byte left aside, where that is seen
+  /// at once: no more than fifteen bytes, and a blank, `/`, `>` or `=` behind it; else 0.
+  @inline(__always)
+  func length(ofName start: Int, after first: Int = 0) -> Int {
+    guard start + 16 <= count else { return 0 }
+    let ends = selari_lanes_ends(bytes + start) >> UInt32(first)
+    guard ends != 0 else { return 0 }
+    let length = ends.trailingZeroBitCount + first
+    let end = bytes[start + length]
+    return end > 0x20 || Self.isBlank(end) ? length : 0
+  }
+
+  /// One to eight bytes that stand where sixteen can be read, as a number, in small letters.
+  @inline(__always)
+  func value(of length: Int, at start: Int) -> UInt64 {
+    let unused = UInt64(64 - 8 * length)
+    let all = UnsafeRawPointer(bytes + start).loadUnaligned(as: UInt64.self).bigEndian
+    return (all | 0x2020_2020_2020_2020) &>> unused
   }
 
   mutating func startTag(_ tag: Int) {
@@ -156,12 +189,20 @@ struct PageScan {
 
   // MARK: Bytes
 
+  /// Where a byte stands next: mostly a few bytes on, so nothing is called.
   @inline(__always)
   func find(_ byte: UInt8, from start: Int) -> Int? {
-    guard start < count, let found = memchr(bytes + start, Int32(byte), count - start) else {
-      return nil
+    var next = start
+    while next + 16 <= count {
+      let found = selari_lanes_equal(bytes + next, byte)
+      if found != 0 { return next + found.trailingZeroBitCount }
+      next += 16
     }
-    return found - UnsafeMutableRawPointer(mutating: bytes)
+    while next < count {
+      if bytes[next] == byte { return next }
+      next += 1
+    }
+    return nil
   }
 
   func starts(_ text: StaticString, at start: Int) -> Bool {

@@ -1,4 +1,4 @@
-/// Looks through the finished HTML of a page, once and byte by byte, for what a build must not let
+/// Looks through the finished HTML of a page, once, for what a build must not let
 /// pass: an id that stands twice, and what a strict Content Security Policy blocks. The addresses in
 /// its tags are kept on the way.
 ///

@@ -20,7 +20,13 @@ private func noticed(_ html: String) -> [String] {
   }
 }
 
+private let padding = "\n<p>" + String(repeating: "teks ", count: 20)
+
 @Suite struct PageScannerTests {
+  @Test func anEqualsSignBelongsToAnElementsName() {
+    #expect(noticed("<script=x>" + padding) == [])
+  }
+
   @Test(arguments: [
     (#"<p id="a"><p id="a">"#, ["id a a"]),
     (#"<p id=a><p ID='a' id=b><p id = "b">"#, ["id a a"]),
@@ -34,6 +40,8 @@ private func noticed(_ html: String) -> [String] {
   ])
   func idsAreCompared(html: String, expected: [String]) {
     #expect(noticed(html) == expected)
+    // What stands well before the page's end is read sixteen bytes at a time.
+    #expect(noticed(html + padding) == expected)
   }
 
   @Test(arguments: [
@@ -76,6 +84,7 @@ private func noticed(_ html: String) -> [String] {
     (#"<svg><script href="/a.js"/></svg>"#, []),
   ])
   func whatAPolicyBlocksIsNoticed(html: String, expected: [String]) {
+    #expect(noticed(html + padding) == expected)
     #expect(noticed(html) == expected)
   }
 
