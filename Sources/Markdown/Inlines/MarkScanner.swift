@@ -15,12 +15,12 @@ struct MarkScanner: ~Copyable {
   private var lineCount = 0
   /// The block's lines, without indentation, and where each byte of them stands in the file.
   private var content = ByteBuffer(capacity: 1024)
-  private var places = RecordBuffer<Place>(capacity: 16)
+  var places = RecordBuffer<Place>(capacity: 16)
   /// Where in the content the lazy lines begin.
-  private var lazyStarts: Set<Int> = []
+  var lazyStarts: Set<Int> = []
   /// The words of the content's map.
   private var words = RecordBuffer<byte_map_word>(capacity: 16)
-  private var edits = RecordBuffer<Edit>(capacity: 16)
+  var edits = RecordBuffer<Edit>(capacity: 16)
   /// The tokens, and their texts one after the other.
   private var tokens = RecordBuffer<Token>(capacity: 16)
   private var tokenText = ByteBuffer(capacity: 256)
@@ -133,55 +133,13 @@ struct MarkScanner: ~Copyable {
     return line.content + place.offset - line.source
   }
 
-  private func emit(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ map: ByteMap, to sheet: inout Sheet, firstToken: Int
-  ) {
-    var next = 0
-    var startsLine = true
-    for edit in edits.records where edit.lower >= next {
-      emit(bytes, map, next..<edit.lower, to: &sheet, startsLine: &startsLine)
-      if edit.token >= 0 {
-        sheet.addToken(firstToken + edit.token, startsLine: startsLine)
-      } else {
-        sheet.addReplacement(at: source(edit.lower), startsLine: startsLine)
-      }
-      startsLine = false
-      next = edit.upper
-    }
-    emit(bytes, map, next..<bytes.count, to: &sheet, startsLine: &startsLine)
-  }
-
-  /// Writes a stretch of the content, line by line and place by place.
-  private func emit(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ map: ByteMap, _ range: Range<Int>,
-    to sheet: inout Sheet, startsLine: inout Bool
-  ) {
-    var next = range.lowerBound
-    var place = placeIndex(next)
-    while next < range.upperBound {
-      while place + 1 < places.count, places[place + 1].content <= next { place += 1 }
-      let limit = min(
-        range.upperBound, place + 1 < places.count ? places[place + 1].content : bytes.count)
-      let end = map.nextBreak(from: next, to: limit)
-      if end > next || startsLine {
-        sheet.add(bytes.part(next..<end), at: source(next), startsLine: startsLine)
-        startsLine = false
-      }
-      next = end
-      guard end < limit else { continue }
-      sheet.breakLine(lazy: lazyStarts.contains(end + 1))
-      startsLine = true
-      next = end + 1
-    }
-  }
-
   /// Where a byte of the content stands in the file.
-  private func source(_ position: Int) -> Int {
+  func source(_ position: Int) -> Int {
     let place = places[placeIndex(position)]
     return place.source + position - place.content
   }
 
-  private func placeIndex(_ position: Int) -> Int {
+  func placeIndex(_ position: Int) -> Int {
     var low = 0
     var high = places.count
     while high - low > 1 {
