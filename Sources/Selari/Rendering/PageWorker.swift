@@ -120,7 +120,7 @@ final class PageWorker {
   func render(template name: String, page: PseudoPage) -> (bytes: [UInt8], notes: RenderingNotes) {
     reads?.note(.template(name))
     let rendering = rendering(page: nil, language: 0)
-    var bytes: [UInt8] = []
+    var bytes = ByteBuffer()
     rendering.globals = globals(.object(page), language: 0)
     do throws(TemplateError) {
       try scope.library.render(
@@ -129,7 +129,7 @@ final class PageWorker {
       let finding = error.finding(in: SiteInputs.templatesFolder + name)
       rendering.notes.findings.append(finding.pointing(toMenusOf: scope.site.configuration))
     }
-    return (bytes, rendering.notes)
+    return (bytes.array(), rendering.notes)
   }
 
   func template(
