@@ -19,8 +19,8 @@ struct ContentReader: Sendable {
   func read(_ inputs: [InputFile], workers: Int) -> Result {
     let jobs = inputs.filter { $0.path.hasPrefix("content/") && $0.path.hasSuffix(".md") }
     let known = kept?.current ?? [:]
-    // The sources, and half as much again for what is made of them.
-    let bytes = jobs.reduce(0) { $0 + $1.size } * 3 / 2
+    // The sources, and half as much again for what is made of them; a preview has most of it already.
+    let bytes = kept == nil ? jobs.reduce(0) { $0 + $1.size } * 3 / 2 : 0
     let results = Parallel.map(count: jobs.count, workers: workers, bytes: bytes) { index in
       known[jobs[index].path] ?? reading(of: jobs[index].path)
     }
