@@ -1,7 +1,14 @@
-extension ByteBuffer {
-  /// Appends a number in ASCII digits, with zeros in front up to a width.
+extension RecordBuffer where Record == UInt8 {
+  /// Appends a whole number in ASCII digits, with zeros in front up to a width that does not count the
+  /// sign.
   @inlinable
-  public mutating func append(decimal number: UInt, width: Int = 1) {
+  public mutating func append(decimal number: Int, width: Int = 1) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    append(digitsOf: number.magnitude, width: width)
+  }
+
+  @inlinable
+  mutating func append(digitsOf number: UInt, width: Int) {
     // Days and months, hours and minutes.
     if number < 10, width <= 1 { return append(Self.digit(number)) }
     if number < 100, width <= 2 { return append(Self.digit(number / 10), Self.digit(number % 10)) }

@@ -1,6 +1,6 @@
 import CBytes
 
-extension ByteBuffer {
+extension RecordBuffer where Record == UInt8 {
   /// Appends text with `&`, `<`, `>` and `"` escaped.
   public mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     appendEscaped(text, 0..<text.count)

@@ -63,6 +63,22 @@ public struct RecordBuffer<Record: BitwiseCopyable>: ~Copyable, @unchecked Senda
     filled &+= 1
   }
 
+  /// Appends records, which must not be this buffer's own.
+  @inlinable
+  @inline(__always)
+  public mutating func append(_ records: UnsafeBufferPointer<Record>) {
+    guard let base = records.baseAddress else { return }
+    if records.count > capacity &- filled { grow(by: records.count) }
+    (start + filled).initialize(from: base, count: records.count)
+    filled &+= records.count
+  }
+
+  /// Appends what another buffer holds.
+  @inlinable
+  public mutating func append(contentsOf other: borrowing RecordBuffer) {
+    append(UnsafeBufferPointer(start: other.start, count: other.filled))
+  }
+
   /// Appends a number of records that `body` fills in, all of them.
   @inlinable
   public mutating func append(
@@ -98,6 +114,13 @@ public struct RecordBuffer<Record: BitwiseCopyable>: ~Copyable, @unchecked Senda
     filled == 0 ? nil : removeLast()
   }
 
+  /// Keeps only the first records, at most as many as there are, and the room.
+  @inlinable
+  public mutating func truncate(to kept: Int) {
+    precondition(kept >= 0 && kept <= filled, "a buffer cannot be cut where it does not reach")
+    filled = kept
+  }
+
   /// Forgets every record and keeps the room.
   @inlinable
   @inline(__always)
@@ -109,10 +132,12 @@ public struct RecordBuffer<Record: BitwiseCopyable>: ~Copyable, @unchecked Senda
     if total > capacity { grow(by: total - filled) }
   }
 
+  /// Makes room for more records, and for as many again as it has room for now, so that many appends
+  /// cost few moves.
   @usableFromInline
   @inline(never)
   mutating func grow(by more: Int) {
-    capacity = max(filled + more, capacity * 2, 16)
+    capacity = max(filled + more, capacity * 2, 64)
     let moved = UnsafeMutablePointer<Record>.allocate(capacity: capacity)
     moved.update(from: start, count: filled)
     start.deallocate()
@@ -129,4 +154,11 @@ public struct RecordBuffer<Record: BitwiseCopyable>: ~Copyable, @unchecked Senda
   /// The records, as an array of their own.
   @inlinable
   public borrowing func array() -> [Record] { [Record](records) }
+
+  /// The records of a range, as an array of their own.
+  @inlinable
+  public borrowing func array(_ range: Range<Int>) -> [Record] {
+    precondition(range.lowerBound >= 0 && range.upperBound <= filled, "a buffer ends before")
+    return [Record](UnsafeBufferPointer(start: start + range.lowerBound, count: range.count))
+  }
 }

@@ -55,11 +55,4 @@ struct EscapingTests {
     #expect(second.array() == first.array())
     #expect(third.array() == first.array())
   }
-
-  @Test("a number stands in decimal")
-  func numbers() {
-    var buffer = ByteBuffer()
-    for number in [0, 9, 10, 123, -4] { buffer.append(number: number) }
-    #expect(buffer.string() == "0910123-4")
-  }
 }

@@ -8,15 +8,15 @@ extension Renderer {
     guard showsFootnotes, number > 0 else { return }
     footnoteUses[index] += 1
     output.append("<sup><a href=\"#fn-")
-    output.append(number: number)
+    output.append(decimal: number)
     output.append("\" id=\"fnref-")
-    output.append(number: number)
+    output.append(decimal: number)
     if footnoteUses[index] > 1 {
       output.append("-")
-      output.append(number: footnoteUses[index])
+      output.append(decimal: footnoteUses[index])
     }
     output.append("\" class=\"footnote-ref\" role=\"doc-noteref\">")
-    output.append(number: number)
+    output.append(decimal: number)
     output.append("</a></sup>")
   }
 
@@ -31,7 +31,7 @@ extension Renderer {
     for note in notes {
       footnote = Int(note.definition)
       startLine("<li id=\"fn-")
-      output.append(number: Int(note.number))
+      output.append(decimal: Int(note.number))
       output.append("\">\n")
       render(footnote, host: &host)
       if !endsWithParagraph(footnote) {
@@ -62,13 +62,13 @@ extension Renderer {
       let suffix = use > 1 ? "-\(use)" : ""
       if use > 1 { output.append(0x20) }
       output.append("<a href=\"#fnref-")
-      output.append(number: Int(note.number))
+      output.append(decimal: Int(note.number))
       output.append(suffix)
       output.append("\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"")
       let parts = label.split(separator: "{n}", maxSplits: 1, omittingEmptySubsequences: false)
       output.appendEscaped(String(parts[0]))
       if parts.count > 1 {
-        output.append(number: Int(note.number))
+        output.append(decimal: Int(note.number))
         output.append(suffix)
         output.appendEscaped(String(parts[1]))
       }

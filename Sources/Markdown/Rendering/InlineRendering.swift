@@ -249,7 +249,7 @@ extension Renderer {
   private mutating func attribute(_ name: StaticString, _ number: Int?) {
     guard let number else { return }
     output.append(name)
-    output.append(number: number)
+    output.append(decimal: number)
     output.append("\"")
   }
 }

@@ -200,7 +200,7 @@ struct Renderer: ~Copyable {
       startLine("<ol>\n")
     } else {
       startLine("<ol start=\"")
-      output.append(number: Int(record.side))
+      output.append(decimal: Int(record.side))
       output.append("\">\n")
     }
   }

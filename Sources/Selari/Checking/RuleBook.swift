@@ -61,18 +61,21 @@ enum RuleBook {
 
   /// The rules that run and whose findings depend on nothing but the text of the pages.
   static func steady(_ severities: Severities) -> Set<RuleID> {
-    let rules = pageRules.map { $0 as any Rule.Type } + pairRules.map { $0 as any Rule.Type }
-    return Set(rules.map { $0.id }.filter { $0.group != "time" && $0.group != "translation" })
+    Set(textRules.map { $0.id }.filter { $0.group != "time" && $0.group != "translation" })
       .filter { severities.severity(of: $0) != .off }
   }
 
-  /// The rules that look at what a site is made of.
+  /// The rules that look at the text of pages.
   ///
-  /// Each type becomes a `Rule` by itself: a whole array that is converted is cast one by one while
-  /// the program runs, and the first of such casts search every conformance there is.
+  /// Here and below, each type becomes a `Rule` by itself: a whole array that is converted is cast one
+  /// by one while the program runs, and the first of such casts search every conformance there is.
+  private static var textRules: [any Rule.Type] {
+    pageRules.map { $0 as any Rule.Type } + pairRules.map { $0 as any Rule.Type }
+  }
+
+  /// The rules that look at what a site is made of.
   static var sourceRules: [any Rule.Type] {
-    let pages = pageRules.map { $0 as any Rule.Type } + pairRules.map { $0 as any Rule.Type }
-    return pages + siteRules.map { $0 as any Rule.Type } + usageRules.map { $0 as any Rule.Type }
+    textRules + siteRules.map { $0 as any Rule.Type } + usageRules.map { $0 as any Rule.Type }
   }
 
   /// Each once: one rule may look at sources and at the HTML.

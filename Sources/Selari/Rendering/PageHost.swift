@@ -4,6 +4,8 @@ import Markdown
 import Templating
 
 /// What a page's Markdown may ask of the site: links, images, references, directives.
+///
+/// An object, so that the page's outline asks the one that knows what is hidden, and nothing is copied.
 final class PageHost: MarkdownHost {
   let rendering: PageRendering
   let page: Page

@@ -11,6 +11,7 @@ struct PageOutline {
 
   /// The headings in order.
   private(set) var headings: [Entry] = []
+  /// Asked for references only: directives would tell it once more what is hidden.
   private let host: PageHost
 
   init(_ headings: [Heading], host: PageHost) {

@@ -34,8 +34,7 @@ final class PageRendering: @unchecked Sendable {
 
   init(
     scope: SiteScope, page: Int?, language: Int, reads: ReadLog? = nil,
-    alternates: AlternatesCache = AlternatesCache(),
-    contentOf: @escaping ContentReader
+    alternates: AlternatesCache, contentOf: @escaping ContentReader
   ) {
     self.scope = scope
     self.page = page

@@ -190,7 +190,7 @@ final class PageWorker {
     let page = scope.site.pages[index]
     let file = scope.site.files[page.file]
     reads?.noteContent(of: index)
-    guard let document else { return notice(page) }
+    guard let document else { return notice(index, page) }
     let rendering = rendering(page: index, language: page.language)
     rendering.notes.findings += document.findings
     rendering.notes.allowances = document.allowances.map {
@@ -239,11 +239,11 @@ final class PageWorker {
   }
 
   /// What stands for a missing translation: nothing where `notice.html` says all there is to say.
-  private func notice(_ page: Page) -> PageBody {
+  private func notice(_ index: Int, _ page: Page) -> PageBody {
     var body = PageBody()
     guard page.layout != SiteInputs.noticeLayout else { return body }
     reads?.noteVersions(of: page.id, in: scope.site)
-    for other in scope.site.translations(of: page) { reads?.note(other, .face) }
+    for other in scope.site.translations(ofPage: index) { reads?.note(other, .face) }
     let notice = BuiltInNotice(page, in: scope.site)
     body.content = notice.content
     body.summary = notice.description

@@ -16,7 +16,7 @@ public struct PrintedTexts: ~Copyable, @unchecked Sendable {
     for (slot, text) in texts.enumerated() {
       let start = Int32(written.count)
       if let text { Escaping.append(text, to: &written) }
-      (ranges + slot).initialize(to: start..<(text == nil ? start : Int32(written.count)))
+      (ranges + slot).initialize(to: start..<Int32(written.count))
     }
     bytes = .allocate(capacity: written.count)
     written.withBytes { [bytes] written in

@@ -10,8 +10,8 @@ public protocol TemplateFunction: AnyObject, Sendable {
   func write(
     _ arguments: Arguments, into output: inout ByteBuffer, in context: RenderContext
   ) throws(TemplateError) -> Bool
-  /// The same for a filter whose arguments beside what is piped into it are the same at every call, so
-  /// that none are made.
+  /// The same for a filter whose arguments are the same at every call, so that none are made: here
+  /// they are without what is piped into it.
   func write(
     filtering input: Value, _ arguments: Arguments, into output: inout ByteBuffer,
     in context: RenderContext

@@ -185,19 +185,20 @@ extension Activation {
     }
   }
 
-  /// Appends what printing an attribute gives, where that needs no value of it.
-  func write(
-    attribute node: Node, _ index: Int32, into output: inout ByteBuffer
-  ) throws(TemplateError) -> Bool {
+  /// Prints an attribute, without a value of it where its object can.
+  func printAttribute(
+    _ node: Node, _ index: Int32, into output: inout ByteBuffer
+  ) throws(TemplateError) {
     do {
-      // What stands in a cell has been asked already.
-      guard cell(unit.nodes[Int(node.b)]) == nil else { return false }
       let name = AttributeName(node, in: unit)
+      if let cell = cell(unit.nodes[Int(node.b)]) {
+        if try cell.pointee.write(attribute: name, into: &output, in: render) { return }
+        return try print(try cell.pointee.attribute(name, in: render), index, into: &output)
+      }
+      // Worked out once only: it may be a call.
       let base = ValueCell(try evaluate(node.b))
-      if try base.write(attribute: name, into: &output, in: render) { return true }
-      // The base is worked out once only: it may be a call.
+      if try base.write(attribute: name, into: &output, in: render) { return }
       try print(try base.attribute(name, in: render), index, into: &output)
-      return true
     } catch { throw locate(error, at: index) }
   }
 

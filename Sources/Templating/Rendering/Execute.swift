@@ -82,12 +82,9 @@ extension Activation {
   @inline(__always)
   private func print(_ node: Node, into output: inout ByteBuffer) throws(TemplateError) {
     let expression = unit.nodes[Int(node.a)]
-    if expression.op == .attribute, takesShortCuts, let cell = cell(unit.nodes[Int(expression.b)]) {
-      // What is printed most often, and without a call that is not needed.
-      do {
-        let name = AttributeName(expression, in: unit)
-        if try cell.pointee.write(attribute: name, into: &output, in: render) { return }
-      } catch { throw locate(error, at: node.a) }
+    // What is printed most often comes first.
+    if expression.op == .attribute, takesShortCuts {
+      return try printAttribute(expression, node.a, into: &output)
     }
     try print(node, expression, into: &output)
   }
@@ -98,9 +95,6 @@ extension Activation {
     switch expression.op {
     case .call: try printCall(expression, node.a, into: &output)
     case .filter: try printFilter(expression, node.a, into: &output)
-    case .attribute:
-      if takesShortCuts, try write(attribute: expression, node.a, into: &output) { return }
-      try print(try evaluate(node.a), node.a, into: &output)
     default:
       guard takesShortCuts, let cell = cell(expression) else {
         return try print(try evaluate(node.a), node.a, into: &output)

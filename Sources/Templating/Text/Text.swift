@@ -9,7 +9,7 @@ enum Text {
     switch value {
     case .string(let text): Escaping.append(text, to: &output)
     case .safe(let text): append(text, to: &output)
-    case .int(let number): append(number, to: &output)
+    case .int(let number): output.append(decimal: number)
     case .object(let object):
       if object.printsMarkup { return try object.write(into: &output, in: context) }
       let start = output.count
@@ -17,12 +17,6 @@ enum Text {
       Escaping.escapeEnd(of: &output, from: start)
     default: Escaping.append(try plain(value, in: context), to: &output)
     }
-  }
-
-  /// Appends a whole number.
-  private static func append(_ number: Int, to output: inout ByteBuffer) {
-    if number < 0 { output.append(UInt8(ascii: "-")) }
-    output.append(decimal: number.magnitude)
   }
 
   /// Appends text as it is.

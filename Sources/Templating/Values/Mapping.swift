@@ -133,9 +133,9 @@ public struct Mapping: Sendable {
 
   /// The mark of a constant that names an attribute; 0 where no dictionary is to be looked into.
   static func attributeMark(_ constant: Value) -> UInt64 {
-    guard let text = constant.text, DictionaryMethods.names.slot(of: Name(text)) == nil else {
-      return 0
-    }
+    guard let text = constant.text else { return 0 }
+    // Most constants are no names, and are not to become any.
+    if let name = Name.known(text), DictionaryMethods.names.slot(of: name) != nil { return 0 }
     return mark(text)
   }
 

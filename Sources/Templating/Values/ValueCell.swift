@@ -5,7 +5,9 @@ import Bytes
 /// A cell cannot be copied, and what it is asked for it gives from where the value stands. So nothing
 /// is counted: the object that a template looks at is mostly one that the other core looks at, too,
 /// and two that count on one object wait for each other. While a cell is asked, nobody sets it:
-/// values are set by statements, and none runs while an attribute is read or printed.
+/// values are set by statements, and none of the same scope runs while an attribute is read or printed.
+/// An object may render another template meanwhile, which has variables of its own, but must not come
+/// back to the template that asks.
 struct ValueCell: ~Copyable {
   /// The value, to be handed on; it counts references.
   var value: Value
@@ -73,11 +75,6 @@ struct ValueCell: ~Copyable {
   /// Whether it counts as true.
   borrowing func isTrue(in context: RenderContext) throws(TemplateError) -> Bool {
     try value.isTrue(in: context)
-  }
-
-  /// What a loop over it gives.
-  borrowing func elements(in context: RenderContext) throws(TemplateError) -> [Value] {
-    try value.elements(in: context)
   }
 
   /// The function that it is, called to write what it gives; false where it is none, or has no short cut.

@@ -19,7 +19,7 @@ struct IDTable {
   mutating func reset() {
     guard !hashes.isEmpty else { return }
     hashes = []
-    (page, _) = page.addingReportingOverflow(1)
+    page &+= 1
     if page == 0 { self = IDTable() }
   }
 

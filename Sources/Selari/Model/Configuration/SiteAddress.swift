@@ -62,13 +62,7 @@ public struct SiteAddress: Hashable, Sendable {
   public func path(_ local: String) -> String { prefix.isEmpty ? local : prefix + local }
 
   /// The full address.
-  public func permalink(_ local: String) -> String {
-    var full = ""
-    full.reserveCapacity(root.utf8.count + local.utf8.count)
-    full += root
-    full += local
-    return full
-  }
+  public func permalink(_ local: String) -> String { root + local }
 }
 
 // MARK: - Parts

@@ -20,6 +20,7 @@ public enum DateStyle: Hashable, Sendable {
 
   /// The style of a name, or else of a CLDR pattern.
   public init(_ text: String) throws(DatePatternFault) {
+    // What is asked for most comes first.
     switch text {
     case "long": self = .long
     case "iso": self = .iso

@@ -50,7 +50,8 @@ struct NumberFormat: Sendable {
   func write(_ number: Double, to out: inout ByteBuffer) {
     guard let decimal = DecimalNumber(number) else {
       if number < 0 { out.append(contentsOf: minus) }
-      return out.append(number.isNaN ? "NaN" : "∞" as String)
+      let text: String = number.isNaN ? "NaN" : "∞"
+      return out.append(text)
     }
     write(decimal.rounded(toFraction: mostFractionDigits), to: &out)
   }

@@ -79,13 +79,7 @@ public final class Site: Sendable {
   /// Whether a page's folder would have to be a generated file, which has been told: `/ms/feed.xml/`.
   func isPage(inPlaceOf file: String) -> Bool { pageAtPath["/\(file)/"] != nil }
 
-  /// Every language a page exists in, in the site's order; notices do not count.
-  public func translations(of page: Page) -> [Int] {
-    guard let group = groupIndex[page.id] else { return [] }
-    return groups[group].pages.compactMap { $0 }.filter { pages[$0].kind != .notice }
-  }
-
-  /// The same, of a page as an index.
+  /// Every language that a page, as an index, exists in, in the site's order; notices do not count.
   func translations(ofPage index: Int) -> [Int] {
     guard let group = group(ofPage: index) else { return [] }
     var translations: [Int] = []

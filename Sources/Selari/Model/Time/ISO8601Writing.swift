@@ -65,26 +65,3 @@ extension String {
     self = bytes.string()
   }
 }
-
-extension ByteBuffer {
-  /// Appends a number that is not negative in ASCII digits, with zeros in front up to a width.
-  mutating func append(decimal number: Int, width: Int = 1) {
-    append(decimal: number.magnitude, width: width)
-  }
-}
-
-extension [UInt8] {
-  /// Appends a number that is not negative in ASCII digits, with zeros in front up to a width.
-  mutating func append(decimal number: Int, width: Int = 1) {
-    var divisor = 1
-    var digits = 1
-    while number / divisor >= 10 || digits < width {
-      divisor *= 10
-      digits += 1
-    }
-    while divisor > 0 {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10))
-      divisor /= 10
-    }
-  }
-}

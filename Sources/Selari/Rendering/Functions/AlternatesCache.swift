@@ -1,7 +1,8 @@
 import Templating
 
 /// What `alternates` gave last: a page's languages have the same, and are rendered one after the other.
-/// Belongs to one worker.
+/// Belongs to one worker, and what makes them does not come back to it: nobody needs to ask whether
+/// somebody else is at it.
 final class AlternatesCache {
   @exclusivity(unchecked)
   private var group = -1

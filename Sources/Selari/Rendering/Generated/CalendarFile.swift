@@ -1,3 +1,5 @@
+import Bytes
+
 /// A file that puts a window's closing into a calendar: `.ics`, by
 /// [RFC 5545](https://www.rfc-editor.org/rfc/rfc5545).
 ///
@@ -110,26 +112,27 @@ private struct ContentLines {
 
   /// `20221020`
   static func basic(_ date: CivilDate) -> String {
-    String(decoding: basicBytes(date), as: UTF8.self)
+    var out = ByteBuffer()
+    append(date, to: &out)
+    return out.string()
   }
 
   /// `20221020T155900Z`
   static func utc(_ instant: Instant) -> String {
     let local = SiteZone.utc.dateTime(at: instant)
-    var out = basicBytes(local.date)
-    out.append(UInt8(ascii: "T"))
+    var out = ByteBuffer()
+    append(local.date, to: &out)
+    out.append("T")
     out.append(decimal: local.time.hour, width: 2)
     out.append(decimal: local.time.minute, width: 2)
     out.append(decimal: local.time.second, width: 2)
-    out.append(UInt8(ascii: "Z"))
-    return String(decoding: out, as: UTF8.self)
+    out.append("Z")
+    return out.string()
   }
 
-  private static func basicBytes(_ date: CivilDate) -> [UInt8] {
-    var out: [UInt8] = []
+  private static func append(_ date: CivilDate, to out: inout ByteBuffer) {
     out.append(decimal: date.year, width: 4)
     out.append(decimal: date.month, width: 2)
     out.append(decimal: date.day, width: 2)
-    return out
   }
 }

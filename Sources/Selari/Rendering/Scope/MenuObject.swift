@@ -48,7 +48,14 @@ final class MenuEntryObject: TemplateObject {
     self.url = url
     self.page = page
     self.children = children
-    printed = PrintedTexts([title, url])
+    printed = PrintedTexts(
+      Attribute.allCases.map { attribute in
+        switch attribute {
+        case .title: title
+        case .url: url
+        default: nil
+        }
+      })
   }
 
   fileprivate func isSame(
@@ -71,7 +78,7 @@ final class MenuEntryObject: TemplateObject {
     switch Attribute(rawValue: slot) {
     case .title: return .string(title)
     case .url: return .string(url)
-    case .current: return .bool(page != nil && page == rendering.page)
+    case .current: return .bool(isCurrent(in: context))
     case .active: return .bool(isActive(in: rendering))
     case .children: return .list(children.map(Value.object))
     case .page: return page.map { .object(PageObject($0, in: rendering.scope.site)) } ?? .none
@@ -87,10 +94,15 @@ final class MenuEntryObject: TemplateObject {
 
   func isTrue(attribute slot: Int, in context: RenderContext) throws(TemplateError) -> Bool? {
     switch Attribute(rawValue: slot) {
-    case .current: page != nil && page == context.rendering.page
+    case .current: isCurrent(in: context)
     case .children: !children.isEmpty
     default: nil
     }
+  }
+
+  /// Whether the page being rendered is the entry's.
+  private func isCurrent(in context: RenderContext) -> Bool {
+    page != nil && page == context.rendering.page
   }
 
   /// Whether the page being rendered is the entry's, or lies below it.

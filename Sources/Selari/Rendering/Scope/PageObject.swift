@@ -10,14 +10,11 @@ final class PageObject: TemplateObject {
   private let page: Page.Details
   /// What the rendering of this very page adds to it; nil for any other page.
   let own: OwnContent?
-  /// Whether its title and description are not the source's.
-  private let isNotice: Bool
 
   init(_ index: Int, in site: Site, own: OwnContent? = nil) {
     self.index = index
     page = site.pages[index].details
     self.own = own
-    isNotice = own?.notice != nil
   }
 
   /// What only the page that is being rendered has.
@@ -94,10 +91,10 @@ final class PageObject: TemplateObject {
     guard let attribute = Attribute(rawValue: slot) else { return false }
     switch attribute {
     case .title:
-      if isNotice { return false }
+      if own?.notice != nil { return false }
       Escaping.append(page.title, to: &output)
     case .description:
-      if isNotice { return false }
+      if own?.notice != nil { return false }
       Escaping.append(page.description, to: &output)
     case .url: write(.path, into: &output, in: context)
     case .permalink: write(.permalink, into: &output, in: context)
@@ -132,7 +129,7 @@ final class PageObject: TemplateObject {
     case .next: isTrue = context.rendering.scope.site.pages[index].next != nil
     case .toc:
       guard let own else { return nil }
-      isTrue = page.toc ?? true && !own.outline.isEmpty
+      isTrue = showsContents && !own.outline.isEmpty
     case .paginator: isTrue = own?.paginator != nil
     default: return nil
     }
@@ -163,6 +160,8 @@ final class PageObject: TemplateObject {
 
   private var path: String { own?.url ?? page.path }
 
+  private var showsContents: Bool { page.toc ?? true }
+
   private func moment(_ moment: Moment?) -> Value {
     moment.map { .object(MomentObject($0)) } ?? .none
   }
@@ -192,7 +191,7 @@ final class PageObject: TemplateObject {
     case .content: return .safe(content.content)
     case .summary: return .string(content.summary)
     case .toc:
-      return .list(page.toc ?? true ? content.outline.map(Value.object) : [])
+      return .list(showsContents ? content.outline.map(Value.object) : [])
     case .words: return .int(content.document?.wordCount ?? 0)
     case .stale: return .bool(content.isStale)
     default: return .none
