@@ -26,7 +26,7 @@ let package = Package(
 
     // Memory for libcmark, page by page.
     .target(name: "CArena"),
-    // Where in a text the bytes are that mean something.
+    // Where in Markdown the lines end and the marks stand.
     .target(name: "CByteMap"),
     // libmicrohttpd, loaded when it is wanted.
     .target(name: "CMicroHTTPD"),

@@ -43,14 +43,14 @@ struct ByteMap {
   /// The next line feed of a stretch, or its end.
   @inline(__always)
   func nextBreak(from start: Int, to end: Int) -> Int {
-    next(\.breaks, from: start, to: end)
+    next({ $0.breaks }, from: start, to: end)
   }
 
   /// The next byte of a stretch that may mean something, or the stretch's end. Dots and hyphens do where
   /// there are several, as they are written for an ellipsis or a dash.
   @inline(__always)
   func nextMark(from start: Int, to end: Int) -> Int {
-    let found = next(\.marks, from: start, to: end)
+    let found = next({ $0.marks }, from: start, to: end)
     // The second of two may stand outside.
     if found == end &- 1, text[found] == 0x2D || text[found] == 0x2E { return end }
     return found
@@ -68,19 +68,19 @@ struct ByteMap {
 
   @inline(__always)
   private func next(
-    _ word: KeyPath<byte_map_word, UInt64>, from start: Int, to end: Int
+    _ bits: (byte_map_word) -> UInt64, from start: Int, to end: Int
   ) -> Int {
     guard start < end, let words else { return end }
     precondition(start >= range.lowerBound && end <= range.upperBound, "no map of that text")
     let first = start &- range.lowerBound
     var index = first &>> 6
-    var bits = words[index][keyPath: word] & (UInt64.max &<< UInt64(first & 63))
+    var found = bits(words[index]) & (UInt64.max &<< UInt64(first & 63))
     let last = (end &- 1 &- range.lowerBound) &>> 6
-    while bits == 0 {
+    while found == 0 {
       if index == last { return end }
       index &+= 1
-      bits = words[index][keyPath: word]
+      found = bits(words[index])
     }
-    return min(end, range.lowerBound &+ index &<< 6 &+ bits.trailingZeroBitCount)
+    return min(end, range.lowerBound &+ index &<< 6 &+ found.trailingZeroBitCount)
   }
 }

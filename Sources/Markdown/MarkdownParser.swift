@@ -41,6 +41,7 @@ public final class MarkdownParser {
     where footnotes[footnote.key] == nil {
       footnotes[footnote.key] = Int32(index)
     }
+    desk.sheet.taken = CharacterReferences.taken(in: text, body)
     desk.writer.write(
       &desk.parser, of: text, map, footnotes: footnotes, holdsMarks: traits.holdsMarks,
       to: &desk.sheet)

@@ -22,7 +22,7 @@ struct ByteBufferTests {
         array.append(contentsOf: text.utf8)
       case 3:
         buffer.append(contentsOf: array[(array.count / 2)...])
-        array.append(contentsOf: Array(array[(array.count / 2)...]).prefix(array.count))
+        array.append(contentsOf: Array(array[(array.count / 2)...]))
         buffer.truncate(to: min(buffer.count, 500))
         array = Array(array.prefix(500))
       case 4:

@@ -20,6 +20,16 @@ import Testing
         == "<p><em>sebuah <span lang=\"en\">toolkit</span> baharu</em> itu</p>\n")
   }
 
+  @Test func whereOneKindOfTextEndsAWordMayBegin() {
+    #expect(
+      rendered("Sebuah *kata*toolkit lagi.")
+        == "<p>Sebuah <em>kata</em><span lang=\"en\">toolkit</span> lagi.</p>\n")
+    #expect(
+      rendered("[kata](x)toolkit dan **a**Target 8.7")
+        == "<p><a href=\"x\">kata</a><span lang=\"en\">toolkit</span> dan <strong>a</strong>"
+        + "<span lang=\"en\">Target\u{A0}8.7</span></p>\n")
+  }
+
   @Test(arguments: [
     ("Ke Alliance 8.7 itu.", "Ke Alliance\u{A0}8.7 itu."),
     (

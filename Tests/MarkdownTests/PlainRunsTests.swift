@@ -79,6 +79,9 @@ import Testing
     #expect(look("[a](\(Self.long)) *b*").verdict == .verbatim)
     #expect(look("[a](\(Self.long) (\(Self.long)) \(Self.long)) \(Self.long)").folds == [Self.long])
     #expect(look("[a](b\\) \(Self.long)").verdict == .verbatim)
+    // Nor is it known where one in `<…>` ends.
+    #expect(look("\(Self.long) [a](<b) \(Self.long)>) \(Self.long)").folds == [Self.long])
+    #expect(look("[a]( \t<b>) \(Self.long)").verdict == .verbatim)
     // To no end: nothing after it is known.
     #expect(look("\(Self.long) [a](b \(Self.long)").folds == [Self.long])
   }

@@ -5,6 +5,15 @@ extension TreeAssembler {
     !sheet.tokens.isEmpty && bytes.holds(Token.lead, 0..<bytes.count)
   }
 
+  /// The index of the token at a position of some bytes; nil where a character only looks like one.
+  @inline(__always)
+  private func token(at position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let index = Token.index(at: position, in: bytes), index < sheet.tokens.count,
+      sheet.tokens[index].kind != .taken
+    else { return nil }
+    return index
+  }
+
   /// Adds a text; what its tokens stand for becomes nodes of its own.
   mutating func addText(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     if holdsComments { noteShownComment(range) }
@@ -16,7 +25,7 @@ extension TreeAssembler {
     var next = 0
     var lower = range.lowerBound
     while position < bytes.count {
-      guard let index = Token.index(at: position, in: bytes), index < sheet.tokens.count else {
+      guard let index = token(at: position, in: bytes) else {
         position = bytes.position(of: Token.lead, from: position + 1) ?? bytes.count
         continue
       }
@@ -90,7 +99,7 @@ extension TreeAssembler {
       parts.nodes[span.node].side = token.number
       parts.nodes[span.node].upper = token.upper
     case .plain: addPlain(token.range, fromLine: Int(token.number))
-    case .character where token.text.isEmpty: break
+    case .character where token.text.isEmpty, .taken: break
     case .footnote, .spanEnd, .character:
       sheet.tokenText.withBytes {
         parts.leaf(.text, token.range, $0.part(token.text))
@@ -140,7 +149,7 @@ extension TreeAssembler {
     }
     var next = 0
     while next < bytes.count {
-      guard let index = Token.index(at: next, in: bytes), index < sheet.tokens.count else {
+      guard let index = token(at: next, in: bytes) else {
         parts.text.append(bytes[next])
         next += 1
         continue
@@ -168,7 +177,7 @@ extension TreeAssembler {
 
   /// Appends a reference as it is written, and records it.
   mutating func addReference(_ token: Token, owner: Int) {
-    let raw = sheet.tokenText.withBytes { $0.part(token.text) }
+    let raw = sheet.tokenText.records.part(token.text)
     addReference(raw, token.range, owner: owner)
   }
 

@@ -9,6 +9,8 @@ struct LineReader {
   private(set) var end = 0
   /// Where the next line begins.
   private(set) var following: Int
+  /// The line feed that was looked for last. Where lines end in carriage returns, it may be far off.
+  private var feed = -1
   /// How far the line is read, in bytes of the file and in columns.
   private(set) var offset = 0
   private(set) var column = 0
@@ -41,7 +43,8 @@ struct LineReader {
   mutating func nextLine() -> Bool {
     guard following < text.count else { return false }
     start = following
-    end = map.nextBreak(from: start, to: text.count)
+    if feed < start { feed = map.nextBreak(from: start, to: text.count) }
+    end = feed
     following = min(end &+ 1, text.count)
     if holdsReturns, let found = text[start..<end].firstIndex(of: 0x0D) {
       end = found

@@ -28,6 +28,7 @@ struct LineWriting {
 
   /// Writes a token in place of a stretch that begins here.
   mutating func write(_ fold: PlainRuns.Fold, on sheet: inout Sheet) {
+    sheet.skipTaken(for: 1)
     sheet.tokens.append(fold.token)
     sheet.addToken(sheet.tokens.count - 1, startsLine: startsLine)
     startsLine = false

@@ -56,10 +56,8 @@ struct MarkScanner: ~Copyable {
     write(to: &sheet, folding: folds)
   }
 
-  private mutating func take(
-    _ lines: Lines, of text: UnsafeBufferPointer<UInt8>, _ flags: Block.Flags,
-    _ footnotes: [String: Int32]
-  ) {
+  /// Forgets the last block, and keeps the room for the next one.
+  mutating func removeAll() {
     content.removeAll()
     places.removeAll()
     edits.removeAll()
@@ -70,6 +68,14 @@ struct MarkScanner: ~Copyable {
     if !problems.isEmpty { problems = [] }
     if !brackets.isEmpty { brackets = [] }
     lastRuns = nil
+    footnotes = [:]
+  }
+
+  private mutating func take(
+    _ lines: Lines, of text: UnsafeBufferPointer<UInt8>, _ flags: Block.Flags,
+    _ footnotes: [String: Int32]
+  ) {
+    removeAll()
     self.footnotes = footnotes
     firstLine = lines.startIndex
     lineCount = lines.count
@@ -99,10 +105,11 @@ struct MarkScanner: ~Copyable {
       }
     }
     // The content does not change from here on, and is read where it stands.
-    let bytes = content.withBytes { $0 }
+    let bytes = content.records
     let map = ByteMap(bytes, bytes.indices, on: &words)
     scan(bytes, map)
     edits.sort { $0.lower < $1.lower }
+    sheet.skipTaken(for: tokens.count)
     let firstToken = sheet.tokens.count
     let firstText = sheet.tokenText.count
     let firstLanguage = Int32(sheet.languages.count)
@@ -151,6 +158,8 @@ struct MarkScanner: ~Copyable {
 
   /// Makes `|` of `\|`: a table's cells are read before anything in them is.
   private mutating func unescapePipes() {
+    // Nearly no cell has one.
+    guard content.records.holdsEscapedPipe else { return }
     var result = ByteBuffer(capacity: content.count)
     var newPlaces = RecordBuffer<Place>(capacity: places.count + 8)
     var newLazyStarts: Set<Int> = []
@@ -285,5 +294,17 @@ struct MarkScanner: ~Copyable {
     add(.spanEnd, range, text: bytes.part(range), number: Int32(languages.count))
     languages.append(String(decoding: bytes[language], as: UTF8.self))
     return range.upperBound
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether there is a `\|`.
+  fileprivate var holdsEscapedPipe: Bool {
+    var next = 0
+    while let slash = position(of: 0x5C, from: next) {
+      if slash + 1 < count, self[slash + 1] == 0x7C { return true }
+      next = slash + 1
+    }
+    return false
   }
 }

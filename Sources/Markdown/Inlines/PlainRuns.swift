@@ -78,8 +78,11 @@ struct PlainRuns: ~Copyable {
         next = mark + 1
         var isFree = text[mark] == 0x7D
         if text[mark] == 0x5D, next < line.upperBound, text[next] == 0x28 {
-          // Whether it is a destination hangs on its blanks.
-          guard let close = text.closingParenthesis(from: next, to: line.upperBound) else {
+          // Whether it is a destination hangs on its blanks; and in one that stands in `<…>`,
+          // parentheses are letters.
+          guard !text.beginsAngle(after: next, to: line.upperBound),
+            let close = text.closingParenthesis(from: next, to: line.upperBound)
+          else {
             return folds.isEmpty ? .verbatim : .folded
           }
           holdsMarks = holdsMarks || map.holdsMarks(next..<close)
@@ -139,6 +142,13 @@ extension Line {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Whether a `<` is the first that is no blank after an offset.
+  fileprivate func beginsAngle(after start: Int, to end: Int) -> Bool {
+    var next = start + 1
+    while next < end, isSpaceOrTab(self[next]) { next += 1 }
+    return next < end && self[next] == 0x3C
+  }
+
   /// Where closing a parenthesis that opens at an offset is, escapes passed over.
   fileprivate func closingParenthesis(from start: Int, to end: Int) -> Int? {
     var depth = 0

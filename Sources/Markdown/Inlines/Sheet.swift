@@ -13,6 +13,8 @@ struct Sheet: ~Copyable {
   var tokens = RecordBuffer<Token>(capacity: 64)
   var tokenText = ByteBuffer(capacity: 512)
   var languages: [String] = []
+  /// The characters with which no token is to begin.
+  var taken: Set<Int> = []
   /// The line of `bytes` that the next block begins on, from 1.
   private var lineNumber: Int32 = 1
   private var form = Form.paragraph
@@ -100,6 +102,19 @@ struct Sheet: ~Copyable {
     content += 1
   }
 
+  /// Passes over tokens that are taken, so that there are as many in a row as are wanted.
+  mutating func skipTaken(for count: Int) {
+    guard !taken.isEmpty else { return }
+    var next = tokens.count
+    while next < tokens.count + count {
+      let isTaken = taken.contains(Token.firstCharacter(of: next))
+      next += 1
+      while isTaken, tokens.count < next {
+        tokens.append(Token(.taken, lower: 0, upper: 0, number: -1))
+      }
+    }
+  }
+
   /// Adds the token of an index in place of what it stands for.
   mutating func addToken(_ index: Int, startsLine: Bool) {
     let token = tokens[index]
@@ -139,6 +154,7 @@ struct Sheet: ~Copyable {
     tokens.removeAll()
     tokenText.removeAll()
     languages = []
+    taken = []
     lineNumber = 1
     content = 0
   }

@@ -41,6 +41,7 @@ struct SheetWriter: ~Copyable {
     map = ByteMap()
     footnotes = [:]
     problems = []
+    scanner.removeAll()
   }
 
   private mutating func writeText(

@@ -16,6 +16,8 @@ struct Token {
     case character
     /// A long stretch of nothing but text and line breaks; the number is that of its first line.
     case plain
+    /// None: a reference to a character on the page gives the same, ``CharacterReferences``.
+    case taken
   }
 
   var kind: Kind
@@ -47,6 +49,14 @@ struct Token {
   /// So many indices take one character. The characters after those begin one of two.
   private static let singles = 0xF000
 
+  /// How many characters a token may be made of.
+  static let characters = 0x10000
+
+  /// The first character of the token of an index, by its number on its plane.
+  static func firstCharacter(of index: Int) -> Int {
+    index < singles ? index : singles + index / singles - 1
+  }
+
   /// How many bytes the token of an index takes.
   static func length(of index: Int) -> Int { index < singles ? 4 : 8 }
 
@@ -55,7 +65,7 @@ struct Token {
   static func append(_ index: Int, to bytes: inout ByteBuffer) {
     guard index >= singles else { return append(character: index, to: &bytes) }
     precondition(index < singles * 0xFFF, "a page of more marks than can be told apart")
-    append(character: singles + index / singles - 1, to: &bytes)
+    append(character: firstCharacter(of: index), to: &bytes)
     append(character: index % singles, to: &bytes)
   }
 

@@ -57,7 +57,7 @@ extension Renderer {
     let end = runEnd(from: index)
     let isKnown = index < languageKnownUntil
     if let whole = contiguous(index..<end) {
-      if foreign?.mayBegin(in: whole) == true, let foreign {
+      if let foreign, foreign.mayBegin(in: whole) {
         foreign.terms.mark(bytes(whole), isKnown: isKnown, into: &output)
       } else {
         output.appendEscaped(text, whole)

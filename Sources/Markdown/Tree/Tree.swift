@@ -54,11 +54,14 @@ struct TreeParts: ~Copyable {
   var languages: [String] = []
   var allowsHTML = false
   var allowsAnyScheme = false
+  /// Whether a node with children ended last, so that text after it is no part of theirs.
+  private var endsRun = false
 
   /// Forgets everything of a page, and keeps the room for the next one.
   mutating func removeAll() {
     nodes.removeAll()
     text.removeAll()
+    endsRun = false
     links = []
     headings = []
     directives = []
@@ -76,6 +79,7 @@ struct TreeParts: ~Copyable {
   /// Ends a node's descendants here.
   mutating func close(_ index: Int) {
     nodes[index].end = Int32(nodes.count)
+    endsRun = true
   }
 
   /// Adds text; where it goes on after a text, to that.
@@ -107,7 +111,8 @@ struct TreeParts: ~Copyable {
   /// Adds a node without children, with its own bytes. A run of text is parted from what lies before
   /// it, so that a word never seems to begin inside another.
   mutating func leaf(_ code: NodeCode, _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
-    if code == .text, nodes.last?.code != .text { text.append(0x0A) }
+    if code == .text, endsRun || nodes.last?.code != .text { text.append(0x0A) }
+    endsRun = false
     var record = NodeRecord(code, range)
     record.text = Int32(truncatingIfNeeded: text.count)
     record.count = Int32(truncatingIfNeeded: bytes.count)

@@ -77,6 +77,32 @@ import Testing
     }
   }
 
+  /// Destinations and titles of odd marks, with texts after them that are long enough to be folded.
+  @Test func linksAreFoundWhateverTheirDestinationHolds() throws {
+    var random = SeededNumbers(seed: 11)
+    let pieces = [
+      "<", ">", "<a) b>", "<a)>", "a", "b", " ", "\t", "(", ")", "\\)", "\"t)\"", "'t)'", "(t)",
+      "\"", "'",
+      "&amp;", "\\", "%20", "*", "_",
+    ]
+    let texts = [
+      ") followed by a long text here", ". and some more of it, long enough", "> then plain words",
+    ]
+    let documents = (0..<800).map { _ in
+      var document =
+        ["", "before it a stretch of plain words ", "*a* "].randomElement(using: &random) ?? ""
+      for _ in 0..<Int.random(in: 1...2, using: &random) {
+        document += "[x]("
+        for _ in 0..<Int.random(in: 0...6, using: &random) {
+          document += pieces.randomElement(using: &random) ?? ""
+        }
+        document += ")" + (texts.randomElement(using: &random) ?? "")
+      }
+      return document + "\n"
+    }
+    try compare(documents, with: "cmark", ["--unsafe"])
+  }
+
   @Test func tablesAreRenderedAsGitHubsCmarkDoesAlignmentAside() throws {
     var composer = ComposedDocuments(seed: 3)
     let documents = (0..<600).map { _ in composer.nextTable() }

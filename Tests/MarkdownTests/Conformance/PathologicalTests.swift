@@ -44,6 +44,7 @@ import Testing
     Input("entities", String(repeating: "&", count: 50_000)),
     Input("one line of five megabytes", String(repeating: "kata demi kata ", count: 340_000)),
     Input("link definitions", (0..<100_000).map { "[a\($0)]: /u\n" }.joined() + "\n[a1][a2]\n"),
+    Input("lines that end in carriage returns", String(repeating: "a\r", count: 1_000_000)),
     Input("footnotes", (0..<5_000).map { "a[^\($0)]\n\n[^\($0)]: n\n\n" }.joined()),
     Input("headings of one name", String(repeating: "# a\n", count: 20_000)),
     Input(

@@ -1,5 +1,6 @@
 import Bytes
 import Diagnostics
+import Synchronization
 import Testing
 
 @testable import Markdown
@@ -29,10 +30,15 @@ struct Written {
     _ html: String? = nil, _ rules: [RuleID] = [], options: MarkdownOptions = MarkdownOptions(),
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    let document = MarkdownParser().parse(Source(path: "a.md", text: text), options: options)
-    var output = ByteBuffer()
-    var host = TellingHost()
-    document.render(into: &output, host: &host)
+    let source = Source(path: "a.md", text: text)
+    let document = MarkdownParser().parse(source, options: options)
+    let output = Self.rendered(document)
+    // A parser keeps its buffers from page to page, and nothing of the page before.
+    let again = Self.kept.withLock { $0.parser.parse(source, options: options) }
+    #expect(
+      Self.rendered(again).string() == output.string()
+        && again.findings.map { "\($0)" } == document.findings.map { "\($0)" }, "\(text)",
+      sourceLocation: sourceLocation)
     if let html {
       #expect(
         output.string() == html + "\n", sourceLocation: sourceLocation)
@@ -44,6 +50,18 @@ struct Written {
       found == zip(rules, marks).map { "\($0) \($1)" } && rules.count == marks.count, "\(text)",
       sourceLocation: sourceLocation)
     for finding in document.findings { expectGoodWording(finding, sourceLocation) }
+  }
+
+  /// The parser that reads every document that tests write.
+  private static let kept = Mutex(KeptParser())
+
+  private struct KeptParser: @unchecked Sendable { let parser = MarkdownParser() }
+
+  private static func rendered(_ document: Document) -> ByteBuffer {
+    var output = ByteBuffer()
+    var host = TellingHost()
+    document.render(into: &output, host: &host)
+    return output
   }
 
   /// Every message is there in both languages, and says what to do.

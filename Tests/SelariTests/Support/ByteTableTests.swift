@@ -14,7 +14,8 @@ struct ByteTableTests {
       let length = [0, 1, 2, 7, 8, 9, 15, 16, 17, 24].randomElement(using: &random) ?? 0
       var key = [UInt8](repeating: 0x61, count: length)
       if length > 0 {
-        key[Int.random(in: 0..<length, using: &random)] = UInt8.random(in: 0x61...0x66, using: &random)
+        key[Int.random(in: 0..<length, using: &random)] = UInt8.random(
+          in: 0x61...0x66, using: &random)
       }
       #expect(key.withUnsafeBufferPointer { table.find($0) } == dictionary[key])
       if Bool.random(using: &random) {

@@ -1,4 +1,3 @@
-
 /// Links by a page's id, `page:faq#bayaran`, as nearly all of them are written: found by their bytes,
 /// without a text for each of their parts.
 struct PageLinks: Sendable {
