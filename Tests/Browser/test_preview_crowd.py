@@ -1,5 +1,6 @@
 """Many browsers at one preview at once: all are answered, and nothing of them is left. `make bench-preview-load` does it for a minute."""
 
+import re
 import sys
 import time
 
@@ -15,6 +16,9 @@ from preview.crowd import Crowd, descriptors, memory, page  # noqa: E402
 
 CONNECTIONS, LISTENERS = 200, 50
 PAGE = "/ms/soalan-lazim/"
+# What stands in a page for the files beside it. The page that is open is made first and they follow, so
+# that it may still change after an edit of the round before; the page does not.
+FILES = re.compile(rb' data-files="[^"]*"')
 
 
 @pytest.fixture
@@ -34,7 +38,8 @@ def visit(preview, text: str):
     """A round: 200 connections open at once, each of which asks or listens, while the page changes."""
     with Crowd(port(preview), PAGE, CONNECTIONS, LISTENERS) as crowd:
         first = crowd.ask()
-        assert {status for status, _ in first} == {200} and len({body for _, body in first}) == 1
+        assert {status for status, _ in first} == {200}
+        assert len({FILES.sub(b"", body) for _, body in first}) == 1
         assert crowd.hear("state") == LISTENERS
         assert descriptors(preview.process.pid) >= CONNECTIONS
         write(preview, text)
