@@ -21,7 +21,7 @@ public struct RuleID: Hashable, Comparable, Sendable, ExpressibleByStringLiteral
   public init(stringLiteral name: String) { self.name = name }
 
   /// What stands before the slash: `link` of `link/page`.
-  public var group: Substring { name.prefix { $0 != "/" } }
+  public var group: Substring { Substring(name.utf8.prefix { $0 != UInt8(ascii: "/") }) }
 
   /// The name.
   public var description: String { name }

@@ -33,7 +33,7 @@ public struct SiteBuild: Sendable {
 
   /// Builds all or nothing: where something is wrong, the output stays as it was.
   public func run() throws(OutputError) -> Report {
-    let tree = DiskTree(root: site)
+    let tree = DiskTree(root: site, workers: options.workers)
     let last = BuildState.load(site: site).flatMap {
       $0.marker == OutputMarker.state(of: output)?.description ? $0 : nil
     }

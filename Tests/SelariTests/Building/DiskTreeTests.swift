@@ -14,6 +14,26 @@ import Testing
     #expect(paths.contains("content/a.png"))
   }
 
+  @Test func foldersLookedAtSideBySideHoldWhatTheyHoldOneByOne() throws {
+    let folder = try TemporarySite(SiteText(TestSite.smallest).files)
+    for outer in 0..<15 {
+      folder.write("content/f\(outer)/a.png", "a")
+      folder.write("content/f\(outer)/.nota.ms.md", "x")
+      for inner in 0..<3 { folder.write("content/f\(outer)/g\(inner)/b.png", "b") }
+      folder.link("content/f\(outer)/g0/tiada", to: "tiada-\(outer)")
+      folder.link("content/f\(outer)/g1/gelung", to: "../../f\(outer)")
+    }
+    let alone = DiskTree(root: folder.path).scan()
+    let together = DiskTree(root: folder.path, workers: 2).scan()
+    #expect(alone.files.filter { $0.path.hasPrefix("content/f") }.count == 60)
+    #expect(alone.findings.count == 30 && alone.hidden.count == 15 && alone.hasLinks)
+    #expect(together.files == alone.files && together.hidden == alone.hidden)
+    #expect(together.hasLinks)
+    #expect(
+      together.findings.map(TestSite.described).sorted()
+        == alone.findings.map(TestSite.described).sorted())
+  }
+
   @Test func hiddenFilesAndEditorsOwnAreIgnored() throws {
     let folder = try TemporarySite(SiteText(TestSite.smallest).files)
     let before = DiskTree(root: folder.path).scan().files.map(\.path)

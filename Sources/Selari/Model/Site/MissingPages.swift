@@ -5,9 +5,9 @@ struct MissingPage {
   let candidate: PageResolver.Candidate
   let language: Int
   /// What its front matter in that language says, inheritance applied; nil where there is no file.
-  let own: FrontMatter?
+  let own: InheritedFrontMatter?
 
-  init(of candidate: PageResolver.Candidate, in language: Int, own: FrontMatter?) {
+  init(of candidate: PageResolver.Candidate, in language: Int, own: InheritedFrontMatter?) {
     (self.candidate, self.language, self.own) = (candidate, language, own)
   }
 }

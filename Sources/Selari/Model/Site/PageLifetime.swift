@@ -8,7 +8,7 @@ extension SiteAssembler {
   ///
   /// - Parameter own: The page's front matter in each language, inheritance applied.
   mutating func checkLifetimes(
-    _ candidate: PageResolver.Candidate, _ own: [FrontMatter?]
+    _ candidate: PageResolver.Candidate, _ own: [InheritedFrontMatter?]
   ) {
     guard let sourceFile = candidate.files[candidate.source].map({ files[$0] }) else { return }
     for language in own.indices where language != candidate.source {

@@ -53,9 +53,9 @@ extension SiteAssembler {
     result: inout [Redirect]
   ) {
     let file = SitePath.file(from.value)
-    let place = source.place(from.range)
+    let stated = TakenFiles.Stated(source: source, range: from.range)
     guard let owner = taken.owner(of: file) else {
-      taken.take(file, for: .redirect(page: aim.page, fragment: aim.fragment, place: place))
+      taken.take(file, for: .redirect(page: aim.page, fragment: aim.fragment, stated))
       result.append(
         Redirect(
           from: from.value, to: pages[aim.page].path, fragment: aim.fragment, page: aim.page,
@@ -66,12 +66,14 @@ extension SiteAssembler {
     // A page's own address leads to any of its headings without a redirect.
     case .page(aim.page):
       uselessRedirects.append(
-        UselessRedirect(from: from.value, place: place, isOwnAddress: true, first: nil))
+        UselessRedirect(
+          from: from.value, place: stated.place, isOwnAddress: true, first: nil))
     case .redirect(aim.page, aim.fragment, let first):
       uselessRedirects.append(
-        UselessRedirect(from: from.value, place: place, isOwnAddress: false, first: first))
+        UselessRedirect(
+          from: from.value, place: stated.place, isOwnAddress: false, first: first.place))
     default:
-      findings.append(clash(of: from.value, at: place, with: owner))
+      findings.append(clash(of: from.value, at: stated.place, with: owner))
     }
   }
 
@@ -85,7 +87,8 @@ extension SiteAssembler {
     case .page(let page), .part(let page):
       let file = files[pages[page].file].source.path
       (rival, other) = (.file(file), nil)
-    case .redirect(_, _, let place): (rival, other) = (.file(place.file), place)
+    case .redirect(_, _, let stated):
+      (rival, other) = (.file(stated.source.path), stated.place)
     case .generated: (rival, other) = (.generated, nil)
     case .above(let file, let place): (rival, other) = (.fileAbove("/" + file), place)
     case .below(let file, let place): (rival, other) = (.fileBelow("/" + file), place)

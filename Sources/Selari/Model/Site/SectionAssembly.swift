@@ -116,7 +116,15 @@ extension SiteAssembler {
 
   /// The first instant at which the set of pages, or of those listed, is another by itself.
   func nextChange() -> Instant? {
-    let moments = files.flatMap { [$0.frontMatter.publish?.value, $0.frontMatter.expire?.value] }
-    return moments.compactMap { $0 }.filter { $0 > at }.min()
+    var next: Instant?
+    func consider(_ moment: Located<Instant>?) {
+      guard let moment = moment?.value, moment > at else { return }
+      next = next.map { min($0, moment) } ?? moment
+    }
+    for file in files {
+      consider(file.frontMatter.publish)
+      consider(file.frontMatter.expire)
+    }
+    return next
   }
 }

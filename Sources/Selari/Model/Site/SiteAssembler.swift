@@ -22,8 +22,8 @@ struct SiteAssembler {
   var pages: [Page] = []
   var groups: [PageGroup] = []
   var groupIndex: [PageID: Int] = [:]
-  /// The front matter each page is built from, inheritance applied, by page index.
-  var frontMatters: [FrontMatter] = []
+  /// The front matter each page is built from, by page index.
+  var frontMatters: [InheritedFrontMatter] = []
 
   /// What is needed to make a site.
   init(
@@ -43,9 +43,10 @@ struct SiteAssembler {
 
   /// The site, and what is wrong with it.
   static func assemble(_ assembler: SiteAssembler) -> (site: Site, findings: [Finding]) {
-    var work = assembler
+    var work = consume assembler
     let candidates = work.resolver.candidates(findings: &work.findings)
     let usual = work.usualPolicy(among: candidates)
+    work.reserve(candidates.count)
     for candidate in candidates { work.add(candidate, usual) }
     work.reportMissing(among: candidates)
     work.checkHomes(among: candidates)
@@ -66,6 +67,14 @@ struct SiteAssembler {
 
   // MARK: - Pages
 
+  /// Makes room for so many pages in every language.
+  private mutating func reserve(_ count: Int) {
+    pages.reserveCapacity(count * configuration.languages.count)
+    frontMatters.reserveCapacity(count * configuration.languages.count)
+    groups.reserveCapacity(count)
+    groupIndex.reserveCapacity(count)
+  }
+
   /// Adds a page in every language it exists in. Candidates come sorted by id, so a section is
   /// always there before what stands in it.
   private mutating func add(_ candidate: PageResolver.Candidate, _ usual: MissingPolicy) {
@@ -83,7 +92,7 @@ struct SiteAssembler {
     guard exists.contains(true) else { return addGroup(candidate, slots, policy, section) }
     for language in languages {
       let isNotice: Bool
-      let frontMatter: FrontMatter
+      let frontMatter: InheritedFrontMatter
       if exists[language], let matter = own[language] {
         (frontMatter, isNotice) = (matter, false)
       } else {
@@ -140,7 +149,7 @@ struct SiteAssembler {
   }
 
   func page(
-    _ id: PageID, _ language: Int, _ frontMatter: FrontMatter, file: Int, path: String,
+    _ id: PageID, _ language: Int, _ frontMatter: InheritedFrontMatter, file: Int, path: String,
     isNotice: Bool
   ) -> Page {
     let kind: PageKind =
@@ -174,7 +183,8 @@ struct SiteAssembler {
 
   /// `/<language>/<section's slugs>/<slug>/`; nil, after a finding, where the section is not there.
   private mutating func path(
-    _ id: PageID, in section: Int?, language: Int, _ frontMatter: FrontMatter, isNotice: Bool
+    _ id: PageID, in section: Int?, language: Int, _ frontMatter: InheritedFrontMatter,
+    isNotice: Bool
   ) -> String? {
     if id == .home { return roots[language] }
     var base = roots[language]
@@ -207,7 +217,7 @@ struct SiteAssembler {
     findings.append(Finding(PageProblem.unfitName(name), at: Place(file: file.source.path)))
   }
 
-  private func layout(_ kind: PageKind, _ frontMatter: FrontMatter) -> String {
+  private func layout(_ kind: PageKind, _ frontMatter: InheritedFrontMatter) -> String {
     if kind == .notice {
       return layouts.contains(SiteInputs.noticeLayout) ? SiteInputs.noticeLayout : "page.html"
     }

@@ -45,7 +45,7 @@ public struct SiteMoment: Hashable, Sendable {
     let resolver = PageResolver(
       configuration: configuration, files: files.filter { ids.contains($0.id) }, at: .latest,
       showsDrafts: false)
-    let moments: [(Event.Kind, KeyPath<FrontMatter, Located<Instant>?>)] = [
+    let moments: [(Event.Kind, KeyPath<InheritedFrontMatter, Located<Instant>?>)] = [
       (.pageAppears, \.publish), (.pageExpires, \.expire),
     ]
     var findings: [Finding] = []

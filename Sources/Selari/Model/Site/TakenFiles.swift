@@ -12,11 +12,19 @@ struct TakenFiles {
     /// What Selari makes itself.
     case generated
     /// Another redirect, by where it leads and where it is written.
-    case redirect(page: Int, fragment: String, place: Place)
+    case redirect(page: Int, fragment: String, Stated)
     /// A file below which it would stand, and where that is asked for, if by a redirect.
     case above(String, Place?)
     /// A file that would stand below it.
     case below(String, Place?)
+  }
+
+  /// Where a redirect is written. Its place, with line and column, is worked out only where it is told.
+  struct Stated {
+    let source: Source
+    let range: Range<Int>
+
+    var place: Place { source.place(range) }
   }
 
   private let pages: [Page]
@@ -62,7 +70,7 @@ struct TakenFiles {
   }
 
   private func place(of file: String) -> Place? {
-    guard case .redirect(_, _, let place) = owners[file] else { return nil }
-    return place
+    guard case .redirect(_, _, let stated) = owners[file] else { return nil }
+    return stated.place
   }
 }

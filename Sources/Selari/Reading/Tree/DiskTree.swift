@@ -11,11 +11,14 @@ public struct DiskTree: InputTree {
 
   /// What paths of the site have before them.
   private let before: String
+  /// On how many threads its folders are looked at.
+  private let workers: Int
 
-  /// The site at a folder.
-  public init(root: String) {
+  /// The site at a folder, which is looked at on so many threads.
+  public init(root: String, workers: Int = 1) {
     self.root = root
     before = root + "/"
+    self.workers = workers
   }
 
   /// Whether the root is a folder: without one there is no site, nor will there be.
@@ -30,7 +33,7 @@ public struct DiskTree: InputTree {
     var walk = TreeWalk(root: root)
     for name in SiteLayout.rootFiles { walk.visitRootFile(name) }
     walk.visitMisnamedRootFiles()
-    for folder in SiteLayout.folders { walk.visitFolder(folder, ancestors: []) }
+    walk.visit(folders: SiteLayout.folders, workers: workers)
     return TreeScan(
       files: walk.files.sorted { $0.path < $1.path }, findings: walk.findings,
       hasLinks: walk.hasLinks, hidden: walk.hidden.sorted())
@@ -46,6 +49,7 @@ public struct DiskTree: InputTree {
     }
     var walk = TreeWalk(root: root)
     for path in highest { walk.visit(path) }
+    walk.visitFoldersFound(workers: workers)
     guard walk.findings.isEmpty, !walk.hasLinks else { return scan() }
     // Nobody watches what is hidden: what is gone is looked for here, and what is new in the next whole
     // scan.
@@ -115,156 +119,5 @@ public struct DiskTree: InputTree {
       if errno == ESPIPE { return nil }
       if errno != EINTR { throw ReadFailure(path: path, code: errno) }
     }
-  }
-}
-
-/// One walk over the tree, depth first.
-private struct TreeWalk {
-  let root: String
-  let realRoot: String
-  var files: [InputFile] = []
-  var findings: [Finding] = []
-  /// Whether a link was met.
-  var hasLinks = false
-  /// What is left out because of a dot that may have been meant to be published.
-  var hidden: [String] = []
-
-  init(root: String) {
-    self.root = root
-    realRoot = SystemPath.resolved(root) ?? root
-  }
-
-  mutating func visitRootFile(_ name: String) {
-    var status = stat()
-    guard lstat(root + "/" + name, &status) == 0 else { return }
-    add(name, status: status, ancestors: [])
-  }
-
-  /// Notes the files that nearly have the name of one beside the folders.
-  mutating func visitMisnamedRootFiles() {
-    guard let handle = opendir(root) else { return }
-    defer { closedir(handle) }
-    while let entry = readdir(handle) {
-      guard let name = SystemPath.validName(of: entry), SiteLayout.isRootFile(name),
-        !SiteLayout.rootFiles.contains(name)
-      else { continue }
-      var status = stat()
-      // What is no file, a folder `site.yml` say, is nobody's mistake.
-      guard lstat(root + "/" + name, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-        continue
-      }
-      add(name, status: status, ancestors: [])
-    }
-  }
-
-  /// Looks at one path below the root, where there is something.
-  mutating func visit(_ path: String) {
-    var status = stat()
-    for folder in SiteLayout.folders(above: path) {
-      guard lstat(root + "/" + folder, &status) == 0 else { return }
-      if status.st_mode & S_IFMT == S_IFLNK { hasLinks = true }
-    }
-    guard !hasLinks, lstat(root + "/" + path, &status) == 0 else { return }
-    add(path, status: status, ancestors: [])
-  }
-
-  /// Lists a folder; `ancestors` are the folders above it, by device and inode, to notice a loop.
-  mutating func visitFolder(_ path: String, ancestors: [FolderIdentity]) {
-    guard let handle = opendir(root + "/" + path) else {
-      if errno != ENOENT { report(.unreadable(code: errno), at: path) }
-      return
-    }
-    defer { closedir(handle) }
-    let descriptor = dirfd(handle)
-    var own = stat()
-    guard fstat(descriptor, &own) == 0 else { return }
-    let inside = ancestors + [FolderIdentity(own)]
-    let before = path + "/"
-    while let entry = readdir(handle) {
-      let valid = SystemPath.validName(of: entry)
-      let name = valid ?? SystemPath.name(of: entry)
-      if SiteLayout.isIgnored(name, in: path) {
-        noteHidden(name, in: path)
-        continue
-      }
-      guard valid != nil else {
-        report(.nameNotUTF8, at: path + "/" + name)
-        continue
-      }
-      guard ICU.isComposed(name) else {
-        report(.nameNotComposed, at: path + "/" + name)
-        continue
-      }
-      var status = stat()
-      guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-        // What has gone meanwhile is not there.
-        if errno != ENOENT { report(.unreadable(code: errno), at: path + "/" + name) }
-        continue
-      }
-      add(before + name, status: status, ancestors: inside)
-    }
-  }
-
-  private mutating func noteHidden(_ name: String, in folder: String) {
-    guard HiddenName.isNotable(name), folder.split(separator: "/").first == SiteLayout.content[...]
-    else { return }
-    hidden.append(folder + "/" + name)
-  }
-
-  private mutating func add(_ path: String, status: stat, ancestors: [FolderIdentity]) {
-    var status = status
-    if status.st_mode & S_IFMT == S_IFLNK {
-      hasLinks = true
-      guard let target = followed(path, ancestors: ancestors) else { return }
-      status = target
-    }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR:
-      visitFolder(path, ancestors: ancestors)
-    case S_IFREG:
-      let modified = Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec)
-      files.append(
-        InputFile(
-          path: path, size: Int(status.st_size), modified: modified, inode: UInt64(status.st_ino)))
-    default:
-      report(.notAFile, at: path)
-    }
-  }
-
-  /// What a link leads to, or nil after a finding.
-  private mutating func followed(_ path: String, ancestors: [FolderIdentity]) -> stat? {
-    guard let target = SystemPath.resolved(root + "/" + path) else {
-      report(errno == ELOOP ? .linkLoop : .linkBroken, at: path)
-      return nil
-    }
-    guard target == realRoot || target.hasPrefix(realRoot + "/") else {
-      report(.linkOutside, at: path)
-      return nil
-    }
-    var status = stat()
-    guard stat(target, &status) == 0 else {
-      report(.linkBroken, at: path)
-      return nil
-    }
-    if ancestors.contains(FolderIdentity(status)) || target == realRoot {
-      report(.linkLoop, at: path)
-      return nil
-    }
-    return status
-  }
-
-  private mutating func report(_ problem: TreeProblem, at path: String) {
-    findings.append(Finding(problem, at: Place(file: path)))
-  }
-}
-
-/// What tells one folder from another, however it was reached.
-private struct FolderIdentity: Equatable {
-  let device: UInt64
-  let inode: UInt64
-
-  init(_ status: stat) {
-    device = UInt64(status.st_dev)
-    inode = UInt64(status.st_ino)
   }
 }

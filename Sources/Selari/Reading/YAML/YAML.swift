@@ -32,8 +32,7 @@ enum YAML {
     }
     let (node, faults) = source.bytes.withUnsafeBufferPointer { bytes in
       parse(
-        UnsafeBufferPointer(rebasing: bytes[range]), base: range.lowerBound,
-        holdsStamps: rule.group == "front-matter")
+        UnsafeBufferPointer(rebasing: bytes[range]), base: range.lowerBound, rule: rule)
     }
     for fault in faults {
       findings.append(fault.finding(in: source, rule: rule))
@@ -43,13 +42,13 @@ enum YAML {
 
   /// The tree of a text that begins at `base` in its file, and what is wrong with it.
   private static func parse(
-    _ bytes: UnsafeBufferPointer<UInt8>, base: Int, holdsStamps: Bool
+    _ bytes: UnsafeBufferPointer<UInt8>, base: Int, rule: RuleID
   ) -> (YAMLNode?, [YAMLFault]) {
     if let invalid = firstInvalidByte(bytes) {
       return (nil, [YAMLFault(.notUTF8, at: base + invalid..<base + invalid + 1)])
     }
     if let node = YAMLPlainMapping.read(bytes, base: base) { return (node, []) }
-    return parseAnything(bytes, base: base, holdsStamps: holdsStamps)
+    return parseAnything(bytes, base: base, holdsStamps: rule.group == "front-matter")
   }
 
   /// The same of any text of valid UTF-8, by libyaml.

@@ -7,6 +7,8 @@ struct YAMLMapping {
   /// The mapping itself.
   let node: YAMLNode
   private let entries: [YAMLNode.Entry]
+  /// What the keys are like: most of those that are asked for are not written.
+  private let likeness: UInt64
   private var known: [String] = []
   private var takesAnyKey = false
   /// Whether the keys are languages of the site, so that one that is not known is none of these.
@@ -30,6 +32,7 @@ struct YAMLMapping {
     self.reading = reading
     self.node = node
     self.entries = entries
+    likeness = entries.reduce(0) { $0 | Self.likeness(of: $1.key) }
     known.reserveCapacity(24)
   }
 
@@ -72,7 +75,13 @@ struct YAMLMapping {
   /// The entry of a key, which is then known; nil where it is not written.
   mutating func entry(_ key: String) -> YAMLNode.Entry? {
     known.append(key)
+    if likeness & Self.likeness(of: key) == 0 { return nil }
     return entries.first { $0.key == key }
+  }
+
+  /// One bit, by length and first letter.
+  private static func likeness(of key: String) -> UInt64 {
+    1 << ((UInt64(key.utf8.count) &* 11 ^ UInt64(key.utf8.first ?? 0)) & 63)
   }
 
   /// The entries that were not asked for so far, all of which are then known: for mappings whose

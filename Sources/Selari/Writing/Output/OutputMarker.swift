@@ -19,7 +19,13 @@ public enum OutputMarker {
       \(versionLine)\(Selari.version)
       """
     guard let files else { return head + "\n" }
-    return head + "\n" + filesLine + "\n" + files.sorted().map { $0 + "\n" }.joined()
+    var text = head + "\n" + filesLine + "\n"
+    text.reserveCapacity(files.reduce(text.utf8.count) { $0 + $1.utf8.count + 1 })
+    for file in files.sorted() {
+      text += file
+      text += "\n"
+    }
+    return text
   }
 
   /// The files that a marker names; nil where it names none.
