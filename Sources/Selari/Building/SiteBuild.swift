@@ -37,15 +37,13 @@ public struct SiteBuild: Sendable {
     let last = BuildState.load(site: site).flatMap {
       $0.marker == OutputMarker.state(of: output)?.description ? $0 : nil
     }
-    // The site's files and the output's folders are looked at side by side: both are many.
-    let ((scan, key), isUntouched) = Parallel.both(workers: last == nil ? 1 : options.workers) {
-      let scan = tree.scan()
-      return (scan, BuildState.key(scan: scan, options: optionTexts))
-    } _: {
-      last != nil && OutputMarker.isUntouched(output)
-    }
-    // What is wrong with the tree itself is no file's, and in no key.
-    if scan.findings.isEmpty, isUntouched, let state = last, state.holds(key: key, at: options.at) {
+    let scan = tree.scan()
+    let key = BuildState.key(scan: scan, options: optionTexts)
+    // What is wrong with the tree itself is no file's, and in no key. The output's files, which are as
+    // many as the site's, are looked at where nothing else has changed.
+    if scan.findings.isEmpty, let state = last, state.holds(key: key, at: options.at),
+      OutputMarker.isUntouched(output, workers: options.workers)
+    {
       let outcome = Builder.Outcome(
         findings: [], nextChange: state.nextChange, pages: state.pages)
       return Report(outcome: outcome, summary: nil, isUnchanged: true)
@@ -55,7 +53,7 @@ public struct SiteBuild: Sendable {
       let outcome = try Builder(tree: tree, options: options).build(scan, into: DiscardedOutput())
       return Report(outcome: outcome, summary: nil, isUnchanged: false)
     }
-    let folder = try OutputTree.begin(output: output, site: site)
+    let folder = try OutputTree.begin(output: output, site: site, workers: options.workers)
     let added = addition?.sink(around: folder)
     let sink = added.map { $0 as any OutputSink } ?? folder
     let outcome = try Builder(tree: tree, options: options).build(scan, into: sink)

@@ -41,28 +41,59 @@ public enum OutputMarker {
   /// one stands, is there, and was last changed before the marker was. What came in the very tick of the
   /// file system's clock in which the build ended goes unnoticed. A marker that names no files vouches
   /// for none.
-  static func isUntouched(_ output: String, in files: any FileSystem = DiskFileSystem()) -> Bool {
+  static func isUntouched(
+    _ output: String, in files: any FileSystem = DiskFileSystem(), workers: Int = 1
+  ) -> Bool {
     let marker = output + "/" + OutputNames.marker
     guard let bytes = try? files.read(marker),
-      let taken = try? files.status(marker, followingLinks: false)?.changed
+      let taken = try? files.status(marker, followingLinks: false)?.changed,
+      let list = listed(in: bytes)
     else { return false }
-    // Ten thousand pages have thirty thousand lines: no array is made of them.
+    // Ten thousand pages have ten thousand lines: each worker goes over a stretch of them.
+    let parts = stretches(of: list, workers < 2 || list.count < 20_000 ? 1 : 4 * workers)
+    return Parallel.map(count: parts.count, workers: workers) { index in
+      isUntouched(parts[index], below: output, since: taken, in: files)
+    }.allSatisfy { $0 }
+  }
+
+  /// The lines that name files; nil where none does.
+  private static func listed(in bytes: [UInt8]) -> ArraySlice<UInt8>? {
     var rest = bytes[...]
-    var last: ArraySlice<UInt8> = []
-    var isListed = false
     while !rest.isEmpty {
       let line = rest[..<(rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex)]
       rest = rest[line.endIndex...].dropFirst()
-      guard isListed else {
-        isListed = line.elementsEqual(filesLine.utf8)
-        continue
-      }
-      // The time at which anything of it was changed: that of its content can be set at will.
-      func isUntouched(_ path: ArraySlice<UInt8>, _ kind: FileKind) -> Bool {
-        let full = output + "/" + String(decoding: path, as: UTF8.self)
-        guard let status = try? files.status(full, followingLinks: false) else { return false }
-        return status.kind == kind && status.changed <= taken
-      }
+      if line.elementsEqual(filesLine.utf8) { return rest.isEmpty ? nil : rest }
+    }
+    return nil
+  }
+
+  /// A text in about so many stretches of whole lines.
+  private static func stretches(of text: ArraySlice<UInt8>, _ count: Int) -> [ArraySlice<UInt8>] {
+    var (rest, parts) = (text, [ArraySlice<UInt8>]())
+    while !rest.isEmpty {
+      let least = min(rest.endIndex, rest.startIndex + text.count / count)
+      let end = rest[least...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? rest.endIndex
+      parts.append(rest[..<end])
+      rest = rest[end...]
+    }
+    return parts
+  }
+
+  /// Whether the files of some lines, and the folders in which they stand, were last changed by a time.
+  private static func isUntouched(
+    _ lines: ArraySlice<UInt8>, below output: String, since taken: FileTime,
+    in files: any FileSystem
+  ) -> Bool {
+    // The time at which anything of it was changed: that of its content can be set at will.
+    func isUntouched(_ path: ArraySlice<UInt8>, _ kind: FileKind) -> Bool {
+      let full = output + "/" + String(decoding: path, as: UTF8.self)
+      guard let status = try? files.status(full, followingLinks: false) else { return false }
+      return status.kind == kind && status.changed <= taken
+    }
+    var (rest, last) = (lines, ArraySlice<UInt8>())
+    while !rest.isEmpty {
+      let line = rest[..<(rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex)]
+      rest = rest[line.endIndex...].dropFirst()
       guard isUntouched(line, .file) else { return false }
       guard let slash = line.lastIndex(of: UInt8(ascii: "/")) else { continue }
       let folder = line[..<slash]

@@ -46,8 +46,9 @@ public final class OutputTree: OutputSink {
   ///   - output: The folder's path, which may be a link and need not exist.
   ///   - site: The site's root, which the output must not hold.
   ///   - files: The file system.
+  ///   - workers: On how many threads a kept tree is looked at.
   public static func begin(
-    output: String, site: String, files: any FileSystem = DiskFileSystem()
+    output: String, site: String, files: any FileSystem = DiskFileSystem(), workers: Int = 1
   ) throws(OutputError) -> OutputTree {
     let folder = try OutputFolder.find(output, site: site, in: files)
     let (lock, isBeside) = try takeLock(of: folder, in: files)
@@ -58,7 +59,7 @@ public final class OutputTree: OutputSink {
         ? "\(folder.parent)/\(spareName(beside: folder.name))"
         : "\(folder.path)/\(OutputNames.spare)"
       let spare = try outputErrors { () throws(FileError) in
-        try SpareTree(path, for: folder.status, in: files)
+        try SpareTree(path, for: folder.status, in: files, workers: workers)
       }
       return OutputTree(folder: folder, spare: spare, files: files, isBeside: isBeside, lock: lock)
     } catch {

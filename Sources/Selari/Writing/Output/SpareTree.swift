@@ -26,8 +26,9 @@ final class SpareTree: Sendable {
   ///   - path: Its root.
   ///   - output: What is known of the output whose place it takes; nil where there is none yet.
   ///   - files: The file system.
+  ///   - workers: On how many threads the folders of a kept tree are looked at.
   init(
-    _ path: String, for output: FileStatus?, in files: any FileSystem
+    _ path: String, for output: FileStatus?, in files: any FileSystem, workers: Int = 1
   ) throws(FileError) {
     self.path = path
     before = path + "/"
@@ -44,7 +45,7 @@ final class SpareTree: Sendable {
     if isNew {
       old = TreeListing()
     } else if let inventory = try Inventory.take(from: path, in: files) {
-      old = try TreeListing(of: path, in: files, knowing: inventory)
+      old = try TreeListing(of: path, in: files, knowing: inventory, workers: workers)
     } else {
       old = try TreeListing(of: path, in: files)
     }
