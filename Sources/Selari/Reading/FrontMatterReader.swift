@@ -154,9 +154,9 @@ struct FrontMatterReader: Sendable {
     reading.reportValue(
       node,
       ms:
-        "Slug hanya boleh mengandungi huruf kecil a–z, angka, `-`, `.`, `_` dan `~`; ia bukan laluan",
+        "Slug hanya boleh mengandungi huruf kecil a–z, angka, `-`, `.`, `_` dan `~`, dan tidak bermula dengan `.`; ia bukan laluan",
       en:
-        "A slug holds the small letters a–z, digits, `-`, `.`, `_` and `~` only; it is not a path",
+        "A slug holds the small letters a–z, digits, `-`, `.`, `_` and `~` only, and does not begin with `.`; it is not a path",
       suggestion: Slug.isValid(folded) ? folded : nil)
     return nil
   }

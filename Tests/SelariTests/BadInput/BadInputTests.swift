@@ -191,7 +191,7 @@ import Testing
     ("date: 1️⃣2022-02-30", "front-matter/value"), ("order: 1️⃣pertama", "front-matter/type"),
     ("draft: 1️⃣mungkin", "front-matter/type"), ("paginate: 1️⃣0", "front-matter/value"),
     ("slug: 1️⃣../rahsia", "front-matter/value"), ("slug: 1️⃣a/b", "front-matter/value"),
-    ("slug: 1️⃣..", "front-matter/value"), ("aliases: [1️⃣lama]", "front-matter/value"),
+    ("slug: 1️⃣..", "front-matter/value"), ("slug: 1️⃣.nota", "front-matter/value"), ("aliases: [1️⃣lama]", "front-matter/value"),
     ("aliases: [1️⃣/../etc]", "front-matter/value"), ("topics: [1️⃣apa]", "front-matter/value"),
     ("missing: 1️⃣abaikan", "front-matter/value"),
     ("extra: {ref: 1️⃣20221020123456789012}", "front-matter/value"),
