@@ -48,6 +48,15 @@ import Testing
     #expect(again.status == 0 && !again.errors.contains("redirect"))
   }
 
+  @Test func aTitleDoesNotSteerTheTerminal() throws {
+    let site = try PublishingSite()
+    site.write("content/tentang.ms.md", "---\ntitle: \"Kami\\e[31m\"\n---\n\nx\n")
+    site.write("content/tentang.en.md", "---\ntitle: About\n---\n\nx\n")
+    let dry = try site.run("publish", "rumah", "--at", "2022-10-02", "--dry-run")
+    #expect(dry.status == 0 && dry.output.contains("Kami\u{241B}[31m"))
+    #expect(!dry.output.contains("\u{1B}"))
+  }
+
   @Test func aPageThatHasAnotherAddressHasMoved() throws {
     let site = try PublishingSite()
     site.write("content/tentang.ms.md", "---\ntitle: Tentang\n---\n\nx\n")

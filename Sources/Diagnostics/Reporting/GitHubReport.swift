@@ -56,7 +56,8 @@ struct GitHubReport {
     escaped(text, also: ":,")
   }
 
-  /// The text with what would end the command, or the property, as `%XX`.
+  /// The text with what would end the command, or the property, as `%XX`, and nothing that would steer
+  /// the terminal on which the log is read.
   private static func escaped(_ text: String, also others: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -64,7 +65,7 @@ struct GitHubReport {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         result.append(contentsOf: "%\(digits.count == 1 ? "0" : "")\(digits)".unicodeScalars)
       } else {
-        result.append(scalar)
+        result.append(Printable.isUnsafe(scalar) ? Printable.picture(scalar) : scalar)
       }
     }
     return String(result)

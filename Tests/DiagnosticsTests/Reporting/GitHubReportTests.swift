@@ -45,6 +45,15 @@ import Testing
         """)
   }
 
+  @Test func whatWouldSteerTheTerminalIsShownAsAPicture() {
+    let words = Wording(summary: "a\u{1B}[31m", explanation: "b\u{202E}")
+    let problem = SampleProblem(rule: "a/b", ms: words, en: words)
+    let finding = Finding(problem, at: Place(file: "c\u{7}.md"))
+    #expect(
+      Reporter(format: .github).report([finding])
+        == "::error file=c\u{2407}.md,title=a/b%3A a\u{241B}[31m::b\u{FFFD}\n")
+  }
+
   @Test func nothingIsSaidOfNothing() {
     #expect(Reporter(format: .github).report([]) == "")
   }
