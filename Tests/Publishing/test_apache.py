@@ -1,9 +1,9 @@
 """What `selari headers --for apache` prints, read by the real Apache, and every answer that it then gives."""
 
 import json
+import os
 import re
 import subprocess
-import time
 
 import pytest
 
@@ -119,10 +119,34 @@ def test_who_has_the_page_is_not_sent_it_again(site, client, coding):
     first = client.ask(f"{site.prefix}/ms/", accept_encoding=coding)
     assert first["Content-Encoding"] == coding and first.decoded == site.read("ms/index.html")
     assert "Accept-Encoding" in first["Vary"]
-    # A date that is not past is none to Apache.
-    time.sleep(1.1)
-    again = client.ask(f"{site.prefix}/ms/", accept_encoding=coding, if_modified_since=first["Last-Modified"])
+    again = client.ask(f"{site.prefix}/ms/", accept_encoding=coding, if_none_match=first["ETag"])
     assert (again.status, again.body) == (304, b"")
+
+
+@pytest.mark.parametrize("coding", ["identity", "gzip", "br"])
+def test_who_has_a_page_that_was_taken_back_is_sent_the_older_one(site, apache, client, coding):
+    page = apache.output / "ms/index.html"
+    older, status = page.read_bytes(), page.stat()
+    try:
+        page.write_bytes(older.replace(b"</main>", b"<p>Salah</p></main>"))
+        os.utime(page, (status.st_atime + 600, status.st_mtime + 600))
+        newer = client.ask(f"{site.prefix}/ms/", accept_encoding=coding)
+        assert b"Salah" in newer.decoded
+        page.write_bytes(older)
+        os.utime(page, (status.st_atime, status.st_mtime))
+        conditions = {"if_none_match": newer["ETag"], "if_modified_since": newer["Last-Modified"]}
+        for sent in [conditions, dict(list(conditions.items())[:1]), dict(list(conditions.items())[1:])]:
+            answer = client.ask(f"{site.prefix}/ms/", accept_encoding=coding, **sent)
+            assert answer.status == 200 and answer.decoded == older, sent
+    finally:
+        page.write_bytes(older)
+        os.utime(page, (status.st_atime, status.st_mtime))
+
+
+def test_a_file_is_compressed_whatever_letters_its_name_has(site, apache, client):
+    (apache.output / "DATA.CSV").write_text("negeri,jumlah\n" * 200)
+    answer = client.ask(f"{site.prefix}/DATA.CSV", accept_encoding="gzip")
+    assert answer["Content-Encoding"] == "gzip" and answer.decoded.startswith(b"negeri")
 
 
 def test_how_long_an_answer_may_be_kept(site, client):

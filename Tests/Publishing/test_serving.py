@@ -93,6 +93,35 @@ def test_a_manifest_has_its_type(root_site, tmp_path):
     assert "manifest-src 'self'" in answer["Content-Security-Policy"]
 
 
+def test_what_nginx_does_not_know_has_its_type(root_site, tmp_path):
+    types = {"jumlah.csv": "text/csv; charset=utf-8", "JUMLAH.TSV": "text/tab-separated-values; charset=utf-8",
+             "kata.vtt": "text/vtt; charset=utf-8", "skrip.mjs": "application/javascript; charset=utf-8"}
+    site = make(tmp_path / "made", root_site.url)
+    for name in types:
+        (site.source / "content" / name).write_text("// a\tb\n")
+    # One whose name changes with its bytes is kept for a year all the same.
+    (site.source / "templates/assets/modul.mjs").write_text("export const a = 1\n")
+    base = site.source / "templates/base.html"
+    base.write_text(base.read_text().replace("</body>", '<script type="module" src="{{ asset("modul.mjs") }}"></script></body>'))
+    site.build()
+    [asset] = [file for file in site.files() if file.startswith("assets/modul.")]
+    with Nginx(tmp_path / "nginx", site.output, site.headers("--brotli")) as nginx:
+        client = Client(nginx.base)
+        for name, kind in types.items():
+            answer = client.ask("/" + name)
+            assert (answer.status, answer["Content-Type"], answer["Cache-Control"]) == (200, kind, MINUTES)
+            assert_secure(answer)
+        answer = client.ask("/" + asset)
+        assert (answer["Content-Type"], answer["Cache-Control"]) == (types["skrip.mjs"], YEAR)
+        assert_secure(answer)
+
+
+@pytest.mark.parametrize("coding", ["gzip", "br"])
+def test_a_proxy_is_given_the_compressed_copy(site, client, coding):
+    answer = client.ask(f"{site.prefix}/ms/", accept_encoding=coding, via="1.1 proksi")
+    assert answer["Content-Encoding"] == coding and answer.decoded == site.read("ms/index.html")
+
+
 def test_how_long_an_answer_may_be_kept(site, client):
     lifetimes = {}
     for file in site.files():

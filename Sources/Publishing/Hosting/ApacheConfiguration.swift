@@ -24,7 +24,9 @@ struct ApacheConfiguration: ServerConfiguration, ConfigurationText {
       en:
         "To be included inside this site's <Directory>. Modules: headers, rewrite, deflate\(servesBrotli ? ", brotli" : "")."
     )
-    let parts = [serving, types, compressed, lifetimes, security, rewriting, redirects, folders]
+    let parts = [
+      serving, types, compressed, repeated, lifetimes, security, rewriting, redirects, folders,
+    ]
     return introduction + place + [""]
       + Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
   }
@@ -50,14 +52,22 @@ struct ApacheConfiguration: ServerConfiguration, ConfigurationText {
         ? ["AddType application/manifest+json .webmanifest"] : [])
   }
 
-  /// A digest of the bytes would be another for each coding, and Apache compares it before it compresses,
-  /// so that nobody would ever hear 304.
   private var compressed: [String] {
     let filters = (servesBrotli ? ["BROTLI_COMPRESS"] : []) + ["DEFLATE"]
     let pattern = Compressible.pattern
     return [
-      "FileETag None", "<FilesMatch \"\\.(\(pattern))$\">",
+      "<FilesMatch \"(?i)\\.(\(pattern))$\">",
       "    SetOutputFilter \(filters.joined(separator: ";"))", "</FilesMatch>",
+    ]
+  }
+
+  /// Who has a file already is told so by its `ETag` alone. Apache holds any date that is not before the
+  /// file's for a proof, so that after a step back to an older release everybody would keep the newer
+  /// page. What it adds to an `ETag` once it compresses, and does not know again, is taken off.
+  private var repeated: [String] {
+    [
+      "FileETag MTime Size", "RequestHeader unset If-Modified-Since",
+      "RequestHeader edit* If-None-Match \"-(gzip|br)\\\"\" \"\\\"\"",
     ]
   }
 

@@ -28,8 +28,7 @@ struct NginxConfiguration: ServerConfiguration, ConfigurationText {
     }
     lines.append(prefix.isEmpty ? "location / {" : "location ^~ \(name(prefix + "/")) {")
     let parts = [
-      serving + general, otherMethods + adding(.page), hidden, fingerprinted, calendars, manifests,
-      others, redirects,
+      serving + general, otherMethods + adding(.page), hidden, fingerprinted, types, others, redirects,
     ].filter { !$0.isEmpty }
     lines += indented(Array(parts.joined(separator: [""])))
     return lines + ["}"]
@@ -54,7 +53,7 @@ struct NginxConfiguration: ServerConfiguration, ConfigurationText {
     [
       "index index.html;", "charset utf-8;",
       "charset_types text/css text/plain text/xml text/javascript application/javascript;",
-      "gzip_static on;", "gzip_vary on;",
+      "gzip_static on;", "gzip_vary on;", "gzip_proxied any;", "gzip_http_version 1.0;",
     ] + (servesBrotli ? ["brotli_static on;"] : [])
       + ["error_page 403 404 =404 \(name(prefix + "/404.html"));"]
   }
@@ -105,20 +104,27 @@ struct NginxConfiguration: ServerConfiguration, ConfigurationText {
     let pattern = "^\(HostedPath.expression(prefix))/assets/.*\\.[0-9a-f]{10}(\\.[^./]+)?$"
     return comment(
       ms: "Nama fail ini berubah bersama isinya.", en: "These names change with what they name.")
-      + location("~ \"\(pattern)\"", otherMethods + adding(.fingerprinted))
+      + location(
+        "~ \"\(pattern)\"",
+        otherMethods + adding(.fingerprinted) + typed(.fingerprinted).flatMap { [""] + $0 })
   }
 
-  private var calendars: [String] {
-    location(
-      "~ \"\\.ics$\"",
-      ["default_type \"text/calendar; charset=utf-8\";"] + otherMethods + adding(.other))
-  }
+  /// The kinds of file that keep their names and of which nginx's own table says nothing.
+  private var types: [String] { Array(typed(.other).joined(separator: [""])) }
 
-  private var manifests: [String] {
-    guard headers.needs.contains(.manifest) else { return [] }
-    return location(
-      "~ \"\\.webmanifest$\"",
-      ["default_type application/manifest+json;"] + otherMethods + adding(.other))
+  /// Those among the files that are kept for a time: those that every site may have, and those that this
+  /// one has.
+  private func typed(_ lifetime: CacheLifetime) -> [[String]] {
+    let there = Set(
+      site.files.filter { CacheLifetime($0) == lifetime }.map(HostedPath.extension(of:)))
+    let always: Set<Substring> = lifetime == .other ? ["ics"] : []
+    return MediaType.missingFromNginx.filter { there.union(always).contains($0) }.map { kind in
+      let type = MediaType.accepted(for: "." + kind)[0]
+      return location(
+        "~* \"\\.\(kind)$\"",
+        ["default_type \(type.contains(" ") ? "\"\(type)\"" : type);"] + otherMethods
+          + adding(lifetime))
+    }
   }
 
   private var others: [String] {

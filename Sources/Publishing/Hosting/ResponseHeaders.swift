@@ -95,6 +95,12 @@ enum CacheLifetime: CaseIterable, Sendable {
 
 /// The media types that Selari cares about: those a server's own table lacks or may get wrong.
 enum MediaType {
+  /// The endings of files that are looked at or run by their type, and that nginx's own table lacks
+  /// (<https://github.com/nginx/nginx/blob/master/conf/mime.types>).
+  static let missingFromNginx: [Substring] = [
+    "csv", "ics", "mjs", "tsv", "vtt", "webmanifest", "xsl",
+  ]
+
   /// The types that are right for a file, the first being what Selari's configuration gives; empty
   /// where any will do.
   static func accepted(for path: String) -> [String] {
@@ -112,6 +118,13 @@ enum MediaType {
         [$0, $0.hasSuffix("utf-8") ? $0 : $0 + "; charset=utf-8"]
       }
     case "svg": ["image/svg+xml", "image/svg+xml; charset=utf-8"]
+    case "csv": ["text/csv; charset=utf-8", "text/csv"]
+    case "tsv": ["text/tab-separated-values; charset=utf-8", "text/tab-separated-values"]
+    case "vtt": ["text/vtt; charset=utf-8", "text/vtt"]
+    case "xsl":
+      ["text/xsl", "application/xslt+xml", "application/xml", "text/xml"].flatMap {
+        [$0 + "; charset=utf-8", $0]
+      }
     default: []
     }
   }
