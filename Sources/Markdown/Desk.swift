@@ -8,6 +8,7 @@ struct Desk: ~Copyable {
   var parser = BlockParser()
   var writer = SheetWriter()
   var sheet = Sheet()
+  var known = KnownInlines()
   var parts = TreeParts()
   /// The words of the page's map.
   var map = RecordBuffer<byte_map_word>(capacity: 256)
@@ -43,6 +44,7 @@ struct Desk: ~Copyable {
     parser.removeAll()
     writer.removeAll()
     sheet.removeAll()
+    known.removeAll()
     parts.removeAll()
   }
 }

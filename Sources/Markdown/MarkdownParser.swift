@@ -4,8 +4,8 @@ public import Diagnostics
 /// Reads Markdown into documents. One for each thread: it keeps its buffers from page to page.
 ///
 /// Blocks are found here, line by line, with tables, footnotes, definition lists and directives
-/// among them; what stands in them is read by libcmark, all of a page at once. So every range is
-/// exact, and inlines are what the reference implementation makes of them.
+/// among them; what stands in them is read by libcmark, all of a page at once, unless it can mean one
+/// thing only. So every range is exact, and inlines are what the reference implementation makes of them.
 public final class MarkdownParser {
   private let arena = Arena()
   /// What pages are taken apart on; taken away while one is.
@@ -44,11 +44,12 @@ public final class MarkdownParser {
     desk.sheet.taken = CharacterReferences.taken(in: text, body)
     desk.writer.write(
       &desk.parser, of: text, map, footnotes: footnotes, holdsMarks: traits.holdsMarks,
-      to: &desk.sheet)
+      smart: options.smart, to: &desk.sheet, &desk.known)
     desk.read(smart: options.smart)
     desk.parser.settleLists()
     var assembler = TreeAssembler(
-      text, desk.parser, desk.sheet, desk.parts, footnotes: footnotes, options: options,
+      text, desk.parser, desk.sheet, desk.known, desk.parts, footnotes: footnotes,
+      options: options,
       holdsComments: traits.holdsComments,
       definesLinks: desk.writer.definesLinks)
     assembler.assemble()
@@ -58,8 +59,8 @@ public final class MarkdownParser {
     }
     let allowances = assembler.allowances
     desk = Desk(
-      parser: assembler.parser, writer: desk.writer, sheet: assembler.sheet, parts: assembler.parts,
-      map: desk.map)
+      parser: assembler.parser, writer: desk.writer, sheet: assembler.sheet,
+      known: assembler.known, parts: assembler.parts, map: desk.map)
     let document = document(source, desk.parts, allowances, problems)
     if text.count <= Desk.largestText {
       desk.removeAll()

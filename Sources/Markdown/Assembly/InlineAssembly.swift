@@ -143,10 +143,15 @@ extension TreeAssembler {
       ? range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound - 1)
       : text.destination(ofLink: range, textEnd: textEnd)
     parts.links[link].written = Int32(written.lowerBound)..<Int32(written.upperBound)
+    checkScheme(ofLink: link)
+  }
+
+  /// Notes whether the scheme of a link's destination is allowed.
+  mutating func checkScheme(ofLink link: Int) {
     let destination = Range(parts.links[link].destination)
     if let scheme = parts.text.withBytes({ LinkScheme.refused($0.part(destination)) }) {
       parts.links[link].flags.insert(.refused)
-      problems.append((.linkScheme(scheme), written))
+      problems.append((.linkScheme(scheme), Range(parts.links[link].written)))
     }
   }
 }

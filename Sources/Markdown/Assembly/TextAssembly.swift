@@ -57,35 +57,14 @@ extension TreeAssembler {
 
   /// Adds a stretch of the file that is text and line breaks and begins in a line.
   mutating func addPlain(_ range: Range<Int>, fromLine first: Int) {
-    var pieces = PlainPieces(of: range, in: parser.lines.records, fromLine: first)
-    guard let head = pieces.next() else { return }
-    parts.text(head, text.part(head))
-    // Texts are parted by a line feed in the tree as lines are in the file, so that most lines are copied
-    // as they follow each other; up to here they are.
-    var copied = head.upperBound
-    var before = head.upperBound
-    while let piece = pieces.next() {
-      if piece.lowerBound != before + 1 || text[before] != 0x0A {
-        parts.text.append(text.part(copied..<before))
-        parts.text.append(0x0A)
-        copied = piece.lowerBound
-      }
-      parts.addLine(piece, after: before, at: parts.text.count + piece.lowerBound - copied)
-      before = piece.upperBound
-    }
-    parts.text.append(text.part(copied..<before))
+    var place = FilePlace(offset: range.lowerBound, line: first)
+    addText(upTo: range.upperBound, from: &place)
   }
 
   private mutating func add(_ token: Token, isBracketed: Bool, endsSpan: Bool) {
     switch token.kind {
     case .reference:
-      let node = parts.open(.reference, token.range)
-      parts.nodes[node].side = Int32(parts.references.count)
-      addReference(token, owner: node)
-      let expression = parts.references[parts.references.count - 1].expression
-      parts.nodes[node].text = expression.lowerBound
-      parts.nodes[node].count = Int32(expression.count)
-      parts.close(node)
+      addReferenceNode(sheet.tokenText.records.part(token.text), token.range)
     case .footnote where isBracketed:
       let node = parts.open(
         .footnoteReference, Int(token.lower) - 1..<Int(token.upper) + 1)
@@ -105,6 +84,17 @@ extension TreeAssembler {
         parts.leaf(.text, token.range, $0.part(token.text))
       }
     }
+  }
+
+  /// Adds a reference that stands in a text.
+  mutating func addReferenceNode(_ raw: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    let node = parts.open(.reference, range)
+    parts.nodes[node].side = Int32(parts.references.count)
+    addReference(raw, range, owner: node)
+    let expression = parts.references[parts.references.count - 1].expression
+    parts.nodes[node].text = expression.lowerBound
+    parts.nodes[node].count = Int32(expression.count)
+    parts.close(node)
   }
 
   /// Makes text again of the spans that were opened at a depth but not closed there.

@@ -14,6 +14,9 @@ struct TreeAssembler: ~Copyable {
   let definesLinks: Bool
   let parser: BlockParser
   let sheet: Sheet
+  let known: KnownInlines
+  /// The piece with which the next block that is known begins.
+  var nextPiece = 0
   var parts: TreeParts
   var problems: [(problem: MarkdownProblem, range: Range<Int>)] = []
   var allowances: [PendingAllowance] = []
@@ -39,7 +42,8 @@ struct TreeAssembler: ~Copyable {
 
   init(
     _ text: UnsafeBufferPointer<UInt8>, _ parser: consuming BlockParser,
-    _ sheet: consuming Sheet, _ parts: consuming TreeParts, footnotes: [String: Int32],
+    _ sheet: consuming Sheet, _ known: consuming KnownInlines, _ parts: consuming TreeParts,
+    footnotes: [String: Int32],
     options: MarkdownOptions,
     holdsComments: Bool, definesLinks: Bool
   ) {
@@ -47,6 +51,7 @@ struct TreeAssembler: ~Copyable {
     footnoteNumbers = footnotes
     self.parser = parser
     self.sheet = sheet
+    self.known = known
     self.parts = parts
     self.options = options
     self.holdsComments = holdsComments
@@ -98,6 +103,8 @@ struct TreeAssembler: ~Copyable {
         let first = Int(block.firstLine)
         let last = first + Int(block.lineCount) - 1
         addPlain(Int(parser.lines[first].start)..<Int(parser.lines[last].end), fromLine: first)
+      } else if block.flags.contains(.known) {
+        addKnown(block)
       } else if let entry, let tree = sheet.entries[entry].tree {
         addInlines(of: tree, entry: entry, block: block)
       }

@@ -35,6 +35,8 @@ struct Block {
     static let pipes = Flags(rawValue: 128)
     /// Its lines are text and nothing else: libcmark need not read them.
     static let plain = Flags(rawValue: 256)
+    /// What its marks mean is known: libcmark need not read it.
+    static let known = Flags(rawValue: 512)
     // While it is decided which lists are loose.
     static let lastChildEndsBlank = Flags(rawValue: 1024)
     static let innerGap = Flags(rawValue: 2048)

@@ -167,7 +167,3 @@ extension UnsafeBufferPointer<UInt8> {
     return nil
   }
 }
-
-/// Whether a byte is an ASCII letter or digit.
-@inline(__always)
-private func isAlphanumeric(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }

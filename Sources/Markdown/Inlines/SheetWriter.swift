@@ -8,27 +8,30 @@ struct SheetWriter: ~Copyable {
   private var holdsMarks = false
   /// Whether there may be link definitions.
   private(set) var definesLinks = false
+  private var smart = false
   var problems: [(problem: MarkdownProblem, range: Range<Int>)] = []
   private var runs = PlainRuns()
   private var scanner = MarkScanner()
 
   /// Writes the text of every block of a page, and takes from headings their closing marks and `{#id}`.
-  /// What is plain is noted as such and not written.
+  /// What is plain, or known, is noted as such and not written.
   mutating func write(
     _ parser: inout BlockParser, of text: UnsafeBufferPointer<UInt8>, _ map: ByteMap,
-    footnotes: [String: Int32], holdsMarks: Bool, to sheet: inout Sheet
+    footnotes: [String: Int32], holdsMarks: Bool, smart: Bool, to sheet: inout Sheet,
+    _ known: inout KnownInlines
   ) {
     self.text = text
     self.map = map
     self.footnotes = footnotes
     self.holdsMarks = holdsMarks
+    self.smart = smart
     definesLinks = parser.mayDefineLinks
     for index in parser.blocks.indices {
       switch parser.blocks[index].code {
-      case .paragraph, .cell, .term: writeText(of: index, &parser, to: &sheet)
+      case .paragraph, .cell, .term: writeText(of: index, &parser, to: &sheet, &known)
       case .heading:
         finishHeading(index, &parser)
-        writeText(of: index, &parser, to: &sheet)
+        writeText(of: index, &parser, to: &sheet, &known)
       case .codeBlock: addInfo(of: index, parser, to: &sheet)
       default: break
       }
@@ -45,10 +48,21 @@ struct SheetWriter: ~Copyable {
   }
 
   private mutating func writeText(
-    of index: Int, _ parser: inout BlockParser, to sheet: inout Sheet
+    of index: Int, _ parser: inout BlockParser, to sheet: inout Sheet, _ known: inout KnownInlines
   ) {
     let block = parser.blocks[index]
     guard let lines = block.textLines(of: parser.lines.records) else { return }
+    if !definesLinks, block.flags.isDisjoint(with: [.pipes, .lazyBlanks]) {
+      switch known.read(parser.lines.records[lines], of: text, map, smart: smart) {
+      case .plain:
+        parser.blocks[index].flags.insert(.plain)
+        return
+      case .known:
+        parser.blocks[index].flags.insert(.known)
+        return
+      case .unknown: break
+      }
+    }
     let verdict = runs.look(at: parser.lines.records[lines], of: text, map)
     let keepsBlanks = block.flags.contains(.lazyBlanks)
     if verdict == .plain, !keepsBlanks {

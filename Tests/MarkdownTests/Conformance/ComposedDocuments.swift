@@ -83,6 +83,45 @@ struct ComposedDocuments {
     return text
   }
 
+  // MARK: - Usual inlines
+
+  private static let words = [
+    "kerja", "no later", "a", "12", "é", "(semua)", "the country's", "e-mel", "x_y", "a.b", "“x”",
+    "ya,",
+  ]
+  private static let usual = [
+    "**tebal**", "*condong*", "**dua kata**", "\"petikan\"", "'satu'", "-- antara --", "a---b",
+    "...",
+    "[pautan](page:a/b)", "[**tebal** lagi](/u)", "**[a](b)**", "[\"a\"](/u-v_w)", "*[a*](/u)",
+    "`kod`",
+    "`` a ` b ``", "` c `", "{{ facts.closes }}", "{{ a | date(\"long\") }}", "[{{ a }}](/u)",
+    "**{{ a }}**", "\"{{ a }}\"", "[a](/u \"t\")", "![a](/u)", "[a]", "[a][b]", "[`]`](/u)",
+    "{{ a < b }}",
+    "[a](/u){{ b }}", "(\"a\")", "[b](javascript:a)", "--", "\"", "'", "**", "*", "[", "](/u)", "]",
+    "`",
+    "{{", "}}", "^", "|", "....", "----", "!", "#", "\\", "\u{1}", "\t", "x[", "(", ")", "_a_",
+    "a_",
+  ]
+  private static let gaps = ["", "", " ", " ", " ", " ", "\n", ", ", ".", "  "]
+  private static let lineStarts = ["", "", "", "", "> ", "- ", "# ", "1. ", " "]
+
+  /// The next document of inlines that are mostly well formed.
+  mutating func nextUsual() -> String {
+    var text = ""
+    for _ in 0..<(1 + Int.random(in: 0..<3, using: &numbers)) {
+      text += one(of: Self.lineStarts)
+      for _ in 0..<Int.random(in: 1..<8, using: &numbers) {
+        // The first two thirds are well formed; a broken one leaves the block to libcmark.
+        let isWhole = Int.random(in: 0..<12, using: &numbers) > 0
+        let usual = isWhole ? Array(Self.usual.prefix(30)) : Self.usual
+        text += Bool.random(using: &numbers) ? one(of: usual) : one(of: Self.words)
+        text += one(of: Self.gaps)
+      }
+      text += Bool.random(using: &numbers) ? "\n\n" : "\n"
+    }
+    return text
+  }
+
   // MARK: - Tables
 
   private static let cells = [

@@ -48,35 +48,6 @@ import Testing
     try compare(documents, with: "cmark", ["--unsafe"] + (smart ? ["--smart"] : []), smart: smart)
   }
 
-  /// A document that defines links is read without folding: the tree and its ranges are the same.
-  @Test(arguments: [false, true])
-  func foldingLeavesTheTreeAsItIs(withOwnMarks: Bool) {
-    var composer = ComposedDocuments(seed: withOwnMarks ? 7 : 6)
-    let note = withOwnMarks ? "\n\n[^n]: Nota.\n" : ""
-    var compared = 0
-    for _ in 0..<1500 {
-      let prose = composer.nextProse(withOwnMarks: withOwnMarks)
-      if prose.contains("]: ") || prose.contains("[l]") { continue }
-      compared += 1
-      let document = prose + note
-      let definition = "[zz]: /u\n\n"
-      let folded = Self.records(of: document)
-      let whole = Self.records(of: definition + document, from: definition.utf8.count)
-      #expect(folded == whole, "\(document.debugDescription)")
-      if folded != whole { break }
-    }
-    #expect(compared > 500)
-  }
-
-  /// What the nodes below the document are, where they stand after a beginning, and their own text.
-  private static func records(of text: String, from start: Int = 0) -> [String] {
-    let tree = MarkdownParser().parse(Source(path: "a.md", text: text)).tree
-    return tree.nodes.dropFirst().map { record in
-      let (lower, upper) = (record.range.lowerBound - start, record.range.upperBound - start)
-      return "\(record.code) \(lower)..<\(upper) \(record.end) \(tree.string(record.bytes))"
-    }
-  }
-
   /// Destinations and titles of odd marks, with texts after them that are long enough to be folded.
   @Test func linksAreFoundWhateverTheirDestinationHolds() throws {
     var random = SeededNumbers(seed: 11)
