@@ -10,6 +10,7 @@ struct Desk: ~Copyable {
   var sheet = Sheet()
   var known = KnownInlines()
   var parts = TreeParts()
+  var ids = HeadingIDs()
   /// The words of the page's map.
   var map = RecordBuffer<byte_map_word>(capacity: 256)
 
@@ -46,5 +47,6 @@ struct Desk: ~Copyable {
     sheet.removeAll()
     known.removeAll()
     parts.removeAll()
+    ids.removeAll()
   }
 }

@@ -48,7 +48,7 @@ public final class MarkdownParser {
     desk.read(smart: options.smart)
     desk.parser.settleLists()
     var assembler = TreeAssembler(
-      text, desk.parser, desk.sheet, desk.known, desk.parts, footnotes: footnotes,
+      text, desk.parser, desk.sheet, desk.known, desk.parts, desk.ids, footnotes: footnotes,
       options: options,
       holdsComments: traits.holdsComments,
       definesLinks: desk.writer.definesLinks)
@@ -60,7 +60,7 @@ public final class MarkdownParser {
     let allowances = assembler.allowances
     desk = Desk(
       parser: assembler.parser, writer: desk.writer, sheet: assembler.sheet,
-      known: assembler.known, parts: assembler.parts, map: desk.map)
+      known: assembler.known, parts: assembler.parts, ids: assembler.ids, map: desk.map)
     let document = document(source, desk.parts, allowances, problems)
     if text.count <= Desk.largestText {
       desk.removeAll()

@@ -43,6 +43,7 @@ struct TreeAssembler: ~Copyable {
   init(
     _ text: UnsafeBufferPointer<UInt8>, _ parser: consuming BlockParser,
     _ sheet: consuming Sheet, _ known: consuming KnownInlines, _ parts: consuming TreeParts,
+    _ ids: consuming HeadingIDs,
     footnotes: [String: Int32],
     options: MarkdownOptions,
     holdsComments: Bool, definesLinks: Bool
@@ -56,7 +57,7 @@ struct TreeAssembler: ~Copyable {
     self.options = options
     self.holdsComments = holdsComments
     self.definesLinks = definesLinks
-    ids = HeadingIDs(count: self.parser.headingCount)
+    self.ids = ids
     self.parts.allowsHTML = options.html
     self.parts.allowsAnyScheme = options.unfiltered
     self.parts.directives = self.parser.directives
@@ -230,7 +231,7 @@ struct TreeAssembler: ~Copyable {
         parts.headings[heading].id = id
       }
     } else {
-      let slug = parts.slug(of: node)
+      let slug = parts.slug(of: node, in: &ids.slug)
       parts.headings[heading].id = makeID(slug.isEmpty ? "section-\(heading + 1)" : slug)
     }
   }

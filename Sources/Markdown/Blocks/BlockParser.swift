@@ -64,9 +64,6 @@ struct BlockParser: ~Copyable {
     }
   }
 
-  /// How many headings there are.
-  var headingCount: Int { blocks.records.count { $0.code == .heading } }
-
   /// The innermost open block.
   var tip: Int { Int(open[open.count - 1]) }
 

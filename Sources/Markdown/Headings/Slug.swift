@@ -4,8 +4,8 @@ extension TreeParts {
   /// A heading's text as an anchor: small ASCII letters, digits and hyphens; empty where nothing
   /// can be folded to those. References and footnote marks have no part in it, so that an anchor
   /// does not change with a fact.
-  func slug(of heading: Int) -> String {
-    var slug = Slug()
+  func slug(of heading: Int, in slug: inout Slug) -> String {
+    slug.removeAll()
     for node in nodes.records[heading + 1..<Int(nodes[heading].end)] {
       switch node.code {
       case .text, .code: text.withBytes { slug.append($0.part(node.bytes)) }
@@ -24,6 +24,12 @@ struct Slug: ~Copyable {
 
   /// What has been gathered.
   var text: String { bytes.string() }
+
+  /// Forgets what has been gathered, and keeps the room.
+  mutating func removeAll() {
+    bytes.removeAll()
+    isParted = false
+  }
 
   /// Ends a word.
   mutating func part() { isParted = true }
