@@ -34,23 +34,20 @@ public final class MarkdownParser {
     var desk = desk.take() ?? Desk()
     let body = min(max(bodyOffset, 0), text.count)..<text.count
     let map = ByteMap(text, body, on: &desk.map)
-    let traits = TextTraits(text, body, map)
     desk.parser.parse(text, map)
     var footnotes: [String: Int32] = [:]
     for (index, footnote) in desk.parser.footnotes.enumerated()
     where footnotes[footnote.key] == nil {
       footnotes[footnote.key] = Int32(index)
     }
-    desk.sheet.taken = CharacterReferences.taken(in: text, body)
     desk.writer.write(
-      &desk.parser, of: text, map, footnotes: footnotes, holdsMarks: traits.holdsMarks,
-      smart: options.smart, to: &desk.sheet, &desk.known)
+      &desk.parser, of: text, map, footnotes: footnotes, smart: options.smart,
+      to: &desk.sheet, &desk.known)
     desk.read(smart: options.smart)
     desk.parser.settleLists()
     var assembler = TreeAssembler(
-      text, desk.parser, desk.sheet, desk.known, desk.parts, desk.ids, footnotes: footnotes,
-      options: options,
-      holdsComments: traits.holdsComments,
+      text, body, desk.parser, desk.sheet, desk.known, desk.parts, desk.ids,
+      footnotes: footnotes, options: options,
       definesLinks: desk.writer.definesLinks)
     assembler.assemble()
     var problems = assembler.parser.problems + desk.writer.problems + assembler.problems

@@ -8,8 +8,17 @@ import Diagnostics
 struct TreeAssembler: ~Copyable {
   let text: UnsafeBufferPointer<UInt8>
   let options: MarkdownOptions
-  /// Whether there is a `<!--` anywhere, or what may be meant as one.
-  let holdsComments: Bool
+  /// The part of the text that is read.
+  let body: Range<Int>
+  /// Whether there is a `<!--` anywhere in it, or what may be meant as one; looked for when it is asked.
+  var holdsComments: Bool {
+    mutating get {
+      let holds = comments ?? (text.commentMark(in: body) != nil)
+      comments = holds
+      return holds
+    }
+  }
+  private var comments: Bool?
   /// Whether there may be link definitions.
   let definesLinks: Bool
   let parser: BlockParser
@@ -41,21 +50,21 @@ struct TreeAssembler: ~Copyable {
   var inlineEnd = 0
 
   init(
-    _ text: UnsafeBufferPointer<UInt8>, _ parser: consuming BlockParser,
+    _ text: UnsafeBufferPointer<UInt8>, _ body: Range<Int>, _ parser: consuming BlockParser,
     _ sheet: consuming Sheet, _ known: consuming KnownInlines, _ parts: consuming TreeParts,
     _ ids: consuming HeadingIDs,
     footnotes: [String: Int32],
     options: MarkdownOptions,
-    holdsComments: Bool, definesLinks: Bool
+    definesLinks: Bool
   ) {
     self.text = text
+    self.body = body
     footnoteNumbers = footnotes
     self.parser = parser
     self.sheet = sheet
     self.known = known
     self.parts = parts
     self.options = options
-    self.holdsComments = holdsComments
     self.definesLinks = definesLinks
     self.ids = ids
     self.parts.allowsHTML = options.html

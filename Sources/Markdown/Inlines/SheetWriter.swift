@@ -6,6 +6,8 @@ struct SheetWriter: ~Copyable {
   private var footnotes: [String: Int32] = [:]
   /// Whether there are marks of our own anywhere on the page, perhaps.
   private var holdsMarks = false
+  /// Whether it has been found out what the page holds, of which only libcmark's blocks want to know.
+  private var isPrepared = false
   /// Whether there may be link definitions.
   private(set) var definesLinks = false
   private var smart = false
@@ -17,13 +19,13 @@ struct SheetWriter: ~Copyable {
   /// What is plain, or known, is noted as such and not written.
   mutating func write(
     _ parser: inout BlockParser, of text: UnsafeBufferPointer<UInt8>, _ map: ByteMap,
-    footnotes: [String: Int32], holdsMarks: Bool, smart: Bool, to sheet: inout Sheet,
+    footnotes: [String: Int32], smart: Bool, to sheet: inout Sheet,
     _ known: inout KnownInlines
   ) {
     self.text = text
     self.map = map
     self.footnotes = footnotes
-    self.holdsMarks = holdsMarks
+    isPrepared = false
     self.smart = smart
     definesLinks = parser.mayDefineLinks
     for index in parser.blocks.indices {
@@ -78,6 +80,7 @@ struct SheetWriter: ~Copyable {
     folds: Bool,
     to sheet: inout Sheet
   ) {
+    prepare(&sheet)
     sheet.begin(index, as: block.form)
     if block.flags.contains(.pipes) || holdsMarks && runs.mayHoldMarks && hasMarks(all[lines]) {
       scanner.write(
@@ -98,17 +101,28 @@ struct SheetWriter: ~Copyable {
     sheet.end()
   }
 
+  /// Finds out what the page holds, before the first block that libcmark is to read.
+  private mutating func prepare(_ sheet: inout Sheet) {
+    guard !isPrepared else { return }
+    isPrepared = true
+    holdsMarks = TextTraits.holdsMarks(text, map)
+    sheet.taken = CharacterReferences.taken(in: text, map.range)
+  }
+
   /// Whether there are marks of our own in some lines, or in what lies between them, perhaps.
   private func hasMarks(_ lines: Lines) -> Bool {
     guard let first = lines.first, let last = lines.last else { return false }
     return map.holdsMarks(Int(first.start)..<Int(max(first.start, last.end)))
   }
 
-  private func addInfo(of index: Int, _ parser: borrowing BlockParser, to sheet: inout Sheet) {
+  private mutating func addInfo(
+    of index: Int, _ parser: borrowing BlockParser, to sheet: inout Sheet
+  ) {
     let block = parser.blocks[index]
     guard block.flags.contains(.fenced) else { return }
     let info = trimmed(parser.lines[Int(block.firstLine)].range)
     if text[info].contains(where: { $0 == 0x5C || $0 == 0x26 || $0 == 0 }) {
+      prepare(&sheet)
       sheet.addInfo(text.part(info), of: index)
     }
   }

@@ -1,17 +1,10 @@
-/// What a text holds, found out before anything is read.
-struct TextTraits {
-  /// Whether there is a character that a mark of our own may begin with: `{`, `^`, the first byte of a
-  /// token, or NUL.
-  let holdsMarks: Bool
-  /// Whether there is a `<!--` anywhere, or what may be meant as one.
-  let holdsComments: Bool
-
-  /// The traits of a stretch of text that is mapped.
-  init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ map: ByteMap) {
-    holdsMarks =
-      text.holds(0x7B, range) || text.holds(0x5E, range) || text.holds(0, range)
-      || (map.holdsMore && text.holds(Token.lead, range))
-    holdsComments = text.commentMark(in: range) != nil
+/// What a text holds that most texts do not, so that nobody looks for it in each piece of them.
+enum TextTraits {
+  /// Whether there is a character in a text that is mapped that a mark of our own may begin with: `{`, `^`,
+  /// the first byte of a token, or NUL.
+  static func holdsMarks(_ text: UnsafeBufferPointer<UInt8>, _ map: ByteMap) -> Bool {
+    text.holds(0x7B, map.range) || text.holds(0x5E, map.range) || text.holds(0, map.range)
+      || (map.holdsMore && text.holds(Token.lead, map.range))
   }
 
   /// Whether a mark of our own may begin with a character.
