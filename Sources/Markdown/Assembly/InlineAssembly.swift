@@ -123,7 +123,7 @@ extension TreeAssembler {
     let titleStart = parts.text.count
     appendRestored(CMark.bytes(cmark_node_get_title(node)), owner: index)
     parts.nodes[index].side = Int32(parts.links.count)
-    parts.links.append(
+    parts.add(
       LinkRecord(
         destination: Int32(start)..<Int32(titleStart),
         title: Int32(titleStart)..<Int32(parts.text.count), written: 0..<0,

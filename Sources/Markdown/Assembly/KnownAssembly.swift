@@ -54,7 +54,7 @@ extension TreeAssembler {
     let end = Int32(parts.text.count)
     let reference = Int32(parts.references.count)
     parts.nodes[node].side = Int32(parts.links.count)
-    parts.links.append(
+    parts.add(
       LinkRecord(
         destination: start..<end, title: end..<end,
         written: Int32(place.lowerBound)..<Int32(place.upperBound), flags: [],

@@ -127,7 +127,7 @@ struct TreeAssembler: ~Copyable {
     case .heading:
       parts.nodes[node].detail = block.detail
       parts.nodes[node].side = Int32(parts.headings.count)
-      parts.headings.append(HeadingRecord(node: Int32(node), id: "", isExplicit: false))
+      parts.add(HeadingRecord(node: Int32(node), id: "", isExplicit: false))
     case .paragraph: parts.nodes[node].detail = isBare(block) ? 1 : 0
     case .list:
       parts.nodes[node].detail = block.flags.contains(.loose) ? 0 : 1

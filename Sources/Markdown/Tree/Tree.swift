@@ -82,6 +82,18 @@ struct TreeParts: ~Copyable {
     endsRun = true
   }
 
+  /// Adds a heading; there is room for those of most pages at once.
+  mutating func add(_ heading: HeadingRecord) {
+    if headings.isEmpty { headings.reserveCapacity(12) }
+    headings.append(heading)
+  }
+
+  /// Adds a link; there is room for those of most pages at once.
+  mutating func add(_ link: LinkRecord) {
+    if links.isEmpty { links.reserveCapacity(12) }
+    links.append(link)
+  }
+
   /// Adds text; where it goes on after a text, to that.
   mutating func text(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
     let last = nodes.count - 1
