@@ -5,8 +5,9 @@ public import Bytes
 /// Every request carries byte offsets into the source, so that the host can record a finding of its
 /// own at the right place. Each has a default that makes plain CommonMark.
 public protocol MarkdownHost {
-  /// Where a link goes. References in the destination are already resolved.
-  mutating func link(_ link: LinkRequest) -> LinkTarget
+  /// Where a link goes. References in the destination are already resolved. A host that has the address
+  /// at hand appends it to the output, which stands in the attribute.
+  mutating func link(_ link: LinkRequest, into output: inout ByteBuffer) -> LinkTarget
   /// What an image shows. References in the source are already resolved.
   mutating func image(_ image: LinkRequest) -> ImageTarget
   /// Appends the value of a reference: HTML in running text, bare text elsewhere (the renderer
@@ -35,9 +36,10 @@ public struct LinkRequest {
 public enum LinkTarget: Sendable {
   /// The destination stands as it is written.
   case asWritten
-  /// The address, what is to follow it after a `#`, and the language of what it leads to where that is
-  /// another.
-  case address(String, fragment: String? = nil, language: String? = nil)
+  /// The address, and the language of what it leads to where that is another.
+  case address(String, language: String? = nil)
+  /// The same, and the host has appended the address, escaped for the attribute.
+  case written(language: String?)
   /// There is nothing there, and the host has recorded a finding: the text stands without a link.
   case broken
 }
@@ -80,7 +82,9 @@ public struct FootnoteLabels: Sendable {
 }
 
 extension MarkdownHost {
-  public mutating func link(_ link: LinkRequest) -> LinkTarget { .asWritten }
+  public mutating func link(
+    _ link: LinkRequest, into output: inout ByteBuffer
+  ) -> LinkTarget { .asWritten }
 
   public mutating func image(_ image: LinkRequest) -> ImageTarget { .asWritten }
 

@@ -1,9 +1,9 @@
-import Bytes
+public import Bytes
 
 extension ByteBuffer {
   /// Appends an address for an attribute: what cannot stand in one is percent-encoded, `&` and `'`
   /// are escaped, and what is already encoded stays as it is.
-  mutating func appendAddress(_ address: UnsafeBufferPointer<UInt8>) {
+  public mutating func appendAddress(_ address: UnsafeBufferPointer<UInt8>) {
     var start = 0
     for index in 0..<address.count {
       let byte = address[index]
@@ -24,7 +24,7 @@ extension ByteBuffer {
   }
 
   /// Appends an address for an attribute.
-  mutating func appendAddress(_ address: String) {
+  public mutating func appendAddress(_ address: String) {
     var address = address
     address.withUTF8 { appendAddress($0) }
   }

@@ -107,22 +107,26 @@ extension Renderer {
       let request = LinkRequest(
         range: Range(link.written), isAutomatic: link.flags.contains(.automatic),
         bytes: destination)
-      switch host.link(request) {
-      case .asWritten: renderer.attribute(" href=\"", address: destination)
-      case .address(let address, let fragment, let language):
-        renderer.output.append(" href=\"")
+      let start = renderer.output.count
+      renderer.output.append(" href=\"")
+      let code: String?
+      switch host.link(request, into: &renderer.output) {
+      case .asWritten:
+        renderer.output.appendAddress(destination)
+        code = nil
+      case .address(let address, let language):
         renderer.output.appendAddress(address)
-        if let fragment {
-          renderer.output.append(UInt8(ascii: "#"))
-          renderer.output.appendAddress(fragment)
-        }
-        renderer.output.append("\"")
-        guard let language else { break }
-        renderer.output.append(" hreflang=\"")
-        renderer.output.appendEscaped(language)
-        renderer.output.append("\"")
-      case .broken: break
+        code = language
+      case .written(let language): code = language
+      case .broken:
+        renderer.output.truncate(to: start)
+        return
       }
+      renderer.output.append("\"")
+      guard let code else { return }
+      renderer.output.append(" hreflang=\"")
+      renderer.output.appendEscaped(code)
+      renderer.output.append("\"")
     }
     title(link, host: &host)
     output.append(">")

@@ -9,6 +9,8 @@ import Templating
 final class PageHost: MarkdownHost {
   let rendering: PageRendering
   let page: Page
+  /// The page's language, as an index.
+  private let language: Int
   let source: Source
   /// The values of the names that vary by page, for templates of directives and for references.
   let globals: [Value]
@@ -26,6 +28,7 @@ final class PageHost: MarkdownHost {
   ) {
     self.rendering = rendering
     self.page = page
+    language = page.language
     self.source = source
     self.globals = globals
     self.expressions = expressions
@@ -40,11 +43,14 @@ final class PageHost: MarkdownHost {
     rendering.scope.footnoteLabels[page.language]
   }
 
-  func link(_ link: LinkRequest) -> LinkTarget {
-    let scope = rendering.scope
-    if rendering.reads == nil, let target = scope.links.page(of: link.bytes, from: page) {
-      return self.target(target, of: link)
+  func link(_ link: LinkRequest, into output: inout ByteBuffer) -> LinkTarget {
+    if rendering.reads == nil,
+      let target = rendering.scope.links.write(link.bytes, from: language, into: &output)
+    {
+      note(target.anchor, of: link)
+      return .written(language: code(of: target.language))
     }
+    let scope = rendering.scope
     switch scope.links.resolve(link.destination, from: page, noting: rendering.reads) {
     case .asWritten:
       // One that is empty for its reference is the reference's fault.
@@ -68,12 +74,6 @@ final class PageHost: MarkdownHost {
       report(problem, at: link.range)
       return .broken
     }
-  }
-
-  private func target(_ target: LinkResolver.PageTarget, of link: LinkRequest) -> LinkTarget {
-    note(target.anchor, of: link)
-    return .address(
-      target.address, fragment: target.fragment, language: code(of: target.language))
   }
 
   private func note(_ anchor: LinkResolver.Anchor?, of link: LinkRequest) {

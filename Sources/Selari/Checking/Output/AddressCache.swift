@@ -1,6 +1,6 @@
 /// Where addresses lead, by their bytes: most of those in a page stand in the next one, too. It keeps
 /// its memory small by forgetting everything once it is full.
-struct AddressCache {
+struct AddressCache: ~Copyable {
   private var table = ByteTable()
   private var leads: [AddressLead] = []
 

@@ -2,10 +2,12 @@ import Diagnostics
 import Glibc
 
 /// Says where the addresses of pages lead, for a worker: each distinct one is looked up once.
-struct AddressJudge {
+struct AddressJudge: ~Copyable {
   private let scope: SiteScope
-  /// What the site's own addresses begin with: in full, and as paths.
-  private let roots: [[UInt8]]
+  private let paths: PagePaths
+  /// What the site's own addresses begin with: in full, and what stands before each path.
+  private let origin: [UInt8]
+  private let prefix: [UInt8]
   private var known = AddressCache()
   /// The links of the page that was judged last to ids of pages.
   private(set) var anchors: [JudgedAnchor] = []
@@ -13,7 +15,9 @@ struct AddressJudge {
   init(_ scope: SiteScope) {
     self.scope = scope
     let address = scope.site.configuration.address
-    roots = [Array(address.path("/").utf8), Array(address.permalink("/").utf8)]
+    paths = scope.site.pageAtPath
+    origin = Array("\(address.scheme)://\(address.host)".utf8)
+    prefix = Array(address.prefix.utf8)
   }
 
   /// The addresses of a page that lead nowhere, or to another host without anybody following them.
@@ -51,6 +55,10 @@ struct AddressJudge {
   ) {
     let text = UnsafeBufferPointer(
       start: page + address.value.lowerBound, count: address.value.count)
+    if let index = self.page(at: text) {
+      reads?.note(index, .address)
+      return
+    }
     let lead: AddressLead
     if text.first == UInt8(ascii: "#") {
       if hasBase || address.isInTemplate { return }
@@ -115,8 +123,9 @@ struct AddressJudge {
     }
     // Links to the headings of a page lead where the page is.
     let text = Self.withoutFragment(text)
+    if let page = self.page(at: text) { return .page(Int32(page)) }
     if let lead = known.find(text) { return lead }
-    let lead = self.page(at: text) ?? resolve(text, on: page)
+    let lead = resolve(text, on: page)
     known.keep(text, lead)
     return lead
   }
@@ -149,17 +158,26 @@ struct AddressJudge {
   }
 
   /// The page at an address that is written as pages have them; nil where that is not known at once.
-  /// Every page has a few that no other page has, such as the canonical one.
-  private func page(at text: UnsafeBufferPointer<UInt8>) -> AddressLead? {
-    guard text.last == UInt8(ascii: "/"), let root = roots.first(where: text.starts(with:)) else {
-      return nil
+  @inline(__always)
+  private func page(at text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard text.last == UInt8(ascii: "/") else { return nil }
+    var path = text
+    if text[0] != UInt8(ascii: "/") {
+      guard let rest = Self.rest(of: text, after: origin) else { return nil }
+      path = rest
     }
-    let path = UnsafeBufferPointer(rebasing: text[(root.count - 1)...])
-    guard path.dropFirst().allSatisfy({ Slug.isPlain($0) || $0 == UInt8(ascii: "/") }) else {
-      return nil
+    if !prefix.isEmpty {
+      guard let rest = Self.rest(of: path, after: prefix) else { return nil }
+      path = rest
     }
-    let page = scope.site.pageAtPath[String(decoding: path, as: UTF8.self)]
-    return page.map { .page(Int32($0)) }
+    return paths.page(writtenAs: path)
+  }
+
+  /// What follows a beginning; nil where an address begins otherwise.
+  private static func rest(
+    of text: UnsafeBufferPointer<UInt8>, after start: [UInt8]
+  ) -> UnsafeBufferPointer<UInt8>? {
+    text.starts(with: start) ? UnsafeBufferPointer(rebasing: text[start.count...]) : nil
   }
 
   private func resolve(_ bytes: UnsafeBufferPointer<UInt8>, on page: String) -> AddressLead {

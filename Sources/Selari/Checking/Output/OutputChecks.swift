@@ -35,7 +35,7 @@ struct OutputChecks: Sendable {
 }
 
 /// Looks at one finished page after the other, for a worker.
-struct OutputChecker {
+struct OutputChecker: ~Copyable {
   private let scope: SiteScope
   private let checks: OutputChecks
   private var scanner = PageScanner()

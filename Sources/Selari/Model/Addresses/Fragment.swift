@@ -10,8 +10,14 @@ enum Fragment {
   /// The id that it asks for, escapes resolved; nil where it asks for none: every page has a top, and
   /// what follows `:~:` is text that browsers look for themselves.
   static func id(_ fragment: String) -> String? {
+    // As nearly all are written, with nothing to resolve and nothing to leave out.
+    if fragment.utf8.allSatisfy(Slug.isPlain) { return asksForTop(fragment) ? nil : fragment }
     let end = fragment.firstRange(ofASCII: ":~:")?.lowerBound ?? fragment.endIndex
     let id = Percent.resolved(String(fragment[..<end]))
-    return id.isEmpty || id.lowercased() == "top" ? nil : id
+    return asksForTop(id) ? nil : id
+  }
+
+  private static func asksForTop(_ id: String) -> Bool {
+    id.isEmpty || (id.utf8.count == 3 && id.lowercased() == "top")
   }
 }

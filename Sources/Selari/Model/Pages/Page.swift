@@ -140,4 +140,10 @@ public struct PageGroup: Sendable {
   /// The section it stands in, as an index into the site's groups; nil at the root, and in a folder
   /// without an index, where no page can be.
   let section: Int?
+
+  /// The page that a link in a language leads to; where it is missing there, in its source's, which is
+  /// told to readers.
+  func version(for language: Int) -> Int? {
+    pages[language] ?? pages[source] ?? pages.lazy.compactMap { $0 }.first
+  }
 }

@@ -27,7 +27,7 @@ struct Paginator: Sendable {
 
 extension Paginator {
   /// The list, as an index, whose further part is at an address: `/ms/media/2/`; nil where none is.
-  static func list(ofPart address: String, _ pages: [Page], at pageAtPath: [String: Int]) -> Int? {
+  static func list(ofPart address: String, _ pages: [Page], at pageAtPath: PagePaths) -> Int? {
     let parts = address.split(separator: "/")
     guard let last = parts.last, let number = Int(last), number > 1, String(number) == last,
       let list = pageAtPath["/" + parts.dropLast().map { $0 + "/" }.joined()],

@@ -18,7 +18,7 @@ struct RedirectRule: Sendable {
 extension SiteAssembler {
   /// The redirects, sorted by path; one from an address that is taken, or to no page, is a finding.
   mutating func redirects(
-    besides pageAtPath: [String: Int], _ generated: Set<String>
+    besides pageAtPath: PagePaths, _ generated: Set<String>
   ) -> [Redirect] {
     var taken = TakenFiles(pages: pages, at: pageAtPath, generated: generated)
     var result: [Redirect] = []

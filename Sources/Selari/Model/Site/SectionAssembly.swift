@@ -75,17 +75,8 @@ extension SiteAssembler {
   }
 
   /// The page at each address; a second page at one is a finding, and one where a file is made.
-  mutating func index(besides generated: Set<String>) -> [String: Int] {
-    var result: [String: Int] = [:]
-    result.reserveCapacity(pages.count)
-    for index in pages.indices {
-      let path = pages[index].path
-      guard let other = result[path] else {
-        result[path] = index
-        continue
-      }
-      reportAddress(of: index, like: other)
-    }
+  mutating func index(besides generated: Set<String>) -> PagePaths {
+    let result = PagePaths(pages) { reportAddress(of: $0, like: $1) }
     for file in generated.sorted() {
       if let page = result["/\(file)/"] { reportAddress(of: page, as: .pageAtFile("/" + file)) }
     }

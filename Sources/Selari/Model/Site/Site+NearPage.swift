@@ -29,9 +29,9 @@ struct NearPageNames: Sendable {
   /// The pages by the last part of their address, as indexes.
   private let byLastPart: Lazy<[Substring: [Int]]>
 
-  init(groups: [PageGroup], pages: [Page], pageAtPath: [String: Int]) {
+  init(groups: [PageGroup], pages: [Page]) {
     ids = NearNames { groups.map(\.id.text) }
-    paths = NearNames { Array(pageAtPath.keys) }
+    paths = NearNames { Array(Set(pages.map(\.path))) }
     byLastPart = Lazy {
       Dictionary(grouping: pages.indices) { Self.lastPart(of: pages[$0].path.dropLast()) }
     }

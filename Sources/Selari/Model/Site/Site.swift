@@ -17,7 +17,7 @@ public final class Site: Sendable {
   /// The index of each page id in ``groups``.
   public let groupIndex: [PageID: Int]
   /// The page at each address.
-  public let pageAtPath: [String: Int]
+  public let pageAtPath: PagePaths
   /// Older addresses that lead to pages.
   let redirects: [Redirect]
   /// Redirects that do nothing.
@@ -31,7 +31,7 @@ public final class Site: Sendable {
 
   init(
     configuration: SiteConfiguration, at: Instant, files: [ContentFile], pages: [Page],
-    groups: [PageGroup], groupIndex: [PageID: Int], pageAtPath: [String: Int],
+    groups: [PageGroup], groupIndex: [PageID: Int], pageAtPath: PagePaths,
     redirects: [Redirect], uselessRedirects: [UselessRedirect], nextChange: Instant?
   ) {
     self.configuration = configuration
@@ -49,7 +49,7 @@ public final class Site: Sendable {
       for case let page? in group.pages { groupOf[page] = Int32(index) }
     }
     self.groupOf = groupOf
-    nearNames = NearPageNames(groups: groups, pages: pages, pageAtPath: pageAtPath)
+    nearNames = NearPageNames(groups: groups, pages: pages)
   }
 
   /// The home page of a language.

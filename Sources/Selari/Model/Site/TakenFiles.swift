@@ -28,13 +28,13 @@ struct TakenFiles {
   }
 
   private let pages: [Page]
-  private let pageAtPath: [String: Int]
+  private let pageAtPath: PagePaths
   /// The files that pages do not stand for.
   private var owners: [String: Owner] = [:]
   /// For each folder that these are in, one of them.
   private var inside: [String: String] = [:]
 
-  init(pages: [Page], at pageAtPath: [String: Int], generated: Set<String>) {
+  init(pages: [Page], at pageAtPath: PagePaths, generated: Set<String>) {
     self.pages = pages
     self.pageAtPath = pageAtPath
     for file in generated.sorted() { take(file, for: .generated) }
