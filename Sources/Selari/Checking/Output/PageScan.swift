@@ -24,6 +24,7 @@ struct PageScan {
   mutating func run() {
     while let tag = find(UInt8(ascii: "<"), from: at) {
       guard tag + 1 < count else { return }
+      if passBareTag(tag) { continue }
       at = tag + 1
       let byte = bytes[at]
       if Self.isLetter(byte) {
@@ -39,6 +40,19 @@ struct PageScan {
   }
 
   // MARK: Tags
+
+  /// Goes behind a tag that is a name and nothing else, as most are, where nothing hangs on the name;
+  /// false, and nowhere gone, before any other.
+  @inline(__always)
+  private mutating func passBareTag(_ tag: Int) -> Bool {
+    let start = bytes[tag + 1] == UInt8(ascii: "/") ? tag + 2 : tag + 1
+    let length = length(ofName: start)
+    guard length > 0, bytes[start + length] == UInt8(ascii: ">"), Self.isLetter(bytes[start]),
+      length > 8 || !ScannedName.areSpecial(value(of: length, at: start))
+    else { return false }
+    at = start + length + 1
+    return true
+  }
 
   /// Reads a tag's name; names of up to eight letters are told apart by their value.
   @inline(__always)
