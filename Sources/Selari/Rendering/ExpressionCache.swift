@@ -1,30 +1,73 @@
+import Bytes
 import Diagnostics
 import Markdown
 import Templating
 
 /// The expressions of references, compiled once for each worker, and what they gave.
 final class ExpressionCache {
-  private var compiled: [String: CompiledExpression] = [:]
-  private var answers: [Question: Answer] = [:]
+  /// The number of each expression, by its text.
+  private var numbers = ByteTable(capacity: 8)
+  /// The programs, by their expressions' numbers.
+  private var compiled: [CompiledExpression?] = []
+  /// What they gave, by ``Question/place``.
+  private var answers: [Answer?] = []
+  private let languages: Int
 
   private static let filtersOfFacts: Set<String> = ["date"]
+  /// In how many kinds of places what an expression gave is kept.
+  private static let contexts = 3
+
+  /// - Parameter languages: How many the site has.
+  init(languages: Int) { self.languages = languages }
 
   /// What decides what an expression gives that reads nothing of the page.
-  struct Question: Hashable {
-    let expression: String
-    let context: ReferenceContext
-    /// The language, as an index.
-    let language: Int
+  struct Question {
+    /// The expression, as a number.
+    fileprivate let expression: Int
+    /// Where its answer is; nil for what hardly ever stands twice, behind a scheme.
+    fileprivate let place: Int?
   }
 
   /// What a reference gave, and what was noted on the way.
   struct Answer {
     let bytes: [UInt8]
     let notes: RenderingNotes
+
+    fileprivate func write(into output: inout ByteBuffer, noting others: inout RenderingNotes) {
+      output.append(contentsOf: bytes)
+      others.add(notes)
+    }
   }
 
-  /// What the same reference gave before, in the same kind of place and the same language.
-  func answer(to question: Question) -> Answer? { answers[question] }
+  /// What an expression asks in a place of a page in a language.
+  func question(_ expression: String, in context: ReferenceContext, language: Int) -> Question {
+    var expression = expression
+    let number = expression.withUTF8 { text in
+      if let number = numbers.find(text) { return number }
+      numbers.keep(text, compiled.count)
+      compiled.append(nil)
+      answers += Array(repeating: nil, count: languages * Self.contexts)
+      return compiled.count - 1
+    }
+    let kind: Int
+    switch context {
+    case .text: kind = 0
+    case .plain: kind = 1
+    case .destination: kind = 2
+    case .rest: return Question(expression: number, place: nil)
+    }
+    return Question(
+      expression: number, place: (number * languages + language) * Self.contexts + kind)
+  }
+
+  /// Appends what the same reference gave before, in the same kind of place and the same language, and
+  /// notes what was noted; false where that is not known.
+  func answer(
+    _ question: Question, into output: inout ByteBuffer, noting notes: inout RenderingNotes
+  ) -> Bool {
+    guard let place = question.place else { return false }
+    return answers[place]?.write(into: &output, noting: &notes) != nil
+  }
 
   /// Keeps what an expression gave, unless it may give something else on another page: it reads nothing
   /// but facts and the instant, and no filter that might read more. `markdown`, for one, reads links
@@ -32,19 +75,20 @@ final class ExpressionCache {
   func keep(
     _ answer: @autoclosure () -> Answer, to question: Question, by expression: CompiledExpression
   ) {
-    guard expression.names.allSatisfy({ $0 == .facts || $0 == .now }),
+    guard let place = question.place,
+      expression.names.allSatisfy({ $0 == .facts || $0 == .now }),
       expression.filters.isSubset(of: Self.filtersOfFacts)
     else { return }
-    answers[question] = answer()
+    answers[place] = answer()
   }
 
   /// Runs `body` with the program of a reference's expression. A program points where it was compiled
   /// first, so one that fails is compiled anew, and fails at this reference.
   func with(
-    _ reference: Reference, in source: Source, library: TemplateLibrary,
+    _ reference: Reference, of question: Question, in source: Source, library: TemplateLibrary,
     _ body: (CompiledExpression) throws(TemplateError) -> Void
   ) throws(TemplateError) {
-    if let known = compiled[reference.expression] {
+    if let known = compiled[question.expression] {
       do throws(TemplateError) {
         return try body(known)
       } catch {
@@ -52,7 +96,7 @@ final class ExpressionCache {
       }
     }
     let program = try library.expression(in: source, reference.expressionRange)
-    compiled[reference.expression] = program
+    compiled[question.expression] = program
     try body(program)
   }
 }

@@ -105,11 +105,9 @@ final class PageHost: MarkdownHost {
   ) {
     // A log wants to know of each page what it read, and a trace where each byte comes from.
     let isRepeatable = rendering.reads == nil && rendering.trace == nil
-    let question = ExpressionCache.Question(
-      expression: reference.expression, context: context, language: rendering.language)
-    if isRepeatable, let answer = expressions.answer(to: question) {
-      output.append(contentsOf: answer.bytes)
-      rendering.notes.add(answer.notes)
+    let question = expressions.question(
+      reference.expression, in: context, language: rendering.language)
+    if isRepeatable, expressions.answer(question, into: &output, noting: &rendering.notes) {
       return
     }
     let library = rendering.scope.library
@@ -124,7 +122,7 @@ final class PageHost: MarkdownHost {
       rendering.notes.add(notes)
     }
     do throws(TemplateError) {
-      try expressions.with(reference, in: source, library: library) {
+      try expressions.with(reference, of: question, in: source, library: library) {
         (expression) throws(TemplateError) in
         let start = output.count
         try write(expression, in: context, into: &output)

@@ -14,6 +14,12 @@ struct PageIDs: Equatable, Sendable {
       || (all.map { $0.contains(IDTable.hash(of: id)) } ?? false)
   }
 
+  /// Whether the page has an id, and hides none. It may say no where that is so all the same.
+  func surelyShows(_ id: String) -> Bool {
+    guard hidden.isEmpty, let all else { return false }
+    return all.contains(IDTable.hash(of: id))
+  }
+
   /// Adds those of the finished page, or of a part of it.
   mutating func add(_ ids: [UInt32]?) {
     guard let ids else { return }

@@ -7,7 +7,7 @@ import Templating
 final class PageWorker {
   let scope: SiteScope
   private let parser = MarkdownParser()
-  private let expressions = ExpressionCache()
+  private let expressions: ExpressionCache
   private let alternates = AlternatesCache()
   /// What the present rendering reads; nil where nobody wants to know.
   var reads: ReadLog?
@@ -28,6 +28,7 @@ final class PageWorker {
 
   init(scope: SiteScope) {
     self.scope = scope
+    expressions = ExpressionCache(languages: scope.site.configuration.languages.count)
     checker = OutputChecker(scope, scope.checks)
   }
 
@@ -65,8 +66,8 @@ final class PageWorker {
     var bodies = pages.indices.map { body(of: pages[$0], documents[$0]) }
     var outputs = pages.indices.map { turn in
       // Let go of as soon as the page is made.
-      let body = bodies[turn]
-      bodies[turn] = PageBody()
+      var body = PageBody()
+      swap(&body, &bodies[turn])
       return output(of: pages[turn], body)
     }
     for turn in outputs.indices { check(&outputs[turn], page: pages[turn]) }

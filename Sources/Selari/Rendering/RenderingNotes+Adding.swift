@@ -10,7 +10,11 @@ extension RenderingNotes {
   /// Adds what another rendering noted.
   mutating func add(_ other: RenderingNotes) {
     if !other.findings.isEmpty { findings += other.findings }
-    if !other.anchors.isEmpty { anchors += other.anchors }
+    if anchors.isEmpty {
+      anchors = other.anchors
+    } else if !other.anchors.isEmpty {
+      anchors += other.anchors
+    }
     used.add(other.used)
     if !other.allowances.isEmpty { allowances += other.allowances }
     changes(at: other.nextChange)

@@ -67,7 +67,7 @@ struct SiteRendering: Sendable {
 
     mutating func add(_ other: Gathered) {
       notes.add(other.notes)
-      ids.merge(other.ids) { first, _ in first }
+      if ids.isEmpty { ids = other.ids } else { ids.merge(other.ids) { first, _ in first } }
       search += other.search
       ofModel.merge(other.ofModel) { first, _ in first }
       findings += other.findings

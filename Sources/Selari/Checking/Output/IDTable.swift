@@ -63,7 +63,8 @@ struct IDTable {
 
   /// What stands for an id in ``hashes``.
   static func hash(of id: String) -> UInt32 {
-    Array(id.utf8).withUnsafeBufferPointer(hash)
+    var id = id
+    return id.withUTF8(hash)
   }
 
   @inline(__always)

@@ -35,7 +35,8 @@ enum MarkdownFilter {
     let before = rendering.notes.findings.count
     var host = PageHost(
       rendering: rendering, page: page, source: source, globals: rendering.globals,
-      expressions: ExpressionCache())
+      expressions: ExpressionCache(
+        languages: context.rendering.scope.site.configuration.languages.count))
     render(document, &host, &output)
     let found = rendering.notes.findings[before...]
     guard let finding = found.first else { return }
