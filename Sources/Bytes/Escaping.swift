@@ -43,6 +43,14 @@ extension RecordBuffer where Record == UInt8 {
     withRoom(for: end - start + 16) { room in
       var next = start
       var to = room
+      while end - next >= 32 {
+        let special = selari_lanes_copy(to, next) | selari_lanes_copy(to + 16, next + 16) << 16
+        if special != 0 {
+          return (next + special.trailingZeroBitCount, to + special.trailingZeroBitCount)
+        }
+        next += 32
+        to += 32
+      }
       while behind - next >= 16 {
         let special = selari_lanes_copy(to, next)
         let plain = special == 0 ? 16 : special.trailingZeroBitCount

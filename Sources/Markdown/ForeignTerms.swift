@@ -82,11 +82,11 @@ public final class ForeignTerms: Sendable {
     beginnings = WordBeginnings(all.lazy.filter(\.isChanged).map(\.bytes))
   }
 
-  /// Where phrases may begin in a text; nil where none is in it. Texts that a phrase may span lie one
+  /// Where phrases may begin in a text. Texts that a phrase may span lie one
   /// after the other in it.
-  func candidates(in text: UnsafeBufferPointer<UInt8>) -> ForeignCandidates? {
-    guard let places = beginnings.places(in: text) else { return nil }
-    return ForeignCandidates(terms: self, places: places)
+  func candidates(in text: UnsafeBufferPointer<UInt8>) -> ForeignCandidates {
+    guard let places = beginnings.places(in: text) else { return ForeignCandidates() }
+    return ForeignCandidates(self, at: places)
   }
 
   /// Whether every text is written as it stands.

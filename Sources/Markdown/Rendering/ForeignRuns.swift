@@ -54,19 +54,19 @@ extension Renderer {
   /// Writes a run of text and line breaks, its foreign phrases marked where that is wanted; gives the
   /// node after it.
   mutating func writeRun(from index: Int) -> Int {
-    let end = runEnd(from: index)
+    let (end, whole) = run(from: index, limit: min(closing, nodes.count))
     let isKnown = index < languageKnownUntil
-    if let whole = contiguous(index..<end) {
-      if let foreign, foreign.mayBegin(in: whole) {
-        foreign.terms.mark(bytes(whole), isKnown: isKnown, into: &output)
+    if let whole {
+      if foreign.mayBegin(in: whole), let terms = foreign.terms {
+        terms.mark(bytes(whole), isKnown: isKnown, into: &output)
       } else {
         output.appendEscaped(text, whole)
       }
       if nodes[end - 1].code == .softBreak { output.append(0x0A) }
     } else {
       joined(index..<end).withUnsafeBufferPointer { run in
-        if let foreign {
-          foreign.terms.mark(run, isKnown: isKnown, into: &output)
+        if let terms = foreign.terms {
+          terms.mark(run, isKnown: isKnown, into: &output)
         } else {
           output.appendEscaped(run)
         }
@@ -75,49 +75,48 @@ extension Renderer {
     return end
   }
 
-  /// Where the text of a run lies in the tree's, line feeds at its line breaks, as it nearly always
-  /// does; a line break at the run's end is not part of it.
-  private func contiguous(_ run: Range<Int>) -> Range<Int>? {
-    let start = Int(nodes[run.lowerBound].text)
+  /// Where the texts and line breaks end that follow each other from a node on, and where their text lies
+  /// in the tree's, line feeds at its line breaks, as it nearly always does; a line break at the run's end
+  /// is not part of it.
+  private func run(from index: Int, limit: Int) -> (end: Int, whole: Range<Int>?) {
+    let start = Int(nodes[index].text)
     var end = start
     var isAfterBreak = false
-    for index in run {
-      let node = nodes[index]
-      if node.code == .softBreak {
-        guard !isAfterBreak else { return nil }
+    var isWhole = true
+    var next = index
+    while next < limit {
+      let node = nodes[next]
+      if node.code == .text {
+        if isAfterBreak { end += 1 }
+        isAfterBreak = false
+        isWhole = isWhole && Int(node.text) == end
+        end += Int(node.count)
+      } else if node.code == .softBreak {
+        isWhole = isWhole && !isAfterBreak
         isAfterBreak = true
-        continue
+      } else {
+        break
       }
-      if isAfterBreak { end += 1 }
-      isAfterBreak = false
-      guard Int(node.text) == end else { return nil }
-      end += Int(node.count)
+      next += 1
     }
-    return start..<end
+    return (next, isWhole ? start..<end : nil)
   }
 
   /// The language of a node's text where all of it is one foreign phrase.
   func foreignLanguage(ofAll index: Int) -> [UInt8]? {
-    guard let foreign else { return nil }
+    if foreign.areNone { return nil }
     let end = Int(nodes[index].end)
-    guard index + 1 < end, runEnd(from: index + 1, limit: end) == end else { return nil }
-    if let whole = contiguous(index + 1..<end), !foreign.mayBegin(in: whole) { return nil }
+    guard index + 1 < end else { return nil }
+    let (runEnd, whole) = run(from: index + 1, limit: end)
+    guard runEnd == end else { return nil }
+    if let whole, !foreign.mayBegin(in: whole) { return nil }
+    guard let terms = foreign.terms else { return nil }
     return joined(index + 1..<end).withUnsafeBufferPointer { run in
-      guard let match = foreign.terms.next(in: run, from: 0), match.range == 0..<run.count,
+      guard let match = terms.next(in: run, from: 0), match.range == 0..<run.count,
         let language = match.language
       else { return nil }
-      return foreign.terms.languages[language]
+      return terms.languages[language]
     }
-  }
-
-  /// The end of the texts and line breaks that follow each other inside the innermost open node.
-  private func runEnd(from index: Int, limit: Int? = nil) -> Int {
-    let limit = limit ?? open.last.map { Int(nodes[$0].end) } ?? nodes.count
-    var next = index
-    while next < limit, nodes[next].code == .text || nodes[next].code == .softBreak {
-      next += 1
-    }
-    return next
   }
 
   /// The text of a run; a line break is a line feed.

@@ -36,14 +36,14 @@ struct Renderer: ~Copyable {
   let text: UnsafeBufferPointer<UInt8>
   let options: RenderOptions
   /// The foreign phrases to be marked, and where there may be any.
-  private(set) var foreign: ForeignCandidates?
+  private(set) var foreign = ForeignCandidates()
   var output = ByteBuffer()
   /// Where the HTML of the present region begins in the output.
   var base = 0
   var showsFootnotes = true
   /// The nodes that are open, and where the innermost ends.
-  var open: [Int] = []
-  private var closing = Int.max
+  var open = RecordBuffer<Int>()
+  private(set) var closing = Int.max
   /// Where directives' content begins, and the region around it.
   private var regions: [(start: Int, base: Int)] = []
   private var isInHeaderRow = false
