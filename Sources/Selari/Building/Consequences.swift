@@ -66,6 +66,7 @@ struct Consequences {
       unread.contains(missing.path) || misnamed.contains(missing.id)
     case PageProblem.layoutMissing(let name, _): hasError(template: name)
     case PageProblem.sectionWithoutIndex(let path): files.contains(path)
+    case PageProblem.sectionNotInLanguage(let path, _, _, _): files.contains(path)
     case PageProblem.redirectToNoPage(let id, _, _): isUnread(id)
     case PageProblem.menuToNoPage(let id, _): isUnread(id)
     case LinkProblem.noPage(let id, _, _, _): isUnread(id)

@@ -100,6 +100,15 @@ enum ContentRule: String, CaseIterable {
   ///
   /// A folder is a section, and `index.ms.md` in it is the section's page: readers who go up from a page
   /// in it arrive there.
+  ///
+  /// So it is in each language in which the folder has pages, whatever `missing` says of the folder's own
+  /// page: with `omit` there would be nothing at the address that the others stand below.
+  ///
+  /// ```
+  /// content/media/index.ms.md
+  /// content/media/siaran.ms.md
+  /// content/media/siaran.en.md                  ← content/media/index.en.md is missing
+  /// ```
   case pageSection = "page/section"
 
   /// The name of a page's file can stand in its address.

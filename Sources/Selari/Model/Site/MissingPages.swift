@@ -111,7 +111,8 @@ extension SiteAssembler {
         at: place))
   }
 
-  private func titlePlace(_ file: ContentFile) -> Place {
+  /// Where what is said of a page as a whole points.
+  func titlePlace(_ file: ContentFile) -> Place {
     file.frontMatter.title.map { file.source.place($0.range) } ?? Place(file: file.source.path)
   }
 }

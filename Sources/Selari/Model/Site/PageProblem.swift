@@ -7,6 +7,8 @@ enum PageProblem: Problem {
   case unnamedLanguage(name: String, codes: [String])
   case unknownLanguage(code: String, codes: [String])
   case sectionWithoutIndex(path: String)
+  /// Pages whose section has no page in their language, and none that stands for it.
+  case sectionNotInLanguage(path: String, language: LanguageName, source: String?, others: Int)
   /// A page in whose folder there are pages, and which is not that folder's index.
   case pageBesideFolder(id: PageID, path: String, index: String)
   case unfitName(String)
@@ -24,7 +26,8 @@ enum PageProblem: Problem {
     switch self {
     case .twoFiles: ContentRule.pageDuplicate.id
     case .unnamedLanguage, .unknownLanguage: ContentRule.pageLanguage.id
-    case .sectionWithoutIndex, .pageBesideFolder: ContentRule.pageSection.id
+    case .sectionWithoutIndex, .sectionNotInLanguage, .pageBesideFolder:
+      ContentRule.pageSection.id
     case .unfitName: ContentRule.pageName.id
     case .sameAddress, .pageAtFile: ContentRule.pageAddress.id
     case .aliasClash: ContentRule.linkAliasClash.id

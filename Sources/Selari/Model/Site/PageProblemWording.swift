@@ -14,6 +14,8 @@ extension PageProblem {
         solutions: [
           Solution(language(ms: "Tulis \(path).", en: "Write \(path)."))
         ])
+    case .sectionNotInLanguage(let path, let name, let source, let others):
+      Self.sectionNotInLanguage(path, name, source, others, language)
     case .pageBesideFolder(let id, let path, let index):
       Wording(
         summary: language(

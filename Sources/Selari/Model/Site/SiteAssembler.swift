@@ -51,6 +51,7 @@ struct SiteAssembler {
     work.reportMissing(among: candidates)
     work.checkHomes(among: candidates)
     work.checkSections()
+    work.checkSectionLanguages()
     work.placeInSections()
     work.checkLayouts()
     work.checkMenus()
@@ -181,7 +182,7 @@ struct SiteAssembler {
 
   // MARK: - Addresses and layouts
 
-  /// `/<language>/<section's slugs>/<slug>/`; nil, after a finding, where the section is not there.
+  /// `/<language>/<section's slugs>/<slug>/`; nil where the section is not there, which is told.
   private mutating func path(
     _ id: PageID, in section: Int?, language: Int, _ frontMatter: InheritedFrontMatter,
     isNotice: Bool
