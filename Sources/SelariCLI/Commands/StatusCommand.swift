@@ -26,7 +26,10 @@ enum StatusCommand: Command {
     let format = arguments.value("format") ?? "text"
     if arguments.has("diff") {
       if page == nil { throw .onlyWith(option: "diff", needs: "PAGE") }
-      if format == "html" { throw .onlyWith(option: "diff", needs: "--format text|json") }
+      // SARIF holds findings alone, and HTML the whole table.
+      if ["html", "sarif"].contains(format) {
+        throw .onlyWith(option: "diff", needs: "--format text|json|github")
+      }
     }
     let model = SiteModel(of: DiskTree(root: options.site), options: options.building)
     // JSON and HTML are the table's; what is found beside it is told as text.
