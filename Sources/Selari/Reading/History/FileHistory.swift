@@ -68,28 +68,59 @@ struct FileHistory: Sendable {
     return nil
   }
 
-  /// The versions that commits hold of a file of this name, and of those it came from.
+  /// The versions that commits hold of a file of this name, and of those it came from. What a merge made
+  /// of both sides is one too; where it took one side's, that is the version.
   private func committedVersions(of path: String) -> [Version] {
+    let names = names(of: path)
+    guard !names.isEmpty else { return [] }
     let words = [
-      "log", "--follow", "--raw", "-z", "--no-abbrev", "--no-show-signature", "--no-color",
-      "--no-ext-diff", "--no-textconv", "--date=short", "--format=tformat:commit %H %cd", "--",
-      path,
+      "log", "--full-history", "-c", "--raw", "-z", "--no-renames", "--no-abbrev",
+      "--no-show-signature", "--no-color", "--no-ext-diff", "--no-textconv", "--date=short",
+      "--format=tformat:commit %H %cd", "--",
     ]
-    guard let run = run(words), run.status == 0 else { return [] }
+    guard let run = run(words + names), run.status == 0 else { return [] }
     var versions: [Version] = []
     var commit: (name: String, date: String)?
     for field in run.output.split(separator: 0) {
       let words = String(decoding: field, as: UTF8.self).split(whereSeparator: \.isWhitespace)
       if words.count == 3, words[0] == "commit" {
         commit = (String(words[1]), String(words[2]))
-      } else if words.count == 5, words[0].hasPrefix(":"), let commit {
-        let blob = String(words[3])
+      } else if words.count >= 5, words[0].hasPrefix(":"), let commit {
+        // A mode and a blob of each parent, those of the commit, and what happened: of a merge, two parents
+        // or more.
+        let blob = String(words[words.count - 2])
         // All noughts: the commit removed the file.
         guard blob.contains(where: { $0 != "0" }) else { continue }
         versions.append(Version(commit: commit.name, date: commit.date, blob: blob))
       }
     }
     return versions
+  }
+
+  /// The names that a file had in the commits, its present one among them, as paths from the folder; none
+  /// where no commit holds it. They are asked for by themselves: git follows a file past its renames only
+  /// where it shows nothing of merges.
+  private func names(of path: String) -> [String] {
+    let words = [
+      "log", "--follow", "--name-status", "-z", "--no-show-signature", "--no-color",
+      "--no-ext-diff", "--no-textconv", "--format=", "--", path,
+    ]
+    guard let run = run(words), run.status == 0,
+      let top = self.run(["rev-parse", "--show-cdup"]), top.status == 0
+    else { return [] }
+    // `M`, a name; `R100`, the former name, the present one. Names are from the top of the repository.
+    let fields = run.output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    var names: [String] = []
+    var index = 0
+    while index < fields.count {
+      let count = fields[index].hasPrefix("R") || fields[index].hasPrefix("C") ? 2 : 1
+      for name in fields[(index + 1)...].prefix(count) {
+        let name = Self.trimmed(top.outputText) + name
+        if !names.contains(name) { names.append(name) }
+      }
+      index += 1 + count
+    }
+    return names
   }
 
   /// What the file held in a version; nil where git does not have it.
