@@ -59,9 +59,9 @@ enum RuleBook {
   /// Whether a name is a rule's or a group's.
   static func knows(_ name: String) -> Bool { nameSet.contains(name) }
 
-  /// The rules that run and whose findings depend on nothing but the text of the pages.
+  /// The rules that run and whose findings depend on nothing but the files of the pages.
   static func steady(_ severities: Severities) -> Set<RuleID> {
-    Set(textRules.map { $0.id }.filter { $0.group != "time" && $0.group != "translation" })
+    Set(textRules.map { $0.id }.filter { $0.group != "time" })
       .filter { severities.severity(of: $0) != .off }
   }
 

@@ -21,7 +21,8 @@ enum AllowRule: String, CaseIterable {
   ///
   /// When the text that needed it has gone, the allowance stays and hides the next fault of its kind.
   /// Told of are allowances in pages, of rules whose findings depend on the text alone; one that may be
-  /// needed at another instant, or with another option of `selari check`, is left alone.
+  /// needed at another instant, or with another option of `selari check`, is left alone. One of
+  /// `translation/stale` is needed until the translation is recorded as checked, and has to go then.
   ///
   /// Remove the allowance.
   case unused = "allow/unused"

@@ -105,6 +105,18 @@ import Testing
     let file = String(decoding: site.text.files["content/laman.en.md"] ?? [], as: UTF8.self)
     site.edit("content/laman.ms.md", "---\ntitle: Lain\n---\n" + Self.source)
     #expect(try site.build().file("en/laman/index.html") == "False")
+  /// Else it would hide whatever the source comes to say.
+  @Test func anAllowanceThatIsNotNeededAnyMoreIsTold() throws {
+    let site = try site()
+    let file = String(decoding: site.text.files["content/laman.en.md"] ?? [], as: UTF8.self)
+    site.edit(
+      "content/laman.en.md",
+      file.replacing("title: Page", with: "title: Page\nallow:\n  1️⃣translation/stale: esok"))
+    try site.expect("allow/unused", at: "1️⃣")
+    try site.edit("content/laman.ms.md", "---\ntitle: Lain\n---\n" + Self.source)
+      .expectSilence(of: "allow/unused").expectSilence(of: "translation/stale")
+  }
+
     site.edit(
       "content/laman.ms.md", "---\ntitle: Laman\n---\n" + Self.source
     ).edit(
