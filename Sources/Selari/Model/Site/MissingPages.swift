@@ -78,7 +78,23 @@ extension SiteAssembler {
       return .draft(in: (isOfSource ? source : written)?.source.path ?? "")
     }
     let isOwn = written?.frontMatter.publish != nil
-    return .publish(in: (isOwn ? written : source)?.source.path ?? "")
+    guard let source, !isOwn || written === source else {
+      return .publish(in: written?.source.path ?? "", ahead: [])
+    }
+    return .publish(in: source.source.path, ahead: filesAhead(of: source, page.candidate))
+  }
+
+  /// The translations that exist before their source does, by a `publish` of their own.
+  private func filesAhead(
+    of source: ContentFile, _ candidate: PageResolver.Candidate
+  ) -> [String] {
+    candidate.files.indices.compactMap { language in
+      guard let file = candidate.files[language].map({ files[$0] }), file !== source,
+        file.frontMatter.publish != nil,
+        resolver.inherited(candidate, language: language).map(resolver.exists) == true
+      else { return nil }
+      return file.source.path
+    }
   }
 
   /// Where it is told: at the line that keeps the page back, else at the title of the file there is.
@@ -87,7 +103,7 @@ extension SiteAssembler {
   ) -> Place {
     var file = page.candidate.files[page.language].map { files[$0] } ?? source
     switch cause {
-    case .draft(source.source.path), .publish(source.source.path): file = source
+    case .draft(source.source.path), .publish(source.source.path, _): file = source
     default: break
     }
     if case .publish = cause, let publish = file.frontMatter.publish {

@@ -10,8 +10,9 @@ struct MissingTranslation: Problem {
     case capitals(of: String)
     /// It is being written, as a file says.
     case draft(in: String)
-    /// Its time has not come, as a file says.
-    case publish(in: String)
+    /// Its time has not come, as a file says; other languages are there by times of their own, written in
+    /// the files `ahead`.
+    case publish(in: String, ahead: [String])
   }
 
   let id: PageID
@@ -79,8 +80,16 @@ struct MissingTranslation: Problem {
     case .draft(let file):
       return [Solution(say(ms: "Siapkan \(file).", en: "Finish \(file)."))]
         + policies(file, in: say)
-    case .publish(let file):
-      return [
+    case .publish(let file, let ahead):
+      // First what gives nothing away before its time.
+      return ahead.map {
+        Solution(
+          say(
+            ms: "Jika \($0) diterbitkan terlalu awal, buang `publish` di dalamnya: yang dalam "
+              + "\(source) akan digunakan.",
+            en: "If \($0) is published too early, remove the `publish` in it: that in \(source) "
+              + "will hold."))
+      } + [
         Solution(
           say(
             ms: "Buang `publish` dalam \(file), atau tulis yang lebih awal.",
