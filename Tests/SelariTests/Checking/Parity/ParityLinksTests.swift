@@ -40,6 +40,30 @@ import Testing
     ])
   }
 
+  @Test func twoAddressesOutsideMayBeOneFact() throws {
+    let fact = "value: {ms: https://a.example/ms/, en: https://a.example/en/}"
+    let site = site(
+      "[Kementerian](https://a.example/ms/)", "[The ministry](1️⃣https://a.example/en/)")
+    try site.expect([("parity/links", "1️⃣")])
+    let whole = try site.site.check()
+    #expect(
+      try whole.wording(of: "parity/links").solutions.map(\.text) == [
+        "Put one of the links right, so that both lead to the same place.",
+        "If the place has an address in each language, state it as a fact in content/facts.yaml, "
+          + "`type: url` with `\(fact)`, and link both to that.",
+      ])
+    let link = "({{ facts.ministry }})"
+    try BilingualSite(
+      malay: "[Kementerian]\(link)", english: "[The ministry]\(link)",
+      facts: "ministry: {type: url, \(fact)}"
+    ).expectClean()
+  }
+
+  @Test func twoPagesOfTheSiteAreNoFact() throws {
+    let site = try site("[Hubungi](page:hubungi)", "[Contact](page:soalan)").site.check()
+    #expect(try site.wording(of: "parity/links").solutions.count == 1)
+  }
+
   @Test func aLinkThatIsMissingIsFoundWhereItStands() throws {
     try site("Lihat [soalan](1️⃣page:soalan).", "See the questions.").expect([
       ("parity/links", "1️⃣")

@@ -12,7 +12,19 @@ import Diagnostics
 /// [Hubungi kami](page:contact)     [Contact us](page:feedback)     ← another page
 /// ```
 ///
-/// Make both links lead to the same place.
+/// Make both links lead to the same place. Where a place outside the site has an address in each language,
+/// state it as a fact, and link to that:
+///
+/// ```yaml
+/// # content/facts.yaml
+/// ministry:
+///   type: url
+///   value: {ms: https://www.mohr.gov.my/ms/, en: https://www.mohr.gov.my/en/}
+/// ```
+///
+/// ```markdown
+/// [Kementerian]({{ facts.ministry }})     [The ministry]({{ facts.ministry }})
+/// ```
 struct ParityLinks: PairRule {
   static let id: RuleID = "parity/links"
 
@@ -30,7 +42,8 @@ struct ParityLinks: PairRule {
       }
       for (one, other) in matching.differing {
         let problem = ParityLinksProblem.differing(
-          other.link.destination, other: one.link.destination)
+          .init(code: pair.translation.language.code, target: other.link.destination),
+          other: .init(code: pair.source.language.code, target: one.link.destination))
         findings.append(
           Finding(
             problem, at: pair.translation.source.place(other.link.destinationRange),
@@ -100,7 +113,18 @@ extension MentionMatching<LinkMention> {
 
 enum ParityLinksProblem: Problem {
   case missing(String, in: LanguageName)
-  case differing(String, other: String)
+  case differing(Destination, other: Destination)
+
+  /// Where a link of a page leads.
+  struct Destination {
+    /// The language of the page.
+    let code: String
+    /// As it is written.
+    let target: String
+
+    /// Whether it leads out of the site.
+    var isOutside: Bool { target.hasPrefix("https://") || target.hasPrefix("http://") }
+  }
 
   var rule: RuleID { ParityLinks.id }
 
@@ -125,14 +149,27 @@ enum ParityLinksProblem: Problem {
       return Wording(
         summary: summary,
         explanation: language(
-          ms: "Pautan ini menuju ke `\(target)`; padanannya menuju ke `\(other)`.",
-          en: "This link goes to `\(target)`; its counterpart goes to `\(other)`."),
+          ms: "Pautan ini menuju ke `\(target.target)`; padanannya menuju ke `\(other.target)`.",
+          en: "This link goes to `\(target.target)`; its counterpart goes to `\(other.target)`."),
         solutions: [
           Solution(
             language(
               ms: "Betulkan salah satu pautan supaya kedua-duanya menuju ke tempat yang sama.",
               en: "Put one of the links right, so that both lead to the same place."))
-        ])
+        ] + (target.isOutside && other.isOutside ? [Self.fact(other, target, language)] : []))
     }
+  }
+
+  /// What is to be done where both are right: one place that has an address in each language.
+  private static func fact(
+    _ one: Destination, _ other: Destination, _ language: MessageLanguage
+  ) -> Solution {
+    let value = "value: {\(one.code): \(one.target), \(other.code): \(other.target)}"
+    return Solution(
+      language(
+        ms: "Jika tempat itu mempunyai alamat bagi setiap bahasa, nyatakan sebagai fakta dalam "
+          + "content/facts.yaml, `type: url` dengan `\(value)`, dan pautkan kedua-duanya kepada fakta itu.",
+        en: "If the place has an address in each language, state it as a fact in "
+          + "content/facts.yaml, `type: url` with `\(value)`, and link both to that."))
   }
 }
