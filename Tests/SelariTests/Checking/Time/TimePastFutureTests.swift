@@ -136,4 +136,19 @@ import Testing
     try dated("date: 2022-10-14\nupdated: 2022-12-01").expect("time/past-future", at: "1️⃣")
     try dated("expire: 2022-12-01").expectSilence(of: "time/past-future")
   }
+
+  @Test func aPageThatHasADateIsNotAdvisedToHaveOne() throws {
+    let front = "---\ntitle: L\ndate: 2022-12-01\n---\n"
+    let text = "Bengkel akan diadakan pada 3 November 2022."
+    for (site, remedy) in [
+      (site(ms: text), "If it is an announcement of its day, give the page a `date`."),
+      (
+        site().edit("content/laman.ms.md", front + text),
+        "If the page was issued earlier, put its `date` or `updated` right."
+      ),
+    ] {
+      try site.check()
+      #expect(try site.wording(of: "time/past-future").solutions.last?.text == remedy)
+    }
+  }
 }

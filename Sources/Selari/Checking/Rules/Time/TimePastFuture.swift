@@ -121,10 +121,19 @@ struct TimePastFutureProblem: Problem {
           language(
             ms: "Tulis semula ayat itu supaya benar sebelum dan selepas tarikh tersebut.",
             en: "Reword the sentence so that it holds before and after that date.")),
-        Solution(
-          language(
-            ms: "Jika ini pengumuman pada harinya, berikan `date` kepada halaman.",
-            en: "If it is an announcement of its day, give the page a `date`.")),
+        dating(in: language),
       ])
+  }
+
+  /// What a `date` can do about it: one that the page has was not early enough.
+  private func dating(in language: MessageLanguage) -> Solution {
+    Solution(
+      asOf == nil
+        ? language(
+          ms: "Jika ini pengumuman pada harinya, berikan `date` kepada halaman.",
+          en: "If it is an announcement of its day, give the page a `date`.")
+        : language(
+          ms: "Jika halaman ini dikeluarkan lebih awal, betulkan `date` atau `updated`.",
+          en: "If the page was issued earlier, put its `date` or `updated` right."))
   }
 }
