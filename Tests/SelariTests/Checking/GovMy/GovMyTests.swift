@@ -257,6 +257,9 @@ import Testing
     site.edit("site.yaml", Self.yaml + "\nmissing: omit\n")
     site.edit("content/b.ms.md", "---\ntitle: B\n---\n")
     #expect(try found(site) == ["gov-my/languages content/b.ms.md:2:8"])
+    #expect(
+      try site.wording(of: "gov-my/languages", in: .ms).explanation.contains(
+        "Halaman ini tidak wujud dalam bahasa Inggeris."))
     site.edit("content/b.en.md", "---\ntitle: C\n---\n")
     #expect(try found(site) == [])
   }

@@ -28,7 +28,7 @@ struct GovMyLanguages: SiteRule {
         let place =
           file.frontMatter.title.map { file.source.place($0.range) }
           ?? Place(file: file.source.path)
-        findings.append(Finding(problem(missing: code), at: place))
+        findings.append(Finding(problem(missing: languages[language].name), at: place))
       }
     }
   }
@@ -39,9 +39,9 @@ struct GovMyLanguages: SiteRule {
       ("Tambah bahasa itu.", "Add the language."))
   }
 
-  private func problem(missing code: String) -> GovMyProblem {
+  private func problem(missing name: LanguageName) -> GovMyProblem {
     problem(
-      ("Halaman ini tidak wujud dalam `\(code)`.", "The page does not exist in `\(code)`."),
+      ("Halaman ini tidak wujud dalam \(name.ms).", "The page does not exist in \(name.en)."),
       ("Terjemahkan halaman itu.", "Translate it."))
   }
 
