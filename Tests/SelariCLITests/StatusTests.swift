@@ -93,6 +93,14 @@ import Testing
     #expect(try Program.run(["check"], in: site.path).errors.contains("translation/stale"))
   }
 
+  @Test func titleAndDescriptionStandAtTheTitle() throws {
+    let site = try SiteFolder()
+    _ = try Program.run(["stamp", "faq"], in: site.path)
+    site.write("content/faq.ms.md", "---\norder: 1\ntitle: Lain\n---\n")
+    let run = try Program.run(["status", "faq"], in: site.path)
+    #expect(run.output.contains("changed   title or description  content/faq.ms.md:3"))
+  }
+
   @Test func whatCannotBeStampedLeavesEverythingAsItIs() throws {
     let site = try SiteFolder()
     let before = try String(contentsOfFile: site.path + "/content/faq.en.md", encoding: .utf8)

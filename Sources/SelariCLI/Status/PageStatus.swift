@@ -80,7 +80,7 @@ private struct SectionReader {
     let isKnown = history != nil && (change.kind == .appeared || former != nil)
     return PageStatus.Section(
       change: change, title: change.title.isEmpty ? former?.title ?? "" : change.title,
-      line: change.range.map(line),
+      line: line(of: change),
       diff: isKnown ? SectionDiff(from: former?.lines ?? [], to: now) : nil, former: former)
   }
 
@@ -99,8 +99,10 @@ private struct SectionReader {
     }
   }
 
-  /// The line on which a section's first text stands.
-  private func line(of range: Range<Int>) -> Int {
+  /// The line on which a section's first text stands; nil where it went.
+  private func line(of change: SectionChange) -> Int? {
+    guard let range = change.range else { return nil }
+    if change.id == Fingerprints.page, let title = file.titleLine { return title }
     let start = file.source.bytes[range].firstIndex { $0 > 0x20 } ?? range.lowerBound
     return file.source.position(at: start).line
   }

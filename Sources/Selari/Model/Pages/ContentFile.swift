@@ -20,6 +20,11 @@ public final class ContentFile: Sendable {
   /// Whether its front matter has a title; none can be had of one that cannot be read.
   var hasTitle: Bool { frontMatter.title != nil }
 
+  /// The line on which its title stands; nil where it has none.
+  public var titleLine: Int? {
+    frontMatter.title.map { source.position(at: $0.range.lowerBound).line }
+  }
+
   /// A file of content.
   init(
     source: Source, id: PageID, language: Int, isIndex: Bool, bodyStart: Int,

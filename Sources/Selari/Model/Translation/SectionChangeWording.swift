@@ -4,6 +4,9 @@ extension SectionChange {
   /// What the section is called: its id between backticks, or what the part without a heading is.
   public func name(in language: MessageLanguage) -> String {
     switch id {
+    // One fingerprint is of both, so which of them changed is not known.
+    case Fingerprints.page where kind == .changed:
+      language(ms: "tajuk atau perihal", en: "title or description")
     case Fingerprints.page: language(ms: "tajuk dan perihal", en: "title and description")
     case Fingerprints.start: language(ms: "bahagian permulaan", en: "the opening part")
     default: "`\(id)`"
@@ -13,6 +16,11 @@ extension SectionChange {
   /// What happened to it, beside where it stands.
   func note(in language: MessageLanguage) -> String {
     switch kind {
+    case .changed where id == Fingerprints.page:
+      // It stands at the title, of which it may not be true.
+      language(
+        ms: "tajuk atau perihal berubah sejak disemak",
+        en: "title or description changed since the translation was checked")
     case .changed:
       language(ms: "berubah sejak disemak", en: "changed since the translation was checked")
     case .appeared:

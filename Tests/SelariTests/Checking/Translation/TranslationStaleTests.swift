@@ -76,8 +76,22 @@ import Testing
   @Test func titleAndDescriptionAreNamedInWords() throws {
     let site = try site().edit("content/laman.ms.md", "---\ntitle: Lain\n---\n" + Self.source)
     let finding = try #require(try staleness(site).first)
-    #expect(finding.problem.wording(in: .en).explanation.contains("title and description changed"))
+    #expect(finding.problem.wording(in: .en).explanation.contains("title or description changed"))
     #expect(finding.related.map(\.place.span?.start.line) == [2])
+  }
+
+  /// One fingerprint is of both, so the title is not said to have changed.
+  @Test func aDescriptionThatChangedIsNotToldOfTheTitle() throws {
+    let site = try site().edit(
+      "content/laman.ms.md", "---\ntitle: Laman\ndescription: Lain.\n---\n" + Self.source)
+    let finding = try #require(try staleness(site).first)
+    #expect(
+      finding.problem.wording(in: .ms).explanation.contains(": tajuk atau perihal berubah."))
+    #expect(
+      finding.related.map(\.ms) == ["tajuk atau perihal berubah sejak disemak"])
+    #expect(
+      finding.related.map(\.en)
+        == ["title or description changed since the translation was checked"])
   }
 
   @Test func theSourceIsTheOneThatFrontMatterNames() throws {
@@ -89,6 +103,18 @@ import Testing
     let finding = try #require(try staleness(site).first)
     #expect(finding.place.file == "content/laman.ms.md")
     #expect(finding.related.map(\.place.file) == ["content/laman.en.md", "content/laman.en.md"])
+  }
+
+  /// Else it would hide whatever the source comes to say.
+  @Test func anAllowanceThatIsNotNeededAnyMoreIsTold() throws {
+    let site = try site()
+    let file = String(decoding: site.text.files["content/laman.en.md"] ?? [], as: UTF8.self)
+    site.edit(
+      "content/laman.en.md",
+      file.replacing("title: Page", with: "title: Page\nallow:\n  1️⃣translation/stale: esok"))
+    try site.expect("allow/unused", at: "1️⃣")
+    try site.edit("content/laman.ms.md", "---\ntitle: Lain\n---\n" + Self.source)
+      .expectSilence(of: "allow/unused").expectSilence(of: "translation/stale")
   }
 
   @Test func itCanBeAllowedWithAReason() throws {
@@ -105,18 +131,6 @@ import Testing
     let file = String(decoding: site.text.files["content/laman.en.md"] ?? [], as: UTF8.self)
     site.edit("content/laman.ms.md", "---\ntitle: Lain\n---\n" + Self.source)
     #expect(try site.build().file("en/laman/index.html") == "False")
-  /// Else it would hide whatever the source comes to say.
-  @Test func anAllowanceThatIsNotNeededAnyMoreIsTold() throws {
-    let site = try site()
-    let file = String(decoding: site.text.files["content/laman.en.md"] ?? [], as: UTF8.self)
-    site.edit(
-      "content/laman.en.md",
-      file.replacing("title: Page", with: "title: Page\nallow:\n  1️⃣translation/stale: esok"))
-    try site.expect("allow/unused", at: "1️⃣")
-    try site.edit("content/laman.ms.md", "---\ntitle: Lain\n---\n" + Self.source)
-      .expectSilence(of: "allow/unused").expectSilence(of: "translation/stale")
-  }
-
     site.edit(
       "content/laman.ms.md", "---\ntitle: Laman\n---\n" + Self.source
     ).edit(
