@@ -12,10 +12,10 @@ struct InstantText: Sendable {
     formats = languages.first { $0.code == language.rawValue }?.formats ?? Self.usual[language]
   }
 
-  /// With the weekday: "Khamis, 20 Oktober 2022, 11.59 malam".
+  /// With the weekday: "Khamis, 20 Oktober 2022 pada pukul 11.59 malam".
   func full(_ instant: Instant) -> String { text(instant, .full) }
 
-  /// "20 Okt 2022, 11.59 malam"
+  /// "20 Okt 2022, pukul 11.59 malam"
   func medium(_ instant: Instant) -> String { text(instant, .medium) }
 
   private func text(_ instant: Instant, _ style: DateStyle) -> String {
@@ -24,7 +24,7 @@ struct InstantText: Sendable {
 
   /// For sites that have a language of messages not among theirs.
   private static let usual: [MessageLanguage: LanguageFormats] = [
-    .ms: try? LanguageFormats(locale: "ms_MY", time: try? DatePattern("h.mm B")),
+    .ms: try? LanguageFormats(locale: "ms_MY", time: try? DatePattern("'pukul' h.mm B")),
     .en: try? LanguageFormats(locale: "en_MY", time: try? DatePattern("h:mm a")),
   ].compactMapValues { $0 }
 }

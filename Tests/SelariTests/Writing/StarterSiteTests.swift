@@ -17,6 +17,19 @@ import Testing
     #expect(outcome.pages == 8)
   }
 
+  /// Formal Malay writes "pada pukul 11.59 malam".
+  @Test func itsInstantsReadAsTheLanguagesWriteThem() throws {
+    let folder = try TemporarySite([:])
+    _ = try StarterSite.make(in: folder.path, at: Self.instant)
+    let site = try #require(SiteModel(of: DiskTree(root: folder.path), options: options()).site)
+    let configuration = site.configuration
+    let texts = try configuration.languages.map { language in
+      try language.formats.dates.text(
+        .instant(Self.instant), as: .long, in: configuration.zone)
+    }
+    #expect(texts == ["15 Oktober 2022 pada pukul 10.00 pagi", "15 October 2022 at 10:00 AM"])
+  }
+
   @Test func itsPagesLeadToTheOtherLanguage() throws {
     let folder = try TemporarySite([:])
     _ = try StarterSite.make(in: folder.path, at: Self.instant)

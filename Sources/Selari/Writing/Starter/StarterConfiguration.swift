@@ -18,7 +18,7 @@ extension StarterSite {
 
     # Yang pertama ialah bahasa sumber.            The first is the source language.
     languages:
-      - {code: ms, label: Bahasa Melayu, locale: ms_MY, time: "h.mm B", open_graph: ms_MY}
+      - {code: ms, label: Bahasa Melayu, locale: ms_MY, time: "'pukul' h.mm B", open_graph: ms_MY}
       - {code: en, label: English, locale: en_MY, time: "h:mm a", open_graph: en_GB}
 
     # Halaman tanpa terjemahan ialah ralat.        A page without its translation is an error.
