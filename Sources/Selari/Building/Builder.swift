@@ -248,9 +248,11 @@ public struct Builder: Sendable {
   }
 
   /// What rendering needs to know of a site.
+  /// - Parameter logsReads: Whether what is read for a page will be logged, as the preview does.
   static func parts(
     _ inputs: SiteInputs, site: Site, library: TemplateLibrary, assets: AssetTable,
-    resources: ResourceTable, imageSizes: [String: ImageSize], checks: OutputChecks
+    resources: ResourceTable, imageSizes: [String: ImageSize], checks: OutputChecks,
+    logsReads: Bool = false
   ) -> SiteScope.Parts {
     let generated = GeneratedPaths(
       configuration: site.configuration, windows: inputs.facts.windowNames
@@ -258,7 +260,8 @@ public struct Builder: Sendable {
     return SiteScope.Parts(
       site: site, facts: inputs.facts, strings: inputs.strings, library: library, assets: assets,
       links: LinkResolver(
-        site: site, resources: resources.published(in: site), generated: generated),
+        site: site, resources: resources.published(in: site), generated: generated,
+        logsReads: logsReads),
       imageSizes: imageSizes,
       footnoteLabels: inputs.configuration.languages.map(FootnoteLabels.init),
       foreignTerms: inputs.configuration.languages.map { language in

@@ -114,7 +114,7 @@ extension LiveModel {
       Builder.parts(
         inputs, site: site, library: library, assets: assets, resources: allResources,
         imageSizes: request.imageSizes,
-        checks: OutputChecks(inputs.configuration.checks, for: .build)))
+        checks: OutputChecks(inputs.configuration.checks, for: .build), logsReads: true))
     basis = RenderingBasis(scope, inputs.terms)
   }
 }

@@ -11,11 +11,13 @@ final class LinkResolver: Sendable {
   let generated: Set<String>
   private let pageLinks: PageLinks
 
-  init(site: Site, resources: ResourceTable, generated: Set<String>) {
+  /// What resolves the links of a site. Where all that is read for a page is logged, links by a page's
+  /// id are resolved like all others, and need no table of their own.
+  init(site: Site, resources: ResourceTable, generated: Set<String>, logsReads: Bool) {
     self.site = site
     self.resources = resources
     self.generated = generated
-    pageLinks = PageLinks(site)
+    pageLinks = logsReads ? PageLinks() : PageLinks(site)
   }
 
   /// Where a link goes.

@@ -25,6 +25,13 @@ struct PageLinks: ~Copyable, Sendable {
     fileprivate let end: Int32
   }
 
+  /// None: every link is resolved as what else a link may be.
+  init() {
+    groups = ByteTable(capacity: 0)
+    (targets, addresses, languages) = ([], ByteBuffer(), 0)
+  }
+
+  /// Those of a site.
   init(_ site: Site) {
     languages = site.configuration.languages.count
     var groups = ByteTable(capacity: site.groups.count)
