@@ -119,7 +119,7 @@ struct NginxConfiguration: ServerConfiguration, ConfigurationText {
       site.files.filter { CacheLifetime($0) == lifetime }.map(HostedPath.extension(of:)))
     let always: Set<Substring> = lifetime == .other ? ["ics"] : []
     return MediaType.missingFromNginx.filter { there.union(always).contains($0) }.map { kind in
-      let type = MediaType.accepted(for: "." + kind)[0]
+      let type = MediaType.accepted(for: "a." + kind)[0]
       return location(
         "~* \"\\.\(kind)$\"",
         ["default_type \(type.contains(" ") ? "\"\(type)\"" : type);"] + otherMethods
