@@ -10,6 +10,9 @@ public protocol MarkdownHost {
   mutating func link(_ link: LinkRequest, into output: inout ByteBuffer) -> LinkTarget
   /// What an image shows. References in the source are already resolved.
   mutating func image(_ image: LinkRequest) -> ImageTarget
+  /// Notes that a destination has a scheme that is not allowed, once its references are resolved: what
+  /// is written has none, and no finding. The link or the image is left out.
+  mutating func refused(scheme: String, at range: Range<Int>)
   /// Appends the value of a reference: HTML in running text, bare text elsewhere (the renderer
   /// escapes it).
   mutating func reference(
@@ -87,6 +90,8 @@ extension MarkdownHost {
   ) -> LinkTarget { .asWritten }
 
   public mutating func image(_ image: LinkRequest) -> ImageTarget { .asWritten }
+
+  public mutating func refused(scheme: String, at range: Range<Int>) {}
 
   public mutating func reference(
     _ reference: Reference, in context: ReferenceContext, into output: inout ByteBuffer

@@ -93,8 +93,9 @@ public enum MarkdownRule: String, CaseIterable, Sendable {
   /// :::
   /// ```
   ///
-  /// `html: true` in a page's front matter, or in `site.yaml` under `markdown`, permits it. Comments,
-  /// `<!-- … -->`, are always permitted and never reach the page.
+  /// `html: true` in a page's front matter, or in `site.yaml` under `markdown`, permits it; without it
+  /// `safe`, which makes HTML of any text, does nothing in a reference. Comments, `<!-- … -->`, are always
+  /// permitted and never reach the page.
   case rawHTML = "html/raw"
 
   /// A comment ends with `-->`.

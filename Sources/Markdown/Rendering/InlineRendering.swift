@@ -187,7 +187,11 @@ extension Renderer {
     }
     if link.flags.contains(.refused) { return work(&self, nil, &host) }
     let resolved = resolved(Range(link.destination), link, host: &host).array()
-    if LinkScheme.refused(resolved[...]) != nil { return work(&self, nil, &host) }
+    if let scheme = LinkScheme.refused(resolved[...]) {
+      // What is written names none: the parser could not tell.
+      host.refused(scheme: scheme, at: Range(link.written))
+      return work(&self, nil, &host)
+    }
     resolved.withUnsafeBufferPointer { work(&self, $0, &host) }
   }
 

@@ -125,7 +125,7 @@ final class PageHost: MarkdownHost {
       try expressions.with(reference, of: question, in: source, library: library) {
         (expression) throws(TemplateError) in
         let start = output.count
-        try write(expression, in: context, into: &output)
+        try write(expression, at: reference.range, in: context, into: &output)
         if isRepeatable {
           expressions.keep(
             .init(bytes: output.array(start..<output.count), notes: rendering.notes), to: question,
@@ -143,7 +143,8 @@ final class PageHost: MarkdownHost {
 
   /// Appends what an expression gives in a place.
   private func write(
-    _ expression: CompiledExpression, in context: ReferenceContext, into output: inout ByteBuffer
+    _ expression: CompiledExpression, at range: Range<Int>, in context: ReferenceContext,
+    into output: inout ByteBuffer
   ) throws(TemplateError) {
     let library = rendering.scope.library
     if expression.names.contains(.now) {
@@ -151,6 +152,13 @@ final class PageHost: MarkdownHost {
       rendering.notes.changes(at: rendering.scope.nextDay)
     }
     let value = try library.evaluate(expression, globals: globals, host: rendering)
+    if case .safe = value, context == .text, !page.allowsHTML,
+      expression.filters.contains(ReferenceMarkup.filter)
+    {
+      rendering.notes.findings.append(Finding(ReferenceMarkup(), at: source.place(range)))
+      output.appendEscaped(try library.text(expression, globals: globals, host: rendering))
+      return
+    }
     if context == .destination, let address = Self.address(of: value, in: rendering) {
       output.append(address)
     } else if case .rest(let scheme) = context,
@@ -223,6 +231,10 @@ final class PageHost: MarkdownHost {
       try library.render(
         name, globals: globals, variables: variables, host: rendering, trace: trace, into: &output)
     }
+  }
+
+  func refused(scheme: String, at range: Range<Int>) {
+    report(MarkdownProblem.linkScheme(scheme), at: range)
   }
 
   private func report(_ problem: some Problem, at range: Range<Int>) {

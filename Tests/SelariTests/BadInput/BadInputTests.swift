@@ -191,7 +191,8 @@ import Testing
     ("date: 1️⃣2022-02-30", "front-matter/value"), ("order: 1️⃣pertama", "front-matter/type"),
     ("draft: 1️⃣mungkin", "front-matter/type"), ("paginate: 1️⃣0", "front-matter/value"),
     ("slug: 1️⃣../rahsia", "front-matter/value"), ("slug: 1️⃣a/b", "front-matter/value"),
-    ("slug: 1️⃣..", "front-matter/value"), ("slug: 1️⃣.nota", "front-matter/value"), ("aliases: [1️⃣lama]", "front-matter/value"),
+    ("slug: 1️⃣..", "front-matter/value"), ("slug: 1️⃣.nota", "front-matter/value"),
+    ("aliases: [1️⃣lama]", "front-matter/value"),
     ("aliases: [1️⃣/../etc]", "front-matter/value"), ("topics: [1️⃣apa]", "front-matter/value"),
     ("missing: 1️⃣abaikan", "front-matter/value"),
     ("extra: {ref: 1️⃣20221020123456789012}", "front-matter/value"),
@@ -294,6 +295,8 @@ import Testing
     ("{{ facts.tiada }}", "template/undefined"), ("{{ 1 / 0 }}", "template/value"),
     (":::tiada\n:::", "directive/unknown"), (":::note", "directive/unclosed"),
     ("<b>tebal</b>", "html/raw"), ("Nota[^1].", "footnote/undefined"),
+    ("{{ '<b>' | safe }}", "html/raw"), ("{{ ['<b>' | safe] | join }}", "html/raw"),
+    ("[a]({{ 'ftp://a.my/b' }})", "link/scheme"), ("![a]({{ 'x:' ~ 'b.png' }})", "link/scheme"),
     ("{{ '[a](page:tiada)' | markdown }}", "link/page"), ("{{ facts.", "reference/unclosed"),
     ("[a]{lang=melayu1234}", "span/language"), ("A <!-- b", "html/comment"),
     ("<!-- b", "html/comment"),
@@ -304,6 +307,20 @@ import Testing
     #expect(site.outcome.findings.map(\.rule.name) == [rule], "\(site.findings)")
     #expect(site.outcome.findings.first?.place.span?.start.line == 5)
     #expect(site.outcome.hasErrors)
+  }
+
+  @Test func whatAReferenceCallsSafeIsTextWhereAPageMayHoldNoHTML() throws {
+    let page = "\n\n{{ '<b>x</b>' | safe }} {{ '<i>y</i>' | e }} {{ '*z*' | markdown }}\n"
+    let refused = try TestSite(TestSite.smallest)
+      .edit("content/index.ms.md", "---\ntitle: Utama\n---" + page).build()
+    let text = String(decoding: refused.files["ms/index.html"] ?? [], as: UTF8.self)
+    #expect(refused.outcome.findings.map(\.rule.name) == ["html/raw"])
+    #expect(text.contains("&lt;b&gt;x&lt;/b&gt; &lt;i&gt;y&lt;/i&gt; <em>z</em>"), "\(text)")
+    let allowed = try TestSite(TestSite.smallest)
+      .edit("content/index.ms.md", "---\ntitle: Utama\nhtml: true\n---" + page).build()
+    allowed.expectClean()
+    let written = String(decoding: allowed.files["ms/index.html"] ?? [], as: UTF8.self)
+    #expect(written.contains("<b>x</b> &lt;i&gt;y&lt;/i&gt; <em>z</em>"), "\(written)")
   }
 
   @Test func aMissingLayout() throws {
