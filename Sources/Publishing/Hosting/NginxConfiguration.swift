@@ -28,7 +28,8 @@ struct NginxConfiguration: ServerConfiguration, ConfigurationText {
     }
     lines.append(prefix.isEmpty ? "location / {" : "location ^~ \(name(prefix + "/")) {")
     let parts = [
-      serving + general, otherMethods + adding(.page), hidden, fingerprinted, types, others, redirects,
+      serving + general, otherMethods + adding(.page), hidden, fingerprinted, types, others,
+      redirects,
     ].filter { !$0.isEmpty }
     lines += indented(Array(parts.joined(separator: [""])))
     return lines + ["}"]

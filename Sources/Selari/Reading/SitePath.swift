@@ -52,12 +52,18 @@ enum SitePath {
   static func file(_ path: String) -> String {
     let inner = path.utf8.dropFirst()
     let slash = UInt8(ascii: "/")
-    guard let last = inner.last, last != slash else {
-      return String(Substring(inner)) + index
-    }
+    guard let last = inner.last, last != slash else { return text(inner, index) }
     let name = inner.lastIndex(of: slash).map { inner[inner.index(after: $0)...] } ?? inner
     let isFile = name.contains(UInt8(ascii: "."))
-    return String(Substring(inner)) + (isFile ? "" : "/" + index)
+    return text(inner, isFile ? "" : "/" + index)
+  }
+
+  /// A path and what follows it, in one piece of memory.
+  private static func text(_ path: Substring.UTF8View, _ end: String) -> String {
+    String(unsafeUninitializedCapacity: path.count + end.utf8.count) { room in
+      let count = room.update(fromContentsOf: path)
+      return room[count...].update(fromContentsOf: end.utf8)
+    }
   }
 
   /// The address of the page that is served from a file: `/a/` of `a/index.html`; nil for a file of

@@ -4,17 +4,17 @@ import Diagnostics
 struct AnchorCheck {
   let scope: SiteScope
   /// What each page has, by its index.
-  let ids: [Int: PageIDs]
+  let ids: [PageIDs]
 
+  /// What is wrong with links, and with the headings that redirects lead to.
   func findings(_ links: [AnchoredLink]) -> [Finding] {
-    links.compactMap { link in
-      guard let target = ids.index(forKey: link.anchor.page) else {
-        return Self.finding(link, in: scope, target: PageIDs())
+    var findings: [Finding] = []
+    for link in links where !ids[link.anchor.page].shows(link.anchor.id) {
+      if let found = Self.finding(link, in: scope, target: ids[link.anchor.page]) {
+        findings.append(found)
       }
-      // As nearly all of them are: looked at where the ids stand, without a copy of them.
-      if ids.values[target].surelyShows(link.anchor.id) { return nil }
-      return Self.finding(link, in: scope, target: ids.values[target])
     }
+    return findings + Self.findings(ofRedirectsIn: scope) { ids[$0] }
   }
 
   /// What is wrong with the headings that redirects lead to.

@@ -9,16 +9,24 @@ final class ExpressionCache {
   private var numbers = ByteTable(capacity: 8)
   /// The programs, by their expressions' numbers.
   private var compiled: [CompiledExpression?] = []
-  /// What they gave, by ``Question/place``.
-  private var answers: [Answer?] = []
+  /// Which of the answers each question has, by ``Question/place``; -1 where it has none.
+  private var answers: [Int32] = []
+  private var kept: [Answer] = []
+  /// The bytes of all answers.
+  private var bytes = ByteBuffer()
   private let languages: Int
+  /// Where it is noted what answers used, which needs to be noted once only: answers are kept of
+  /// renderings that note it there, and given to them.
+  private let log: UseLog
 
   private static let filtersOfFacts: Set<String> = ["date"]
   /// In how many kinds of places what an expression gave is kept.
   private static let contexts = 3
 
-  /// - Parameter languages: How many the site has.
-  init(languages: Int) { self.languages = languages }
+  /// - Parameters:
+  ///   - languages: How many the site has.
+  ///   - log: Where it is noted what pages use.
+  init(languages: Int, log: UseLog) { (self.languages, self.log) = (languages, log) }
 
   /// What decides what an expression gives that reads nothing of the page.
   struct Question {
@@ -29,14 +37,9 @@ final class ExpressionCache {
   }
 
   /// What a reference gave, and what was noted on the way.
-  struct Answer {
-    let bytes: [UInt8]
+  private struct Answer {
+    let bytes: Range<Int>
     let notes: RenderingNotes
-
-    fileprivate func write(into output: inout ByteBuffer, noting others: inout RenderingNotes) {
-      output.append(contentsOf: bytes)
-      others.add(notes)
-    }
   }
 
   /// What an expression asks in a place of a page in a language.
@@ -46,7 +49,7 @@ final class ExpressionCache {
       if let number = numbers.find(text) { return number }
       numbers.keep(text, compiled.count)
       compiled.append(nil)
-      answers += Array(repeating: nil, count: languages * Self.contexts)
+      answers += Array(repeating: -1, count: languages * Self.contexts)
       return compiled.count - 1
     }
     let kind: Int
@@ -60,26 +63,35 @@ final class ExpressionCache {
       expression: number, place: (number * languages + language) * Self.contexts + kind)
   }
 
-  /// Appends what the same reference gave before, in the same kind of place and the same language, and
-  /// notes what was noted; false where that is not known.
+  /// Appends what the same reference gave before, in the same kind of place and the same language, and notes
+  /// the same; false where there is no such answer.
   func answer(
-    _ question: Question, into output: inout ByteBuffer, noting notes: inout RenderingNotes
+    _ question: Question, into output: inout ByteBuffer, of rendering: PageRendering
   ) -> Bool {
-    guard let place = question.place else { return false }
-    return answers[place]?.write(into: &output, noting: &notes) != nil
+    guard rendering.log === log, let place = question.place, answers[place] >= 0 else {
+      return false
+    }
+    let answer = kept[Int(answers[place])]
+    bytes.withBytes { output.append(UnsafeBufferPointer(rebasing: $0[answer.bytes])) }
+    rendering.notes.add(answer.notes)
+    return true
   }
 
   /// Keeps what an expression gave, unless it may give something else on another page: it reads nothing
   /// but facts and the instant, and no filter that might read more. `markdown`, for one, reads links
   /// as those of the page that it is used on.
   func keep(
-    _ answer: @autoclosure () -> Answer, to question: Question, by expression: CompiledExpression
+    _ output: borrowing ByteBuffer, from start: Int, of rendering: PageRendering,
+    to question: Question, by expression: CompiledExpression
   ) {
-    guard let place = question.place,
+    guard rendering.log === log, let place = question.place,
       expression.names.allSatisfy({ $0 == .facts || $0 == .now }),
       expression.filters.isSubset(of: Self.filtersOfFacts)
     else { return }
-    answers[place] = answer()
+    let first = bytes.count
+    output.withBytes { bytes.append(UnsafeBufferPointer(rebasing: $0[start...])) }
+    answers[place] = Int32(kept.count)
+    kept.append(Answer(bytes: first..<bytes.count, notes: rendering.notes))
   }
 
   /// Runs `body` with the program of a reference's expression. A program points where it was compiled

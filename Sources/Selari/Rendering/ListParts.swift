@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// What is wrong with how a page asks for its list to be split.
@@ -45,7 +46,8 @@ extension PageWorker {
   /// - Parameters:
   ///   - bytes: What the part became.
   ///   - paginator: Which part it is; nil where the list is not split.
-  func partFinding(_ index: Int, _ bytes: [UInt8], _ paginator: Paginator?) -> Finding? {
+  func partFinding(_ index: Int, _ bytes: borrowing ByteBuffer, _ paginator: Paginator?) -> Finding?
+  {
     let page = scope.site.pages[index]
     guard page.paginate != nil else { return nil }
     let file = scope.site.files[page.file]
@@ -63,7 +65,7 @@ extension PageWorker {
     let beside = (paginator.number == 1 ? "" : "../") + "\(number)/"
     let ways = [next, "\"\(beside)\"", "'\(beside)'", "=\(beside)"]
     // A page whose template failed has been told of.
-    let isReached = bytes.withUnsafeBufferPointer { bytes in
+    let isReached = bytes.withBytes { bytes in
       bytes.isEmpty || ways.contains { bytes.firstOffset(of: Array($0.utf8)) != nil }
     }
     return isReached ? nil : Finding(ListPartsProblem.unreached(next: next), at: place)

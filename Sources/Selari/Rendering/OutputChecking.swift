@@ -9,10 +9,12 @@ extension PageWorker {
   ///   - part: Which of the page's files it is, where its list is split.
   /// - Returns: What stands for each of its ids; nil where nobody looks at them.
   func check(
-    _ bytes: [UInt8], page index: Int, at path: String, part: Int, notes: inout RenderingNotes
+    _ sheet: HTMLSheet, page index: Int, at path: String, part: Int, notes: inout RenderingNotes
   ) -> [UInt32]? {
-    var look = checker.look(at: bytes, of: index, path: path, noting: reads)
-    if !look.links.isEmpty { notes.used.links[index, default: []] += look.links }
+    var look = sheet.bytes.withBytes {
+      checker.look(at: $0, of: index, path: path, noting: reads)
+    }
+    if !look.links.isEmpty { log.use.links[index, default: []] += look.links }
     // Links of Markdown to headings are looked at by themselves.
     let ofMarkdown = notes.anchors
     let pages = scope.site.pages
@@ -38,18 +40,19 @@ extension PageWorker {
 
   /// What tells where everything in a page comes from.
   func blame(for index: Int, part: Int) -> OutputBlame {
-    let page = scope.site.pages[index]
+    let page = scope.site.pages[index].details
     let file = scope.site.files[page.file].source.path
     return traced(fallback: Place(file: file), page: file) { worker in
       let body = worker.body(of: index)
-      let parts = Paginator.split(page.children, by: page.paginate, base: page.path)
+      let parts = Paginator.split(
+        scope.site.pages[index].children, by: page.paginate, base: page.path)
       let paginator = parts.isEmpty ? nil : parts[part]
       let path = paginator.map { $0.path($0.number) } ?? page.path
+      let own = PageObject.OwnContent(body, url: path, paginator: paginator)
       return worker.template(
-        page.layout, worker.rendering(page: index, language: page.language),
-        page: PageObject(
-          index, in: scope.site, own: body.ownContent(url: path, paginator: paginator)), blame: page
-      )
+        page.layout, body.rendering, page: PageObject(index, in: scope.site, own: own),
+        blame: page
+      ).bytes.array()
     }
   }
 

@@ -1,14 +1,23 @@
+import Bytes
 import Markdown
+import Templating
 
-/// What a page's Markdown became.
-struct PageBody {
+/// What a page's Markdown became: one object, that is handed on as it is.
+///
+/// Belongs to one worker and is used by one thread at a time.
+final class PageBody: @unchecked Sendable {
+  /// The rendering that made it, which goes on with the page's template.
+  let rendering: PageRendering
   /// The HTML.
-  var content = ""
+  let content: HTMLSheet
   /// The Markdown, read; nil for a notice.
   var document: Document?
   /// What stands here in place of a missing translation, where it is the built-in one.
   var notice: BuiltInNotice?
   var headings: [PageOutline.Entry] = []
+  /// The contents list, for templates.
+  var outline: [Value] = []
+  /// The ids that are shown.
   var ids: [String] = []
   /// The ids that stand in what is not shown now.
   var hiddenIDs: [String] = []
@@ -16,14 +25,23 @@ struct PageBody {
   var summary = ""
   var beginning = ""
   var isStale = false
-  var notes = RenderingNotes()
 
-  /// The content as templates see it.
-  func ownContent(url: String, paginator: Paginator?) -> PageObject.OwnContent {
-    PageObject.OwnContent(
-      content: content,
-      outline: HeadingObject.outline(headings.map { ($0.id, $0.text, $0.level) }),
-      summary: summary, document: document, notice: notice, url: url, paginator: paginator,
-      isStale: isStale)
+  init(_ rendering: PageRendering, _ content: HTMLSheet) {
+    self.rendering = rendering
+    self.content = content
+  }
+
+}
+
+/// HTML that is being made, or was: its room is used for one page after the other. It has one owner at a
+/// time.
+final class HTMLSheet: @unchecked Sendable {
+  var bytes = ByteBuffer()
+
+  /// Puts U+FFFD for what is not UTF-8.
+  func makeUTF8() {
+    let text = bytes.string()
+    bytes.removeAll()
+    bytes.append(text)
   }
 }

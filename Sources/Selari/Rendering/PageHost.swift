@@ -13,7 +13,7 @@ final class PageHost: MarkdownHost {
   private let language: Int
   let source: Source
   /// The values of the names that vary by page, for templates of directives and for references.
-  let globals: [Value]
+  let globals: Globals
   let expressions: ExpressionCache
   /// The ids that directives state, and their first arguments, such as a question: links may go to them,
   /// and search finds those with words like headings.
@@ -23,7 +23,7 @@ final class PageHost: MarkdownHost {
   private(set) var hidden: [Range<Int>] = []
 
   init(
-    rendering: PageRendering, page: Page, source: Source, globals: [Value],
+    rendering: PageRendering, page: Page, source: Source, globals: Globals,
     expressions: ExpressionCache
   ) {
     self.rendering = rendering
@@ -62,7 +62,7 @@ final class PageHost: MarkdownHost {
       note(anchor, of: link)
       return .address(address, language: code(of: language))
     case .file(let path, let address):
-      rendering.notes.used.files.insert(path)
+      rendering.use.files.insert(path)
       return .address(address, language: nil)
     case .unreachable(let fault):
       // What facts hold is told of where they stand.
@@ -91,7 +91,7 @@ final class PageHost: MarkdownHost {
     switch scope.links.attachment(image.destination, from: page, noting: rendering.reads) {
     case .success(nil): return .asWritten
     case .success(let image?):
-      rendering.notes.used.files.insert(image.resource.path)
+      rendering.use.files.insert(image.resource.path)
       let size = scope.imageSizes[image.resource.file]
       return .address(image.address, width: size?.width, height: size?.height)
     case .failure(let problem):
@@ -107,9 +107,7 @@ final class PageHost: MarkdownHost {
     let isRepeatable = rendering.reads == nil && rendering.trace == nil
     let question = expressions.question(
       reference.expression, in: context, language: rendering.language)
-    if isRepeatable, expressions.answer(question, into: &output, noting: &rendering.notes) {
-      return
-    }
+    if isRepeatable, expressions.answer(question, into: &output, of: rendering) { return }
     let library = rendering.scope.library
     // What this reference notes is kept apart, since the next one like it notes the same.
     var notes = RenderingNotes()
@@ -127,9 +125,7 @@ final class PageHost: MarkdownHost {
         let start = output.count
         try write(expression, at: reference.range, in: context, into: &output)
         if isRepeatable {
-          expressions.keep(
-            .init(bytes: output.array(start..<output.count), notes: rendering.notes), to: question,
-            by: expression)
+          expressions.keep(output, from: start, of: rendering, to: question, by: expression)
         }
       }
     } catch {
@@ -183,7 +179,7 @@ final class PageHost: MarkdownHost {
   }
 
   func directive(_ directive: Directive, content: [UInt8], into output: inout ByteBuffer) {
-    rendering.notes.used.directives.insert(directive.name)
+    rendering.use.directives.insert(directive.name)
     let name = "directives/\(directive.name).html"
     rendering.reads?.note(.template(name))
     guard let signature = rendering.scope.directives[directive.name] else {

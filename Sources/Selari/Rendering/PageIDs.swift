@@ -14,10 +14,10 @@ struct PageIDs: Equatable, Sendable {
       || (all.map { $0.contains(IDTable.hash(of: id)) } ?? false)
   }
 
-  /// Whether the page has an id, and hides none. It may say no where that is so all the same.
-  func surelyShows(_ id: String) -> Bool {
-    guard hidden.isEmpty, let all else { return false }
-    return all.contains(IDTable.hash(of: id))
+  /// Whether it is known at once that the page has an id, and nothing of it is hidden: true of nearly all
+  /// that links go to, without a look at texts.
+  func shows(_ id: String) -> Bool {
+    hidden.isEmpty && (all.map { $0.contains(IDTable.hash(of: id)) } ?? false)
   }
 
   /// Adds those of the finished page, or of a part of it.

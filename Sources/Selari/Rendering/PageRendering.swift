@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Templating
 
@@ -11,9 +12,11 @@ final class PageRendering: @unchecked Sendable {
   /// The language, as an index.
   let language: Int
   /// The values of ``SiteScope/globalNames`` in this rendering, for what is rendered inside it.
-  var globals: [Value] = []
+  let globals: Globals
   /// What was noted.
   var notes = RenderingNotes()
+  /// Where what is used is noted.
+  let log: UseLog
   /// Where everything comes from, where somebody wants to know.
   var trace: OutputTrace?
   /// What was read of the site; nil where nobody wants to know.
@@ -26,25 +29,37 @@ final class PageRendering: @unchecked Sendable {
   private var markdown: [String] = []
   /// What the function `alternates` gave last.
   let alternates: AlternatesCache
-  /// Reads another page's content, where a template asks for it.
-  private let contentOf: ContentReader
+  /// Reads another page's content, where a template asks for it. It outlives its renderings.
+  private unowned let worker: PageWorker
 
-  /// Reads a page's Markdown for others: the page, and whether its whole content is asked for.
-  typealias ContentReader = (Int, Bool) throws(TemplateError) -> PageObject.OwnContent
-
-  init(
-    scope: SiteScope, page: Int?, language: Int, reads: ReadLog? = nil,
-    alternates: AlternatesCache, contentOf: @escaping ContentReader
-  ) {
-    self.scope = scope
+  init(_ worker: PageWorker, page: Int?, language: Int, globals: Globals, log: UseLog) {
+    scope = worker.scope
     self.page = page
     self.language = language
-    self.reads = reads
-    self.alternates = alternates
-    self.contentOf = contentOf
+    self.globals = globals
+    self.log = log
+    trace = worker.trace
+    reads = worker.reads
+    alternates = worker.alternates
+    self.worker = worker
+  }
+
+  /// What was used.
+  var use: RenderedUse {
+    _read { yield log.use }
+    _modify { yield &log.use }
   }
 
   var formats: LanguageFormats { scope.site.configuration.languages[language].formats }
+
+  /// Appends a day or an instant in the page's language: without a hold on the formats, which pages on
+  /// every core read.
+  func write(
+    _ moment: Moment, as style: DateStyle, into output: inout ByteBuffer
+  ) throws(DatePatternFault) {
+    try scope.site.configuration.languages[language].formats.write(
+      moment, as: style, in: scope.site.configuration.zone, to: &output)
+  }
 
   /// What comes of a page's Markdown.
   /// - Parameters:
@@ -52,7 +67,7 @@ final class PageRendering: @unchecked Sendable {
   ///   - isWhole: Whether all of it is asked for; else its outline, its summary or what is known of it.
   /// - Throws: Where a page's content is to be part of itself.
   func content(of page: Int, isWhole: Bool) throws(TemplateError) -> PageObject.OwnContent {
-    try contentOf(page, isWhole)
+    try worker.contentForOthers(of: page, isWhole: isWhole)
   }
 
   /// How deep Markdown may be rendered inside Markdown, by the filter of that name.
@@ -80,8 +95,6 @@ struct RenderingNotes: Sendable {
   var nextChange: Instant?
   /// Links to headings, to be looked for once every page is read.
   var anchors: [AnchoredLink] = []
-  /// What was used.
-  var used = RenderedUse()
   /// What the page allows in place.
   var allowances: [AllowedFindings.Entry] = []
 

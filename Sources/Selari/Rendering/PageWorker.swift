@@ -6,29 +6,33 @@ import Templating
 /// Renders pages, one after the other: a worker's own parser, buffers and caches.
 final class PageWorker {
   let scope: SiteScope
-  private let parser = MarkdownParser()
-  private let expressions: ExpressionCache
-  private let alternates = AlternatesCache()
+  let parser = MarkdownParser()
+  /// Where it is noted what the pages use.
+  let log = UseLog()
+  let expressions: ExpressionCache
+  let alternates = AlternatesCache()
   /// What the present rendering reads; nil where nobody wants to know.
   var reads: ReadLog?
   /// The pages whose content is being read for others, to notice when one asks for itself.
-  private var open: [Int] = []
+  var open: [Int] = []
   /// The page whose own Markdown is being rendered.
-  private var own: Int?
+  var own: Int?
   /// Looks at what was rendered.
   var checker: OutputChecker
   /// Where everything comes from, while a page is rendered to find out.
   var trace: OutputTrace?
   /// The Markdown of the pages that were rendered last; nil for a notice.
   private(set) var documents: [Document?] = []
-  /// Where a page's Markdown becomes HTML; it keeps the room that the largest page took.
-  private var markup = ByteBuffer()
-  /// As much room as the largest page so far took, so that the next need not grow into it.
-  private var room = 0
+  /// Where the next HTML goes: sheets that no page needs any more, with the room that they took.
+  private var sheets: [HTMLSheet] = []
+  /// The values of ``SiteScope/globalNames`` by language, but for the page.
+  private let globals: [Globals]
 
   init(scope: SiteScope) {
     self.scope = scope
-    expressions = ExpressionCache(languages: scope.site.configuration.languages.count)
+    expressions = ExpressionCache(
+      languages: scope.site.configuration.languages.count, log: log)
+    globals = scope.languageObjects.indices.map(scope.globals)
     checker = OutputChecker(scope, scope.checks)
   }
 
@@ -48,8 +52,10 @@ final class PageWorker {
   struct File: Sendable {
     /// The address it stands at.
     let address: String
-    var bytes: [UInt8]
+    let sheet: HTMLSheet
 
+    /// A copy of what is in it.
+    var bytes: [UInt8] { sheet.bytes.array() }
     /// Where it is written, below the output.
     var path: String { SitePath.file(address) }
   }
@@ -63,30 +69,54 @@ final class PageWorker {
   func render(_ pages: [Int]) -> [Output] {
     for index in pages { reads?.noteOwn(index, scope.site.pages[index]) }
     documents = pages.map(document(of:))
-    var bodies = pages.indices.map { body(of: pages[$0], documents[$0]) }
-    var outputs = pages.indices.map { turn in
+    var bodies = pages.indices.map { Optional(body(of: pages[$0], documents[$0])) }
+    var outputs: [Output] = []
+    outputs.reserveCapacity(pages.count)
+    for turn in pages.indices {
       // Let go of as soon as the page is made.
-      var body = PageBody()
-      swap(&body, &bodies[turn])
-      return output(of: pages[turn], body)
+      guard let body = bodies[turn].take() else { continue }
+      outputs.append(output(of: pages[turn], body))
+      takeBack(body)
     }
     for turn in outputs.indices { check(&outputs[turn], page: pages[turn]) }
     return outputs
   }
 
+  /// Keeps the room of a body's HTML for another page, unless somebody still has it.
+  private func takeBack(_ body: consuming PageBody) {
+    let sheet = body.content
+    _ = consume body
+    takeBack(sheet)
+  }
+
+  /// Keeps a sheet for another page, unless somebody still has it.
+  func takeBack(_ sheet: consuming HTMLSheet) {
+    if isKnownUniquelyReferenced(&sheet) { sheets.append(sheet) }
+  }
+
+  /// An empty sheet.
+  func sheet() -> HTMLSheet {
+    let sheet = sheets.popLast() ?? HTMLSheet()
+    sheet.bytes.removeAll()
+    return sheet
+  }
+
   /// A page's files and what is known of them, nothing checked yet.
   private func output(of index: Int, _ body: PageBody) -> Output {
-    let page = scope.site.pages[index]
+    let page = scope.site.pages[index].details
+    let rendering = body.rendering
     var result = Output()
-    result.notes = body.notes
     result.ids.written = body.ids
     result.ids.hidden = body.hiddenIDs
-    if scope.hasSearch, page.isListed || page.kind == .home, !page.isDraft {
+    if scope.hasSearch, scope.site.pages[index].isListed || page.kind == .home, !page.isDraft {
       result.search = SearchIndex.Entry(
         page: index, headings: body.headings.map { ($0.id, $0.text) } + body.titledDirectives,
         text: body.beginning)
     }
-    let parts = Paginator.split(page.children, by: page.paginate, base: page.path)
+    let parts =
+      page.paginate == nil
+      ? []
+      : Paginator.split(scope.site.pages[index].children, by: page.paginate, base: page.path)
     var isTold = false
     for paginator in parts.isEmpty ? [nil] : parts.map(Optional.some) {
       let address = paginator.map { $0.path($0.number) } ?? page.path
@@ -95,25 +125,24 @@ final class PageWorker {
         reads?.note(.path(address))
         if scope.site.pageAtPath[address] != nil { continue }
       }
-      let rendering = rendering(page: index, language: page.language)
-      let own = body.ownContent(url: address, paginator: paginator)
-      let bytes = template(
+      let own = PageObject.OwnContent(body, url: address, paginator: paginator)
+      let sheet = template(
         page.layout, rendering, page: PageObject(index, in: scope.site, own: own), blame: page)
-      result.notes.add(rendering.notes)
       // It is one mistake of the template, and told of the first part that has it.
-      if !isTold, let found = partFinding(index, bytes, paginator) {
-        result.notes.findings.append(found)
+      if !isTold, page.paginate != nil, let found = partFinding(index, sheet.bytes, paginator) {
+        rendering.notes.findings.append(found)
         isTold = true
       }
-      result.files.append(File(address: address, bytes: bytes))
+      result.files.append(File(address: address, sheet: sheet))
     }
+    swap(&result.notes, &rendering.notes)
     return result
   }
 
   private func check(_ output: inout Output, page: Int) {
     for (part, file) in output.files.enumerated() {
       output.ids.add(
-        check(file.bytes, page: page, at: file.address, part: part, notes: &output.notes))
+        check(file.sheet, page: page, at: file.address, part: part, notes: &output.notes))
     }
   }
 
@@ -122,7 +151,7 @@ final class PageWorker {
     reads?.note(.template(name))
     let rendering = rendering(page: nil, language: 0)
     var bytes = ByteBuffer()
-    rendering.globals = globals(.object(page), language: 0)
+    rendering.globals.set(SiteScope.pageGlobal, to: .object(page))
     do throws(TemplateError) {
       try scope.library.render(
         name, globals: rendering.globals, host: rendering, trace: trace, into: &bytes)
@@ -134,154 +163,33 @@ final class PageWorker {
   }
 
   func template(
-    _ name: String, _ rendering: PageRendering, page object: PageObject, blame page: Page
-  ) -> [UInt8] {
-    guard scope.library.contains(name) else { return [] }
-    var bytes = ByteBuffer(capacity: room)
-    rendering.globals = globals(.object(object), language: page.language)
+    _ name: String, _ rendering: PageRendering, page object: PageObject,
+    blame page: Page.Details
+  ) -> HTMLSheet {
+    let sheet = sheet()
+    guard scope.library.contains(name) else { return sheet }
+    rendering.globals.set(SiteScope.pageGlobal, to: .object(object))
+    // What the page is made of is let go with it.
+    defer { rendering.globals.set(SiteScope.pageGlobal, to: .none) }
     do throws(TemplateError) {
       try scope.library.render(
-        name, globals: rendering.globals, host: rendering, trace: trace, into: &bytes)
+        name, globals: rendering.globals, host: rendering, trace: trace, into: &sheet.bytes)
     } catch {
       let file = scope.site.files[page.file].source.path
       let finding = error.finding(whileRendering: file)
       rendering.notes.findings.append(finding.pointing(toMenusOf: scope.site.configuration))
     }
-    room = max(room, bytes.count)
-    return bytes.array()
+    return sheet
   }
 
   func rendering(page: Int?, language: Int) -> PageRendering {
-    let rendering = PageRendering(
-      scope: scope, page: page, language: language, reads: reads, alternates: alternates
-    ) { [unowned self] (index, isWhole) throws(TemplateError) in
-      try self.contentForOthers(of: index, isWhole: isWhole)
+    // While a page's content is read for another page, that one is being rendered. What it uses is noted
+    // when it is rendered for itself.
+    if !open.isEmpty {
+      return PageRendering(
+        self, page: page, language: language, globals: scope.globals(language), log: UseLog())
     }
-    rendering.trace = trace
-    return rendering
-  }
-
-  /// The values of ``SiteScope/globalNames``, in their order.
-  private func globals(_ page: Value, language: Int) -> [Value] {
-    [
-      .object(scope.siteObject), .object(scope.languageObjects[language]), scope.languagesValue,
-      page, .object(scope.factsObject), scope.now,
-    ]
-  }
-
-  // MARK: - Content
-
-  /// Reads and renders a page's Markdown.
-  func body(of index: Int) -> PageBody { body(of: index, document(of: index)) }
-
-  /// Reads a page's Markdown; a notice has none.
-  private func document(of index: Int) -> Document? {
-    let page = scope.site.pages[index]
-    let file = scope.site.files[page.file]
-    if page.kind == .notice { return nil }
-    return parser.parse(
-      file.source, from: file.bodyStart, options: scope.site.markdownOptions(of: page))
-  }
-
-  /// Renders a page's Markdown, where it has some.
-  private func body(of index: Int, _ document: Document?) -> PageBody {
-    let outer = own
-    if open.isEmpty { own = index }
-    defer { own = outer }
-    let page = scope.site.pages[index]
-    let file = scope.site.files[page.file]
-    reads?.noteContent(of: index)
-    guard let document else { return notice(index, page) }
-    let rendering = rendering(page: index, language: page.language)
-    rendering.notes.findings += document.findings
-    rendering.notes.allowances = document.allowances.map {
-      AllowedFindings.Entry(
-        file: file.source.path, rule: $0.rule, span: file.source.place($0.scope).span,
-        place: file.source.place($0.range))
-    }
-    rendering.globals = globals(.object(PageObject(index, in: scope.site)), language: page.language)
-    var host = PageHost(
-      rendering: rendering, page: page, source: file.source, globals: rendering.globals,
-      expressions: expressions)
-    // A page whose content is asked for on the way finds none, and makes one of its own.
-    var html = ByteBuffer()
-    swap(&html, &markup)
-    html.removeAll()
-    trace?.begin()
-    document.render(
-      into: &html, host: &host,
-      options: RenderOptions(
-        foreignTerms: scope.foreignTerms[page.language], trace: trace.map { ($0, file.source) }))
-    trace?.end(html.array())
-    // Outlines read references a second time: what they note was noted when the page was rendered.
-    var notes = rendering.notes
-    notes.hideAnchors(where: { !host.isShown($0) })
-    let headings = document.headings
-    let outline = PageOutline(headings, host: host)
-    var body = PageBody()
-    // The text is UTF-8 where nothing was found wrong in it.
-    body.content = document.findings.isEmpty ? String(knownUTF8: html) : html.string()
-    swap(&html, &markup)
-    body.document = document
-    body.headings = outline.headings
-    let shown = host.directiveTitles.filter { host.isShown($0.range) }
-    body.ids = outline.headings.map(\.id) + shown.map(\.id)
-    if !host.hidden.isEmpty {
-      body.hiddenIDs =
-        headings.filter { !host.isShown($0.range) }.map(\.id)
-        + host.directiveTitles.filter { !host.isShown($0.range) }.map(\.id)
-    }
-    body.titledDirectives = shown.compactMap { title in title.text.map { (title.id, $0) } }
-    body.summary = page.description.isEmpty ? outline.summary(of: document) : page.description
-    if scope.hasSearch { body.beginning = outline.beginning(of: document) }
-    body.isStale = isStale(page)
-    body.notes = notes
-    return body
-  }
-
-  /// What stands for a missing translation: nothing where `notice.html` says all there is to say.
-  private func notice(_ index: Int, _ page: Page) -> PageBody {
-    var body = PageBody()
-    guard page.layout != SiteInputs.noticeLayout else { return body }
-    reads?.noteVersions(of: page.id, in: scope.site)
-    for other in scope.site.translations(ofPage: index) { reads?.note(other, .face) }
-    let notice = BuiltInNotice(page, in: scope.site)
-    body.content = notice.content
-    body.summary = notice.description
-    body.notice = notice
-    return body
-  }
-
-  /// Whether the source has changed since the translation was checked against it, on a page that
-  /// tells its readers so.
-  private func isStale(_ page: Page) -> Bool {
-    reads?.note(.group(page.id))
-    guard page.saysStale,
-      let checked = scope.site.files[page.file].frontMatter.translation?.checked,
-      let group = scope.site.groupIndex[page.id],
-      let source = scope.site.groups[group].files[scope.site.groups[group].source],
-      source != page.file
-    else { return false }
-    reads?.note(.file(scope.site.files[source].source.path))
-    let present = Fingerprints(of: scope.site.files[source], with: parser)
-    return !SectionChange.between(checked, and: present).isEmpty
-  }
-
-  /// A page's content for a template that asks for another's; a page that leads back to itself is an
-  /// error. Its outline may be asked for in its own Markdown, by a directive that lists the headings.
-  private func contentForOthers(
-    of index: Int, isWhole: Bool
-  ) throws(TemplateError) -> PageObject.OwnContent {
-    guard !open.contains(index), !(isWhole && own == index) else {
-      throw TemplateError(FunctionProblem.contentOfItself(scope.site.pages[index].id.text))
-    }
-    open.append(index)
-    defer { open.removeLast() }
-    let body = body(of: index)
-    // What else is wrong there is told when that page is made; this is wrong with the page that asks.
-    if isWhole, let cycle = body.notes.findings.first(where: { $0.rule == TemplateRule.cycle.id }) {
-      throw TemplateError(cycle.problem)
-    }
-    return body.ownContent(url: scope.site.pages[index].path, paginator: nil)
+    return PageRendering(
+      self, page: page, language: language, globals: globals[language], log: log)
   }
 }

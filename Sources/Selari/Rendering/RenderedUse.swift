@@ -1,3 +1,9 @@
+/// What pages and templates used while they were rendered, gathered in one place by each worker: a set for
+/// each page would take time to make, and more to be joined to the others.
+final class UseLog {
+  var use = RenderedUse()
+}
+
 /// What pages and templates used while they were rendered.
 struct RenderedUse: Sendable {
   /// The facts that were read, by name.

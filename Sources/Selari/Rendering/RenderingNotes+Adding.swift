@@ -15,7 +15,6 @@ extension RenderingNotes {
     } else if !other.anchors.isEmpty {
       anchors += other.anchors
     }
-    used.add(other.used)
     if !other.allowances.isEmpty { allowances += other.allowances }
     changes(at: other.nextChange)
   }

@@ -15,6 +15,19 @@ final class SiteOutput<Sink: OutputSink>: Sendable {
 
   /// Writes a file; `owner` is the file of the site that it comes from.
   func write(_ bytes: [UInt8], to path: String, from owner: String) throws(OutputError) {
+    // Typed errors do not pass through the closure of an array's buffer, so they are carried out.
+    let result: Result<Void, OutputError> = bytes.withUnsafeBufferPointer { buffer in
+      do throws(OutputError) { return .success(try write(buffer, to: path, from: owner)) } catch {
+        return .failure(error)
+      }
+    }
+    try result.get()
+  }
+
+  /// Writes a file from where its bytes stand.
+  func write(
+    _ bytes: UnsafeBufferPointer<UInt8>, to path: String, from owner: String
+  ) throws(OutputError) {
     do throws(OutputError) {
       try sink.write(bytes, to: path)
     } catch {

@@ -36,11 +36,10 @@ struct SiteRendering: Sendable {
     result.changes(at: gathered.notes.nextChange)
     result.changes(at: scope.nextChange)
     result.inspected = gathered.inspected.flatMap(\.findings)
-    result.used = gathered.notes.used
+    result.used = gathered.used
     result.allowances = gathered.notes.allowances
-    result.findings += AnchorCheck(scope: scope, ids: gathered.ids).findings(
+    result.findings += AnchorCheck(scope: scope, ids: gathered.idsByPage(of: scope.site)).findings(
       gathered.notes.anchors)
-    result.findings += AnchorCheck.findings(ofRedirectsIn: scope) { gathered.ids[$0] }
     let generated = GeneratedFiles(scope: scope).files(
       search: gathered.search, besides: gathered.ofModel)
     result.findings += generated.findings
@@ -56,7 +55,9 @@ struct SiteRendering: Sendable {
   /// What the workers noted, together.
   private struct Gathered: Sendable {
     var notes = RenderingNotes()
-    var ids: [Int: PageIDs] = [:]
+    var used = RenderedUse()
+    /// What addresses can lead to on each page.
+    private var ids: [(page: Int, ids: PageIDs)] = []
     var search: [SearchIndex.Entry] = []
     /// The generated files that need no page's rendering.
     var ofModel: [GeneratedFiles.Part: GeneratedFiles.Result] = [:]
@@ -67,7 +68,8 @@ struct SiteRendering: Sendable {
 
     mutating func add(_ other: Gathered) {
       notes.add(other.notes)
-      if ids.isEmpty { ids = other.ids } else { ids.merge(other.ids) { first, _ in first } }
+      used.add(other.used)
+      if ids.isEmpty { ids = other.ids } else { ids += other.ids }
       search += other.search
       ofModel.merge(other.ofModel) { first, _ in first }
       findings += other.findings
@@ -75,15 +77,21 @@ struct SiteRendering: Sendable {
     }
 
     /// Takes what rendering a page gave, but for its files.
-    mutating func add(_ output: PageWorker.Output, page: Int) {
-      var noted = output.notes
-      if !noted.findings.isEmpty {
-        findings.append((page, noted.findings))
-        noted.findings = []
+    mutating func add(_ output: inout PageWorker.Output, page: Int) {
+      if !output.notes.findings.isEmpty {
+        findings.append((page, output.notes.findings))
+        output.notes.findings = []
       }
-      notes.add(noted)
-      ids[page] = output.ids
+      notes.add(output.notes)
+      ids.append((page, output.ids))
       if let entry = output.search { search.append(entry) }
+    }
+
+    /// What addresses can lead to on each page of a site, by its index; nothing where it was not made.
+    func idsByPage(of site: Site) -> [PageIDs] {
+      var table = [PageIDs](repeating: PageIDs(), count: site.pages.count)
+      for (page, ids) in ids { table[page] = ids }
+      return table
     }
   }
 
@@ -109,6 +117,7 @@ struct SiteRendering: Sendable {
         // The other workers need not go on.
         groups.end()
       }
+      mine.used = worker.log.use
       gathered.withLock { shared in
         shared.all.add(mine)
         shared.failure = shared.failure ?? failure
@@ -135,15 +144,26 @@ struct SiteRendering: Sendable {
     noting gathered: inout Gathered
   ) throws(OutputError) -> Int {
     let site = scope.site
-    let pages = site.groups[groups].flatMap { group in
-      // Of two pages at one address, which is a finding, the first is rendered.
-      group.pages.compactMap { $0 }.filter { site.pageAtPath[site.pages[$0].path] == $0 }
+    // Of two pages at one address, which is a finding, the first is rendered.
+    var pages: [Int] = []
+    for group in groups {
+      for case let page? in site.groups[group].pages
+      where site.pageAtPath.areAllDifferent
+        || site.pageAtPath[site.pages[page].details.path] == page
+      {
+        pages.append(page)
+      }
     }
-    let outputs = worker.render(pages)
-    for (page, output) in zip(pages, outputs) {
-      gathered.add(output, page: page)
-      let owner = site.files[site.pages[page].file].source.path
-      for file in output.files { try sink.write(file.bytes, to: file.path, from: owner) }
+    var outputs = worker.render(pages)
+    for (turn, page) in pages.enumerated() {
+      gathered.add(&outputs[turn], page: page)
+      for file in outputs[turn].files {
+        try file.sheet.bytes.withBytes { (bytes) throws(OutputError) in
+          try sink.write(
+            bytes, to: file.path, from: site.files[site.pages[page].details.file].source.path)
+        }
+      }
+      while let sheet = outputs[turn].files.popLast()?.sheet { worker.takeBack(sheet) }
     }
     guard let inspect else { return pages.count }
     let documents = Dictionary(zip(pages, worker.documents)) { first, _ in first }

@@ -152,6 +152,16 @@ final class SiteScope: Sendable {
 extension SiteScope {
   /// The names whose values vary by page, in the order in which a rendering hands them in.
   static let globalNames = ["site", "language", "languages", "page", "facts", "now"]
+  /// Which of them is the page; the others are the same on all pages of a language.
+  static let pageGlobal = 3
+
+  /// Their values in a language, for one page after the other.
+  func globals(_ language: Int) -> Globals {
+    Globals([
+      .object(siteObject), .object(languageObjects[language]), languagesValue, .none,
+      .object(factsObject), now,
+    ])
+  }
 
   /// What Selari adds to Jinja's language.
   static let environment = Environment(

@@ -8,7 +8,9 @@ extension Compiler {
     let root = compiler.compile(expression)
     guard unit.faults.isEmpty else { return nil }
     let compiled = Unit(unit, root: root, variables: shared.variables)
-    let render = RenderContext(library: shared.foldingTables, globals: [], added: [], host: nil)
+    let render = RenderContext(
+      library: shared.foldingTables, expression: compiled, globals: Globals([]), added: [],
+      host: nil)
     let scope = TemplateScope(
       unit: compiled, variables: Variables(render), blocks: BlockTable())
     let activation = Activation(render, compiled, scope, slotCount: root.slotCount)

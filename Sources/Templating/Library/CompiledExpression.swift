@@ -38,7 +38,7 @@ extension TemplateLibrary {
   ///
   /// - Parameters: as of `render`.
   public func evaluate(
-    _ expression: CompiledExpression, globals: [Value] = [],
+    _ expression: CompiledExpression, globals: Globals = Globals([]),
     variables: [(name: Name, value: Value)] = [], host: AnyObject? = nil
   ) throws(TemplateError) -> Value {
     let (activation, unit) = prepare(expression, globals, variables, host)
@@ -49,7 +49,7 @@ extension TemplateLibrary {
   ///
   /// - Parameters: as of `render`.
   public func write(
-    _ expression: CompiledExpression, globals: [Value] = [],
+    _ expression: CompiledExpression, globals: Globals = Globals([]),
     variables: [(name: Name, value: Value)] = [], host: AnyObject? = nil,
     into output: inout ByteBuffer
   ) throws(TemplateError) {
@@ -69,7 +69,7 @@ extension TemplateLibrary {
   ///
   /// - Parameters: as of `render`.
   public func text(
-    _ expression: CompiledExpression, globals: [Value] = [],
+    _ expression: CompiledExpression, globals: Globals = Globals([]),
     variables: [(name: Name, value: Value)] = [], host: AnyObject? = nil
   ) throws(TemplateError) -> String {
     let (activation, unit) = prepare(expression, globals, variables, host)
@@ -84,11 +84,12 @@ extension TemplateLibrary {
   }
 
   private func prepare(
-    _ expression: CompiledExpression, _ globals: [Value],
+    _ expression: CompiledExpression, _ globals: Globals,
     _ variables: [(name: Name, value: Value)], _ host: AnyObject?
   ) -> (Activation, Unit) {
-    let context = RenderContext(library: tables, globals: globals, added: variables, host: host)
     let unit = expression.unit
+    let context = RenderContext(
+      library: tables, expression: unit, globals: globals, added: variables, host: host)
     let scope = TemplateScope(
       unit: unit, variables: context.variables(adding: variables), blocks: BlockTable())
     let activation = Activation(context, unit, scope, slotCount: unit.root.slotCount)

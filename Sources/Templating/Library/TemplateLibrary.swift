@@ -56,7 +56,7 @@ public struct TemplateLibrary: Sendable {
   /// - Throws: the first error, with its place and the way that led there. The output then ends where
   ///   it began.
   public func render(
-    _ name: String, globals: [Value] = [], variables: [(name: Name, value: Value)] = [],
+    _ name: String, globals: Globals = Globals([]), variables: [(name: Name, value: Value)] = [],
     host: AnyObject? = nil, trace: OutputTrace? = nil, into output: inout ByteBuffer
   ) throws(TemplateError) {
     guard let unit = try tables.unit(named: name) else {

@@ -6,7 +6,11 @@ import Diagnostics
 public final class RenderContext {
   /// What the caller handed in for its own objects and functions.
   public let host: AnyObject?
+  /// Keeps the units of all templates, which the rest of a rendering names without counting references:
+  /// every core reads them.
   let library: LibraryTables
+  /// The unit of a lone expression, which no library keeps.
+  private let expression: Unit?
   /// Where what is written comes from, where somebody wants to know.
   let trace: OutputTrace?
   /// The values of the names that every template sees, imported ones too.
@@ -17,9 +21,8 @@ public final class RenderContext {
   var modules: [Int32: Module] = [:]
   /// The bodies that define macros, which keep them: a cycle, until the rendering ends.
   private var defining: [Activation] = []
-  /// How rendering got to where it is: a stack of fixed size.
-  let steps: UnsafeMutablePointer<Step>
-  private(set) var depth = 0
+  /// How rendering got to where it is.
+  private(set) var steps = RecordBuffer<Step>(capacity: 16)
   private let stackEnd: UInt
 
   /// How deep includes, blocks, macros, calls and recursive loops may nest.
@@ -28,22 +31,23 @@ public final class RenderContext {
   private static let stackReserve: UInt = 96 * 1024
 
   init(
-    library: LibraryTables, globals: [Value], added: [(name: Name, value: Value)],
-    host: AnyObject?, trace: OutputTrace? = nil
+    library: LibraryTables, expression: Unit? = nil, globals: Globals,
+    added: [(name: Name, value: Value)], host: AnyObject?, trace: OutputTrace? = nil
   ) {
     self.library = library
+    self.expression = expression
     self.trace = trace
     self.added = added
-    self.globals = ValueTable(globals)
+    self.globals = globals.table
     self.host = host
-    steps = .allocate(capacity: Self.depthLimit)
     stackEnd = ThreadStack.end
   }
 
-  deinit { steps.deallocate() }
+  /// How many steps that were.
+  var depth: Int { steps.count }
 
   /// How rendering got somewhere: what was entered, and from which node.
-  struct Step {
+  struct Step: BitwiseCopyable {
     enum Kind: UInt8 {
       case include, extends, importing, block, parentBlock, macro, caller, loop
     }
@@ -63,8 +67,7 @@ public final class RenderContext {
     guard depth < Self.depthLimit, ThreadStack.here > stackEnd + Self.stackReserve else {
       throw StepChain(self, last: step).endless
     }
-    steps[depth] = step
-    depth += 1
+    steps.append(step)
   }
 
   /// Fails where the stack has no room for another level of a value.
@@ -75,7 +78,7 @@ public final class RenderContext {
   }
 
   /// Leaves the last step.
-  func leave() { depth -= 1 }
+  func leave() { steps.removeLast() }
 
   /// What a piece of work writes apart from the output.
   func apart(
@@ -131,5 +134,5 @@ public final class RenderContext {
   }
 
   /// Goes back to a depth after an error that is not passed on.
-  func unwind(to depth: Int) { self.depth = depth }
+  func unwind(to depth: Int) { steps.truncate(to: depth) }
 }

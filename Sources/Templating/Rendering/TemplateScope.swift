@@ -6,8 +6,9 @@ final class TemplateScope {
   var variables: Variables
   /// The definitions of each block, the youngest template's first.
   var blocks: BlockTable
-  /// The template that began it, and how many have been extended since.
-  let unit: Unit
+  /// The template that began it, which the context of `variables` keeps, and how many have been extended
+  /// since.
+  unowned(unsafe) let unit: Unit
   var extended = 0
   /// The slots that templates have exported so far.
   var exported: [Int32] = []

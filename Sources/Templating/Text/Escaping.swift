@@ -2,8 +2,8 @@ import Bytes
 
 /// Escapes text for HTML, eight bytes at a time: `& < > ' "` become `&amp; &lt; &gt; &#39; &#34;`.
 public enum Escaping {
-  /// Appends text, escaped.
-  @inline(__always)
+  /// Appends text, escaped. Never put into its caller, which then lends the text instead of holding on to it.
+  @inline(never)
   public static func append(_ text: String, to output: inout ByteBuffer) {
     let bytes = text.utf8.span
     bytes.withUnsafeBufferPointer { append($0, to: &output) }

@@ -116,8 +116,7 @@ struct LivePages {
         guard turn < indexes.endIndex else { break }
         let reads = ReadLog()
         worker.reads = reads
-        var output = worker.render(indexes[turn])
-        for file in output.files.indices { output.files[file].bytes.trim() }
+        let output = worker.render(indexes[turn])
         mine.append(
           Output(
             index: indexes[turn], output: output, reads: NumberedReads(reads, map, known: table)))
@@ -193,17 +192,5 @@ extension LivePages {
     guard let one, let other else { return (one == nil) == (other == nil) }
     return one.text == other.text
       && one.headings.elementsEqual(other.headings) { $0.id == $1.id && $0.text == $1.text }
-  }
-}
-
-extension [UInt8] {
-  /// Gives back the room that was made for bytes that did not come: what is kept is kept for long.
-  fileprivate mutating func trim() {
-    self = withUnsafeBytes { bytes in
-      [UInt8](unsafeUninitializedCapacity: bytes.count) { room, count in
-        UnsafeMutableRawBufferPointer(room).copyMemory(from: bytes)
-        count = bytes.count
-      }
-    }
   }
 }

@@ -27,25 +27,24 @@ struct AddressJudge: ~Copyable {
   ///   - path: The page's address from the site's root.
   ///   - reads: Where to note what was read of the site; nil where nobody wants to know.
   mutating func judge(
-    _ scanner: PageScanner, _ html: [UInt8], at path: String, noting reads: ReadLog?
+    _ scanner: PageScanner, _ html: UnsafeBufferPointer<UInt8>, at path: String,
+    noting reads: ReadLog?
   ) -> [JudgedAddress] {
-    html.withUnsafeBufferPointer { buffer in
-      anchors = []
-      guard let page = buffer.baseAddress else { return [] }
-      var found: [JudgedAddress] = []
-      // With `<base>`, what no host is written in leads wherever that says.
-      let hasBase = scanner.addresses.contains { $0.element == ScannedName.base }
-      for written in scanner.addresses where written.element != ScannedName.base {
-        if written.attribute != .srcset {
-          judge(written, page, scanner, path, hasBase, reads, &found)
-        } else {
-          for one in written.candidates(in: page) {
-            judge(one, page, scanner, path, hasBase, reads, &found)
-          }
+    anchors = []
+    guard let page = html.baseAddress else { return [] }
+    var found: [JudgedAddress] = []
+    // With `<base>`, what no host is written in leads wherever that says.
+    let hasBase = scanner.addresses.contains { $0.element == ScannedName.base }
+    for written in scanner.addresses where written.element != ScannedName.base {
+      if written.attribute != .srcset {
+        judge(written, page, scanner, path, hasBase, reads, &found)
+      } else {
+        for one in written.candidates(in: page) {
+          judge(one, page, scanner, path, hasBase, reads, &found)
         }
       }
-      return found
     }
+    return found
   }
 
   @inline(__always)

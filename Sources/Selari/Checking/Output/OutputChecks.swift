@@ -67,6 +67,13 @@ struct OutputChecker: ~Copyable {
   mutating func look(
     at bytes: [UInt8], of page: Int?, path: String, noting reads: ReadLog?
   ) -> Look {
+    bytes.withUnsafeBufferPointer { look(at: $0, of: page, path: path, noting: reads) }
+  }
+
+  /// The same, of bytes where they stand.
+  mutating func look(
+    at bytes: UnsafeBufferPointer<UInt8>, of page: Int?, path: String, noting reads: ReadLog?
+  ) -> Look {
     var look = Look()
     if checks.rules.isEmpty || bytes.isEmpty { return look }
     let noticed = scanner.scan(bytes)
@@ -77,9 +84,10 @@ struct OutputChecker: ~Copyable {
       look.ids = scanner.idHashes
     }
     if noticed.isEmpty, addresses.isEmpty, !checks.needTree, !checks.needSize { return look }
+    let html = Array(bytes)
     let output = CheckedOutput(
-      scope: scope, index: page, path: path, bytes: bytes, noticed: noticed, addresses: addresses,
-      tree: checks.needTree ? HTMLTree.read(bytes) : nil)
+      scope: scope, index: page, path: path, bytes: html, noticed: noticed, addresses: addresses,
+      tree: checks.needTree ? HTMLTree.read(html) : nil)
     for rule in checks.rules { rule.check(output, faults: &look.faults) }
     look.links = checks.needLinks ? output.tree?.targets(in: scope.site) ?? [] : []
     return look

@@ -43,19 +43,17 @@ struct PageScanner {
   var idHashes: [UInt32] { ids.hashes }
 
   /// What is wrong in a page.
-  mutating func scan(_ html: [UInt8]) -> [Fault] {
-    html.withUnsafeBufferPointer { buffer in
-      guard let bytes = buffer.baseAddress else { return [] }
-      ids.reset()
-      var scan = PageScan(bytes: bytes, count: buffer.count)
-      swap(&scan.ids, &ids)
-      addresses.removeAll(keepingCapacity: true)
-      swap(&scan.addresses, &addresses)
-      scan.keepsAddresses = keepsAddresses
-      scan.run()
-      swap(&scan.addresses, &addresses)
-      swap(&scan.ids, &ids)
-      return scan.faults
-    }
+  mutating func scan(_ html: UnsafeBufferPointer<UInt8>) -> [Fault] {
+    guard let bytes = html.baseAddress else { return [] }
+    ids.reset()
+    var scan = PageScan(bytes: bytes, count: html.count)
+    swap(&scan.ids, &ids)
+    addresses.removeAll(keepingCapacity: true)
+    swap(&scan.addresses, &addresses)
+    scan.keepsAddresses = keepsAddresses
+    scan.run()
+    swap(&scan.addresses, &addresses)
+    swap(&scan.ids, &ids)
+    return scan.faults
   }
 }

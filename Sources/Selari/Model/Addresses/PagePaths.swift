@@ -5,28 +5,36 @@ public final class PagePaths: Sendable {
   private let plain: ByteTable
   /// Those of pages whose names are not fit for an address.
   private let others: [String: Int]
+  /// Whether each page has a path of its own.
+  let areAllDifferent: Bool
 
   /// The paths of pages, as indexes; of those that share one, the first has it.
   /// - Parameter report: What is done with a page whose path an earlier one has; both as indexes.
   init(_ pages: [Page], report: (_ page: Int, _ other: Int) -> Void) {
     var plain = ByteTable(capacity: pages.count)
     var others: [String: Int] = [:]
+    var areAllDifferent = true
+    func share(_ page: Int, _ other: Int) {
+      areAllDifferent = false
+      report(page, other)
+    }
     for index in pages.indices {
       var path = pages[index].path
       let isPlain = path.withUTF8 { path in
         guard path.allSatisfy({ Slug.isPlain($0) || $0 == UInt8(ascii: "/") }) else { return false }
         if let other = plain.find(path) {
-          report(index, other)
+          share(index, other)
         } else {
           plain.keep(path, index)
         }
         return true
       }
       if isPlain { continue }
-      if let other = others[path] { report(index, other) } else { others[path] = index }
+      if let other = others[path] { share(index, other) } else { others[path] = index }
     }
     self.plain = plain
     self.others = others
+    self.areAllDifferent = areAllDifferent
   }
 
   /// The page at a path, as an index; nil where none is.

@@ -13,7 +13,8 @@ enum Slug {
   /// Whether a text can be a page's part of its address: one address, however it is written, is one page.
   /// What begins with a dot is hidden, and servers keep it from the public.
   static func isPart(_ text: String) -> Bool {
-    isValid(text) && !text.hasPrefix(".") && !text.utf8.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    isValid(text) && !text.hasPrefix(".")
+      && !text.utf8.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
   }
 
   /// The nearest valid slug: lower case, accents folded, everything else a hyphen.

@@ -67,7 +67,9 @@ public final class Site: Sendable {
   func group(ofPage index: Int) -> Int? { groupOf[index] < 0 ? nil : Int(groupOf[index]) }
 
   /// How a page's Markdown is read.
-  func markdownOptions(of page: Page) -> MarkdownOptions {
+  func markdownOptions(of page: Page) -> MarkdownOptions { markdownOptions(of: page.details) }
+
+  func markdownOptions(of page: Page.Details) -> MarkdownOptions {
     MarkdownOptions(smart: configuration.markdown.smart, html: page.allowsHTML)
   }
 

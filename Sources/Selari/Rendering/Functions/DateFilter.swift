@@ -27,9 +27,27 @@ final class DateFilter: TemplateFunction {
     in context: RenderContext
   ) throws(TemplateError) -> Bool {
     guard arguments.named.isEmpty, arguments.positional.count <= 1 else { return false }
+    // What is asked for most, without a question more than that takes.
+    if case .object(let object) = input, let object = object as? MomentObject,
+      let style = Self.namedStyle(arguments)
+    {
+      let start = output.count
+      do throws(DatePatternFault) {
+        try context.rendering.write(object.moment, as: style, into: &output)
+      } catch { throw TemplateError(FilterProblem.datePattern(error, suggestion: nil)) }
+      Escaping.escapeEnd(of: &output, from: start)
+      return true
+    }
     let (moment, style) = try read(input, arguments.positional.first, in: context.rendering)
     try write(moment, style, into: &output, in: context.rendering)
     return true
+  }
+
+  /// The style that is asked for, where it is the long one or that of ISO 8601.
+  private static func namedStyle(_ arguments: Arguments) -> DateStyle? {
+    guard let argument = arguments.positional.first else { return .long }
+    guard case .string(let name) = argument else { return nil }
+    return name == "iso" ? .iso : name == "long" ? .long : nil
   }
 
   private func write(

@@ -17,7 +17,7 @@ enum SiteFunctions {
     }
     context.rendering.reads?.note(.string(key))
     if context.rendering.scope.hasDynamicStrings || context.rendering.isInReference {
-      context.rendering.notes.used.strings.insert(key)
+      context.rendering.use.strings.insert(key)
     }
     if arguments.named.isEmpty,
       context.rendering.scope.strings.write(
@@ -72,7 +72,7 @@ enum SiteFunctions {
     let name = try arguments.text(.name)
     let assets = context.rendering.scope.assets
     if context.rendering.scope.hasDynamicAssets || context.rendering.isInReference {
-      context.rendering.notes.used.assets.insert(name)
+      context.rendering.use.assets.insert(name)
     }
     guard let asset = assets[name] else {
       let suggestion = NearMiss.of(name, among: assets.names)
@@ -91,12 +91,16 @@ enum SiteFunctions {
       let number = object.own?.paginator?.number ?? 1
       rendering.reads?.noteAlternates(of: object.index, paginated: number, in: site)
       let alternates = Alternates(site: site)
-      let entries = { alternates.entries(of: site.pages[object.index], paginated: number) }
       // Those of a notice, and of a further part of a list, are not those of the page's others.
       guard number == 1, site.pages[object.index].details.kind != .notice,
         let group = site.group(ofPage: object.index)
-      else { return alternatesValue(entries(), in: site) }
-      return rendering.alternates.value(of: group) { alternatesValue(entries(), in: site) }
+      else {
+        return alternatesValue(
+          alternates.entries(of: site.pages[object.index], paginated: number), in: site)
+      }
+      return rendering.alternates.value(of: group) {
+        alternatesValue(alternates.entries(ofGroup: group), in: site)
+      }
     case .object(let object as PseudoPage)?:
       rendering.reads?.noteVersions(of: .home, in: site)
       return alternatesValue(Alternates(site: site).entries(of: object), in: site)

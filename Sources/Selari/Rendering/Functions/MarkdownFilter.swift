@@ -36,7 +36,7 @@ enum MarkdownFilter {
     var host = PageHost(
       rendering: rendering, page: page, source: source, globals: rendering.globals,
       expressions: ExpressionCache(
-        languages: context.rendering.scope.site.configuration.languages.count))
+        languages: rendering.scope.site.configuration.languages.count, log: rendering.log))
     render(document, &host, &output)
     let found = rendering.notes.findings[before...]
     guard let finding = found.first else { return }

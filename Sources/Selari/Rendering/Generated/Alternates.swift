@@ -14,19 +14,23 @@ struct Alternates {
   /// Every language the page exists in, itself included, then `x-default`; none for a notice, which
   /// is no version of the page. `paginated` gives another page of a split list.
   func entries(of page: Page, paginated number: Int = 1) -> [Entry] {
-    guard page.details.kind != .notice, let index = site.groupIndex[page.details.id] else {
+    guard page.details.kind != .notice, let group = site.groupIndex[page.details.id] else {
       return []
     }
-    let group = site.groups[index]
+    return entries(ofGroup: group, number)
+  }
+
+  /// The same of a page in a group, as an index, of which no page is a notice's.
+  func entries(ofGroup group: Int, _ number: Int = 1) -> [Entry] {
     var result: [Entry] = []
-    result.reserveCapacity(group.pages.count + 1)
-    for (language, member) in group.pages.enumerated() {
-      guard let member, site.pages[member].details.kind != .notice,
-        let path = path(of: site.pages[member], number)
+    result.reserveCapacity(site.groups[group].pages.count + 1)
+    for language in site.groups[group].pages.indices {
+      guard let member = site.groups[group].pages[language],
+        site.pages[member].details.kind != .notice, let path = path(of: member, number)
       else { continue }
       result.append(Entry(hreflang: site.configuration.languages[language].code, path: path))
     }
-    if let path = defaultPath(of: page, group, number) {
+    if let path = defaultPath(of: group, number) {
       result.append(Entry(hreflang: "x-default", path: path))
     }
     return result
@@ -44,18 +48,20 @@ struct Alternates {
   }
 
   /// `/` for the home page; elsewhere the source language's page, or the first there is.
-  private func defaultPath(of page: Page, _ group: PageGroup, _ number: Int) -> String? {
-    if page.details.id == .home { return "/" }
+  private func defaultPath(of group: Int, _ number: Int) -> String? {
+    if site.groups[group].id == .home { return "/" }
     let isVersion = { (member: Int?) in
       member.map { site.pages[$0].details.kind != .notice } ?? false
     }
-    let source = group.pages[group.source]
-    let first = isVersion(source) ? source : group.pages.first(where: isVersion) ?? nil
-    return first.flatMap { path(of: site.pages[$0], number) }
+    let source = site.groups[group].pages[site.groups[group].source]
+    let first =
+      isVersion(source) ? source : site.groups[group].pages.first(where: isVersion) ?? nil
+    return first.flatMap { path(of: $0, number) }
   }
 
-  private func path(of page: Page, _ number: Int) -> String? {
-    if number == 1 { return page.details.path }
+  private func path(of page: Int, _ number: Int) -> String? {
+    if number == 1 { return site.pages[page].details.path }
+    let page = site.pages[page]
     let parts = Paginator.split(page.children, by: page.paginate, base: page.path)
     return number <= parts.count ? parts[number - 1].path(number) : nil
   }

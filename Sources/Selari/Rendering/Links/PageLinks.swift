@@ -28,7 +28,9 @@ struct PageLinks: ~Copyable, Sendable {
   /// None: every link is resolved as what else a link may be.
   init() {
     groups = ByteTable(capacity: 0)
-    (targets, addresses, languages) = ([], ByteBuffer(), 0)
+    targets = []
+    addresses = ByteBuffer()
+    languages = 0
   }
 
   /// Those of a site.

@@ -21,7 +21,7 @@ final class FactsObject: TemplateObject {
   var kind: String { Self.kind }
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
-    context.rendering.notes.used.facts.insert(names[slot])
+    context.rendering.use.facts.insert(names[slot])
     context.rendering.reads?.note(.fact(names[slot]))
     return objects[slot]
   }

@@ -4,15 +4,11 @@ import Templating
 
 /// An entry of a page's contents list, with the deeper headings below it.
 final class HeadingObject: TemplateObject {
-  let id: String
-  let title: String
-  let level: Int
-  let children: [HeadingObject]
+  private let heading: PageOutline.Entry
+  private let children: [Value]
 
-  init(id: String, title: String, level: Int, children: [HeadingObject]) {
-    self.id = id
-    self.title = title
-    self.level = level
+  private init(_ heading: PageOutline.Entry, _ children: [Value]) {
+    self.heading = heading
     self.children = children
   }
 
@@ -24,10 +20,10 @@ final class HeadingObject: TemplateObject {
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
     switch Attribute(rawValue: slot) {
-    case .id: .string(id)
-    case .title: .string(title)
-    case .level: .int(level)
-    case .children: .list(children.map(Value.object))
+    case .id: .string(heading.id)
+    case .title: .string(heading.text)
+    case .level: .int(heading.level)
+    case .children: .list(children)
     case nil: .none
     }
   }
@@ -36,8 +32,8 @@ final class HeadingObject: TemplateObject {
     attribute slot: Int, into output: inout ByteBuffer, in context: RenderContext
   ) throws(TemplateError) -> Bool {
     switch Attribute(rawValue: slot) {
-    case .id: Escaping.append(id, to: &output)
-    case .title: Escaping.append(title, to: &output)
+    case .id: Escaping.append(heading.id, to: &output)
+    case .title: Escaping.append(heading.text, to: &output)
     default: return false
     }
     return true
@@ -48,21 +44,24 @@ final class HeadingObject: TemplateObject {
   }
 
   /// Nests headings: each holds those after it that are deeper, up to the next as high as itself.
-  static func outline(_ headings: [(id: String, title: String, level: Int)]) -> [HeadingObject] {
-    var rest = headings[...]
-    return nest(&rest, below: 0)
+  static func outline(_ headings: [PageOutline.Entry]) -> [Value] {
+    var next = 0
+    return nest(headings, from: &next, below: 0)
   }
 
   private static func nest(
-    _ rest: inout ArraySlice<(id: String, title: String, level: Int)>, below level: Int
-  ) -> [HeadingObject] {
-    var result: [HeadingObject] = []
-    while let heading = rest.first, heading.level > level {
-      rest.removeFirst()
-      let children = nest(&rest, below: heading.level)
-      result.append(
-        HeadingObject(
-          id: heading.id, title: heading.title, level: heading.level, children: children))
+    _ headings: [PageOutline.Entry], from next: inout Int, below level: Int
+  ) -> [Value] {
+    var result: [Value] = []
+    // Room at once for as many as there can be: pages have few.
+    if next < headings.count, headings[next].level > level {
+      result.reserveCapacity(headings.count - next)
+    }
+    while next < headings.count, headings[next].level > level {
+      let heading = headings[next]
+      next += 1
+      let children = nest(headings, from: &next, below: heading.level)
+      result.append(.object(HeadingObject(heading, children)))
     }
     return result
   }

@@ -95,8 +95,7 @@ final class MomentObject: TemplateObject {
     into output: inout ByteBuffer
   ) throws(TemplateError) {
     do throws(DatePatternFault) {
-      try rendering.formats.write(
-        moment, as: style, in: rendering.scope.site.configuration.zone, to: &output)
+      try rendering.write(moment, as: style, into: &output)
     } catch {
       var suggestion: String?
       if case .pattern(let pattern) = style { suggestion = pattern.withMonthsForMinutes }

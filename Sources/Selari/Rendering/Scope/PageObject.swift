@@ -19,30 +19,19 @@ final class PageObject: TemplateObject {
 
   /// What only the page that is being rendered has.
   final class OwnContent: Sendable {
-    let content: String
-    let outline: [HeadingObject]
-    let summary: String
-    /// The Markdown, whose words are counted only where a template asks; nil for a notice.
-    let document: Document?
-    /// Whose title and description stand in place of the source's, which are of another language.
-    let notice: BuiltInNotice?
+    /// What comes of its Markdown.
+    let body: PageBody
     let url: String
     let paginator: Paginator?
-    let isStale: Bool
 
-    init(
-      content: String, outline: [HeadingObject], summary: String, document: Document?,
-      notice: BuiltInNotice?, url: String, paginator: Paginator?, isStale: Bool
-    ) {
-      self.content = content
-      self.outline = outline
-      self.summary = summary
-      self.document = document
-      self.notice = notice
+    init(_ body: PageBody, url: String, paginator: Paginator?) {
+      self.body = body
       self.url = url
       self.paginator = paginator
-      self.isStale = isStale
     }
+
+    /// Whose title and description stand in place of the source's, which are of another language.
+    var notice: BuiltInNotice? { body.notice }
   }
 
   enum Attribute: Int, CaseIterable, CodingKey {
@@ -100,7 +89,7 @@ final class PageObject: TemplateObject {
     case .permalink: write(.permalink, into: &output, in: context)
     case .content:
       guard let own else { return false }
-      output.append(own.content)
+      output.append(contentsOf: own.body.content.bytes)
     default: return false
     }
     note(attribute, in: context)
@@ -129,7 +118,7 @@ final class PageObject: TemplateObject {
     case .next: isTrue = context.rendering.scope.site.pages[index].next != nil
     case .toc:
       guard let own else { return nil }
-      isTrue = showsContents && !own.outline.isEmpty
+      isTrue = showsContents && !own.body.outline.isEmpty
     case .paginator: isTrue = own?.paginator != nil
     default: return nil
     }
@@ -181,19 +170,18 @@ final class PageObject: TemplateObject {
       rendering.reads?.note(index, .face)
       return .string(page.description)
     }
-    let content: OwnContent
+    let body: PageBody
     if let own {
-      content = own
+      body = own.body
     } else {
-      content = try rendering.content(of: index, isWhole: attribute == .content)
+      body = try rendering.content(of: index, isWhole: attribute == .content).body
     }
     switch attribute {
-    case .content: return .safe(content.content)
-    case .summary: return .string(content.summary)
-    case .toc:
-      return .list(showsContents ? content.outline.map(Value.object) : [])
-    case .words: return .int(content.document?.wordCount ?? 0)
-    case .stale: return .bool(content.isStale)
+    case .content: return .safe(String(knownUTF8: body.content.bytes))
+    case .summary: return .string(body.summary)
+    case .toc: return .list(showsContents ? body.outline : [])
+    case .words: return .int(body.document?.wordCount ?? 0)
+    case .stale: return .bool(body.isStale)
     default: return .none
     }
   }

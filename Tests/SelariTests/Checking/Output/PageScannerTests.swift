@@ -2,6 +2,12 @@ import Testing
 
 @testable import Selari
 
+extension PageScanner {
+  fileprivate mutating func scan(_ html: [UInt8]) -> [Fault] {
+    html.withUnsafeBufferPointer { scan($0) }
+  }
+}
+
 /// What the scanner notices, as `kind text`.
 private func noticed(_ html: String) -> [String] {
   var scanner = PageScanner()
