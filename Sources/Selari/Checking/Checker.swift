@@ -62,7 +62,9 @@ struct Checker: Sendable {
     guard let source = pages[group.source] else { return findings }
     for (language, translation) in pages.enumerated() where language != group.source {
       guard let translation else { continue }
-      let pair = CheckedPair(source: source, translation: translation)
+      let others = pages.indices.filter { $0 != group.source && $0 != language }
+      let pair = CheckedPair(
+        source: source, translation: translation, others: others.compactMap { pages[$0] })
       for rule in pairRules { rule.check(pair, in: site, findings: &findings) }
     }
     return findings

@@ -5,7 +5,9 @@ import Diagnostics
 /// A passage that was left in another language is one that part of the readers cannot read. Passages
 /// of some length are known by their small words (`yang`, `dan`; `the`, `of`), sentence by sentence;
 /// shorter ones, such as headings and items, by being the same in both languages and having such words.
-/// Between two languages of which one is not known here, only passages that are the same count.
+/// Between two languages of which one is not known here, only passages that are the same count. So it is
+/// between two translations of a page: one that was copied, to write the other over it, is told once, with
+/// the number of passages that are left.
 ///
 /// The texts of `strings.yaml` and of facts are looked at as pages are; one that stands for every language
 /// is told where it is in one of them, such as a date in words. Quotations, proper names, foreign
@@ -32,6 +34,7 @@ struct ParityUntranslated: PairRule, SharedTextRule {
   func check(_ pair: CheckedPair, in site: CheckedSite, findings: inout [Finding]) {
     check(pair.translation, against: pair.source, pair, findings: &findings)
     check(pair.source, against: pair.translation, pair, findings: &findings)
+    if let copy = CopiedTranslation(in: pair) { findings.append(copy.finding) }
   }
 
   private func check(
