@@ -10,10 +10,13 @@ struct TermTable: Sendable {
     var inner: [TermRole] = []
   }
 
-  /// A word of a phrase, as the table knows it, and whether a comma stands before it.
+  /// A word of a phrase, as the table knows it.
   struct Word: Hashable, Sendable {
     let id: Int32
+    /// Whether a comma stands before it.
     let followsComma: Bool
+    /// Whether it is found only with a capital.
+    let isCapital: Bool
   }
 
   private(set) var phrases: [Phrase] = []
@@ -36,11 +39,12 @@ struct TermTable: Sendable {
         for word in pair.words[other] {
           let role = TermRole.pair(index, language: other.index)
           let forms = WordForms(language: other.code).of
-          builder.add(word.text, as: role, forms: forms)
+          builder.add(word.text, as: role, forms: forms, keepsCapitals: word.keepsCapitals)
           // A word that is to be avoided for the way it is written is none of the pair's.
           let avoided = terms.avoided(in: other.index).map(\.wrong.unhyphenated)
           if !avoided.contains(word.unhyphenated) {
-            builder.addHyphenations(of: word.text, as: role, forms: forms)
+            builder.addHyphenations(
+              of: word.text, as: role, keepsCapitals: word.keepsCapitals, forms: forms)
           }
         }
       }
@@ -146,7 +150,11 @@ struct TermTable: Sendable {
   private func begins(
     _ words: [Word], at index: Int, in tokens: ArraySlice<TextToken>, _ bytes: [UInt8]
   ) -> Bool {
-    guard index + words.count <= tokens.endIndex else { return false }
+    guard index + words.count <= tokens.endIndex,
+      words.indices.allSatisfy({
+        !words[$0].isCapital || tokens[index + $0].flags.contains(.capitalised)
+      })
+    else { return false }
     for offset in words.indices.dropFirst() {
       let (before, token) = (tokens[index + offset - 1], tokens[index + offset])
       guard ids(of: token, bytes).contains(words[offset].id) else { return false }

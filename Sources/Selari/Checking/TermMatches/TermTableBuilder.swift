@@ -7,7 +7,9 @@ struct TermTableBuilder {
   private var known: [String: Int32] = [:]
 
   /// Adds a phrase; without forms its words stand as they are.
-  mutating func add(_ text: String, as role: TermRole, forms: ((String) -> [String])?) {
+  mutating func add(
+    _ text: String, as role: TermRole, forms: ((String) -> [String])?, keepsCapitals: Bool = false
+  ) {
     let bytes = Array(text.utf8)
     let tokens = Tokenizer.tokens(of: text)
     guard !tokens.isEmpty else { return }
@@ -15,7 +17,8 @@ struct TermTableBuilder {
       let word = String(decoding: bytes[tokens[index].range], as: UTF8.self).lowercased()
       let gap = index > 0 ? bytes[Int(tokens[index - 1].end)..<Int(tokens[index].start)] : []
       return TermTable.Word(
-        id: id(of: word, forms), followsComma: gap.contains(UInt8(ascii: ",")))
+        id: id(of: word, forms), followsComma: gap.contains(UInt8(ascii: ",")),
+        isCapital: keepsCapitals && tokens[index].flags.contains(.capitalised))
     }
     phrases.append(.init(text: text, words: words, role: role))
   }
@@ -23,17 +26,19 @@ struct TermTableBuilder {
   /// Adds a phrase as it is with a blank for a hyphen, or with a hyphen for a blank: `Secretary General`
   /// is `Secretary-General`.
   mutating func addHyphenations(
-    of text: String, as role: TermRole, forms: @escaping (String) -> [String]
+    of text: String, as role: TermRole, keepsCapitals: Bool,
+    forms: @escaping (String) -> [String]
   ) {
     if text.contains("-") {
-      add(text.replacing("-", with: " "), as: role, forms: forms)
+      add(
+        text.replacing("-", with: " "), as: role, forms: forms, keepsCapitals: keepsCapitals)
     }
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
     for index in words.indices.dropFirst()
     where Self.isPlain(words[index - 1]) && Self.isPlain(words[index]) {
       let joined = words[index - 1] + "-" + words[index]
       let all = words[..<(index - 1)] + [joined[...]] + words[(index + 1)...]
-      add(all.joined(separator: " "), as: role) { word in
+      let ofJoined = { (word: String) -> [String] in
         guard word == joined.lowercased() else { return forms(word) }
         let halves = word.split(separator: "-").map(String.init)
         guard halves.count == 2 else { return [word] }
@@ -41,6 +46,8 @@ struct TermTableBuilder {
         return forms(halves[0]).map { $0 + "-" + halves[1] }
           + forms(halves[1]).map { halves[0] + "-" + $0 }
       }
+      add(
+        all.joined(separator: " "), as: role, forms: ofJoined, keepsCapitals: keepsCapitals)
     }
   }
 

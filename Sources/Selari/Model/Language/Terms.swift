@@ -19,6 +19,8 @@ struct Terms: Sendable {
     let text: String
     /// Where it stands.
     let range: Range<Int>
+    /// Whether its capitals are part of it: it is found only where they are written.
+    var keepsCapitals = false
   }
 
   /// What a thing is called in each language; where there are several words, any of them will do.

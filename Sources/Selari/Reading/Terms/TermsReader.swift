@@ -27,12 +27,19 @@ struct TermsReader: Sendable {
     Terms.Word(text: $0.value, range: $0.range)
   }
 
-  /// `{ms: buruh paksa, en: [forced labour, …]}`: every language of the site has its word.
+  /// `{ms: buruh paksa, en: [forced labour, …]}`: every language of the site has its word. With
+  /// `capitals: true` those that are written with capitals are names: `{ms: Jemaah Menteri, en: Cabinet}`.
   private var pair: YAMLKind<Terms.Pair> {
     let words = YAMLKind<YAMLLocated<[[Terms.Word]?]>>.located(
       .mapping { mapping -> [[Terms.Word]?] in
         mapping.keysAreLanguages = true
-        return languages.map { mapping.required($0.code, .oneOrMore(of: Self.word)) }
+        mapping.otherKeys = ["capitals"]
+        let keepsCapitals = mapping.optional("capitals", .bool) ?? false
+        return languages.map { language in
+          mapping.required(language.code, .oneOrMore(of: Self.word))?.map { word in
+            Terms.Word(text: word.text, range: word.range, keepsCapitals: keepsCapitals)
+          }
+        }
       })
     return YAMLKind(expected: words.expected) { node, reading in
       guard let located = words.read(node, &reading) else { return nil }
@@ -42,6 +49,12 @@ struct TermsReader: Sendable {
           ms: "Pasangan ini tiada istilah dalam salah satu bahasa; tulis satu, atau buang "
             + "pasangan ini",
           en: "This pair has no term in one of the languages; write one, or remove the pair")
+      }
+      if !located.value.contains(where: { $0?.contains(where: \.mayKeepCapitals) ?? true }) {
+        reading.reportValue(
+          node,
+          ms: "Tiada istilah di sini yang berhuruf besar, jadi `capitals` tidak membezakan apa-apa",
+          en: "No term here has a capital, so that `capitals` tells nothing apart")
       }
       let complete = located.value.compactMap { $0 }.filter { !$0.isEmpty }
       guard complete.count == languages.count, let words = Localized(inOrder: complete) else {
@@ -127,4 +140,9 @@ struct TermsReader: Sendable {
         ])
     }
   }
+}
+
+extension Terms.Word {
+  /// Whether it is written so that capitals can be part of it, or need not be.
+  fileprivate var mayKeepCapitals: Bool { !keepsCapitals || text.contains(where: \.isUppercase) }
 }

@@ -13,6 +13,8 @@ struct YAMLMapping {
   private var takesAnyKey = false
   /// Whether the keys are languages of the site, so that one that is not known is none of these.
   var keysAreLanguages = false
+  /// The keys besides that are no languages, and are not told among them.
+  var otherKeys: [String] = []
   /// Keys that have to be there and are not; told at the end, when the unknown ones are known.
   private var missing: [String] = []
 
@@ -147,7 +149,8 @@ struct YAMLMapping {
     for (entry, meant) in zip(unknown, meant) {
       reading.report(
         keysAreLanguages
-          ? .unknownLanguage(entry.key, unused: unused, meant: meant)
+          ? .unknownLanguage(
+            entry.key, unused: unused.filter { !otherKeys.contains($0) }, meant: meant)
           : .unknownKey(entry.key, mapping: reading.path.last, known: keys, meant: meant),
         at: entry.keyRange)
     }

@@ -67,6 +67,62 @@ import Testing
       .expect([("terms/avoid", "1️⃣")])
   }
 
+  @Test(arguments: [
+    ("Almari.", "A filing cabinet."), ("Jemaah Menteri bersidang.", "The Cabinet met."),
+    ("Almari, jemaah menteri.", "The cabinet."),
+    // The joined hyphenation keeps its capitals too.
+    ("Kertas putih.", "A white-paper cup, white paper."),
+    ("Kertas Putih itu.", "The White-Paper."),
+  ])
+  func aNameIsFoundOnlyWithItsCapitals(malay: String, english: String) throws {
+    try BilingualSite(malay: malay, english: english, terms: Self.names).expectClean()
+  }
+
+  @Test(arguments: [
+    ("Kabinet.", "The 1️⃣Cabinet met."), ("1️⃣Jemaah Menteri itu.", "The cabinet met."),
+    ("Kertas itu.", "The 1️⃣White Paper."),
+    // A word that is written in small letters in the term base may begin a sentence.
+    ("Dasar itu.", "1️⃣Policy."), ("Dasar itu.", "The 1️⃣policy."),
+  ])
+  func aNameWithoutItsCounterpartIsFound(malay: String, english: String) throws {
+    try BilingualSite(malay: malay, english: english, terms: Self.names).expect([
+      ("terms/pair", "1️⃣")
+    ])
+  }
+
+  private static let names = """
+    pairs:
+      - {ms: Jemaah Menteri, en: Cabinet, capitals: true}
+      - {ms: Kertas Putih, en: White Paper, capitals: true}
+      - {ms: Dasar Negara, en: policy, capitals: true}
+    """
+
+  @Test func aCommonWordIsAdvisedOfCapitals() throws {
+    let terms = "pairs: [{ms: Jemaah Menteri, en: Cabinet}]"
+    let site = { (english: String) in
+      try BilingualSite(malay: "Almari.", english: english, terms: terms).site.check()
+    }
+    #expect(
+      try site("A filing cabinet.").wording(of: "terms/pair").solutions.map(\.text).last
+        == "If the pair is about the name with its capital alone, write `capitals: true` in it.")
+    #expect(try site("The Cabinet.").wording(of: "terms/pair").solutions.count == 1)
+  }
+
+  @Test func capitalsOfWordsWithoutAnyAreTold() throws {
+    try BilingualSite(
+      malay: "Teks.", english: "Text.",
+      terms: "pairs:\n  - 1️⃣{ms: almari, en: cabinet, capitals: true}"
+    ).expect([("terms/value", "1️⃣")])
+  }
+
+  @Test func aSlipOfCapitalsIsNoLanguage() throws {
+    let site = TestSite(
+      with: "-- content/terms.yaml --\npairs: [{ms: a, en: B, 1️⃣capital: true}]\n")
+    try site.build().expect([("terms/unknown-key", "1️⃣")])
+    #expect(
+      try site.wording(of: "terms/unknown-key").solutions.map(\.replacement) == ["capitals"])
+  }
+
   @Test func aTermMayStandElsewhereInTheSection() throws {
     try site("Buruh paksa.\n\nTeks.", "A text.\n\nForced labour.").expectClean()
   }

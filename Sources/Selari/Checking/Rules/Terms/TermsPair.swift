@@ -16,7 +16,12 @@ import Diagnostics
 /// Buruh paksa ialah jenayah.     Compulsory work is a crime.     ← "forced labour" is missing
 /// ```
 ///
-/// Use the term that the term base has, or add the other word to the pair.
+/// Use the term that the term base has, or add the other word to the pair. A term that is a name only with
+/// its capitals says so, and the cabinet in which files are kept is none:
+///
+/// ```yaml
+/// pairs: [{ms: Jemaah Menteri, en: Cabinet, capitals: true}]
+/// ```
 struct TermsPair: PairRule {
   static let id: RuleID = "terms/pair"
 
@@ -87,9 +92,11 @@ struct TermsPair: PairRule {
   ) -> Finding {
     let (page, other) = inSource ? (pair.source, pair.translation) : (pair.translation, pair.source)
     let words = site.inputs.terms.pairs[use.pair].words
+    let term = page.reading.text.string(page.reading.text.range(of: use.match))
+    let written = page.terms.phrases[Int(use.match.phrase)].text
     let problem = TermsPairProblem(
-      term: page.reading.text.string(page.reading.text.range(of: use.match)),
-      wanted: words[other.language].map(\.text), languageName: other.language.name)
+      term: term, wanted: words[other.language].map(\.text), languageName: other.language.name,
+      mayBeCommon: term.first?.isLowercase == true && written.first?.isUppercase == true)
     return Finding(
       problem, at: page.place(ofText: page.reading.text.range(of: use.match)),
       related: [pair.related(toBlock: Int(use.match.block), inSource: inSource)])
@@ -109,6 +116,8 @@ struct TermsPairProblem: Problem {
   /// What the term base has for it in the other language.
   let wanted: [String]
   let languageName: LanguageName
+  /// Whether the term base has it with a capital, which it has not here.
+  let mayBeCommon: Bool
 
   var rule: RuleID { TermsPair.id }
 
@@ -128,6 +137,15 @@ struct TermsPairProblem: Problem {
             ms:
               "Gunakan istilah itu dalam \(languageName.ms), atau tambahkan perkataan lain pada pasangannya.",
             en: "Use the term in \(languageName.en), or add the other word to its pair."))
-      ])
+      ] + (mayBeCommon ? [Self.capitals(language)] : []))
+  }
+
+  /// A common word that is a name with a capital: a cabinet is not the Cabinet.
+  private static func capitals(_ language: MessageLanguage) -> Solution {
+    Solution(
+      language(
+        ms: "Jika pasangan itu hanya tentang nama yang berhuruf besar, tulis `capitals: true` di "
+          + "dalamnya.",
+        en: "If the pair is about the name with its capital alone, write `capitals: true` in it."))
   }
 }
