@@ -40,6 +40,30 @@ struct FutureSpeech {
     return leading(before) ?? limit(before, in: sentence) ?? following(before, after)
   }
 
+  /// A date with the day of the week and the hour that stand before it, by its place among what the page
+  /// states: `sebelum pukul 5.00 petang, 31 Oktober 2022` is a time limit of the hour.
+  func moment(at index: Int, of facts: [FactMention]) -> Range<Int> {
+    let mention = facts[index]
+    var lower = Int(mention.range.lowerBound)
+    var next = index - 1
+    while next >= 0, facts[next].block == mention.block,
+      facts[next].key.kind == .time || facts[next].key.kind == .weekday,
+      isBridge(Int(facts[next].range.upperBound)..<lower)
+    {
+      lower = Int(facts[next].range.lowerBound)
+      next -= 1
+    }
+    return lower..<Int(mention.range.upperBound)
+  }
+
+  /// Whether only small words stand in a short range of the text.
+  private func isBridge(_ range: Range<Int>) -> Bool {
+    guard range.count <= 24 else { return false }
+    let first = firstToken(from: range.lowerBound, in: text.tokens.indices)
+    return text.tokens[first...].prefix { Int($0.start) < range.upperBound }.indices
+      .allSatisfy { role($0) == .bridge }
+  }
+
   /// Whether what stands in a range of the text is spoken of as over: `after 20 October 2022`.
   mutating func isOver(_ mention: Range<Int>, in block: TextBlock) -> Bool {
     guard let sentence = sentence(with: mention, in: block)?.tokens else { return false }
@@ -58,6 +82,8 @@ struct FutureSpeech {
       case .future where !isNoFuture(index, in: before): return text.tokens[index].range
       case .planned where index > before.lowerBound && role(index - 1) == .present:
         return text.tokens[index].range
+      case .be where isToBe(index, in: before):
+        return Int(text.tokens[index - 2].start)..<Int(text.tokens[index].end)
       case .past where words.hasParticiples && followsBe(index, in: before): break
       case .clause, .dated, .past, .after: return nil
       default: break
@@ -77,10 +103,31 @@ struct FutureSpeech {
       return isLabel ? nil : text.tokens[last].range
     case .than where !isPast && last > before.lowerBound && role(last - 1) == .later:
       return Int(text.tokens[last - 1].start)..<Int(text.tokens[last].end)
+    // `tidak lewat daripada`
+    case .than where !isPast && last > before.lowerBound + 1 && role(last - 1) == .after:
+      guard role(last - 2) == .no else { return nil }
+      return Int(text.tokens[last - 2].start)..<Int(text.tokens[last].end)
+    case .before where !isPast && isValidity(last, in: before):
+      return Int(text.tokens[last - 1].start)..<Int(text.tokens[last].end)
     case .before where !isPast && sentence.isCall && !isCondition(before.lowerBound..<last):
       return text.tokens[last].range
     default: return nil
     }
+  }
+
+  /// `is to be`, which is said of what is planned.
+  private func isToBe(_ index: Int, in range: Range<Int>) -> Bool {
+    index > range.lowerBound + 1 && role(index - 1) == .to && role(index - 2) == .present
+  }
+
+  /// `sah sehingga`, `is valid until`, in no clause that says which things are meant: `permit yang sah
+  /// sehingga`, `permits valid until`.
+  private func isValidity(_ last: Int, in before: Range<Int>) -> Bool {
+    guard last > before.lowerBound, role(last - 1) == .valid else { return false }
+    if words.hasParticiples {
+      guard last > before.lowerBound + 1, role(last - 2) == .present else { return false }
+    }
+    return !(before.lowerBound..<last).contains { role($0) == .clause }
   }
 
   /// `born before`, `dated before`, `yang mula bekerja sebelum`: the time limit is that of a state, which
@@ -94,6 +141,8 @@ struct FutureSpeech {
     for index in before.reversed() {
       switch role(index) {
       case .state, .dated: return true
+      // `make sure that …`
+      case .clause where index > before.lowerBound && role(index - 1) == .request: return false
       case .clause: return tellsOfPast || role(before.lowerBound) != .request
       case .call, .request: return false
       default: tellsOfPast = tellsOfPast || isBoundary(index, in: before)
@@ -131,11 +180,15 @@ struct FutureSpeech {
 
   /// `On 3 November the workshop will …`: a sentence that begins with the date.
   private func following(_ before: Range<Int>, _ after: Range<Int>) -> Range<Int>? {
-    guard before.allSatisfy({ role($0) == .bridge }), !before.isEmpty else { return nil }
+    guard before.allSatisfy({ role($0) == .bridge || role($0) == .clock }), !before.isEmpty else {
+      return nil
+    }
     for index in after.prefix(Self.reach) {
       switch role(index) {
       case .future where !isNoFuture(index, in: after): return text.tokens[index].range
       case .planned where role(index - 1) == .present: return text.tokens[index].range
+      case .be where isToBe(index, in: after):
+        return Int(text.tokens[index - 2].start)..<Int(text.tokens[index].end)
       case .clause, .dated, .past: return nil
       default: break
       }
@@ -179,7 +232,9 @@ struct FutureSpeech {
     var end = tokens.upperBound
     while end > tokens.lowerBound {
       let token = text.tokens[end - 1]
-      guard role(end - 1) == .bridge || token.flags.contains(.capitalised) && isWeekday(token)
+      guard
+        role(end - 1) == .bridge || role(end - 1) == .clock
+          || token.flags.contains(.capitalised) && isWeekday(token)
       else { break }
       end -= 1
     }

@@ -12,8 +12,14 @@ struct FutureWords: Sendable {
     case limit
     /// `tutup`: a time limit follows after `pada`, but not in the label `tarikh tutup`.
     case closing, label
-    /// `than`, a time limit after `later`.
-    case than, later
+    /// `than`, a time limit after `later`; in Malay after `tidak lewat`.
+    case than, later, no
+    /// `valid`: the time limit after it is when the thing itself is over.
+    case valid
+    /// `to`, before `be`: `is to be held`.
+    case to
+    /// `pukul`: an hour follows.
+    case clock
     /// `by`, `before`: a time limit follows, if the sentence asks for something.
     case before
     /// `open`, `must`: the sentence asks for something, or offers it.
@@ -76,7 +82,8 @@ struct FutureWords: Sendable {
       ("by before until till", .before),
       (
         "open applications registration accepted must should invited", .call
-      ), ("apply submit register send please complete return", .request),
+      ), ("apply submit register send please complete return ensure sure", .request),
+      ("valid", .valid), ("to", .to),
       ("was were had did been ago already closed ended passed expired opened", .past),
       ("after since from following", .after), ("that which who whose", .clause),
       ("dated", .dated), ("need exceed proceed", .verb),
@@ -93,8 +100,9 @@ struct FutureWords: Sendable {
         "hendaklah perlu mesti dijemput dibuka terbuka diterima boleh", .call
       ),
       (
-        "sila hantar hantarkan daftar daftarkan mohon kemukakan nyatakan isi serahkan", .request
-      ),
+        "sila hantar hantarkan daftar daftarkan mohon kemukakan nyatakan isi serahkan pastikan",
+        .request
+      ), ("sah", .valid), ("tidak", .no), ("daripada dari", .than), ("pukul jam", .clock),
       ("telah sudah pernah lalu lepas tamat berakhir", .past),
       ("selepas sejak mulai setelah lewat", .after), ("yang", .clause),
       ("bertarikh", .dated),

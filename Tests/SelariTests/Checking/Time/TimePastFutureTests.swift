@@ -30,6 +30,11 @@ import Testing
     "Analisis keperluan akan disiapkan pada 1️⃣3 November 2022.",
     "Analisis keperluan akan siap pada 1️⃣3 November 2022.",
     "Pada 1️⃣3 November 2022, kempen kesedaran akan melibatkan semua.",
+    "Sila daftar sebelum pukul 5.00 petang, 1️⃣31 Oktober 2022.",
+    "Sila daftar sebelum jam 5 petang pada Isnin, 1️⃣31 Oktober 2022.",
+    "Hantar borang tidak lewat daripada 1️⃣31 Oktober 2022.",
+    "Pastikan borang sampai sebelum 1️⃣31 Oktober 2022.", "Permit ini sah sehingga 1️⃣31 Oktober 2022.",
+    "Pada pukul 9 pagi, 1️⃣3 November 2022, bengkel akan diadakan.",
   ])
   func malayThatSpeaksOfTheFutureIsFound(_ text: String) throws {
     try site(ms: text).expect("time/past-future", at: "1️⃣")
@@ -47,6 +52,13 @@ import Testing
     "The upcoming workshop on 1️⃣3 November 2022 is free.",
     "Send the form that is attached before 1️⃣12 November 2022.",
     "Apply for the permit that you need before 1️⃣12 November 2022.",
+    "Please register before 5 pm on 1️⃣31 October 2022.",
+    "Please register before 5:00 p.m. on Monday, 1️⃣31 October 2022.",
+    "Make sure the form arrives before 1️⃣31 October 2022.",
+    "Ensure that it arrives before 1️⃣31 October 2022.",
+    "The permit is valid until 1️⃣31 October 2022.",
+    "The workshop is to be held on 1️⃣31 October 2022.",
+    "On 1️⃣31 October 2022 the workshop is to be held.",
   ])
   func englishThatSpeaksOfTheFutureIsFound(_ text: String) throws {
     try site(en: text).expect("time/past-future", at: "1️⃣")
@@ -69,6 +81,10 @@ import Testing
     "Calon mesti lahir sebelum 3 November 2004.",
     "Pekerja yang mula bekerja sebelum 3 November 2004 boleh memohon.",
     "Sila lampirkan surat bertarikh sebelum 3 November 2004.",
+    "Permit yang sah sehingga 31 Oktober 2022 boleh ditukar.",
+    "Permohonan yang lewat daripada 31 Oktober 2022 ditolak.",
+    "Permit itu telah sah sehingga 31 Oktober 2022.",
+    "Selepas pukul 5.00 petang, 31 Oktober 2022, Kementerian akan menghubungi anda.",
   ])
   func malayThatHoldsAfterwardsIsLeftAlone(_ text: String) throws {
     try site(ms: text).expectSilence(of: "time/past-future")
@@ -88,6 +104,10 @@ import Testing
     "Workers who started before 3 November 2004 may apply.",
     "Applications that arrive before 3 November 2022 are accepted.",
     "Please invite those who started before 3 November 2004.",
+    "Permits valid until 31 October 2022 may be exchanged.",
+    "The permit was valid until 31 October 2022.",
+    "After 5 pm on 31 October 2022, the ministry will contact you.",
+    "The form is to be kept with the letter dated 31 October 2022.",
   ])
   func englishThatHoldsAfterwardsIsLeftAlone(_ text: String) throws {
     try site(en: text).expectSilence(of: "time/past-future")

@@ -4,8 +4,8 @@ import Diagnostics
 ///
 /// "The workshop will be held on 3 November 2022" is wrong from the day after, and nobody notices: the
 /// page has not changed, time has. Found are dates and months, written out or by reference, that a
-/// word of the future leads to (`akan`, `dijangka`; `will`, `is expected`) or that end a time limit
-/// (`selewat-lewatnya`, `tutup pada`, `sebelum`; `no later than`, `closes on`, `by`), once they are
+/// word of the future leads to (`akan`, `dijangka`; `will`, `is to be`) or that end a time limit
+/// (`selewat-lewatnya`, `tutup pada`, `sebelum`; `no later than`, `closes on`, `valid until`), once they are
 /// past at the instant of the build.
 ///
 /// ```markdown
@@ -34,11 +34,12 @@ struct TimePastFuture: PageRule {
     let asOf = min(issued ?? site.site.at, site.site.at)
     var over: Set<SectionDate>?
     var speech = FutureSpeech(text: reading.text, words: words)
-    for mention in reading.facts {
+    for (index, mention) in reading.facts.enumerated() {
       guard let end = Self.end(of: mention.key, in: zone), end <= asOf else { continue }
       let range = Int(mention.range.lowerBound)..<Int(mention.range.upperBound)
       let block = reading.text.blocks[mention.block]
-      guard let word = speech.word(about: range, in: block) else { continue }
+      let moment = speech.moment(at: index, of: reading.facts)
+      guard let word = speech.word(about: moment, in: block) else { continue }
       let known = over ?? Self.saidToBeOver(page.reading, words)
       over = known
       if known.contains(SectionDate(mention, in: reading.text)) { continue }
@@ -70,12 +71,12 @@ struct TimePastFuture: PageRule {
   ) -> Set<SectionDate> {
     var speech = FutureSpeech(text: reading.text, words: words)
     return Set(
-      reading.facts.filter { mention in
-        (mention.key.kind == .date || mention.key.kind == .month)
+      reading.facts.indices.filter { index in
+        let mention = reading.facts[index]
+        return (mention.key.kind == .date || mention.key.kind == .month)
           && speech.isOver(
-            Int(mention.range.lowerBound)..<Int(mention.range.upperBound),
-            in: reading.text.blocks[mention.block])
-      }.map { SectionDate($0, in: reading.text) })
+            speech.moment(at: index, of: reading.facts), in: reading.text.blocks[mention.block])
+      }.map { SectionDate(reading.facts[$0], in: reading.text) })
   }
 
   /// A date in a section.
