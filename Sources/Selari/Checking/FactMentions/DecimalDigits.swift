@@ -12,8 +12,8 @@ struct DecimalDigits: Hashable, Sendable {
     }
   }
 
-  /// The number that digits state, with commas between thousands and a point before the fraction;
-  /// nil for anything else, such as 1.2.3.
+  /// The number that digits state, with commas or no-break spaces between thousands and a point before the
+  /// fraction; nil for anything else, such as 1.2.3.
   init?(_ bytes: ArraySlice<UInt8>) {
     var digits: UInt64 = 0
     var count = 0
@@ -21,7 +21,9 @@ struct DecimalDigits: Hashable, Sendable {
     var group: Int?
     for byte in bytes {
       switch byte {
-      case UInt8(ascii: ","):
+      // The first byte of a no-break space, narrow or not, stands for it.
+      case 0x80, 0xA0, 0xAF: continue
+      case UInt8(ascii: ","), 0xC2, 0xE2:
         guard fraction == nil, group.map({ $0 == 3 }) ?? (count <= 3) else { return nil }
         group = 0
       case UInt8(ascii: "."):

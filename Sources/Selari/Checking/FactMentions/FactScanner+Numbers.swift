@@ -203,7 +203,7 @@ extension FactScanner {
   /// A blank, a hyphen or a bracket, or two of them.
   private func isPhoneGap(_ first: Int, _ second: Int) -> Bool {
     let gap = gap(first, second)
-    return (1...2).contains(gap.count)
-      && gap.allSatisfy { [0x20, 0x2D, 0x28, 0x29].contains(text.bytes[$0]) }
+    return (1...3).contains(gap.count)
+      && gap.allSatisfy { isBlank($0) || [0x2D, 0x28, 0x29].contains(text.bytes[$0]) }
   }
 }

@@ -88,8 +88,8 @@ extension FactScanner {
   /// Blanks, with or without a comma.
   func isYearGap(_ first: Int, _ second: Int) -> Bool {
     let gap = gap(first, second)
-    return (1...3).contains(gap.count)
-      && gap.allSatisfy { [0x2C, 0x20, 0x0A, 0xC2, 0xA0].contains(text.bytes[$0]) }
+    return (1...4).contains(gap.count)
+      && gap.allSatisfy { text.bytes[$0] == 0x2C || isBlank($0) }
       && !(gap.count == 1 && text.bytes[gap.lowerBound] == 0x2C)
   }
 

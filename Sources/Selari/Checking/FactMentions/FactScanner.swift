@@ -182,3 +182,12 @@ extension FactScanner {
     }
   }
 }
+    case 0xE2: isNarrowSpace(at: place)
+    case 0x80: isNarrowSpace(at: place - 1)
+    case 0xAF: isNarrowSpace(at: place - 2)
+
+  /// Whether U+202F begins at a place.
+  private func isNarrowSpace(at place: Int) -> Bool {
+    place >= 0 && place + 2 < text.bytes.count && text.bytes[place] == 0xE2
+      && text.bytes[place + 1] == 0x80 && text.bytes[place + 2] == 0xAF
+  }

@@ -185,6 +185,13 @@ struct Tokenizer {
       hash.add(byte)
       index += 1
     }
+    // Rarely anything but ASCII follows a number.
+    if index < range.upperBound, bytes[index] >= 0x80,
+      let end = Thousands.end(bytes, start..<index, range)
+    {
+      for place in index..<end { hash.add(bytes[place]) }
+      index = end
+    }
     append(.number, hash, start..<index)
     return index
   }

@@ -65,6 +65,12 @@ import Testing
     ("50 dolar Amerika Syarikat", "USD50"), ("50 dolar Singapura", "50 Singapore dollars"),
     ("50 dolar Singapura", "S$50"), ("5 paun", "£5"),
     ("A$50", "AUD50"), ("50 dolar Australia", "50 Australian dollars"),
+    ("1\u{A0}250", "1,250"), ("1\u{A0}000\u{A0}000", "1 million"), ("1\u{202F}250.50", "1250.5"),
+    ("RM\u{A0}1\u{A0}250", "RM1,250"), ("RM1\u{202F}250", "RM\u{202F}1,250"),
+    ("1\u{A0}300\u{A0}80\u{A0}8000", "1-300-80-8000"), ("12\u{A0}34", "12 34"),
+    ("03\u{A0}8886\u{A0}5000", "03-8886 5000"), ("2021\u{A0}250", "2021 250"),
+    ("+60\u{A0}12\u{A0}345\u{A0}678", "+60 12 345 678"),
+    ("20\u{202F}Oktober\u{202F}2022", "20/10/2022"),
     ("Mac hingga Mei 2023", "March to May 2023"), ("Mei – Jun 2023", "May–June 2023"),
   ])
   func theSameFactIsOneFactInBothLanguages(_ malay: String, _ english: String) {

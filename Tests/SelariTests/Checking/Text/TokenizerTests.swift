@@ -21,11 +21,27 @@ import Testing
     #expect(pieces(text) == expected)
   }
 
+  /// The International System of Units sets groups of three digits apart by spaces that do not break.
+  @Test(arguments: [
+    ("1_250", ["1_250"]), ("1_000_000.50", ["1_000_000.50"]), ("RM_12_500.", ["RM", "12_500"]),
+    ("1_25", ["1", "25"]), ("1_2500", ["1", "2500"]), ("2021_250", ["2021", "250"]),
+    ("03_888_650", ["03", "888", "650"]), ("1_300_80_8000", ["1", "300", "80", "8000"]),
+    ("+60_345_678", ["60", "345", "678"]), ("1 250", ["1", "250"]), ("1_250,50", ["1", "250,50"]),
+    ("1_250_", ["1_250"]), ("1_", ["1"]),
+  ])
+  func noBreakSpacesSetThousandsApart(text: String, expected: [String]) {
+    for space in ["\u{A0}", "\u{202F}"] {
+      #expect(
+        pieces(text.replacing("_", with: space)) == expected.map { $0.replacing("_", with: space) })
+    }
+  }
+
   @Test func tokensNeverOverlap() {
     var numbers = SeededNumbers(seed: 7)
     let parts = [
       "a", "Kata", "info@contoh.my", "https://contoh.my/a", "www.contoh.my", "@", "://", ".", ",",
-      "'", "-", "é", "✉", "：", "看", "“", "”", "(", ")", "1", "20.10", " ", " ", "\n",
+      "'", "-", "é", "✉", "：", "看", "“", "”", "(", ")", "1", "20.10", " ", " ", "\n", "250",
+      "\u{A0}", "\u{202F}",
     ]
     for _ in 0..<2_000 {
       let text = (0..<10).map { _ in parts.randomElement(using: &numbers) ?? "" }.joined()
