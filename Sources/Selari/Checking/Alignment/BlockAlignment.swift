@@ -18,8 +18,8 @@ struct BlockAlignment: Sendable {
   private(set) var isReportedInSource: [Bool]
   private(set) var isReportedInTranslation: [Bool]
 
-  private let source: PageText
-  private let translation: PageText
+  let source: PageText
+  let translation: PageText
 
   init(source: PageText, translation: PageText) {
     self.source = source
@@ -46,9 +46,11 @@ struct BlockAlignment: Sendable {
       }
     }
     for (index, pair) in sections.enumerated() {
+      let first = mismatches.count
       alignSection(
         source.sections[pair.source], translation.sections[pair.translation],
         isFrontMatter: index == 0)
+      if first < mismatches.count { forgive(from: first, inSections: index) }
     }
     markLonely()
   }
@@ -94,6 +96,12 @@ struct BlockAlignment: Sendable {
       $0.kind == $1.kind && $0.detail == $1.detail
     }
     return isSame ? 2 : 0
+  }
+
+  /// Keeps of the mismatches from one on those that are to be told.
+  mutating func retainMismatches(from first: Int, where isTold: (StructureMismatch) -> Bool) {
+    let told = mismatches[first...].filter(isTold)
+    mismatches.replaceSubrange(first..., with: told)
   }
 
   private mutating func markLonely() {

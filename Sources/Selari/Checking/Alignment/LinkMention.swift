@@ -8,7 +8,7 @@ struct LinkMention: Mention {
   let link: Link
   /// Whether it goes to a heading or a directive of a page.
   let hasAnchor: Bool
-  var strength: MentionStrength { .strong }
+  let strength: MentionStrength
   var isRequired: Bool { false }
 
   func mayStandFor(_ other: LinkMention) -> Bool { true }
@@ -31,14 +31,13 @@ struct LinkTargets {
   /// nobody wrote them.
   let resolvesAnchors: Bool
 
-  /// The links of a page, but for those in what `parity/structure` has reported.
-  func mentions(except isReported: [Bool]) -> [LinkMention] {
-    page.reading.text.links.compactMap { found in
-      guard !isReported[found.block] else { return nil }
+  /// The links of a page. Those in what has been reported answer for others, and are not missed.
+  func mentions(_ isReported: [Bool]) -> [LinkMention] {
+    page.reading.text.links.map { found in
       let target = target(of: page.reader.references.destination(found.link.destination))
       return LinkMention(
         key: WordHash(target.text).value, block: found.block, link: found.link,
-        hasAnchor: target.hasAnchor)
+        hasAnchor: target.hasAnchor, strength: isReported[found.block] ? .silent : .strong)
     }
   }
 

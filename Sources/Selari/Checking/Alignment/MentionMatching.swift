@@ -52,9 +52,10 @@ struct MentionMatching<Element: Mention> {
     guard counts.contains(where: { $0.value != 0 }) else { return }
     var left = Remainder(source)
     var right = Remainder(translation)
-    cancel(&left, &right) { alignment.ofSource[$0] == Int32($1) }
-    cancel(&left, &right) { _, _ in true }
-    substitute(&left, &right, alignment)
+    let partner = { (mention: Element) in Int(alignment.ofSource[mention.block]) }
+    left.cancel(&right, as: { InBlock($0.key, partner($0)) }) { InBlock($0.key, $0.block) }
+    left.cancel(&right, as: \.key, \.key)
+    substitute(&left, &right, partner)
     // A text may say again what it has said; a cell of a table does not say it for the text.
     let sourceKeys = Set(source.lazy.filter { !$0.isRequired }.map(\.key))
     let translationKeys = Set(translation.lazy.filter { !$0.isRequired }.map(\.key))
@@ -75,42 +76,60 @@ struct MentionMatching<Element: Mention> {
     func missed(_ isMissed: (Element) -> Bool) -> [Element] {
       open.map { mentions[$0] }.filter { $0.strength == .strong && isMissed($0) }
     }
+
+    /// Takes away what both sides mention, by what it is known by on each.
+    mutating func cancel<Likeness: Hashable>(
+      _ other: inout Remainder, as likeness: (Element) -> Likeness,
+      _ otherLikeness: (Element) -> Likeness
+    ) {
+      guard !open.isEmpty, !other.open.isEmpty else { return }
+      // The last ones lie undermost, so that the first ones are taken first.
+      var partners: [Likeness: [Int]] = [:]
+      for index in other.open.reversed() {
+        partners[otherLikeness(other.mentions[index]), default: []].append(index)
+      }
+      var taken: Set<Int> = []
+      let mentions = mentions
+      open.removeAll { index in
+        guard let partner = partners[likeness(mentions[index])]?.popLast() else { return false }
+        taken.insert(partner)
+        return true
+      }
+      other.open.removeAll { taken.contains($0) }
+    }
   }
 
-  private func cancel(
-    _ left: inout Remainder, _ right: inout Remainder, where goTogether: (Int, Int) -> Bool
-  ) {
-    var open: [Int] = []
-    for index in left.open {
-      let mention = left.mentions[index]
-      let partner = right.open.firstIndex {
-        right.mentions[$0].key == mention.key
-          && goTogether(mention.block, right.mentions[$0].block)
-      }
-      if let partner { right.open.remove(at: partner) } else { open.append(index) }
+  /// What is mentioned in a block.
+  private struct InBlock: Hashable {
+    let key: Element.Key
+    let block: Int
+
+    init(_ key: Element.Key, _ block: Int) {
+      self.key = key
+      self.block = block
     }
-    left.open = open
   }
 
   /// Pairs what is left in blocks that go together: one of the two is wrong.
   private mutating func substitute(
-    _ left: inout Remainder, _ right: inout Remainder, _ alignment: BlockAlignment
+    _ left: inout Remainder, _ right: inout Remainder, _ partner: (Element) -> Int
   ) {
-    var open: [Int] = []
-    for index in left.open {
-      let mention = left.mentions[index]
-      let partner = right.open.firstIndex {
-        let other = right.mentions[$0]
-        return alignment.ofSource[mention.block] == Int32(other.block)
-          && mention.strength != .silent && other.strength != .silent
-          && mention.mayStandFor(other)
-      }
-      guard let partner else {
-        open.append(index)
-        continue
-      }
-      differing.append((mention, right.mentions[right.open.remove(at: partner)]))
+    let (mentions, counterparts) = (left.mentions, right.mentions)
+    var others = Dictionary(
+      grouping: right.open.filter { counterparts[$0].strength != .silent },
+      by: { counterparts[$0].block })
+    var taken: Set<Int> = []
+    left.open.removeAll { index in
+      let mention = mentions[index]
+      guard mention.strength != .silent, let candidates = others[partner(mention)],
+        let place = candidates.firstIndex(where: { mention.mayStandFor(counterparts[$0]) })
+      else { return false }
+      let other = candidates[place]
+      others[partner(mention)]?.remove(at: place)
+      taken.insert(other)
+      differing.append((mention, counterparts[other]))
+      return true
     }
-    left.open = open
+    right.open.removeAll { taken.contains($0) }
   }
 }

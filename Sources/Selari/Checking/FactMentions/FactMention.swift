@@ -65,8 +65,19 @@ struct FactMention: Mention {
     quotation = range
   }
 
-  /// A date may have become another, a figure another figure.
-  func mayStandFor(_ other: FactMention) -> Bool { key.kind.family == other.key.kind.family }
+  /// A date may have become another, a figure another figure. A number in words is taken for no amount or
+  /// percentage: `dua kali` does not stand in the place of RM50,000.
+  func mayStandFor(_ other: FactMention) -> Bool {
+    guard key.kind.family == other.key.kind.family else { return false }
+    return key.kind == other.key.kind || (strength != .weak && other.strength != .weak)
+  }
+
+  /// The mention as one that answers for others, and is not compared itself.
+  var silenced: FactMention {
+    var mention = self
+    (mention.strength, mention.isRequired, mention.unit) = (.silent, false, nil)
+    return mention
+  }
 }
 
 extension FactMention.Kind {

@@ -20,6 +20,59 @@ import Testing
     ).expect([("parity/headings", "1️⃣")])
   }
 
+  /// What has got a heading of its own still stands without one in the other language.
+  @Test func aPartThatGotAHeadingIsOneFinding() throws {
+    func malay(_ heading: String) -> String {
+      """
+      ## Mohon {#apply}
+
+      Mohon dengan borang.
+
+      \(heading)
+
+      Permohonan bagi mangsa buruh paksa tiba sebelum 31 Oktober 2022, 11.59 malam. Lihat \
+      [laman](page:index).
+
+      ![Gambar](a.png)
+
+      - awam
+      - swasta
+      """
+    }
+    func english(_ heading: String) -> String {
+      """
+      ## Apply {#apply}
+
+      Apply with the form.
+
+      \(heading)
+
+      Applications for victims of forced labour come before 31 October 2022, 11:59 pm. See \
+      [the page](page:index).
+
+      ![A picture](a.png)
+
+      - public
+      - private
+      """
+    }
+    func site(_ malay: String, _ english: String) -> BilingualSite {
+      BilingualSite(
+        malay: malay, english: english, terms: "pairs: [{ms: buruh paksa, en: forced labour}]",
+        more: "-- content/a.png --\nx\n")
+    }
+    let (split, whole) = (malay("1️⃣## Tutup {#close}"), english(""))
+    try site(split, whole).expect([("parity/headings", "1️⃣")])
+    try site(malay(""), english("1️⃣## Close {#close}")).expect([("parity/headings", "1️⃣")])
+    // Beside it, too, what is missing altogether is found.
+    try site(split, whole + "\n\n2️⃣1. RM500").expect([
+      ("parity/headings", "1️⃣"), ("parity/structure", "2️⃣"),
+    ])
+    try site(split, whole.replacing("the form.", with: "the form, by 2️⃣RM500.")).expect([
+      ("parity/headings", "1️⃣"), ("parity/facts", "2️⃣"),
+    ])
+  }
+
   @Test func levelsAndIdsAreCompared() throws {
     try BilingualSite(
       malay: "## Siapa\n\n### Kesatuan", english: "## Who\n\n1️⃣## Unions"

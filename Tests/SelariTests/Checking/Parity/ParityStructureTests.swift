@@ -91,6 +91,47 @@ import Testing
     ).expect([("parity/structure", "1️⃣")])
   }
 
+  /// What a table says in one language answers for the text that stands in its place in the other.
+  @Test func aTableForProseIsOneFinding() throws {
+    let table = """
+      Bayaran dibuat dua kali.
+
+      1️⃣| Peringkat | Tarikh | Jumlah |
+      |---|---|--:|
+      | Pertama | 1 Disember 2022 | RM50,000 |
+      | Kedua, [dirancang](page:index) | 1 Mac 2023 | RM75,000 |
+      | Buruh paksa | 1 Mei 2023 | |
+      """
+    let prose = """
+      Payment is made twice: RM75,000 on 1 March 2023, and on 1 December 2022 RM50,000, as \
+      [planned](page:index). On 1 May 2023 come RM75,000 for victims of forced labour.
+      """
+    let terms = "pairs: [{ms: buruh paksa, en: forced labour}]"
+    try BilingualSite(malay: table, english: prose, terms: terms)
+      .expect([("parity/structure", "1️⃣")])
+    try BilingualSite(
+      malay: table, english: prose.replacing("RM75,000 on", with: "2️⃣RM76,000 on"), terms: terms
+    ).expect([("parity/structure", "1️⃣"), ("parity/facts", "2️⃣")])
+  }
+
+  @Test func aNumberInWordsStandsForNoAmount() throws {
+    let site = BilingualSite(
+      malay: "Bayaran dibuat dua kali.", english: "Payments of 1️⃣RM50,000 are made.")
+    try site.expect([("parity/facts", "1️⃣")])
+    #expect(
+      try site.site.check().wording(of: "parity/facts").explanation
+        == "“RM50,000” is not mentioned in Malay in this part.")
+  }
+
+  @Test func longTablesThatDifferTakeNoLonger() throws {
+    let rows = (0..<3_000).map { "| \($0) | RM\($0) |\n" }.joined()
+    let head = "| a | b |\n|---|---|\n"
+    let start = ContinuousClock.now
+    try BilingualSite(malay: head + rows, english: "1️⃣" + head + rows + "| x | y |\n")
+      .expect([("parity/structure", "1️⃣")])
+    #expect(ContinuousClock.now - start < .seconds(30))
+  }
+
   @Test func paragraphsMayBeSplitAndJoined() throws {
     try BilingualSite(
       malay: "Satu ayat di sini.\n\nAyat lain di sini.\n\n- a\n- b",

@@ -95,11 +95,16 @@ struct ParityFacts: PairRule, SharedTextRule {
     }
   }
 
-  /// What a page states, but for what `parity/structure` has reported.
+  /// What a page states. What stands in a block that has been reported answers for what the other side
+  /// states elsewhere, and is not told once more.
   private func mentions(
     _ page: CheckedPage, _ isReported: [Bool], _ isNeutral: Bool
   ) -> [FactMention] {
-    page.reading.facts.filter { !isReported[$0.block] && (!isNeutral || $0.key.kind.isNeutral) }
+    guard isNeutral || isReported.contains(true) else { return page.reading.facts }
+    return page.reading.facts.compactMap { mention in
+      guard !isNeutral || mention.key.kind.isNeutral else { return nil }
+      return isReported[mention.block] ? mention.silenced : mention
+    }
   }
 
   /// Whether an address that is written out in one language is where a link goes in the other.

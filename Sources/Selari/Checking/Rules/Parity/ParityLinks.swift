@@ -71,9 +71,8 @@ struct ParityLinks: PairRule {
       let targets = { (page: CheckedPage) in
         LinkTargets(page: page, site: site, resolvesAnchors: resolvesAnchors)
       }
-      source = targets(pair.source).mentions(except: pair.alignment.isReportedInSource)
-      translation = targets(pair.translation).mentions(
-        except: pair.alignment.isReportedInTranslation)
+      source = targets(pair.source).mentions(pair.alignment.isReportedInSource)
+      translation = targets(pair.translation).mentions(pair.alignment.isReportedInTranslation)
     }
 
     /// What two stretches of blocks do not both link.

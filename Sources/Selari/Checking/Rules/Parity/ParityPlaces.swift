@@ -49,13 +49,9 @@ extension CheckedPair {
     return .wanted(other.place(of: heading), in: other)
   }
 
-  /// The sections that go together, as ranges of blocks.
+  /// The sections that go together, as ranges of blocks, each with the parts beside it that only one side
+  /// has: what such a part says may stand in the section in the other language.
   var sectionBlocks: [(source: Range<Int>, translation: Range<Int>)] {
-    alignment.sections.map {
-      (
-        source.reading.text.sections[$0.source].blocks,
-        translation.reading.text.sections[$0.translation].blocks
-      )
-    }
+    alignment.sections.indices.map(alignment.surroundings)
   }
 }

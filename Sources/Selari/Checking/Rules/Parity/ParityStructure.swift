@@ -16,7 +16,8 @@ import Diagnostics
 /// ```
 ///
 /// Add what is missing, or take away what is too much. What this rule reports, the other rules of the
-/// group pass over.
+/// group pass over: what a table says in one language counts for the text in its place in the other. A list
+/// that has moved under a heading which only one language has is told of the heading alone.
 struct ParityStructure: PairRule {
   static let id: RuleID = "parity/structure"
 

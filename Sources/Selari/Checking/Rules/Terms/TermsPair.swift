@@ -49,8 +49,8 @@ struct TermsPair: PairRule {
   fileprivate struct Use {
     let pair: Int
     let match: TermMatch
-    /// Whether the other language has to use its counterpart; a term inside a longer one, or one of the
-    /// other language, only answers for it.
+    /// Whether the other language has to use its counterpart; a term inside a longer one, one of the
+    /// other language, or one in what has been reported, only answers for it.
     let isOwn: Bool
   }
 
@@ -72,12 +72,13 @@ struct TermsPair: PairRule {
   private func terms(of page: CheckedPage, _ isReported: [Bool], _ site: CheckedSite) -> Uses {
     let table = page.terms
     var uses = Uses()
-    for match in page.reading.terms where !isReported[Int(match.block)] {
+    for match in page.reading.terms {
       let phrase = table.phrases[Int(match.phrase)]
       let flags = page.reading.text.tokens[match.tokenRange.lowerBound].flags
       if case .pair(let pair, let language) = phrase.role {
         let isOwn =
           language == page.language.index && flags.isDisjoint(with: [.marked, .code, .quoted])
+          && !isReported[Int(match.block)]
         uses.all.append(Use(pair: pair, match: match, isOwn: isOwn))
       }
       for case .pair(let pair, _) in phrase.inner {
