@@ -81,6 +81,12 @@ struct PageText: Sendable {
     return min(Int(run.source.lowerBound) + position - Int(run.start), Int(run.source.upperBound))
   }
 
+  /// Where the text begins that a reference gives, for a place in it; nil for a place in no such text.
+  func reference(at position: Int) -> Int? {
+    guard let run = run(at: position), run.flags.contains(.reference) else { return nil }
+    return Int(run.start)
+  }
+
   /// The last run that begins at or before a place.
   private func run(at position: Int) -> Run? {
     let next = runs.partitioningIndex { Int($0.start) > position }

@@ -2,7 +2,7 @@ import Bytes
 import Diagnostics
 
 /// What references to facts give in a language, as comparison needs it: the fact itself, whatever
-/// style the filter asks for.
+/// style the filter asks for. A pattern of one's own may show a part of it; then that is what they give.
 struct ReferenceTexts: Sendable {
   private let facts: Facts
   private let language: Language
@@ -46,15 +46,35 @@ struct ReferenceTexts: Sendable {
     if let meaning = plain[expression] { return meaning }
     let bar = expression.utf8.firstIndex(of: UInt8(ascii: "|")) ?? expression.endIndex
     let path = Self.trimmed(expression[..<bar])
-    guard path.hasPrefix("facts."), Self.keepValue(expression[bar...]) else {
+    guard path.hasPrefix("facts."), let dress = ReferenceDress(expression[bar...]) else {
       return .value(WordHash(expression).value)
     }
-    if case .text(let bytes)? = plain[String(path)] { return .text(bytes) }
+    if dress == .whole, case .text(let bytes)? = plain[String(path)] { return .text(bytes) }
     let names = path.dropFirst("facts.".count).split(separator: ".")
     guard let name = names.first, let fact = facts[String(name)] else {
       return .value(WordHash(expression).value)
     }
-    return meaning(of: fact, part: names.dropFirst().joined(separator: "."), expression)
+    let part = names.dropFirst().joined(separator: ".")
+    switch dress {
+    case .whole: return meaning(of: fact, part: part, expression)
+    case .pattern(let pattern): return meaning(of: fact, part: part, pattern, expression)
+    }
+  }
+
+  /// What a pattern shows of a fact's day or instant.
+  private func meaning(
+    of fact: Fact, part: String, _ pattern: DatePattern, _ expression: String
+  ) -> Meaning {
+    let moment: Moment? =
+      switch (fact.value, part) {
+      case (.window(let window), "opens"): window.opens
+      case (.window, "closes"), (_, ""): fact.moment
+      default: nil
+      }
+    guard readsFacts, let moment,
+      let text = try? language.formats.dates.text(moment, as: .pattern(pattern), in: zone)
+    else { return .value(WordHash(expression).value) }
+    return .text(Array(text.utf8))
   }
 
   private func meaning(of fact: Fact, part: String, _ expression: String) -> Meaning {
@@ -104,28 +124,13 @@ struct ReferenceTexts: Sendable {
     return bytes.string()
   }
 
-  private static func trimmed(_ text: Substring) -> Substring {
+  static func trimmed(_ text: Substring) -> Substring {
     let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
     var bytes = text.utf8
     while let first = bytes.first, isBlank(first) { bytes.removeFirst() }
     while let last = bytes.last, isBlank(last) { bytes.removeLast() }
     return Substring(bytes)
   }
-
-  /// Whether filters, each after a bar, show the same value in another dress.
-  private static func keepValue(_ filters: Substring) -> Bool {
-    var rest = filters.utf8
-    while rest.popFirst() != nil {
-      let filter = rest.prefix { $0 != UInt8(ascii: "|") }
-      guard dresses.contains(String(trimmed(Substring(filter)))) else { return false }
-      rest = rest[filter.endIndex...]
-    }
-    return true
-  }
-
-  private static let dresses: Set<String> = Set(
-    ["full", "long", "medium", "short", "iso"].flatMap { ["date(\"\($0)\")", "date('\($0)')"] }
-      + ["number"])
 }
 
 extension Facts {

@@ -10,6 +10,8 @@ import Testing
     call: {type: window, closes: 2022-10-20}
     other_call: {type: window, closes: 2022-10-21}
     period: {type: text, value: {ms: 2021 hingga 2025, en: 2021 to 2025}}
+    grant: {type: instant, value: 2022-11-15T23:59:00+08:00}
+    other: {type: instant, value: 2022-11-16T22:59:00+08:00}
     """
 
   @Test func anotherDateIsOneFindingWithBothPlaces() throws {
@@ -119,6 +121,56 @@ import Testing
       malay: "Tutup pada {{ facts.call.closes }}.",
       english: "Closes on 1️⃣{{ facts.other_call.closes }}.", facts: facts
     ).expect([("parity/facts", "1️⃣")])
+  }
+
+  /// A reference states a date and an hour, and is told of once.
+  @Test(arguments: [
+    (
+      "1️⃣{{ facts.grant | date(\"full\") }}", "Tuesday, 15 November 2022",
+      "“11.59 malam” is not mentioned in English in this part."
+    ),
+    (
+      "1️⃣{{ facts.grant }}", "soon",
+      "“15 November 2022 pada 11.59 malam” is not mentioned in English in this part."
+    ),
+    (
+      "{{ facts.grant }}", "1️⃣16 November 2022",
+      "“16 November 2022” here, but “15 November 2022 pada 11.59 malam” in Malay."
+    ),
+    (
+      "{{ facts.grant }}", "1️⃣16 November 2022, 10:59 pm",
+      "“16 November 2022” here, but “15 November 2022 pada 11.59 malam” in Malay."
+    ),
+    (
+      "{{ facts.grant }}", "15 November 2022, 1️⃣10:59 pm",
+      "“10:59 pm” here, but “11.59 malam” in Malay."
+    ),
+    (
+      "{{ facts.grant }}", "1️⃣{{ facts.other }}",
+      "“16 November 2022 at 10:59 PM” here, but “15 November 2022 pada 11.59 malam” in Malay."
+    ),
+  ])
+  func whatAReferenceStatesIsToldOnce(malay: String, english: String, explanation: String) throws {
+    let site = BilingualSite(
+      malay: "Tutup \(malay).", english: "Closes \(english).", facts: facts)
+    try site.expect([("parity/facts", "1️⃣")])
+    #expect(try site.site.check().wording(of: "parity/facts").explanation == explanation)
+  }
+
+  @Test func aPatternStatesWhatItShows() throws {
+    func pair(_ malay: String, _ english: String) -> BilingualSite {
+      BilingualSite(malay: "Tutup \(malay).", english: "Closes \(english).", facts: facts)
+    }
+    try pair("{{ facts.grant | date(\"d MMMM y\") }}", "15 November 2022").expectClean()
+    try pair("{{ facts.grant | date('d MMMM y, h.mm B') }}", "15 November 2022, 11:59 pm")
+      .expectClean()
+    try pair(
+      "{{ facts.grant | date(\"d MMM y\") }}", "{{ facts.grant | date(\"MMMM d, y\") }}"
+    ).expectClean()
+    try pair("{{ facts.call.closes | date(\"MMMM y\") }}", "October 2022").expectClean()
+    try pair("{{ facts.grant | date(\"d MMMM y\") }}", "1️⃣14 November 2022")
+      .expect([("parity/facts", "1️⃣")])
+    try pair("{{ facts.call | json }}", "{{ facts.call | json }}").expectClean()
   }
 
   @Test func aFactThatADirectiveNamesIsCompared() throws {

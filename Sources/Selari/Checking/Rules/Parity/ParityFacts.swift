@@ -6,10 +6,10 @@ import Diagnostics
 /// times, figures, percentages, amounts, e-mail addresses, web addresses and telephone numbers are
 /// understood in each language and compared by what they mean, section by section: `20 Oktober 2022`
 /// is `20 October 2022`, `11.59 malam` is `11:59 pm`, `RM1,000` is `RM1,000.00`, `49.6 juta` is
-/// `49.6 million`, `seribu ringgit` is `RM1,000`, `suku kedua` is `second quarter`. Where a figure and its
-/// counterpart are equal, so must be the unit that both name: `3 hari` is not `3 weeks`. References such as
-/// `{{ facts.registration.closes }}` count as the fact. The texts of `strings.yaml` and of facts are
-/// compared as pages are, and so are `date` and `expire` where a translation has its own.
+/// `49.6 million`, `seribu ringgit` is `RM1,000`, `suku kedua` is `second quarter`. Where a figure and its counterpart are equal, so must be the unit that both name: `3 hari` is not
+/// `3 weeks`. References such as `{{ facts.registration.closes }}` count as the fact, and with a
+/// pattern, `date("MMMM y")`, as what that shows. The texts of `strings.yaml` and of facts are compared as
+/// pages are, and so are `date` and `expire` where a translation has its own.
 ///
 /// Small numbers in words are compared only where another number stands in their place. Where
 /// Selari does not know a language's way of writing dates and figures, addresses and references are
@@ -33,20 +33,39 @@ struct ParityFacts: PairRule, SharedTextRule {
     for blocks in pair.sectionBlocks {
       let matching = MentionMatching(
         source.in(blocks.source), translation.in(blocks.translation), alignment: pair.alignment)
-      for (one, other) in matching.differing {
-        findings.append(differing(one, other, pair))
-      }
-      for one in matching.onlySource
-      where !isLinked(one, in: pair.translation, blocks.translation) {
-        findings.append(lonely(one, pair, inSource: true))
-      }
-      for other in matching.onlyTranslation
-      where !isLinked(other, in: pair.source, blocks.source) {
-        findings.append(lonely(other, pair, inSource: false))
-      }
+      tell(matching, of: blocks, pair, &findings)
     }
     for (one, other) in UnitDifferences.of(source, translation, pair.alignment) {
-      findings.append(differing(one, other, pair))
+      findings.append(
+        differing(one.quotedRange, one.textRange, other.quotedRange, other.textRange, pair))
+    }
+  }
+
+  /// Tells what two sections do not both state. What a reference gives is one thing, of whichever of its
+  /// parts it is told.
+  private func tell(
+    _ matching: MentionMatching<FactMention>,
+    of blocks: (source: Range<Int>, translation: Range<Int>), _ pair: CheckedPair,
+    _ findings: inout [Finding]
+  ) {
+    var (own, others) = (
+      UnmatchedText(
+        matching.differing.map(\.source) + matching.onlySource, in: pair.source.reading.text),
+      UnmatchedText(
+        matching.differing.map(\.translation) + matching.onlyTranslation,
+        in: pair.translation.reading.text)
+    )
+    for (one, other) in matching.differing where !own.isTold(one) && !others.isTold(other) {
+      findings.append(
+        differing(own.tell(one), one.textRange, others.tell(other), other.textRange, pair))
+    }
+    for one in matching.onlySource
+    where !own.isTold(one) && !isLinked(one, in: pair.translation, blocks.translation) {
+      findings.append(lonely(one, own.tell(one), pair, inSource: true))
+    }
+    for other in matching.onlyTranslation
+    where !others.isTold(other) && !isLinked(other, in: pair.source, blocks.source) {
+      findings.append(lonely(other, others.tell(other), pair, inSource: false))
     }
   }
 
@@ -116,13 +135,17 @@ struct ParityFacts: PairRule, SharedTextRule {
     }
   }
 
-  private func differing(_ one: FactMention, _ other: FactMention, _ pair: CheckedPair) -> Finding {
+  /// Two stretches of the pages' texts that differ, and the mentions that are told of.
+  private func differing(
+    _ text: Range<Int>, _ one: Range<Int>, _ otherText: Range<Int>, _ other: Range<Int>,
+    _ pair: CheckedPair
+  ) -> Finding {
     let problem = ParityFactsProblem.differing(
-      pair.translation.text(of: other), other: pair.source.text(of: one),
+      pair.translation.quotation(of: otherText), other: pair.source.quotation(of: text),
       in: pair.source.language.name)
     return Finding(
-      problem, at: pair.translation.place(ofText: other.textRange),
-      related: [.counterpart(pair.source.place(ofText: one.textRange), in: pair.source)])
+      problem, at: pair.translation.place(ofText: other),
+      related: [.counterpart(pair.source.place(ofText: one), in: pair.source)])
   }
 
   /// Two stretches of the files that differ.
@@ -138,10 +161,12 @@ struct ParityFacts: PairRule, SharedTextRule {
       related: [.counterpart(pair.source.source.place(one), in: pair.source)])
   }
 
-  private func lonely(_ fact: FactMention, _ pair: CheckedPair, inSource: Bool) -> Finding {
+  private func lonely(
+    _ fact: FactMention, _ text: Range<Int>, _ pair: CheckedPair, inSource: Bool
+  ) -> Finding {
     let (page, other) = inSource ? (pair.source, pair.translation) : (pair.translation, pair.source)
     return Finding(
-      ParityFactsProblem.missing(page.text(of: fact), in: other.language.name),
+      ParityFactsProblem.missing(page.quotation(of: text), in: other.language.name),
       at: page.place(ofText: fact.textRange),
       related: [pair.related(toBlock: fact.block, inSource: inSource)])
   }
@@ -151,14 +176,6 @@ extension FactMention {
   var textRange: Range<Int> { Int(range.lowerBound)..<Int(range.upperBound) }
   /// What a message quotes.
   var quotedRange: Range<Int> { Int(quotation.lowerBound)..<Int(quotation.upperBound) }
-}
-
-extension CheckedPage {
-  /// A fact as the page writes it.
-  func text(of fact: FactMention) -> String {
-    let range = reading.text.source(fact.quotedRange)
-    return String(decoding: source.bytes[range], as: UTF8.self)
-  }
 }
 
 enum ParityFactsProblem: Problem {
