@@ -10,6 +10,7 @@ struct LinkMention: Mention {
   let hasAnchor: Bool
   let strength: MentionStrength
   var isRequired: Bool { false }
+  var looseKey: UInt64 { key }
 
   func mayStandFor(_ other: LinkMention) -> Bool { true }
 

@@ -3,6 +3,8 @@ protocol Mention: Sendable {
   associatedtype Key: Hashable
   /// What is equal in both languages.
   var key: Key { get }
+  /// What is equal in both languages where the one says in another form what the other says.
+  var looseKey: Key { get }
   /// The block it stands in.
   var block: Int { get }
   var strength: MentionStrength { get }
@@ -55,6 +57,9 @@ struct MentionMatching<Element: Mention> {
     let partner = { (mention: Element) in Int(alignment.ofSource[mention.block]) }
     left.cancel(&right, as: { InBlock($0.key, partner($0)) }) { InBlock($0.key, $0.block) }
     left.cancel(&right, as: \.key, \.key)
+    left.cancel(&right, as: { InBlock($0.looseKey, partner($0)) }) {
+      InBlock($0.looseKey, $0.block)
+    }
     substitute(&left, &right, partner)
     // A text may say again what it has said; a cell of a table does not say it for the text.
     let sourceKeys = Set(source.lazy.filter { !$0.isRequired }.map(\.key))

@@ -75,7 +75,10 @@ extension FactGrammar {
         words.append(("\(ten)-\(one)", .cardinal(index * 10 + 21 + unit)))
       }
     }
-    words += [("both", .cardinal(2)), ("hundred", .hundreds), ("and", .and)]
+    words += [
+      ("both", .cardinal(2)), ("hundred", .hundreds), ("and", .and), ("dozen", .dozens),
+      ("once", .lone(1)), ("twice", .lone(2)), ("thrice", .lone(3)),
+    ]
     return words + ordinals(tens) + fractions(ones)
   }()
 }

@@ -1,10 +1,20 @@
 import Diagnostics
 
+/// What stands between two mentions that may be the ends of a range.
+enum RangeMark: Sendable {
+  /// `hingga`
+  case word
+  /// `–`, which with blanks around it also stands between things that are no range.
+  case dash
+  /// `dan`: after `antara` it makes a range, too.
+  case pair
+}
+
 /// The words by which a language states dates, times and figures.
 struct FactGrammar: Sendable {
   let words: WordTable<FactWord>
   /// What stands between the two ends of a range: `hingga`, `–`.
-  let rangeWords: WordTable<Bool>
+  let rangeWords: WordTable<RangeMark>
   /// What figures count.
   let units: WordTable<UnitWord>
 
@@ -22,15 +32,15 @@ struct FactGrammar: Sendable {
   private static let malay = FactGrammar(malayWords + englishMonths, UnitWord.malay)
   private static let english = FactGrammar(englishWords + malayMonths, UnitWord.english)
 
-  private static let ranges = [
-    "-", "–", "—", "hingga", "sehingga", "sampai", "dan", "hingga pukul", "to", "until", "till",
-    "and", "through",
-  ]
+  private static let ranges: [(String, RangeMark)] =
+    ["hingga", "sehingga", "sampai", "hingga pukul", "to", "until", "till", "through"].map {
+      ($0, .word)
+    } + ["-", "–", "—"].map { ($0, .dash) } + ["dan", "and"].map { ($0, .pair) }
 
   private init(_ words: [(String, FactWord)], _ units: [(String, UnitWord)]) {
     self.words = WordTable(words.map { (WordHash($0.0).value, $0.1) })
     self.units = WordTable(units.map { (WordHash($0.0).value, $0.1) })
-    rangeWords = WordTable(Self.ranges.map { (WordHash($0).value, true) })
+    rangeWords = WordTable(Self.ranges.map { (WordHash($0.0).value, $0.1) })
   }
 
   /// The names of the months, and what they are shortened to: in several ways where a `|` stands, in none

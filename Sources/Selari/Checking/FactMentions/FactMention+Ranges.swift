@@ -1,7 +1,22 @@
 extension FactMention {
+  /// Takes over what the first end of a range leaves to the last one: `RM10–20 million`.
+  mutating func `continue`(from first: FactMention) {
+    guard key.kind == .number, first.key.kind == .amount, strength == .strong, unit == nil,
+      value > first.value
+    else { return }
+    key = first.amount(DecimalDigits(key.value, exponent: Int(key.extra)))
+    quotation = first.range.lowerBound..<range.upperBound
+  }
+
+  /// An amount of the same currency.
+  private func amount(_ number: DecimalDigits) -> Key {
+    let exponent = Int32(number.exponent - (isSen ? 2 : 0))
+    return Key(kind: .amount, value: number.digits, extra: exponent * 16 + (key.extra & 15))
+  }
+
   /// Takes over what the first end of a range leaves to the last: `20 – 22 Oktober 2022`,
   /// `9.00 – 11.00 pagi`, `10–20%`, `20 hingga 30 juta`.
-  mutating func complete(from last: FactMention) {
+  mutating func complete(from last: FactMention, _ mark: RangeMark) {
     let own = key
     defer { if key != own { quotation = range.lowerBound..<last.range.upperBound } }
     switch (key.kind, last.key.kind) {
@@ -13,7 +28,12 @@ extension FactMention {
       strength = last.strength
     case (.number, .time), (.time, .time): completeTime(last)
     case (.number, .percent): key.kind = .percent
-    case (.number, .number) where last.isQualified && !isQualified: completeMagnitude(last)
+    case (.number, .number): completeMagnitude(last)
+    // In `Fasa 1 – RM50,000` and `borang 5 dan 20 ringgit` the first figure is no amount.
+    case (.number, .amount) where strength == .strong && last.isCurrencyLast && mark != .pair:
+      completeMagnitude(last)
+      key = last.amount(DecimalDigits(key.value, exponent: Int(key.extra)))
+    case (.amount, .amount) where key.extra & 15 == last.key.extra & 15: completeMagnitude(last)
     default: break
     }
   }
@@ -29,7 +49,7 @@ extension FactMention {
   private mutating func completeDate(_ date: UInt64) {
     if key.kind == .dayOfMonth {
       key = Key(kind: .date, value: date / 10000 * 10000 + key.value)
-    } else if let day {
+    } else if let day, strength != .silent {
       key = Key(kind: .date, value: date / 100 * 100 + day)
     }
   }
@@ -51,10 +71,23 @@ extension FactMention {
     isQualified = true
   }
 
+  /// Both ends count what the last one says, if the first comes before it: `20 hingga 30 juta`.
   private mutating func completeMagnitude(_ last: FactMention) {
-    guard let whole = DecimalDigits(key.value, exponent: Int(key.extra)).whole, whole < 1000,
-      let magnitude = [12, 9, 6, 3].first(where: { $0 <= Int(last.key.extra) })
-    else { return }
-    key.extra += Int32(magnitude)
+    guard magnitude == nil, let power = last.magnitude, power > 0 else { return }
+    let isAmount = key.kind == .amount
+    let own = value
+    guard own > 0, own < 1000, own <= last.value / Self.power(Int(power)) else { return }
+    key.extra += Int32(power) * (isAmount ? 16 : 1)
+  }
+
+  /// The number that it states.
+  private var value: Double {
+    let exponent = Int(key.kind == .amount ? key.extra >> 4 : key.extra)
+    return exponent < 0
+      ? Double(key.value) / Self.power(-exponent) : Double(key.value) * Self.power(exponent)
+  }
+
+  private static func power(_ exponent: Int) -> Double {
+    (0..<exponent).reduce(1) { value, _ in value * 10 }
   }
 }

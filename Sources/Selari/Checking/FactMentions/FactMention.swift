@@ -52,8 +52,15 @@ struct FactMention: Mention {
   var strength: MentionStrength
   /// In a cell of a table each mention counts.
   var isRequired = false
-  /// Whether a time says which half of the day it is in, or a number how many thousands it counts.
+  /// Whether a time says which half of the day it is in.
   var isQualified = false
+  /// How many powers of ten the word or the letters after a number stand for: 6 for `juta`. 0 where
+  /// smaller ones follow, nil where none are said.
+  var magnitude: Int8?
+  /// Whether an amount is in sen, and its number stands for hundredths.
+  var isSen = false
+  /// Whether an amount's currency stands after its number.
+  var isCurrencyLast = false
   /// What a number counts, where that is a unit of measurement or of time.
   var unit: FactUnit?
 
@@ -77,6 +84,22 @@ struct FactMention: Mention {
     var mention = self
     (mention.strength, mention.isRequired, mention.unit) = (.silent, false, nil)
     return mention
+  }
+}
+
+extension FactMention {
+  /// Ordinals count as numbers, and parts as percentages: `Tingkat 5` is the fifth floor, `separuh` is 50%.
+  var looseKey: Key {
+    switch key.kind {
+    case .ordinal: return .number(DecimalDigits(key.value))
+    case .fraction:
+      let (upper, lower) = (key.value / 100, key.value % 100)
+      guard lower > 0, upper * 100 % lower == 0 else { return key }
+      var percent = Key.number(DecimalDigits(upper * 100 / lower))
+      percent.kind = .percent
+      return percent
+    default: return key
+    }
   }
 }
 

@@ -49,7 +49,7 @@ extension FactScanner {
   /// Adds an amount; 50 sen are RM0.50. Gives the token to go on with.
   mutating func amount(
     _ value: DecimalDigits, _ currency: FactMention.Currency, _ tokens: ClosedRange<Int>,
-    from start: Int? = nil
+    from start: Int? = nil, magnitude: Int8? = nil
   ) -> Int {
     let isSen = currency == .sen
     let exponent = Int32(value.exponent - (isSen ? 2 : 0))
@@ -57,7 +57,8 @@ extension FactScanner {
     let own = bytes(of: tokens)
     add(
       .init(kind: .amount, value: value.digits, extra: exponent * 16 + unit.rawValue), tokens,
-      in: (start ?? own.lowerBound)..<own.upperBound, isQualified: true)
+      in: (start ?? own.lowerBound)..<own.upperBound, magnitude: magnitude,
+      isSen: isSen, isCurrencyLast: start == nil)
     return tokens.upperBound + 1
   }
 }

@@ -3,26 +3,36 @@ extension FactScanner {
   /// `setengah juta`. Gives the token to go on with.
   mutating func spelled(_ index: Int) -> Int {
     guard let number = spelledNumber(index) else {
+      // `half` is often no number at all.
+      if meaning(index) == .half {
+        add(.init(kind: .fraction, value: 102), index...index, strength: .silent)
+      }
       return host(text.tokens[index], index) ?? index + 1
     }
+    if let next = spelledTime(number.digits, index...number.last) { return next }
     // `a thousand` is said without counting.
     let strength: MentionStrength = isArticle(index) ? .weak : .strong
     if let next = quantity(
-      number.digits, index, number.last, isQualified: number.hasMagnitude, strength: strength)
+      number.digits, index, number.last, magnitude: number.magnitude, strength: strength)
     {
       return next
     }
-    // "satu" and "one" are often no numbers at all.
-    if number.tenths > 10 { count(number.digits, index...number.last, strength: .weak) }
+    count(number.digits, inWords: index...number.last)
     return number.last + 1
+  }
+
+  /// Adds a small number in words. "satu" and "one" are often no numbers at all: they answer for one in
+  /// digits, and nobody misses them.
+  mutating func count(_ number: DecimalDigits, inWords tokens: ClosedRange<Int>) {
+    count(number, tokens, strength: number.whole == 1 ? .silent : .weak)
   }
 
   private struct SpelledNumber {
     /// Ten times what it is, so that halves of millions are whole.
     var tenths: UInt64 = 0
     var last: Int
-    /// Whether it says thousands, millions.
-    var hasMagnitude = false
+    /// As a mention has it.
+    var magnitude: Int8?
 
     var digits: DecimalDigits { DecimalDigits(tenths, exponent: -1) }
   }
@@ -35,7 +45,7 @@ extension FactScanner {
       number.tenths += (0..<part.magnitude).reduce(part.tenths) { value, _ in value * 10 }
       number.last = part.last
       guard part.magnitude > 0 else { return number }
-      number.hasMagnitude = true
+      number.magnitude = number.magnitude == nil ? Int8(part.magnitude) : 0
       guard let next = self.part(after: part), next.magnitude < part.magnitude else {
         return number
       }
@@ -61,8 +71,11 @@ extension FactScanner {
     if case .power(let power) = meaning(index) { return (10, power, index) }
     if meaning(index) == .half {
       let last = isSpaced(index, index + 1) && isArticle(index + 1) ? index + 1 : index
-      guard case .magnitude(let power) = meaning(after: last) else { return nil }
-      return (5, power, last + 1)
+      switch meaning(after: last) {
+      case .magnitude(let power): return (5, power, last + 1)
+      case .dozens: return (60, 0, last + 1)
+      default: return nil
+      }
     }
     guard let (value, last) = belowThousand(index) else { return nil }
     let tenths = UInt64(value) * 10
@@ -91,6 +104,7 @@ extension FactScanner {
     guard var (value, last) = isArticle(index) ? (1, index) : belowHundred(index) else {
       return nil
     }
+    if meaning(after: last) == .dozens { return (value * 12, last + 1) }
     if meaning(after: last) == .hundreds { (value, last) = (value * 100, last + 1) }
     if value % 100 == 0, let rest = rest(after: last) {
       (value, last) = (value + rest.value, rest.last)

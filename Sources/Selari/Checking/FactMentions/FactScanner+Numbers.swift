@@ -8,13 +8,19 @@ extension FactScanner {
       add(.init(kind: .version, value: text.tokens[index].hash), index...index)
       return index + 1
     }
-    if let next = dayFirst(index) ?? clockTime(value, index) ?? decade(index) { return next }
+    if let next = dayFirst(index) ?? clockTime(value, index...index) ?? decade(index) {
+      return next
+    }
     if isAttached(index, index + 1), meaning(index + 1) == .ordinalEnding, let number = value.whole
     {
       return ordinalInDigits(number, index...index + 1)
     }
     if let next = quantity(value, index, index) ?? rangeOfYears(index) { return next }
     if isLetter(index + 1), isAttached(index, index + 1) {
+      if isHijri(value, index + 1) {
+        count(value, index...index + 1)
+        return index + 2
+      }
       add(.init(kind: .code, value: hash(index...index + 1)), index...index + 1)
       return index + 2
     }
@@ -29,6 +35,12 @@ extension FactScanner {
       token.flags.contains(.capitalised)
     else { return false }
     return ![UInt8(ascii: "M"), UInt8(ascii: "K")].contains(text.bytes[token.range.lowerBound])
+  }
+
+  /// Whether the letter after a year says that it is one since the Hijrah: `1444H`.
+  private func isHijri(_ year: DecimalDigits, _ letter: Int) -> Bool {
+    guard let year = year.whole, (1000...1999).contains(year) else { return false }
+    return text.bytes[text.tokens[letter].range] == [UInt8(ascii: "H")]
   }
 
   /// Whether a token is one capital letter before digits: `B40`, `M40`, `A4`.
@@ -91,21 +103,24 @@ extension FactScanner {
 
   /// A number with what it counts: `49.6 juta`, `30%`, `RM1.2 bilion`, `50 sen`; nil for a bare one.
   /// - Parameters:
-  ///   - isQualified: Whether it has said how many thousands it counts.
+  ///   - magnitude: How many powers of ten it has said to count.
   ///   - strength: What it weighs where it counts nothing but thousands.
   mutating func quantity(
-    _ number: DecimalDigits, _ first: Int, _ end: Int, isQualified: Bool = false,
+    _ number: DecimalDigits, _ first: Int, _ end: Int, magnitude: Int8? = nil,
     strength: MentionStrength = .strong
   ) -> Int? {
-    var (value, last, isQualified) = (number, end, isQualified)
+    var (value, last, magnitude) = (number, end, magnitude)
     let currency = currency(before: first)
-    if !isQualified, let power = magnitude(after: last, isAmount: currency != nil) {
+    if magnitude == nil, let power = self.magnitude(after: last, isAmount: currency != nil) {
       value.exponent += value.digits == 0 ? 0 : power
-      (last, isQualified) = (last + 1, true)
+      (last, magnitude) = (last + 1, Int8(power))
     }
-    if let currency { return amount(value, currency.unit, first...last, from: currency.start) }
+    if let currency {
+      return amount(
+        value, currency.unit, first...last, from: currency.start, magnitude: magnitude)
+    }
     if let currency = self.currency(after: last) {
-      return amount(value, currency.unit, first...currency.last)
+      return amount(value, currency.unit, first...currency.last, magnitude: magnitude)
     }
     let key = FactMention.Key.number(value)
     if let percent = percentEnd(after: last) {
@@ -114,8 +129,8 @@ extension FactScanner {
         in: Int(text.tokens[first].start)..<percent.end)
       return percent.last + 1
     }
-    guard isQualified else { return nil }
-    count(value, first...last, strength: strength, isQualified: true)
+    guard magnitude != nil else { return nil }
+    count(value, first...last, strength: strength, magnitude: magnitude)
     return last + 1
   }
 

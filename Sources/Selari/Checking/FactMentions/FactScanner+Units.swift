@@ -3,15 +3,15 @@ extension FactScanner {
   /// Adds a number, with the unit that it counts where one is known.
   mutating func count(
     _ number: DecimalDigits, _ tokens: ClosedRange<Int>, strength: MentionStrength = .strong,
-    isQualified: Bool = false
+    magnitude: Int8? = nil
   ) {
     let own = bytes(of: tokens)
     let unit = degrees(after: own.upperBound) ?? unit(after: tokens.upperBound)
     // `1 jam` is `one hour`, and "one" is often no number at all.
-    let isOne = unit != nil && number.whole == 1
+    let isOne = unit != nil && number.whole == 1 && strength == .strong
     add(
       .number(number), tokens, in: own.lowerBound..<(unit?.end ?? own.upperBound),
-      strength: isOne ? .weak : strength, isQualified: isQualified, unit: unit?.unit)
+      strength: isOne ? .weak : strength, magnitude: magnitude, unit: unit?.unit)
   }
 
   /// The unit in words that stands after a token, and where it ends; a hyphen may stand between: `3-day`.

@@ -11,6 +11,9 @@ extension FactScanner {
       }
       return spelled(index)
     case .power, .half, .letter(.morning): return spelled(index)
+    case .lone(let number):
+      // `twice a year` is every six months: it answers for a figure, and nobody misses it.
+      count(DecimalDigits(UInt64(number)), index...index, strength: .silent)
     case .ordinal(let number): return ordinal(number, index)
     case .fraction(let upper, let lower): return fraction(upper, lower, index...index)
     case .middle, .dayPart: return partOfDay(index)

@@ -78,32 +78,52 @@ struct FactScanner {
   /// Adds what some tokens state together with signs beside them: `US$5`, `30%`, `20 °C`.
   mutating func add(
     _ key: FactMention.Key, _ tokens: ClosedRange<Int>, in range: Range<Int>,
-    strength: MentionStrength = .strong, isQualified: Bool = false, unit: FactUnit? = nil
+    strength: MentionStrength = .strong, isQualified: Bool = false, magnitude: Int8? = nil,
+    unit: FactUnit? = nil, isSen: Bool = false, isCurrencyLast: Bool = false
   ) {
     let isSilent = text.tokens[tokens.lowerBound].flags.contains(.automaticLink)
     var mention = FactMention(
       key: key, block: block, range: Int32(range.lowerBound)..<Int32(range.upperBound),
       strength: isSilent ? .silent : strength)
     mention.isQualified = isQualified
-    mention.unit = unit
-    if let last = mentions.last, last.block == block, isRange(from: last, to: mention) {
-      mentions[mentions.count - 1].complete(from: mention)
+    (mention.magnitude, mention.unit) = (magnitude, unit)
+    (mention.isSen, mention.isCurrencyLast) = (isSen, isCurrencyLast)
+    if let last = mentions.last, last.block == block,
+      let range = rangeMark(from: last, Int(mention.range.lowerBound))
+    {
+      if isRange(range, from: last, tokens, magnitude) { mention.continue(from: last) }
+      mentions[mentions.count - 1].complete(from: mention, range)
     }
     mentions.append(mention)
   }
 
-  /// Whether two mentions are the ends of a range: `9.00 – 11.00 pagi`.
-  private func isRange(from first: FactMention, to last: FactMention) -> Bool {
+  /// Whether a number after an amount is another one: `RM10 to 20 million`, `RM10–20`. In `RM50 to 60 people`
+  /// and `RM50 – 60 peserta` it counts something of its own.
+  private func isRange(
+    _ mark: RangeMark, from first: FactMention, _ tokens: ClosedRange<Int>, _ magnitude: Int8?
+  ) -> Bool {
+    let isShared = magnitude != nil && first.magnitude == nil
+    switch mark {
+    case .pair: return false
+    case .dash: return isShared || !isBlank(Int(first.range.upperBound))
+    case .word:
+      let next = tokens.upperBound + 1
+      return isShared || !isSpaced(next - 1, next) || text.tokens[next].kind != .word
+    }
+  }
+
+  /// What makes a range of a mention and of what begins at a place: `9.00 – 11.00 pagi`; nil where it is none.
+  func rangeMark(from first: FactMention, _ place: Int) -> RangeMark? {
     // `3 hari dan 20 Oktober`: what says what it counts leaves nothing open.
-    guard let grammar, first.unit == nil else { return false }
+    guard let grammar, first.unit == nil else { return nil }
     var lower = Int(first.range.upperBound)
-    var upper = Int(last.range.lowerBound)
-    guard lower < upper, upper - lower < 24 else { return false }
+    var upper = place
+    guard lower < upper, upper - lower < 24 else { return nil }
     // `Sept. – Dis. 2023`
     if text.bytes[lower] == UInt8(ascii: ".") { lower += 1 }
     while lower < upper, isBlank(lower) { lower += 1 }
     while upper > lower, isBlank(upper - 1) { upper -= 1 }
-    return grammar.rangeWords[WordHash(text.bytes[lower..<upper]).value] != nil
+    return grammar.rangeWords[WordHash(text.bytes[lower..<upper]).value]
   }
 }
 
@@ -178,16 +198,16 @@ extension FactScanner {
     case 0x20, 0x0A, 0x0D, 0x09: true
     case 0xC2: place + 1 < text.bytes.count && text.bytes[place + 1] == 0xA0
     case 0xA0: place > 0 && text.bytes[place - 1] == 0xC2
-    default: false
-    }
-  }
-}
     case 0xE2: isNarrowSpace(at: place)
     case 0x80: isNarrowSpace(at: place - 1)
     case 0xAF: isNarrowSpace(at: place - 2)
+    default: false
+    }
+  }
 
   /// Whether U+202F begins at a place.
   private func isNarrowSpace(at place: Int) -> Bool {
     place >= 0 && place + 2 < text.bytes.count && text.bytes[place] == 0xE2
       && text.bytes[place + 1] == 0x80 && text.bytes[place + 2] == 0xAF
   }
+}

@@ -10,6 +10,10 @@ enum FactWord: Hashable, Sendable {
   /// Ten more than what stands before it: `belas`.
   case teens
   case hundreds
+  /// Twelve times what stands before it: `dozen`.
+  case dozens
+  /// A number that no other is made with: `twice`, `seorang`, `sedozen`.
+  case lone(Int)
   /// Before what is added to hundreds: `two hundred and fifty`.
   case and
   case ordinal(Int)
@@ -33,6 +37,8 @@ enum FactWord: Hashable, Sendable {
   case dayPart(DayPart)
   /// `tengah`, before `hari` or `malam`.
   case middle
+  /// `t`, before `/hari` or `/malam`.
+  case letterT
   case day
   /// `pukul`: a time follows.
   case clock

@@ -29,7 +29,7 @@ extension FactGrammar {
     ("suku", .quarterBefore), ("tahun", .year), ("haribulan", .of), ("hb", .of),
     ("ke", .ordinalBeginning), ("an", .decadeEnding), ("a", .letter(.morning)),
     ("p", .letter(.afternoon)), ("m", .letterM), ("am", .dayPart(.morning)),
-    ("pm", .dayPart(.afternoon)), ("q", .letterQ),
+    ("pm", .dayPart(.afternoon)), ("q", .letterQ), ("t", .letterT), ("tengahari", .dayPart(.noon)),
   ]
 
   private static let malayNumbers: [(String, FactWord)] = {
@@ -37,6 +37,8 @@ extension FactGrammar {
     var words = numbered(ones, from: 1, FactWord.cardinal)
     words += [
       ("puluh", .tens), ("belas", .teens), ("ratus", .hundreds), ("seratus", .cardinal(100)),
+      ("dozen", .dozens), ("sedozen", .lone(12)), ("sekali", .lone(1)), ("seorang", .lone(1)),
+      ("sebuah", .lone(1)), ("sekeping", .lone(1)), ("sehelai", .lone(1)), ("senaskhah", .lone(1)),
     ]
     words += numbered(
       "pertama kedua ketiga keempat kelima keenam ketujuh kelapan kesembilan kesepuluh kesebelas",

@@ -59,6 +59,22 @@ import Testing
     ("Lawatan 3 hari 2 malam.", "A visit of 3 days 2 nights."),
     ("Lawatan 3 hari dan 2 malam.", "A visit of 3 days and 2 nights."),
     ("Masa 1 jam.", "It takes one hour."),
+    ("Fasa 1 bermula.", "Phase one begins."), ("Seramai 1 wakil.", "One representative."),
+    ("Seorang wakil.", "1 representative."), ("Setiap enam bulan.", "Twice a year."),
+    ("RM50 kepada 60 orang.", "RM50 to 60 people."),
+    ("Borang 5 dan 20 ringgit.", "Form 5 and RM20."),
+    ("Beberapa jam tiga kali.", "Some hours, thrice."), ("Di Tingkat 5.", "On the fifth floor."),
+    ("Fasa pertama bermula.", "Phase 1 begins."), ("Diadakan 2 kali.", "It is held twice."),
+    ("Sebanyak 12 buku.", "A dozen books."), ("Dua dozen telur.", "24 eggs."),
+    ("Enam biji telur.", "Half a dozen eggs."), ("Separuh daripadanya.", "50% of it."),
+    ("Separuh daripadanya.", "It, by 50 per cent."),
+    ("Masa 2 jam 15 minit.", "2 hours 15 minutes."),
+    ("Fasa 1 – RM50,000.", "Phase 1: RM50,000."), ("RM50 – 20 peserta.", "RM50 for 20 people."),
+    ("RM5 – 3 hari.", "RM5 for 3 days."), ("RM500 hingga RM2 juta.", "RM500 to RM2,000,000."),
+    ("Bulan Mei dan Mac.", "In March and in May."), ("Bolehkah pada Mei?", "May I, in May?"),
+    ("Sebanyak RM5/jam.", "It is RM5 an hour."), ("Sebanyak 5% setahun.", "5% per annum."),
+    ("Dalam 14 hari bekerja.", "Within 14 working days."),
+    ("Dalam 14 hari.", "Within 14 calendar days."), ("RM1,500 sebulan.", "RM1,500 monthly."),
   ])
   func whatIsSaidInOtherWordsIsTheSame(malay: String, english: String) throws {
     try BilingualSite(malay: malay, english: english).expectClean()
