@@ -32,7 +32,7 @@ extension FactGrammar {
     ("p", .letter(.afternoon)),
     ("m", .letterM), ("quarter", .quarterAfter), ("of", .of), ("st", .ordinalEnding),
     ("nd", .ordinalEnding), ("rd", .ordinalEnding), ("th", .ordinalEnding), ("s", .decadeEnding),
-    ("q", .letterQ),
+    ("q", .letterQ), ("early", .beforeMonth), ("mid", .beforeMonth), ("late", .beforeMonth),
   ]
 
   private static func ordinals(_ tens: [Substring]) -> [(String, FactWord)] {

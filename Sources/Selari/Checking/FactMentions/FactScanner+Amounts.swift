@@ -55,10 +55,11 @@ extension FactScanner {
     let exponent = Int32(value.exponent - (isSen ? 2 : 0))
     let unit = isSen ? FactMention.Currency.ringgit : currency
     let own = bytes(of: tokens)
+    let rate = rate(after: own.upperBound, tokens.upperBound)
     add(
       .init(kind: .amount, value: value.digits, extra: exponent * 16 + unit.rawValue), tokens,
-      in: (start ?? own.lowerBound)..<own.upperBound, magnitude: magnitude,
-      isSen: isSen, isCurrencyLast: start == nil)
+      in: (start ?? own.lowerBound)..<(rate?.end ?? own.upperBound), magnitude: magnitude,
+      unit: rate?.unit, isSen: isSen, isCurrencyLast: start == nil)
     return tokens.upperBound + 1
   }
 }

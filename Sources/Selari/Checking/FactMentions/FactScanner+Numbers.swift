@@ -124,9 +124,10 @@ extension FactScanner {
     }
     let key = FactMention.Key.number(value)
     if let percent = percentEnd(after: last) {
+      let rate = rate(after: percent.end, percent.last)
       add(
         .init(kind: .percent, value: key.value, extra: key.extra), first...percent.last,
-        in: Int(text.tokens[first].start)..<percent.end)
+        in: Int(text.tokens[first].start)..<(rate?.end ?? percent.end), unit: rate?.unit)
       return percent.last + 1
     }
     guard magnitude != nil else { return nil }

@@ -1,4 +1,4 @@
-// What bare figures count: `3 hari`, `5 km`, `20 °C`.
+// What figures count, and for how long amounts are: `3 hari`, `5 km`, `20 °C`, `RM5 sejam`.
 extension FactScanner {
   /// Adds a number, with the unit that it counts where one is known.
   mutating func count(
@@ -19,14 +19,42 @@ extension FactScanner {
     guard isSpaced(index, index + 1) || separator(index, index + 1) == UInt8(ascii: "-"),
       let token = token(index + 1)
     else { return nil }
-    switch grammar?.units[token.hash] {
+    switch unitWord(index + 1) {
+    case .unit(.day):
+      guard isSpaced(index + 1, index + 2), case .after(let day) = unitWord(index + 2) else {
+        return (.day, Int(token.end))
+      }
+      return (day, Int(text.tokens[index + 2].end))
     case .unit(let unit): return (unit, Int(token.end))
-    case .before:
-      guard isSpaced(index + 1, index + 2), let next = self.token(index + 2),
-        case .unit(let unit) = grammar?.units[next.hash]
-      else { return nil }
-      return (unit, Int(next.end))
-    case nil: return nil
+    case .before(let day):
+      guard isSpaced(index + 1, index + 2), case .unit(let unit) = unitWord(index + 2) else {
+        return nil
+      }
+      return (unit == .day ? day : unit, Int(text.tokens[index + 2].end))
+    case .after, .each, .rate, nil: return nil
+    }
+  }
+
+  private func unitWord(_ index: Int) -> UnitWord? {
+    token(index).flatMap { grammar?.units[$0.hash] }
+  }
+
+  /// For how long an amount or a percentage is that ends at a place, after a token, and where that is
+  /// said: `sebulan`, `a year`, `per day`, `/jam`.
+  func rate(after place: Int, _ index: Int) -> (unit: FactUnit, end: Int)? {
+    guard let token = token(index + 1) else { return nil }
+    let between = text.bytes[place..<max(place, Int(token.start))]
+    let isPer = between.elementsEqual([UInt8(ascii: "/")])
+    guard isPer || (place..<Int(token.start)).allSatisfy(isBlank) else { return nil }
+    switch unitWord(index + 1) {
+    case .rate(let unit): return (unit, Int(token.end))
+    case .unit(let unit) where isPer: return (unit, Int(token.end))
+    case .each:
+      guard isSpaced(index + 1, index + 2), case .unit(let unit) = unitWord(index + 2) else {
+        return nil
+      }
+      return (unit, Int(text.tokens[index + 2].end))
+    default: return nil
     }
   }
 

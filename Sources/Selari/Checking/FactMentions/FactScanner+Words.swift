@@ -53,12 +53,22 @@ extension FactScanner {
     if let day = whole(index + 1), (1...31).contains(day), isNextTo {
       return dayAfterMonth(day, month, index)
     }
-    // "May" and "Mac" are words of their own, too: unless a range shows what they are, nobody misses them.
-    let isWord = text.tokens[index].range.count <= 3
+    // "May" and "Mac" are words of their own, too: unless a range or the word before shows what they are,
+    // nobody misses them.
+    let isWord = text.tokens[index].range.count <= 3 && !isMonthWanted(index)
     add(
       .init(kind: .monthName, value: UInt64(month)), index...index,
       strength: isWord ? .silent : .weak)
     return index + 1
+  }
+
+  /// Whether the word before a token asks for a month: `bulan Mac`, `early May`, `in May`.
+  private func isMonthWanted(_ index: Int) -> Bool {
+    guard index > start, isSpaced(index - 1, index) else { return false }
+    switch meaning(index - 1) {
+    case .beforeMonth, .inTheDay, .of: return true
+    default: return false
+    }
   }
 
   private mutating func dayAfterMonth(_ day: Int, _ month: Int, _ index: Int) -> Int {

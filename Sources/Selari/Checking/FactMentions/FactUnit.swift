@@ -1,6 +1,8 @@
 /// What a figure counts, where that is a unit of time or of measurement.
 enum FactUnit: UInt8, Sendable {
   case second, minute, hour, day, week, month, year
+  /// A day on which people work, by which time limits of law are counted.
+  case workingDay
   case millimetre, centimetre, metre, kilometre, inch, foot, mile
   case gram, kilogram, tonne, litre, hectare, acre
   case celsius, fahrenheit
@@ -9,8 +11,14 @@ enum FactUnit: UInt8, Sendable {
 /// What a word after a figure says about what is counted.
 enum UnitWord: Sendable {
   case unit(FactUnit)
-  /// The unit comes next: `5 working days`, `20 degrees Celsius`.
-  case before
+  /// The unit comes next: `5 working days`, `20 degrees Celsius`; and which kind of day that is.
+  case before(FactUnit)
+  /// Which kind of day the word before is: `hari bekerja`.
+  case after(FactUnit)
+  /// A unit of time comes next, for which an amount is: `per hour`, `a month`.
+  case each
+  /// For how long an amount is, in one word: `sebulan`.
+  case rate(FactUnit)
 
   static let malay: [(String, UnitWord)] =
     words([
@@ -19,7 +27,12 @@ enum UnitWord: Sendable {
       ("sentimeter", .centimetre), ("meter", .metre), ("kilometer", .kilometre), ("inci", .inch),
       ("kaki", .foot), ("batu", .mile), ("tan", .tonne), ("liter", .litre), ("hektar", .hectare),
       ("ekar", .acre),
-    ]) + both + [("darjah", .before)]
+    ]) + both + [
+      ("darjah", .before(.day)), ("bekerja", .after(.workingDay)), ("kerja", .after(.workingDay)),
+      ("kalendar", .after(.day)), ("per", .each), ("setiap", .each), ("sejam", .rate(.hour)),
+      ("sehari", .rate(.day)), ("seminggu", .rate(.week)), ("sebulan", .rate(.month)),
+      ("setahun", .rate(.year)),
+    ]
 
   static let english: [(String, UnitWord)] =
     words([
@@ -33,7 +46,14 @@ enum UnitWord: Sendable {
       ("litre litres liter liters", .litre), ("hectare hectares", .hectare),
       ("acre acres", .acre),
     ]) + both
-    + ["working", "business", "calendar", "degrees"].map { ($0, UnitWord.before) }
+    + ["calendar", "degrees"].map { ($0, UnitWord.before(.day)) }
+    + ["working", "business"].map { ($0, UnitWord.before(.workingDay)) }
+    + ["a", "an", "per", "each", "every"].map { ($0, UnitWord.each) }
+    + [
+      ("annum", .unit(.year)), ("hourly", .rate(.hour)), ("daily", .rate(.day)),
+      ("weekly", .rate(.week)), ("monthly", .rate(.month)), ("yearly", .rate(.year)),
+      ("annually", .rate(.year)),
+    ]
 
   /// What both languages write.
   private static let both = words([

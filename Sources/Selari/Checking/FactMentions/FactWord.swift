@@ -54,6 +54,8 @@ enum FactWord: Hashable, Sendable {
   case year
   /// Between a day and its month: `of`, `haribulan`.
   case of
+  /// A month follows: `bulan`, `awal`, `early`.
+  case beforeMonth
   /// The end of an ordinal in digits: `21st`.
   case ordinalEnding
   /// Before an ordinal in digits: `ke-21`.

@@ -30,6 +30,8 @@ extension FactGrammar {
     ("ke", .ordinalBeginning), ("an", .decadeEnding), ("a", .letter(.morning)),
     ("p", .letter(.afternoon)), ("m", .letterM), ("am", .dayPart(.morning)),
     ("pm", .dayPart(.afternoon)), ("q", .letterQ), ("t", .letterT), ("tengahari", .dayPart(.noon)),
+    ("bulan", .beforeMonth), ("awal", .beforeMonth), ("pertengahan", .beforeMonth),
+    ("akhir", .beforeMonth), ("hujung", .beforeMonth),
   ]
 
   private static let malayNumbers: [(String, FactWord)] = {

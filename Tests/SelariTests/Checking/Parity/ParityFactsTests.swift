@@ -80,6 +80,20 @@ import Testing
     try BilingualSite(malay: malay, english: english).expectClean()
   }
 
+  @Test(arguments: [
+    ("Fasa 2 bermula.", "Phase 1️⃣three begins."), ("Sebanyak 1️⃣2 kali.", "Thrice."),
+    ("Tingkat 1️⃣5.", "The sixth floor."), ("Pada bulan Mac.", "Held in 1️⃣April."),
+    ("Pada bulan Mac.", "In the month of 1️⃣April."), ("Awal bulan Jun.", "In early 1️⃣July."),
+    ("Dalam 14 hari bekerja.", "Within 1️⃣14 days."),
+    ("Dalam 14 hari bekerja.", "Within 1️⃣14 calendar days."),
+    ("RM1,500 sebulan.", "About 1️⃣RM1,500 a year."), ("RM5 sejam.", "About 1️⃣RM5 per day."),
+    ("5 peratus setahun.", "About 1️⃣5% a month."), ("RM5/jam.", "About 1️⃣RM5/day."),
+    ("RM5 setiap jam.", "About 1️⃣RM5 daily."),
+  ])
+  func whatOnlySeemsTheSameIsFound(malay: String, english: String) throws {
+    try BilingualSite(malay: malay, english: english).expect([("parity/facts", "1️⃣")])
+  }
+
   @Test func anHourOfTheNightIsNoNight() throws {
     try BilingualSite(
       malay: "Mulai pukul 8 malam, 3 hari.", english: "From 1️⃣9 pm, for 3 days."

@@ -8,7 +8,7 @@ import Diagnostics
 /// is `20 October 2022`, `11.59 malam` is `11:59 pm`, `RM1,000` is `RM1,000.00`, `49.6 juta` is
 /// `49.6 million`, `seribu ringgit` is `RM1,000`, `suku kedua` is `second quarter`, `pukul tiga petang` is
 /// `3 pm`. Where a figure and its counterpart are equal, so must be the unit that both name: `3 hari` is not
-/// `3 weeks`. References such as `{{ facts.registration.closes }}` count as the fact, and with a
+/// `3 weeks`, `14 hari bekerja` is not `14 days`, `RM5 sejam` is not `RM5 per day`. References such as `{{ facts.registration.closes }}` count as the fact, and with a
 /// pattern, `date("MMMM y")`, as what that shows. The texts of `strings.yaml` and of facts are compared as
 /// pages are, and so are `date` and `expire` where a translation has its own.
 ///
