@@ -94,6 +94,35 @@ import Testing
     try BilingualSite(malay: malay, english: english).expect([("parity/facts", "1️⃣")])
   }
 
+  /// Each figure stands in both languages, but beside another name.
+  @Test func figuresThatHaveChangedPlacesAreFound() throws {
+    func table(_ rows: [String]) -> String {
+      "| a | b | c |\n|---|---|---|\n" + rows.map { "| \($0) |\n" }.joined()
+    }
+    try BilingualSite(
+      malay: table(["Satu | 1 Disember 2022 | RM50", "Dua | 1 Mac 2023 | RM75"]),
+      english: table(["One | 1 December 2022 | 1️⃣RM75", "Two | 1 March 2023 | 2️⃣RM50"])
+    ).expect([("parity/facts", "1️⃣"), ("parity/facts", "2️⃣")])
+    try BilingualSite(
+      malay: "- Selangor: 120\n- Johor: 80\n- Perak: 7",
+      english: "- Selangor: 1️⃣80\n- Johor: 2️⃣120\n- Perak: 7"
+    ).expect([("parity/facts", "1️⃣"), ("parity/facts", "2️⃣")])
+  }
+
+  @Test func rowsMayStandInAnotherOrder() throws {
+    try BilingualSite(
+      malay: "- Jepun: 5\n- Kanada: 3\n- Perak: 4", english: "- Canada: 3\n- Japan: 5\n- Perak: 4"
+    ).expectClean()
+    try BilingualSite(
+      malay: "- Johor: 80\n- Selangor: 120", english: "- Selangor: 120\n- Johor: 80"
+    ).expectClean()
+    let head = "| a | b | c |\n|---|---|---|\n"
+    try BilingualSite(
+      malay: head + "| 1 | Jepun | 50 |\n| 2 | Kanada | 40 |",
+      english: head + "| 1 | Canada | 40 |\n| 2 | Japan | 50 |"
+    ).expectClean()
+  }
+
   @Test func anHourOfTheNightIsNoNight() throws {
     try BilingualSite(
       malay: "Mulai pukul 8 malam, 3 hari.", english: "From 1️⃣9 pm, for 3 days."

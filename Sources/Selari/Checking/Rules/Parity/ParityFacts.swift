@@ -8,7 +8,9 @@ import Diagnostics
 /// is `20 October 2022`, `11.59 malam` is `11:59 pm`, `RM1,000` is `RM1,000.00`, `49.6 juta` is
 /// `49.6 million`, `seribu ringgit` is `RM1,000`, `suku kedua` is `second quarter`, `pukul tiga petang` is
 /// `3 pm`. Where a figure and its counterpart are equal, so must be the unit that both name: `3 hari` is not
-/// `3 weeks`, `14 hari bekerja` is not `14 days`, `RM5 sejam` is not `RM5 per day`. References such as `{{ facts.registration.closes }}` count as the fact, and with a
+/// `3 weeks`, `14 hari bekerja` is not `14 days`, `RM5 sejam` is not `RM5 per day`. In tables and lists,
+/// figures that have changed places between rows are found where a date, an amount or a name shows which
+/// rows go together. References such as `{{ facts.registration.closes }}` count as the fact, and with a
 /// pattern, `date("MMMM y")`, as what that shows. The texts of `strings.yaml` and of facts are compared as
 /// pages are, and so are `date` and `expire` where a translation has its own.
 ///
@@ -36,7 +38,12 @@ struct ParityFacts: PairRule, SharedTextRule {
         source.in(blocks.source), translation.in(blocks.translation), alignment: pair.alignment)
       tell(matching, of: blocks, pair, &findings)
     }
-    for (one, other) in UnitDifferences.of(source, translation, pair.alignment) {
+    let others =
+      UnitDifferences.of(source, translation, pair.alignment)
+      + SwappedFigures.of(
+        source, in: pair.source.reading.text, translation, in: pair.translation.reading.text,
+        pair.alignment)
+    for (one, other) in others {
       findings.append(
         differing(one.quotedRange, one.textRange, other.quotedRange, other.textRange, pair))
     }
