@@ -51,9 +51,10 @@ struct MentionMatching<Element: Mention> {
     var counts: [Element.Key: Int] = [:]
     for mention in source { counts[mention.key, default: 0] += 1 }
     for mention in translation { counts[mention.key, default: 0] -= 1 }
-    guard counts.contains(where: { $0.value != 0 }) else { return }
-    var left = Remainder(source)
-    var right = Remainder(translation)
+    // What both mention as often goes together, whichever with which.
+    var left = Remainder(source.filter { counts[$0.key] != 0 })
+    var right = Remainder(translation.filter { counts[$0.key] != 0 })
+    guard left.isTold || right.isTold else { return }
     let partner = { (mention: Element) in Int(alignment.ofSource[mention.block]) }
     left.cancel(&right, as: { InBlock($0.key, partner($0)) }) { InBlock($0.key, $0.block) }
     left.cancel(&right, as: \.key, \.key)
@@ -62,8 +63,8 @@ struct MentionMatching<Element: Mention> {
     }
     substitute(&left, &right, partner)
     // A text may say again what it has said; a cell of a table does not say it for the text.
-    let sourceKeys = Set(source.lazy.filter { !$0.isRequired }.map(\.key))
-    let translationKeys = Set(translation.lazy.filter { !$0.isRequired }.map(\.key))
+    let sourceKeys = left.keys
+    let translationKeys = right.keys
     onlySource = left.missed { !translationKeys.contains($0.key) || $0.isRequired }
     onlyTranslation = right.missed { !sourceKeys.contains($0.key) || $0.isRequired }
   }
@@ -73,10 +74,16 @@ struct MentionMatching<Element: Mention> {
     let mentions: [Element]
     var open: [Int]
 
-    init(_ mentions: ArraySlice<Element>) {
-      self.mentions = Array(mentions)
-      open = Array(self.mentions.indices)
+    init(_ mentions: [Element]) {
+      self.mentions = mentions
+      open = Array(mentions.indices)
     }
+
+    /// Whether there is anything that may be missed.
+    var isTold: Bool { mentions.contains { $0.strength != .silent } }
+
+    /// What is mentioned outside the cells of tables.
+    var keys: Set<Element.Key> { Set(mentions.lazy.filter { !$0.isRequired }.map(\.key)) }
 
     func missed(_ isMissed: (Element) -> Bool) -> [Element] {
       open.map { mentions[$0] }.filter { $0.strength == .strong && isMissed($0) }
