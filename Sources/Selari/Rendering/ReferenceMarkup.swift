@@ -16,8 +16,8 @@ struct ReferenceMarkup: Problem {
         en: "a page is written in Markdown, without raw HTML"),
       explanation: language(
         ms:
-          "`\(Self.filter)` menjadikan teks ini HTML tanpa mengira isinya; ia dipaparkan sebagai teks.",
-        en: "`\(Self.filter)` makes HTML of this text, whatever it holds; it is shown as text."),
+          "`\(Self.filter)` menjadikan teks ini HTML tanpa mengira isinya; hanya teksnya dipaparkan.",
+        en: "`\(Self.filter)` makes HTML of this text, whatever it holds; only its text is shown."),
       notes: [
         language(
           ms: "`html: true` dalam bahagian awalan halaman membenarkan HTML mentah di halaman itu.",

@@ -106,7 +106,8 @@ struct PublishText {
 
   private func line(_ change: ReleaseChanges.PageChange) -> String {
     let page = change.page
-    let line = "  \(Self.sign(change.kind)) \(page.language)  /\(address(page))  "
+    let line =
+      "  \(Self.sign(change.kind)) \(page.language)  /\(address(page))  "
       + Printable.line(page.title)
     return change.movedTo.map { line + "  → /\(address($0))" } ?? line
   }

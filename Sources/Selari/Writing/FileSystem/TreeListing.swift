@@ -40,7 +40,8 @@ struct TreeListing {
     folders = known.orderedFolders
     var unknown: [FolderEntry] = []
     let changed = try Self.changed(
-      [""] + known.orderedFolders, below: root, since: inventory.taken, in: system, workers: workers)
+      [""] + known.orderedFolders, below: root, since: inventory.taken, in: system, workers: workers
+    )
     for folder in changed {
       let path = folder.isEmpty ? root : root + "/" + folder
       for entry in try system.entries(of: path) {
