@@ -51,6 +51,12 @@ import Testing
     #expect(read("**[a](/b)**").kinds == [.strong, .link, .linkEnd, .strongEnd, .end])
   }
 
+  @Test(arguments: [(1000, true), (1001, false)])
+  func codeIsKnownBetweenAsManyBackticksAsLibcmarkLooksFor(count: Int, isKnown: Bool) {
+    let ticks = String(repeating: "`", count: count)
+    #expect(read("a \(ticks)b\(ticks)").verdict == (isKnown ? .known : .unknown))
+  }
+
   @Test func marksStandAsTheyAreWhereTheyAreNotToBeTypographic() {
     #expect(read("\"satu\" it's -- ...", smart: false).verdict == .plain)
   }
@@ -64,6 +70,7 @@ import Testing
     "[^a]", "[a]{lang=en}", "`a", "`a\nb`", "``a`", "`  `", "{{ a", "{ a }", "{{ a < b }}", "a\\b",
     "a &amp; b",
     "<b>", "_a_", "a_", "a\u{0}", "\u{10FFFF}", " a", "a ", "a \nb", "a\n b", "",
+    "*a* b\u{C}", "*a* b\u{B}", "*a* b\u{C}\nc",
   ])
   func whatHangsOnMoreIsNotKnown(text: String) {
     let (verdict, kinds) = read(text)

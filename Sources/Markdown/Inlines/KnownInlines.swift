@@ -83,7 +83,7 @@ struct KnownInlines: ~Copyable {
       }
       before = line
     }
-    guard let last = before, !isSpaceOrTab(text[Int(last.end) - 1]), link < 0, emphasis == 0 else {
+    guard let last = before, !isWhitespace(text[Int(last.end) - 1]), link < 0, emphasis == 0 else {
       pieces.truncate(to: first)
       return .unknown
     }
@@ -202,6 +202,8 @@ struct KnownInlines: ~Copyable {
     at start: Int, in line: Range<Int>, of text: UnsafeBufferPointer<UInt8>, _ map: ByteMap
   ) -> Int? {
     let lower = text.runEnd(at: start, to: line.upperBound)
+    // libcmark looks for no longer ones.
+    guard lower - start <= 1000 else { return nil }
     var next = lower
     while true {
       next = map.nextMark(from: next, to: line.upperBound)
@@ -239,7 +241,8 @@ extension Line {
   /// Whether nothing but a soft line break lies between a line and this one; before the first, nothing.
   fileprivate func follows(_ line: Line?, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard start < end, blanks == 0, !isLazy, !isSpaceOrTab(text[Int(start)]) else { return false }
-    return line.map { !isSpaceOrTab(text[Int($0.end) - 1]) } ?? true
+    // All white space is taken off a line's end, form feeds, say, as well.
+    return line.map { !isWhitespace(text[Int($0.end) - 1]) } ?? true
   }
 }
 

@@ -95,7 +95,7 @@ struct PlainRuns: ~Copyable {
     mayHoldMarks = holdsMarks
     guard let first = lines.first?.range, let last = lines.last?.range else { return .verbatim }
     if isPlain, lines[lines.startIndex].blanks == 0, !isSpaceOrTab(text[first.lowerBound]),
-      !isSpaceOrTab(text[last.upperBound - 1])
+      !isWhitespace(text[last.upperBound - 1])
     {
       return .plain
     }
@@ -137,7 +137,7 @@ extension Line {
   /// Whether a soft line break, and nothing else, lies between two lines.
   fileprivate func follows(_ line: Line, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     blanks == 0 && !isLazy && !isSpaceOrTab(text[range.lowerBound])
-      && !isSpaceOrTab(text[line.range.upperBound - 1])
+      && !isWhitespace(text[line.range.upperBound - 1])
   }
 }
 

@@ -116,7 +116,13 @@ struct LivePages {
         guard turn < indexes.endIndex else { break }
         let reads = ReadLog()
         worker.reads = reads
-        let output = worker.render(indexes[turn])
+        var output = worker.render(indexes[turn])
+        // What is kept is kept for long, in as much room as it needs; the rest serves the next page.
+        for index in output.files.indices {
+          let (address, sheet) = (output.files[index].address, output.files[index].sheet)
+          output.files[index] = PageWorker.File(address: address, sheet: HTMLSheet(copying: sheet))
+          worker.takeBack(sheet)
+        }
         mine.append(
           Output(
             index: indexes[turn], output: output, reads: NumberedReads(reads, map, known: table)))

@@ -53,9 +53,9 @@ final class HeadingObject: TemplateObject {
     _ headings: [PageOutline.Entry], from next: inout Int, below level: Int
   ) -> [Value] {
     var result: [Value] = []
-    // Room at once for as many as there can be: pages have few.
+    // Room at once for as many as most pages have: more would be taken anew at each level.
     if next < headings.count, headings[next].level > level {
-      result.reserveCapacity(headings.count - next)
+      result.reserveCapacity(min(headings.count - next, 8))
     }
     while next < headings.count, headings[next].level > level {
       let heading = headings[next]
