@@ -13,13 +13,7 @@ import Testing
   ) -> (verdict: KnownInlines.Verdict, kinds: [KnownInlines.Piece.Kind]) {
     let bytes = Array(text.utf8)
     return bytes.withUnsafeBufferPointer { buffer in
-      var lines: [Line] = []
-      var start = 0
-      for end in bytes.indices where bytes[end] == 0x0A {
-        lines.append(Line(start: Int32(start), end: Int32(end)))
-        start = end + 1
-      }
-      lines.append(Line(start: Int32(start), end: Int32(bytes.count)))
+      let lines = Line.lines(of: bytes)
       var words = RecordBuffer<byte_map_word>()
       let map = ByteMap(buffer, 0..<buffer.count, on: &words)
       var known = KnownInlines()

@@ -27,13 +27,7 @@ import Testing
   private func look(_ text: String) -> (verdict: PlainRuns.Verdict, folds: [String]) {
     let bytes = Array(text.utf8)
     return bytes.withUnsafeBufferPointer { buffer in
-      var lines: [Line] = []
-      var start = 0
-      for end in bytes.indices where bytes[end] == 0x0A {
-        lines.append(Line(start: Int32(start), end: Int32(end)))
-        start = end + 1
-      }
-      lines.append(Line(start: Int32(start), end: Int32(bytes.count)))
+      let lines = Line.lines(of: bytes)
       var runs = PlainRuns()
       let verdict = look(&runs, at: lines, of: buffer)
       let folds = runs.folds.records.map {

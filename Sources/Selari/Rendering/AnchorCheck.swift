@@ -9,6 +9,7 @@ struct AnchorCheck {
   /// What is wrong with links, and with the headings that redirects lead to.
   func findings(_ links: [AnchoredLink]) -> [Finding] {
     var findings: [Finding] = []
+    // Nearly all are there: without a look at the texts of ids, or at the pages.
     for link in links where !ids[link.anchor.page].shows(link.anchor.id) {
       if let found = Self.finding(link, in: scope, target: ids[link.anchor.page]) {
         findings.append(found)
@@ -40,7 +41,6 @@ struct AnchorCheck {
     // One id may stand in two branches, of which one is shown.
     let isHidden =
       !ids.hidden.isEmpty && ids.hidden.contains(anchor.id) && !ids.written.contains(anchor.id)
-    // Nearly every link ends here: what comes next is looked for in memory that no core has at hand.
     if isThere && !(isHidden && link.isShown) { return nil }
     // A notice has none of the headings of the page that it stands for, and will have them.
     if site.pages[anchor.page].kind == .notice { return nil }

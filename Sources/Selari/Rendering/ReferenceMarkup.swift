@@ -10,19 +10,15 @@ struct ReferenceMarkup: Problem {
   var rule: RuleID { MarkdownRule.rawHTML.id }
 
   func wording(in language: MessageLanguage) -> Wording {
-    Wording(
-      summary: language(
-        ms: "halaman ditulis dalam Markdown tanpa HTML mentah",
-        en: "a page is written in Markdown, without raw HTML"),
+    // It is what HTML that is written is, and allowed by the same key.
+    let written = MarkdownProblem.rawHTML(tag: "").wording(in: language)
+    return Wording(
+      summary: written.summary,
       explanation: language(
         ms:
           "`\(Self.filter)` menjadikan teks ini HTML tanpa mengira isinya; hanya teksnya dipaparkan.",
         en: "`\(Self.filter)` makes HTML of this text, whatever it holds; only its text is shown."),
-      notes: [
-        language(
-          ms: "`html: true` dalam bahagian awalan halaman membenarkan HTML mentah di halaman itu.",
-          en: "`html: true` in a page's front matter allows raw HTML on that page.")
-      ],
+      notes: written.notes,
       solutions: [
         Solution(
           language(
