@@ -58,10 +58,15 @@ public struct Builder: Sendable {
 
   /// Builds into a sink. Where something of severity error is found, what the sink got is not to be
   /// published.
-  public func build(_ scan: TreeScan? = nil, into sink: some OutputSink) throws(OutputError)
-    -> Outcome
-  {
-    let made = try make(scan, for: .build, into: sink)
+  public func build(into sink: some OutputSink) throws(OutputError) -> Outcome {
+    try build(begin(), into: sink)
+  }
+
+  /// Builds what was begun to be read into a sink.
+  func build(
+    _ beginning: SiteReader.Beginning, into sink: some OutputSink
+  ) throws(OutputError) -> Outcome {
+    let made = try make(beginning, for: .build, into: sink)
     let outcome = made.isChecked ? made.outcome(adding: made.found) : made.outcome
     if options.workers > 1 { Parallel.letGo(consume made) }
     return outcome
@@ -72,14 +77,14 @@ public struct Builder: Sendable {
   public func check(
     into sink: some OutputSink = DiscardedOutput(), askingBy prober: (any AddressProber)? = nil
   ) throws(OutputError) -> Outcome {
-    checked(try make(nil, for: .check, into: sink), askingBy: prober)
+    checked(try make(begin(), for: .check, into: sink), askingBy: prober)
   }
 
   /// Builds into a sink, runs every rule, and lists the pages: what publishing needs to know.
   public func checkListingPages(
     into sink: some OutputSink
   ) throws(OutputError) -> (outcome: Outcome, pages: [ListedPage]) {
-    let made = try make(nil, for: .check, into: sink)
+    let made = try make(begin(), for: .check, into: sink)
     return (checked(made, askingBy: nil), made.site.map { ListedPage.list($0.site) } ?? [])
   }
 
@@ -129,16 +134,21 @@ public struct Builder: Sendable {
     }
   }
 
+  private var reader: SiteReader {
+    SiteReader(tree: tree, workers: options.workers, address: options.address)
+  }
+
+  /// Begins to read the site, whose files have been looked at where a scan is given.
+  func begin(_ scan: TreeScan? = nil) -> SiteReader.Beginning { reader.begin(scan) }
+
   func make(
-    _ scan: TreeScan?, for purpose: RulePurpose, into sink: some OutputSink
+    _ beginning: SiteReader.Beginning, for purpose: RulePurpose, into sink: some OutputSink
   ) throws(OutputError) -> Made {
-    let scan = scan ?? tree.scan()
-    let reader = SiteReader(tree: tree, workers: options.workers, address: options.address)
-    let files = reader.templates(scan)
+    let files = beginning.templates
     let (compiled, reading) = Parallel.both(workers: options.workers) {
       Self.templates(files.sources)
     } _: {
-      reader.read(scan, with: files)
+      reader.read(beginning)
     }
     guard let inputs = reading.inputs else {
       // Without a configuration there are no pages; what is wrong with templates is told all the same.

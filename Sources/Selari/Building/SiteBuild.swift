@@ -37,26 +37,28 @@ public struct SiteBuild: Sendable {
     let last = BuildState.load(site: site).flatMap {
       $0.marker == OutputMarker.state(of: output)?.description ? $0 : nil
     }
-    let scan = tree.scan()
-    let key = BuildState.key(scan: scan, options: optionTexts)
+    // Where nothing may have changed, that comes out first, and `site.yaml` need not be read.
+    let scan = last.map { _ in tree.scan() }
+    let seen = scan.map(key(of:))
     // What is wrong with the tree itself is no file's, and in no key. The output's files, which are as
     // many as the site's, are looked at where nothing else has changed.
-    if scan.findings.isEmpty, let state = last, state.holds(key: key, at: options.at),
+    if let last, let scan, let seen, scan.findings.isEmpty, last.holds(key: seen, at: options.at),
       OutputMarker.isUntouched(output, workers: options.workers)
     {
-      let outcome = Builder.Outcome(
-        findings: [], nextChange: state.nextChange, pages: state.pages)
+      let outcome = Builder.Outcome(findings: [], nextChange: last.nextChange, pages: last.pages)
       return Report(outcome: outcome, summary: nil, isUnchanged: true)
     }
+    let builder = Builder(tree: tree, options: options)
+    let beginning = builder.begin(scan)
     // Without a site there is nothing to write, and no folder to judge beside it.
-    guard scan.contains(SiteLayout.configuration) else {
-      let outcome = try Builder(tree: tree, options: options).build(scan, into: DiscardedOutput())
+    guard beginning.scan.contains(SiteLayout.configuration) else {
+      let outcome = try builder.build(beginning, into: DiscardedOutput())
       return Report(outcome: outcome, summary: nil, isUnchanged: false)
     }
     let folder = try OutputTree.begin(output: output, site: site, workers: options.workers)
     let added = addition?.sink(around: folder)
     let sink = added.map { $0 as any OutputSink } ?? folder
-    let outcome = try Builder(tree: tree, options: options).build(scan, into: sink)
+    let outcome = try builder.build(beginning, into: sink)
     guard !outcome.hasErrors else {
       folder.abandon()
       return Report(outcome: outcome, summary: nil, isUnchanged: false)
@@ -67,17 +69,21 @@ public struct SiteBuild: Sendable {
     // Findings that are no errors are told by every build, so such a build is never skipped.
     if outcome.findings.isEmpty, let state = OutputMarker.state(of: output) {
       BuildState(
-        key: key, at: options.at, nextChange: outcome.nextChange, pages: outcome.pages,
+        key: seen ?? key(of: beginning.scan), at: options.at, nextChange: outcome.nextChange,
+        pages: outcome.pages,
         marker: state.description
       ).save(site: site)
     }
     return Report(outcome: outcome, summary: summary, isUnchanged: false)
   }
 
-  private var optionTexts: [String] {
-    [
-      output, options.address?.permalink("/") ?? "", options.showsDrafts ? "drafts" : "",
-      addition?.option ?? "",
-    ]
+  /// What stands for all that the output is made of.
+  private func key(of scan: TreeScan) -> String {
+    BuildState.key(
+      scan: scan,
+      options: [
+        output, options.address?.permalink("/") ?? "", options.showsDrafts ? "drafts" : "",
+        addition?.option ?? "",
+      ])
   }
 }

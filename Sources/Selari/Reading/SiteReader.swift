@@ -21,23 +21,50 @@ public struct SiteReader: Sendable {
 
   /// What was read, and all that was wrong with it; nil where `site.yaml` is unusable.
   public func read(_ scan: TreeScan) -> (inputs: SiteInputs?, findings: [Finding]) {
-    read(scan, with: templates(scan))
+    read(begin(scan))
   }
 
-  /// What was read, where the templates were before.
-  func read(
-    _ scan: TreeScan, with templates: TemplateFiles
-  ) -> (inputs: SiteInputs?, findings: [Finding]) {
-    var findings = scan.findings
-    // One that leads out of the site, or is no file, has been told; it is not read.
-    if !scan.contains(SiteLayout.configuration),
+  /// What was read after the beginning.
+  func read(_ beginning: Beginning) -> (inputs: SiteInputs?, findings: [Finding]) {
+    var findings = beginning.scan.findings
+    // One that leads out of the site, or is no file, has been told; what it says is nothing.
+    if !beginning.scan.contains(SiteLayout.configuration),
       findings.contains(where: { $0.place.file == SiteLayout.configuration })
     {
       return (nil, findings)
     }
-    guard let configuration = configuration(findings: &findings) else { return (nil, findings) }
-    let inputs = inputs(configuration, scan: scan, with: templates, findings: &findings)
+    findings += beginning.findings
+    guard let configuration = beginning.configuration else { return (nil, findings) }
+    let inputs = inputs(
+      configuration, scan: beginning.scan, with: beginning.templates, findings: &findings)
     return (inputs, findings)
+  }
+
+  /// What reading begins with: neither the files there are nor the templates need a configuration, nor
+  /// does `site.yaml` need them.
+  struct Beginning: Sendable {
+    let scan: TreeScan
+    let templates: TemplateFiles
+    /// What `site.yaml` says; nil where it is unusable.
+    let configuration: SiteConfiguration?
+    /// What is wrong with `site.yaml`.
+    let findings: [Finding]
+  }
+
+  /// Begins to read: looks at the tree, unless that was done, while the formats of the languages, of
+  /// which a small site's build is made by a good part, are asked for.
+  func begin(_ scan: TreeScan? = nil) -> Beginning {
+    let (there, said) = Parallel.both(workers: workers) {
+      let scan = scan ?? tree.scan()
+      return (scan: scan, templates: templates(scan))
+    } _: {
+      var findings: [Finding] = []
+      let configuration = configuration(findings: &findings)
+      return (configuration: configuration, findings: findings)
+    }
+    return Beginning(
+      scan: there.scan, templates: there.templates, configuration: said.configuration,
+      findings: said.findings)
   }
 
   /// What was read by a configuration.

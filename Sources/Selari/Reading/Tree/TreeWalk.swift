@@ -39,8 +39,8 @@ struct TreeWalk: Sendable {
     while !found.isEmpty {
       let level = found
       found = []
-      // A thread takes as long to start as a dozen folders to look at.
-      guard workers > 1, level.count >= 12 else {
+      // A thread takes as long to start as a dozen small folders to look at, or three of a section.
+      guard workers > 1, level.count >= 8 else {
         for folder in level { visit(folder) }
         continue
       }
