@@ -54,7 +54,7 @@ let package = Package(
       }),
     .target(
       name: "Publishing",
-      dependencies: ["Diagnostics", "Selari", "CZlib", "CBrotli", "CPlatform"],
+      dependencies: ["Diagnostics", "Selari", "CBytes", "CZlib", "CBrotli", "CPlatform"],
       // The program that works on a target, within the binary.
       resources: [.embedInCode("Targets/target.sh")]),
     .executableTarget(
@@ -66,7 +66,7 @@ let package = Package(
       name: "TemplateBenchmark", dependencies: ["Bytes", "Diagnostics", "Templating"],
       path: "Benchmarks/TemplateBenchmark"),
 
-    .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
+    .testTarget(name: "BytesTests", dependencies: ["Bytes", "CBytes"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
       name: "MarkdownTests",

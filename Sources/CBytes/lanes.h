@@ -4,6 +4,8 @@
 #ifndef SELARI_LANES_H
 #define SELARI_LANES_H
 
+#include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -38,6 +40,16 @@ static inline uint32_t selari_lanes_ends(const uint8_t *bytes) {
   __m128i equal = _mm_cmpeq_epi8(lanes, _mm_set1_epi8('='));
   __m128i angle = _mm_cmpeq_epi8(lanes, _mm_set1_epi8('>'));
   return selari_lanes_bits(_mm_or_si128(_mm_or_si128(blank, slash), _mm_or_si128(equal, angle)));
+}
+
+/// Which of sixteen bytes are a control character, `&`, or no ASCII.
+static inline uint32_t selari_lanes_special(const uint8_t *bytes) {
+  __m128i lanes = selari_lanes(bytes);
+  // Beyond ASCII, bytes are numbers below zero.
+  __m128i outside = _mm_cmplt_epi8(lanes, _mm_set1_epi8(0x20));
+  __m128i delete = _mm_cmpeq_epi8(lanes, _mm_set1_epi8(0x7F));
+  __m128i ampersand = _mm_cmpeq_epi8(lanes, _mm_set1_epi8('&'));
+  return selari_lanes_bits(_mm_or_si128(outside, _mm_or_si128(delete, ampersand)));
 }
 
 /// Copies sixteen bytes, and says which of them are `&`, `<`, `>` or `"`.
@@ -77,6 +89,16 @@ static inline uint32_t selari_lanes_ends(const uint8_t *bytes) {
   return found;
 }
 
+/// Which of sixteen bytes are a control character, `&`, or no ASCII.
+static inline uint32_t selari_lanes_special(const uint8_t *bytes) {
+  uint32_t found = 0;
+  for (int at = 0; at < 16; at++) {
+    uint8_t byte = bytes[at];
+    found |= (uint32_t)(byte < 0x20 || byte >= 0x7F || byte == '&') << at;
+  }
+  return found;
+}
+
 /// Copies sixteen bytes, and says which of them are `&`, `<`, `>` or `"`.
 static inline uint32_t selari_lanes_copy(uint8_t *to, const uint8_t *from) {
   uint32_t found = 0;
@@ -89,5 +111,24 @@ static inline uint32_t selari_lanes_copy(uint8_t *to, const uint8_t *from) {
 }
 
 #endif
+
+/// Whether bytes hold a word of at least one byte. Sixteen places are tried together, by the word's first
+/// and last byte: memmem(3) of glibc looks at words as short as a mark of Markdown byte by byte.
+static inline bool selari_find(
+    const uint8_t *text, size_t length, const uint8_t *word, size_t word_length) {
+  if (word_length > length) return false;
+  size_t places = length - word_length + 1, last = word_length - 1, at = 0;
+  for (; places - at >= 16; at += 16) {
+    uint32_t found =
+        selari_lanes_equal(text + at, word[0]) & selari_lanes_equal(text + at + last, word[last]);
+    for (; found != 0; found &= found - 1) {
+      if (memcmp(text + at + __builtin_ctz(found), word, word_length) == 0) return true;
+    }
+  }
+  for (; at < places; at++) {
+    if (text[at] == word[0] && memcmp(text + at, word, word_length) == 0) return true;
+  }
+  return false;
+}
 
 #endif

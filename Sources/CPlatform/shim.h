@@ -25,14 +25,6 @@ static inline int selari_exchange(int from_folder, const char *from, int to_fold
   return (int)syscall(SYS_renameat2, from_folder, from, to_folder, to, 2u);
 }
 
-extern void *memmem(const void *text, size_t length, const void *word, size_t word_length);
-
-/// Whether bytes hold a word: memmem(3).
-static inline bool selari_find(
-    const uint8_t *text, size_t length, const uint8_t *word, size_t word_length) {
-  return memmem(text, length, word, word_length) != NULL;
-}
-
 /// A descriptor that is readable once it was written to: eventfd(2). -1 and errno where there is none.
 static inline int selari_event_descriptor(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
 

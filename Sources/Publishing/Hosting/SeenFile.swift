@@ -1,4 +1,4 @@
-import CPlatform
+import CBytes
 import Selari
 
 /// What a file says that a web server has to know.

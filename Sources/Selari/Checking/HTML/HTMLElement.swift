@@ -15,25 +15,53 @@ struct HTMLElement: Sendable {
   // MARK: Attributes
 
   /// The value of an attribute; nil where the element has none of the name.
-  subscript(name: String) -> String? { value(name).map { tree.text($0) } }
+  subscript(name: StaticString) -> String? { value(name).map { tree.text($0) } }
 
-  /// Where the value of an attribute stands.
-  func value(_ name: String) -> Range<Int>? {
+  /// Where the value of an attribute stands, whose name is given in small letters.
+  func value(_ name: StaticString) -> Range<Int>? {
+    let node = node
     let first = Int(node.attributes)
-    for attribute in tree.attributes[first..<first + Int(node.attributeCount)]
-    where attribute.name.count == name.utf8.count {
-      let written = tree.bytes[attribute.name]
-      if zip(written, name.utf8).allSatisfy({ Self.lower($0) == $1 }) { return attribute.value }
+    for index in first..<first + Int(node.attributeCount) {
+      let attribute = tree.attributes[index]
+      let start = attribute.name.lowerBound
+      guard attribute.name.count == name.utf8CodeUnitCount else { continue }
+      let isMeant = (0..<name.utf8CodeUnitCount).allSatisfy {
+        Self.lower(tree.bytes[start + $0]) == name.utf8Start[$0]
+      }
+      if isMeant { return attribute.value }
     }
     return nil
   }
 
   /// Whether an attribute is there, with a value or without.
-  func has(_ name: String) -> Bool { value(name) != nil }
+  func has(_ name: StaticString) -> Bool { value(name) != nil }
+
+  /// Whether the value of an attribute is a text.
+  func says(_ name: StaticString, _ text: String) -> Bool {
+    guard let value = value(name) else { return false }
+    let written = tree.bytes[value]
+    return written.contains(UInt8(ascii: "&"))
+      ? tree.text(value) == text : written.elementsEqual(text.utf8)
+  }
 
   /// The words of an attribute's value.
-  func words(_ name: String) -> [String] {
+  func words(_ name: StaticString) -> [String] {
     self[name].map { $0.split(whereSeparator: \.isWhitespace).map(String.init) } ?? []
+  }
+
+  /// Whether one of the words of an attribute's value is a word, given in small letters, however it is
+  /// written.
+  func holds(_ name: StaticString, _ word: StaticString) -> Bool {
+    guard let value = value(name) else { return false }
+    let written = tree.bytes[value]
+    guard !written.contains(UInt8(ascii: "&")) else {
+      return words(name).contains { $0.lowercased() == "\(word)" }
+    }
+    return written.split(whereSeparator: PageScan.isBlank).contains { each in
+      each.count == word.utf8CodeUnitCount
+        && zip(each, UnsafeBufferPointer(start: word.utf8Start, count: each.count))
+          .allSatisfy { Self.lower($0) == $1 }
+    }
   }
 
   private static func lower(_ byte: UInt8) -> UInt8 {
@@ -72,7 +100,7 @@ struct HTMLElement: Sendable {
 
   /// Whether it hides itself, and all in it, from assistive technology: nobody meets what is `hidden`.
   var hidesContent: Bool {
-    if self["aria-hidden"] == "true" { return true }
+    if says("aria-hidden", "true") { return true }
     guard let hidden = self["hidden"] else { return false }
     return hidden.lowercased() != "until-found"
   }
@@ -91,6 +119,6 @@ struct HTMLElement: Sendable {
       }
       if inner.kind == .element { text += " " }
     }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return HTMLText.singleSpaced(text)
   }
 }

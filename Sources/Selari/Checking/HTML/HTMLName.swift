@@ -13,7 +13,7 @@ extension HTMLElement {
       let name = texts.filter { !$0.isEmpty }.joined(separator: " ")
       if !name.isEmpty { return name }
     }
-    return Self.trimmed(self["aria-label"] ?? "")
+    return HTMLText.singleSpaced(self["aria-label"] ?? "")
   }
 
   /// What a `<label>` says: its content without what stands in the fields in it.
@@ -24,13 +24,14 @@ extension HTMLElement {
     if !labelled.isEmpty { return labelled }
     let own: String
     switch tag {
-    case .img, .area: own = Self.trimmed(self["alt"] ?? "")
-    case .input where self["type"]?.lowercased() == "image": own = Self.trimmed(self["alt"] ?? "")
-    case .input: own = Self.trimmed(self["value"] ?? "")
+    case .img, .area: own = HTMLText.singleSpaced(self["alt"] ?? "")
+    case .input where self["type"]?.lowercased() == "image":
+      own = HTMLText.singleSpaced(self["alt"] ?? "")
+    case .input: own = HTMLText.singleSpaced(self["value"] ?? "")
     case .svg: own = descendants.first { $0.tag == .title }?.text ?? ""
     default: own = content(depth: depth + 1)
     }
-    return own.isEmpty ? Self.trimmed(self["title"] ?? "") : own
+    return own.isEmpty ? HTMLText.singleSpaced(self["title"] ?? "") : own
   }
 
   /// What the element's content says: its text, and the names of the pictures in it.
@@ -57,10 +58,6 @@ extension HTMLElement {
         next += 1
       }
     }
-    return Self.trimmed(parts.joined(separator: " "))
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return HTMLText.singleSpaced(parts.joined(separator: " "))
   }
 }

@@ -36,7 +36,7 @@ final class HTMLTree: Sendable {
   }
 
   /// The element of an id.
-  func element(id: String) -> HTMLElement? { elements.first { $0["id"] == id } }
+  func element(id: String) -> HTMLElement? { elements.first { $0.says("id", id) } }
 
   /// The page's body.
   var body: HTMLElement? { elements(.body).first }

@@ -1,9 +1,16 @@
+import CBytes
+
 /// What of a page's characters is ordinary: allowed in HTML, and the same for every reader.
 enum PlainText {
   /// Whether a text has only ordinary characters and character references.
   static func isOrdinary(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound {
+      if index &+ 16 <= range.upperBound {
+        let special = selari_lanes_special(bytes + index)
+        index += min(16, special.trailingZeroBitCount)
+        guard special != 0 else { continue }
+      }
       let byte = bytes[index]
       // Letters, digits and most signs.
       if byte >= 0x27, byte < 0x7F {

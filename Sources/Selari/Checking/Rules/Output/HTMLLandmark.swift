@@ -15,8 +15,9 @@ struct HTMLLandmark: TreeRule {
   func check(_ tree: HTMLTree, of output: CheckedOutput, faults: inout [OutputFault]) {
     guard let body = tree.body else { return }
     var landmarks: [HTMLRegion: [HTMLElement]] = [:]
-    for element in tree.elements where element.isWritten && !element.isHidden {
-      if let landmark = element.landmark { landmarks[landmark, default: []].append(element) }
+    for element in tree.elements where element.isWritten {
+      guard let landmark = element.landmark, !element.isHidden else { continue }
+      landmarks[landmark, default: []].append(element)
     }
     func report(_ kind: HTMLLandmarkProblem.Kind, _ range: Range<Int>?) {
       faults.append(OutputFault(problem: HTMLLandmarkProblem(kind: kind), range: range))
@@ -50,7 +51,8 @@ struct HTMLLandmark: TreeRule {
     var named: [String: HTMLElement] = [:]
     var result: [(HTMLLandmarkProblem.Kind, HTMLElement)] = []
     for element in elements {
-      let name = element.labelledName.isEmpty ? element["title"] ?? "" : element.labelledName
+      let label = element.labelledName
+      let name = label.isEmpty ? element["title"] ?? "" : label
       if name.isEmpty {
         result.append((.unnamed(landmark), element))
       } else if let other = named[name.lowercased()] {

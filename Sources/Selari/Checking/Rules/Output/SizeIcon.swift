@@ -31,7 +31,7 @@ struct SizeIcon: TreeRule {
       return isIcon ? element.whole.count : nil
     case .img: return isSmall(element) ? element["src"].flatMap { file($0, in: scope) } : nil
     case .link:
-      guard element.words("rel").contains(where: { $0.lowercased() == "icon" }) else { return nil }
+      guard element.holds("rel", "icon") else { return nil }
       return element["href"].flatMap { file($0, in: scope) }
     default: return nil
     }

@@ -1,4 +1,4 @@
-import CPlatform
+import CBytes
 
 /// Finds addresses on the web that stand in running text as they are, and so are no links.
 struct BareAddress {

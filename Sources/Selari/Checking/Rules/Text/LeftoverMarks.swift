@@ -1,4 +1,4 @@
-import CPlatform
+import CBytes
 import Glibc
 import Markdown
 

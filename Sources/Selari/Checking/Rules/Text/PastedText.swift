@@ -1,4 +1,4 @@
-import CPlatform
+import CBytes
 import Markdown
 
 /// Finds what comes along when text is pasted from a word processor, and nobody sees.
