@@ -103,6 +103,15 @@ import Testing
     #expect(found == ["gov-my/\(rule) \(place)"], sourceLocation: sourceLocation)
   }
 
+  @Test func anExpiryOfTheTranslationAloneEndsNoAnnouncement() throws {
+    let site = site()
+    site.edit("content/announcements/a.ms.md", "---\ntitle: Makluman 1\n---\nTeks.\n")
+    site.edit(
+      "content/announcements/a.en.md",
+      "---\ntitle: Announcements 1\nexpire: 2022-10-21\n---\nTeks.\n")
+    #expect(try found(site).contains("gov-my/expiry content/announcements/a.ms.md:2:8"))
+  }
+
   @Test(arguments: [
     "2022-10-01T12:00:00+08:00", "2022-10-20T23:59:59+08:00", "2022-10-21T00:00:00+08:00",
     "2023-10-20T12:00:00+08:00",

@@ -129,28 +129,41 @@ import Testing
     ).expect([("parity/facts", "1️⃣")])
   }
 
+  /// A pair of pages with a time in the front matter of each, or of one of them.
+  private func pair(_ key: String, _ malay: String?, _ english: String?) -> BilingualSite {
+    let lines = [malay, english].map { $0.map { "\(key): \($0)\n" } ?? "" }
+    return BilingualSite(
+      malay: "", english: "", facts: facts,
+      more: "-- content/berita.ms.md --\n---\ntitle: Berita\n\(lines[0])---\n"
+        + "-- content/berita.en.md --\n---\ntitle: News\n\(lines[1])---\n")
+  }
+
   @Test(arguments: ["date", "expire"])
   func aTimeOfItsOwnIsThatOfTheSource(key: String) throws {
-    func pair(_ malay: String, _ english: String) -> BilingualSite {
-      BilingualSite(
-        malay: "", english: "", facts: facts,
-        more: """
-          -- content/berita.ms.md --
-          ---
-          title: Berita
-          \(key): \(malay)
-          ---
-          -- content/berita.en.md --
-          ---
-          title: News
-          \(key): \(english)
-          ---
+    try pair(key, "2022-10-20", "1️⃣2022-10-21").expect([("parity/facts", "1️⃣")])
+    try pair(key, "2022-10-20", "2022-10-20").expectClean()
+    try pair(key, "2022-10-20", "facts.closes").expectClean()
+  }
 
-          """)
-    }
-    try pair("2022-10-20", "1️⃣2022-10-21").expect([("parity/facts", "1️⃣")])
-    try pair("2022-10-20", "2022-10-20").expectClean()
-    try pair("2022-10-20", "facts.closes").expectClean()
+  /// A page that is over in one language, or in the feed of one language, and not in the other.
+  @Test(arguments: ["date", "expire"])
+  func aTimeThatTheTranslationAloneHasIsTold(key: String) throws {
+    try pair(key, nil, "1️⃣2022-10-21").expect([("parity/facts", "1️⃣")])
+    // What the source has, the translation inherits.
+    try pair(key, "2022-10-20", nil).expectClean()
+    let checked = try pair(key, nil, "2022-10-21").site.check()
+    #expect(
+      try checked.wording(of: "parity/facts").explanation
+        == "`\(key)` stands here, but not in the source file, the one in Malay.")
+    let finding = try #require(checked.outcome.findings.first { $0.rule == "parity/facts" })
+    #expect(finding.related.map(\.place.reference) == ["content/berita.ms.md:2:8"])
+  }
+
+  /// A translation can come later than its source, and be corrected alone.
+  @Test(arguments: ["publish", "updated"])
+  func aTranslationComesAndIsCorrectedAtATimeOfItsOwn(key: String) throws {
+    try pair(key, nil, "2022-10-11").expectClean()
+    try pair(key, "2022-10-10", "2022-10-11").expectClean()
   }
 
   @Test func aFactThatIsMissingIsFoundWhereItStands() throws {

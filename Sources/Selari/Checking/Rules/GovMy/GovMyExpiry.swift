@@ -3,8 +3,9 @@ import Diagnostics
 /// An announcement says when it ends.
 ///
 /// Clause 3.4.1 (e): information that holds for a time goes by itself when the time is over. Give each
-/// page of the section `announcements` an `expire` in its front matter: it leaves lists, feeds and site
-/// maps at that instant, and keeps its address with a notice.
+/// page of the section `announcements` an `expire` in the front matter of its source, from which
+/// translations take it: it leaves lists, feeds and site maps at that instant, and keeps its address with
+/// a notice.
 struct GovMyExpiry: SiteRule {
   static let id: RuleID = "gov-my/expiry"
   static let profile: String? = GovMy.profile
@@ -12,11 +13,10 @@ struct GovMyExpiry: SiteRule {
   func check(_ site: CheckedSite, findings: inout [Finding]) {
     for group in site.site.groups
     where group.id.text.hasPrefix(GovMyAnnouncements.section.text + "/") {
-      // A translation inherits the source's expiry.
-      guard let source = group.files[group.source],
-        !group.files.contains(where: { $0.map { site.expires($0) } ?? false })
-      else { continue }
+      // A translation inherits the source's expiry, and its own ends no other language.
+      guard let source = group.files[group.source] else { continue }
       let file = site.site.files[source]
+      guard file.frontMatter.expire == nil else { continue }
       let place =
         file.frontMatter.title.map { file.source.place($0.range) } ?? Place(file: file.source.path)
       findings.append(Finding(Self.problem, at: place))
@@ -31,8 +31,4 @@ struct GovMyExpiry: SiteRule {
       "This announcement has no `expire`, so it never goes by itself."
     ),
     remedy: ("Tulis `expire` di bahagian awalannya.", "Write `expire` in its front matter."))
-}
-
-extension CheckedSite {
-  fileprivate func expires(_ file: Int) -> Bool { site.files[file].frontMatter.expire != nil }
 }

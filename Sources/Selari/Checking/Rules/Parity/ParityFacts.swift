@@ -12,7 +12,9 @@ import Diagnostics
 /// figures that have changed places between rows are found where a date, an amount or a name shows which
 /// rows go together. References such as `{{ facts.registration.closes }}` count as the fact, and with a
 /// pattern, `date("MMMM y")`, as what that shows. The texts of `strings.yaml` and of facts are compared as
-/// pages are, and so are `date` and `expire` where a translation has its own.
+/// pages are, and so are `date` and `expire` where a translation has its own: one that differs from the
+/// source's, or that the source has none of, such as an `expire` that ends the page in one language alone.
+/// `publish` and `updated` may be a translation's own: it can come, and be corrected, at another time.
 ///
 /// Small numbers in words are compared only where another number stands in their place. Where
 /// Selari does not know a language's way of writing dates and figures, addresses and references are
@@ -80,16 +82,30 @@ struct ParityFacts: PairRule, SharedTextRule {
   /// Compares when the page was issued and when it is over, where the translation does not take that
   /// from its source.
   private func compareTimes(_ pair: CheckedPair, findings: inout [Finding]) {
-    let (source, translation) = (pair.source.file, pair.translation.file)
-    if let one = source.frontMatter.date, let other = translation.frontMatter.date,
-      one.value != other.value
-    {
-      findings.append(differing(one.range, other.range, pair))
-    }
-    if let one = source.frontMatter.expire, let other = translation.frontMatter.expire,
-      one.value != other.value
-    {
-      findings.append(differing(one.range, other.range, pair))
+    let (source, translation) = (pair.source.file.frontMatter, pair.translation.file.frontMatter)
+    compare("date", source.date, translation.date, pair, &findings)
+    compare("expire", source.expire, translation.expire, pair, &findings)
+  }
+
+  /// Tells of a time of the translation's own that its source does not have.
+  private func compare<Time: Equatable>(
+    _ key: String, _ source: Located<Time>?, _ translation: Located<Time>?, _ pair: CheckedPair,
+    _ findings: inout [Finding]
+  ) {
+    guard let translation else { return }
+    if let source {
+      guard source.value != translation.value else { return }
+      findings.append(differing(source.range, translation.range, pair))
+    } else {
+      let file = pair.source.source
+      let title = pair.source.file.frontMatter.title
+      findings.append(
+        Finding(
+          ParityFactsProblem.ownTime(key: key, without: pair.source.language.name),
+          at: pair.translation.source.place(translation.range),
+          related: [
+            .wanted(title.map { file.place($0.range) } ?? Place(file: file.path), in: pair.source)
+          ]))
     }
   }
 
@@ -189,6 +205,8 @@ extension FactMention {
 enum ParityFactsProblem: Problem {
   case missing(String, in: LanguageName)
   case differing(String, other: String, in: LanguageName)
+  /// A time in a translation's front matter that its source says nothing of.
+  case ownTime(key: String, without: LanguageName)
 
   var rule: RuleID { ParityFacts.id }
 
@@ -214,6 +232,22 @@ enum ParityFactsProblem: Problem {
         explanation: language(
           ms: "“\(text)” di sini, tetapi “\(other)” dalam \(languageName.ms).",
           en: "“\(text)” here, but “\(other)” in \(languageName.en)."), solutions: [remedy])
+    case .ownTime(let key, let languageName):
+      return Wording(
+        summary: summary,
+        explanation: language(
+          ms:
+            "`\(key)` ada di sini, tetapi tiada dalam fail sumber, iaitu dalam \(languageName.ms).",
+          en: "`\(key)` stands here, but not in the source file, the one in \(languageName.en)."),
+        solutions: [
+          Solution(
+            language(
+              ms:
+                "Tulis `\(key)` dalam fail sumber, yang diwarisi terjemahan, atau buang baris ini.",
+              en:
+                "Write `\(key)` in the source file, which translations inherit, or remove this line."
+            ))
+        ])
     }
   }
 }
