@@ -31,6 +31,30 @@ import Testing
     #expect(!html.contains("<link rel=\"alternate\" hreflang=\"en\""))
   }
 
+  /// In a language that has no words here, too: the same words lead to one place.
+  @Test func thePageThatSaysNothingIsHereNamesEachHomePage() throws {
+    let names = "name: {ms: Tapak, en: Site, zh: 网站, ar: موقع}"
+    let languages = "  - {code: zh, label: 中文}\n  - {code: ar, label: العربية}\n"
+    let site = TestSite(
+      TestSite.smallest.replacing("name: {ms: Tapak, en: Site}", with: names)
+        .replacing("-- content/index.ms.md --", with: languages + "-- content/index.ms.md --"))
+    for code in ["zh", "ar"] { site.edit("content/index.\(code).md", "---\ntitle: A\n---\n") }
+    #expect(
+      try site.build().file("404.html").contains(
+        """
+        <section lang="ms">
+        <h2>Halaman tidak ditemui</h2>
+        <p><a href="/ms/" lang="ms" hreflang="ms">Laman utama</a></p>
+        </section>
+        <section lang="en">
+        <h2>Page not found</h2>
+        <p><a href="/en/" lang="en" hreflang="en">Home page (<span lang="en">English</span>)</a></p>
+        <p><a href="/zh/" lang="en" hreflang="zh">Home page (<span lang="zh">中文</span>)</a></p>
+        <p><a href="/ar/" lang="en" hreflang="ar">Home page (<span lang="ar" dir="rtl">العربية</span>)</a></p>
+        </section>
+        """))
+  }
+
   /// A site's own template asks as the pages' does.
   @Test(arguments: [("https://contoh.example/", false), ("https://a.gov.my/", true)])
   func itIsIndexedWhereTheSiteIsOfficial(url: String, isIndexed: Bool) throws {

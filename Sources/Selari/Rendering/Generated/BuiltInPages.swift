@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The chooser and the page that says nothing is here, for a site that has no templates for them.
 enum BuiltInPages {
   /// `/`: offers the languages that have a home page, and forwards to none.
@@ -18,24 +20,33 @@ enum BuiltInPages {
       body: "<ul>\n\(items.joined())</ul>")
   }
 
-  /// `404.html`: says so in each language, and leads to its home page, where there is one.
+  /// `404.html`: says so in each language that has words here, and leads to the home pages, where there
+  /// are such. Those of any other language are led to in English, each by the language's own name.
   static func notFound(_ site: Site) -> String {
-    let parts = site.languagesWithHome.map { index in
-      let code = site.configuration.languages[index].code
-      // In a language that has no words here it is said in English, and marked so.
-      let (language, title, home) =
-        site.configuration.languages[index].spoken == .ms
-        ? (code, "Halaman tidak ditemui", "Laman utama") : ("en", "Page not found", "Home page")
+    let languages = site.configuration.languages
+    let spoken = { (index: Int) in languages[index].spoken ?? .en }
+    var order: [MessageLanguage] = []
+    for index in site.languagesWithHome where !order.contains(spoken(index)) {
+      order.append(spoken(index))
+    }
+    let parts = order.map { words in
+      let members = site.languagesWithHome.filter { spoken($0) == words }
+      let (code, title, home) =
+        words == .ms
+        ? (languages[members[0]].code, "Halaman tidak ditemui", "Laman utama")
+        : ("en", "Page not found", "Home page")
       let attributes = WritingDirection.leftToRight.attributes(
-        language: language, within: site.configuration.languages[0].direction)
-      let url = address(site, "/\(code)/")
-      return """
-        <section\(attributes)>
-        <h2>\(title)</h2>
-        <p><a href="\(url)" lang="\(language)" hreflang="\(code)">\(home)</a></p>
-        </section>
-
-        """
+        language: code, within: languages[0].direction)
+      let links = members.map { index in
+        let language = languages[index]
+        // The same words lead to one place only.
+        let name =
+          members.count == 1 && language.spoken != nil
+          ? "" : " (<span\(language.attributes())>\(Markup.escaped(language.label))</span>)"
+        return
+          "<p><a href=\"\(address(site, "/\(language.code)/"))\" lang=\"\(code)\" hreflang=\"\(language.code)\">\(home)\(name)</a></p>\n"
+      }
+      return "<section\(attributes)>\n<h2>\(title)</h2>\n\(links.joined())</section>\n"
     }
     return page(site, title: "404", indexed: false, body: parts.joined())
   }
