@@ -43,6 +43,9 @@ def test_a_long_list_is_split_and_can_be_walked(language, following, build, serv
     page.locator(".pagination").get_by_role("link", name=following).click()
     expect(page.locator(".pagination a")).to_have_count(1)
     expect(page.locator(".page-list h2")).not_to_have_text(first)
+    # A tab tells the parts apart, and the other language's such part is what stands beside this one.
+    assert {"ms": "Halaman 2 daripada 2", "en": "Page 2 of 2"}[language] in page.title()
+    assert page.locator(".language-link").first.get_attribute("href").endswith("/2/")
 
 
 def test_a_site_may_live_below_a_path(build, serve, open_page):

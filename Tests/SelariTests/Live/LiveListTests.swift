@@ -70,6 +70,17 @@ import Testing
     #expect(found.map(TestSite.described) == ["template/argument templates/home.html:1:34"])
   }
 
+  @Test func `a part leads to the same part of the other language, until that goes`() throws {
+    let text =
+      Self.text.replacing("title: S\npaginate: 2", with: "title: S\npaginate: 1\nmissing: omit")
+      .replacing("/ms/s/2/", with: "/ms/s/9/") + """
+        -- templates/section.html --
+        {% for one in page.translations %}{{ one.url }} {% endfor %}{{ page.paginator.next or "" }}
+
+        """
+    #expect(try expectClean(of: text, after: ["content/s/c.en.md": nil]).isEmpty)
+  }
+
   @Test func `a list has fewer pages`() throws {
     let found = try expectClean(after: ["content/s/c.ms.md": nil, "content/s/c.en.md": nil])
     #expect(found.isEmpty)

@@ -44,6 +44,30 @@ import Testing
     #expect(try found(site("{% if page.paginator.next %}\(link){% endif %}")) == [])
   }
 
+  /// The other language's such part, and its whole list where that has fewer.
+  @Test func aPartLeadsToTheSamePartOfTheOtherLanguage() throws {
+    let site = site(
+      "{% for one in page.translations %}{{ one.url }} {{ one.permalink }};{% endfor %}"
+        + "{{ page.paginator.next or '' }}")
+    for number in 5...7 { site.edit("content/berita/n\(number).en.md", nil) }
+    let settings = try #require(site.text.files["site.yaml"])
+    site.editBytes("site.yaml", settings + Array("\nmissing: omit\n".utf8))
+    try site.build()
+    #expect(site.findings == [])
+    func addresses(_ part: (ms: String, en: String)) -> String {
+      [part.ms, part.en].map { "\($0) https://contoh.example\($0);" }.joined()
+    }
+    for (path, expected) in [
+      ("ms/berita/", ("/ms/berita/", "/en/berita/")),
+      ("ms/berita/2/", ("/ms/berita/2/", "/en/berita/2/")),
+      ("en/berita/2/", ("/ms/berita/2/", "/en/berita/2/")),
+      ("ms/berita/3/", ("/ms/berita/3/", "/en/berita/")),
+    ] {
+      #expect(
+        try site.file(path + "index.html").hasPrefix(addresses(expected)), "\(path)")
+    }
+  }
+
   @Test func aPageThatIsNoSectionHasNothingToSplit() throws {
     let site = TestSite(TestSite.smallest).edit(
       "content/lain.ms.md", "---\ntitle: Lain\npaginate: 5\n---\n"

@@ -59,7 +59,8 @@ struct Alternates {
     return first.flatMap { path(of: $0, number) }
   }
 
-  private func path(of page: Int, _ number: Int) -> String? {
+  /// The path of a page, or of a part of its list; nil where its list has fewer parts.
+  func path(of page: Int, _ number: Int) -> String? {
     if number == 1 { return site.pages[page].details.path }
     let page = site.pages[page]
     let parts = Paginator.split(page.children, by: page.paginate, base: page.path)

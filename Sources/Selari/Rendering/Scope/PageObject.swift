@@ -193,8 +193,12 @@ final class PageObject: TemplateObject {
     switch attribute {
     case .language: return .object(scope.languageObjects[page.language])
     case .translations:
+      let part = own?.paginator?.number ?? 1
+      rendering.reads?.noteAlternates(of: index, paginated: part, in: site)
       return .list(
-        site.translations(ofPage: index).map { .object(TranslationObject($0, in: site)) })
+        site.translations(ofPage: index).map {
+          .object(TranslationObject($0, part: part, in: site))
+        })
     case .section: return pageValue(site.pages[index].section, in: site)
     case .ancestors: return pageList(site.ancestors(of: site.pages[index]), in: site)
     case .children: return pageList(own?.paginator?.items ?? site.pages[index].children, in: site)

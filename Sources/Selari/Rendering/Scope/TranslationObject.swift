@@ -6,11 +6,20 @@ final class TranslationObject: TemplateObject {
   let index: Int
   /// What is decided about it.
   private let page: Page.Details
+  /// The path of the part of its list that stands beside the one being looked at, if that is a further
+  /// one and there is such a part.
+  private let partPath: String?
 
-  init(_ index: Int, in site: Site) {
+  /// - Parameter part: Which part of the page's list is looked at: the translation's own such part is
+  ///   where it leads to, or its whole list where that has fewer.
+  init(_ index: Int, part: Int = 1, in site: Site) {
     self.index = index
     page = site.pages[index].details
+    partPath = part == 1 ? nil : Alternates(site: site).path(of: index, part)
   }
+
+  /// Its address from the site's root.
+  private var path: String { partPath ?? page.path }
 
   private enum Attribute: Int, CaseIterable, CodingKey {
     case language, title, url, permalink, page
@@ -27,9 +36,9 @@ final class TranslationObject: TemplateObject {
     case .title:
       context.rendering.reads?.note(index, .face)
       return .string(page.title)
-    case .url: return .string(context.rendering.scope.site.configuration.address.path(page.path))
+    case .url: return .string(context.rendering.scope.site.configuration.address.path(path))
     case .permalink:
-      return .string(context.rendering.scope.site.configuration.address.permalink(page.path))
+      return .string(context.rendering.scope.site.configuration.address.permalink(path))
     case .page: return .object(PageObject(index, in: context.rendering.scope.site))
     case nil: return .none
     }
@@ -42,8 +51,8 @@ final class TranslationObject: TemplateObject {
     case .title:
       Escaping.append(page.title, to: &output)
       context.rendering.reads?.note(index, .face)
-    case .url: context.rendering.scope.write(page.path, from: .path, into: &output)
-    case .permalink: context.rendering.scope.write(page.path, from: .permalink, into: &output)
+    case .url: context.rendering.scope.write(path, from: .path, into: &output)
+    case .permalink: context.rendering.scope.write(path, from: .permalink, into: &output)
     default: return false
     }
     context.rendering.reads?.note(index, .address)

@@ -9,7 +9,7 @@ extension StarterSite {
       <html lang="{{ language.code }}" dir="{{ language.direction }}">
       <head>
       {% include "parts/head.html" %}
-      <title>{% if page.kind == "home" %}{{ site.name }}{% else %}{{ page.title }} · {{ site.name }}{% endif %}</title>
+      <title>{% if page.kind != "home" %}{{ page.title }} · {% endif %}{% if page.paginator and page.paginator.number > 1 %}{{ t("page_of", number=page.paginator.number, total=page.paginator.total) }} · {% endif %}{{ site.name }}</title>
       <meta name="description" content="{{ page.description or page.summary }}">
       {% include "parts/addresses.html" %}
       <link rel="alternate" type="application/atom+xml" title="{{ site.name }}" href="{{ link("index") }}feed.xml">
