@@ -29,6 +29,8 @@ def test_a_page_that_is_not_translated_says_so_and_links_to_the_source(build, se
     link = page.locator("main .button")
     assert (link.get_attribute("lang"), link.get_attribute("hreflang")) == ("ms", "ms")
     assert page.locator('meta[name="robots"]').get_attribute("content") == "noindex"
+    # Menus call it by its title in the other language, and say so.
+    assert page.locator(f'.footer a[href="{address}"] [lang=ms]').inner_text() == "Istilah"
     assert Axe().run(page).response["violations"] == []
     link.click()
     assert page.evaluate("location.pathname") == source

@@ -91,7 +91,7 @@ extension PageWorker {
     for other in scope.site.translations(ofPage: index) { reads?.note(other, .face) }
     let notice = BuiltInNotice(scope.site.pages[index], in: scope.site)
     body.content.bytes.append(notice.content)
-    body.summary = notice.description
+    body.summary = notice.words?.description ?? page.description
     body.notice = notice
   }
 

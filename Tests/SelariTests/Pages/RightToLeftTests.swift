@@ -60,10 +60,14 @@ import Testing
     #expect(
       chooser.contains("<a href=\"/ar/\" lang=\"ar\" dir=\"rtl\" hreflang=\"ar\">العربية</a>"))
     // No words of Arabic are known: what is English says so.
-    #expect(try site.file("404.html").contains("<section lang=\"en\">\n<h2>Page not found</h2>"))
+    #expect(
+      try site.file("404.html").contains(
+        "<section lang=\"en\">\n<h2>Page not found</h2>\n<p><a href=\"/ar/\" lang=\"en\" "
+          + "hreflang=\"ar\">Home page (<span lang=\"ar\" dir=\"rtl\">العربية</span>)</a></p>\n"
+          + "</section>"))
     #expect(
       try site.file("ar/faq/index.html").contains(
-        "موقع|<p lang=\"en\" dir=\"ltr\">This page is not available in Arabic yet. You can read it in "
+        "Soalan|<p lang=\"en\" dir=\"ltr\">This page is not available in Arabic yet. You can read it in "
           + "another language:</p>\n<ul>\n"
           + "<li><a href=\"/ms/faq/\" lang=\"ms\" dir=\"ltr\" hreflang=\"ms\">Soalan</a></li>"))
     #expect(try site.file("lama-ms.html").contains("<html lang=\"ms\">"))

@@ -66,8 +66,27 @@ import Testing
     #expect(Reporter(format: .text, language: .en).report(outcome.findings) == "")
     let second = String(decoding: sink.files["ms/berita/2/index.html"] ?? [], as: UTF8.self)
     #expect(second.contains("<a rel=\"prev\" href=\"/ms/berita/\">"))
-    #expect(second.contains("Halaman 2 daripada 3"))
+    #expect(second.contains("<span>Halaman 2 daripada 3</span>"))
+    #expect(second.contains("<title>Berita · Halaman 2 daripada 3 · Nama laman</title>"))
+    #expect(second.contains("<a href=\"/en/news/2/\" lang=\"en\" hreflang=\"en\""))
+    let first = String(decoding: sink.files["ms/berita/index.html"] ?? [], as: UTF8.self)
+    #expect(first.contains("<title>Berita · Nama laman</title>"))
     #expect(second.contains("<a rel=\"next\" href=\"/ms/berita/3/\">"))
+  }
+
+  /// A menu shows the title of the source for a page that is missing; it is of another language.
+  @Test func aMenuSaysWhichTitlesAreOfAnotherLanguage() throws {
+    let folder = try TemporarySite([:])
+    _ = try StarterSite.make(in: folder.path, at: Self.instant)
+    let configuration = try #require(folder.read("site.yaml"))
+    folder.write("site.yaml", configuration.replacing("missing: error", with: "missing: notice"))
+    folder.remove("content/about.en.md")
+    let sink = MemoryOutput()
+    _ = try Builder(tree: DiskTree(root: folder.path), options: options()).build(into: sink)
+    let html = String(decoding: sink.files["en/index.html"] ?? [], as: UTF8.self)
+    #expect(
+      html.contains("<a href=\"/en/about/\" lang=\"ms\" dir=\"ltr\">Tentang laman ini</a>"))
+    #expect(html.contains("<a href=\"/en/news/\">News</a>"))
   }
 
   @Test func aFolderThatHoldsSomethingIsRefused() throws {

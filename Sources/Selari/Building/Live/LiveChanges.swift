@@ -85,8 +85,9 @@ struct LiveChanges {
 extension Page.Details {
   /// Whether all is the same that is decided of a page but its place and its address.
   func hasSameFace(as other: Page.Details) -> Bool {
-    title == other.title && description == other.description && layout == other.layout
-      && kind == other.kind && date == other.date && updated == other.updated
+    title == other.title && titleLanguage == other.titleLanguage
+      && description == other.description && layout == other.layout && kind == other.kind
+      && date == other.date && updated == other.updated
       && isExpired == other.isExpired && isDraft == other.isDraft && order == other.order
       && toc == other.toc && topics == other.topics && paginate == other.paginate
       && allowsHTML == other.allowsHTML && isVerbatim == other.isVerbatim

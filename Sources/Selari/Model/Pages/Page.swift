@@ -30,6 +30,9 @@ extension Page {
   public var file: Int { details.file }
   /// Its title; a notice has its source's.
   public var title: String { details.title }
+  /// The language of its title and description, as an index into the site's languages: its own, but a
+  /// notice has its source's.
+  var titleLanguage: Int { details.titleLanguage }
   /// What lists and search engines say of it; empty where nothing is written.
   public var description: String { details.description }
   /// Its address from the site's root: `/ms/soalan-lazim/`.
@@ -79,6 +82,7 @@ extension Page {
     let kind: PageKind
     let file: Int
     let title: String
+    let titleLanguage: Int
     let description: String
     let path: String
     let layout: String
@@ -96,16 +100,17 @@ extension Page {
     let extra: YAMLNode?
 
     init(
-      id: PageID, language: Int, kind: PageKind, file: Int, title: String, description: String,
-      path: String, layout: String, date: Moment?, updated: Moment?, isExpired: Bool,
-      isDraft: Bool, order: Int?, toc: Bool?, topics: [Int], paginate: Int?, allowsHTML: Bool,
-      isVerbatim: Bool, saysStale: Bool, extra: YAMLNode?
+      id: PageID, language: Int, kind: PageKind, file: Int, title: String, titleLanguage: Int,
+      description: String, path: String, layout: String, date: Moment?, updated: Moment?,
+      isExpired: Bool, isDraft: Bool, order: Int?, toc: Bool?, topics: [Int], paginate: Int?,
+      allowsHTML: Bool, isVerbatim: Bool, saysStale: Bool, extra: YAMLNode?
     ) {
       self.id = id
       self.language = language
       self.kind = kind
       self.file = file
       self.title = title
+      self.titleLanguage = titleLanguage
       self.description = description
       self.path = path
       self.layout = layout

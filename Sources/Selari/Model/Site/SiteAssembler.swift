@@ -158,7 +158,7 @@ struct SiteAssembler {
     let expired = frontMatter.expire.map { $0.value <= at } ?? false
     let details = Page.Details(
       id: id, language: language, kind: kind, file: file,
-      title: frontMatter.title?.value ?? id.text,
+      title: frontMatter.title?.value ?? id.text, titleLanguage: frontMatter.file.language,
       description: frontMatter.description?.value ?? "",
       path: path, layout: layout(kind, frontMatter), date: frontMatter.date?.value,
       updated: frontMatter.updated?.value, isExpired: expired, isDraft: frontMatter.draft ?? false,

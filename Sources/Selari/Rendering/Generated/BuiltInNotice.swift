@@ -3,12 +3,13 @@ import Diagnostics
 /// What stands for a page that is missing in its language, in a site that has no `notice.html`: says so,
 /// and leads to the languages that there are.
 ///
-/// Title and description are of the language that is read, not the other's: a title cannot say that it
-/// is of another. Malay and English have words here; any other language is called by the site's name in
-/// it, and told in English, marked as such.
+/// Title and description are of the language that is read, not the other's: a `<title>` cannot say that
+/// it is of another. Malay and English have words here. In any other language the page keeps the other's
+/// title, which tells readers what the page is about and templates that it is of another language
+/// (`page.title_language`); the rest is told in English, marked as such.
 struct BuiltInNotice: Sendable {
-  let title: String
-  let description: String
+  /// What the page is called; nil where there are no words of its language.
+  let words: (title: String, description: String)?
   /// The content, as HTML.
   let content: String
 
@@ -19,13 +20,7 @@ struct BuiltInNotice: Sendable {
       $0 != language && $0.name.en == language.name.en
     }
     let words = Words(language, isAmbiguous: isAmbiguous)
-    if let title = words.title {
-      self.title = title
-      description = words.lead + "."
-    } else {
-      title = site.configuration.name[page.language]
-      description = ""
-    }
+    self.words = words.title.map { ($0, words.lead + ".") }
     let items = Self.versions(of: page, in: site).map { other in
       "<li>\(BuiltInPages.link(site, to: other.path, other.language, text: other.title, within: language))</li>\n"
     }

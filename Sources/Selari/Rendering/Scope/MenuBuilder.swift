@@ -38,11 +38,12 @@ struct MenuBuilder {
       let page = site.pages[index]
       return MenuEntryObject(
         title: entry.title?[language] ?? page.title,
+        titleLanguage: entry.title == nil ? page.titleLanguage : language,
         url: site.configuration.address.path(page.path), page: index, children: children)
     case .url(let url):
       return MenuEntryObject(
-        title: entry.title?[language] ?? url.value[language], url: url.value[language], page: nil,
-        children: children)
+        title: entry.title?[language] ?? url.value[language], titleLanguage: language,
+        url: url.value[language], page: nil, children: children)
     }
   }
 }

@@ -36,6 +36,9 @@ final class MenusObject: TemplateObject {
 /// An entry of a menu in a language. Made once; only whether it is current depends on the page.
 final class MenuEntryObject: TemplateObject {
   let title: String
+  /// The language of the title, as an index: another than the menu's where it is that of a page for
+  /// which a notice stands.
+  let titleLanguage: Int
   let url: String
   /// The page it leads to, nil for an address outside.
   let page: Int?
@@ -43,8 +46,9 @@ final class MenuEntryObject: TemplateObject {
   /// The title and the address.
   private let printed: PrintedTexts
 
-  init(title: String, url: String, page: Int?, children: [MenuEntryObject]) {
+  init(title: String, titleLanguage: Int, url: String, page: Int?, children: [MenuEntryObject]) {
     self.title = title
+    self.titleLanguage = titleLanguage
     self.url = url
     self.page = page
     self.children = children
@@ -61,12 +65,13 @@ final class MenuEntryObject: TemplateObject {
   fileprivate func isSame(
     as other: MenuEntryObject, _ own: (Int) -> UInt32, _ others: (Int) -> UInt32
   ) -> Bool {
-    title == other.title && url == other.url && page.map(own) == other.page.map(others)
+    title == other.title && titleLanguage == other.titleLanguage && url == other.url
+      && page.map(own) == other.page.map(others)
       && children.elementsEqual(other.children) { $0.isSame(as: $1, own, others) }
   }
 
   private enum Attribute: Int, CaseIterable, CodingKey {
-    case title, url, current, active, children, page
+    case title, url, current, active, children, page, title_language
   }
   private static let shape = Shape(Attribute.self)
 
@@ -81,6 +86,7 @@ final class MenuEntryObject: TemplateObject {
     case .current: return .bool(isCurrent(in: context))
     case .active: return .bool(isActive(in: rendering))
     case .children: return .list(children.map(Value.object))
+    case .title_language: return .object(rendering.scope.languageObjects[titleLanguage])
     case .page: return page.map { .object(PageObject($0, in: rendering.scope.site)) } ?? .none
     case nil: return .none
     }

@@ -30,14 +30,15 @@ final class PageObject: TemplateObject {
       self.paginator = paginator
     }
 
-    /// Whose title and description stand in place of the source's, which are of another language.
+    /// Whose title and description, where it has words of the language, stand in place of the source's,
+    /// which are of another.
     var notice: BuiltInNotice? { body.notice }
   }
 
   enum Attribute: Int, CaseIterable, CodingKey {
     case id, kind, title, description, url, permalink, content, summary, toc, date, updated,
       language, translations, section, ancestors, children, previous, next, topics, words, draft,
-      expired, stale, extra, source, indexed, verbatim, paginator, layout
+      expired, stale, extra, source, indexed, verbatim, paginator, layout, title_language
   }
   static let attributes = Shape(Attribute.self)
 
@@ -54,9 +55,10 @@ final class PageObject: TemplateObject {
     switch attribute {
     case .id: return .string(page.id.text)
     case .kind: return .string(page.kind.rawValue)
-    case .title: return .string(own?.notice?.title ?? page.title)
+    case .title: return .string(own?.notice?.words?.title ?? page.title)
+    case .title_language: return .object(context.rendering.scope.languageObjects[titleLanguage])
     case .description:
-      return .string(own?.notice?.description ?? page.description)
+      return .string(own?.notice?.words?.description ?? page.description)
     case .url: return .string(context.rendering.scope.site.configuration.address.path(path))
     case .permalink:
       return .string(context.rendering.scope.site.configuration.address.permalink(path))
@@ -80,10 +82,10 @@ final class PageObject: TemplateObject {
     guard let attribute = Attribute(rawValue: slot) else { return false }
     switch attribute {
     case .title:
-      if own?.notice != nil { return false }
+      if own?.notice?.words != nil { return false }
       Escaping.append(page.title, to: &output)
     case .description:
-      if own?.notice != nil { return false }
+      if own?.notice?.words != nil { return false }
       Escaping.append(page.description, to: &output)
     case .url: write(.path, into: &output, in: context)
     case .permalink: write(.permalink, into: &output, in: context)
@@ -141,13 +143,17 @@ final class PageObject: TemplateObject {
     case .section, .children, .previous, .next: reads.note(index, .place)
     case .ancestors: reads.noteSections(above: index, in: site)
     case .translations: reads.noteVersions(of: page.id, in: site)
-    case .title, .description, .date, .updated, .topics, .draft, .expired, .extra, .source,
-      .indexed, .verbatim, .layout:
+    case .title, .title_language, .description, .date, .updated, .topics, .draft, .expired, .extra,
+      .source, .indexed, .verbatim, .layout:
       reads.note(index, .face)
     }
   }
 
   private var path: String { own?.url ?? page.path }
+
+  private var titleLanguage: Int {
+    own?.notice?.words == nil ? page.titleLanguage : page.language
+  }
 
   private var showsContents: Bool { page.toc ?? true }
 

@@ -29,6 +29,8 @@ final class PseudoPage: TemplateObject {
             .object(TranslationObject($0, in: site))
           }
         } ?? [])
+    case .title_language:
+      return .object(context.rendering.scope.languageObjects[context.rendering.language])
     case .toc, .ancestors, .children, .topics: return .list([])
     case .date, .updated, .section, .previous, .next, .paginator, nil: return .none
     case .indexed: return .bool(pageKind == .chooser && site.configuration.isOfficial)

@@ -18,7 +18,7 @@ extension StarterSite {
       <a class="skip" href="#main">{{ t("skip") }}</a>
       {% include "parts/header.html" %}
       <main id="main" tabindex="-1">
-      <h1>{{ page.title | foreign }}</h1>
+      <h1{% if page.title_language != language %} lang="{{ page.title_language.code }}" dir="{{ page.title_language.direction }}"{% endif %}>{{ page.title | foreign(language=page.title_language.code) }}</h1>
       {% include "parts/notices.html" %}
       {% block main %}
       {{ page.content }}
@@ -171,7 +171,7 @@ extension StarterSite {
       <nav aria-label="{{ t("main_menu") }}">
       <ul>
       {% for entry in site.menus.main %}
-      <li><a href="{{ entry.url }}"{% if entry.current %} aria-current="page"{% elif entry.active %} aria-current="true"{% endif %}>{{ entry.title | foreign }}</a></li>
+      <li><a href="{{ entry.url }}"{% if entry.current %} aria-current="page"{% elif entry.active %} aria-current="true"{% endif %}{% if entry.title_language != language %} lang="{{ entry.title_language.code }}" dir="{{ entry.title_language.direction }}"{% endif %}>{{ entry.title | foreign(language=entry.title_language.code) }}</a></li>
       {% endfor %}
       </ul>
       </nav>
