@@ -1,4 +1,4 @@
-/// Phrases of other languages that a page's text marks with `lang`, compiled for matching.
+/// Phrases of other languages that a page's text marks as such, compiled for matching.
 ///
 /// Made once for each language of the site, and shared by threads. The longest phrase wins, and only
 /// whole words count. A small letter of a phrase matches a capital, too (at the start of a sentence,
@@ -7,8 +7,8 @@
 /// a phrase or a name stays on the line of the word before it: `Alliance 8.7`; so does what follows a
 /// letter and a hyphen at its beginning: `e-mel`.
 public final class ForeignTerms: Sendable {
-  /// The languages of the phrases, as bytes.
-  let languages: [[UInt8]]
+  /// What an element says of its text in each of the phrases' languages, as bytes: ` lang="en"`.
+  let attributes: [[UInt8]]
   private let phrases: [Phrase]
   /// For the first two bytes of a phrase, small: its bucket's phrases, the longest first.
   private let buckets: [Range<Int32>]
@@ -55,7 +55,11 @@ public final class ForeignTerms: Sendable {
   private static let bucketCount = 1024
 
   /// Compiles phrases, each with its language, and proper names.
-  public init(phrases: [(text: String, language: String)], names: [String]) {
+  /// - Parameter attributes: What an element says of its text in a language, a blank before it.
+  public init(
+    phrases: [(text: String, language: String)], names: [String],
+    attributes: (String) -> String = { " lang=\"\($0)\"" }
+  ) {
     var languages: [String] = []
     var all: [Phrase] = []
     for phrase in phrases {
@@ -75,7 +79,7 @@ public final class ForeignTerms: Sendable {
       classes[Int(first)] |= Self.isStart
       if first &- 0x61 < 26 { classes[Int(first & 0xDF)] |= Self.isStart }
     }
-    self.languages = languages.map { Array($0.utf8) }
+    self.attributes = languages.map { Array(attributes($0).utf8) }
     self.phrases = all
     self.buckets = buckets
     self.classes = classes

@@ -19,6 +19,9 @@ public protocol MarkdownHost {
     _ reference: Reference, in context: ReferenceContext, into output: inout ByteBuffer)
   /// Appends the HTML of a directive, around the HTML of what stands inside it.
   mutating func directive(_ directive: Directive, content: [UInt8], into output: inout ByteBuffer)
+  /// The value of `dir` for text whose language is said, where its lines run another way than those
+  /// around it; nil elsewhere. In text that has a `dir` of its own (`isNested`) it is always said.
+  func direction(of language: String, isNested: Bool) -> String?
   /// The words of the footnotes' section.
   var footnoteLabels: FootnoteLabels { get }
 }
@@ -112,6 +115,8 @@ extension MarkdownHost {
     output.append(contentsOf: content)
     output.append("</div>\n")
   }
+
+  public func direction(of language: String, isNested: Bool) -> String? { nil }
 
   public var footnoteLabels: FootnoteLabels { FootnoteLabels() }
 }

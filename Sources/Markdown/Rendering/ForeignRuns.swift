@@ -1,7 +1,7 @@
 public import Bytes
 
 extension ForeignTerms {
-  /// Writes a text, escaped, with each foreign phrase in a `<span lang>`, and each number in a phrase
+  /// Writes a text, escaped, with each foreign phrase in a `<span>` of its language, and each number in a phrase
   /// or a name on the line of the word before it, as what follows a letter and a hyphen.
   ///
   /// - Parameter isKnown: Whether what the text stands in says its language, so that no phrase is marked.
@@ -20,9 +20,9 @@ extension ForeignTerms {
         Self.write(whole: text[match.range], into: &output)
         continue
       }
-      output.append("<span lang=\"")
-      output.append(contentsOf: languages[language])
-      output.append("\">")
+      output.append("<span")
+      output.append(contentsOf: attributes[language])
+      output.append(">")
       Self.write(whole: text[match.range], into: &output)
       output.append("</span>")
     }
@@ -102,8 +102,8 @@ extension Renderer {
     return (next, isWhole ? start..<end : nil)
   }
 
-  /// The language of a node's text where all of it is one foreign phrase.
-  func foreignLanguage(ofAll index: Int) -> [UInt8]? {
+  /// What an element says of a node's text where all of it is one foreign phrase.
+  func foreignAttributes(ofAll index: Int) -> [UInt8]? {
     if foreign.areNone { return nil }
     let end = Int(nodes[index].end)
     guard index + 1 < end else { return nil }
@@ -115,7 +115,7 @@ extension Renderer {
       guard let match = terms.next(in: run, from: 0), match.range == 0..<run.count,
         let language = match.language
       else { return nil }
-      return terms.languages[language]
+      return terms.attributes[language]
     }
   }
 

@@ -35,13 +35,25 @@ extension Renderer {
     case .emphasis: openEmphasis("<em", index)
     case .strong: openEmphasis("<strong", index)
     case .link: openLink(record, host: &host)
-    case .span:
-      output.append("<span lang=\"")
-      output.append(tree.languages[Int(record.side)])
-      output.append("\">")
-      languageKnownUntil = max(languageKnownUntil, Int(record.end))
+    case .span: openSpan(record, index, host: &host)
     default: break
     }
+  }
+
+  /// Opens an element for text whose language is said, and which way it runs where that is another.
+  private mutating func openSpan<Host: MarkdownHost>(
+    _ record: NodeRecord, _ index: Int, host: inout Host
+  ) {
+    let language = tree.languages[Int(record.side)]
+    output.append("<span lang=\"")
+    output.append(language)
+    if let direction = host.direction(of: language, isNested: index < directionKnownUntil) {
+      output.append("\" dir=\"")
+      output.append(direction)
+      directionKnownUntil = max(directionKnownUntil, Int(record.end))
+    }
+    output.append("\">")
+    languageKnownUntil = max(languageKnownUntil, Int(record.end))
   }
 
   mutating func leaveInline(_ record: NodeRecord) {
@@ -57,10 +69,8 @@ extension Renderer {
   /// Opens an element for emphasis; where all of its text is foreign, with the language.
   private mutating func openEmphasis(_ tag: StaticString, _ index: Int) {
     output.append(tag)
-    if index >= languageKnownUntil, let language = foreignLanguage(ofAll: index) {
-      output.append(" lang=\"")
-      output.append(contentsOf: language)
-      output.append("\"")
+    if index >= languageKnownUntil, let attributes = foreignAttributes(ofAll: index) {
+      output.append(contentsOf: attributes)
       languageKnownUntil = max(languageKnownUntil, Int(nodes[index].end))
     }
     output.append(">")

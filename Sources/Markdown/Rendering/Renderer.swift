@@ -50,6 +50,8 @@ struct Renderer: ~Copyable {
   private var hasTableBody = false
   /// Up to this node nothing is marked as foreign: it stands in text whose language is said.
   var languageKnownUntil = 0
+  /// Up to this node text stands in an element that says which way it runs.
+  var directionKnownUntil = 0
   /// How often each footnote has been referred to so far.
   var footnoteUses: [Int] = []
   /// The note that is being written.

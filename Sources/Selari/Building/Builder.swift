@@ -278,7 +278,11 @@ public struct Builder: Sendable {
         ForeignTerms(
           phrases: inputs.terms.foreign(in: language).map { ($0.word.text, $0.code) },
           names: inputs.terms.names.map(\.text) + inputs.terms.native(to: language)
-            + inputs.terms.hyphenated(in: language))
+            + inputs.terms.hyphenated(in: language),
+          attributes: {
+            inputs.configuration.direction(of: $0).attributes(
+              language: $0, within: language.direction)
+          })
       }, checks: checks)
   }
 }

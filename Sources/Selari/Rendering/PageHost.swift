@@ -43,6 +43,13 @@ final class PageHost: MarkdownHost {
     rendering.scope.footnoteLabels[page.language]
   }
 
+  func direction(of language: String, isNested: Bool) -> String? {
+    let configuration = rendering.scope.site.configuration
+    let direction = configuration.direction(of: language)
+    let isOfPage = direction == configuration.languages[page.language].direction
+    return isNested || !isOfPage ? direction.rawValue : nil
+  }
+
   func link(_ link: LinkRequest, into output: inout ByteBuffer) -> LinkTarget {
     if rendering.reads == nil,
       let target = rendering.scope.links.write(link.bytes, from: language, into: &output)
@@ -166,8 +173,22 @@ final class PageHost: MarkdownHost {
     } else if context != .text {
       output.append(try library.text(expression, globals: globals, host: rendering))
     } else {
+      // Digits and strokes would change places between letters that run from the right.
+      let isIsolated = isFromRight && Self.isAddress(value)
+      if isIsolated { output.append("<bdi dir=\"ltr\">") }
       try library.write(expression, globals: globals, host: rendering, into: &output)
+      if isIsolated { output.append("</bdi>") }
     }
+  }
+
+  /// Whether the page's lines run from right to left.
+  private var isFromRight: Bool {
+    rendering.scope.site.configuration.languages[page.language].direction == .rightToLeft
+  }
+
+  private static func isAddress(_ value: Value) -> Bool {
+    guard case .object(let object) = value else { return false }
+    return (object as? FactObject)?.fact.isAddress ?? false
   }
 
   /// Where a link to a fact leads to: `mailto:` and the address of an `email`, a window's `link`.

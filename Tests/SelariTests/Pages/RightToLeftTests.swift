@@ -76,6 +76,68 @@ import Testing
     #expect(redirect.contains("<a href=\"/ar/\" dir=\"ltr\">https://contoh.example/ar/</a>"))
   }
 
+  private func content(_ path: String, of text: String) throws -> String {
+    let site = site(Self.languages).edit("templates/page.html", "{{ page.content }}")
+    site.edit("content/\(path).md", "---\ntitle: A\n---\n\(text)\n")
+    site.edit(
+      "content/terms.yaml", "names: []\nforeign: {en: [roadmap], ar: [حلال], ms: [kampung]}\n")
+    site.edit(
+      "content/facts.yaml",
+      """
+      tel: {type: phone, value: "+60 3-8000 8000"}
+      site: {type: url, value: "https://contoh.my/"}
+      mail: {type: email, value: a@contoh.my}
+      places: {type: number, value: 12}
+      """)
+    let parts = path.split(separator: ".")
+    return try site.build().file("\(parts[1])/index.html")
+  }
+
+  /// What is marked by hand, and what the term base calls foreign.
+  @Test func aPassageThatRunsTheOtherWaySaysSo() throws {
+    #expect(
+      try content("index.ar", of: "[Hello, World (beta)!]{lang=en} نص. Roadmap dan *kampung*, حلال")
+        == "<p><span lang=\"en\" dir=\"ltr\">Hello, World (beta)!</span> نص. "
+        + "<span lang=\"en\" dir=\"ltr\">Roadmap</span> dan "
+        + "<em lang=\"ms\" dir=\"ltr\">kampung</em>, حلال</p>\n")
+    #expect(
+      try content("index.ms", of: "[نص]{lang=ar} [اردو]{lang=ur} [teks]{lang=en} حلال roadmap")
+        == "<p><span lang=\"ar\" dir=\"rtl\">نص</span> <span lang=\"ur\" dir=\"rtl\">اردو</span> "
+        + "<span lang=\"en\">teks</span> <span lang=\"ar\" dir=\"rtl\">حلال</span> "
+        + "<span lang=\"en\">roadmap</span></p>\n")
+  }
+
+  /// A passage in one that runs the other way runs as the page does again, and has to say so.
+  @Test func aPassageInAnotherSaysWhichWayItRuns() throws {
+    #expect(
+      try content("index.ar", of: "[The word [نص]{lang=ar} here]{lang=en} [نص]{lang=fa}")
+        == "<p><span lang=\"en\" dir=\"ltr\">The word <span lang=\"ar\" dir=\"rtl\">نص</span> here"
+        + "</span> <span lang=\"fa\">نص</span></p>\n")
+    #expect(
+      try content("index.ms", of: "[The [kata]{lang=ms} here]{lang=en}")
+        == "<p><span lang=\"en\">The <span lang=\"ms\">kata</span> here</span></p>\n")
+  }
+
+  /// `+60 3-8000 8000` would be shown as `8000 8000-3 60+`.
+  @Test func anAddressKeepsItsOrderBetweenLettersFromTheRight() throws {
+    let text = "هاتف {{ facts.tel }} [{{ facts.tel }}]({{ facts.tel }}) {{ facts.places }}"
+    let tel = "<bdi dir=\"ltr\">+60 3-8000 8000</bdi>"
+    #expect(
+      try content("index.ar", of: text)
+        == "<p>هاتف \(tel) <a href=\"tel:+60380008000\">\(tel)</a> 12</p>\n")
+    #expect(
+      try content("index.ms", of: text)
+        == "<p>هاتف +60 3-8000 8000 <a href=\"tel:+60380008000\">+60 3-8000 8000</a> 12</p>\n")
+    #expect(
+      try content(
+        "index.ar",
+        of: "{{ facts.site }} {{ facts.mail }} [a](https://contoh.my/ \"{{ facts.tel }}\")"
+      )
+      .hasPrefix(
+        "<p><bdi dir=\"ltr\">https://contoh.my/</bdi> <bdi dir=\"ltr\">a@contoh.my</bdi> "
+          + "<a href=\"https://contoh.my/\" title=\"+60 3-8000 8000\">"))
+  }
+
   @Test func aSiteWhoseFirstLanguageRunsFromTheRightSaysWhatDoesNot() throws {
     let site = try site(Self.reversed).build()
     let chooser = try site.file("index.html")

@@ -55,6 +55,14 @@ struct Fact: Sendable {
     if case .window(let window) = value { window } else { nil }
   }
 
+  /// Whether it is an address, which every language writes from left to right.
+  var isAddress: Bool {
+    switch value {
+    case .url, .email, .phone: true
+    case .date, .instant, .window, .number, .text: false
+    }
+  }
+
   /// The day or instant that it states; a window's is when it closes.
   var moment: Moment? {
     switch value {

@@ -27,6 +27,13 @@ extension WritingDirection {
   }
 }
 
+extension SiteConfiguration {
+  /// The direction of a language that the site may not be in, such as that of `[text]{lang=ur}`.
+  func direction(of code: String) -> WritingDirection {
+    languages.first { $0.code == code }?.direction ?? WritingDirection(code: code, locale: code)
+  }
+}
+
 extension Language {
   /// What an element says of its text in this language, where the lines around it run so.
   func attributes(within outer: WritingDirection = .leftToRight) -> String {
