@@ -16,6 +16,8 @@ REDIRECTS = """\
 /old/questions/: {page: faq#interest, language: en}
 /index.php: {page: index, language: ms}
 /old/cal.ics: {page: faq, language: en}
+/关于/: {page: faq, language: en}
+/%C3%A9.php: {page: faq, language: en}
 """
 
 
@@ -69,7 +71,7 @@ class Site:
                 if not (path.endswith((".gz", ".br")) and path[:-3] in served) and path not in self.redirects()]
 
     def redirects(self) -> list[str]:
-        return ["lama/faq.html", "old/questions/index.html", "index.php", "old/cal.ics"]
+        return ["lama/faq.html", "old/questions/index.html", "index.php", "old/cal.ics", "关于/index.html", "é.php"]
 
     def address(self, file: str) -> str:
         return f"{self.prefix}/{file.removesuffix('index.html') if file.split('/')[-1] == 'index.html' else file}"

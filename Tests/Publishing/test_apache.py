@@ -64,7 +64,8 @@ def test_older_addresses_lead_to_the_new_ones_with_their_query(site, client):
     for old, new, fragment in [
         ("/lama/faq.html", faq["ms"], ""), ("/index.php", f"{site.prefix}/ms/", ""), ("/old/cal.ics", faq["en"], ""),
         ("/old/questions/", faq["en"], "#interest"), ("/old/questions", faq["en"], "#interest"),
-        ("/old/questions/index.html", faq["en"], "#interest"),
+        ("/old/questions/index.html", faq["en"], "#interest"), ("/%E5%85%B3%E4%BA%8E/", faq["en"], ""),
+        ("/%e5%85%b3%e4%ba%8e", faq["en"], ""), ("/%C3%A9.php", faq["en"], ""),
     ]:
         for query in ["", "?utm=1&b=%20"]:
             answer = client.ask(site.prefix + old + query)

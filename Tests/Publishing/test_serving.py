@@ -139,7 +139,8 @@ def test_older_addresses_lead_to_the_new_ones(site, client):
     heading = faq["en"] + "#interest"
     for old, new in [("/lama/faq.html", faq["ms"]), ("/old/questions/", heading), ("/old/questions", heading),
                      ("/old/questions/index.html", heading), ("/index.php", f"{site.prefix}/ms/"),
-                     ("/old/cal.ics", faq["en"])]:
+                     ("/old/cal.ics", faq["en"]), ("/%E5%85%B3%E4%BA%8E/", faq["en"]),
+                     ("/%e5%85%b3%e4%ba%8e", faq["en"]), ("/%C3%A9.php", faq["en"])]:
         answer = client.ask(site.prefix + old)
         assert (answer.status, answer["Location"]) == (301, new), old
         assert_secure(answer)

@@ -9,7 +9,7 @@ struct RedirectsReader {
     let codes = languages.map(\.code)
     return YAML.read(source, group: "redirects", findings: &findings) { mapping in
       mapping.others().compactMap { entry -> RedirectRule? in
-        guard SitePath.isValid(entry.key) else {
+        guard let path = SitePath.path(entry.key) else {
           mapping.reading.report(
             .value(
               SitePath.fault(of: entry.key), suggestion: SitePath.suggestion(for: entry.key)),
@@ -19,7 +19,7 @@ struct RedirectsReader {
         let target = mapping.read(entry, Self.target(codes))
         return target.map {
           RedirectRule(
-            from: Located(entry.key, at: entry.keyRange), page: $0.page, fragment: $0.fragment,
+            from: Located(path, at: entry.keyRange), page: $0.page, fragment: $0.fragment,
             language: $0.language, source: source)
         }
       }

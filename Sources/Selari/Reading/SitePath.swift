@@ -1,11 +1,11 @@
 /// A path from the site's root, as `redirects.yaml` and `aliases` give it.
 enum SitePath {
-  /// `/lama/faq.html`: begins with a slash, stays inside the site, needs no escaping.
+  /// `/lama/faq.html`, `/بوابة/`: begins with a slash, stays inside the site. What it gives is ``path(_:)``.
   static let kind = YAMLKind<String>(
     expected: YAMLPhrase(ms: "laluan dari akar tapak", en: "a path from the site's root")
   ) { node, reading in
     guard let text = YAMLKind.text.read(node, &reading) else { return nil }
-    if isValid(text) { return text }
+    if let path = path(text) { return path }
     reading.report(.value(fault(of: text), suggestion: suggestion(for: text)), at: node.range)
     return nil
   }
@@ -18,33 +18,64 @@ enum SitePath {
       path = path[scheme.upperBound...].drop { $0 != "/" }
     }
     let meant = "/" + path.drop { $0 == "/" }
-    return meant != text && isValid(meant) ? meant : nil
+    return meant != text && self.path(meant) != nil ? meant : nil
   }
 
   /// What is wrong with a text that is no path.
   static func fault(of text: String) -> YAMLPhrase {
-    let isLong = text.split(separator: "/").contains { $0.utf8.count > Slug.longest }
+    let isLong = text.split(separator: "/").contains {
+      Percent.resolved(String($0)).utf8.count > Slug.longest
+    }
     return isLong ? lengthPhrase : phrase
   }
 
   private static let lengthPhrase = YAMLPhrase(
-    ms: "Satu bahagian laluan, antara dua `/`, tidak lebih daripada \(Slug.longest) aksara",
-    en: "A part of a path, between two `/`, has no more than \(Slug.longest) characters")
+    ms:
+      "Satu bahagian laluan, antara dua `/`, tidak lebih daripada \(Slug.longest) aksara, dan setiap huruf selain a hingga z dikira dua atau lebih",
+    en:
+      "A part of a path, between two `/`, has no more than \(Slug.longest) characters, and each letter but a to z counts for two or more"
+  )
 
   private static let phrase = YAMLPhrase(
     ms:
-      "Laluan bermula dengan `/`, kekal di dalam tapak, terdiri daripada huruf, angka, `-`, `.`, `_` dan `~`, dan tiada bahagiannya bermula dengan `.` selain `.well-known`",
+      "Laluan bermula dengan `/`, kekal di dalam tapak, terdiri daripada huruf apa-apa tulisan, angka, `-`, `.`, `_` dan `~`, dan tiada bahagiannya bermula dengan `.` selain `.well-known`",
     en:
-      "A path begins with `/`, stays inside the site, is made of letters, digits, `-`, `.`, `_` and `~`, and no part of it begins with `.` but `.well-known`"
+      "A path begins with `/`, stays inside the site, is made of letters of any script, digits, `-`, `.`, `_` and `~`, and no part of it begins with `.` but `.well-known`"
   )
 
-  static func isValid(_ text: String) -> Bool {
-    guard text.hasPrefix("/"), text.count > 1 else { return false }
+  /// The path that a text states, each escape such as `%C3%A9` resolved, as web servers look it up; nil
+  /// where it states none. Sites of other scripts have had addresses in their own letters.
+  static func path(_ text: String) -> String? {
+    guard text.hasPrefix("/"), text.count > 1 else { return nil }
     let inner = text.hasSuffix("/") ? text.dropFirst().dropLast() : text.dropFirst()
+    var path = ""
+    for part in inner.split(separator: "/", omittingEmptySubsequences: false) {
+      guard let name = Percent.decoded(part), isPart(name) else { return nil }
+      path += "/" + name
+    }
+    return text.hasSuffix("/") ? path + "/" : path
+  }
+
+  /// Whether a name can be that of a file or a folder at an older address.
+  private static func isPart(_ name: String) -> Bool {
     // A hidden folder is somebody else's: `.git` would make the output a repository, which no build
     // writes into.
-    return inner.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
-      Slug.isValid(String($0)) && (!$0.hasPrefix(".") || $0 == ".well-known")
+    guard !name.isEmpty, name.utf8.count <= Slug.longest,
+      name.utf8.first != UInt8(ascii: ".") || name == ".well-known"
+    else { return false }
+    var isAfterLetter = false
+    return name.unicodeScalars.allSatisfy { scalar in
+      let isLetter: Bool
+      switch scalar.properties.generalCategory {
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+        .decimalNumber:
+        isLetter = true
+      // A sign on a letter, and never on a stroke, which would be none any more.
+      case .nonspacingMark, .spacingMark: isLetter = isAfterLetter
+      default: isLetter = false
+      }
+      isAfterLetter = isLetter
+      return isLetter || scalar.isASCII && Slug.isPlain(UInt8(scalar.value))
     }
   }
 

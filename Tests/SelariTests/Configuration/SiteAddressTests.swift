@@ -79,7 +79,8 @@ import Testing
     site.expect([("redirects/value", "1️⃣")])
     #expect(
       try site.wording(of: "redirects/value").explanation
-        == "A part of a path, between two `/`, has no more than 200 characters.")
+        == "A part of a path, between two `/`, has no more than 200 characters, and each letter but a "
+        + "to z counts for two or more.")
     site.edit("redirects.yaml", "/lama/\(name.dropLast())/: {page: index, language: ms}\n")
     try site.build().expectClean()
   }

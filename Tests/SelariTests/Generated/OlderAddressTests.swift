@@ -1,0 +1,61 @@
+import Testing
+
+@testable import Selari
+
+/// An older address is what the site had: in letters of any script, and within the site.
+@Suite struct OlderAddressTests {
+  private func site(_ path: String) -> TestSite {
+    TestSite(with: "-- redirects.yaml --\n1️⃣\"\(path)\": {page: index, language: ms}\n")
+  }
+
+  @Test(arguments: [
+    ("/lama.html", "lama.html"), ("/بوابة/", "بوابة/index.html"),
+    ("/%D8%A8%D9%88/", "بو/index.html"), ("/%d8%a8.html", "ب.html"), ("/关于", "关于/index.html"),
+    ("/தமிழ்/é.php", "தமிழ்/é.php"), ("/%41/", "A/index.html"), ("/১২/", "১২/index.html"),
+    ("/cafe%CC%81/", "cafe\u{301}/index.html"), ("/.well-known/a", ".well-known/a/index.html"),
+  ])
+  func itHasTheLettersThatTheSiteHad(path: String, file: String) throws {
+    let site = try site(path).build()
+    site.expectClean()
+    let made = site.files.keys.filter { $0.utf8.elementsEqual(file.utf8) }
+    #expect(made.count == 1)
+    #expect(try site.file(file).contains("url=/ms/"))
+  }
+
+  @Test(arguments: [
+    "/a b/", "/a%20b/", "/%2E%2E/a", "/a/%2e/b", "/%2Egit/a", "/a%2Fb/", "/%zz/", "/a%", "/%FF/",
+    "/a?id=5", "/*", "/\u{301}a/", "/%CC%81a/", "/a.%CC%81/", "/%E2%80%AE/", "/%00/", "/%5C/",
+    "/a//b",
+    "/", "//a", "/☃/",
+  ])
+  func itStaysInTheSiteAndSaysWhatItIs(path: String) throws {
+    try site(path).build().expect([("redirects/value", "1️⃣")])
+  }
+
+  @Test func anAliasHasThemToo() throws {
+    let site = TestSite(TestSite.smallest).edit(
+      "content/index.ms.md", "---\ntitle: A\naliases: [/%E5%85%B3%E4%BA%8E/]\n---\n")
+    #expect(try site.build().file("关于/index.html").contains("url=/ms/"))
+  }
+
+  /// Written in two ways it is one address.
+  @Test func theSameAddressInTwoSpellingsIsOne() throws {
+    let site = TestSite(
+      with: """
+        -- redirects.yaml --
+        /关于/: {page: index, language: ms}
+        1️⃣/%E5%85%B3%E4%BA%8E/: {page: index, language: en}
+        """)
+    try site.build().expect([("link/alias-clash", "1️⃣")])
+  }
+
+  @Test func aPartIsNoLongerThanFilesMayBe() throws {
+    let letters = String(repeating: "%E5%85%B3", count: 66)
+    try site("/\(letters)/").build().expectClean()
+    let long = try site("/\(letters)关/").build()
+    long.expect([("redirects/value", "1️⃣")])
+    #expect(
+      try long.wording(of: "redirects/value").explanation
+        .contains("no more than 200 characters"))
+  }
+}
