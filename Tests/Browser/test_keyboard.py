@@ -98,6 +98,30 @@ def test_tab_past_what_is_open_closes_it_rather_than_going_on_behind_it(language
     assert stops >= 4
 
 
+# A phone, upright and on its side, a page at 400 % and lower still, a small laptop's, and one on which it hangs
+# from its button.
+@pytest.mark.parametrize("width, height", [(320, 568), (568, 320), (320, 256), (320, 200), (800, 320), (1280, 600)])
+@pytest.mark.parametrize("text", ["", "largest"])
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_the_settings_are_within_the_screen_and_every_choice_is_reached(language, text, width, height, base, open_page):
+    page = open_page(f"{base}/{language}/", width=width, height=height)
+    page.evaluate("value => document.documentElement.dataset.text = value", text)
+    if not page.locator(".header-tools .display-button").is_visible():
+        page.click(".menu-button")
+    page.locator(".display-button:visible").first.focus()
+    page.keyboard.press("Enter")
+    panel = page.locator("#site-display").bounding_box()
+    assert panel["y"] >= 0 and panel["y"] + panel["height"] <= height, panel
+    for name in ["text", "theme", "contrast", "typeface"]:
+        page.keyboard.press("Tab")
+        stop = page.evaluate(FOCUS)
+        assert page.evaluate("document.activeElement.name") == name
+        assert stop["inside"] and stop["clear"], stop
+    page.locator("#site-display label").first.scroll_into_view_if_needed()
+    page.locator("#site-display label").last.click()
+    assert page.get_attribute("html", "data-typeface") == "device"
+
+
 def test_going_back_before_the_menu_closes_it_too(base, open_page):
     page = open_page(base + "/ms/", width=320, height=568)
     page.locator(".menu-button").focus()
