@@ -5,7 +5,8 @@ import json
 
 import pytest
 
-HTML, CSS, SCRIPT, FIRST_VISIT, INDEX, ICON = 14_000, 8_000, 3_000, 60_000, 30_000, 1_024
+# The style beyond 8,000 is for low screens, and for a device that asks for more contrast.
+HTML, CSS, SCRIPT, FIRST_VISIT, INDEX, ICON = 14_000, 8_300, 3_000, 60_000, 30_000, 1_024
 # Only the search page fetches it. Beyond 3,000 it answers questions, says which words are on no page, and weighs a
 # word by how few pages have it.
 SEARCH_SCRIPT = 3_600

@@ -42,6 +42,31 @@ def contrast(one, other):
     return (light + 0.05) / (dark + 0.05)
 
 
+def contrasts(base, open_page, theme):
+    """A page of the device's wish for contrast, or of none, with each choice of the reader's."""
+    for device in ["no-preference", "more"]:
+        page = open_page(base + "/ms/", theme=theme, contrast=device)
+        for choice in ["", "normal", "high"]:
+            page.evaluate("value => localStorage.contrast = value", choice)
+            page.reload()
+            yield page, choice == "high" or (device == "more" and choice == "")
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_contrast_follows_the_device_until_the_reader_chooses(theme, base, open_page):
+    names = sorted({name for pair in PAIRS for name in pair[:2]} | {"--line", "--accent-line"})
+    drawn = """() => [".hero .badge", ".path-art"].map(part => {
+      const style = getComputedStyle(document.querySelector(part));
+      return style.boxShadow + style.display;
+    })"""
+    seen = {True: [], False: []}
+    for page, high in contrasts(base, open_page, theme):
+        seen[high].append((page.evaluate(READ, names), page.evaluate(drawn)))
+    assert all(one == seen[high][0] for high in seen for one in seen[high]) and len(seen[True]) == 3
+    assert seen[True][0][0] != seen[False][0][0]
+    assert seen[True][0][1][1].endswith("none") and seen[False][0][1][1].endswith("block")
+
+
 @pytest.mark.parametrize("setting", ["", "high"])
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_pair_of_colours_has_contrast_enough(theme, setting, base, open_page):

@@ -165,7 +165,7 @@ def test_an_announcement_that_has_expired_keeps_its_address_and_says_so(language
 
 
 @pytest.mark.parametrize("setting, value", [("text", "largest"), ("theme", "dark"), ("contrast", "high"),
-                                            ("typeface", "device")])
+                                            ("contrast", "normal"), ("typeface", "device")])
 def test_a_display_choice_is_kept_and_there_from_the_first_paint(setting, value, site, base, open_page):
     page = open_page(base + "/ms/")
     page.click(".header-tools .display-button")
