@@ -26,7 +26,7 @@ def test_the_language_link_goes_to_the_same_page_and_back(site, base, open_page)
         assert page.evaluate("location.pathname") == address
 
 
-@pytest.mark.parametrize("page, rest", [("faq", "#late"), ("search", "?q=buruh")])
+@pytest.mark.parametrize("page, rest", [("faq", "#late"), ("search", "?q=buruh"), ("search", "#q=buruh")])
 def test_the_language_link_keeps_the_heading_and_the_search(page, rest, site, base, open_page):
     shown = open_page(base + site.address_of(page, "ms") + rest)
     shown.locator(".language-link").click()

@@ -320,3 +320,55 @@ def test_searching_by_keyboard_from_any_page(searched, open_page):
     target = first.evaluate("node => node.pathname")
     page.keyboard.press("Enter")
     page.wait_for_url(base + target + "**")
+
+
+@pytest.fixture
+def requests(searched, open_page):
+    """A page, and every address that the server is asked for from it."""
+    def requests(address, **options):
+        page = open_page(searched[0] + address, **options)
+        asked = []
+        page.on("request", lambda request: asked.append(request.url))
+        return page, asked
+    return requests
+
+
+@pytest.mark.parametrize("form", ["header", "404", "search"])
+def test_the_words_that_are_searched_for_are_not_sent(form, requests, searched):
+    search = searched[1].address_of("search")
+    page, asked = requests({"header": searched[1].address_of("faq"), "404": "/404.html", "search": search}[form])
+    for words, found in [("zirafah", 1), ("daftar zirafah", 1)]:
+        page.locator("#query" if page.url.endswith(search) or "#q=" in page.url else "form input[name=q]:visible").first.fill(words)
+        page.keyboard.press("Enter")
+        page.wait_for_url("**" + search + "#q=" + words.replace(" ", "+"))
+        expect(page.locator("#search-status")).to_have_text(f"{found} halaman ditemui untuk “{words}”. ")
+        assert page.locator("#query").input_value() == words
+    assert any(search in url for url in asked)
+    assert [url for url in asked if "zirafah" in url] == []
+
+
+def test_without_a_script_the_form_sends_its_words(requests, searched):
+    page, asked = requests(searched[1].address_of("faq"), script=False)
+    page.locator(".header form input[name=q]:visible").first.fill("majikan saya")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**" + searched[1].address_of("search") + "?q=majikan+saya")
+
+
+def test_going_back_leads_to_the_search_before_and_past_the_skip_link(requests, searched):
+    page, _ = requests(searched[1].address_of("search"))
+    status = page.locator("#search-status")
+    for words in ["zirafah", "gajah"]:
+        page.locator("#query").fill(words)
+        page.keyboard.press("Enter")
+        expect(status).to_contain_text(f"“{words}”")
+    page.locator(".skip").focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "page-main"
+    page.wait_for_url("**#q=gajah")
+    assert page.locator(".results li").count() == 1
+    page.go_back()
+    page.go_back()
+    expect(status).to_contain_text("“zirafah”")
+    page.go_back()
+    expect(status).to_be_empty()
+    expect(page.locator("#query")).to_have_value("")

@@ -1,6 +1,6 @@
 // The reader's own text size, colours, contrast and typeface: put on the page before it is painted, kept in this
-// browser only; without this script the page follows the device. The other language opens at the same heading and
-// search. An open menu or panel never lies over what the keyboard has come to.
+// browser only; without this script the page follows the device. So are the words that are searched for. The other
+// language opens at the same heading and search. An open menu or panel never lies over what the keyboard has come to.
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -29,6 +29,15 @@
     if (!link) return;
     link.search = location.search;
     link.hash = location.hash;
+  });
+
+  // A form puts its words into the address, which the server is sent and may write into its log; what follows the
+  // number sign is not sent.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!form.elements.q) return;
+    event.preventDefault();
+    location.assign(`${form.action}#${new URLSearchParams(new FormData(form))}`);
   });
 
   // Tab goes on from what is open to the page below it. A panel opened from the menu keeps it open, and so does the

@@ -5,7 +5,15 @@
   const list = document.getElementById("search-results");
   const status = document.getElementById("search-status");
   const input = document.getElementById("query");
-  const query = (new URLSearchParams(location.search).get("q") || "").trim().slice(0, 200);
+  // After the number sign, where the server does not see it; after the question mark where a form was sent without
+  // its script.
+  const asked = (part) => new URLSearchParams(part.slice(1)).get("q");
+  const query = (asked(location.hash) ?? asked(location.search) ?? "").trim().slice(0, 200);
+  addEventListener("hashchange", () => {
+    if (!location.hash || asked(location.hash) !== null) location.reload();
+    // The skip link has done its work; the way back leads to the search.
+    else if (query) history.replaceState(null, "", `#${new URLSearchParams({ q: query })}`);
+  });
   if (!list || !query) return;
   input.value = query;
 
