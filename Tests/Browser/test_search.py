@@ -138,6 +138,13 @@ def test_a_page_has_every_word_that_tells_pages_apart(query, search):
     # Everyday words for what the site calls otherwise.
     ("ms", "gaji tidak dibayar", "feedback"), ("ms", "pasport", "feedback"), ("en", "wages", "feedback"),
     ("en", "unpaid wages", "feedback"), ("en", "my boss took my passport", "feedback"),
+    # Whoever is in trouble, or knows somebody who is.
+    *[("ms", words, "feedback") for words in [
+        "tolong", "tolong saya", "pertolongan", "bantuan", "mangsa", "mangsa buruh paksa", "polis", "penganiayaan", "dianiaya",
+        "hotline", "helpline", "talian", "nombor hotline", "pekerja asing", "pekerja migran", "asing"]],
+    *[("en", words, "feedback") for words in [
+        "help", "help me", "i need help", "victim", "victims of trafficking", "police", "hotline", "helpline",
+        "hotline number", "migrant worker", "migrant workers", "foreign workers", "foreigner"]],
     ("ms", "alamat pejabat", "contact"), ("en", "office address", "contact"),
     # What is defined leads to its definition; one common word in a title does not lead to its page.
     ("ms", "pelan hala tuju", "glossary"), ("en", "roadmap", "glossary"), ("ms", "buruh kanak-kanak", "glossary"),
