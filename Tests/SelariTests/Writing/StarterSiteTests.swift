@@ -46,6 +46,36 @@ import Testing
     }
   }
 
+  /// As with other generators; `page.indexed` is for sites that only their government may show.
+  @Test func searchEnginesMayListItAtAnyAddressButForDraftsAndNotices() throws {
+    let folder = try TemporarySite([:])
+    _ = try StarterSite.make(in: folder.path, at: Self.instant)
+    let configuration = try #require(folder.read("site.yaml"))
+    folder.write(
+      "site.yaml",
+      configuration.replacing("https://laman.example/", with: "https://ngo.org.my/")
+        .replacing("missing: error", with: "missing: notice"))
+    folder.write(
+      "content/plan.ms.md",
+      "---\ntitle: Pelan\ndescription: Pelan kami bagi tahun hadapan.\n---\nTeks.\n")
+    for language in ["ms", "en"] {
+      folder.write(
+        "content/draft.\(language).md", "---\ntitle: Draf \(language)\ndraft: true\n---\nTeks.\n")
+    }
+    let sink = MemoryOutput()
+    var options = options()
+    options.showsDrafts = true
+    _ = try Builder(tree: DiskTree(root: folder.path), options: options).build(into: sink)
+    let hidden = sink.files.filter { file in
+      file.key.hasSuffix(".html") && String(decoding: file.value, as: UTF8.self).contains("noindex")
+    }
+    #expect(
+      hidden.keys.sorted() == [
+        "404.html", "en/draft/index.html", "en/plan/index.html", "ms/draft/index.html",
+      ])
+    #expect(sink.files["index.html"] != nil && sink.files["ms/berita/index.html"] != nil)
+  }
+
   @Test func aLongListIsSplitAndEachPartLeadsOn() throws {
     let folder = try TemporarySite([:])
     _ = try StarterSite.make(in: folder.path, at: Self.instant)

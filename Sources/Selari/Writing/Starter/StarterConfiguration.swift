@@ -11,7 +11,8 @@ extension StarterSite {
     # Alamat sebenar apabila diketahui.            The real address once it is known.
     url: https://laman.example/
 
-    # `true` hanya bagi tapak rasmi kerajaan.      `true` for an official government site only.
+    # `true` hanya bagi tapak rasmi kerajaan;      `true` for an official government site only;
+    # terpakai hanya di alamat https .gov.my.      it counts only at an https address under .gov.my.
     official: false
 
     timezone: Asia/Kuala_Lumpur

@@ -141,7 +141,9 @@ extension StarterSite {
     (
       "templates/parts/addresses.html",
       #"""
-      {% if not page.indexed %}
+      {# Anyone's site may be found; drafts and notices of what is missing may not. Where only an official one may,
+         ask `page.indexed`. #}
+      {% if page.draft or page.kind == "notice" %}
       <meta name="robots" content="noindex">
       {% endif %}
       <link rel="canonical" href="{{ page.permalink }}">

@@ -220,6 +220,20 @@ import Testing
     }
   }
 
+  /// A setting that does nothing is told to everyone, in the profile or not.
+  @Test func aSiteThatIsInVainOfficialIsToldWithoutTheProfileToo() throws {
+    let site = site()
+    site.edit(
+      "site.yaml",
+      Self.yaml.replacing("https://contoh.gov.my/", with: "https://contoh.example/")
+        .replacing("profile: [gov-my], ", with: ""))
+    #expect(try found(site) == ["gov-my/domain site.yaml:3:1"])
+    let remedies = try [MessageLanguage.ms, .en].map {
+      try site.wording(of: "gov-my/domain", in: $0).solutions.map(\.text).joined()
+    }
+    #expect(remedies.allSatisfy { $0.contains("`official: false`") })
+  }
+
   @Test func anAddressForMailIsNoLink() throws {
     let site = site()
     site.edit("content/index.ms.md", "---\ntitle: Utama\n---\nTulis 1️⃣<a@b.gov.my>.\n")

@@ -3,7 +3,7 @@ import Diagnostics
 /// The rules of the profile `gov-my`: what Pekeliling Pendigitalan Perkhidmatan Awam Bil. 1 Tahun 2025
 /// (JDN.100-1/3/2 (2), Pengurusan Portal/Laman Web Agensi Sektor Awam) asks of a site, as far as a
 /// program can tell. They run where `site.yaml` says `checks: {profile: [gov-my]}`, or `--profile
-/// gov-my` is given.
+/// gov-my` is given; ``GovMyDomain`` runs everywhere.
 enum GovMy {
   static let profile = "gov-my"
 
