@@ -41,6 +41,8 @@ extension StarterSite {
         font: 1.0625rem/1.6 system-ui, sans-serif;
         color: var(--text);
         background: var(--page);
+        /* A long word, or an address that somebody pasted, is parted rather than wider than a phone. */
+        overflow-wrap: break-word;
       }
 
       .bar, main { max-width: 62rem; margin: 0 auto; padding: 1rem; }

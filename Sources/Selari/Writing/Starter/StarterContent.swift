@@ -35,7 +35,7 @@ extension StarterSite {
         #"""
         ---
         title: Tentang laman ini
-        description: Apa yang ada di laman ini, bila dilancarkan, dan bagaimana setiap halaman ditulis dalam dua bahasa.
+        description: Kandungan laman ini, tarikh pelancarannya, dan cara setiap halaman ditulis dalam dua bahasa.
         slug: tentang
         order: 1
         ---
