@@ -9,6 +9,9 @@ from building import CLOSED, LAST_DAY, OPEN
 
 OPENING = {"content/facts.yaml": ("  closes: 2022-10-20\n", "  opens: 2022-10-14\n  closes: 2022-10-20\n")}
 BEFORE = "2022-10-13T23:59:59+08:00"
+# As the ministry would give an hour.
+HOURS = {"content/facts.yaml": (
+    "  closes: 2022-10-20\n", "  opens: 2022-10-17T09:00:00+08:00\n  closes: 2022-10-20T17:00:00+08:00\n")}
 # The way to the ministry, where interest is expressed.
 MINISTRY = 'main a[href*="mohr.gov.my"]:visible'
 
@@ -209,6 +212,70 @@ def test_the_deadline_passing_while_the_page_is_open_is_said_once_and_politely(b
     assert_state(page, "en", "closed", None)
     page.clock.run_for(3 * 3600_000)
     assert page.evaluate("window.said") == ["The period for expressing interest has just ended."]
+
+
+@pytest.mark.parametrize("language, said", [
+    ("ms", "Pernyataan hasrat kini dibuka."), ("en", "Expressions of interest are now open.")])
+@pytest.mark.parametrize("place", ["index", "faq"])
+def test_the_opening_is_said_once_and_politely(place, language, said, build, serve, open_page):
+    site = build(BEFORE, edit=OPENING)
+    address = f"/{language}/" if place == "index" else site.address_of(place, language)
+    page = open_page(serve(site) + address, now=BEFORE, ticking=True)
+    status = page.locator("#window-message")
+    assert status.inner_text() == ""
+    page.clock.run_for(3_000)
+    assert status.inner_text() == said
+    # A day later nothing new is said; on the last day it is no longer what has just happened.
+    page.clock.fast_forward(26 * 3600_000)
+    assert status.inner_text() == said
+    page.clock.fast_forward(5 * 24 * 3600_000)
+    assert status.inner_text() == ""
+
+
+def test_a_page_that_was_opened_after_the_opening_does_not_announce_it(build, serve, open_page):
+    page = open_page(serve(build(BEFORE, edit=OPENING)) + "/ms/", now=OPEN)
+    assert page.locator("#window-message").inner_text() == ""
+
+
+HOURLY = {
+    "ms": {"upcoming": "Pernyataan hasrat akan dibuka pada 17 Oktober 2022, pukul 9.00 pagi (waktu Malaysia)",
+           "open": "Nyatakan hasrat selewat-lewatnya pada 20 Oktober 2022, pukul 5.00 petang (waktu Malaysia)",
+           "closing": "Hari ini hari terakhir untuk menyatakan hasrat: 20 Oktober 2022, pukul 5.00 petang (waktu Malaysia)",
+           "closed": "Pernyataan hasrat ditutup pada 20 Oktober 2022, pukul 5.00 petang (waktu Malaysia)",
+           "full": "Khamis, 20 Oktober 2022, pukul 5.00 petang (waktu Malaysia)"},
+    "en": {"upcoming": "Expressions of interest open on 17 October 2022 at 9:00 AM (Malaysia time)",
+           "open": "Express interest no later than 20 October 2022 at 5:00 PM (Malaysia time)",
+           "closing": "Today is the last day to express interest: 20 October 2022 at 5:00 PM (Malaysia time)",
+           "closed": "Expressions of interest closed on 20 October 2022 at 5:00 PM (Malaysia time)",
+           "full": "Thursday, 20 October 2022 at 5:00 PM (Malaysia time)"},
+}
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+@pytest.mark.parametrize("instant, state", [
+    ("2022-10-17T08:59:59+08:00", "upcoming"), ("2022-10-17T09:00:00+08:00", "open"),
+    ("2022-10-20T16:59:59+08:00", "closing"), ("2022-10-20T17:00:01+08:00", "closed")])
+def test_an_hour_says_whose_it_is(instant, state, language, build, serve, open_page):
+    site = build(BEFORE, edit=HOURS)
+    page = open_page(serve(site) + site.address_of("faq", language), now=instant, zone="Asia/Tokyo")
+    assert page.locator(".strip a").inner_text().strip() == HOURLY[language][state]
+    page.locator("#deadline summary").click()
+    assert HOURLY[language]["full"] in page.locator("#deadline .answer").inner_text()
+    page.goto(f"{serve(site)}/{language}/")
+    assert page.locator(".hero .dates dd").last.inner_text() == HOURLY[language]["full"]
+    assert page.locator(".hero .dates time").last.get_attribute("datetime") == "2022-10-20T17:00:00+08:00"
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+@pytest.mark.parametrize("text", ["", "largest"])
+def test_an_hour_has_room_on_a_small_phone(text, language, build, serve, open_page):
+    site = build(BEFORE, edit=HOURS)
+    page = open_page(serve(site) + f"/{language}/", now="2022-10-20T10:00:00+08:00", width=320, height=568)
+    for address in [f"/{language}/", *(site.address_of(name, language) for name in ["express-interest", "faq"])]:
+        page.goto(serve(site) + address)
+        page.evaluate("value => document.documentElement.dataset.text = value", text)
+        root = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+        assert root[0] == root[1], address
 
 
 @pytest.mark.parametrize("language, slept, said", [

@@ -12,7 +12,7 @@ struct InstantText: Sendable {
     formats = languages.first { $0.code == language.rawValue }?.formats ?? Self.usual[language]
   }
 
-  /// With the weekday: "Khamis, 20 Oktober 2022 pada pukul 11.59 malam".
+  /// With the weekday: "Khamis, 20 Oktober 2022, pukul 11.59 malam".
   func full(_ instant: Instant) -> String { text(instant, .full) }
 
   /// "20 Okt 2022, pukul 11.59 malam"

@@ -18,4 +18,22 @@ import Testing
       }
     }
   }
+
+  /// "pada 20 Oktober 2022 pada pukul 5.00 petang" says "pada" twice.
+  @Test(arguments: [
+    ("ms_MY", "'pukul' h.mm B", "Khamis, 20 Oktober 2022, pukul 5.00 petang"),
+    ("ms_MY", "h.mm B", "Khamis, 20 Oktober 2022 pada 5.00 petang"),
+    ("en_MY", "h:mm a", "Thursday, 20 October 2022 at 5:00 PM"),
+    ("en_MY", "h:mm a '(Malaysia time)'", "Thursday, 20 October 2022 at 5:00 PM (Malaysia time)"),
+  ])
+  func aTimeWithAWordOfItsOwnFollowsAfterAComma(
+    locale: String, time: String, text: String
+  ) throws {
+    let formats = try LanguageFormats(locale: locale, time: DatePattern(time))
+    let moment = Moment.instant(Instant(seconds: 1_666_256_400))
+    let zone = try SiteZone(identifier: "Asia/Kuala_Lumpur")
+    #expect(try formats.dates.text(moment, as: .full, in: zone) == text)
+    let long = text.drop { $0 != "2" }
+    #expect(try formats.dates.text(moment, as: .long, in: zone) == long)
+  }
 }

@@ -17,7 +17,7 @@ import Testing
     #expect(outcome.pages == 8)
   }
 
-  /// Formal Malay writes "pada pukul 11.59 malam".
+  /// Formal Malay writes "15 Oktober 2022, pukul 11.59 malam", which may follow "pada".
   @Test func itsInstantsReadAsTheLanguagesWriteThem() throws {
     let folder = try TemporarySite([:])
     _ = try StarterSite.make(in: folder.path, at: Self.instant)
@@ -27,7 +27,7 @@ import Testing
       try language.formats.dates.text(
         .instant(Self.instant), as: .long, in: configuration.zone)
     }
-    #expect(texts == ["15 Oktober 2022 pada pukul 10.00 pagi", "15 October 2022 at 10:00 AM"])
+    #expect(texts == ["15 Oktober 2022, pukul 10.00 pagi", "15 October 2022 at 10:00 AM"])
   }
 
   @Test func itsPagesLeadToTheOtherLanguage() throws {

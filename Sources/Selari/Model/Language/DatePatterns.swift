@@ -59,13 +59,33 @@ final class DatePatterns: Sendable {
       let both = ICUDateFormat(locale: locale, date: style, time: .short)?.pattern,
       let pattern = try? DatePattern(date)
     else { return nil }
-    return Pair(date: pattern, dateTime: joined(both, date: date, clock: clock, pattern, time))
+    return Pair(
+      date: pattern,
+      dateTime: joined(
+        glueOwner(style, of: locale, clock, time) ?? (both, date), clock: clock, pattern, time))
+  }
+
+  /// Whose glue a style takes, where it is not its own: CLDR's long styles join the two with a word that is
+  /// made for a bare clock, "pada 5:00 PTG", "at 5:00 PM". A time with a word of its own before it, "pukul
+  /// 5.00 petang", needs none, and follows as in the medium style, which has a comma.
+  private static func glueOwner(
+    _ style: ICUDateFormat.Style, of locale: String, _ clock: String, _ time: DatePattern
+  ) -> (both: String, date: String)? {
+    guard style == .full || style == .long, case .literal = time.segments.first,
+      // The locale's own clock has the locale's own glue, whatever it begins with.
+      (try? DatePattern(clock))?.segments != time.segments,
+      let both = ICUDateFormat(locale: locale, date: .medium, time: .short)?.pattern,
+      let date = ICUDateFormat(locale: locale, date: .medium)?.pattern
+    else { return nil }
+    return (both, date)
   }
 
   /// The locale's pattern for both, with the site's own time in place of the locale's.
   private static func joined(
-    _ both: String, date: String, clock: String, _ datePattern: DatePattern, _ time: DatePattern
+    _ own: (both: String, date: String), clock: String, _ datePattern: DatePattern,
+    _ time: DatePattern
   ) -> DatePattern {
+    let (both, date) = own
     let pieces = both.split(separator: date, maxSplits: 1, omittingEmptySubsequences: false)
     guard pieces.count == 2 else { return DatePattern(datePattern, ", ", time) }
     // "d MMMM y 'pada' h:mm a": what stands between the two is the language's.
