@@ -300,6 +300,28 @@ def test_focus_on_the_register_link_goes_to_what_to_do_now(build, serve, open_pa
     assert focused.evaluate("node => node.closest('.hero') !== null")
 
 
+@pytest.mark.parametrize("language", ["ms", "en"])
+@pytest.mark.parametrize("place, link", [
+    # In steps that are for as long as it is open, which say nothing of what to do now.
+    ("express-interest", '.when .steps a[href*="mohr.gov.my"]'), ("index", '.when a[href*="mohr.gov.my"]')])
+def test_focus_on_any_way_that_closes_goes_to_what_to_do_now(place, link, language, build, serve, open_page):
+    site = build(LAST_DAY)
+    address = f"/{language}/" if place == "index" else site.address_of(place, language)
+    page = open_page(serve(site) + address, now="2022-10-20T23:59:50+08:00", ticking=True)
+    page.locator(link).focus()
+    page.clock.run_for(15_000)
+    assert page.locator(":focus").inner_text() == \
+        {"ms": "Apa yang boleh dilakukan sekarang", "en": "What you can do now"}[language]
+
+
+def test_focus_on_what_was_said_before_it_opened_goes_to_the_register_link(build, serve, open_page):
+    site = build(BEFORE, edit=OPENING)
+    page = open_page(serve(site) + site.address_of("express-interest"), now=BEFORE, ticking=True)
+    page.locator("#upcoming ~ p a").first.focus()
+    page.clock.run_for(3_000)
+    assert page.locator(":focus").inner_text() == "Nyatakan hasrat"
+
+
 def test_focus_elsewhere_stays_where_it_is(build, serve, open_page):
     page = open_page(serve(build("2022-10-20T10:00:00+08:00")) + "/ms/", now="2022-10-20T23:59:50+08:00", ticking=True)
     page.locator(".language-link").focus()

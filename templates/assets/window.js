@@ -37,8 +37,14 @@
     for (const part of element.querySelectorAll("[data-in]")) {
       part.hidden = !part.dataset.in.split(" ").includes(state);
     }
-    // Focus on what has just gone moves to what to do now.
-    if (element.querySelector("[hidden] :focus")) element.querySelector("[data-after]")?.focus();
+  }
+
+  // Focus on what has just gone moves to what to do now: beside it, or wherever the page says it first.
+  function keepFocus() {
+    const lost = windows.find(({ element }) => element.querySelector("[hidden] :focus"));
+    if (!lost) return;
+    const shown = (place) => [...place.querySelectorAll("[data-now]")].find((one) => one.checkVisibility());
+    (shown(lost.element) ?? shown(document))?.focus();
   }
 
   let first = true;
@@ -53,10 +59,11 @@
       const state = order[Math.max(one.built, edges.filter((name) => time >= instant(dataset[name])).length)];
       showDays(one, time);
       if (state !== dataset.state) {
-        showState(one.element, state);
+        const { opened, just, past } = message.dataset;
         // What closed while the page slept has not just closed.
-        const { just, past } = message.dataset;
-        said = first || state !== "closed" ? "" : time - instant(dataset.closed) < hour / 6 ? just : past;
+        const closed = time - instant(dataset.closed) < hour / 6 ? just : past;
+        said = first ? "" : state === "closed" ? closed : dataset.state === "upcoming" ? opened : "";
+        showState(one.element, state);
       }
       for (const name of edges) {
         const left = instant(dataset[name]) - time;
@@ -64,6 +71,7 @@
         if (left > 0) wait = Math.min(wait, name === "closing" ? left % day || day : left);
       }
     }
+    keepFocus();
     if (said !== message.textContent) message.textContent = said;
     first = false;
     clearTimeout(timer);
