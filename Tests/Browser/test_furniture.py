@@ -53,6 +53,13 @@ def test_every_page_but_the_home_page_shows_where_it_is(shown):
         assert trail.last.locator("[aria-current=page]").count() == 1
 
 
+def test_the_name_of_a_page_is_whole_in_a_tab_and_in_search_results(shown):
+    title = shown.page.title()
+    assert len(title) <= 66, title
+    if shown.language:
+        assert title.endswith({"ms": " · Malaysia dan Alliance 8.7", "en": " · Malaysia and Alliance 8.7"}[shown.language])
+
+
 def test_every_page_says_whether_the_window_is_open(shown):
     if shown.language:
         assert shown.page.locator("[data-window] .badge:visible").count() >= 1
