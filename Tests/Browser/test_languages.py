@@ -35,6 +35,19 @@ def test_the_language_link_keeps_the_heading_and_the_search(page, rest, site, ba
     shown.wait_for_url(base + site.address_of(page, "ms") + rest)
 
 
+@pytest.mark.parametrize("language, other, said", [("ms", None, ""), ("en", "ms", "in Malay")])
+def test_a_link_to_the_ministry_says_where_it_leads_to_another_language(language, other, said, site, base, open_page):
+    page = open_page(f"{base}/{language}/")
+    assert page.locator(".hero .button").get_attribute("hreflang") == other
+    assert said in page.locator(".hero .register-more").inner_text()
+    assert said in page.locator(".summary dd:visible").first.inner_text()
+    page.goto(base + site.address_of("express-interest", language))
+    assert page.locator(".window .button").get_attribute("hreflang") == other
+    assert said in page.locator(".steps li", has=page.locator('a[href*="mohr.gov.my"]')).inner_text()
+    page.goto(base + site.address_of("contact", language))
+    assert page.locator(".contact dd a").get_attribute("hreflang") == other
+
+
 def test_the_language_link_works_without_a_script(site, base, open_page):
     shown = open_page(base + site.address_of("faq", "ms") + "#late", script=False)
     shown.locator(".language-link").click()
