@@ -102,7 +102,9 @@ public enum TemplateRule: String, CaseIterable, Sendable {
 
   /// An asset that is named exists.
   ///
-  /// In `asset("site.css")` and in `url(…)` of a stylesheet; names are those below `templates/assets/`.
+  /// In `asset("site.css")`, where names are those below `templates/assets/`, and in what a stylesheet
+  /// names (`url(…)`, `@import "…"`, `image-set("…")`) by its path from the stylesheet. There, each becomes
+  /// the address at which the asset is served; so a stylesheet cannot name one that names it.
   ///
   /// ```jinja
   /// <link rel="stylesheet" href="{{ asset("stie.css") }}">      ← did you mean `site.css`?

@@ -172,7 +172,7 @@ import Testing
     #expect(home[2] == "20x10")
     let css = try site.file(String(home[0].dropFirst()))
     let image = try #require(site.files.keys.first { $0.hasPrefix("assets/img/a.") })
-    #expect(css.contains("url(../img/\(image.dropFirst("assets/img/".count))#x)"))
+    #expect(css.contains("url(\"../img/\(image.dropFirst("assets/img/".count))#x\")"))
     let before = home[0]
     try site.edit("templates/assets/img/a.svg", "<svg/>").build()
     #expect(try !site.file("ms/index.html").hasPrefix(before))

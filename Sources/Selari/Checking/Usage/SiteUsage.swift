@@ -26,7 +26,7 @@ struct SiteUsage: Sendable {
     readAbsentPages(site)
     readTemplates(site)
     followTemplates(site)
-    followStylesheets(site)
+    followAssets(site)
   }
 
   // MARK: - Pages that were not rendered
@@ -113,8 +113,8 @@ struct SiteUsage: Sendable {
     }
   }
 
-  /// Adds the assets that stylesheets in use name.
-  private mutating func followStylesheets(_ site: CheckedSite) {
+  /// Adds the assets that stylesheets and scripts in use name.
+  private mutating func followAssets(_ site: CheckedSite) {
     var waiting = assets
     while let name = waiting.popFirst() {
       for needed in site.scope.assets[name]?.needs ?? [] where assets.insert(needed).inserted {

@@ -73,7 +73,7 @@ struct GeneratedFiles {
       return Result(
         files: scope.assets.assets.values.map {
           GeneratedFile(String($0.path.dropFirst()), bytes: $0.bytes)
-        })
+        }, findings: LinkDead.findings(inAssetsOf: scope))
     case .drawings:
       return Result(files: scope.drawn.withLock { $0.values.sorted { $0.path < $1.path } })
     }

@@ -2,12 +2,14 @@ import Diagnostics
 
 /// An address inside the site leads to something that exists.
 ///
-/// What Markdown links to is looked up when the page is read. What templates, menus and raw HTML write
-/// by hand (`href`, `src`, `srcset`, `poster`, `action`) is looked up in the finished pages: every
-/// address that leads into the site, as a path, relative to the page, or in full, against all that the
-/// build makes: pages, redirects, assets, the files beside the pages, feeds, calendars and the rest. So
-/// are the addresses under `security` in `site.yaml`, which stand in `security.txt` alone. A `#` on the same page is looked for among its ids; one on another page is `link/anchor`. And `page:faq` is understood in
-/// Markdown's links only.
+/// What Markdown links to is looked up when the page is read. What templates, menus and raw HTML
+/// write by hand (`href`, `src`, `srcset`, `poster`, `action`) is looked up in the finished pages: every address
+/// that leads into the site, as a path, relative to the page, or in full, against all that the build
+/// makes: pages, redirects, assets, the files beside the pages, feeds, calendars and the rest. So are
+/// the addresses under `security` in `site.yaml`, which stand in `security.txt` alone, those in the
+/// stylesheets in `templates/assets/`, and what the scripts there import (`import … from "./a.js"`).
+/// A `#` on the same page is looked for among its ids; one on another page is `link/anchor`. And
+/// `page:faq` is understood in Markdown's links only.
 ///
 /// ```html
 /// <a href="/ms/tiada/">Soalan lazim</a>               ← no page has this address
@@ -19,7 +21,9 @@ import Diagnostics
 /// ```
 ///
 /// Ask for the address: it then is right in every language, below every prefix, and after the page has
-/// moved. A menu in `site.yaml` names a page by its id. Where a server answers at an address that the
+/// moved. A stylesheet names an asset by its path from the stylesheet, `url(logo.svg)`; a script, which
+/// would ask for another by a name that the output does not have, is one file, or is told the address by
+/// the page. A menu in `site.yaml` names a page by its id. Where a server answers at an address that the
 /// site does not make, such as that of a form, allow it in the template (or in a line above the menu's
 /// entry) and say so.
 struct LinkDead: OutputRule {
@@ -47,6 +51,8 @@ struct LinkDead: OutputRule {
 enum LinkDeadProblem: Problem {
   /// Nothing is there.
   case nothing(DeadAddress)
+  /// Nothing is there, says a stylesheet or a script.
+  case inAsset(DeadAddress, AssetLink.Kind, of: String)
   /// The page has no such id.
   case noID(String)
   /// It names a page as only Markdown can: `page:faq`.
@@ -57,18 +63,12 @@ enum LinkDeadProblem: Problem {
   func wording(in language: MessageLanguage) -> Wording {
     switch self {
     case .nothing(let address):
-      Wording(
-        summary: language(
-          ms: "alamat di dalam tapak menuju ke sesuatu yang wujud",
-          en: "an address inside the site leads to something that exists"),
-        explanation: language(
-          ms: "Tiada apa-apa di \(address.path).", en: "There is nothing at \(address.path)."),
-        solutions: solutions(address, language))
+      Self.nothing(at: address, solutions(address, language), language)
+    case .inAsset(let address, let kind, let asset):
+      Self.nothing(at: address, Self.solutions(address, kind, of: asset, language), language)
     case .pageID(let id):
       Wording(
-        summary: language(
-          ms: "alamat di dalam tapak menuju ke sesuatu yang wujud",
-          en: "an address inside the site leads to something that exists"),
+        summary: Self.summary(language),
         explanation: language(
           ms: "`page:` hanya difahami dalam pautan Markdown; pelayar tidak mengenalinya.",
           en: "`page:` is understood in Markdown’s links only; browsers do not know it."),
@@ -96,6 +96,22 @@ enum LinkDeadProblem: Problem {
               en: "Give the element that is meant `id=\"\(id)\"`, or put the address right."))
         ])
     }
+  }
+
+  private static func nothing(
+    at address: DeadAddress, _ solutions: [Solution], _ language: MessageLanguage
+  ) -> Wording {
+    Wording(
+      summary: summary(language),
+      explanation: language(
+        ms: "Tiada apa-apa di \(address.path).", en: "There is nothing at \(address.path)."),
+      solutions: solutions)
+  }
+
+  private static func summary(_ language: MessageLanguage) -> String {
+    language(
+      ms: "alamat di dalam tapak menuju ke sesuatu yang wujud",
+      en: "an address inside the site leads to something that exists")
   }
 
   private func solutions(_ address: DeadAddress, _ language: MessageLanguage) -> [Solution] {

@@ -31,7 +31,7 @@ extension LinkThirdParty: OutputRule {
       .drop(while: marks.contains)
     let styles = Array(HTMLText.decoded(value).utf8)
     for address in StylesheetAddresses.all(in: styles[...]) {
-      report(styles[address], at: range, of: output, &faults)
+      report(address.text, at: range, of: output, &faults)
     }
   }
 
@@ -42,15 +42,14 @@ extension LinkThirdParty: OutputRule {
     let rest = output.bytes[tag.upperBound...]
     let end = rest.indices.first { rest[$0...].starts(with: "</".utf8) } ?? rest.endIndex
     for address in StylesheetAddresses.all(in: rest[..<end]) {
-      report(rest[address], at: address, of: output, &faults)
+      report(address.text, at: address.range, of: output, &faults)
     }
   }
 
   private func report(
-    _ written: ArraySlice<UInt8>, at range: Range<Int>, of output: CheckedOutput,
+    _ address: String, at range: Range<Int>, of output: CheckedOutput,
     _ faults: inout [OutputFault]
   ) {
-    let address = String(decoding: written, as: UTF8.self)
     guard let host = Self.host(of: address, besides: output.site.configuration) else { return }
     faults.append(
       OutputFault(

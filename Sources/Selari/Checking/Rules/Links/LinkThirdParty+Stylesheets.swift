@@ -7,13 +7,12 @@ extension LinkThirdParty: SiteRule {
       let addresses = StylesheetAddresses.all(in: bytes[...])
       if addresses.isEmpty { continue }
       let source = Source(path: AssetTable.folder + name, bytes: bytes)
-      for range in addresses {
-        let address = String(decoding: bytes[range], as: UTF8.self)
-        guard let host = Self.host(of: address, besides: site.configuration) else { continue }
+      for address in addresses {
+        guard let host = Self.host(of: address.text, besides: site.configuration) else { continue }
         findings.append(
           Finding(
-            LinkThirdPartyProblem(kind: .file, host: host, address: address),
-            at: source.place(range)))
+            LinkThirdPartyProblem(kind: .file, host: host, address: address.text),
+            at: source.place(address.range)))
       }
     }
   }

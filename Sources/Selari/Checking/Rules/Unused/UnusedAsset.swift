@@ -3,8 +3,9 @@ import Diagnostics
 /// Every asset is used by some template or stylesheet.
 ///
 /// A file below `templates/assets/` that nothing asks for is uploaded with every release. Used are the
-/// files that a template names in `asset("…")`, and those that a stylesheet in use names in `url(…)`.
-/// Licences (`LICENSE`, `OFL.txt`, `NOTICE` …) travel with what they license.
+/// files that a template names in `asset("…")`, and those that a stylesheet in use names (`url(…)`,
+/// `@import "…"`) or a script in use imports. Licences (`LICENSE`, `OFL.txt`, `NOTICE` …) travel with
+/// what they license.
 ///
 /// ```
 /// templates/assets/old-logo.svg                       ← no template says asset("old-logo.svg")

@@ -2,17 +2,25 @@
 /// the [tokens of CSS](https://www.w3.org/TR/css-syntax-3/#tokenization): what stands in a comment or
 /// a text is none, nor is the name of a namespace.
 struct StylesheetAddresses {
+  /// An address, and where it stands.
+  struct Address: Equatable {
+    /// The address with the escapes of CSS resolved: `a b.png` of `url(a\ b.png)`.
+    let text: String
+    /// Where it is written, in bytes, without the quotation marks around it.
+    let range: Range<Int>
+  }
+
   private let bytes: ArraySlice<UInt8>
   private var at: Int
-  private var found: [Range<Int>] = []
+  private var found: [Address] = []
   /// The at-rule that the next `;` or `{` ends: `import`.
   private var rule = ""
   /// How deep in parentheses, and at which depth an `image-set(` is open.
   private var depth = 0
   private var imageSet: Int?
 
-  /// Where the addresses stand in a stylesheet.
-  static func all(in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
+  /// The addresses in a stylesheet, in their order.
+  static func all(in bytes: ArraySlice<UInt8>) -> [Address] {
     var reader = StylesheetAddresses(bytes)
     reader.read()
     return reader.found
@@ -30,7 +38,8 @@ struct StylesheetAddresses {
       case UInt8(ascii: "/") where starts("/*"): skipComment()
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         let text = quoted()
-        if rule == "import" || imageSet == depth { add(text) }
+        // `@import "a.css" supports(content: "b")` names one address.
+        if rule == "import" && depth == 0 || imageSet == depth { add(text) }
       case UInt8(ascii: "@"):
         at += 1
         rule = name()
@@ -39,6 +48,8 @@ struct StylesheetAddresses {
         at += 1
       case UInt8(ascii: "("): open("")
       case UInt8(ascii: ")"): close()
+      // `.\31 x\'`: what follows stands for itself, and opens and closes nothing.
+      case UInt8(ascii: "\\"): at = min(at + 2, bytes.endIndex)
       case _ where Self.isName(byte): function()
       default: at += 1
       }
@@ -54,11 +65,8 @@ struct StylesheetAddresses {
     while at < bytes.endIndex, PageScan.isBlank(bytes[at]) { at += 1 }
     guard at < bytes.endIndex else { return }
     if bytes[at] == UInt8(ascii: "\"") || bytes[at] == UInt8(ascii: "'") { return add(quoted()) }
-    let start = at
-    while at < bytes.endIndex, bytes[at] != UInt8(ascii: ")"), !PageScan.isBlank(bytes[at]) {
-      at += 1
-    }
-    add(start..<at)
+    // `src(…)` is a function like others, and takes no address without quotation marks.
+    if name == "url" { add(bare()) }
   }
 
   private mutating func open(_ name: String) {
@@ -74,7 +82,8 @@ struct StylesheetAddresses {
   }
 
   private mutating func add(_ range: Range<Int>) {
-    if !range.isEmpty, rule != "namespace" { found.append(range) }
+    if range.isEmpty || rule == "namespace" { return }
+    found.append(Address(text: CSSText.resolved(bytes[range]), range: range))
   }
 
   // MARK: Tokens
@@ -96,6 +105,16 @@ struct StylesheetAddresses {
     let end = min(at, bytes.endIndex)
     at = min(end + 1, bytes.endIndex)
     return start..<end
+  }
+
+  /// What stands up to the `)` without quotation marks, but for the blanks at its ends.
+  private mutating func bare() -> Range<Int> {
+    let start = at
+    while at < bytes.endIndex, bytes[at] != UInt8(ascii: ")") {
+      at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    at = min(at, bytes.endIndex)
+    return start..<(bytes[start..<at].lastIndex { !PageScan.isBlank($0) }.map { $0 + 1 } ?? start)
   }
 
   private mutating func name() -> String {
