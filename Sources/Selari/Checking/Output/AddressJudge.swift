@@ -147,13 +147,14 @@ struct AddressJudge: ~Copyable {
     return first != UInt8(ascii: "/") && first != UInt8(ascii: "\\")
   }
 
-  /// Whether an address begins as one with a host does: `//`, `http:`, `https:`.
+  /// Whether an address begins as one with a host does: `//`, `http://`, `https://`.
   private static func hasHost(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard text.count > 2, let first = text.first else { return false }
     if first == UInt8(ascii: "/") { return text[1] == first }
-    let colon = UInt8(ascii: ":")
-    return first | 0x20 == UInt8(ascii: "h") && text.count > 7
-      && (text[4] == colon || text[5] == colon)
+    guard first | 0x20 == UInt8(ascii: "h"), text.count > 7 else { return false }
+    let colon = text[4] == UInt8(ascii: ":") ? 4 : 5
+    return text[colon] == UInt8(ascii: ":") && text[colon + 1] == UInt8(ascii: "/")
+      && text[colon + 2] == UInt8(ascii: "/")
   }
 
   /// The page at an address that is written as pages have them; nil where that is not known at once.
@@ -186,7 +187,7 @@ struct AddressJudge: ~Copyable {
   /// Where an address leads that is known as a text, its character references resolved.
   func lead(of text: String, on page: String = "/") -> AddressLead {
     let address = scope.site.configuration.address
-    switch WrittenAddress(text, on: address.path(page)) {
+    switch WrittenAddress(text, on: address.path(page), scheme: address.scheme) {
     case .other: return Self.pageID(text).map { .pageID($0) } ?? .nothing
     case .host(let host, let path):
       let name = host.prefix { $0 != ":" }

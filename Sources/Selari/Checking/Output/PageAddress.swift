@@ -1,7 +1,7 @@
 /// An address that a tag of a page states.
 struct PageAddress: Equatable, Sendable {
   enum Attribute: Sendable {
-    case href, src, srcset, poster, data, action, background
+    case href, src, srcset, poster, data, action, background, content
   }
 
   /// The element's name, as ``ScannedName`` has it.
@@ -14,9 +14,11 @@ struct PageAddress: Equatable, Sendable {
   /// Whether it stands in `<template>`, where ids are not the page's.
   let isInTemplate: Bool
 
-  /// Whether it is only asked for where a reader follows a link or sends a form.
+  /// Whether it is only asked for where a reader follows a link or sends a form, or where somebody else
+  /// shows the page (`<meta>`).
   var isFollowed: Bool {
-    attribute == .action || element == ScannedName.a || element == ScannedName.area
+    attribute == .action || attribute == .content || element == ScannedName.a
+      || element == ScannedName.area
   }
 
   /// What a browser asks for that shows the page, without anybody following a link.

@@ -72,7 +72,7 @@ extension PageScan {
 
   /// Reads an attribute's name, whose first byte may be any; gives its last eight bytes.
   @inline(__always)
-  private mutating func attributeName() -> UInt64 {
+  mutating func attributeName() -> UInt64 {
     let start = at
     let length = length(ofName: start, after: 1)
     if length > 0 {

@@ -115,6 +115,7 @@ struct PageScan {
     case ScannedName.script where !isExternal(found) && !isData(found.type): note(.script, tag..<at)
     case ScannedName.template where !found.isSelfClosing || foreign == 0: templates += 1
     case ScannedName.svg, ScannedName.math: if !found.isSelfClosing { foreign += 1 }
+    case ScannedName.meta: if keepsAddresses { metaAddress(tag) }
     default: break
     }
     guard foreign == 0 else { return }

@@ -27,6 +27,11 @@ enum ScannedName {
   static let a: UInt64 = 0x61
   static let area: UInt64 = 0x61726561
   static let base: UInt64 = 0x62617365
+  static let meta: UInt64 = 0x6D657461
+  static let content: UInt64 = 0x636F6E74656E74
+  static let name: UInt64 = 0x6E616D65
+  static let property: UInt64 = 0x70726F7065727479
+  static let httpEquiv: UInt64 = 0x74702D6571756976
   static let object: UInt64 = 0x6F626A656374
 
   /// The name that a number stands for, or as much of it as the number holds.
@@ -41,7 +46,7 @@ enum ScannedName {
     // The shortest of them has three letters: `<p>`, `<a>`, `<li>` end here.
     guard name >= svg else { return false }
     switch name {
-    case style, script, title, textarea, xmp, iframe, noembed, noframes, template, svg, math:
+    case style, script, title, textarea, xmp, iframe, noembed, noframes, template, svg, math, meta:
       return true
     default: return false
     }

@@ -1,7 +1,7 @@
 /// What an address in a page asks for, read as a browser reads it: see the
 /// [URL standard](https://url.spec.whatwg.org/#url-parsing). Query and fragment are left out.
 enum WrittenAddress: Equatable {
-  /// A host, with the port where one is written, and the path there.
+  /// A host, with the port where one is written that the scheme does not have anyway, and the path there.
   case host(String, path: String)
   /// A path on the host of the page.
   case path(String)
@@ -11,25 +11,35 @@ enum WrittenAddress: Equatable {
   /// - Parameters:
   ///   - text: The address, character references resolved.
   ///   - page: The address of the page that it stands in, as a path.
-  init(_ text: String, on page: String) {
+  ///   - scheme: The scheme of that page, `https` or `http`.
+  init(_ text: String, on page: String, scheme: String = "https") {
     let text = Self.cleaned(text)
-    if let scheme = Self.scheme(of: text) {
-      let rest = text[text.index(after: scheme.endIndex)...]
-      let isWeb = ["https", "http"].contains(scheme.lowercased()) && rest.hasPrefix("//")
-      self = isWeb ? Self.host(rest.dropFirst(2)) : .other
-    } else if text.hasPrefix("//") {
-      self = Self.host(text.dropFirst(2))
-    } else {
-      let path = text.prefix { $0 != "?" && $0 != "#" }
-      if path.isEmpty {
-        self = .other
-      } else if path.hasPrefix("/") {
-        self = .path(Self.resolved(path))
-      } else {
-        let folder = page[...(page.lastIndex(of: "/") ?? page.startIndex)]
-        self = .path(Self.resolved(folder + path))
-      }
+    guard let written = Self.scheme(of: text) else {
+      self =
+        text.hasPrefix("//")
+        ? Self.host(text.dropFirst(2), scheme) : Self.path(text[...], on: page)
+      return
     }
+    let own = written.lowercased()
+    let rest = text[text.index(after: written.endIndex)...]
+    if own != "https" && own != "http" {
+      self = .other
+    } else if rest.hasPrefix("//") {
+      self = Self.host(rest.dropFirst(2), own)
+    } else if own == scheme {
+      // Without slashes, or with one, the scheme that the page has says nothing.
+      self = Self.path(rest, on: page)
+    } else {
+      self = Self.host(rest.drop { $0 == "/" }, own)
+    }
+  }
+
+  private static func path(_ text: Substring, on page: String) -> WrittenAddress {
+    let path = text.prefix { $0 != "?" && $0 != "#" }
+    if path.isEmpty { return .other }
+    if path.hasPrefix("/") { return .path(resolved(path)) }
+    let folder = page[...(page.lastIndex(of: "/") ?? page.startIndex)]
+    return .path(resolved(folder + path))
   }
 
   /// The host's name without its port; nil where no host is written.
@@ -57,10 +67,13 @@ enum WrittenAddress: Equatable {
     } ? scheme : nil
   }
 
-  private static func host(_ rest: Substring) -> WrittenAddress {
+  private static func host(_ rest: Substring, _ scheme: String) -> WrittenAddress {
     let authority = rest.prefix { !"/?#".contains($0) }
     let path = rest[authority.endIndex...].prefix { $0 != "?" && $0 != "#" }
-    let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
+    var host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
+    for port in [scheme == "https" ? ":443" : ":80", ":"] where host.hasSuffix(port) {
+      host.removeLast(port.count)
+    }
     return host.isEmpty ? .other : .host(host.lowercased(), path: resolved(path))
   }
 

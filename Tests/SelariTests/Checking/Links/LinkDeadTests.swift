@@ -149,6 +149,14 @@ import Testing
     #"<link rel="canonical" href="1️⃣https://contoh.example/tiada/">"#,
     #"<svg><use href="1️⃣/ikon.svg#x"/></svg>"#, #"<a href="1️⃣#tiada">x</a>"#,
     #"<a href="1️⃣#tiad%61">x</a><p id="x">"#, #"<template><a href="1️⃣/tiada/">x</a></template>"#,
+    #"<a href="1️⃣https://contoh.example:443/tiada/">x</a>"#, #"<a href="1️⃣HTTPS:/tiada/">x</a>"#,
+    #"<a href="1️⃣https:tiada/">x</a>"#, #"<a href="1️⃣http://contoh.example:80/tiada/">x</a>"#,
+    #"<meta property="og:image" content="1️⃣https://contoh.example/tiada.png">"#,
+    #"<meta content='1️⃣/tiada.png' name=twitter:image>"#,
+    #"<meta property="og:url" content="1️⃣/tiada/" />"#,
+    #"<meta http-equiv="refresh" content="0; url=1️⃣/tiada/">"#,
+    #"<META content="0;URL = '1️⃣/tiada/' " HTTP-EQUIV=Refresh>"#,
+    #"<meta http-equiv="refresh" content="5, 1️⃣tiada/">"#,
   ])
   func anAddressAtWhichNothingIsIsFoundInTheTemplate(_ html: String) throws {
     let site = site(html)
@@ -169,6 +177,7 @@ import Testing
     "#", "#top", "#Top", "#ada", "#%61da", "#&#97;da", "#:~:text=x",
     "mailto:a@contoh.example", "tel:+60312345678", "data:text/plain,/x", "urn:x", "https://",
     "https://lain.example/ms/tiada/", "//lain.example/tiada", "https://contoh.example:8080/tiada",
+    "https:/en/", "https:../en/", "https:", "https://contoh.example:443/en/", "http:/en/tiada/",
     "{{ asset('logo.svg') }}", "{{ asset('logo.svg') | permalink }}", "{{ qr('x') }}",
     "{{ link('berita/a') }}", "{{ page.permalink }}",
   ])
@@ -181,6 +190,11 @@ import Testing
     "<template><a href=\"#tiada\">x</a></template>", "<!-- <a href=\"/tiada/\">x</a> -->",
     "<base href=\"https://lain.example/\"><a href=\"tiada/\">x</a><a href=\"#tiada\">x</a>",
     "<p data-href=\"/tiada/\" title=\"/tiada/\"></p><q cite=\"/tiada/\">x</q>",
+    "<meta name=\"description\" content=\"/tiada/\"><meta property=\"og:image\"><meta>",
+    "<meta http-equiv=\"refresh\" content=\"5\"><meta http-equiv=refresh content=\"5;url=\"><meta",
+    "<meta property=\"og:image\" content=\"https://lain.example/tiada.png\">",
+    "<meta property=\"og:image\" content=\"{{ asset('logo.svg') | permalink }}\">",
+    "<meta http-equiv=\"refresh\" content=\"0; url=/ms/\">",
     "<script type=\"application/ld+json\">{\"x\": \"<a href='/tiada/'>\"}</script>",
   ])
   func whatLeadsNowhereByItselfIsLeftAlone(_ html: String) throws {

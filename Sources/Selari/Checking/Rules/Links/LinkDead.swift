@@ -3,7 +3,8 @@ import Diagnostics
 /// An address inside the site leads to something that exists.
 ///
 /// What Markdown links to is looked up when the page is read. What templates, menus and raw HTML
-/// write by hand (`href`, `src`, `srcset`, `poster`, `action`) is looked up in the finished pages: every address
+/// write by hand (`href`, `src`, `srcset`, `poster`, `action`, and in `<meta>` what `og:image`,
+/// `og:url`, `twitter:image` and `refresh` state) is looked up in the finished pages: every address
 /// that leads into the site, as a path, relative to the page, or in full, against all that the build
 /// makes: pages, redirects, assets, the files beside the pages, feeds, calendars and the rest. So are
 /// the addresses under `security` in `site.yaml`, which stand in `security.txt` alone, those in the
