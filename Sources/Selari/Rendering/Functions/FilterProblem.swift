@@ -9,6 +9,8 @@ enum FilterProblem: Problem {
   case notADateStyle(kind: ValueKind)
   case notANumber(kind: ValueKind)
   case notText(kind: ValueKind)
+  /// A text from which no full address can be made.
+  case notAPath(String)
   case datePattern(DatePatternFault, suggestion: String?)
 
   var rule: RuleID { TemplateRule.type.id }
@@ -35,6 +37,13 @@ enum FilterProblem: Problem {
           language(
             ms: "Tanya dahulu sama ada tarikh itu ada: `{% if page.date %} … {% endif %}`.",
             en: "Ask first whether there is one: `{% if page.date %} … {% endif %}`."))
+      ]
+    case .notAPath:
+      [
+        Solution(
+          language(
+            ms: "Minta laluan itu daripada `link` atau `asset`, atau tulis `/` di hadapannya.",
+            en: "Ask `link` or `asset` for the path, or write `/` before it."))
       ]
     case .notADate, .notADateStyle, .notANumber, .notText: []
     }
@@ -71,6 +80,11 @@ enum FilterProblem: Problem {
       language(
         ms: "Penapis ini memerlukan teks; ini ialah \(kind.name(in: language)).",
         en: "This filter needs text; this is \(kind.name(in: language)).")
+    case .notAPath(let text):
+      language(
+        ms:
+          "`permalink` memerlukan laluan yang bermula dengan `/`; teks “\(text)” bukan laluan begitu.",
+        en: "`permalink` needs a path that begins with `/`; the text “\(text)” is none.")
     case .datePattern(let fault, _): fault.explanation(in: language)
     }
   }

@@ -33,14 +33,21 @@ enum SiteFilters {
     return .string(output.string())
   }
 
-  /// `"/ms/faq/" | permalink`: the full address of a path; an address that is full already stays.
+  /// `"/ms/faq/" | permalink`: the full address of a path; an address that is full already stays, and
+  /// so does an empty text, which is what is absent.
   private static let permalink = Function(["value"]) { arguments, context in
     let path = try text(arguments[.value] ?? .none, in: context)
     let address = context.rendering.scope.site.configuration.address
-    guard path.hasPrefix("/") else { return .string(path) }
+    if path.hasPrefix("//") { return .string(address.scheme + ":" + path) }
+    guard path.hasPrefix("/") else {
+      guard path.isEmpty || LinkResolver.hasScheme(path) else {
+        throw TemplateError(FilterProblem.notAPath(path))
+      }
+      return .string(path)
+    }
     // Addresses in templates already carry the site's prefix.
-    let local = path.hasPrefix(address.prefix) ? String(path.dropFirst(address.prefix.count)) : path
-    return .string(address.permalink(local))
+    let isWhole = path == address.prefix || path.hasPrefix(address.prefix + "/")
+    return .string(address.permalink(isWhole ? String(path.dropFirst(address.prefix.count)) : path))
   }
 
   /// `value | json`: JSON that may stand in a script element: no `<`, `>` or `&`.

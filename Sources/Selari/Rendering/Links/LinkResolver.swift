@@ -275,7 +275,7 @@ final class LinkResolver: Sendable {
   }
 
   /// Whether a destination begins with a scheme of [RFC 3986](https://www.rfc-editor.org/rfc/rfc3986#section-3.1).
-  private static func hasScheme(_ destination: String) -> Bool {
+  static func hasScheme(_ destination: String) -> Bool {
     let bytes = destination.utf8
     guard let first = bytes.first, isLetter(first), let colon = bytes.firstIndex(of: 0x3A) else {
       return false
