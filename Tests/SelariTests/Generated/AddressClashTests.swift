@@ -79,4 +79,23 @@ import Testing
     #expect(site.findings == ["page/address content/\(name).ms.md"])
     #expect(try site.wording(of: "page/address").solutions.first?.text.contains("slug") == true)
   }
+
+  /// What stands before every address of a site stands before its older addresses, too.
+  @Test(arguments: [
+    ("https://contoh.example/sub/", "1️⃣/sub/lama/", true),
+    ("https://contoh.example/sub/", "/lama/", false),
+    ("https://contoh.example/sub/", "/submarine/", false),
+    ("https://contoh.example/", "/sub/lama/", false),
+  ])
+  func anOlderAddressBeginsAtTheSitesRoot(_ url: String, _ alias: String, _ isFound: Bool) throws {
+    let site = TestSite(with: "").edit(
+      "content/index.ms.md", "---\ntitle: Utama\naliases: [\(alias)]\n---\n")
+    site.url = url
+    try site.build().expect(isFound ? [("link/alias-prefix", "1️⃣")] : [])
+    guard isFound else { return }
+    #expect(!site.outcome.hasErrors)
+    let wording = try site.wording(of: "link/alias-prefix")
+    #expect(wording.explanation.hasSuffix("becomes /sub/sub/lama/."))
+    #expect(wording.solutions.first?.replacement == "/lama/")
+  }
 }

@@ -218,6 +218,16 @@ enum ContentRule: String, CaseIterable {
   /// ```
   case linkAliasClash = "link/alias-clash"
 
+  /// An older address begins at the site's root, not at that of its host.
+  ///
+  /// Where `url` has a path, as `https://agency.example/alliance/` has, that path stands before every
+  /// address of the site, and so before those in `aliases` and in `redirects.yaml`.
+  ///
+  /// ```yaml
+  /// aliases: [/alliance/lama/]                  ← would be /alliance/alliance/lama/: write /lama/
+  /// ```
+  case linkAliasPrefix = "link/alias-prefix"
+
   /// A directive has a template.
   ///
   /// `:::note` is rendered by `templates/directives/note.html`.

@@ -16,6 +16,8 @@ enum PageProblem: Problem {
   /// A page whose address is that of a file that Selari makes.
   case pageAtFile(String)
   case aliasClash(path: String, with: AliasRival)
+  /// An older address that begins with what stands before every address of the site anyway.
+  case aliasPrefix(path: String, prefix: String)
   case redirectToNoPage(id: String, language: String, suggestion: String?)
   case layoutMissing(String, known: [String])
   /// A template that pages without `layout` want, with other letters in its name: `Page.html`.
@@ -31,6 +33,7 @@ enum PageProblem: Problem {
     case .unfitName: ContentRule.pageName.id
     case .sameAddress, .pageAtFile: ContentRule.pageAddress.id
     case .aliasClash: ContentRule.linkAliasClash.id
+    case .aliasPrefix: ContentRule.linkAliasPrefix.id
     case .redirectToNoPage, .menuToNoPage: ContentRule.linkPage.id
     case .layoutMissing, .layoutMisnamed: TemplateRule.missing.id
     }

@@ -42,7 +42,7 @@ extension PageProblem {
               ms: "Namakannya seperti `\(Slug.suggestion(for: name))`, atau tulis `slug`.",
               en: "Call it something like `\(Slug.suggestion(for: name))`, or write a `slug`."))
         ])
-    case .sameAddress, .pageAtFile, .aliasClash: addressWording(in: language)
+    case .sameAddress, .pageAtFile, .aliasClash, .aliasPrefix: addressWording(in: language)
     case .redirectToNoPage(let id, let code, let suggestion):
       Wording(
         summary: language(
@@ -183,6 +183,14 @@ extension PageProblem {
         solutions: [
           Solution(language(ms: "Buang alamat lama ini.", en: "Remove this older address."))
         ])
+    case .aliasPrefix(let path, let prefix):
+      Wording(
+        summary: language(
+          ms: "alamat lama bermula di akar tapak", en: "an older address begins at the site's root"),
+        explanation: language(
+          ms: "Tapak ini berada di bawah \(prefix)/, maka alamat ini menjadi \(prefix)\(path).",
+          en: "The site stands below \(prefix)/, so that this address becomes \(prefix)\(path)."),
+        solutions: [.didYouMean(String(path.dropFirst(prefix.count)), in: language)])
     default: Wording(summary: "", explanation: "")
     }
   }

@@ -54,6 +54,11 @@ extension SiteAssembler {
   ) {
     let file = SitePath.file(from.value)
     let stated = TakenFiles.Stated(source: source, range: from.range)
+    let prefix = configuration.address.prefix
+    if !prefix.isEmpty, from.value.hasPrefix(prefix + "/"), from.value.count > prefix.count + 1 {
+      findings.append(
+        Finding(PageProblem.aliasPrefix(path: from.value, prefix: prefix), at: stated.place))
+    }
     guard let owner = taken.owner(of: file) else {
       taken.take(file, for: .redirect(page: aim.page, fragment: aim.fragment, stated))
       result.append(
