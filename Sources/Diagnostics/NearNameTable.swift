@@ -17,7 +17,7 @@ struct NearNameTable: Sendable {
     var shared: [Int] = []
     for name in self.names {
       let start = scalars.count
-      scalars += Self.scalars(of: name)
+      scalars += NearMiss.scalars(of: name)
       let before = scalars[(starts.dropLast().last ?? 0)..<start]
       shared.append(zip(before, scalars[start...]).prefix { $0 == $1 }.count)
       starts.append(scalars.count)
@@ -26,25 +26,22 @@ struct NearNameTable: Sendable {
     longest = zip(starts, starts.dropFirst()).map { $1 - $0 }.max() ?? 0
   }
 
-  private static func scalars(of text: String) -> [UInt32] {
-    text.lowercased().unicodeScalars.map(\.value)
-  }
-
   /// What ``NearMiss/of(_:among:)`` gives of the names.
   func nearest(to written: String) -> String? {
-    let wanted = Self.scalars(of: written)
+    let wanted = NearMiss.scalars(of: written)
     let limit = NearMiss.limit(wanted.count)
     // Most mistakes are small, and small distances are looked for in less time.
     var rows = RowSearch(wanted, longest: longest)
-    if let found = nearest(to: written, &rows, within: 0...1) { return names[found] }
+    if let found = nearest(to: written, wanted, &rows, within: 0...1) { return names[found] }
     if let completion = onlyCompletion(of: wanted, written) { return completion }
     guard limit > 1 else { return nil }
-    return nearest(to: written, &rows, within: 2...limit).map { names[$0] }
+    return nearest(to: written, wanted, &rows, within: 2...limit).map { names[$0] }
   }
 
   /// The first of the names that are closest, where none is closer than the least of some distances.
   private func nearest(
-    to written: String, _ search: inout RowSearch, within distances: ClosedRange<Int>
+    to written: String, _ wanted: [UInt32], _ search: inout RowSearch,
+    within distances: ClosedRange<Int>
   ) -> Int? {
     var best: Int?
     var bound = distances.upperBound
@@ -53,7 +50,8 @@ struct NearNameTable: Sendable {
       search.keep(shared[index])
       let range = starts[index]..<starts[index + 1]
       guard let distance = search.distance(to: scalars[range], within: bound),
-        names[index] != written
+        names[index] != written,
+        distance <= 1 || distance <= NearMiss.limit(wanted, scalars[range])
       else { continue }
       best = index
       // Of those that are as close, the first is wanted.

@@ -15,4 +15,20 @@ import Testing
   func theClosestCandidateIsSuggested(written: String, candidates: [String], expected: String?) {
     #expect(NearMiss.of(written, among: candidates) == expected)
   }
+
+  /// Folders and endings that both have make no two names alike.
+  @Test(
+    arguments: [
+      ("content/announcements/launch", ["content/announcements/peta.png"], nil),
+      ("content/announcements/laporan.pdf", ["content/announcements/borang.pdf"], nil),
+      ("parts/nope.html", ["parts/footer.html", "page.html"], nil),
+      ("parts/fotter.html", ["parts/footer.html", "page.html"], "parts/footer.html"),
+      ("prts/footer.html", ["parts/footer.html", "page.html"], "parts/footer.html"),
+      ("content/a/peat.png", ["content/a/peta.png"], "content/a/peta.png"),
+    ] as [(String, [String], String?)])
+  func pathsAreComparedByWhatDiffers(
+    written: String, candidates: [String], expected: String?
+  ) {
+    #expect(NearMiss.of(written, among: candidates) == expected)
+  }
 }

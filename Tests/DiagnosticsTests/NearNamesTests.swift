@@ -37,7 +37,7 @@ import Testing
   }
 
   /// Few letters make many names that are as close, and many that begin alike.
-  @Test(arguments: ["ab", "abAB", "abc/-", "aé漢B", "abcdefghijklmnopqrstuvwxyz/-"])
+  @Test(arguments: ["ab", "abAB", "abc/-", "aé漢B", "ab/.", "abcdefghijklmnopqrstuvwxyz/-"])
   func whatIsFoundIsWhatLookingAtEveryNameFinds(letters: String) {
     var dice = Dice(state: UInt64(letters.utf8.count))
     for round in 0..<60 {
@@ -59,7 +59,7 @@ import Testing
   }
 
   /// Texts of more than 64 scalars are looked for in another way than shorter ones.
-  @Test(arguments: ["ab", "abcdefg/-", "ab漢"])
+  @Test(arguments: ["ab", "abcdefg/-", "abc/.", "ab漢"])
   func soItIsWithLongNames(letters: String) {
     var dice = Dice(state: 7)
     for count in [58, 63, 64, 65, 80] {
