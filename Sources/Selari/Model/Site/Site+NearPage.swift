@@ -11,11 +11,15 @@ extension Site {
   /// The id that was probably meant by one that no page has: that of the file whose path it is, of the
   /// page whose address it is, or one much like it.
   func nearPage(to written: String) -> String? {
+    page(meantBy: written) ?? nearNames.ids.nearest(to: written)
+  }
+
+  /// The id of the page whose file, or whose address but for its beginning, a text is.
+  func page(meantBy written: String) -> String? {
     let parts = PageID.parts(meantBy: written, languages: configuration.languages)
     let plain = parts.isEmpty ? PageID.home.text : parts.joined(separator: "/")
     for id in [plain, plain.lowercased()] where groupIndex[PageID(id)] != nil { return id }
-    if let page = nearNames.page(at: plain.lowercased(), of: pages) { return page.id.text }
-    return nearNames.ids.nearest(to: written)
+    return nearNames.page(at: plain.lowercased(), of: pages)?.id.text
   }
 }
 

@@ -16,11 +16,14 @@ enum LinkProblem: Problem, Error {
   case noPage(String, suggestion: String?, naming: PageNaming = .link, isFolder: Bool = false)
   /// The page is written; it is a draft, stands in one, or its time has not come.
   case notShown(String, draft: String?)
-  case noPath(String, suggestion: String?)
+  /// Nothing is at a path; the page that is meant, where that is known, is named by its id.
+  case noPath(String, suggestion: String?, page: String?)
   case noAnchor(page: String, id: String, suggestion: String?)
   /// The heading is there, in what is not shown now.
   case hiddenAnchor(page: String, id: String)
   case noResource(String, suggestion: String?)
+  /// The file is there in other languages only; what is missing is that of the page's own.
+  case noVersion(String, others: [String])
   /// A path that leads out of the folder of the pages, and the page that is meant by it.
   case outside(String, suggestion: String? = nil)
   case address(OutsideAddressFault)
@@ -30,7 +33,7 @@ enum LinkProblem: Problem, Error {
     case .noPage, .notShown, .noPath: ContentRule.linkPage.id
     case .noAnchor: ContentRule.linkAnchor.id
     case .hiddenAnchor: ContentRule.linkHidden.id
-    case .noResource, .outside: ContentRule.linkResource.id
+    case .noResource, .noVersion, .outside: ContentRule.linkResource.id
     case .address: ContentRule.linkAddress.id
     }
   }
@@ -45,12 +48,14 @@ enum LinkProblem: Problem, Error {
           Self.making(id, naming, isFolder: isFolder, isFirst: suggestion == nil, language)
         ])
     case .notShown(let id, let draft): Self.notShown(id, draft, language)
-    case .noPath(let path, let suggestion):
+    case .noPath(let path, let suggestion, let page):
       Wording(
         summary: Self.pageSummary(language),
         explanation: language(
           ms: "Tiada apa-apa di \(path).", en: "There is nothing at \(path)."),
-        solutions: Self.replacing("", suggestion, language) + [Self.namingByID(.link, language)])
+        solutions: Self.replacing("", suggestion, language)
+          + (suggestion?.hasPrefix(PageNaming.link.prefix) == true
+            ? [] : [Self.namingByID(.link, page, language)]))
     case .noAnchor(let page, let id, let suggestion):
       Wording(
         summary: language(
@@ -78,6 +83,7 @@ enum LinkProblem: Problem, Error {
               ms: "Letakkan fail itu di situ, atau betulkan laluannya.",
               en: "Put the file there, or put the path right."))
         ])
+    case .noVersion(let file, let others): Self.noVersion(file, others, language)
     case .address(let fault): fault.wording(in: language)
     case .outside(let path, let suggestion):
       Wording(
@@ -103,7 +109,7 @@ enum LinkProblem: Problem, Error {
     guard parts.allSatisfy(PageID.isPart), !id.contains("."), parts.last != "index",
       parts[0] != SiteLayout.content
     else {
-      return namingByID(naming, language)
+      return namingByID(naming, nil, language)
     }
     let (ms, en, command) =
       naming == .section || isFolder
@@ -116,11 +122,48 @@ enum LinkProblem: Problem, Error {
           ms: "Atau buat \(ms) itu: `\(command)`.", en: "Or make the \(en): `\(command)`."))
   }
 
-  private static func namingByID(_ naming: PageNaming, _ language: MessageLanguage) -> Solution {
-    let id = naming.prefix + "faq"
+  /// - Parameter page: The page that is meant, where that is known.
+  private static func namingByID(
+    _ naming: PageNaming, _ page: String?, _ language: MessageLanguage
+  ) -> Solution {
+    guard let page else {
+      return Solution(
+        naming == .link
+          ? language(
+            ms: "Sebut halaman dengan idnya: `page:` dan laluan failnya di dalam content/, tanpa "
+              + "bahasa dan akhiran.",
+            en: "Name the page by its id: `page:` and the path of its file in content/, without "
+              + "language and ending.")
+          : language(
+            ms: "Sebut halaman dengan idnya: laluan failnya di dalam content/, tanpa bahasa dan "
+              + "akhiran.",
+            en: "Name the page by its id: the path of its file in content/, without language and "
+              + "ending."))
+    }
+    let id = naming.prefix + page
     return Solution(
       language(
         ms: "Sebut halaman dengan idnya: `\(id)`.", en: "Name the page by its id: `\(id)`."))
+  }
+
+  private static func noVersion(
+    _ file: String, _ others: [String], _ language: MessageLanguage
+  ) -> Wording {
+    let there = others.quotedList(in: language)
+    return Wording(
+      summary: language(
+        ms: "pautan menuju ke fail yang wujud dalam bahasa halaman itu",
+        en: "a link goes to a file that exists in the page's language"),
+      explanation: language(
+        ms: "Yang ada hanyalah \(there).", en: "There is only \(there)."),
+      solutions: [
+        Solution(
+          language(
+            ms:
+              "Letakkan `\(file)` di sebelahnya; fail untuk semua bahasa tidak menyebut bahasa dalam "
+              + "namanya.",
+            en: "Put `\(file)` beside it; a file for all languages has no language in its name."))
+      ])
   }
 
   private static func notShown(

@@ -82,7 +82,7 @@ final class LinkResolver: Sendable {
     if target.hasPrefix("?") { return .asWritten }
     if target.utf8.starts(with: Self.pageScheme.utf8) {
       let id = target.utf8.dropFirst(Self.pageScheme.utf8.count)
-      return self.page(PageID(String(Substring(id))), fragment, from: page, reads)
+      return self.page(PageID(String(Substring(id))), "", fragment, from: page, reads)
     }
     if target.hasPrefix("//") { return .asWritten }
     if Self.hasScheme(target) { return outside(target, fragment, reads) }
@@ -125,6 +125,10 @@ final class LinkResolver: Sendable {
     if let section = names.lazy.compactMap(resources.sectionWithholding).first {
       return .failure(notShown(section, page.language))
     }
+    let others = resources.versions(of: wanted, besides: language, among: languages)
+    if !others.isEmpty {
+      return .failure(.noVersion(ResourceTable.name(of: wanted, in: language), others: others))
+    }
     return .failure(
       .noResource(
         wanted,
@@ -154,7 +158,7 @@ final class LinkResolver: Sendable {
   // MARK: - Pages
 
   private func page(
-    _ id: PageID, _ fragment: String, from page: Page, _ reads: ReadLog?
+    _ id: PageID, _ query: String, _ fragment: String, from page: Page, _ reads: ReadLog?
   ) -> Target {
     reads?.note(.group(id))
     guard let group = site.groupIndex[id] else {
@@ -168,7 +172,7 @@ final class LinkResolver: Sendable {
     let target = site.pages[index]
     reads?.note(index, .address)
     return .address(
-      address(target.path, fragment),
+      address(target.path + query, fragment),
       language: target.language == page.language ? nil : target.language,
       anchor: Self.anchor(index, fragment))
   }
@@ -200,8 +204,12 @@ final class LinkResolver: Sendable {
     if let section = resources.sectionWithholding(ResourceTable.folder + path.dropFirst()) {
       return .broken(notShown(section, page.language))
     }
-    let suggestion = site.nearNames.paths.nearest(to: path)
-    return .broken(.noPath(path, suggestion: suggestion))
+    if let meant = site.page(meantBy: path) {
+      return .broken(.noPath(path, suggestion: Self.pageScheme + meant, page: meant))
+    }
+    let near = site.nearNames.paths.nearest(to: path)
+    let page = near.flatMap { site.pageAtPath[$0] }.map { site.pages[$0].id.text }
+    return .broken(.noPath(path, suggestion: near, page: page))
   }
 
   /// A path relative to the page's file: another page's file, or a resource.
@@ -209,7 +217,8 @@ final class LinkResolver: Sendable {
     _ target: String, _ fragment: String, from page: Page, _ reads: ReadLog?
   ) -> Target {
     let source = site.files[page.file].source.path
-    guard let wanted = RelativePath.resolve(target, from: source),
+    let mark = target.firstIndex(ofASCII: "?") ?? target.endIndex
+    guard let wanted = RelativePath.resolve(String(target[..<mark]), from: source),
       wanted.hasPrefix(ResourceTable.folder)
     else { return .broken(.outside(target, suggestion: link(toPageMeantBy: target))) }
     if target.hasPrefix("@/"), let meant = link(toPageMeantBy: target) {
@@ -218,7 +227,7 @@ final class LinkResolver: Sendable {
     if wanted.hasSuffix(".md") {
       switch ContentPath(wanted) {
       case .page(let id, _, _), .unnamedLanguage(let id):
-        return self.page(id, fragment, from: page, reads)
+        return self.page(id, String(target[mark...]), fragment, from: page, reads)
       case .data, .resource: break
       }
     }
@@ -232,9 +241,10 @@ final class LinkResolver: Sendable {
         let whole = fragment.isEmpty ? address : address + "#" + fragment
         return .broken(.address(.noScheme(target, meant: whole)))
       }
+      // A page of that very name is meant before a file of one much like it.
       let id = PageID(String(wanted.dropFirst(ResourceTable.folder.count)))
       let meant =
-        suggestion ?? site.groupIndex[id].map { Self.pageScheme + site.groups[$0].id.text }
+        site.groupIndex[id].map { Self.pageScheme + site.groups[$0].id.text } ?? suggestion
       return .broken(.noResource(file, suggestion: meant))
     case .failure(let problem): return .broken(problem)
     }

@@ -109,6 +109,31 @@ struct ResourceTable: Sendable {
     return [file[..<dot] + "." + language + file[dot...], file]
   }
 
+  /// The files of other languages that are there of one which is not: `siaran.en.pdf` of `siaran.pdf` or
+  /// `siaran.ms.pdf`.
+  func versions(
+    of file: String, besides language: Language, among languages: [Language]
+  ) -> [String] {
+    let (stem, ending) = Self.parts(of: file, in: language)
+    return languages.filter { $0.code != language.code }
+      .map { "\(stem).\($0.code)\(ending)" }.filter { resources[$0] != nil }
+  }
+
+  /// The name that a file has in a language: `siaran.ms.pdf`, whether or not the language is written.
+  static func name(of file: String, in language: Language) -> String {
+    let (stem, ending) = parts(of: file, in: language)
+    return "\(stem).\(language.code)\(ending)"
+  }
+
+  /// What stands before the language in a file's name, which may be missing there, and what behind it.
+  private static func parts(
+    of file: String, in language: Language
+  ) -> (stem: Substring, ending: Substring) {
+    let dot = file.lastIndex(of: ".") ?? file.endIndex
+    let (stem, own) = (file[..<dot], "." + language.code)
+    return (stem.hasSuffix(own) ? stem.dropLast(own.count) : stem, file[dot...])
+  }
+
   /// The resource of a file.
   subscript(file: String) -> Resource? { resources[file] }
 
