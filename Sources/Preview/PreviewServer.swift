@@ -176,7 +176,8 @@ public final class PreviewServer: Sendable {
       switch watcher.next(milliseconds: wait) {
       case .stopped: return
       case .changed(let paths): report(.updated(site.update(paths)))
-      case .everything: report(.updated(site.update(nil)))
+      // Which is all below the root, and these.
+      case .everything(let paths): report(.updated(site.update(paths.union([""]))))
       case .nothing:
         if let update = site.keepTime() { report(.updated(update)) }
       case .exhausted:

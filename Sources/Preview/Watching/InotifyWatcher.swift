@@ -139,8 +139,10 @@ final class InotifyWatcher: TreeWatcher {
     let isThere = lstat(root + "/" + path, &status) == 0
     if isThere, status.st_mode & S_IFMT == S_IFLNK {
       follow(path, &changed, &everything)
-    } else if event.has(IN_CREATE), isThere, status.st_nlink == 1 {
-      // A file that is being written is told when it is closed.
+    } else if event.has(IN_CREATE), isThere, status.st_mode & S_IFMT == S_IFREG,
+      status.st_nlink == 1
+    {
+      // A file that is being written is told when it is closed; a pipe never is.
       return
     } else if !isThere {
       // It may have been a link to a folder.

@@ -42,9 +42,9 @@ final class PollingWatcher: TreeWatcher {
       known = present
       faults = scan.findings.count
     }
-    if scan.findings.count != faults { return .everything }
     var changed = Set(present.lazy.filter { self.known[$0.key] != $0.value }.map(\.key))
     changed.formUnion(known.keys.lazy.filter { present[$0] == nil })
+    if scan.findings.count != faults { return .everything(changed) }
     return changed.isEmpty ? nil : .changed(changed)
   }
 

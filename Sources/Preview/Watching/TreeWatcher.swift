@@ -8,8 +8,10 @@ protocol TreeWatcher: AnyObject {
 enum TreeEvent: Equatable, Sendable {
   /// These paths of the site were written, made, renamed or deleted; folders are told by their files.
   case changed(Set<String>)
-  /// So much happened, or such that everything is to be looked at.
-  case everything
+  /// So much happened, or such that everything is to be looked at; of these paths it is known that
+  /// something happened to them, which a look may not show: permission to read a file leaves it as old
+  /// and as large as it was.
+  case everything(Set<String>)
   /// Nothing in the time that was given.
   case nothing
   /// The watcher was told to stop.
@@ -53,5 +55,5 @@ struct ChangeGathering {
   }
 
   /// What is told.
-  var event: TreeEvent { isEverything ? .everything : .changed(paths) }
+  var event: TreeEvent { isEverything ? .everything(paths) : .changed(paths) }
 }

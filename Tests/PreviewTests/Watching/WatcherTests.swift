@@ -24,7 +24,7 @@ import Testing
     while !wanted.isSubset(of: all) {
       switch watcher.next(milliseconds: 20_000) {
       case .changed(let paths): all.formUnion(paths)
-      case .everything: return wanted
+      case .everything(let paths): return wanted.union(paths)
       default: return all
       }
     }
@@ -162,9 +162,26 @@ import Testing
     let site = try SiteFolder()
     let watcher = try #require(InotifyWatcher(root: site.path, wakeUp: WakeUp()))
     watcher.handle([InotifyEvent(watch: -1, mask: UInt32(IN_Q_OVERFLOW), name: "")])
-    #expect(watcher.next(milliseconds: 20_000) == .everything)
+    #expect(watcher.next(milliseconds: 20_000) == .everything([]))
     try site.write("content/faq.ms.md", "---\ntitle: Lagi\n---\n")
     #expect(told(watcher, until: ["content/faq.ms.md"]).contains("content/faq.ms.md"))
+  }
+
+  @Test func `a file that may be read again is told by name beside its folder`() throws {
+    let site = try SiteFolder()
+    let watcher = try watcher(.inotify, site)
+    // As `chmod -R` does.
+    for name in ["content", "content/faq.ms.md"] {
+      try #require(chmod(site.path + "/" + name, 0o755) == 0)
+    }
+    #expect(watcher.next(milliseconds: 20_000) == .everything(["content/faq.ms.md"]))
+  }
+
+  @Test func `a pipe is told, though nobody ever closes it`() throws {
+    let site = try SiteFolder()
+    let watcher = try watcher(.inotify, site)
+    try #require(mkfifo(site.path + "/content/pipe", 0o600) == 0)
+    #expect(told(watcher, until: ["content/pipe"]) == ["content/pipe"])
   }
 
   @Test func `a folder that is gone is no longer watched`() throws {
@@ -175,7 +192,7 @@ import Testing
     _ = told(watcher, until: ["content/a/b/c.ms.md"])
     #expect(watcher.watches == before + 2)
     try site.move("content/a", to: "elsewhere")
-    #expect(watcher.next(milliseconds: 20_000) == .everything)
+    #expect(watcher.next(milliseconds: 20_000) == .everything([]))
     #expect(watcher.watches == before)
   }
 

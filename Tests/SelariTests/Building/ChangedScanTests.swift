@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import Selari
@@ -60,6 +61,36 @@ import Testing
     #expect(
       DiskTree(root: site.path).scan(["content/media"], since: last).changes(since: last).count == 2
     )
+  }
+
+  @Test func `a name that is not written one way, or is no text, is told as in a whole scan`()
+    throws
+  {
+    let site = try site()
+    let last = DiskTree(root: site.path).scan()
+    let (composed, apart) = ("content/d\u{F6}rf.png", "content/do\u{308}rf.png")
+    site.write(composed, "x")
+    let good = DiskTree(root: site.path).scan()
+    expectSame(site, [composed], since: last)
+    try #require(rename(site.path + "/" + composed, site.path + "/" + apart) == 0)
+    let bad = DiskTree(root: site.path).scan()
+    #expect(bad.findings.count == 1)
+    // A set of texts holds but one of the two.
+    expectSame(site, [composed], since: good)
+    expectSame(site, [apart], since: good)
+    try #require(rename(site.path + "/" + apart, site.path + "/" + composed) == 0)
+    expectSame(site, [apart], since: bad)
+    let invalid =
+      Array("\(site.path)/content/x".utf8CString.dropLast()) + [CChar(bitPattern: 0xE9), 0]
+    try #require(mkdir(invalid, 0o700) == 0)
+    expectSame(site, ["content/x\u{FFFD}"], since: good)
+  }
+
+  @Test func `a pipe is told as in a whole scan`() throws {
+    let site = try site()
+    let last = DiskTree(root: site.path).scan()
+    try #require(mkfifo(site.path + "/content/pipe", 0o600) == 0)
+    expectSame(site, ["content/pipe"], since: last)
   }
 
   @Test func `a link is followed as in a whole scan`() throws {

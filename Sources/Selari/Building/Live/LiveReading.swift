@@ -29,7 +29,8 @@ struct LiveReading {
     case anything(resources: Bool)
   }
 
-  /// Looks at the tree and reads what may have changed.
+  /// Looks at the tree and reads what may have changed: all of it, where that is not known or the root
+  /// is among it.
   mutating func update(_ changed: Set<String>?) -> News {
     let new: TreeScan
     if let changed, let scan, !changed.contains("") {

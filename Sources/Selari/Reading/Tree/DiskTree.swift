@@ -43,6 +43,9 @@ public struct DiskTree: InputTree {
   /// is looked at.
   public func scan(_ changed: Set<String>, since last: TreeScan) -> TreeScan {
     guard last.findings.isEmpty, !last.hasLinks else { return scan() }
+    // Such a name can be spelt in ways that are the same text and not the same file, and stands for one
+    // that is no text at all: the folder's own list tells which it is.
+    guard changed.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 } }) else { return scan() }
     let paths = changed.filter { !SiteLayout.isOutside($0) }
     let highest = paths.filter { path in
       !SiteLayout.folders(above: path).contains { paths.contains($0) }
