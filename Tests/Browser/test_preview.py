@@ -218,6 +218,41 @@ def test_escape_hides_the_overlay_from_anywhere_and_leaves_the_focus(preview, op
     expect(link).to_be_focused()
 
 
+def test_what_was_put_away_stays_away_until_something_else_is_wrong(preview, open_page, site):
+    page = ready(open_page(preview.base + "/ms/"))
+    preview.edit("content/faq.ms.md", "\n## ", "\n[Mati](page:tiada)\n\n## ")
+    panel = page.locator("selari-preview .panel")
+    count = page.locator("selari-preview .count")
+    expect(panel).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+    # Another edit of the page at hand, another page, and the page itself, where the fault has moved.
+    preview.edit("content/index.ms.md", "## Apakah", "## Apa itu")
+    expect(page.locator("main")).to_contain_text("Apa itu")
+    expect(count).to_be_visible()
+    expect(panel).to_be_hidden()
+    page.goto(preview.base + site.address_of("glossary"))
+    expect(count).to_be_visible()
+    expect(panel).to_be_hidden()
+    page.goto(preview.base + site.address_of("faq"))
+    preview.edit("content/faq.ms.md", "\n[Mati]", "\nAyat baharu.\n\n[Mati]")
+    expect(page.locator("main")).to_contain_text("Ayat baharu.")
+    expect(count).to_be_visible()
+    expect(panel).to_be_hidden()
+    # Another window has put nothing away.
+    other = page.context.new_page()
+    other.goto(preview.base + "/ms/")
+    expect(other.locator("selari-preview .panel")).to_be_visible()
+    other.close()
+    # Something else is wrong, and what was mended is wrong again.
+    preview.edit("content/faq.ms.md", "(page:tiada)", "(page:lain)")
+    expect(panel).to_be_visible()
+    preview.edit("content/faq.ms.md", "(page:lain)", "(page:faq)")
+    expect(panel).to_be_hidden()
+    preview.edit("content/faq.ms.md", "(page:faq)\n\n##", "(page:tiada)\n\n##")
+    expect(panel).to_be_visible()
+
+
 def test_the_focus_goes_back_to_the_page_when_the_fault_is_mended(preview, open_page):
     page = ready(open_page(preview.base + "/ms/"))
     link = page.locator("header a").first

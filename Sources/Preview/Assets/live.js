@@ -9,6 +9,7 @@
   let mark = script.dataset.mark;
   let files = script.dataset.files;
   const memory = "selari:" + target;
+  const putAway = "selari:put-away";
   const isFrame = window !== window.top;
   const isTool = target.startsWith("/_selari/");
 
@@ -212,17 +213,40 @@
         if (event.key === "Escape" && !event.defaultPrevented && !document.querySelector("dialog[open]")) this.escape();
       });
       this.isHidden = false;
-      this.key = "";
+      this.key = null;
       document.body.append(this.host);
     }
 
+    // The errors, wherever they stand by now: lines above them come and go.
+    get faults() {
+      const times = new Map();
+      return this.state.findings.filter((finding) => finding.severity === "error").map((finding) => {
+        const file = finding.place.replace(/(:\d+)*$/, "");
+        const fault = [finding.rule, file, finding.explanation].join("\n");
+        times.set(fault, (times.get(fault) ?? 0) + 1);
+        return fault + "\n" + times.get(fault);
+      });
+    }
+
+    // What was put away stays away on every page of the window, until something else is wrong.
+    get away() {
+      return new Set(JSON.parse(sessionStorage.getItem(putAway) ?? "[]"));
+    }
+
+    set away(faults) {
+      sessionStorage.setItem(putAway, JSON.stringify([...faults]));
+    }
+
     show(state) {
-      const key = JSON.stringify(state.findings);
-      if (key !== this.key) this.isHidden = state.errors === 0;
+      this.state = state;
+      const { faults, away } = this;
+      const key = JSON.stringify(faults);
+      if (key !== this.key) this.isHidden = faults.every((fault) => away.has(fault));
+      // What was mended is news when it is wrong again; of what is not listed nobody knows.
+      if (!state.words.more) this.away = faults.filter((fault) => away.has(fault));
       const isMended = this.errors > 0 && state.errors === 0;
       this.key = key;
       this.errors = state.errors;
-      this.state = state;
       this.host.lang = state.language;
       this.host.dataset.errors = state.errors;
       const held = this.held();
@@ -271,6 +295,7 @@
     hidePanel() {
       const isHeld = this.holdsFocus;
       this.isHidden = true;
+      this.away = [...this.away, ...this.faults];
       this.drawPanel();
       this.drawBar();
       if (isHeld) this.root.querySelector(".count, .handle")?.focus();
@@ -359,6 +384,8 @@
 
     openPanel() {
       this.isHidden = false;
+      const { faults } = this;
+      this.away = [...this.away].filter((fault) => !faults.includes(fault));
       this.drawPanel();
       this.drawBar();
       this.panel.querySelector("button").focus();

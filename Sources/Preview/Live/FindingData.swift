@@ -8,15 +8,17 @@ struct FindingData: Sendable {
   /// How many are told at a time; nobody mends more before looking again.
   static let most = 60
 
-  /// The gravest first, each with its excerpt.
-  func array(_ findings: [Finding]) -> JSONValue {
-    .array(Self.inOrder(findings).prefix(Self.most).map(object))
+  /// Those of a file first, the gravest first, each with its excerpt.
+  func array(_ findings: [Finding], beginningWith file: String?) -> JSONValue {
+    .array(Self.inOrder(findings, beginningWith: file).prefix(Self.most).map(object))
   }
 
-  /// The findings that are shown, errors first.
-  static func inOrder(_ findings: [Finding]) -> [Finding] {
-    [Severity.error, .warning, .note].flatMap { severity in
-      findings.filter { $0.severity == severity }
+  /// The findings that are shown: those of a file first, where one is at hand, and errors first.
+  static func inOrder(_ findings: [Finding], beginningWith file: String? = nil) -> [Finding] {
+    [true, false].flatMap { isOwn in
+      [Severity.error, .warning, .note].flatMap { severity in
+        findings.filter { $0.severity == severity && ($0.place.file == file) == isOwn }
+      }
     }
   }
 

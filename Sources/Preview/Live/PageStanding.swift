@@ -20,8 +20,8 @@ enum PageStanding: Equatable, Sendable {
     }
     if site.live.isOld(site.files.output(of: target.path)) {
       self = .old
-    } else if let page = site.page(at: target.path) {
-      let file = site.live.site.map { $0.files[page.file].source.path }
+    } else if site.page(at: target.path) != nil {
+      let file = site.source(of: target)
       let isAtFault = findings.contains { $0.severity == .error && $0.place.file == file }
       self = isAtFault ? .asFarAsRead : .upToDate
     } else {

@@ -68,6 +68,14 @@ final class PreviewSite: Sendable {
     return site.pageAtPath[files.local(path) ?? path].map { site.pages[$0] }
   }
 
+  /// The file of the page that is shown at a target; nil where it is no page of the site.
+  func source(of target: RequestTarget) -> String? {
+    if let page = page(at: target.path) {
+      return live.site.map { $0.files[page.file].source.path }
+    }
+    return live.sourceOfLastGood(files.output(of: target.path))
+  }
+
   // MARK: - Bringing it up to date
 
   /// Takes in edits; nil where everything is to be looked at.

@@ -17,7 +17,11 @@ struct StateData: Sendable {
       ("language", .string(viewer.language.rawValue)),
       ("errors", .int(errors)),
       ("others", .int(others)),
-      ("findings", FindingData(language: viewer.language).array(shown.findings)),
+      (
+        "findings",
+        FindingData(language: viewer.language).array(
+          shown.findings, beginningWith: RequestTarget(viewer.target).flatMap(site.source(of:)))
+      ),
       ("time", time),
       ("drafts", .bool(shown.showsDrafts)),
       ("links", links),

@@ -69,13 +69,41 @@ import Testing
     #expect(page.receive(until: "\"errors\": 0") != nil)
   }
 
+  @Test func `what is wrong in the page's own file is told first`() throws {
+    var files = SiteFolder.small
+    // More than are told at a time, in a file that comes before.
+    files["content/a.ms.md"] =
+      "---\ntitle: A\n---\n\n"
+      + (0..<80).map { "[x](page:lain-\($0))\n\n" }.joined()
+    files["content/a.en.md"] = "---\ntitle: A\n---\n"
+    files["content/faq.ms.md"] = "---\ntitle: Soalan\n---\n\n[Mati](page:tiada)\n"
+    let preview = try TestPreview(files)
+    #expect(try firstPlace("/ms/faq/", preview) == "content/faq.ms.md:5:8")
+    #expect(try firstPlace("/ms/", preview) == "content/a.ms.md:5:5")
+    // A page that can no longer be read is the file's all the same.
+    let page = try preview.listen("/ms/faq/")
+    try preview.folder.save("content/faq.ms.md", "---\ntitel: Soalan\n---\n")
+    #expect(page.receive(until: "this page is as it could last be built") != nil)
+    #expect(try firstPlace("/ms/faq/", preview).hasPrefix("content/faq.ms.md"))
+  }
+
+  /// Where the first finding is that a browser is told of which opens a page now.
+  private func firstPlace(_ target: String, _ preview: TestPreview) throws -> String {
+    let told = try state(target, preview)
+    return String(try #require(told.firstMatch(of: #/"place": "([^"]*)"/#)).1)
+  }
+
   /// What a browser that opens a page now is told.
   private func headline(_ target: String, _ preview: TestPreview) throws -> String {
+    let told = try state(target, preview)
+    return String(try #require(told.firstMatch(of: #/"wrong": "([^"]*)"/#)).1)
+  }
+
+  private func state(_ target: String, _ preview: TestPreview) throws -> String {
     let browser = try preview.browser()
     browser.send(
       "GET /_selari/events?target=\(Percent.encoded(target))&mark=1-2 HTTP/1.1\r\nHost: localhost\r\n\r\n"
     )
-    let told = try #require(browser.receive(until: "\"show\":"))
-    return String(try #require(told.firstMatch(of: #/"wrong": "([^"]*)"/#)).1)
+    return try #require(browser.receive(until: "\"show\":"))
   }
 }

@@ -107,11 +107,16 @@ public final class LiveSite: Sendable {
 
   /// A page whose front matter cannot be read at present, and with it its address, as it was when it
   /// last could.
-  public func lastGood(_ path: String) -> [UInt8]? {
+  public func lastGood(_ path: String) -> [UInt8]? { unreadable(at: path)?.bytes }
+
+  /// The file of the page that `lastGood` gives.
+  public func sourceOfLastGood(_ path: String) -> String? { unreadable(at: path)?.source }
+
+  private func unreadable(at path: String) -> LiveFiles.Gone? {
     guard let page = shown.gone(path),
       site?.files.contains(where: { $0.source.path == page.source && !$0.hasTitle }) ?? false
     else { return nil }
-    return page.bytes
+    return page
   }
 
   /// The address of the page that was at a path of the output before it moved: `/ms/faq/`.
