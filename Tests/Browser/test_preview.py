@@ -253,6 +253,23 @@ def test_what_was_put_away_stays_away_until_something_else_is_wrong(preview, ope
     expect(panel).to_be_visible()
 
 
+def test_at_the_narrowest_everything_of_the_overlay_can_be_hit(preview, open_page):
+    page = ready(open_page(preview.base + "/ms/", width=320))
+    preview.edit("content/faq.ms.md", "\n## ", f"\n[Mati](page:{'tiada' * 20})\n\n## ")
+    panel = page.locator("selari-preview .panel")
+    expect(panel).to_be_visible()
+    findings = panel.locator(".findings")
+    assert findings.evaluate("list => list.scrollWidth <= list.clientWidth")
+    page.keyboard.press("Escape")
+    expect(page.locator("selari-preview .count")).to_be_visible()
+    box = page.locator("selari-preview .handle").bounding_box()
+    assert box["width"] == 36 and box["height"] == 36, box
+    for tool in ["", "compare?page=faq"]:
+        page.goto(f"{preview.base}/_selari/{tool}")
+        expect(page.locator(".finding").first).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, tool
+
+
 def test_the_focus_goes_back_to_the_page_when_the_fault_is_mended(preview, open_page):
     page = ready(open_page(preview.base + "/ms/"))
     link = page.locator("header a").first
