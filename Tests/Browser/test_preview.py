@@ -324,6 +324,31 @@ def test_time_slides_over_the_deadline_and_the_call_to_register_goes(preview, op
     expect(hero).to_have_attribute("data-state", "open")
 
 
+def test_windows_with_frames_leave_room_for_others(preview, open_page):
+    # A browser has six connections to a server, and each window that listens holds one.
+    first = open_page(preview.base + "/_selari/time?page=faq")
+    windows = [first] + [first.context.new_page() for _ in range(3)]
+    for window in windows[1:]:
+        window.goto(preview.base + "/_selari/time?page=faq")
+    page = first.context.new_page()
+    page.goto(preview.base + "/ms/")
+    ready(page)
+    for window in windows:
+        for frame in range(2):
+            expect(window.frame_locator("iframe").nth(frame).locator("h1").first).to_be_visible()
+    # What is in the frames is brought up to date all the same: the page, and its stylesheet in place.
+    old = re.search(r"^title: (.*)$", (preview.site / "content/faq.ms.md").read_text(), re.MULTILINE)[1]
+    preview.edit("content/faq.ms.md", f"title: {old}", "title: Soalan yang diubah")
+    for window in windows:
+        expect(window.frame_locator("iframe").first.locator("h1").first).to_have_text("Soalan yang diubah")
+    frame = first.frame_locator("iframe").first
+    frame.locator("html").evaluate("html => { html.dataset.untouched = 'yes'; }")
+    with (preview.site / "templates/assets/site.css").open("a") as file:
+        file.write("h1 { letter-spacing: 7px !important }\n")
+    expect(frame.locator("h1").first).to_have_css("letter-spacing", "7px")
+    expect(frame.locator("html")).to_have_attribute("data-untouched", "yes")
+
+
 def test_any_instant_can_be_entered_without_a_script(preview, open_page):
     page = open_page(preview.base + "/_selari/time", script=False)
     page.get_by_label("Date").fill("2022-10-20")

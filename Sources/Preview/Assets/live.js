@@ -12,6 +12,8 @@
   const putAway = "selari:put-away";
   const isFrame = window !== window.top;
   const isTool = target.startsWith("/_selari/");
+  // A tool's page listens for those that it shows in itself. What frames this one may be somebody else's.
+  const isTold = isFrame && window.frameElement?.matches("[data-told]") === true;
 
   // 1. Loading the page again, and putting the reader back ------------------------------------------------
 
@@ -158,19 +160,54 @@
   let source = null;
 
   function listen() {
-    if (source || document.hidden) return;
+    if (source || document.hidden || isTold) return;
     source = new EventSource(`/_selari/events?target=${encodeURIComponent(target)}&mark=${mark}&files=${files}`);
     source.addEventListener("page", (event) => (isTool && !isFrame ? patch(event.data) : reload()));
     source.addEventListener("styles", (event) => { swapping = swapStyles(event.data); });
-    source.addEventListener("files", (event) => swapping.then(() => filesChanged(JSON.parse(event.data))));
+    source.addEventListener("files", (event) => {
+      const news = JSON.parse(event.data);
+      tellFrames("selari:files", news);
+      swapping.then(() => filesChanged(news));
+    });
+    source.addEventListener("site", () => tellFrames("selari:site"));
     source.addEventListener("state", (event) => overlay?.show(JSON.parse(event.data)));
-    source.addEventListener("open", () => overlay?.setLost(false));
+    source.addEventListener("open", () => {
+      overlay?.setLost(false);
+      tellFrames("selari:site");
+    });
     source.addEventListener("error", () => {
       overlay?.setLost(true);
       if (source?.readyState !== EventSource.CLOSED) return;
       source = null;
       setTimeout(listen, 1000);
     });
+  }
+
+  function tellFrames(name, detail) {
+    for (const frame of document.querySelectorAll("iframe[data-told]")) {
+      frame.contentDocument?.dispatchEvent(new CustomEvent(name, { detail }));
+    }
+  }
+
+  let looking = Promise.resolve();
+
+  async function look() {
+    try {
+      const wanted = (await freshPage()).querySelector("script[data-mark]")?.dataset.mark;
+      if (!wanted || wanted === mark) return;
+      const content = (text) => text.split("-")[0];
+      if (content(wanted) === content(mark)) await swapStyles(wanted); else reload();
+    } catch {
+      // The page that holds this one hears when the server is back, and tells.
+    }
+  }
+
+  function beTold() {
+    const lookAgain = () => { looking = looking.then(look); };
+    document.addEventListener("selari:site", lookAgain);
+    document.addEventListener("selari:files", (event) => looking.then(() => filesChanged(event.detail)));
+    // What came while this was loading was told to nobody.
+    lookAgain();
   }
 
   // A tab that nobody sees holds no connection: browsers allow six to a server. It catches up when shown.
@@ -405,5 +442,5 @@
   const listsFindings = isOwn && (!isTool || target === "/_selari/");
   const overlay = isFrame || listsFindings ? null : new Overlay();
   restore();
-  listen();
+  if (isTold) beTold(); else listen();
 })();

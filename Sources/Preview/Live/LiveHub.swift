@@ -66,6 +66,13 @@ final class LiveHub: Sendable {
     }
   }
 
+  /// Tells the tools that the site is another: they show pages of it that do not listen themselves.
+  func publishUpdate(version: Int) {
+    for client in clients.withLock({ Array($0.values) }) where client.isOnTool {
+      client.stream.send(event: "site", String(version))
+    }
+  }
+
   /// Tells every browser how the site stands, unless it has been told so already, or something later.
   func publishState(version: Int, _ state: (Viewer) -> String) {
     let present = clients.withLock { Array($0) }

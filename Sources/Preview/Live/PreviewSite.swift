@@ -175,6 +175,7 @@ final class PreviewSite: Sendable {
       return state
     }
     hub.publishPages(files: note(update.changed.filter { !$0.hasSuffix(".html") }), mark(of:))
+    hub.publishUpdate(version: shown.version)
     tellState(shown)
     return update
   }

@@ -104,6 +104,8 @@ struct TimePage: Sendable {
 
   // MARK: - The page at that time
 
+  /// What is in the frames is told by this page when to look again: a browser has six connections to a
+  /// server, for all of its windows.
   private var frames: Markup {
     guard let site = shell.site.live.site else { return .none }
     let id = PageID(shell.target.query["page"] ?? PageID.home.text)
@@ -121,7 +123,7 @@ struct TimePage: Sendable {
       let address = shell.site.files.address(page.path)
       return """
         <div class="frame"><h2><a href="\(address)" lang="\(language.code)">\(language.label)</a></h2>
-        <iframe src="\(address)" title="\(wording.frame(language.label, page.title))"></iframe></div>
+        <iframe data-told src="\(address)" title="\(wording.frame(language.label, page.title))"></iframe></div>
 
         """
     }
