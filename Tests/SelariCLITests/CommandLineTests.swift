@@ -48,6 +48,7 @@ import Testing
     (["build", "--url", "contoh"], "Did you mean `https://contoh`?"),
     (["build", "--format", "xml"], "choose text, json, github or sarif"),
     (["build", "--drafts=ya"], "takes no value"), (["build", "x"], "what to do with `x`"),
+    (["serve", "my-site"], "The folder of a site is given by `--site my-site`."),
     (["--output", "x"], "no option"), (["help", "buidl"], "Did you mean `build`?"),
     (["--help", "buidl"], "Did you mean `build`?"), (["init", ""], "empty DIR"),
     (["stamp", "faq", ""], "empty PAGE"), (["new", "page", ""], "empty ID"),

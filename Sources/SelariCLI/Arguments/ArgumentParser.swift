@@ -133,7 +133,9 @@ struct ArgumentParser: Sendable {
     }
     let open = command.operands.contains { $0.count.isOpen }
     guard open || operands.count <= command.operands.count else {
-      throw .extraOperand(operands[command.operands.count], command: command.name)
+      throw .extraOperand(
+        operands[command.operands.count], command: command.name,
+        takesSite: command.operands.isEmpty && command.option(named: "site") != nil)
     }
     for (operand, word) in zip(command.operands, operands)
     where !operand.choices.isEmpty && !operand.choices.contains(word) {

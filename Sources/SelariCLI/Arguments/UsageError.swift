@@ -15,7 +15,7 @@ enum UsageError: Error, Sendable {
   case badPort(String)
   case missingOperand(String, command: String)
   case emptyOperand(String, command: String)
-  case extraOperand(String, command: String)
+  case extraOperand(String, command: String, takesSite: Bool)
   case badOperand(String, command: String, choices: [String])
   case unknownPage(UnknownPage)
   case unknownFile(UnknownFile)
@@ -79,10 +79,14 @@ enum UsageError: Error, Sendable {
       language(
         ms: "`selari \(command)` diberi \(name) yang kosong; namakan satu.",
         en: "`selari \(command)` was given an empty \(name); name one.")
-    case .extraOperand(let word, let command):
+    case .extraOperand(let word, let command, let takesSite):
       language(
         ms: "`selari \(command)` tidak tahu apa yang hendak dilakukan dengan `\(word)`.",
         en: "`selari \(command)` does not know what to do with `\(word)`.")
+        + (takesSite
+          ? language(
+            ms: " Folder tapak diberi dengan `--site \(word)`.",
+            en: " The folder of a site is given by `--site \(word)`.") : "")
     case .badOperand(let word, let command, let choices):
       language(
         ms: "`selari \(command)` memerlukan \(Self.list(choices, "atau")), bukan `\(word)`.",

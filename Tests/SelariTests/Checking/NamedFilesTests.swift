@@ -7,7 +7,7 @@ import Testing
   private static let files = [
     "site.yaml", "content/facts.yaml", "content/index.ms.md", "content/index.en.md",
     "content/faq.ms.md", "content/faq.en.md", "content/media/index.ms.md", "templates/page.html",
-    "templates/content/faq.ms.md",
+    "templates/content/faq.ms.md", "content/lain/a.ms.md", "content/lain/b/c.png",
   ]
 
   private func paths(_ names: String...) throws -> [String] {
@@ -23,6 +23,10 @@ import Testing
     ("media", ["content/media/index.ms.md"]), ("content/media/", ["content/media/index.ms.md"]),
     ("content/facts.yaml", ["content/facts.yaml"]), ("site.yaml", ["site.yaml"]),
     ("x/templates/page.html", ["templates/page.html"]),
+    ("content/lain", ["content/lain/a.ms.md", "content/lain/b/c.png"]),
+    ("/tapak/content/lain/b/", ["content/lain/b/c.png"]),
+    ("templates", ["templates/content/faq.ms.md", "templates/page.html"]),
+    ("./templates/content/", ["templates/content/faq.ms.md"]),
   ])
   func aFileCanBeNamedInManyWays(name: String, files: [String]) throws {
     #expect(try paths(name) == files)
