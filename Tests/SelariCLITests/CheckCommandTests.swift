@@ -51,6 +51,30 @@ import Testing
     #expect(run.output.isEmpty)
   }
 
+  @Test func draftsAreCheckedWhereTheyAreAskedFor() throws {
+    let site = try SiteFolder()
+    for language in ["ms", "en"] {
+      site.write(
+        "content/draf.\(language).md",
+        "---\ntitle: Draf \(language)\ndraft: true\n---\n\n[x](page:tiada)\n")
+    }
+    let plain = try check(in: site)
+    #expect(plain.status == 0)
+    #expect(
+      plain.errors.contains(
+        "2 files of drafts were not checked; `selari check --drafts` checks drafts, too."))
+    let malay = try check("--lang", "ms", in: site)
+    #expect(
+      malay.errors.contains(
+        "2 fail draf tidak disemak; `selari check --drafts` menyemaknya juga."))
+    for words in ["--drafts", "draf", "draf.ms", "content/draf.en.md"] {
+      let run = try check(words, in: site)
+      #expect(run.status == 1, "\(words)")
+      #expect(run.errors.contains("link/page") && !run.errors.contains("not checked"), "\(words)")
+    }
+    #expect(try check("faq", in: site).status == 0)
+  }
+
   @Test func aSiteThatCannotBeReadIsNotSaidToBeFine() throws {
     let site = try site()
     site.write("site.yaml", "nama: x\n")

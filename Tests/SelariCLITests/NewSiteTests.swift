@@ -19,7 +19,12 @@ import Testing
       #expect(new.status == 0, "\(new.errors)")
       #expect(new.output.hasPrefix("content/" + words[1]))
     }
-    #expect(try Program.run(["check", "--strict"] + at, in: site).errors == "")
+    let checked = try Program.run(["check", "--strict"] + at, in: site)
+    #expect(checked.errors == "")
+    #expect(
+      checked.output.hasSuffix(
+        " pages checked; nothing found\n"
+          + "4 files of drafts were not checked; `selari check --drafts` checks drafts, too.\n"))
     let drafts = try Program.run(["build", "--drafts"] + at, in: site)
     #expect(drafts.status == 0, "\(drafts.errors)")
     #expect(

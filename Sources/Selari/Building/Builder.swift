@@ -40,6 +40,8 @@ public struct Builder: Sendable {
     public var nextChange: Instant?
     /// How many pages there are.
     public var pages: Int
+    /// How many files of drafts a check did not look at.
+    public var draftsLeftOut = 0
     /// Why addresses outside the site, which were to be asked, were not.
     public var probeFailure: ProbeFailure?
 
@@ -66,47 +68,9 @@ public struct Builder: Sendable {
   func build(
     _ beginning: SiteReader.Beginning, into sink: some OutputSink
   ) throws(OutputError) -> Outcome {
-    let made = try make(beginning, for: .build, into: sink)
+    let made = try make(read(beginning), for: .build, into: sink)
     let outcome = made.isChecked ? made.outcome(adding: made.found) : made.outcome
     if options.workers > 1 { Parallel.letGo(consume made) }
-    return outcome
-  }
-
-  /// Builds into a sink and runs every rule: what `selari check` does. The findings of the build and
-  /// of the rules come together. With a prober, addresses outside the site are asked, too.
-  public func check(
-    into sink: some OutputSink = DiscardedOutput(), askingBy prober: (any AddressProber)? = nil
-  ) throws(OutputError) -> Outcome {
-    checked(try make(begin(), for: .check, into: sink), askingBy: prober)
-  }
-
-  /// Builds into a sink, runs every rule, and lists the pages: what publishing needs to know.
-  public func checkListingPages(
-    into sink: some OutputSink
-  ) throws(OutputError) -> (outcome: Outcome, pages: [ListedPage]) {
-    let made = try make(begin(), for: .check, into: sink)
-    return (checked(made, askingBy: nil), made.site.map { ListedPage.list($0.site) } ?? [])
-  }
-
-  /// What was found while building, and what the rules find.
-  private func checked(_ made: Made, askingBy prober: (any AddressProber)?) -> Outcome {
-    guard let site = made.site else { return made.outcome }
-    var found = made.found
-    var outcome = made.outcome
-    if let prober {
-      let addresses = ExternalAddresses(site, workers: options.workers)
-      do throws(ProbeFailure) {
-        found += try LinkExternal().check(addresses, by: prober)
-      } catch {
-        outcome.probeFailure = error
-      }
-    }
-    let severities = Severities(site.configuration.checks)
-    let unused = made.allowed.unused(
-      among: found + made.loaded, of: RuleBook.steady(severities), in: site.filesInEveryLanguage)
-    let repetitions = Repetitions(of: made.outcome.findings, and: found)
-    outcome.findings = made.outcome(adding: found + unused).findings
-    outcome.findings.removeAll(where: repetitions.contain)
     return outcome
   }
 
@@ -141,15 +105,29 @@ public struct Builder: Sendable {
   /// Begins to read the site, whose files have been looked at where a scan is given.
   func begin(_ scan: TreeScan? = nil) -> SiteReader.Beginning { reader.begin(scan) }
 
-  func make(
-    _ beginning: SiteReader.Beginning, for purpose: RulePurpose, into sink: some OutputSink
-  ) throws(OutputError) -> Made {
+  /// What is read of a site, whatever the instant that it is built for.
+  struct Read: Sendable {
+    let files: SiteReader.TemplateFiles
+    let compiled: (library: TemplateLibrary, findings: [Finding])
+    let reading: (inputs: SiteInputs?, findings: [Finding])
+  }
+
+  /// Reads what was begun to be read, and compiles its templates.
+  func read(_ beginning: SiteReader.Beginning) -> Read {
     let files = beginning.templates
     let (compiled, reading) = Parallel.both(workers: options.workers) {
       Self.templates(files.sources)
     } _: {
       reader.read(beginning)
     }
+    return Read(files: files, compiled: compiled, reading: reading)
+  }
+
+  /// Makes the site of what was read.
+  func make(
+    _ read: Read, for purpose: RulePurpose, into sink: some OutputSink
+  ) throws(OutputError) -> Made {
+    let (files, compiled, reading) = (read.files, read.compiled, read.reading)
     guard let inputs = reading.inputs else {
       // Without a configuration there are no pages; what is wrong with templates is told all the same.
       let outcome = Self.outcome(

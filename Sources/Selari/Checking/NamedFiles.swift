@@ -6,8 +6,8 @@ public struct NamedFiles: Sendable {
   public let paths: Set<String>
 
   /// Finds the files that are named: `content/faq.ms.md`, by any path that leads there; `faq.ms`, one
-  /// language of a page; `faq`, all of its languages; `content/media`, where that is no page's folder,
-  /// all that is in it.
+  /// language of a page; `faq`, all of its languages; `content/media`, by any path that leads there, all
+  /// that is in the folder, where `media` is its page.
   /// - Throws: The first name that is none, with what was probably meant.
   public init(_ names: [String], in tree: any InputTree) throws(UnknownFile) {
     let files = tree.scan().files.map(\.path)
@@ -18,12 +18,13 @@ public struct NamedFiles: Sendable {
     }
     var paths: Set<String> = []
     for name in names {
+      let folder = Self.folder(name, among: files)
       if let file = Self.file(name, among: files) {
         paths.insert(file)
-      } else if let page = pages[Self.page(name)] {
+      } else if folder?.contains("/") != true, let page = pages[Self.page(name)] {
         paths.formUnion(page)
-      } else if let inside = Self.inside(name, of: files) {
-        paths.formUnion(inside)
+      } else if let folder {
+        paths.formUnion(files.filter { $0.hasPrefix(folder + "/") })
       } else {
         throw UnknownFile(
           name: name, suggestion: NearMiss.of(Self.page(name), among: pages.keys.sorted()))
@@ -39,15 +40,14 @@ public struct NamedFiles: Sendable {
     files.filter { name == $0 || name.hasSuffix("/" + $0) }.max { $0.utf8.count < $1.utf8.count }
   }
 
-  /// The files in the folder that a path leads to, from wherever it begins; nil where there is none.
-  private static func inside(_ name: String, of files: [String]) -> [String]? {
+  /// The folder that a path leads to, from wherever it begins; nil where there is none.
+  private static func folder(_ name: String, among files: [String]) -> String? {
     var name = name[...]
     while name.hasSuffix("/") { name = name.dropLast() }
     let folders = Set(files.flatMap(SiteLayout.folders(above:)))
-    let folder = folders.filter { name == $0 || name.hasSuffix("/" + $0) }.max {
+    return folders.filter { name == $0 || name.hasSuffix("/" + $0) }.max {
       $0.utf8.count < $1.utf8.count
     }
-    return folder.map { folder in files.filter { $0.hasPrefix(folder + "/") } }
   }
 
   /// A page's name without the folder of all pages and without a slash at its end.

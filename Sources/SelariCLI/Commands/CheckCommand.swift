@@ -14,6 +14,8 @@ enum CheckCommand: Command {
         ms: "semak juga dengan peraturan profil ini: gov-my",
         en: "check by the rules of this profile too: gov-my"),
       .init(
+        "drafts", ms: "semak juga draf", en: "check drafts, too"),
+      .init(
         "external", ms: "tanya juga setiap alamat di luar tapak, melalui curl",
         en: "ask every address outside the site, too, by curl"),
     ] + CommandSpecification.Option.reading,
@@ -28,11 +30,14 @@ enum CheckCommand: Command {
     let progress = ProgressLine(session: session)
     var building = options.building
     building.progress = progress.report
+    // They are looked at beside the site that is built, not as a part of it.
+    building.showsDrafts = false
     building.profiles = arguments.value("profile").map { [$0] } ?? []
     var outcome: Builder.Outcome
     do throws(OutputError) {
       outcome = try Builder(tree: tree, options: building).check(
-        askingBy: arguments.has("external") ? CurlProber() : nil)
+        askingBy: arguments.has("external") ? CurlProber() : nil,
+        drafts: arguments.has("drafts") ? .all : named.map { .files($0.paths) } ?? .none)
     } catch {
       progress.clear()
       options.reporting.show([error.finding])
@@ -52,6 +57,9 @@ enum CheckCommand: Command {
     if options.format == .text {
       if outcome.findings.isEmpty {
         session.terminal.print(nothingFound(in: named, outcome, session.language) + "\n")
+      }
+      if named == nil, outcome.draftsLeftOut > 0, !outcome.findings.isEmpty {
+        session.complain(message(draftsLeftOut: outcome.draftsLeftOut, in: session.language))
       }
       if elsewhere > 0 { session.complain(message(elsewhere: elsewhere, in: session.language)) }
     }
@@ -74,13 +82,22 @@ enum CheckCommand: Command {
     in named: NamedFiles?, _ outcome: Builder.Outcome, _ language: MessageLanguage
   ) -> String {
     guard let count = named?.paths.count else {
+      let left = outcome.draftsLeftOut
       return language(
         ms: "\(outcome.pages) halaman disemak; tiada apa-apa ditemui",
         en: "\(outcome.pages) pages checked; nothing found")
+        + (left == 0 ? "" : "\n" + message(draftsLeftOut: left, in: language))
     }
     return language(
       ms: "\(count) fail disemak; tiada apa-apa ditemui",
       en: "\(count) file\(count == 1 ? "" : "s") checked; nothing found")
+  }
+
+  private static func message(draftsLeftOut count: Int, in language: MessageLanguage) -> String {
+    language(
+      ms: "\(count) fail draf tidak disemak; `selari check --drafts` menyemaknya juga.",
+      en: "\(count) file\(count == 1 ? "" : "s") of drafts \(count == 1 ? "was" : "were") not "
+        + "checked; `selari check --drafts` checks drafts, too.")
   }
 
   private static func message(elsewhere count: Int, in language: MessageLanguage) -> String {

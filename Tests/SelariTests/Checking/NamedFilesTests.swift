@@ -6,7 +6,8 @@ import Testing
 @Suite struct NamedFilesTests {
   private static let files = [
     "site.yaml", "content/facts.yaml", "content/index.ms.md", "content/index.en.md",
-    "content/faq.ms.md", "content/faq.en.md", "content/media/index.ms.md", "templates/page.html",
+    "content/faq.ms.md", "content/faq.en.md", "content/media/index.ms.md", "content/media/x.ms.md",
+    "templates/page.html",
     "templates/content/faq.ms.md", "content/lain/a.ms.md", "content/lain/b/c.png",
   ]
 
@@ -20,7 +21,9 @@ import Testing
     ("content/faq.ms.md", ["content/faq.ms.md"]), ("./content/faq.ms.md", ["content/faq.ms.md"]),
     ("/tapak/content/faq.ms.md", ["content/faq.ms.md"]),
     ("templates/content/faq.ms.md", ["templates/content/faq.ms.md"]),
-    ("media", ["content/media/index.ms.md"]), ("content/media/", ["content/media/index.ms.md"]),
+    ("media", ["content/media/index.ms.md"]),
+    ("content/media/", ["content/media/index.ms.md", "content/media/x.ms.md"]),
+    ("content/media.ms", ["content/media/index.ms.md"]),
     ("content/facts.yaml", ["content/facts.yaml"]), ("site.yaml", ["site.yaml"]),
     ("x/templates/page.html", ["templates/page.html"]),
     ("content/lain", ["content/lain/a.ms.md", "content/lain/b/c.png"]),

@@ -83,10 +83,11 @@ final class TestSite {
   ///   pages, and are not about them.
   @discardableResult
   func check(
-    html: Bool = false, sourceLocation: SourceLocation = #_sourceLocation
+    html: Bool = false, drafts: CheckedDrafts = .none,
+    sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> TestSite {
-    outcome = try builder(workers: 1).check()
-    let second = try builder(workers: 2).check()
+    outcome = try builder(workers: 1).check(drafts: drafts)
+    let second = try builder(workers: 2).check(drafts: drafts)
     #expect(
       TestSite.described(outcome) == TestSite.described(second), sourceLocation: sourceLocation)
     if !html {
