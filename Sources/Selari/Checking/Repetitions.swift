@@ -10,9 +10,12 @@ import Templating
 /// - How pages hang together is judged on a site of which every page could be made.
 /// - What nothing uses is told of a site of which every page and template could be read.
 /// - Words are judged by a term base that could be read.
+/// - What the text has that no page may hold is told at its place in the text.
 struct Repetitions: Sendable {
   private let ofBuild: [String: [Span]]
   private let untranslated: [String: [Span]]
+  /// Where a character stands that no page may hold.
+  private let controls: [String: [Span]]
   /// The files whose parts cannot be told apart.
   private let shapeless: Set<String>
   /// The files that hold two versions of something.
@@ -31,6 +34,7 @@ struct Repetitions: Sendable {
     let errors = build.filter { $0.severity == .error }
     ofBuild = Self.spans(of: errors)
     untranslated = Self.spans(of: rules.filter { $0.rule == ParityUntranslated.id })
+    controls = Self.spans(of: rules.filter(Self.isControl))
     shapeless = Set(
       errors.filter {
         $0.rule == MarkdownRule.directiveUnclosed.id || Self.unreadable.contains($0.rule)
@@ -66,6 +70,13 @@ struct Repetitions: Sendable {
     TemplateRule.syntax.id,
   ]
 
+  private static func isControl(_ finding: Finding) -> Bool {
+    guard let mark = finding.problem as? TextMarkProblem, case .control = mark.kind else {
+      return false
+    }
+    return true
+  }
+
   /// Whether two versions of something stand where a finding is: in the text, or in front matter, whose
   /// second version then begins in the text.
   private static func isConflict(_ finding: Finding) -> Bool {
@@ -77,6 +88,9 @@ struct Repetitions: Sendable {
   func contain(_ finding: Finding) -> Bool {
     if RuleBook.wholeSiteRules.contains(finding.rule) { return !isWhole }
     if finding.rule.group == "unused" { return !isRead }
+    if let fault = finding.problem as? HTMLSyntaxProblem, fault.kind == .character {
+      return Self.overlaps(finding.place, controls)
+    }
     if finding.rule == HeadingOrder.id || finding.rule == TextMark.id {
       return conflicted.contains(finding.place.file)
     }

@@ -33,6 +33,10 @@ import Testing
     "1️⃣(a) satu\n(b) dua", "1️⃣(1) satu\n(2) dua", "1️⃣o\tsatu\no\tdua", "1️⃣iv. satu\nv. dua",
     "Perka\u{200B}taan".replacing("\u{200B}", with: "1️⃣\u{200B}"),
     "Perka\u{AD}taan".replacing("\u{AD}", with: "1️⃣\u{AD}"), "## A 1️⃣{a}",
+    "Satu1️⃣\u{B}dua",
+    "`a1️⃣\u{7F}b`",
+    "Satu1️⃣\u{7}", "Satu 1️⃣\u{85}dua", "Satu 1️⃣\u{2028}dua",
+    "Satu 1️⃣\u{2029}dua",
     "Satu.\n\n1️⃣\tPerenggan ini bermula dengan tab.\n\n\tDan yang ini juga begitu.",
     // Addresses that are no links
     "“1️⃣https://contoh.gov.my/a”", "请看1️⃣https://contoh.my/a。", "—1️⃣www.contoh.my",
@@ -81,6 +85,7 @@ import Testing
     "\tlet x = f(y);", "`x`\n\n\tPerenggan ini bermula dengan tab.",
     "```\nkod\n```\n\n\tPerenggan ini bermula dengan tab.",
     "- satu\n\n\tLanjutan butiran yang pertama.",
+    "Satu\u{C}dua\ttiga", "“Satu”\u{A0}dua – tiga… ¨ ¿ é ・ € \u{2027}\u{202A}\u{802}",
     "## Set {A}", "## Set {a} b", "Teks {a}", "# Tajuk\u{A0}ini",
     "<https://contoh.my>", "[kami](https://contoh.my)", "[https://contoh.my](page:index)",
     "`https://contoh.my`", "Bermula dengan https:// atau www. sahaja", "contoh.my",
@@ -104,6 +109,31 @@ import Testing
     let site = try TestSite(page: markdown).check()
     let solutions = try site.wording(of: "text/mark").solutions.map(\.text)
     #expect(solutions.count == 1 && solutions[0].hasPrefix(remedy), "\(solutions)")
+  }
+
+  @Test(arguments: [
+    (
+      "\u{B}", "A control character (U+000B) stands here, which no page may hold.",
+      "Delete the character; where the line is to end there, write `\\` at its end."
+    ),
+    (
+      "\u{2028}", "A separator of lines (U+2028) stands here, which is none to Markdown.",
+      "Delete the character; where the line is to end there, write `\\` at its end."
+    ),
+    (
+      "\u{9D}", "A control character (U+009D) stands here, which no page may hold.",
+      "Delete the character."
+    ),
+  ])
+  func aControlCharacterIsNamedAndToldOnce(mark: String, explanation: String, remedy: String) throws
+  {
+    let site = try TestSite(page: "Satu 1️⃣\(mark)dua dan lagi 2️⃣\(mark)tiga.").check(html: true)
+    #expect(site.findings.filter { $0.hasPrefix("text/mark") }.count == 2)
+    #expect(
+      !site.outcome.findings.contains { ($0.problem as? HTMLSyntaxProblem)?.kind == .character })
+    let wording = try site.wording(of: "text/mark")
+    #expect(wording.explanation == explanation)
+    #expect(wording.solutions.map(\.text) == [remedy])
   }
 
   @Test func whatADirectiveIsGivenIsPlainText() throws {

@@ -35,13 +35,23 @@ struct HTMLSyntaxProblem: Problem {
   }
 
   private func solutions(_ language: MessageLanguage) -> [Solution] {
-    guard case .unclosedElement(let name) = kind else { return [] }
-    return [
-      Solution(
-        language(
-          ms: "Tulis `</\(name)>` di tempat elemen itu tamat.",
-          en: "Write `</\(name)>` where the element ends."))
-    ]
+    switch kind {
+    case .unclosedElement(let name):
+      [
+        Solution(
+          language(
+            ms: "Tulis `</\(name)>` di tempat elemen itu tamat.",
+            en: "Write `</\(name)>` where the element ends."))
+      ]
+    case .character:
+      [
+        Solution(
+          language(
+            ms: "Padamkan aksara itu, atau tulis semula teks ini tanpa menampalnya.",
+            en: "Delete the character, or write the text anew without pasting it."))
+      ]
+    default: []
+    }
   }
 
   private func explanation(_ language: MessageLanguage) -> String {

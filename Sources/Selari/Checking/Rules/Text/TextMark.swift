@@ -45,8 +45,8 @@ import Markdown
 /// ```
 ///
 /// What comes along from a word processor is told, too: a tab that makes a paragraph a block of code, a
-/// no-break space after the mark of a heading, and characters that take no room and split a word for those
-/// who search it.
+/// no-break space after the mark of a heading, characters that take no room and split a word for those
+/// who search it, and control characters, which no page may hold.
 ///
 /// Complete the mark, or write what takes its place. Where readers are to see it, write a backslash
 /// before it: `\*\*`.
@@ -70,6 +70,7 @@ struct TextMark: PageRule {
       for mark in [pasted.invisible(in: bytes), pasted.tab(in: bytes)] {
         if let mark { report(mark, page, &findings) }
       }
+      for mark in ControlCharacters.all(in: bytes) { report(mark, page, &findings) }
       var lines = LineMarks()
       page.document.forEachText { range, position in
         let range = range.clamped(to: bytes.indices)

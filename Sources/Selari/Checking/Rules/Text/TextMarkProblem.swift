@@ -1,13 +1,15 @@
 import Diagnostics
 
 struct TextMarkProblem: Problem {
-  enum Kind: Sendable {
+  enum Kind: Hashable, Sendable {
     case link, label, reversedLink, strong, spacedStrong, spacedEmphasis, boundStrong, boundLink,
       boundCode, struck, heading, anchor, span, attributes
     case directive, directiveInLine, alert, numbers, hyphens, pluses, bullet, task, table,
       reference, tag
     case highlighted, inlineNote, definition, argument
     case frontMatter, headingBlank, letters, stars, dashes, tab, invisible, bareAddress
+    /// A control character, or a separator of lines: its code point.
+    case control(UInt32)
   }
 
   let kind: Kind
@@ -148,6 +150,7 @@ struct TextMarkProblem: Problem {
       language(
         ms: "Di sini ada aksara yang tidak kelihatan; carian tidak menemukan perkataan ini.",
         en: "A character that nobody sees stands here; a search does not find the word.")
+    case .control(let scalar): Self.control(scalar, language)
     case .bareAddress:
       language(
         ms: "Alamat yang ditulis begini bukan pautan, dan pembaca tidak dapat menekannya.",
@@ -274,6 +277,7 @@ struct TextMarkProblem: Problem {
       language(
         ms: "Padamkan aksara itu; jika memang perlu, tulis `&#8203;` atau `&shy;`.",
         en: "Delete the character; where it is meant, write `&#8203;` or `&shy;`.")
+    case .control(let scalar): Self.remedy(ofControl: scalar, language)
     case .bareAddress:
       language(
         ms: "Tulis pautan dengan kata-kata: `[teks](https://…)`.",
