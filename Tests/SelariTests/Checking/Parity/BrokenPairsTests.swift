@@ -8,7 +8,7 @@ import Testing
     var pair = BilingualSite(
       malay: malay, english: english, facts: BrokenPairs.facts, terms: BrokenPairs.terms)
     pair.more =
-      "-- content/peta.png --\nx\n-- templates/directives/warning.html --\n{{ content }}\n"
+      "-- content/peta.png --\n<svg/>\n-- templates/directives/warning.html --\n{{ content }}\n"
     let site = pair.site
     // A page that uses everything, so that a change to the pair leaves nothing unused.
     for (code, title, words) in [("ms", "Utama", "Halaman utama"), ("en", "Home", "The home page")]

@@ -59,7 +59,7 @@ import Testing
     func site(_ malay: String, _ english: String) -> BilingualSite {
       BilingualSite(
         malay: malay, english: english, terms: "pairs: [{ms: buruh paksa, en: forced labour}]",
-        more: "-- content/a.png --\nx\n")
+        more: "-- content/a.png --\n<svg/>\n")
     }
     let (split, whole) = (malay("1️⃣## Tutup {#close}"), english(""))
     try site(split, whole).expect([("parity/headings", "1️⃣")])

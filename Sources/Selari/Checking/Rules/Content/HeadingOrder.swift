@@ -21,8 +21,15 @@ struct HeadingOrder: PageRule {
 
   func check(_ page: CheckedPage, in site: CheckedSite, findings: inout [Finding]) {
     var above = 1
-    for heading in page.document.headings {
-      if heading.level == 1 || heading.level > above + 1 {
+    let headings = Array(page.document.headings)
+    for (index, heading) in headings.enumerated() {
+      if heading.level == 1 {
+        let next = index + 1 < headings.count ? headings[index + 1].level : 1
+        findings.append(
+          Finding(
+            HeadingOrderProblem.title(isOverSections: next == 2),
+            at: page.source.place(heading.range)))
+      } else if heading.level > above + 1 {
         let problem = HeadingOrderProblem.level(heading.level, above: above)
         findings.append(Finding(problem, at: page.source.place(heading.range)))
       }
@@ -30,12 +37,15 @@ struct HeadingOrder: PageRule {
       if inside.next() == nil {
         findings.append(Finding(HeadingOrderProblem.empty, at: page.source.place(heading.range)))
       }
-      above = heading.level
+      // What comes below a second title is judged by what that is to become.
+      above = max(heading.level, 2)
     }
   }
 }
 
 enum HeadingOrderProblem: Problem {
+  /// A second title; whether headings stand right below it that would then be its equals.
+  case title(isOverSections: Bool)
   case level(Int, above: Int)
   case empty
 
@@ -51,9 +61,16 @@ enum HeadingOrderProblem: Problem {
 
   private func remedy(in language: MessageLanguage) -> String {
     switch self {
-    case .level(let level, let above):
-      // The level below the one above; below the page's title where it is one itself.
-      let wanted = String(repeating: "#", count: level == 1 ? 2 : above + 1)
+    case .title(isOverSections: false): return language(ms: "Tulis `##`.", en: "Write `##`.")
+    case .title(isOverSections: true):
+      return language(
+        ms: "Tulis `##`, dan tambahkan `#` pada setiap tajuk di bawahnya; jika ini tajuk halaman, "
+          + "buang barisnya.",
+        en:
+          "Write `##`, and one `#` more at each heading below it; where this is the page's title, "
+          + "remove the line.")
+    case .level(_, let above):
+      let wanted = String(repeating: "#", count: above + 1)
       return language(ms: "Tulis `\(wanted)`.", en: "Write `\(wanted)`.")
     case .empty:
       return language(
@@ -64,7 +81,7 @@ enum HeadingOrderProblem: Problem {
 
   private func explanation(in language: MessageLanguage) -> String {
     switch self {
-    case .level(1, _):
+    case .title:
       language(
         ms: "Tajuk ini beraras 1, iaitu aras tajuk halaman.",
         en: "This heading is of level 1, which is the page's title.")
