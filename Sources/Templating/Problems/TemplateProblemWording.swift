@@ -81,7 +81,17 @@ extension TemplateProblem {
       summary: language(
         ms: "tag dan ungkapan ditulis mengikut tatabahasanya",
         en: "tags and expressions follow the grammar"),
-      explanation: found + wanted + ".")
+      explanation: found + wanted + ".", solutions: Self.straightening(got, language))
+  }
+
+  /// What to do where a word processor has put a quotation mark of its own.
+  private static func straightening(_ got: String, _ language: MessageLanguage) -> [Solution] {
+    guard ["“", "”", "„", "‟", "‘", "’", "«", "»"].contains(got) else { return [] }
+    return [
+      Solution(
+        language(
+          ms: "Tulis tanda petik lurus: `\"…\"`.", en: "Write straight quotation marks: `\"…\"`."))
+    ]
   }
 
   private func stray(_ name: String, _ open: String?, _ language: MessageLanguage) -> Wording {
@@ -107,6 +117,8 @@ extension TemplateProblem {
           ms: "nama penapis ialah nama yang dikenali", en: "a filter has a name that is known"),
         explanation: language(
           ms: "Tiada penapis bernama `\(name)`.", en: "There is no filter named `\(name)`."),
+        notes: Suggestion.listing(
+          known, unlessNear: name, language(ms: "Penapis yang ada: ", en: "The filters are ")),
         solutions: Suggestion.solutions(for: name, among: known, in: language))
     case .unknownTest(let name, let known):
       Wording(
@@ -190,6 +202,14 @@ extension TemplateProblem {
 
 /// "Did you mean …": the name closest to what was written.
 enum Suggestion {
+  /// All that there is, where nothing of it is near to what was written.
+  static func listing(_ known: [String], unlessNear written: String, _ begin: String) -> [String] {
+    guard !known.isEmpty, written.count < 2 || NearMiss.of(written, among: known) == nil else {
+      return []
+    }
+    return [begin + known.map { "`\($0)`" }.joined(separator: ", ") + "."]
+  }
+
   static func solutions(
     for written: String, among known: [String], quoted: Bool = false, in language: MessageLanguage
   ) -> [Solution] {

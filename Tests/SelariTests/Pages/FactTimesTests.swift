@@ -75,7 +75,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("facts.tiada", "No fact is called `tiada`.", nil),
+    (
+      "facts.tiada",
+      "No fact is called `tiada`; dates and times are `facts.call.closes`, `facts.call.opens`, "
+        + "`facts.issued`, `facts.late.closes`.", nil
+    ),
     ("facts.isued", "No fact is called `isued`.", "facts.issued"),
     (
       "facts.", "No name of a fact follows `facts.`; write one, such as `facts.call.closes`.", nil

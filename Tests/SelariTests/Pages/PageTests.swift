@@ -49,6 +49,17 @@ import Testing
     site.expectClean()
   }
 
+  @Test func whereNoLayoutIsNearAllAreListed() throws {
+    let site = try TestSite(TestSite.smallest)
+      .edit("templates/home.html", "{{ page.content }}")
+      .edit("templates/parts/x.html", "")
+      .edit("content/index.ms.md", "---\ntitle: Utama\nlayout: rumah\n---\n").build()
+    #expect(try site.wording(of: "template/missing").notes == ["The templates are `home`, `page`."])
+    #expect(
+      try site.wording(of: "template/missing", in: .ms).notes
+        == ["Templat yang ada: `home`, `page`."])
+  }
+
   @Test(arguments: [
     ("page.html", ["Did you mean `page`?"]),
     ("../x", ["Name a template below templates/ without `.html`, such as `page`."]),

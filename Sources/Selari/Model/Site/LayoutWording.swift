@@ -16,8 +16,16 @@ extension PageProblem {
       summary: layoutSummary(language),
       explanation: language(
         ms: "Tiada templates/\(name).", en: "There is no templates/\(name)."),
+      notes: suggestion == nil ? listing(known.map(bare), language) : [],
       solutions: Solution.didYouMean(suggestion, language)
         + (isWhole && suggestion == written ? [] : [making(written, language)]))
+  }
+
+  /// The templates that there are, but for those that others are made of.
+  private static func listing(_ names: [String], _ language: MessageLanguage) -> [String] {
+    let list = names.filter { !$0.contains("/") }.map { "`\($0)`" }.joined(separator: ", ")
+    return list.isEmpty
+      ? [] : [language(ms: "Templat yang ada: \(list).", en: "The templates are \(list).")]
   }
 
   private static func layoutSummary(_ language: MessageLanguage) -> String {

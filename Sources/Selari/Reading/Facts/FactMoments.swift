@@ -67,11 +67,24 @@ struct FactMoments: Equatable, Sendable {
         en: "`facts.\(name)` is a date or a time, with nothing after its name",
         suggestion: "facts.\(name)")
     } else {
+      let known = moments.keys.sorted()
+      let suggestion = NearMiss.of(reference, among: known)
+      let list = suggestion == nil ? Self.list(known) : nil
       reading.reportValue(
-        node, ms: "Tiada fakta bernama `\(name)`", en: "No fact is called `\(name)`",
-        suggestion: NearMiss.of(reference, among: moments.keys.sorted()).map { "facts.\($0)" })
+        node,
+        ms: "Tiada fakta bernama `\(name)`"
+          + (list.map { "; tarikh dan masa yang ada: \($0)" } ?? ""),
+        en: "No fact is called `\(name)`" + (list.map { "; dates and times are \($0)" } ?? ""),
+        suggestion: suggestion.map { "facts.\($0)" })
     }
     return nil
+  }
+
+  /// What could have been named; nil where there is nothing.
+  private static func list(_ names: [String]) -> String? {
+    guard !names.isEmpty else { return nil }
+    let shown = names.prefix(8).map { "`facts.\($0)`" }.joined(separator: ", ")
+    return shown + (names.count > 8 ? ", …" : "")
   }
 
   /// Reports a reference that ends before it names a fact: `facts.`

@@ -23,6 +23,13 @@ enum FilterProblem: Problem {
 
   private func solutions(in language: MessageLanguage) -> [Solution] {
     switch self {
+    case .datePattern(.letter, nil), .datePattern(.count, nil):
+      [
+        Solution(
+          language(
+            ms: "Tulis \(Self.styles) atau corak seperti `d MMMM y`.",
+            en: "Write \(Self.styles) or a pattern such as `d MMMM y`."))
+      ]
     case .datePattern(_, let suggestion): Solution.didYouMean(suggestion, language)
     case .notADateText(_, let suggestion):
       Solution.didYouMean(suggestion, language) + [
@@ -48,6 +55,8 @@ enum FilterProblem: Problem {
     case .notADate, .notADateStyle, .notANumber, .notText: []
     }
   }
+
+  private static let styles = DateStyle.names.map { "`\($0)`" }.joined(separator: ", ")
 
   private func summary(in language: MessageLanguage) -> String {
     language(
