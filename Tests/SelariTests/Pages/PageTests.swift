@@ -49,6 +49,15 @@ import Testing
     site.expectClean()
   }
 
+  @Test func aNameThatIsTooLongIsToldToBe() throws {
+    let name = String(repeating: "a", count: 201)
+    let site = try TestSite(TestSite.smallest)
+      .edit("content/\(name).ms.md", "---\ntitle: A\nmissing: omit\n---\n").build()
+    #expect(
+      try site.wording(of: "page/name").explanation
+        == "The name is 201 characters long; 200 is the most.")
+  }
+
   @Test func whereNoLayoutIsNearAllAreListed() throws {
     let site = try TestSite(TestSite.smallest)
       .edit("templates/home.html", "{{ page.content }}")

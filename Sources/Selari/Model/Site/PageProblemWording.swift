@@ -32,10 +32,7 @@ extension PageProblem {
         summary: language(
           ms: "nama fail halaman boleh menjadi sebahagian daripada alamatnya",
           en: "the name of a page's file can stand in its address"),
-        explanation: language(
-          ms:
-            "“\(name)” mengandungi selain huruf kecil a–z, angka, `-`, `.`, `_` dan `~`.",
-          en: "“\(name)” holds more than the small letters a–z, digits, `-`, `.`, `_` and `~`."),
+        explanation: Self.unfit(name, language),
         solutions: [
           Solution(
             language(
@@ -64,6 +61,17 @@ extension PageProblem {
     case .layoutMisnamed(let file, let name):
       Self.layoutMisnamed(file, name, language)
     }
+  }
+
+  private static func unfit(_ name: String, _ language: MessageLanguage) -> String {
+    if name.utf8.count > Slug.longest, name.utf8.allSatisfy(Slug.isPlain) {
+      return language(
+        ms: "Nama ini panjangnya \(name.utf8.count) aksara; paling banyak \(Slug.longest).",
+        en: "The name is \(name.utf8.count) characters long; \(Slug.longest) is the most.")
+    }
+    return language(
+      ms: "“\(name)” mengandungi selain huruf kecil a–z, angka, `-`, `.`, `_` dan `~`.",
+      en: "“\(name)” holds more than the small letters a–z, digits, `-`, `.`, `_` and `~`.")
   }
 
   /// What to do where a page is named that is not there.
