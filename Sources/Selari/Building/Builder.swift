@@ -148,7 +148,7 @@ public struct Builder: Sendable {
     let scope = SiteScope(
       Self.parts(
         inputs, site: assembled.site, library: templates, assets: beside.assets,
-        resources: beside.resources, imageSizes: beside.imageSizes,
+        resources: beside.resources, images: beside.images,
         checks: OutputChecks(settings, for: purpose)))
     var checked = CheckedSite(
       inputs: inputs, site: assembled.site, scope: scope, profiles: settings.profiles)
@@ -212,7 +212,7 @@ public struct Builder: Sendable {
   private struct FilesBeside: Sendable {
     let assets: AssetTable
     let resources: ResourceTable
-    let imageSizes: [String: ImageSize]
+    let images: [String: ImageContent]
     let findings: [Finding]
   }
 
@@ -221,25 +221,25 @@ public struct Builder: Sendable {
     let resources = ResourceTable(inputs.scan.files)
     return FilesBeside(
       assets: AssetTable.build(inputs.assets, findings: &findings), resources: resources,
-      imageSizes: imageSizes(resources), findings: findings)
+      images: images(resources), findings: findings)
   }
 
-  /// The size of each image beside the pages.
-  private func imageSizes(_ resources: ResourceTable) -> [String: ImageSize] {
-    var sizes: [String: ImageSize] = [:]
+  /// What each image beside the pages holds.
+  private func images(_ resources: ResourceTable) -> [String: ImageContent] {
+    var images: [String: ImageContent] = [:]
     for resource in resources.all where ImageSize.isImage(resource.file) {
       // What cannot be read is told when it is copied.
       guard let bytes = (try? tree.read(resource.file)) ?? nil else { continue }
-      sizes[resource.file] = ImageSize(of: bytes)
+      images[resource.file] = ImageContent(of: bytes)
     }
-    return sizes
+    return images
   }
 
   /// What rendering needs to know of a site.
   /// - Parameter logsReads: Whether what is read for a page will be logged, as the preview does.
   static func parts(
     _ inputs: SiteInputs, site: Site, library: TemplateLibrary, assets: AssetTable,
-    resources: ResourceTable, imageSizes: [String: ImageSize], checks: OutputChecks,
+    resources: ResourceTable, images: [String: ImageContent], checks: OutputChecks,
     logsReads: Bool = false
   ) -> SiteScope.Parts {
     let generated = GeneratedPaths(
@@ -250,7 +250,7 @@ public struct Builder: Sendable {
       links: LinkResolver(
         site: site, resources: resources.published(in: site), generated: generated,
         logsReads: logsReads),
-      imageSizes: imageSizes,
+      images: images,
       footnoteLabels: inputs.configuration.languages.map(FootnoteLabels.init),
       foreignTerms: inputs.configuration.languages.map { language in
         ForeignTerms(

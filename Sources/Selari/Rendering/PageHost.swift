@@ -94,12 +94,17 @@ final class PageHost: MarkdownHost {
   }
 
   func image(_ image: LinkRequest) -> ImageTarget {
+    let requested = image.range
     let scope = rendering.scope
     switch scope.links.attachment(image.destination, from: page, noting: rendering.reads) {
     case .success(nil): return .asWritten
     case .success(let image?):
       rendering.use.files.insert(image.resource.path)
-      let size = scope.imageSizes[image.resource.file]
+      let content = scope.images[image.resource.file]
+      if case .noImage(let isEmpty)? = content {
+        report(LinkProblem.noImage(image.resource.file, isEmpty: isEmpty), at: requested)
+      }
+      let size = content?.size
       return .address(image.address, width: size?.width, height: size?.height)
     case .failure(let problem):
       report(problem, at: image.range)

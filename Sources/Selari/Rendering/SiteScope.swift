@@ -35,7 +35,7 @@ final class SiteScope: Sendable {
   /// What each of these templates reads of a directive.
   let directives: [String: DirectiveSignature]
   /// The size of each image among the resources, by file.
-  let imageSizes: [String: ImageSize]
+  let images: [String: ImageContent]
   /// The words of the footnotes' section, by language.
   let footnoteLabels: [FootnoteLabels]
   /// Whether some page has the search layout, so that every page is noted for the index.
@@ -76,7 +76,7 @@ final class SiteScope: Sendable {
       uniqueKeysWithValues: directiveNames.map {
         ($0, DirectiveSignature(of: "directives/\($0).html", in: parts.library))
       })
-    imageSizes = parts.imageSizes
+    images = parts.images
     footnoteLabels = parts.footnoteLabels
     factsObject = FactsObject(parts.facts)
     let languages = parts.site.configuration.languages.indices
@@ -121,7 +121,7 @@ final class SiteScope: Sendable {
     let library: TemplateLibrary
     let assets: AssetTable
     let links: LinkResolver
-    let imageSizes: [String: ImageSize]
+    let images: [String: ImageContent]
     let footnoteLabels: [FootnoteLabels]
     let foreignTerms: [ForeignTerms]
     var checks = OutputChecks.none

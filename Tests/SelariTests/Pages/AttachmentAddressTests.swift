@@ -17,7 +17,7 @@ import Testing
         title: Media
         ---
         -- content/media/foto kami.png --
-        x
+        <svg/>
         -- content/media/100%.pdf --
         x
         -- content/media/borang.pdf --

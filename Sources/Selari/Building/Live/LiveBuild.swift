@@ -91,7 +91,7 @@ struct LiveBuild {
     // After an unusable `site.yaml`, what came meanwhile is not in the model before.
     if last == nil { (hasOtherResources, changedBodiesOnly) = (true, false) }
     return LiveRequest(
-      at: at, showsDrafts: showsDrafts, imageSizes: reading.resources.imageSizes,
+      at: at, showsDrafts: showsDrafts, images: reading.resources.images,
       hasOtherResources: hasOtherResources, changedBodiesOnly: changedBodiesOnly)
   }
 

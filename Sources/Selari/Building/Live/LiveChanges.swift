@@ -185,8 +185,8 @@ private struct ModelComparison {
     return [asset.path, asset.integrity]
   }
 
-  private func resource(_ model: LiveModel, _ name: String) -> ImageSize?? {
-    model.resources[name].map { model.scope.imageSizes[$0.file] }
+  private func resource(_ model: LiveModel, _ name: String) -> ImageContent?? {
+    model.resources[name].map { model.scope.images[$0.file] }
   }
 
   private func file(_ model: LiveModel, _ path: String) -> ContentFile? {

@@ -40,7 +40,7 @@ struct LiveRequest {
   let at: Instant
   let showsDrafts: Bool
   /// The sizes of the images beside the pages.
-  let imageSizes: [String: ImageSize]
+  let images: [String: ImageContent]
   /// Whether files beside the pages came, went or changed.
   let hasOtherResources: Bool
   /// Whether nothing but the bodies of pages may be another than in the model before.
@@ -113,7 +113,7 @@ extension LiveModel {
     scope = SiteScope(
       Builder.parts(
         inputs, site: site, library: library, assets: assets, resources: allResources,
-        imageSizes: request.imageSizes,
+        images: request.images,
         checks: OutputChecks(inputs.configuration.checks, for: .build), logsReads: true))
     basis = RenderingBasis(scope, inputs.terms)
   }

@@ -5,13 +5,13 @@ struct LiveResources {
   /// What is known of a file.
   private struct Known {
     let digest: UInt64
-    let size: ImageSize?
+    let image: ImageContent?
     let failure: Int32?
   }
 
   private var known: [String: Known] = [:]
-  /// The size of each image that can be read.
-  private(set) var imageSizes: [String: ImageSize] = [:]
+  /// What each image holds that can be read.
+  private(set) var images: [String: ImageContent] = [:]
 
   /// Reads the files that may have changed, and tells whether any is another.
   mutating func read(_ touched: Set<String>, of scan: TreeScan, from tree: some InputTree) -> Bool {
@@ -20,7 +20,7 @@ struct LiveResources {
       guard ContentPath(path) == .resource else { continue }
       isOther = true
       known[path] = scan.contains(path) ? Self.look(at: path, in: tree) : nil
-      imageSizes[path] = known[path]?.size
+      images[path] = known[path]?.image
     }
     return isOther
   }
@@ -29,10 +29,11 @@ struct LiveResources {
     do throws(ReadFailure) {
       guard let bytes = try tree.read(path) else { return nil }
       return Known(
-        digest: Self.digest(of: bytes), size: ImageSize.isImage(path) ? ImageSize(of: bytes) : nil,
+        digest: Self.digest(of: bytes),
+        image: ImageSize.isImage(path) ? ImageContent(of: bytes) : nil,
         failure: nil)
     } catch {
-      return Known(digest: 0, size: nil, failure: error.code)
+      return Known(digest: 0, image: nil, failure: error.code)
     }
   }
 

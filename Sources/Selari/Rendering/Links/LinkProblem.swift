@@ -24,6 +24,8 @@ enum LinkProblem: Problem, Error {
   case noResource(String, suggestion: String?)
   /// The file is there in other languages only; what is missing is that of the page's own.
   case noVersion(String, others: [String])
+  /// A file that is shown as an image and is none.
+  case noImage(String, isEmpty: Bool)
   /// A path that leads out of the folder of the pages, and the page that is meant by it.
   case outside(String, suggestion: String? = nil)
   case address(OutsideAddressFault)
@@ -33,7 +35,7 @@ enum LinkProblem: Problem, Error {
     case .noPage, .notShown, .noPath: ContentRule.linkPage.id
     case .noAnchor: ContentRule.linkAnchor.id
     case .hiddenAnchor: ContentRule.linkHidden.id
-    case .noResource, .noVersion, .outside: ContentRule.linkResource.id
+    case .noResource, .noVersion, .noImage, .outside: ContentRule.linkResource.id
     case .address: ContentRule.linkAddress.id
     }
   }
@@ -84,6 +86,24 @@ enum LinkProblem: Problem, Error {
               en: "Put the file there, or put the path right."))
         ])
     case .noVersion(let file, let others): Self.noVersion(file, others, language)
+    case .noImage(let file, let isEmpty):
+      Wording(
+        summary: language(
+          ms: "fail yang dipaparkan sebagai gambar ialah gambar",
+          en: "a file that is shown as an image is one"),
+        explanation: isEmpty
+          ? language(
+            ms: "Tiada gambar dalam \(file): fail itu kosong.",
+            en: "There is no image in \(file): it is empty.")
+          : language(
+            ms: "Tiada gambar dalam \(file): fail itu mengandungi teks.",
+            en: "There is no image in \(file): it holds text."),
+        solutions: [
+          Solution(
+            language(
+              ms: "Simpan gambar itu semula di tempat fail ini.",
+              en: "Save the image again in place of the file."))
+        ])
     case .address(let fault): fault.wording(in: language)
     case .outside(let path, let suggestion):
       Wording(

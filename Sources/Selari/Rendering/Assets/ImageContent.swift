@@ -1,0 +1,46 @@
+/// What is in a file that is named as an image is.
+enum ImageContent: Hashable, Sendable {
+  /// An image of this size.
+  case sized(ImageSize)
+  /// An image, or what may be one, whose size its bytes do not tell.
+  case unsized
+  /// No image: nothing at all, or a text such as the page that was downloaded in its place.
+  case noImage(isEmpty: Bool)
+
+  /// What bytes are.
+  init(of bytes: [UInt8]) {
+    if bytes.isEmpty {
+      self = .noImage(isEmpty: true)
+    } else if Self.isPage(bytes) {
+      self = .noImage(isEmpty: false)
+    } else if let size = ImageSize(of: bytes) {
+      self = .sized(size)
+    } else {
+      self = Self.isText(bytes) ? .noImage(isEmpty: false) : .unsized
+    }
+  }
+
+  /// The size, where it is known.
+  var size: ImageSize? {
+    if case .sized(let size) = self { size } else { nil }
+  }
+
+  /// Whether bytes are a page of HTML, which may have drawings in it.
+  private static func isPage(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.prefix(256).drop { $0 <= 0x20 || $0 >= 0x80 }.prefix(14)
+    let text = String(decoding: start, as: UTF8.self).lowercased()
+    return text.hasPrefix("<!doctype html") || text.hasPrefix("<html")
+  }
+
+  /// Whether bytes are text, and no drawing. Images in forms that are not known here are none: they have
+  /// bytes in their heads that no text has.
+  private static func isText(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(512)
+    guard head.allSatisfy({ $0 >= 0x20 || (0x09...0x0D).contains($0) }) else { return false }
+    // Nor is what is not UTF-8; the head may end within a character.
+    let cuts = head.count < bytes.count ? 0...3 : 0...0
+    guard cuts.contains(where: { String(validating: head.dropLast($0), as: UTF8.self) != nil })
+    else { return false }
+    return !String(decoding: bytes, as: UTF8.self).utf8.contains("<svg".utf8)
+  }
+}
