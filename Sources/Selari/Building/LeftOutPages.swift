@@ -5,7 +5,9 @@ import Diagnostics
 struct LeftOutPages: Sendable {
   /// The files of drafts, and of what stands in them.
   let drafts: Set<String>
-  /// What is to come, ascending.
+  /// When the site is to be looked at for what is to come, ascending: the next time that pages appear,
+  /// which is the next build that may be stopped, and the last, when all of them are there. Those between
+  /// come to be the next, and a plan of a month of announcements takes no longer than two of them.
   let coming: [Coming]
 
   /// An instant at which pages come into being by themselves.
@@ -44,17 +46,47 @@ struct LeftOutPages: Sendable {
           drafts.insert(file.source.path)
           continue
         }
-        let source = group.files[group.source].map { files[$0] }
-        // A translation appears with its source, unless it says otherwise.
-        guard let stating = file.frontMatter.publish == nil ? source : file,
-          let publish = stating.frontMatter.publish, publish.value > site.at
+        guard let (at, place) = Self.appearance(of: group.id, language, in: site), at > site.at
         else { continue }
-        let place = stating.source.place(publish.range)
-        coming[publish.value, default: Coming(at: publish.value, files: [], place: place)].files
+        coming[at, default: Coming(at: at, files: [], place: place)].files
           .insert(file.source.path)
       }
     }
     self.drafts = drafts
-    self.coming = coming.values.sorted { $0.at < $1.at }
+    let sorted = coming.values.sorted { $0.at < $1.at }
+    guard let next = sorted.first, var last = sorted.last, sorted.count > 1 else {
+      self.coming = sorted
+      return
+    }
+    for between in sorted.dropFirst() { last.files.formUnion(between.files) }
+    self.coming = [next, last]
+  }
+
+  /// When a page comes into being, and where that is stated: not before the sections that it stands in.
+  /// Nil where nothing states it.
+  private static func appearance(
+    of id: PageID, _ language: Int, in site: Site
+  ) -> (at: Instant, place: Place)? {
+    var latest: (at: Instant, place: Place)?
+    var next: PageID? = id
+    while let id = next {
+      if let index = site.groupIndex[id],
+        let file = stating(site.groups[index].files, site.groups[index].source, language, site),
+        let publish = file.frontMatter.publish, publish.value > latest?.at ?? site.at
+      {
+        latest = (publish.value, file.source.place(publish.range))
+      }
+      next = id == .home ? nil : id.parent
+    }
+    return latest
+  }
+
+  /// The file that states when a page appears in a language: a translation appears with its source,
+  /// unless it says otherwise.
+  private static func stating(
+    _ files: [Int?], _ source: Int, _ language: Int, _ site: Site
+  ) -> ContentFile? {
+    let own = files[language].map { site.files[$0] }
+    return own?.frontMatter.publish == nil ? files[source].map { site.files[$0] } : own
   }
 }

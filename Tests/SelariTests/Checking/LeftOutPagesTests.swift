@@ -69,6 +69,45 @@ import Testing
     try site.check().expect([("link/page", "1️⃣"), ("link/page", "2️⃣")])
   }
 
+  @Test func `a plan of many days is looked at when it goes on, and when all of it is there`()
+    throws
+  {
+    let site = site(publish: coming, body: "Isi.")
+    for (year, body) in [(2031, "[Sini](1️⃣page:tiada)"), (2032, "Isi."), (2033, "Isi.")] {
+      for (code, title) in [("ms", "Tahun"), ("en", "Year")] {
+        site.edit(
+          "content/t\(year).\(code).md",
+          "---\ntitle: \(title) \(year)\npublish: \(year)-01-01\n"
+            + "description: Halaman tahun \(year), dengan perihal yang cukup panjang untuk senarai.\n"
+            + "---\n\n\(code == "ms" ? body : "Text.")\n")
+      }
+    }
+    try site.check()
+    #expect(
+      site.outcome.findings.filter { $0.severity == .error }.map(\.place.reference) == [
+        "content/t2031.ms.md:7:8"
+      ])
+    #expect(LeftOutPages(of: try site.assembled()).coming.map(\.files.count) == [2, 6])
+  }
+
+  @Test func `a page appears with the section that it stands in`() throws {
+    let site = site(publish: "draft: true", body: "Isi.")
+    for (code, title) in [("ms", "Bahagian"), ("en", "Section")] {
+      site.edit(
+        "content/bhg/index.\(code).md",
+        "---\ntitle: \(title)\npublish: 2030-02-01\n"
+          + "description: Bahagian yang akan datang, dengan perihal yang cukup panjang di sini.\n---\n"
+      )
+      site.edit(
+        "content/bhg/anak.\(code).md", "---\ntitle: Anak \(code)\ndescription: d\n---\n\nIsi.\n")
+    }
+    try site.check()
+    #expect(
+      site.outcome.findings.filter { $0.rule == "description/length" }.map(\.place.file) == [
+        "content/bhg/anak.en.md", "content/bhg/anak.ms.md",
+      ])
+  }
+
   @Test func `warnings are told of the pages that appear, and of no others`() throws {
     let site = site(
       publish: coming, body: "[klik di sini](page:index)", english: "[link](page:index)")
