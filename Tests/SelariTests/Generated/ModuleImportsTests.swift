@@ -25,6 +25,12 @@ import Testing
     ("export {a}; const from = './a.js'", []), ("export default './a.js'", []),
     ("export const from = './a.js'", []), ("import.meta.url; from './a.js'", []),
     ("import x from 'https://a.example/x.js'", []), (#"import "./\x61.js""#, []),
+    ("x = 'abc\\\r\nimport \"./x.js\"'", []), ("x = 'abc\\\nimport \"./x.js\"'", []),
+    ("i++ / 2; j = \"it's / import './x.js'\"", []), ("i-- / 2; '/'; import './x.js'", ["./x.js"]),
+    ("a = 1 + /'/; import './x.js'", ["./x.js"]),
+    // Of a statement that is not finished, the next is no part.
+    ("import a import b from './b.js'", ["./b.js"]),
+    ("export {a export {b} from './b.js'", ["./b.js"]),
     ("import", []), ("import {", []), ("`${", []), ("/", []), ("'", []), ("import('./a.js'", []),
     ("}`import './a.js'", []),
   ])
@@ -62,6 +68,17 @@ import Testing
       ])
     // It is what the script needs, and is not to be removed.
     try site.expectSilence(of: "unused/asset")
+  }
+
+  @Test(arguments: [
+    ("./utils.js", "Did you mean `./util.js`?"), ("../base.js", "Did you mean `../bases.js`?"),
+    ("./mains.js", "Put the address right."), ("./jauh-sekali.js", "Put the address right."),
+  ])
+  func anImportOfWhatIsNotThereIsPutRight(address: String, remedy: String) throws {
+    let site = site("import '1️⃣\(address)'")
+    site.edit("templates/assets/bases.js", "export const c = 3\n")
+    try site.build().expect([("link/dead", "1️⃣")])
+    #expect(try site.wording(of: "link/dead").solutions.map(\.text) == [remedy])
   }
 
   @Test func anImportOfWhatIsThereIsRight() throws {

@@ -128,4 +128,19 @@ import Testing
     let file = try #require(site.files.first { $0.key.hasPrefix("assets/site.") })
     #expect(file.value.contains(0xE9))
   }
+
+  @Test func aLineThatGoesOnInATextIsOne() throws {
+    for end in ["\n", "\r\n"] {
+      let text = "p::after { content: 'x\\\(end)url(nope.png)' }"
+      #expect(try css(text) == text)
+    }
+  }
+
+  @Test func whatIsMeantIsSaidAsItStandsInTheStylesheet() throws {
+    let site = try site("p { background: url(../1️⃣icons.svg) }", at: "css/t.css").build()
+    #expect(
+      try site.wording(of: "template/asset").solutions.map(\.text) == [
+        "Did you mean `../icon.svg`?"
+      ])
+  }
 }

@@ -35,11 +35,13 @@ import Testing
   }
 
   private static let drawing = "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>"
+  private static let prefixed = "<s:svg xmlns:s=\"http://www.w3.org/2000/svg\"/>"
   private static let lateDrawing =
     String(repeating: "<!-- é -->", count: 999) + "<svg width=\"1\"/>"
   /// The last four are in forms of which the size is not read, or under another's name.
   private static let images: [(name: String, bytes: [UInt8])] = [
-    ("foto.svg", [UInt8](drawing.utf8)), ("foto.svg", [UInt8](lateDrawing.utf8)),
+    ("foto.svg", [UInt8](drawing.utf8)), ("foto.svg", [UInt8](prefixed.utf8)),
+    ("foto.svg", [UInt8](lateDrawing.utf8)),
     ("foto.png", [0xFF, 0xD8, 0xFF, 0xE0]), ("foto.jpg", [0x42, 0x4D, 0, 1, 2, 3]),
     ("foto.png", [0, 0, 0, 0x20, 0x66, 0x74, 0x79, 0x70, 0x61, 0x76, 0x69, 0x66]),
     ("foto.svg", [0xFF, 0xFE, 0x3C, 0x00]),

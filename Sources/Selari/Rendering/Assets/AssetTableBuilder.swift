@@ -52,8 +52,9 @@ struct AssetTableBuilder {
       }
       add(wanted)
       guard let asset = assets[wanted] else {
+        let near = NearMiss.of(wanted, among: files.keys.sorted())
         let problem = AssetProblem.missing(
-          name: wanted, suggestion: NearMiss.of(wanted, among: files.keys.sorted()))
+          name: wanted, suggestion: near.map { RelativePath.from(name, to: $0) })
         findings.append(Finding(problem, at: source.place(address.range)))
         continue
       }
@@ -102,11 +103,14 @@ struct AssetTableBuilder {
   /// The assets that a script imports. It asks for them by their own names, at which nothing is served:
   /// all are links.
   private mutating func imports(of name: String, _ bytes: [UInt8]) -> Set<String> {
+    let modules = ModuleImports.all(in: bytes)
+    if modules.isEmpty { return [] }
+    // One for all of them, which looks for the lines of the file once.
+    let source = Source(path: AssetTable.folder + name, bytes: bytes)
     var needs: Set<String> = []
-    for module in ModuleImports.all(in: bytes) {
+    for module in modules {
       let link = AssetLink(
-        kind: .script, asset: name, address: module.text,
-        source: Source(path: AssetTable.folder + name, bytes: bytes), range: module.range)
+        kind: .script, asset: name, address: module.text, source: source, range: module.range)
       links.append(link)
       guard case .path(let path) = WrittenAddress(module.text, on: link.base),
         path.hasPrefix("/assets/"), files[String(path.dropFirst("/assets/".count))] != nil

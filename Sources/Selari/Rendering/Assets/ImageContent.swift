@@ -41,6 +41,8 @@ enum ImageContent: Hashable, Sendable {
     let cuts = head.count < bytes.count ? 0...3 : 0...0
     guard cuts.contains(where: { String(validating: head.dropLast($0), as: UTF8.self) != nil })
     else { return false }
-    return !String(decoding: bytes, as: UTF8.self).utf8.contains("<svg".utf8)
+    // A drawing whose elements have a prefix, `<ns0:svg>`, names the namespace of drawings.
+    let text = String(decoding: bytes, as: UTF8.self).utf8
+    return !text.contains("<svg".utf8) && !text.contains("http://www.w3.org/2000/svg".utf8)
   }
 }

@@ -42,9 +42,14 @@ struct ModuleImports {
     while index < tokens.count {
       switch tokens[index] {
       case .word:
-        if !isInBraces, word(index) == "from", let module = module(in: index + 1) { return module }
+        guard !isInBraces else { break }
+        if word(index) == "from", let module = module(in: index + 1) { return module }
+        // Another statement; looked at from here, each would be read to its end once for every one before.
+        if ["import", "export"].contains(word(index)) { return nil }
       case .text: if !isInBraces { return nil }
-      case .mark(UInt8(ascii: "{")): isInBraces = true
+      case .mark(UInt8(ascii: "{")):
+        if isInBraces { return nil }
+        isInBraces = true
       case .mark(UInt8(ascii: "}")): isInBraces = false
       case .mark(UInt8(ascii: "*")), .mark(UInt8(ascii: ",")): break
       case .mark, .other: return nil

@@ -70,7 +70,8 @@ struct ScriptTokens {
     at += 1
     let start = at
     while at < bytes.count, bytes[at] != mark, bytes[at] != 0x0A {
-      at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1
+      // Behind a backslash, both bytes of a line's end are one.
+      at += bytes[at] != UInt8(ascii: "\\") ? 1 : starts("\\\r\n") ? 3 : 2
     }
     let end = min(at, bytes.count)
     at = end + 1
@@ -132,6 +133,9 @@ struct ScriptTokens {
   private var mayBeginValue: Bool {
     switch tokens.last {
     case nil: true
+    case .mark(let byte) where "+-".utf8.contains(byte):
+      // Behind `i++` a value has ended.
+      tokens.dropLast().last != .mark(byte)
     case .mark(let byte): !")]}".utf8.contains(byte)
     case .word(let range): Self.operators.contains(String(decoding: bytes[range], as: UTF8.self))
     case .text, .other: false

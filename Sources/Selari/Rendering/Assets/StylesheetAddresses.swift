@@ -100,7 +100,8 @@ struct StylesheetAddresses {
     at += 1
     let start = at
     while at < bytes.endIndex, bytes[at] != mark, bytes[at] != 0x0A {
-      at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1
+      // Behind a backslash, both bytes of a line's end are one.
+      at += bytes[at] != UInt8(ascii: "\\") ? 1 : bytes[at...].starts(with: "\\\r\n".utf8) ? 3 : 2
     }
     let end = min(at, bytes.endIndex)
     at = min(end + 1, bytes.endIndex)

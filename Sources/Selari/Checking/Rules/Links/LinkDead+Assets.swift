@@ -39,13 +39,17 @@ extension LinkDeadProblem {
         )
       ]
     case .script:
+      let isThere = address.asset.map { address.path.hasSuffix("/assets/" + $0) } ?? false
+      if !isThere, let meant, address.asset != asset {
+        return [.didYouMean(meant.hasPrefix("../") ? meant : "./" + meant, in: language)]
+      }
       return [
         Solution(
-          meant == nil
-            ? language(ms: "Betulkan alamatnya.", en: "Put the address right.")
-            : language(
+          isThere
+            ? language(
               ms: "Gabungkan kedua-duanya menjadi satu fail: nama aset berubah mengikut isinya.",
-              en: "Make one file of the two: the name of an asset changes with its bytes."))
+              en: "Make one file of the two: the name of an asset changes with its bytes.")
+            : language(ms: "Betulkan alamatnya.", en: "Put the address right."))
       ]
     }
   }

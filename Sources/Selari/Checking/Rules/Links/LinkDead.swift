@@ -26,7 +26,8 @@ import Diagnostics
 /// would ask for another by a name that the output does not have, is one file, or is told the address by
 /// the page. A menu in `site.yaml` names a page by its id. Where a server answers at an address that the
 /// site does not make, such as that of a form, allow it in the template (or in a line above the menu's
-/// entry) and say so.
+/// entry) and say so. In a stylesheet or a script nothing can be allowed: there, `checks: severity` turns
+/// the rule down for the whole site.
 struct LinkDead: OutputRule {
   static let id: RuleID = "link/dead"
 
