@@ -182,7 +182,11 @@ enum LinkProblem: Problem, Error {
             ms:
               "Letakkan `\(file)` di sebelahnya; fail untuk semua bahasa tidak menyebut bahasa dalam "
               + "namanya.",
-            en: "Put `\(file)` beside it; a file for all languages has no language in its name."))
+            en: "Put `\(file)` beside it; a file for all languages has no language in its name.")),
+        Solution(
+          language(
+            ms: "Atau pautkan fail dalam bahasa lain itu dengan namanya, dan nyatakan bahasanya.",
+            en: "Or link to the file in the other language by its name, and say which it is.")),
       ])
   }
 

@@ -114,11 +114,11 @@ import Testing
   @Test(arguments: [
     (
       "\u{B}", "A control character (U+000B) stands here, which no page may hold.",
-      "Delete the character; where the line is to end there, write `\\` at its end."
+      "Delete the character; where a line of a paragraph is to end there, write `\\` at its end."
     ),
     (
       "\u{2028}", "A separator of lines (U+2028) stands here, which is none to Markdown.",
-      "Delete the character; where the line is to end there, write `\\` at its end."
+      "Delete the character; where a line of a paragraph is to end there, write `\\` at its end."
     ),
     (
       "\u{9D}", "A control character (U+009D) stands here, which no page may hold.",

@@ -16,8 +16,11 @@ extension TextMarkProblem {
     // Word processors write these two where a line ends within a paragraph.
     [0x0B, 0x2028].contains(scalar)
       ? language(
-        ms: "Padamkan aksara itu; jika baris patut berakhir di situ, tulis `\\` di hujungnya.",
-        en: "Delete the character; where the line is to end there, write `\\` at its end.")
+        ms:
+          "Padamkan aksara itu; jika baris perenggan patut berakhir di situ, tulis `\\` di hujungnya.",
+        en:
+          "Delete the character; where a line of a paragraph is to end there, write `\\` at its end."
+      )
       : language(ms: "Padamkan aksara itu.", en: "Delete the character.")
   }
 
