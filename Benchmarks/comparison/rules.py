@@ -7,11 +7,14 @@ from pathlib import Path
 RULES = Path(__file__).parent.parent.parent / "docs/rules"
 #: The groups of rules that read the HTML of every page.
 HTML_RULES = ["html", "csp", "size"]
+#: The groups of rules of other commands, `publish` and `verify`: a check knows none of them.
+OTHER_RULES = ["publish", "served"]
 
 
 def rule_groups() -> list[str]:
-    """Every group of rules there is."""
-    return sorted(folder.name for folder in RULES.iterdir() if folder.is_dir())
+    """Every group of rules that a check may run."""
+    groups = sorted(folder.name for folder in RULES.iterdir() if folder.is_dir())
+    return [group for group in groups if group not in OTHER_RULES]
 
 
 @contextmanager
