@@ -21,13 +21,16 @@ def main() -> int:
     options = parser.parse_args()
     if options.folder.exists():
         parser.error(f"{options.folder} exists")
-    made = make(
-        options.folder,
-        options.files,
-        seed=options.seed,
-        processes=options.processes,
-        plain_links=options.plain_links,
-    )
+    try:
+        made = make(
+            options.folder,
+            options.files,
+            seed=options.seed,
+            processes=options.processes,
+            plain_links=options.plain_links,
+        )
+    except OSError as error:
+        parser.error(f"{error.filename or options.folder} cannot be written: {error.strerror}")
     print(f"{made.files} files, {made.words / made.files:.0f} words each")
     return 0
 

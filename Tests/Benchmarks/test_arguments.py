@@ -53,3 +53,11 @@ def test_folders_that_cannot_be_are_refused(module, option, inside, tmp_path):
     assert refused.returncode == 2
     assert f"argument {option}: '{tmp_path / 'file' / inside}' cannot be made" in refused.stderr
     assert "Traceback" not in refused.stderr
+
+
+def test_a_corpus_that_cannot_be_written_is_told_without_a_traceback(tmp_path):
+    (tmp_path / "file").write_text("")
+    refused = run("corpus", "--files", "12", str(tmp_path / "file" / "new"))
+    assert refused.returncode == 2
+    assert "cannot be written: Not a directory" in refused.stderr
+    assert "Traceback" not in refused.stderr
