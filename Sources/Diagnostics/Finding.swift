@@ -61,10 +61,10 @@ public struct Related: Sendable {
 extension Collection where Element == Finding {
   /// The findings by file and place, each once; equal ones are merged and counted.
   public func sortedOnce() -> [Finding] {
-    let keyed = enumerated().map { (key: SortKey($1), index: $0, finding: $1) }.sorted {
+    let keyed = enumerated().map { (key: FindingIdentity($1), index: $0, finding: $1) }.sorted {
       $0.key == $1.key ? $0.index < $1.index : $0.key < $1.key
     }
-    var result: [(key: SortKey, finding: Finding)] = []
+    var result: [(key: FindingIdentity, finding: Finding)] = []
     for entry in keyed {
       if let last = result.last, last.key == entry.key {
         result[result.count - 1].finding.add(entry.finding)
@@ -73,24 +73,5 @@ extension Collection where Element == Finding {
       }
     }
     return result.map(\.finding)
-  }
-}
-
-/// Orders findings by file, place, rule and wording, so that the order never depends on threads.
-private struct SortKey: Comparable {
-  let place: Place
-  let rule: RuleID
-  let explanation: String
-
-  init(_ finding: Finding) {
-    place = finding.place
-    rule = finding.rule
-    explanation = finding.problem.wording(in: .en).explanation
-  }
-
-  static func < (left: SortKey, right: SortKey) -> Bool {
-    if left.place != right.place { return left.place < right.place }
-    if left.rule != right.rule { return left.rule < right.rule }
-    return left.explanation < right.explanation
   }
 }

@@ -4,8 +4,9 @@ public enum NearMiss {
   ///
   /// Close is an edit distance (insert, delete, replace, swap neighbours) of at most a third of the
   /// length, at least 1; ties go to the alphabetically first. The folders that two paths share, and the
-  /// ending of their files, do not count to the length: they say nothing about the names. The only candidate that begins with what
-  /// was written, three characters at least, comes before those that differ in more than one.
+  /// ending of their files, do not count to the length: they say nothing about the names. The only
+  /// candidate that begins with what was written, three characters at least, comes before those that
+  /// differ in more than one.
   ///
   /// Every candidate is looked at. Where the same are asked for again and again, see ``NearNames``.
   public static func of(_ written: String, among candidates: some Sequence<String>) -> String? {

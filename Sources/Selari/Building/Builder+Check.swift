@@ -125,16 +125,3 @@ extension Builder.Outcome {
     pages = Swift.max(pages, other.pages)
   }
 }
-
-/// What makes two findings of two checks the same.
-private struct FindingIdentity: Hashable {
-  let place: Place
-  let rule: RuleID
-  let explanation: String
-
-  init(_ finding: Finding) {
-    place = finding.place
-    rule = finding.rule
-    explanation = finding.problem.wording(in: .en).explanation
-  }
-}
