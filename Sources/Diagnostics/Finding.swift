@@ -61,6 +61,7 @@ public struct Related: Sendable {
 extension Collection where Element == Finding {
   /// The findings by file and place, each once; equal ones are merged and counted.
   public func sortedOnce() -> [Finding] {
+    if count < 2 { return Array(self) }
     let keyed = enumerated().map { (key: FindingIdentity($1), index: $0, finding: $1) }.sorted {
       $0.key == $1.key ? $0.index < $1.index : $0.key < $1.key
     }

@@ -51,6 +51,9 @@ protocol UsageRule: Rule {
 /// A rule that looks at the HTML of a page, while it is rendered. What it finds is in the bytes of the
 /// page; ``OutputBlame`` tells which file and line of the site made them.
 protocol OutputRule: Rule {
+  /// Whether it looks at the tree of a page's HTML. Asked of the rule itself, for Swift's runtime takes a
+  /// tenth of a millisecond to find out that a type conforms to a protocol, or does not.
+  static var looksAtTrees: Bool { get }
   func check(_ output: CheckedOutput, faults: inout [OutputFault])
 }
 
@@ -59,7 +62,13 @@ protocol TreeRule: OutputRule {
   func check(_ tree: HTMLTree, of output: CheckedOutput, faults: inout [OutputFault])
 }
 
+extension OutputRule {
+  static var looksAtTrees: Bool { false }
+}
+
 extension TreeRule {
+  static var looksAtTrees: Bool { true }
+
   func check(_ output: CheckedOutput, faults: inout [OutputFault]) {
     if let tree = output.tree { check(tree, of: output, faults: &faults) }
   }

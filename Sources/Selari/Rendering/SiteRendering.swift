@@ -60,7 +60,7 @@ struct SiteRendering: Sendable {
     private var ids: [(page: Int, ids: PageIDs)] = []
     var search: [SearchIndex.Entry] = []
     /// The generated files that need no page's rendering.
-    var ofModel: [GeneratedFiles.Part: GeneratedFiles.Result] = [:]
+    var ofModel: [(part: GeneratedFiles.Part, result: GeneratedFiles.Result)] = []
     /// What pages found wrong, by page, so that the order never depends on the workers.
     var findings: [(page: Int, findings: [Finding])] = []
     /// What was found by looking at their Markdown, by page in all languages.
@@ -71,7 +71,7 @@ struct SiteRendering: Sendable {
       used.add(other.used)
       if ids.isEmpty { ids = other.ids } else { ids += other.ids }
       search += other.search
-      ofModel.merge(other.ofModel) { first, _ in first }
+      ofModel += other.ofModel
       findings += other.findings
       inspected += other.inspected
     }

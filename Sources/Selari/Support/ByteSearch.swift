@@ -1,9 +1,9 @@
 import Glibc
 
 extension StringProtocol {
-  /// The first place of an ASCII text, looked for byte by byte: several times as fast as a search among
-  /// characters.
-  func firstRange(ofASCII text: String) -> Range<Index>? {
+  /// The first place where the bytes of a text stand in UTF-8: several times as fast as a search among
+  /// characters, and the same for ASCII.
+  func firstRange(ofUTF8 text: String) -> Range<Index>? {
     let wanted = Array(text.utf8)
     let found = utf8.withContiguousStorageIfAvailable { $0.firstOffset(of: wanted) }
     guard let offset = found ?? Array(utf8).withUnsafeBufferPointer({ $0.firstOffset(of: wanted) })

@@ -6,8 +6,12 @@ public struct SiteRoot: Hashable, Sendable {
 
   /// The folder that was named.
   public init(_ written: String) {
-    let parts = written.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
-    path = written.hasPrefix("/") ? "/" + parts : parts.isEmpty ? "." : parts
+    var path = written.hasPrefix("/") ? "/" : ""
+    for part in written.split(separator: "/") where part != "." {
+      if !path.isEmpty, path != "/" { path += "/" }
+      path += String(part)
+    }
+    self.path = path.isEmpty ? "." : path
   }
 
   /// What stands before the path of a file of the site: nothing, where that is the folder itself.

@@ -10,19 +10,19 @@ import Testing
       let text = String(
         (0..<12).map { _ in "ab(".randomElement(using: &numbers) ?? "a" } as [Character])
       let wanted = String(text.shuffled(using: &numbers).prefix(3))
-      let found = text.firstRange(ofASCII: wanted)
+      let found = text.firstRange(ofUTF8: wanted)
       #expect(found == text.firstRange(of: wanted), "\(wanted) in \(text)")
     }
   }
 
   @Test func findsWithinAPartAndBesideOtherLetters() throws {
     let text = "é “url(” url(a)"
-    let first = try #require(text.firstRange(ofASCII: "url("))
+    let first = try #require(text.firstRange(ofUTF8: "url("))
     let rest = text[first.upperBound...]
-    let second = try #require(rest.firstRange(ofASCII: "url("))
+    let second = try #require(rest.firstRange(ofUTF8: "url("))
     #expect(text[second.upperBound...] == "a)")
-    #expect(text[second.upperBound...].firstRange(ofASCII: "url(") == nil)
-    #expect("".firstRange(ofASCII: "a") == nil)
+    #expect(text[second.upperBound...].firstRange(ofUTF8: "url(") == nil)
+    #expect("".firstRange(ofUTF8: "a") == nil)
   }
 
   @Test(arguments: ["", "#", "a#b#c", "é “x”#y", "tiada", "kata yang panjang sekali#akhir"])

@@ -18,7 +18,7 @@ struct OutputChecks: Sendable {
   private init(rules: [any OutputRule], needLinks: Bool = false) {
     self.rules = rules
     self.needLinks = needLinks
-    needTree = needLinks || rules.contains { $0 is any TreeRule }
+    needTree = needLinks || rules.contains { type(of: $0).looksAtTrees }
     needSize = rules.contains { $0 is SizePage }
     needAddresses = rules.contains { $0 is LinkThirdParty || $0 is LinkDead }
   }

@@ -103,10 +103,10 @@ struct ReferenceTexts: Sendable {
     guard written.utf8.contains(UInt8(ascii: "{")) else { return written }
     var result = ""
     var rest = written[...]
-    while let open = rest.firstRange(ofASCII: "{{") {
+    while let open = rest.firstRange(ofUTF8: "{{") {
       result += rest[..<open.lowerBound]
       let after = rest[open.upperBound...]
-      guard let close = after.firstRange(ofASCII: "}}") else { return written }
+      guard let close = after.firstRange(ofUTF8: "}}") else { return written }
       result += address(of: Self.trimmed(after[..<close.lowerBound]))
       rest = after[close.upperBound...]
     }

@@ -12,7 +12,7 @@ enum Fragment {
   static func id(_ fragment: String) -> String? {
     // As nearly all are written, with nothing to resolve and nothing to leave out.
     if fragment.utf8.allSatisfy(Slug.isPlain) { return asksForTop(fragment) ? nil : fragment }
-    let end = fragment.firstRange(ofASCII: ":~:")?.lowerBound ?? fragment.endIndex
+    let end = fragment.firstRange(ofUTF8: ":~:")?.lowerBound ?? fragment.endIndex
     let id = Percent.resolved(String(fragment[..<end]))
     return asksForTop(id) ? nil : id
   }

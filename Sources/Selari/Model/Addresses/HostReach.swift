@@ -31,7 +31,7 @@ enum HostReach: Sendable {
 
   /// What browsers read as the dot between the parts of a name, as Chinese and Japanese keyboards write it
   /// ([UTS #46](https://www.unicode.org/reports/tr46/#Notation)).
-  static let dots: Set<Character> = ["。", "．", "｡"]
+  static let dots: [Character] = ["。", "．", "｡"]
 
   // MARK: - Numbers
 

@@ -63,7 +63,7 @@ enum OutsideAddress {
 
   /// Whether an address names a host; what follows that is escaped when it is written.
   private static func isWeb(_ address: String) -> Bool {
-    guard let slashes = address.range(of: "://") else { return false }
+    guard let slashes = address.firstRange(ofUTF8: "://") else { return false }
     let end = address[slashes.upperBound...].firstIndex { "/?#".contains($0) } ?? address.endIndex
     // What is left of an address that was pasted behind another's beginning.
     let host = address[slashes.upperBound..<end].lowercased()

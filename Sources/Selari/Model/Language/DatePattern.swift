@@ -84,7 +84,7 @@ public struct DatePattern: Hashable, Sendable {
     // Code points, not characters: a quotation mark may be followed by a combining accent.
     var rest = text.unicodeScalars[...]
     var timeLetter: Character?
-    var fields: Set<Field> = []
+    var fields: [Field] = []
     while let letter = rest.first {
       if letter == "'" {
         literal += try Self.quoted(&rest)
@@ -105,7 +105,7 @@ public struct DatePattern: Hashable, Sendable {
       if !literal.isEmpty { segments.append(.literal(Array(literal.utf8))) }
       literal = ""
       segments.append(.field(field, count))
-      fields.insert(field)
+      fields.append(field)
       if field.isOfTime, timeLetter == nil { timeLetter = character }
     }
     guard !fields.isEmpty else { throw .noField }

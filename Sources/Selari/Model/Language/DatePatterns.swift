@@ -86,19 +86,32 @@ final class DatePatterns: Sendable {
     _ time: DatePattern
   ) -> DatePattern {
     let (both, date) = own
-    let pieces = both.split(separator: date, maxSplits: 1, omittingEmptySubsequences: false)
-    guard pieces.count == 2 else { return DatePattern(datePattern, ", ", time) }
+    guard let place = both.firstRange(ofUTF8: date) else {
+      return DatePattern(datePattern, ", ", time)
+    }
     // "d MMMM y 'pada' h:mm a": what stands between the two is the language's.
-    let isDateFirst = pieces[1].contains(clock)
-    let around = isDateFirst ? pieces[1] : pieces[0]
-    let glue = literal(String(around).replacing(clock, with: ""))
-    return isDateFirst
-      ? DatePattern(datePattern, glue, time) : DatePattern(time, glue, datePattern)
+    let (before, after) = (both[..<place.lowerBound], both[place.upperBound...])
+    if let clock = after.firstRange(ofUTF8: clock) {
+      return DatePattern(datePattern, literal(after, without: clock), time)
+    }
+    return DatePattern(
+      time, literal(before, without: before.firstRange(ofUTF8: clock)), datePattern)
   }
 
-  /// A piece of a pattern that is only text, its quotation marks taken off.
-  private static func literal(_ glue: String) -> String {
-    glue.replacing("''", with: "\u{0}").replacing("'", with: "").replacing("\u{0}", with: "'")
+  /// What is only text in a piece of a pattern, its quotation marks taken off.
+  private static func literal(_ piece: Substring, without clock: Range<String.Index>?) -> String {
+    let glue =
+      clock.map { String(piece[..<$0.lowerBound]) + String(piece[$0.upperBound...]) }
+      ?? String(piece)
+    var text = String.UnicodeScalarView()
+    var followsMark = false
+    for scalar in glue.unicodeScalars {
+      // Two marks stand for an apostrophe.
+      let isMark = scalar == "'" && !followsMark
+      if !isMark { text.append(scalar) }
+      followsMark = isMark
+    }
+    return String(text)
   }
 }
 

@@ -25,7 +25,11 @@ struct PluralRules: Sendable {
     self.rules = rules
     let used = rules.keywords.compactMap(PluralCategory.init)
     categories = used.isEmpty ? [.other] : used.sorted()
-    small = (0..<100).map { PluralCategory(rawValue: rules.keyword(Double($0))) ?? .other }
+    // Malay has one form for all numbers, and need not be asked about each.
+    small =
+      categories.count == 1
+      ? [PluralCategory](repeating: categories[0], count: 100)
+      : (0..<100).map { PluralCategory(rawValue: rules.keyword(Double($0))) ?? .other }
   }
 
   /// The category of a whole number; a negative one counts like its opposite.

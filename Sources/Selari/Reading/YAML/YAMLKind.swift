@@ -105,9 +105,9 @@ extension YAMLKind
 where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
   /// Text that is the raw value of one of an enumeration's cases.
   static var oneOfItsCases: YAMLKind {
-    let words = Value.allCases.map(\.rawValue)
-    return YAMLKind(expected: .oneOf(words)) { node, reading in
-      YAMLKind<String>.oneOf(words).read(node, &reading).flatMap(Value.init(rawValue:))
+    let word = YAMLKind<String>.oneOf(Value.allCases.map(\.rawValue))
+    return YAMLKind(expected: word.expected) { node, reading in
+      word.read(node, &reading).flatMap(Value.init(rawValue:))
     }
   }
 }

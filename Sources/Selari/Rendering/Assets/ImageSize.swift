@@ -68,7 +68,7 @@ struct ImageSize: Hashable, Sendable {
   /// The `width` and `height` of an SVG's root, else its `viewBox`.
   private static func svg(_ bytes: [UInt8]) -> ImageSize? {
     let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
-    guard let start = head.firstRange(ofASCII: "<svg"),
+    guard let start = head.firstRange(ofUTF8: "<svg"),
       let end = head[start.upperBound...].firstIndex(of: ">")
     else { return nil }
     let tag = head[start.upperBound..<end]
@@ -82,7 +82,7 @@ struct ImageSize: Hashable, Sendable {
   }
 
   private static func attribute(_ name: String, in tag: Substring) -> String? {
-    guard let start = tag.firstRange(ofASCII: " \(name)=\"") else { return nil }
+    guard let start = tag.firstRange(ofUTF8: " \(name)=\"") else { return nil }
     return String(tag[start.upperBound...].prefix { $0 != "\"" })
   }
 

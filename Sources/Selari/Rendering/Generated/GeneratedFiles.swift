@@ -29,14 +29,18 @@ struct GeneratedFiles {
   }
 
   /// Those that are made of the model alone.
-  func filesOfModel() -> [Part: Result] {
-    Dictionary(uniqueKeysWithValues: Part.ofModel.map { ($0, part($0)) })
+  func filesOfModel() -> [(part: Part, result: Result)] {
+    Part.ofModel.map { ($0, part($0)) }
   }
 
   /// All of them. The search indexes are made of what the pages' rendering noted.
-  func files(search entries: [SearchIndex.Entry], besides made: [Part: Result]) -> Result {
+  func files(
+    search entries: [SearchIndex.Entry], besides made: [(part: Part, result: Result)]
+  ) -> Result {
     var result = Result()
-    for part in Part.allCases { result.add(made[part] ?? self.part(part, search: entries)) }
+    for part in Part.allCases {
+      result.add(made.first { $0.part == part }?.result ?? self.part(part, search: entries))
+    }
     return result
   }
 

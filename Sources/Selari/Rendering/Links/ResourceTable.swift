@@ -17,16 +17,18 @@ struct Resource: Sendable {
 /// The names of resources among which is looked for what was meant: made when they are asked for, which in
 /// most sites is never.
 private final class NearResourceNames: Sendable {
-  private let known = Mutex<[[String]: NearNames]>([:])
+  /// By the language, then all of them.
+  private let known = Mutex<[String: NearNames]>([:])
 
   /// Those for a page of a language, among the languages of a site, which a function gives.
   func names(
     in language: String, of languages: [String], _ names: @escaping @Sendable () -> [String]
   ) -> NearNames {
-    known.withLock { known in
-      if let near = known[[language] + languages] { return near }
+    let key = ([language] + languages).joined(separator: " ")
+    return known.withLock { known in
+      if let near = known[key] { return near }
       let near = NearNames(names)
-      known[[language] + languages] = near
+      known[key] = near
       return near
     }
   }

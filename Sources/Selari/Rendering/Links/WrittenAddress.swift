@@ -83,8 +83,8 @@ enum WrittenAddress: Equatable {
     let text = String(path)
     let bytes = text.utf8
     let isPlain =
-      !bytes.contains(UInt8(ascii: "%")) && text.firstRange(ofASCII: "/.") == nil
-      && text.firstRange(ofASCII: "//") == nil
+      !bytes.contains(UInt8(ascii: "%")) && text.firstRange(ofUTF8: "/.") == nil
+      && text.firstRange(ofUTF8: "//") == nil
     if isPlain, bytes.first == UInt8(ascii: "/") { return text }
     var parts: [Substring] = []
     var isFolder = true

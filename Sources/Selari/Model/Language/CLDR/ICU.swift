@@ -16,7 +16,23 @@ enum ICU {
       var status = U_ZERO_ERROR
       let length = fill(buffer.baseAddress, Int32(buffer.count), &status)
       guard status.rawValue <= 0, length > 0, length <= buffer.count else { return "" }
-      return String(decoding: UnsafeBufferPointer(rebasing: buffer[..<Int(length)]), as: UTF16.self)
+      return string(UnsafeBufferPointer(rebasing: buffer[..<Int(length)]))
+    }
+  }
+
+  /// A text of ICU's. The standard library knows UTF-16 by generic functions only, which take some 3,000
+  /// instructions for the name of a month, and a site asks for hundreds of names.
+  private static func string(_ units: UnsafeBufferPointer<UChar>) -> String {
+    // No unit of UTF-16 takes more than three bytes in UTF-8.
+    String(unsafeUninitializedCapacity: units.count * 3) { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { bytes in
+        var status = U_ZERO_ERROR
+        var length: Int32 = 0
+        _ = swift_u_strToUTF8WithSub(
+          bytes.baseAddress, Int32(bytes.count), &length, units.baseAddress, Int32(units.count),
+          0xFFFD, nil, &status)
+        return status.rawValue <= 0 ? Int(length) : 0
+      }
     }
   }
 }
@@ -110,8 +126,7 @@ extension ICU {
     var result: [String] = []
     var length: Int32 = 0
     while let name = swift_uenum_unext(names, &length, &status) {
-      result.append(
-        String(decoding: UnsafeBufferPointer(start: name, count: Int(length)), as: UTF16.self))
+      result.append(string(UnsafeBufferPointer(start: name, count: Int(length))))
     }
     return result
   }
