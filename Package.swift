@@ -66,7 +66,9 @@ let package = Package(
       name: "TemplateBenchmark", dependencies: ["Bytes", "Diagnostics", "Templating"],
       path: "Benchmarks/TemplateBenchmark"),
 
-    .testTarget(name: "BytesTests", dependencies: ["Bytes", "CBytes"]),
+    // What every processor but x86-64 runs of CBytes.
+    .target(name: "CPlainLanes", path: "Tests/CPlainLanes"),
+    .testTarget(name: "BytesTests", dependencies: ["Bytes", "CBytes", "CPlainLanes"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
       name: "MarkdownTests",

@@ -52,6 +52,23 @@ static inline uint32_t selari_lanes_special(const uint8_t *bytes) {
   return selari_lanes_bits(_mm_or_si128(outside, _mm_or_si128(delete, ampersand)));
 }
 
+/// Which of sixteen bytes are a control character of ASCII that is no blank, or 0xC2 or 0xE2, with which
+/// those beyond ASCII and the separators of lines begin.
+static inline uint32_t selari_lanes_controls(const uint8_t *bytes) {
+  __m128i lanes = selari_lanes(bytes);
+  __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(lanes, _mm_set1_epi8(0x1F)), lanes);
+  // Tab, line feed, form feed and carriage return; 0x0B, among them, is no blank.
+  __m128i from_tab = _mm_sub_epi8(lanes, _mm_set1_epi8(0x09));
+  __m128i blank = _mm_cmpeq_epi8(_mm_min_epu8(from_tab, _mm_set1_epi8(4)), from_tab);
+  blank = _mm_andnot_si128(_mm_cmpeq_epi8(lanes, _mm_set1_epi8(0x0B)), blank);
+  __m128i delete = _mm_cmpeq_epi8(lanes, _mm_set1_epi8(0x7F));
+  // 0xC2 and 0xE2 differ in one bit.
+  __m128i begin = _mm_cmpeq_epi8(
+      _mm_and_si128(lanes, _mm_set1_epi8((char)0xDF)), _mm_set1_epi8((char)0xC2));
+  return selari_lanes_bits(
+      _mm_or_si128(_mm_andnot_si128(blank, low), _mm_or_si128(delete, begin)));
+}
+
 /// Copies sixteen bytes, and says which of them are `&`, `<`, `>` or `"`.
 static inline uint32_t selari_lanes_copy(uint8_t *to, const uint8_t *from) {
   __m128i lanes = selari_lanes(from);
@@ -95,6 +112,19 @@ static inline uint32_t selari_lanes_special(const uint8_t *bytes) {
   for (int at = 0; at < 16; at++) {
     uint8_t byte = bytes[at];
     found |= (uint32_t)(byte < 0x20 || byte >= 0x7F || byte == '&') << at;
+  }
+  return found;
+}
+
+/// Which of sixteen bytes are a control character of ASCII that is no blank, or 0xC2 or 0xE2, with which
+/// those beyond ASCII and the separators of lines begin.
+static inline uint32_t selari_lanes_controls(const uint8_t *bytes) {
+  uint32_t found = 0;
+  for (int at = 0; at < 16; at++) {
+    uint8_t byte = bytes[at];
+    bool blank = byte == 0x09 || byte == 0x0A || byte == 0x0C || byte == 0x0D;
+    bool control = (byte < 0x20 && !blank) || byte == 0x7F;
+    found |= (uint32_t)(control || (byte & 0xDF) == 0xC2) << at;
   }
   return found;
 }

@@ -1,28 +1,27 @@
+import CBytes
+
 /// Finds the characters of word processors and other programs that no page may hold, or that are a line's
 /// end to them and none to Markdown.
 enum ControlCharacters {
   /// Where they stand, and which they are.
   static func all(in bytes: UnsafeBufferPointer<UInt8>) -> [TextMark.Mark] {
-    guard mayBe(in: bytes) else { return [] }
-    return bytes.indices.compactMap { index in
-      scalar(at: index, in: bytes).map { scalar, length in
-        (.control(scalar), index..<index + length)
+    guard let base = bytes.baseAddress else { return [] }
+    var marks: [TextMark.Mark] = []
+    func look(at index: Int) {
+      guard let (scalar, length) = scalar(at: index, in: bytes) else { return }
+      marks.append((.control(scalar), index..<index + length))
+    }
+    var start = 0
+    while start + 16 <= bytes.count {
+      var found = selari_lanes_controls(base + start)
+      while found != 0 {
+        look(at: start + found.trailingZeroBitCount)
+        found &= found - 1
       }
+      start += 16
     }
-  }
-
-  /// Whether there may be one: a single look over the bytes, of which next to no page has any.
-  private static func mayBe(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    // Without a branch, so that many bytes are looked at together.
-    var found: UInt8 = 0
-    var before: UInt8 = 0
-    for byte in bytes {
-      found |= isControl(byte) ? 1 : 0
-      // A mark of the C1 block is 0xC2 and a byte below 0xA0; a separator ends in 0x80 0xA8 or 0xA9.
-      found |= (before == 0xC2 && byte < 0xA0) || (before == 0x80 && byte | 1 == 0xA9) ? 1 : 0
-      before = byte
-    }
-    return found != 0
+    for index in start..<bytes.count { look(at: index) }
+    return marks
   }
 
   /// Tabs and the ends of lines and pages are blanks to HTML.
