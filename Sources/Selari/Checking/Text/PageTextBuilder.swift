@@ -3,7 +3,6 @@ import Markdown
 /// Makes a page's text out of its Markdown and front matter.
 struct PageTextBuilder: NodeVisitor {
   private var text = PageText()
-  private var tokenizer: Tokenizer
   private let references: ReferenceTexts
   /// The file.
   private let source: [UInt8]
@@ -15,10 +14,9 @@ struct PageTextBuilder: NodeVisitor {
   /// The flags outside each inline and quotation that is open, and where its text began.
   private var outer: [(flags: TextToken.Flags, start: Int)] = []
 
-  private init(_ source: [UInt8], _ references: ReferenceTexts, _ lexicon: Lexicon) {
+  private init(_ source: [UInt8], _ references: ReferenceTexts) {
     self.source = source
     self.references = references
-    tokenizer = Tokenizer(lexicon, length: source.count)
     text.bytes.reserveCapacity(source.count)
   }
 
@@ -26,22 +24,43 @@ struct PageTextBuilder: NodeVisitor {
   static func text(
     of document: Document, in file: ContentFile, references: ReferenceTexts, lexicon: Lexicon
   ) -> PageText {
-    var builder = PageTextBuilder(file.source.bytes, references, lexicon)
+    var builder = PageTextBuilder(file.source.bytes, references)
     builder.addFrontMatter(file.frontMatter)
     builder.beginSection(heading: nil)
     document.walk(&builder)
-    return builder.finish()
+    return builder.finish(lexicon)
   }
 
-  private mutating func finish() -> PageText {
+  private mutating func finish(_ lexicon: Lexicon) -> PageText {
     for index in text.sections.indices {
       let next = index + 1 < text.sections.count ? text.sections[index + 1].blocks.lowerBound : nil
       let start = text.sections[index].blocks.lowerBound
       text.sections[index].blocks = start..<(next ?? text.blocks.count)
     }
-    text.tokens = tokenizer.takeTokens()
+    addTokens(lexicon)
     addFlags()
     return text
+  }
+
+  /// Cuts the text of all blocks into tokens, now that it stands there as a whole: in one go, and without a
+  /// look at who holds it for each of its words.
+  private mutating func addTokens(_ lexicon: Lexicon) {
+    var tokenizer = Tokenizer(lexicon, length: text.bytes.count)
+    text.bytes.withUnsafeBufferPointer { bytes in
+      for index in text.blocks.indices {
+        let first = Int32(tokenizer.count)
+        if text.blocks[index].kind.isLeaf { tokenizer.add(bytes, text.blocks[index].textRange) }
+        text.blocks[index].tokens = first..<Int32(tokenizer.count)
+      }
+    }
+    // What is inside a block are those up to the next one that is not.
+    for index in text.blocks.indices where !text.blocks[index].kind.isLeaf {
+      let next = Int(text.blocks[index].end)
+      let end = next < text.blocks.count ? text.blocks[next].tokens.lowerBound : nil
+      let first = text.blocks[index].tokens.lowerBound
+      text.blocks[index].tokens = first..<(end ?? Int32(tokenizer.count))
+    }
+    text.tokens = tokenizer.tokens
   }
 
   /// Gives each token the flags of the run it stands in.
@@ -94,24 +113,14 @@ struct PageTextBuilder: NodeVisitor {
       beginSection(heading: text.blocks.count)
     }
     open.append(text.blocks.count)
-    var block = TextBlock(kind, source: source, text: text.bytes.count, detail: detail)
-    block.tokens = Int32(tokenizer.tokens.count)..<Int32(tokenizer.tokens.count)
-    text.blocks.append(block)
+    text.blocks.append(TextBlock(kind, source: source, text: text.bytes.count, detail: detail))
   }
 
   private mutating func end() {
     guard let index = open.popLast() else { return }
     let start = text.blocks[index].text.lowerBound
-    if text.blocks[index].kind.isLeaf {
-      let range = Int(start)..<text.bytes.count
-      text.bytes.withUnsafeBufferPointer { tokenizer.add($0, range) }
-      text.blocks[index].text = start..<Int32(text.bytes.count)
-      text.bytes.append(UInt8(ascii: "\n"))
-    } else {
-      text.blocks[index].text = start..<Int32(text.bytes.count)
-    }
-    let first = text.blocks[index].tokens.lowerBound
-    text.blocks[index].tokens = first..<Int32(tokenizer.tokens.count)
+    text.blocks[index].text = start..<Int32(text.bytes.count)
+    if text.blocks[index].kind.isLeaf { text.bytes.append(UInt8(ascii: "\n")) }
     text.blocks[index].end = Int32(text.blocks.count)
   }
 
@@ -248,7 +257,9 @@ struct PageTextBuilder: NodeVisitor {
     }
     if TypedText.isTyped(source[range], as: text.bytes[start...]) {
       text.bytes.replaceSubrange(start..., with: source[range])
-    } else if TypedText.holdsMarks(text.bytes[start...]) {
+      return addRun(start, range, flags)
+    }
+    if TypedText.holdsMarks(text.bytes[start...]) {
       text.mayHoldUntyped = true
     }
     for stretch in TypedText.stretches(of: text.bytes, from: start, typed: source, range) {

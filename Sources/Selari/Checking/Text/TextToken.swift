@@ -1,6 +1,6 @@
 /// A word, a number or an address in a page's text. Trivial, so that arrays of it cost no retains.
-struct TextToken: Sendable {
-  enum Kind: UInt8, Sendable {
+struct TextToken: BitwiseCopyable, Sendable {
+  enum Kind: UInt8, BitwiseCopyable, Sendable {
     /// Letters, joined by hyphens and apostrophes.
     case word
     /// Digits, joined by points and commas: `1,000.50`.
@@ -12,7 +12,7 @@ struct TextToken: Sendable {
   }
 
   /// What is said of the text that a token stands in.
-  struct Flags: OptionSet, Sendable {
+  struct Flags: OptionSet, BitwiseCopyable, Sendable {
     let rawValue: UInt16
     static let emphasised = Flags(rawValue: 1)
     /// In `[…]{lang=…}`.

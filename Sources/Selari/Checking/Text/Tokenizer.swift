@@ -1,6 +1,8 @@
+import Bytes
+
 /// Cuts text into words, numbers and addresses, in one pass over its bytes.
-struct Tokenizer {
-  private(set) var tokens: [TextToken] = []
+struct Tokenizer: ~Copyable {
+  private var found: RecordBuffer<TextToken>
   /// What words are known for; nil where nobody asks.
   private let lexicon: Lexicon?
   /// Whether a mark that opens a quotation came last: `"` or “.
@@ -11,8 +13,14 @@ struct Tokenizer {
   /// - Parameter length: How long the text is about to be, in bytes.
   init(_ lexicon: Lexicon?, length: Int = 0) {
     self.lexicon = lexicon
-    tokens.reserveCapacity(length / 5)
+    found = RecordBuffer(capacity: length / 5)
   }
+
+  /// How many tokens there are so far.
+  var count: Int { found.count }
+
+  /// The tokens so far.
+  var tokens: [TextToken] { found.array() }
 
   /// Adds the tokens of a stretch of text. Quotation marks are paired within it.
   mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
@@ -42,12 +50,6 @@ struct Tokenizer {
     }
   }
 
-  /// Hands the tokens over: a copy of them would be a second one of every word of the page.
-  mutating func takeTokens() -> [TextToken] {
-    defer { tokens = [] }
-    return tokens
-  }
-
   /// The tokens of a text of its own.
   static func tokens(of text: String, _ lexicon: Lexicon? = nil) -> [TextToken] {
     var tokenizer = Tokenizer(lexicon)
@@ -75,10 +77,11 @@ struct Tokenizer {
     _ kind: TextToken.Kind, _ hash: WordHash, _ range: Range<Int>, _ flags: TextToken.Flags = []
   ) {
     var flags = isQuoted || range.lowerBound < quotationEnd ? flags.union(.quoted) : flags
-    if let lexicon { flags.formUnion(lexicon[hash.value]) }
-    tokens.append(
+    let value = hash.value
+    if let lexicon { flags.formUnion(lexicon[value]) }
+    found.append(
       TextToken(
-        hash: hash.value, start: Int32(truncatingIfNeeded: range.lowerBound),
+        hash: value, start: Int32(truncatingIfNeeded: range.lowerBound),
         end: Int32(truncatingIfNeeded: range.upperBound), kind: kind, flags: flags))
   }
 
@@ -249,7 +252,7 @@ struct Tokenizer {
 
   /// Where an address may begin at the earliest: after the one before it.
   private func lowestStart(in range: Range<Int>) -> Int {
-    guard let last = tokens.last, last.kind == .email || last.kind == .url else {
+    guard let last = found.last, last.kind == .email || last.kind == .url else {
       return range.lowerBound
     }
     return max(range.lowerBound, Int(last.end))
@@ -260,8 +263,8 @@ struct Tokenizer {
   private mutating func replace(
     _ kind: TextToken.Kind, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) {
-    while let last = tokens.last, Int(last.end) > range.lowerBound {
-      tokens.removeLast()
+    while let last = found.last, Int(last.end) > range.lowerBound {
+      found.removeLast()
       guard Int(last.start) < range.lowerBound else { continue }
       let before = Int(last.start)..<range.lowerBound
       if last.kind == .number {
