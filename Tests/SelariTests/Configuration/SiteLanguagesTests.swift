@@ -69,7 +69,8 @@ import Testing
 
   @Test(arguments: [
     ("MS", "ms"), ("ms_MY", "ms"), ("Melayu", "ms"), ("bahasa melayu", "ms"), ("malay", "ms"),
-    ("zh_Hans", "zh-Hans"), ("x", nil), ("entah apa", nil), ("MSA", "ms"),
+    ("zh_Hans", "zh-Hans"), ("x", nil), ("entah apa", nil), ("MSA", "ms"), ("ESPAÑOL", "es"),
+    ("francais", "fr"),
   ])
   func theCodeThatIsMeantIsSuggested(code: String, meant: String?) throws {
     let site = try site(malay: "code: 1️⃣\(code), label: Bahasa Melayu").build()

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The language that is meant by a text that is not its code.
 enum MeantLanguage {
   /// The code that was probably meant: `en` for `EN`, `en_MY` and `english`, `zh-Hans` for `zh_Hans`.
@@ -9,7 +7,8 @@ enum MeantLanguage {
     guard Language.isCode(first), ICU.knows(first) else { return named(text) }
     // A script is part of what a language is; a territory is the locale's.
     guard parts.count > 1, parts[1].utf8.count == 4 else { return short(first) ?? first }
-    let whole = "\(short(first) ?? first)-\(parts[1].capitalized)"
+    let script = parts[1].prefix(1).uppercased() + parts[1].dropFirst().lowercased()
+    let whole = "\(short(first) ?? first)-\(script)"
     return Language.isCode(whole) ? whole : first
   }
 
@@ -23,8 +22,9 @@ enum MeantLanguage {
   /// place of one of three, `en` for `eng`; nil where there is none.
   static func short(_ code: String) -> String? {
     let language = code.prefix { $0 != "-" }
-    guard language.count == 3,
-      let short = Locale.LanguageCode(String(language)).identifier(.alpha2), short.count == 2
+    guard language.utf8.count == 3,
+      let short = ICU.shortLanguageCodes().first(where: { ICU.longLanguageCode(of: $0) == language }
+      )
     else { return nil }
     return short + code.dropFirst(language.count)
   }
@@ -32,16 +32,16 @@ enum MeantLanguage {
   /// The language of two letters that has a name, whether its own, an English or a Malay one.
   private static func named(_ text: String) -> String? {
     let name = folded(text)
-    return Locale.LanguageCode.isoLanguageCodes.lazy.compactMap { $0.identifier(.alpha2) }
-      .filter { $0.count == 2 }.sorted().first { names(of: $0).contains(name) }
+    return ICU.shortLanguageCodes().first { names(of: $0).contains(name) }
   }
 
   private static func names(of code: String) -> [String] {
     [code, "en", "ms"].compactMap { ICU.name(of: code, in: $0).map(folded) }
   }
 
+  /// A name without its capitals and accents, and without the word for a language before it.
   private static func folded(_ name: String) -> String {
-    let name = name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+    let name = ICU.withoutAccents(name.lowercased())
     return name.hasPrefix("bahasa ") ? String(name.dropFirst("bahasa ".count)) : name
   }
 }

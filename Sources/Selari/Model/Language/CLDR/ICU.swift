@@ -4,9 +4,9 @@ import _FoundationICU
 /// source of month names, plural rules and zones here.
 ///
 /// ICU is called only from this folder, when a site's languages and zone are read; formatting a
-/// page then works on what was taken from it. Going to it directly, and not through Foundation,
-/// saves a program that has no date to format several milliseconds of start-up. Its functions carry
-/// the toolchain's prefix.
+/// page then works on what was taken from it. Nothing in the program goes through Foundation, which
+/// would double its size, and with it what is mapped, relocated and looked through at each start. ICU's
+/// functions carry the toolchain's prefix.
 enum ICU {
   /// Calls a function of ICU that fills a buffer with UTF-16, and gives the text; empty on failure.
   static func text(
@@ -52,6 +52,26 @@ extension ICU {
   }
 }
 
+extension ICU {
+  /// A text without the marks that stand on its letters, by Unicode's normalization form D: `espanol` of
+  /// `español`.
+  static func withoutAccents(_ text: String) -> String {
+    var status = U_ZERO_ERROR
+    guard let form = swift_unorm2_getNFDInstance(&status) else { return text }
+    let units = Array(text.utf16)
+    // Decomposed, a unit becomes four at most: https://www.unicode.org/faq/normalization.html#12
+    var decomposed = [UChar](repeating: 0, count: units.count * 4)
+    let length = swift_unorm2_normalize(
+      form, units, Int32(units.count), &decomposed, Int32(decomposed.count), &status)
+    guard status.rawValue <= 0 else { return text }
+    let scalars = decomposed.withUnsafeBufferPointer {
+      string(UnsafeBufferPointer(rebasing: $0[..<Int(length)])).unicodeScalars
+    }
+    return String(
+      String.UnicodeScalarView(scalars.filter { $0.properties.generalCategory != .nonspacingMark }))
+  }
+}
+
 // MARK: - Hosts
 
 extension ICU {
@@ -81,6 +101,27 @@ extension ICU {
   static func name(of code: String, in other: String) -> String? {
     let name = text { swift_uloc_getDisplayLanguage(code, other, $0, $1, $2) }
     return name.isEmpty || name == code ? nil : name
+  }
+}
+
+extension ICU {
+  /// The codes of two letters of [ISO 639-1](https://www.loc.gov/standards/iso639-2/php/code_list.php), in
+  /// their order.
+  static func shortLanguageCodes() -> [String] {
+    guard let codes = swift_uloc_getISOLanguages() else { return [] }
+    var result: [String] = []
+    var index = 0
+    while let code = codes[index] {
+      let code = String(cString: code)
+      if code.utf8.count == 2 { result.append(code) }
+      index += 1
+    }
+    return result.sorted()
+  }
+
+  /// The code of three letters of a language: `msa` of `ms`.
+  static func longLanguageCode(of code: String) -> String {
+    swift_uloc_getISO3Language(code).map { String(cString: $0) } ?? ""
   }
 }
 
