@@ -100,6 +100,8 @@ enum Dependency: Hashable, Sendable {
   case resource(String)
   /// What is at a path from the site's root.
   case path(String)
+  /// How many bytes the file has that is served at a path.
+  case size(String)
   /// The languages that a page exists in, and which is its source.
   case group(PageID)
   /// A page's file, whether or not the page exists.

@@ -127,6 +127,9 @@ final class SiteScope: Sendable {
     var checks = OutputChecks.none
   }
 
+  /// The size in bytes of the asset, or the file beside the pages, that is served at a path.
+  func size(at path: String) -> Int? { assets.size(at: path) ?? links.resources.size(at: path) }
+
   /// When templates would read another day; nil where none does.
   var nextChange: Instant? { readsNow ? nextDay : nil }
 

@@ -174,6 +174,8 @@ struct RandomEdits {
       text + "{{ link(\"media/one\") }}", text + "<a href=\"/awalan/ms/media/one/#tiada\">x</a>",
       text + "<a href=\"{{ link(\"media/two\", anchor=\"id-\" ~ page.title) }}\">x</a>",
       text + "<i id=\"tiada\">x</i>", text + "{{ link(\"tiada\") }}",
+      text + "<img src=\"/awalan\(Self.drawing(count % 3))\">",
+      text + "<img src=\"/awalan/ikon.svg\" width=\"16\" height=\"16\">",
       text + "{{ site.menus.foot | length }} {{ site.extra.year }}",
       text + "{% if facts.baharu is defined %}baharu{% endif %}",
       text + "{{ \"[satu](page:media/one)\" | markdown }} {{ site.url }}",
@@ -182,6 +184,12 @@ struct RandomEdits {
       text + "{% for one in pages(section=\"media\", expired=true) %}{{ one.url }}{% endfor %}",
       text + "{% for one in pages(expired=true) %}{{ one.title }}{% endfor %}",
     ])
+  }
+
+  /// Where the QR code of a text is that templates may draw.
+  private static func drawing(_ number: Int) -> String {
+    let image = QRCode.svg("teks \(number)") ?? []
+    return "/assets/qr.\(Digest.sha256(image).hexadecimal.prefix(10)).svg"
   }
 
   /// Variants of what is neither page nor template.
@@ -217,6 +225,7 @@ struct RandomEdits {
     default:
       return one(of: [
         text.replacing("40", with: "\(count + 2)"), text + "\n", text + "/* \(count) */",
+        text + String(repeating: " ", count: SizeIcon.limit),
         text.replacing("dot.svg", with: "tiada.svg"), text.replacing("width", with: "w"),
       ])
     }
@@ -234,7 +243,8 @@ struct RandomEdits {
       text.replacing("url: https://contoh.example/awalan/", with: "url: https://lain.example/"),
       text.replacing("Kerja", with: "Pekerjaan"),
       text.replacing("languages:", with: "languages: ["),
-      text + "\nchecks: {severity: {link/page: warning, link/anchor: \"off\"}}\n",
+      text.replacing("size/page: error", with: "link/page: warning, link/anchor: \"off\""),
+      text.replacing("size/icon: error", with: "link/dead: \"off\""),
       text + "\nmarkdown: {smart: false}\n",
       text.replacing("timezone:", with: "official: true\ntimezone:"),
       text.replacing(

@@ -1,4 +1,8 @@
 /// A small site that uses all there is: what edits can break, it has.
+///
+/// The rules for HTML that read more of the site than the page are errors in it, so that builds run them
+/// all. Those that read the bytes alone are not: its templates are no whole pages, and a page with a finding
+/// is rendered with every edit, whatever it read.
 enum RichSite {
   static let text = """
     -- site.yaml --
@@ -17,6 +21,7 @@ enum RichSite {
       law: {ms: Undang-undang, en: Law}
     security: {contact: "mailto:keselamatan@contoh.example", policy: "https://contoh.example/awalan/ms/faq/"}
     extra: {motto: {ms: Bersama, en: Together}, year: 2022}
+    checks: {severity: {size/icon: error, size/page: error, link/third-party: error}}
     -- redirects.yaml --
     /lama/faq.html: {page: faq, language: ms}
     -- content/facts.yaml --
@@ -75,7 +80,8 @@ enum RichSite {
     {% extends "base.html" %}
     {% block main %}{% for one in pages() %}<b>{{ one.url }}</b>{% endfor %}{{ now.year }}
     <a href="/awalan/en/news/">2</a> <a href="/awalan/dulu/soalan.html">?</a> <img src="/awalan/media/foto.svg">
-    <a href="https://contoh.example/awalan/en/deep/inner/leaf/">x</a> <a href="/en/feed.xml">y</a>{% endblock %}
+    <a href="https://contoh.example/awalan/en/deep/inner/leaf/">x</a> <a href="/en/feed.xml">y</a>
+    <img src="/awalan/ikon.svg" width="16" height="16"><img src="{{ asset("dot.svg") }}" width="8" height="8">{% endblock %}
     -- templates/404.html --
     {{ site.name }} {% for one in page.translations %}{{ one.url }} {{ one.title }}{% endfor %}
     <a href="/awalan/ms/soalan-lazim/">x</a>
@@ -176,6 +182,8 @@ enum RichSite {
     title: Three
     ---
     The third. {{ now.year }}
+    -- content/ikon.svg --
+    <svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"></svg>
     -- content/media/foto.svg --
     <svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"></svg>
     -- content/deep/index.ms.md --

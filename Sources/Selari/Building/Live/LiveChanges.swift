@@ -145,6 +145,7 @@ private struct ModelComparison {
     case .asset(let name): return asset(old, name) != asset(new, name)
     case .resource(let name): return resource(old, name) != resource(new, name)
     case .path(let path): return target(old, path) != target(new, path)
+    case .size(let path): return old.scope.size(at: path) != new.scope.size(at: path)
     case .group(let id): return isReassembled && group(old, id) != group(new, id)
     case .file(let path): return file(old, path) !== file(new, path)
     case .listing(let language): return isReassembled && listings[language]

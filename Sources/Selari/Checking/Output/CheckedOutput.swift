@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// The HTML of a page, as it is written.
-struct CheckedOutput: Sendable {
+struct CheckedOutput {
   let scope: SiteScope
   /// The page's index in the site; nil for what is no page: the chooser, 404, a redirect.
   let index: Int?
@@ -15,6 +15,8 @@ struct CheckedOutput: Sendable {
   let addresses: [JudgedAddress]
   /// The page's tree, where a rule looks at it.
   let tree: HTMLTree?
+  /// Where a rule notes what it reads of the site beside the page; nil where nobody wants to know.
+  let reads: ReadLog?
 
   var page: Page? { index.map { scope.site.pages[$0] } }
   var site: Site { scope.site }

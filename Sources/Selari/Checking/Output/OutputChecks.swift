@@ -87,7 +87,7 @@ struct OutputChecker: ~Copyable {
     let html = Array(bytes)
     let output = CheckedOutput(
       scope: scope, index: page, path: path, bytes: html, noticed: noticed, addresses: addresses,
-      tree: checks.needTree ? HTMLTree.read(html) : nil)
+      tree: checks.needTree ? HTMLTree.read(html) : nil, reads: reads)
     for rule in checks.rules { rule.check(output, faults: &look.faults) }
     look.links = checks.needLinks ? output.tree?.targets(in: scope.site) ?? [] : []
     return look

@@ -91,7 +91,7 @@ struct ResourceTable: Sendable {
 
   /// The size in bytes of the resource that is served at a path.
   func size(at path: String) -> Int? {
-    atPath.contains(path) ? resources.values.first { $0.path == path }?.size : nil
+    resources[Self.folder + path.dropFirst()]?.size
   }
 
   /// All of them, sorted by file.

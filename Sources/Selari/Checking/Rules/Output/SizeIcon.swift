@@ -18,21 +18,21 @@ struct SizeIcon: TreeRule {
 
   func check(_ tree: HTMLTree, of output: CheckedOutput, faults: inout [OutputFault]) {
     for element in tree.elements {
-      guard let size = size(of: element, in: output.scope), size > Self.limit else { continue }
+      guard let size = size(of: element, in: output), size > Self.limit else { continue }
       faults.append(OutputFault(problem: SizeIconProblem(size: size), range: element.range))
     }
   }
 
   /// How many bytes an icon has; nil for what is none, or is not the site's.
-  private func size(of element: HTMLElement, in scope: SiteScope) -> Int? {
+  private func size(of element: HTMLElement, in output: CheckedOutput) -> Int? {
     switch element.tag {
     case .svg:
       let isIcon = element.words("class").contains("icon") || isSmall(element)
       return isIcon ? element.whole.count : nil
-    case .img: return isSmall(element) ? element["src"].flatMap { file($0, in: scope) } : nil
+    case .img: return isSmall(element) ? element["src"].flatMap { file($0, in: output) } : nil
     case .link:
       guard element.holds("rel", "icon") else { return nil }
-      return element["href"].flatMap { file($0, in: scope) }
+      return element["href"].flatMap { file($0, in: output) }
     default: return nil
     }
   }
@@ -45,11 +45,12 @@ struct SizeIcon: TreeRule {
   }
 
   /// The size of an SVG file of the site.
-  private func file(_ address: String, in scope: SiteScope) -> Int? {
-    let prefix = scope.site.configuration.address.prefix
+  private func file(_ address: String, in output: CheckedOutput) -> Int? {
+    let prefix = output.site.configuration.address.prefix
     guard address.hasSuffix(".svg"), address.hasPrefix(prefix + "/") else { return nil }
     let path = String(address.dropFirst(prefix.count))
-    return scope.assets.size(at: path) ?? scope.links.resources.size(at: path)
+    output.reads?.note(.size(path))
+    return output.scope.size(at: path)
   }
 }
 
