@@ -53,14 +53,9 @@ struct AnchorCheck {
     let problem = LinkProblem.noAnchor(
       page: site.pages[anchor.page].id.text, id: anchor.id,
       suggestion: scope.nearIDs.nearest(to: anchor.id, on: anchor.page, among: ids.written))
-    switch link.origin {
-    case .source, .redirect: return link.place(in: site).map { Finding(problem, at: $0) }
-    case .output(let page, let part, let range):
-      // Of a page that could not be made, nobody knows what it would have had.
-      if ids.all == nil { return nil }
-      return PageWorker(scope: scope).blame(for: page, part: part)
-        .findings([OutputFault(problem: problem, range: range)]).first
-    }
+    if let place = link.place(in: site) { return Finding(problem, at: place) }
+    // Of a page that could not be made, nobody knows what it would have had.
+    return ids.all == nil ? nil : link.origin.finding(problem, in: scope)
   }
 }
 
@@ -77,8 +72,23 @@ struct AnchoredLink: Sendable {
     case source(file: Int, Range<Int>)
     /// In what a page became, and in which of its files, where its list is split.
     case output(page: Int, part: Int, Range<Int>)
+    /// In what the chooser or 404 became.
+    case neutral(NeutralPage, Range<Int>)
     /// In `redirects.yaml`.
     case redirect(Place)
+
+    /// Something wrong that a template wrote there; nil where none did.
+    func finding(_ problem: any Problem, in scope: SiteScope) -> Finding? {
+      let worker = PageWorker(scope: scope)
+      switch self {
+      case .source, .redirect: return nil
+      case .output(let page, let part, let range):
+        return worker.blame(for: page, part: part)
+          .findings([OutputFault(problem: problem, range: range)]).first
+      case .neutral(let page, let range):
+        return worker.blame(for: page).findings([OutputFault(problem: problem, range: range)]).first
+      }
+    }
   }
 
   /// Its place in the site's files; nil where a template wrote it.
@@ -86,7 +96,7 @@ struct AnchoredLink: Sendable {
     switch origin {
     case .source(let file, let range): site.files[file].source.place(range)
     case .redirect(let place): place
-    case .output: nil
+    case .output, .neutral: nil
     }
   }
 }

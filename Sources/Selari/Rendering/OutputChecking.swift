@@ -32,6 +32,11 @@ extension PageWorker {
           anchor: LinkResolver.Anchor(page: anchor.page, id: anchor.id),
           origin: .output(page: index, part: part, anchor.range)))
     }
+    for drawing in look.drawings {
+      notes.drawings.append(
+        DrawingLink(
+          path: drawing.path, origin: .output(page: index, part: part, drawing.range)))
+    }
     if !look.faults.isEmpty {
       notes.findings += blame(for: index, part: part).findings(look.faults)
     }
@@ -57,19 +62,29 @@ extension PageWorker {
   }
 
   /// Notes what is wrong in the HTML of what is no page: the chooser, 404.
-  func check(
-    _ bytes: [UInt8], template name: String, page: PseudoPage, notes: inout RenderingNotes
-  ) {
-    let faults = checker.look(at: bytes, of: nil, path: page.path, noting: reads).faults
-    if faults.isEmpty { return }
-    let place = Place(file: SiteInputs.templatesFolder + name)
-    let blame = traced(fallback: place, page: nil) { worker in
-      worker.render(template: name, page: page).bytes
+  func check(_ bytes: [UInt8], of page: NeutralPage, notes: inout RenderingNotes) {
+    let look = checker.look(at: bytes, of: nil, path: page.object.path, noting: reads)
+    notes.anchors += look.anchors.map { anchor in
+      AnchoredLink(
+        anchor: LinkResolver.Anchor(page: anchor.page, id: anchor.id),
+        origin: .neutral(page, anchor.range))
     }
-    notes.findings += blame.findings(faults)
+    notes.drawings += look.drawings.map {
+      DrawingLink(path: $0.path, origin: .neutral(page, $0.range))
+    }
+    if look.faults.isEmpty { return }
+    notes.findings += blame(for: page).findings(look.faults)
   }
 
-  /// What is wrong in the HTML of a file that is made without a template.
+  /// What tells where everything in the chooser or 404 comes from, which a template makes.
+  func blame(for page: NeutralPage) -> OutputBlame {
+    traced(fallback: Place(file: SiteInputs.templatesFolder + page.template), page: nil) { worker in
+      worker.render(template: page.template, page: page.object).bytes
+    }
+  }
+
+  /// What is wrong in the HTML of a file that is made without a template. Its links go to no heading but
+  /// that of a redirect, which is looked for by itself.
   /// - Parameter address: Where readers find it.
   func check(_ file: GeneratedFile, at address: String) -> [Finding] {
     let faults = checker.look(at: file.bytes, of: nil, path: address, noting: reads).faults

@@ -95,6 +95,8 @@ struct RenderingNotes: Sendable {
   var nextChange: Instant?
   /// Links to headings, to be looked for once every page is read.
   var anchors: [AnchoredLink] = []
+  /// Addresses of QR codes, to be looked for once everything is rendered.
+  var drawings: [DrawingLink] = []
   /// What the page allows in place.
   var allowances: [AllowedFindings.Entry] = []
 

@@ -15,6 +15,7 @@ extension RenderingNotes {
     } else if !other.anchors.isEmpty {
       anchors += other.anchors
     }
+    if !other.drawings.isEmpty { drawings += other.drawings }
     if !other.allowances.isEmpty { allowances += other.allowances }
     changes(at: other.nextChange)
   }

@@ -38,11 +38,16 @@ struct SiteRendering: Sendable {
     result.inspected = gathered.inspected.flatMap(\.findings)
     result.used = gathered.used
     result.allowances = gathered.notes.allowances
-    result.findings += AnchorCheck(scope: scope, ids: gathered.idsByPage(of: scope.site)).findings(
-      gathered.notes.anchors)
     let generated = GeneratedFiles(scope: scope).files(
       search: gathered.search, besides: gathered.ofModel)
     result.findings += generated.findings
+    result.findings += AnchorCheck(scope: scope, ids: gathered.idsByPage(of: scope.site)).findings(
+      gathered.notes.anchors + generated.anchors)
+    let drawings = gathered.notes.drawings + generated.drawings
+    if !drawings.isEmpty {
+      let drawn = Set(scope.drawn.withLock { $0.values.map { "/" + $0.path } })
+      result.findings += DrawingCheck(scope: scope, drawn: drawn).findings(drawings)
+    }
     result.changes(at: generated.nextChange)
     for file in generated.files where !scope.site.isPage(inPlaceOf: file.path) {
       try sink.write(file.bytes, to: file.path, from: SiteLayout.configuration)

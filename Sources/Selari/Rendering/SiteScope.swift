@@ -150,6 +150,11 @@ final class SiteScope: Sendable {
     drawn.withLock { $0[text] = GeneratedFile(path, bytes: image) }
     return "/" + path
   }
+
+  /// Whether what is at a path, from the site's root, is a QR code that something has drawn.
+  func isDrawn(_ path: String) -> Bool {
+    drawn.withLock { drawn in drawn.values.contains { "/" + $0.path == path } }
+  }
 }
 
 extension SiteScope {

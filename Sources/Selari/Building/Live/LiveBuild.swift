@@ -201,7 +201,9 @@ struct LiveBuild {
       if let change = record.nextChange { changes.append(change) }
     }
     anchors += AnchorCheck.findings(ofRedirectsIn: model.scope) { pages.record($0, model)?.ids }
+    anchors += pages.findings(of: generated.anchors, model)
     findings += anchors + generated.findings
+    findings += generated.findings(ofDrawings: pages.drawings(model), model)
     findings += reading.resources.files(of: model.resources).findings + pathFindings
     let allowed = allowed(model, findings: &findings)
     let outcome = Builder.outcome(

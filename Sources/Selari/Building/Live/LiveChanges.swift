@@ -207,7 +207,12 @@ private struct ModelComparison {
     }
     let isThere =
       model.scope.links.generated.contains(path) || site.redirects.contains { $0.from == path }
-    return isThere || model.scope.addresses.find(path) != nil ? [path] : []
+    if isThere { return [path] }
+    switch model.scope.addresses.find(path) {
+    case .page, .file: return [path]
+    // Looked for whenever all is rendered.
+    case .drawing, nil: return []
+    }
   }
 
   /// The languages of a page: which exist, which have files, which is the source.

@@ -7,6 +7,8 @@ struct LiveGenerated {
   private var parts: [GeneratedFiles.Part: Result] = [:]
   /// What the chooser and 404 read.
   private var reads: [GeneratedFiles.Part: RememberedReads] = [:]
+  /// The links to headings in the chooser and 404.
+  private var anchorsByPart: [GeneratedFiles.Part: [RememberedAnchor]] = [:]
   /// Every QR code that was ever drawn, by its text.
   private var drawings: [String: GeneratedFile] = [:]
 
@@ -24,6 +26,19 @@ struct LiveGenerated {
 
   /// What is wrong, in the same order.
   var findings: [Finding] { GeneratedFiles.Part.allCases.flatMap { parts[$0]?.findings ?? [] } }
+
+  /// Their links to headings.
+  var anchors: [RememberedAnchor] {
+    GeneratedFiles.Part.allCases.flatMap { anchorsByPart[$0] ?? [] }
+  }
+
+  /// What is wrong with addresses of QR codes, those of the pages among them.
+  func findings(ofDrawings links: [DrawingLink], _ model: LiveModel) -> [Finding] {
+    let all = links + GeneratedFiles.Part.allCases.flatMap { parts[$0]?.drawings ?? [] }
+    if all.isEmpty { return [] }
+    let drawn = Set((parts[.drawings]?.files ?? []).map { "/" + $0.path })
+    return DrawingCheck(scope: model.scope, drawn: drawn).findings(all)
+  }
 
   /// When one of them changes by itself.
   var nextChange: Instant? { parts.values.compactMap(\.nextChange).min() }
@@ -48,7 +63,10 @@ struct LiveGenerated {
         if changes.all.isEverything || changes.hasOtherFacts { parts[part] = generated.part(part) }
       case .robots, .security, .assets: parts[part] = generated.part(part)
       case .chooser, .notFound: neutral(part, generated, changes.all, model, &pages, shown)
-      case .drawings: parts[part] = drawings(pages, model)
+      case .drawings:
+        parts[part] = drawings(pages, model)
+        // What is looked up behind them is not to find those that nobody shows any more.
+        lend(to: model.scope)
       }
     }
   }
@@ -71,6 +89,7 @@ struct LiveGenerated {
       }
     }
     parts[part] = result
+    anchorsByPart[part] = result.anchors.map { RememberedAnchor($0, in: model) }
     reads[part] = pages.remember(log, in: model)
   }
 

@@ -150,20 +150,26 @@ struct LivePages {
 
   private func findings(of record: PageRecord, _ number: Int, _ model: LiveModel) -> [Finding] {
     guard let own = model.map.index(number) else { return [] }
-    return record.anchors.compactMap { link in
-      guard let page = model.map.index(Int(link.page)) else { return nil }
-      // Pages and files may have other indexes than when this one was rendered.
-      let origin: AnchoredLink.Origin =
-        switch link.origin {
-        case .source(_, let range): .source(file: model.site.pages[own].file, range)
-        case .output(_, let part, let range): .output(page: own, part: part, range)
-        case .redirect(let place): .redirect(place)
-        }
-      return AnchorCheck.finding(
-        AnchoredLink(
-          anchor: LinkResolver.Anchor(page: page, id: link.id), origin: origin,
-          isShown: link.isShown),
-        in: model.scope, target: records[Int(link.page)]?.ids ?? PageIDs())
+    return record.anchors.compactMap { finding(of: $0, on: own, model) }
+  }
+
+  private func finding(of link: RememberedAnchor, on own: Int?, _ model: LiveModel) -> Finding? {
+    link.link(in: model, on: own).flatMap {
+      AnchorCheck.finding($0, in: model.scope, target: records[Int(link.page)]?.ids ?? PageIDs())
+    }
+  }
+
+  /// What is wrong with links to headings that stand on no page.
+  func findings(of links: [RememberedAnchor], _ model: LiveModel) -> [Finding] {
+    links.compactMap { finding(of: $0, on: nil, model) }
+  }
+
+  /// The addresses of QR codes that stand on the pages of a site.
+  func drawings(_ model: LiveModel) -> [DrawingLink] {
+    inOrder(model).flatMap { index, record in
+      record.drawings.map {
+        DrawingLink(path: $0.path, origin: $0.origin.moved(to: index, in: model.site))
+      }
     }
   }
 

@@ -6,9 +6,10 @@ final class PageRecord {
   let files: [(path: String, bytes: [UInt8])]
   let findings: [Finding]
   let nextChange: Instant?
-  /// Links to headings: the number of the page they go to, the heading, where the link stands, and
-  /// whether it is shown.
-  let anchors: [(page: UInt32, id: String, origin: AnchoredLink.Origin, isShown: Bool)]
+  /// Links to headings.
+  let anchors: [RememberedAnchor]
+  /// Addresses of QR codes.
+  let drawings: [DrawingLink]
   let ids: PageIDs
   let search: SearchIndex.Entry?
   let allowances: [AllowedFindings.Entry]
@@ -42,9 +43,8 @@ final class PageRecord {
     }
     findings = output.notes.findings
     nextChange = output.notes.nextChange
-    anchors = output.notes.anchors.map {
-      (model.map.number($0.anchor.page), $0.anchor.id, $0.origin, $0.isShown)
-    }
+    anchors = output.notes.anchors.map { RememberedAnchor($0, in: model) }
+    drawings = output.notes.drawings
     ids = output.ids
     search = output.search
     allowances = output.notes.allowances

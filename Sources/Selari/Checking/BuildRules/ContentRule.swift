@@ -157,7 +157,8 @@ enum ContentRule: String, CaseIterable {
   ///
   /// What stands after `#` is the anchor of a heading, of a directive with an `id`, or any other id that
   /// the page has. Give the heading one that both languages share: `## Siapa? {#who}`. Links that
-  /// templates write are looked at, too, by hand or as `link("faq", anchor="who")`.
+  /// templates write are looked at, too, by hand or as `link("faq", anchor="who")`, those of 404 and of the
+  /// choice of languages among them.
   ///
   /// ```markdown
   /// [Siapa](page:faq#siapa)                     ← the page has `#who`

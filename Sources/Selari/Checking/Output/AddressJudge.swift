@@ -11,6 +11,8 @@ struct AddressJudge: ~Copyable {
   private var known = AddressCache()
   /// The links of the page that was judged last to ids of pages.
   private(set) var anchors: [JudgedAnchor] = []
+  /// Its addresses of QR codes.
+  private(set) var drawings: [JudgedDrawing] = []
 
   init(_ scope: SiteScope) {
     self.scope = scope
@@ -31,6 +33,7 @@ struct AddressJudge: ~Copyable {
     noting reads: ReadLog?
   ) -> [JudgedAddress] {
     anchors = []
+    drawings = []
     guard let page = html.baseAddress else { return [] }
     var found: [JudgedAddress] = []
     // With `<base>`, what no host is written in leads wherever that says.
@@ -72,6 +75,9 @@ struct AddressJudge: ~Copyable {
       guard !hasBase, address.isFollowed, let id = Self.id(in: text) else { return }
       anchors.append(JudgedAnchor(page: Int(index), id: id, range: address.value))
     case .file(let path), .outside(let path): reads?.note(.path(path))
+    case .drawing(let path):
+      if hasBase, !Self.hasHost(text) { return }
+      drawings.append(JudgedDrawing(path: path, range: address.value))
     case .host:
       if address.isFollowed { return }
       found.append(JudgedAddress(address: address, lead: lead))
@@ -197,6 +203,16 @@ struct AddressJudge: ~Copyable {
     }
   }
 
+  /// What is wrong with the address of something in the site that is not there, once every page is
+  /// rendered; nil for any other.
+  func dead(_ text: String, on page: String = "/") -> DeadAddress? {
+    switch lead(of: text, on: page) {
+    case .dead(let dead): dead
+    case .drawing(let path): scope.isDrawn(path) ? nil : DeadAddress(path, in: scope.site)
+    default: nil
+    }
+  }
+
   /// The id of a page after the scheme that only Markdown knows.
   private static func pageID(_ text: String) -> String? {
     let scheme = "page:"
@@ -220,6 +236,7 @@ struct AddressJudge: ~Copyable {
     switch scope.addresses.find(path) {
     case .page(let index): return .page(Int32(index))
     case .file: return .file(path)
+    case .drawing: return .drawing(path)
     case nil:
       let near = suggestion(for: path).map { scope.site.configuration.address.path($0) }
       return .dead(DeadAddress(path: full, suggestion: near, asset: asset(path)))

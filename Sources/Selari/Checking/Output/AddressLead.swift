@@ -6,6 +6,8 @@ enum AddressLead: Sendable {
   case page(Int32)
   /// A file of the site, by its path from the site's root.
   case file(String)
+  /// To the image of a QR code, if it is drawn, by its path from the site's root.
+  case drawing(String)
   /// To another host, by its name.
   case host(String)
   /// To the site's host, but not below the site's address; the path is not the site's business.
@@ -28,10 +30,26 @@ struct DeadAddress: Hashable, Sendable {
   var asset: String?
 }
 
+extension DeadAddress {
+  /// Nothing is at a path from a site's root.
+  init(_ path: String, in site: Site) {
+    self.init(path: site.configuration.address.path(path))
+  }
+}
+
 /// An address in a page that leads nowhere, or to another host without anybody following it.
 struct JudgedAddress: Sendable {
   let address: PageAddress
   let lead: AddressLead
+}
+
+/// An address in a page of what may be the image of a QR code, which is to be looked for once every page
+/// is made.
+struct JudgedDrawing: Sendable {
+  /// Its path from the site's root.
+  let path: String
+  /// The address, in bytes of the page that it stands in.
+  let range: Range<Int>
 }
 
 /// A link in a page to an id of a page, which is to be looked for once every page is made.

@@ -9,6 +9,8 @@ struct OutputChecks: Sendable {
   let needSize: Bool
   /// Whether one of them asks where addresses lead.
   let needAddresses: Bool
+  /// Whether one of them asks whether something is at an address.
+  let findDeadAddresses: Bool
   /// Whether a rule for the whole site asks where pages lead.
   let needLinks: Bool
 
@@ -20,7 +22,8 @@ struct OutputChecks: Sendable {
     self.needLinks = needLinks
     needTree = needLinks || rules.contains { type(of: $0).looksAtTrees }
     needSize = rules.contains { $0 is SizePage }
-    needAddresses = rules.contains { $0 is LinkThirdParty || $0 is LinkDead }
+    findDeadAddresses = rules.contains { $0 is LinkDead }
+    needAddresses = findDeadAddresses || rules.contains { $0 is LinkThirdParty }
   }
 
   /// The rules that a site's settings ask for.
@@ -56,6 +59,8 @@ struct OutputChecker: ~Copyable {
     var links: [Int32] = []
     /// The ids of pages that it links to.
     var anchors: [JudgedAnchor] = []
+    /// The QR codes that it shows or leads to, where a rule asks whether they are there.
+    var drawings: [JudgedDrawing] = []
     /// What stands for each of its own ids (``IDTable/hashes``); nil where addresses are not looked at.
     var ids: [UInt32]?
   }
@@ -81,6 +86,7 @@ struct OutputChecker: ~Copyable {
     if checks.needAddresses {
       addresses = judge.judge(scanner, bytes, at: path, noting: reads)
       look.anchors = judge.anchors
+      if checks.findDeadAddresses { look.drawings = judge.drawings }
       look.ids = scanner.idHashes
     }
     if noticed.isEmpty, addresses.isEmpty, !checks.needTree, !checks.needSize { return look }

@@ -10,18 +10,25 @@ struct GeneratedFiles {
     var files: [GeneratedFile] = []
     var findings: [Finding] = []
     var nextChange: Instant?
+    /// Links to headings, and addresses of QR codes, that are looked for once everything is made.
+    var anchors: [AnchoredLink] = []
+    var drawings: [DrawingLink] = []
 
     mutating func add(_ other: Result) {
       files += other.files
       findings += other.findings
+      anchors += other.anchors
+      drawings += other.drawings
       nextChange = [nextChange, other.nextChange].compactMap { $0 }.min()
     }
   }
 
-  /// What they are made of, in the order in which they are written.
+  /// What they are made of, in the order in which they are written. What is looked up in `security.txt`
+  /// and in assets may be a QR code, and which are drawn is known behind the chooser and 404.
   enum Part: CaseIterable {
-    case sitemap, robots, redirects, feeds, search, calendars, security, chooser, notFound, assets,
-      drawings
+    case sitemap, robots, redirects, feeds, search, calendars, chooser, notFound, drawings,
+      security,
+      assets
 
     /// Those that are made of the model alone and in which every page has a part: they need not wait
     /// until the pages are rendered.
@@ -67,12 +74,8 @@ struct GeneratedFiles {
       return Result(
         files: security.map { [$0.file] } ?? [],
         findings: LinkDead.findings(inSecurityOf: scope), nextChange: security?.nextChange)
-    case .chooser:
-      return neutral(
-        "chooser.html", PseudoPage(.chooser, path: "/"), BuiltInPages.chooser, noting: reads)
-    case .notFound:
-      return neutral(
-        "404.html", PseudoPage(.notFound, path: "/404.html"), BuiltInPages.notFound, noting: reads)
+    case .chooser: return neutral(.chooser, noting: reads)
+    case .notFound: return neutral(.notFound, noting: reads)
     case .assets:
       return Result(
         files: scope.assets.assets.values.map {
@@ -91,23 +94,23 @@ struct GeneratedFiles {
   }
 
   /// The chooser at `/` or `404.html`, by the site's own template or the built-in one.
-  private func neutral(
-    _ template: String, _ page: PseudoPage, _ builtIn: (Site) -> String, noting reads: ReadLog?
-  ) -> Result {
-    let path = SitePath.file(page.path)
+  private func neutral(_ page: NeutralPage, noting reads: ReadLog?) -> Result {
+    let (template, object) = (page.template, page.object)
+    let path = SitePath.file(object.path)
     let worker = PageWorker(scope: scope)
     guard scope.library.contains(template) else {
       reads?.note(.template(template))
       reads?.noteVersions(of: .home, in: scope.site)
-      let file = GeneratedFile(path, builtIn(scope.site))
-      return Result(files: [file], findings: worker.check(file, at: page.path))
+      let file = GeneratedFile(path, page.builtIn(scope.site))
+      return Result(files: [file], findings: worker.check(file, at: object.path))
     }
     worker.reads = reads
-    var rendered = worker.render(template: template, page: page)
-    worker.check(rendered.bytes, template: template, page: page, notes: &rendered.notes)
+    var rendered = worker.render(template: template, page: object)
+    worker.check(rendered.bytes, of: page, notes: &rendered.notes)
     return Result(
       files: [GeneratedFile(path, bytes: rendered.bytes)], findings: rendered.notes.findings,
-      nextChange: rendered.notes.nextChange)
+      nextChange: rendered.notes.nextChange, anchors: rendered.notes.anchors,
+      drawings: rendered.notes.drawings)
   }
 
   /// One calendar for each window and language.

@@ -72,14 +72,13 @@ final class LinkResolver: Sendable {
     _ destination: String, from page: Page, noting reads: ReadLog? = nil
   ) -> Target {
     let (target, fragment) = Fragment.split(destination)
-    if target.isEmpty {
+    // The same page, which may be asked something.
+    if target.isEmpty || target.hasPrefix("?") {
       guard let own = site.page(page.id, page.language), !fragment.isEmpty else {
         return .asWritten
       }
-      return .address("#" + fragment, language: nil, anchor: Self.anchor(own, fragment))
+      return .address("\(target)#\(fragment)", language: nil, anchor: Self.anchor(own, fragment))
     }
-    // The same page, asked something.
-    if target.hasPrefix("?") { return .asWritten }
     if target.utf8.starts(with: Self.pageScheme.utf8) {
       let id = target.utf8.dropFirst(Self.pageScheme.utf8.count)
       return self.page(PageID(String(Substring(id))), "", fragment, from: page, reads)

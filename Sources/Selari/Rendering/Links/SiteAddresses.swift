@@ -24,6 +24,8 @@ struct SiteAddresses: Sendable {
     case page(Int)
     /// Any other file.
     case file
+    /// What would be the image of a QR code: which are drawn is known once everything is rendered.
+    case drawing
   }
 
   /// What is at a path from the site's root, as a web server finds it: `/a` leads on to `/a/`, and
@@ -35,16 +37,15 @@ struct SiteAddresses: Sendable {
     let isThere =
       isGenerated(path) || links.resources.atPath.contains(path) || others.value.contains(path)
       || others.value.contains("/" + SitePath.file(path)) || site.list(ofPart: folder) != nil
-      || isDrawing(path)
-    return isThere ? .file : nil
+    return isThere ? .file : Self.isDrawing(path) ? .drawing : nil
   }
 
   private func isGenerated(_ path: String) -> Bool {
     links.generated.contains(path) && (hasSearch || !path.hasSuffix("/search.json"))
   }
 
-  /// Whether an address is that of a QR code: templates get it from `qr`, which draws what it names.
-  private func isDrawing(_ path: String) -> Bool {
+  /// Whether an address is like that of a QR code: templates get it from `qr`, which draws what it names.
+  private static func isDrawing(_ path: String) -> Bool {
     path.hasPrefix("/assets/qr.") && path.hasSuffix(".svg")
   }
 }

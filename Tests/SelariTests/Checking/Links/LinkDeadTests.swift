@@ -96,6 +96,51 @@ import Testing
     try site.build().expectClean()
   }
 
+  /// The chooser and 404 are of no language, and link to pages all the same.
+  @Test(arguments: ["404.html", "chooser.html"])
+  func anIDIsLookedForFromPagesOfNoLanguage(_ template: String) throws {
+    let site = site("")
+    site.edit("content/berita/a.ms.md", "---\ntitle: A\n---\n## Satu {#satu}\n")
+    site.edit(
+      "templates/\(template)",
+      #"<a href="/ms/berita/a/#satu">x</a> <a href="1️⃣/ms/berita/a/#tiada">x</a>"#)
+    try site.build().expect([("link/anchor", "1️⃣")])
+    let wording = try site.wording(of: "link/anchor")
+    #expect(wording.explanation.hasPrefix("There is no `#tiada` on the page "))
+  }
+
+  @Test func anIDIsLookedForBehindAQuestion() throws {
+    let site = site("")
+    site.edit(
+      "content/index.ms.md",
+      "---\ntitle: Utama\n---\n## Satu {#satu}\n\n[a](?x=1#satu) [b](?x=1) [c](1️⃣?x=1#tiada)\n")
+    try site.build().expect([("link/anchor", "1️⃣")])
+    #expect(try site.file("ms/index.html").contains(#"<a href="?x=1#satu">a</a>"#))
+  }
+
+  /// An address that looks like that of a QR code is right where something draws it.
+  @Test func aCodeIsThereWhereSomethingDrawsIt() throws {
+    let path = try #require(
+      try site("{{ qr('x') }}").build().files.keys.first { $0.hasPrefix("assets/qr.") })
+    let right = #"<img src="/\#(path)" alt="">"#
+    for other in ["content/a", "404"] {
+      let site = site(right + #"<img src="1️⃣/assets/qr.0123456789.svg" alt="">"#)
+      if other == "404" {
+        site.edit("templates/404.html", "{{ qr('x') }}\n")
+      } else {
+        site.edit("templates/a.html", "{{ qr('x') }}\n")
+        site.edit("content/a.ms.md", "---\ntitle: A\nlayout: a\n---\n")
+        site.edit("content/a.en.md", "---\ntitle: A\n---\n")
+      }
+      try site.build().expect([(Self.rule, "1️⃣")])
+    }
+    let dead = site("").edit("templates/404.html", "<img src=\"1️⃣/\(path)\" alt=\"\">\n")
+    try dead.build().expect([(Self.rule, "1️⃣")])
+    #expect(try dead.wording(of: Self.rule).explanation == "There is nothing at /\(path).")
+    let style = site("").edit("templates/assets/a.css", "b { background: url(/\(path)) }\n")
+    #expect(try style.build().findings == ["link/dead templates/assets/a.css:1:21"])
+  }
+
   /// Links of Markdown ask for ids as browsers write them, and for the top of a page.
   @Test(arguments: [
     ("[a](#top) [b](#:~:text=Satu) [c](page:berita/a#Top)", 0), ("[a](#sat%75)", 0),

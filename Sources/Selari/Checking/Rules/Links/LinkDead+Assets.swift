@@ -4,10 +4,10 @@ extension LinkDead {
   /// What stylesheets and scripts name by hand stands in no page: it is looked up when they are written.
   static func findings(inAssetsOf scope: SiteScope) -> [Finding] {
     let links = scope.assets.links
-    guard !links.isEmpty, scope.checks.rules.contains(where: { $0 is LinkDead }) else { return [] }
+    guard !links.isEmpty, scope.checks.findDeadAddresses else { return [] }
     let judge = AddressJudge(scope)
     return links.compactMap { link in
-      guard case .dead(let dead) = judge.lead(of: link.address, on: link.base) else { return nil }
+      guard let dead = judge.dead(link.address, on: link.base) else { return nil }
       return Finding(LinkDeadProblem.inAsset(dead, link.kind, of: link.asset), at: link.place)
     }
   }
