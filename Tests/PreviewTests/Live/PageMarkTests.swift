@@ -24,6 +24,12 @@ import Testing
     }
   }
 
+  @Test func `what stands in a comment names no stylesheet`() {
+    let one = page.replacing("<p>", with: "<!-- <link rel=stylesheet href=a> --><p>")
+    #expect(mark(one).styles == mark(page).styles)
+    #expect(mark(one).content != mark(page).content)
+  }
+
   @Test func `a mark is read back from its text`() {
     #expect(PageMark(mark(page).text) == mark(page))
     for text in ["", "1", "1-", "x-y", "1-2-3", "-1-2"] { #expect(PageMark(text) == nil) }
@@ -48,6 +54,22 @@ import Testing
     ("", "<S>"),
     ("<html", "<html<S>"),
     ("<htmlx><html>", "<htmlx><html data-x><S>"),
+    (
+      "<!-- one <html of ours, </head and <body> --><html><head></head><body>",
+      "<!-- one <html of ours, </head and <body> --><html data-x><head><S></head><body>"
+    ),
+    (
+      #"<html><head><script type="application/json">{"a":"</head><body>"}</script></head><body>"#,
+      #"<html data-x><head><script type="application/json">{"a":"</head><body>"}</script><S></head><body>"#
+    ),
+    ("<html><header>x</header><body>b", "<html data-x><header>x</header><S><body>b"),
+    (
+      #"<html title="a > </head> b"><title><body></title><body>"#,
+      #"<html data-x title="a > </head> b"><title><body></title><S><body>"#
+    ),
+    (
+      "<html><svg><title></head></title></svg>", "<html data-x><svg><title><S></head></title></svg>"
+    ),
   ])
   func `a page of any kind is given what it needs`(page: String, wanted: String) {
     #expect(adding(page) == wanted)

@@ -118,14 +118,7 @@ struct PageScan {
     case ScannedName.meta: if keepsAddresses { metaAddress(tag) }
     default: break
     }
-    guard foreign == 0 else { return }
-    switch name {
-    case ScannedName.script, ScannedName.style, ScannedName.title, ScannedName.textarea,
-      ScannedName.xmp, ScannedName.iframe,
-      ScannedName.noembed, ScannedName.noframes:
-      skipText(of: name)
-    default: break
-    }
+    if foreign == 0, ScannedName.hasRawText(name) { skipText(of: name) }
   }
 
   mutating func endTag() {

@@ -40,6 +40,15 @@ enum ScannedName {
     return String(decoding: bytes.drop { $0 == 0 }, as: UTF8.self)
   }
 
+  /// Whether the text of an element is not markup, where it is no part of `<svg>` or `<math>`.
+  @inline(__always)
+  static func hasRawText(_ name: UInt64) -> Bool {
+    switch name {
+    case script, style, title, textarea, xmp, iframe, noembed, noframes: true
+    default: false
+    }
+  }
+
   /// Whether elements of a name need more than a look at their attributes.
   @inline(__always)
   static func areSpecial(_ name: UInt64) -> Bool {
