@@ -88,4 +88,14 @@ import Testing
       wording.solutions.first?.text.hasPrefix("Put `content/berita/laporan.ms.pdf` beside it;")
         == true)
   }
+
+  /// Schemes are written in letters of either case (RFC 3986, 3.1).
+  @Test(arguments: ["Page:about", "PAGE:about#x", "page:about"])
+  func aSchemeMayBeWrittenInCapitals(_ link: String) throws {
+    let site = try site(link)
+    let address = link.hasSuffix("#x") ? "/ms/mengenai/#x" : "/ms/mengenai/"
+    #expect(
+      site.findings == (link.hasSuffix("#x") ? ["link/anchor content/berita/index.ms.md:5:5"] : []))
+    #expect(try site.file("ms/berita/index.html").contains("<a href=\"\(address)\">x</a>"))
+  }
 }

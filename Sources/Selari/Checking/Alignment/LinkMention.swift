@@ -55,9 +55,7 @@ struct LinkTargets {
   /// The page that a destination leads to, where it is one of the site's.
   private func pageID(of path: String) -> PageID? {
     if path.isEmpty { return page.page.id }
-    if path.hasPrefix("page:") {
-      return PageID(String(Substring(path.utf8.dropFirst("page:".utf8.count))))
-    }
+    if let id = PageID.afterScheme(path) { return PageID(id) }
     let root = site.configuration.address.permalink("/")
     let local = path.hasPrefix(root) ? "/" + path.dropFirst(root.count) : path
     if local.hasPrefix("/") {

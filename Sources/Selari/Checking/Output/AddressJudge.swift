@@ -215,10 +215,8 @@ struct AddressJudge: ~Copyable {
 
   /// The id of a page after the scheme that only Markdown knows.
   private static func pageID(_ text: String) -> String? {
-    let scheme = "page:"
-    let text = text.drop(while: \.isWhitespace)
-    guard text.prefix(scheme.count).lowercased() == scheme else { return nil }
-    return String(text.dropFirst(scheme.count).prefix { $0 != "#" })
+    let rest = PageID.afterScheme(text.drop(while: \.isWhitespace))
+    return rest.map { String($0.prefix { $0 != "#" }) }
   }
 
   /// What is at a path on the site's host.

@@ -8,10 +8,22 @@ public struct PageID: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The page of an id.
   public init(_ text: String) { self.text = text }
 
-  /// The id that a text names, as ids or as links have it: `page:faq`.
-  static func withoutScheme(_ text: String) -> String {
-    text.hasPrefix("page:") ? String(text.dropFirst("page:".utf8.count)) : text
+  /// What a link to a page begins with, in letters of either case, as all schemes may be written
+  /// (https://www.rfc-editor.org/rfc/rfc3986#section-3.1).
+  static let scheme = "page:"
+
+  /// What stands behind the scheme of a link to a page; nil where it is no such link.
+  static func afterScheme(_ link: some StringProtocol) -> String? {
+    let bytes = link.utf8
+    // A character may go on behind the colon, so bytes are looked at.
+    let isPage = bytes.prefix(scheme.utf8.count).elementsEqual(scheme.utf8) { byte, wanted in
+      byte == wanted || (byte &- 0x41 < 26 && byte | 0x20 == wanted)
+    }
+    return isPage ? String(decoding: bytes.dropFirst(scheme.utf8.count), as: UTF8.self) : nil
   }
+
+  /// The id that a text names, as ids or as links have it: `page:faq`.
+  static func withoutScheme(_ text: String) -> String { afterScheme(text) ?? text }
 
   /// The home page.
   public static let home = PageID("index")

@@ -23,7 +23,7 @@ extension SiteAssembler {
 
   /// The id of the page that is meant by a file's name or by one that is close.
   private func page(meantBy written: String) -> String? {
-    let name = written.hasPrefix("page:") ? String(written.dropFirst("page:".count)) : written
+    let name = PageID.withoutScheme(written)
     let parts = PageID.parts(meantBy: name, languages: configuration.languages)
     let plain = parts.isEmpty ? PageID.home.text : parts.joined(separator: "/")
     return [plain, plain.lowercased()].first { groupIndex[PageID($0)] != nil }

@@ -79,9 +79,8 @@ final class LinkResolver: Sendable {
       }
       return .address("\(target)#\(fragment)", language: nil, anchor: Self.anchor(own, fragment))
     }
-    if target.utf8.starts(with: Self.pageScheme.utf8) {
-      let id = target.utf8.dropFirst(Self.pageScheme.utf8.count)
-      return self.page(PageID(String(Substring(id))), "", fragment, from: page, reads)
+    if let id = PageID.afterScheme(target) {
+      return self.page(PageID(id), "", fragment, from: page, reads)
     }
     if target.hasPrefix("//") { return .asWritten }
     if Self.hasScheme(target) { return outside(target, fragment, reads) }
@@ -144,7 +143,7 @@ final class LinkResolver: Sendable {
         .path
       reads?.note(.path(local))
       let meant = (site.pageAtPath[local] ?? site.pageAtPath[local + "/"]).map {
-        Self.pageScheme + site.pages[$0].id.text + (fragment.isEmpty ? "" : "#" + fragment)
+        PageID.scheme + site.pages[$0].id.text + (fragment.isEmpty ? "" : "#" + fragment)
       }
       return .unreachable(.unreachable(host, .machine, path: path, meant: meant))
     case .unreachable(let host, let reach, let path, let meant):
@@ -204,7 +203,7 @@ final class LinkResolver: Sendable {
       return .broken(notShown(section, page.language))
     }
     if let meant = site.page(meantBy: path) {
-      return .broken(.noPath(path, suggestion: Self.pageScheme + meant, page: meant))
+      return .broken(.noPath(path, suggestion: PageID.scheme + meant, page: meant))
     }
     let near = site.nearNames.paths.nearest(to: path)
     let page = near.flatMap { site.pageAtPath[$0] }.map { site.pages[$0].id.text }
@@ -243,7 +242,7 @@ final class LinkResolver: Sendable {
       // A page of that very name is meant before a file of one much like it.
       let id = PageID(String(wanted.dropFirst(ResourceTable.folder.count)))
       let meant =
-        site.groupIndex[id].map { Self.pageScheme + site.groups[$0].id.text } ?? suggestion
+        site.groupIndex[id].map { PageID.scheme + site.groups[$0].id.text } ?? suggestion
       return .broken(.noResource(file, suggestion: meant))
     case .failure(let problem): return .broken(problem)
     }
@@ -259,15 +258,13 @@ final class LinkResolver: Sendable {
     let languages = site.configuration.languages
     let id = PageID.parts(meantBy: parts.joined(separator: "/"), languages: languages)
     let written = id.isEmpty ? PageID.home.text : id.joined(separator: "/")
-    return site.groupIndex[PageID(written)].map { Self.pageScheme + site.groups[$0].id.text }
+    return site.groupIndex[PageID(written)].map { PageID.scheme + site.groups[$0].id.text }
   }
 
   private func address(_ path: String, _ fragment: String) -> String {
     let address = site.configuration.address.path(path)
     return fragment.isEmpty ? address : "\(address)#\(fragment)"
   }
-
-  private static let pageScheme = "page:"
 
   private static func anchor(_ page: Int, _ fragment: String) -> Anchor? {
     if fragment.isEmpty { return nil }

@@ -56,6 +56,8 @@ import Testing
     try site.expect(Self.rule, at: "1️⃣")
     let wording = try site.wording(of: Self.rule)
     #expect(wording.solutions.first?.text.contains(#"link("berita/a")"#) == true)
+    let blank = try self.site("<a href='  Page:berita/a#x'>x</a>").build()
+    #expect(try blank.wording(of: Self.rule).solutions == wording.solutions)
     try self.site(#"<a href="mailto:page:x">x</a>"#).expectSilence(of: Self.rule)
     let page = self.site(#"<p>x</p>"#)
     page.edit(
