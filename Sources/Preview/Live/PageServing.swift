@@ -63,7 +63,7 @@ struct PageServing: Sendable {
     var mark = FNV()
     mark.add(bytes[...])
     let response = HTTPResponse(
-      type: ContentType.of(path), headers: PreviewHeaders.site, body: bytes)
+      type: MediaTypes.of(path), headers: PreviewHeaders.site, body: bytes)
     let tag = String(mark.value, radix: 16)
     let answer = tagged(response, tag, request)
     guard answer.status == 200 else { return answer }
@@ -98,7 +98,7 @@ struct PageServing: Sendable {
     let bytes = HTMLBytes.adding(attributes: "", head: script.html, to: page.bytes)
     let headers = page.isTool ? PreviewHeaders.tool : PreviewHeaders.site
     let response = HTTPResponse(
-      page.status, type: ContentType.html, headers: headers, body: bytes)
+      page.status, type: MediaTypes.html, headers: headers, body: bytes)
     // The files belong to it: a page that is shown from the browser's cache would say that it shows others.
     return page.status == 200 ? tagged(response, mark.text + "-" + files, request) : response
   }

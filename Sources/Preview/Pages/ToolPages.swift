@@ -19,11 +19,11 @@ struct ToolPages: Sendable {
   /// The script and the styles, which are a part of the program.
   static func asset(_ path: String) -> (type: String, bytes: [UInt8])? {
     switch path {
-    case script: (ContentType.of(path), PackageResources.live_js)
-    case prefix + "tools.js": (ContentType.of(path), PackageResources.tools_js)
-    case prefix + "tools.css": (ContentType.of(path), PackageResources.tools_css)
-    case prefix + "overlay.css": (ContentType.of(path), PackageResources.overlay_css)
-    case prefix + "icon.svg": (ContentType.of(path), PackageResources.icon_svg)
+    case script: (MediaTypes.of(path), PackageResources.live_js)
+    case prefix + "tools.js": (MediaTypes.of(path), PackageResources.tools_js)
+    case prefix + "tools.css": (MediaTypes.of(path), PackageResources.tools_css)
+    case prefix + "overlay.css": (MediaTypes.of(path), PackageResources.overlay_css)
+    case prefix + "icon.svg": (MediaTypes.of(path), PackageResources.icon_svg)
     default: nil
     }
   }

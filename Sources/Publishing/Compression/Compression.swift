@@ -36,7 +36,7 @@ enum Compressible {
   static let leastBytes = 512
 
   /// What is text, or fonts and programs that are not compressed by themselves.
-  private static let extensions: Set<Substring> = [
+  static let extensions: Set<Substring> = [
     "html", "htm", "css", "js", "mjs", "json", "geojson", "map", "xml", "xsl", "rss", "atom", "svg",
     "txt", "md", "csv", "tsv", "ics", "vcf", "vtt", "webmanifest", "yaml", "yml", "ttf", "otf",
     "wasm",

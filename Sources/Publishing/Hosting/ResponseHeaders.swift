@@ -104,23 +104,19 @@ enum MediaType {
   /// The types that are right for a file, the first being what Selari's configuration gives; empty
   /// where any will do.
   static func accepted(for path: String) -> [String] {
-    switch HostedPath.extension(of: path) {
-    case "html", "htm": ["text/html; charset=utf-8"]
-    case "ics": ["text/calendar; charset=utf-8"]
-    case "txt": ["text/plain; charset=utf-8"]
-    case "webmanifest": ["application/manifest+json"]
-    case "json": ["application/json", "application/json; charset=utf-8"]
-    case "css": ["text/css; charset=utf-8", "text/css"]
+    let kind = HostedPath.extension(of: path)
+    let usual = MediaTypes.byExtension[String(kind)] ?? MediaTypes.unknown
+    return switch kind {
+    case "html", "htm", "ics", "txt", "webmanifest": [usual]
+    case "json", "svg": [usual, usual + "; charset=utf-8"]
+    case "css", "csv", "tsv", "vtt": [usual, String(usual.prefix { $0 != ";" })]
+    // The older name of the type is the one in nginx's own table.
     case "js", "mjs":
       ["application/javascript", "text/javascript"].flatMap { [$0 + "; charset=utf-8", $0] }
     case "xml":
       ["text/xml; charset=utf-8", "application/xml", "application/atom+xml"].flatMap {
         [$0, $0.hasSuffix("utf-8") ? $0 : $0 + "; charset=utf-8"]
       }
-    case "svg": ["image/svg+xml", "image/svg+xml; charset=utf-8"]
-    case "csv": ["text/csv; charset=utf-8", "text/csv"]
-    case "tsv": ["text/tab-separated-values; charset=utf-8", "text/tab-separated-values"]
-    case "vtt": ["text/vtt; charset=utf-8", "text/vtt"]
     case "xsl":
       ["text/xsl", "application/xslt+xml", "application/xml", "text/xml"].flatMap {
         [$0 + "; charset=utf-8", $0]

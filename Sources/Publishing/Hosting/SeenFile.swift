@@ -47,21 +47,36 @@ struct SeenFile: Sendable {
 }
 
 extension ContentNeeds {
-  private static let byExtension: [Substring: ContentNeeds] = [
-    "js": .scripts, "mjs": .scripts, "css": .styles, "webmanifest": .manifest,
-    "png": .images, "jpg": .images, "jpeg": .images, "gif": .images, "webp": .images,
-    "avif": .images, "svg": .images, "ico": .images, "bmp": .images,
-    "woff2": .fonts, "woff": .fonts, "ttf": .fonts, "otf": .fonts,
-    "mp4": .media, "webm": .media, "ogv": .media, "mp3": .media, "m4a": .media, "ogg": .media,
-    "opus": .media, "wav": .media, "vtt": .media,
-  ]
+  private static let byExtension: [String: ContentNeeds] = MediaTypes.byExtension.mapValues {
+    ContentNeeds(type: $0)
+  }
+
+  /// What a page needs to load a file of a media type.
+  private init(type: String) {
+    let kind = type.prefix { $0 != ";" }
+    self =
+      switch kind.prefix(while: { $0 != "/" }) {
+      case "image": .images
+      case "font": .fonts
+      case "audio", "video": .media
+      default:
+        switch kind {
+        case "text/javascript": .scripts
+        case "text/css": .styles
+        case "text/vtt": .media
+        case "application/manifest+json": .manifest
+        default: []
+        }
+      }
+  }
+
   private static let requesting: [StaticString] = [
     "fetch(", "XMLHttpRequest", "EventSource", "WebSocket", "sendBeacon",
   ]
 
   /// What one file needs, by its name and what stands in it.
   init(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) {
-    self = Self.byExtension[HostedPath.extension(of: path)] ?? []
+    self = Self.byExtension[String(HostedPath.extension(of: path))] ?? []
     if contains(.scripts), Self.requesting.contains(where: { Self.holds(bytes, $0) }) {
       insert(.requests)
     }
