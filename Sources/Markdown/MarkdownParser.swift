@@ -50,10 +50,7 @@ public final class MarkdownParser {
       footnotes: footnotes, options: options,
       definesLinks: desk.writer.definesLinks)
     assembler.assemble()
-    var problems = assembler.parser.problems + desk.writer.problems + assembler.problems
-    if map.holdsMore, let fault = text.firstFaultOfUTF8(from: bodyOffset) {
-      problems.append((.notUTF8, fault..<fault + 1))
-    }
+    let problems = assembler.parser.problems + desk.writer.problems + assembler.problems
     let allowances = assembler.allowances
     desk = Desk(
       parser: assembler.parser, writer: desk.writer, sheet: assembler.sheet,

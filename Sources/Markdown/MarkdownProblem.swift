@@ -48,8 +48,6 @@ public enum MarkdownProblem: Problem, Equatable {
   case spanLanguage(String)
   /// `{{` without `}}`.
   case referenceUnclosed
-  /// Bytes that are not UTF-8.
-  case notUTF8
   /// A line that a merge begins with.
   case conflict
   /// A table, or what was meant as one, that does not come out as it is written.
@@ -105,7 +103,6 @@ public enum MarkdownProblem: Problem, Equatable {
     case .headingIDRepeated, .headingIDInvalid: MarkdownRule.headingID.id
     case .spanLanguage: MarkdownRule.spanLanguage.id
     case .referenceUnclosed: MarkdownRule.referenceUnclosed.id
-    case .notUTF8: MarkdownRule.notUTF8.id
     case .conflict: MarkdownRule.conflict.id
     case .table: MarkdownRule.tableColumns.id
     }

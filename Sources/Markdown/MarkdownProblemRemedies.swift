@@ -160,12 +160,6 @@ extension MarkdownProblem {
             ms: "Tulis `\\{{` jika kurungan itu sebahagian daripada teks.",
             en: "Write `\\{{` where the braces are meant as text.")),
       ]
-    case .notUTF8:
-      [
-        Solution(
-          language(
-            ms: "Simpan semula fail itu sebagai UTF-8.", en: "Save the file as UTF-8."))
-      ]
     case .conflict:
       [
         Solution(

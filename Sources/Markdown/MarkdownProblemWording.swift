@@ -85,8 +85,6 @@ extension MarkdownProblem {
     case .referenceUnclosed:
       language(
         ms: "setiap rujukan `{{` ditutup dengan `}}`", en: "every reference `{{` ends with `}}`")
-    case .notUTF8:
-      language(ms: "fail teks dikodkan dalam UTF-8", en: "a text file is encoded in UTF-8")
     case .conflict:
       language(
         ms: "tiada tanda penggabungan tertinggal dalam teks",
@@ -203,10 +201,6 @@ extension MarkdownProblem {
       language(
         ms: "Rujukan yang bermula di sini tidak mempunyai penutup dalam perenggan ini.",
         en: "The reference that begins here has no end in this paragraph.")
-    case .notUTF8:
-      language(
-        ms: "Bait di sini bukan sebahagian daripada aksara UTF-8.",
-        en: "The bytes here are no part of a UTF-8 character.")
     case .conflict:
       language(
         ms: "Git meletakkan tanda ini di tempat dua orang menyunting baris yang sama.",

@@ -204,11 +204,6 @@ public enum MarkdownRule: String, CaseIterable, Sendable {
   /// To show two braces, put them in code: `` `{{` ``.
   case referenceUnclosed = "reference/unclosed"
 
-  /// A page is written in UTF-8.
-  ///
-  /// Bytes that are not UTF-8 show as `�`. Save the file as UTF-8 in your editor.
-  case notUTF8 = "text/utf-8"
-
   /// No mark of a merge is left in the text.
   ///
   /// Where two people have edited the same lines, Git puts both versions into the file, between lines

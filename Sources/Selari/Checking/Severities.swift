@@ -18,7 +18,7 @@ struct Severities: Sendable {
     "link/resource",
     "link/address", "link/alias-clash", "link/scheme", "link/dead", "html/duplicate-id", "html/raw",
     "html/comment",
-    "csp/inline", "heading/id", "span/language", "text/utf-8", "text/conflict",
+    "csp/inline", "heading/id", "span/language", "text/conflict",
     "table/columns",
     "terms/unknown-key", "terms/missing", "terms/type", "terms/value",
     "strings/unknown-key", "strings/type", "strings/value", "strings/language",

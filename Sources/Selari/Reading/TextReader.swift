@@ -14,21 +14,12 @@ struct TextReader: Sendable {
         findings.append(Finding(TreeProblem.utf16, at: Place(file: path)))
         return nil
       }
-      guard let invalid = Self.firstInvalidByte(bytes) else { return source }
+      guard let invalid = source.firstInvalidByte else { return source }
       findings.append(Finding(TreeProblem.notUTF8, at: source.place(invalid..<invalid + 1)))
       return nil
     } catch {
       findings.append(Finding(TreeProblem.unreadable(code: error.code), at: Place(file: path)))
       return nil
-    }
-  }
-
-  private static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
-    do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: bytes.span)
-      return nil
-    } catch {
-      return error.byteOffsets.lowerBound
     }
   }
 }

@@ -19,7 +19,7 @@ struct LibraryBuilder {
       source.path.hasPrefix(folder) ? String(source.path.dropFirst(folder.count)) : source.path
     let number = Int32(builders.count)
     numbers[name] = number
-    if let bad = UTF8Check.firstInvalid(in: source.bytes) {
+    if let bad = source.firstInvalidByte {
       report(TemplateProblem.notUTF8, at: source.place(bad..<bad + 1), number)
       builders.append(nil)
       return
@@ -69,29 +69,5 @@ struct LibraryBuilder {
     let tables = LibraryTables(units: units, numbers: numbers, faults: faults, shared)
     let library = TemplateLibrary(tables: tables, references: references, comments: comments)
     return (library, (findings + checks.findings).sortedOnce())
-  }
-}
-
-/// Finds bytes that are not UTF-8.
-enum UTF8Check {
-  /// Where the first such byte stands, nil where all is well.
-  static func firstInvalid(in bytes: [UInt8]) -> Int? {
-    var index = 0
-    while index < bytes.count {
-      let first = bytes[index]
-      let length =
-        first < 0x80
-        ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0
-      guard length > 0, index + length <= bytes.count else { return index }
-      for offset in 1..<max(length, 1) where bytes[index + offset] & 0xC0 != 0x80 { return index }
-      let second = length > 1 ? bytes[index + 1] : 0
-      if first == 0xE0 && second < 0xA0 || first == 0xED && second > 0x9F
-        || first == 0xF0 && second < 0x90 || first == 0xF4 && second > 0x8F
-      {
-        return index
-      }
-      index += length
-    }
-    return nil
   }
 }

@@ -44,7 +44,7 @@ enum YAML {
   private static func parse(
     _ bytes: UnsafeBufferPointer<UInt8>, base: Int, rule: RuleID
   ) -> (YAMLNode?, [YAMLFault]) {
-    if let invalid = firstInvalidByte(bytes) {
+    if let invalid = UTF8Text.firstInvalidByte(in: bytes.span) {
       return (nil, [YAMLFault(.notUTF8, at: base + invalid..<base + invalid + 1)])
     }
     if let node = YAMLPlainMapping.read(bytes, base: base) { return (node, []) }
@@ -74,16 +74,6 @@ enum YAML {
           at: base + $0.mark.lowerBound..<base + $0.mark.upperBound)
       }
       return (nil, builder.faults + (conflicts.isEmpty ? [error] : conflicts))
-    }
-  }
-
-  /// The offset of the first byte that is not UTF-8.
-  private static func firstInvalidByte(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: bytes.span)
-      return nil
-    } catch {
-      return error.byteOffsets.lowerBound
     }
   }
 }
