@@ -229,7 +229,8 @@ public struct Builder: Sendable {
     var images: [String: ImageContent] = [:]
     for resource in resources.all where ImageSize.isImage(resource.file) {
       // What cannot be read is told when it is copied.
-      guard let bytes = (try? tree.read(resource.file)) ?? nil else { continue }
+      let read = try? tree.read(resource.file, size: resource.size)
+      guard let bytes = read ?? nil else { continue }
       images[resource.file] = ImageContent(of: bytes)
     }
     return images

@@ -22,7 +22,7 @@ struct ContentReader: Sendable {
     // The sources, and half as much again for what is made of them; a preview has most of it already.
     let bytes = kept == nil ? jobs.reduce(0) { $0 + $1.size } * 3 / 2 : 0
     let results = Parallel.map(count: jobs.count, workers: workers, bytes: bytes) { index in
-      known[jobs[index].path] ?? reading(of: jobs[index].path)
+      known[jobs[index].path] ?? reading(of: jobs[index])
     }
     var all = Result()
     all.files.reserveCapacity(jobs.count)
@@ -34,9 +34,9 @@ struct ContentReader: Sendable {
   }
 
   /// What one file gives; what is known of it is only believed where its bytes are the same.
-  func reading(of path: String) -> ContentReading {
-    guard let kept else { return read(path) }
-    let new = read(path)
+  func reading(of input: InputFile) -> ContentReading {
+    guard let kept else { return read(input) }
+    let (path, new) = (input.path, read(input))
     if let old = kept.last(path), let was = old.file, let now = new.file,
       was.source.bytes == now.source.bytes
     {
@@ -47,7 +47,8 @@ struct ContentReader: Sendable {
     return new
   }
 
-  private func read(_ path: String) -> ContentReading {
+  private func read(_ input: InputFile) -> ContentReading {
+    let path = input.path
     switch ContentPath(path) {
     case .page(let id, let code, let isIndex):
       guard let language = languages.firstIndex(where: { $0.code == code }) else {
@@ -58,7 +59,7 @@ struct ContentReader: Sendable {
         let problem = TreeProblem.nearSource(path, meant: index, isThere: false)
         return ContentReading(findings: [Finding(problem, at: Place(file: path))])
       }
-      return file(path, id: id, language: language, isIndex: isIndex)
+      return file(input, id: id, language: language, isIndex: isIndex)
     case .unnamedLanguage:
       let meant = ContentPath.names(meantBy: path, languages: languages.map(\.code))
       let problem = PageProblem.unnamedLanguage(name: meant.name, codes: meant.codes)
@@ -69,10 +70,10 @@ struct ContentReader: Sendable {
   }
 
   private func file(
-    _ path: String, id: PageID, language: Int, isIndex: Bool
+    _ input: InputFile, id: PageID, language: Int, isIndex: Bool
   ) -> ContentReading {
     var findings: [Finding] = []
-    guard let source = TextReader(tree: tree).read(path, findings: &findings) else {
+    guard let source = TextReader(tree: tree).read(input, findings: &findings) else {
       return ContentReading(findings: findings)
     }
     let head = frontMatter.read(source, findings: &findings)

@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Reads a whole site: the one stage that asks the tree for bytes.
+/// Reads all that a site says: its configuration, pages, data, templates and assets. What lies beside the
+/// pages is read by others: images for their sizes, and every file when it is copied.
 public struct SiteReader: Sendable {
   let tree: any InputTree
   let workers: Int
@@ -164,7 +165,7 @@ public struct SiteReader: Sendable {
   private func data(
     _ path: String, of scan: TreeScan, findings: inout [Finding]
   ) -> Source? {
-    scan.contains(path) ? TextReader(tree: tree).read(path, findings: &findings) : nil
+    scan.file(path).flatMap { TextReader(tree: tree).read($0, findings: &findings) }
   }
 
   /// What reads the pages' files of a site.
@@ -190,7 +191,7 @@ public struct SiteReader: Sendable {
     let text = TextReader(tree: tree)
     var files = TemplateFiles()
     for file in scan.files where SiteInputs.isTemplate(file.path) {
-      if let source = text.read(file.path, findings: &files.findings) {
+      if let source = text.read(file, findings: &files.findings) {
         files.sources.append(source)
       }
     }
@@ -202,7 +203,8 @@ public struct SiteReader: Sendable {
     var result: [String: [UInt8]] = [:]
     for file in scan.files where file.path.hasPrefix(AssetTable.folder) {
       do throws(ReadFailure) {
-        result[String(file.path.dropFirst(AssetTable.folder.count))] = try tree.read(file.path)
+        result[String(file.path.dropFirst(AssetTable.folder.count))] = try tree.read(
+          file.path, size: file.size)
       } catch {
         findings.append(
           Finding(TreeProblem.unreadable(code: error.code), at: Place(file: file.path)))

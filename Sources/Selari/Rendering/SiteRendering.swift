@@ -187,7 +187,7 @@ struct SiteRendering: Sendable {
     for resource in scope.links.resources.all {
       let bytes: [UInt8]
       do throws(ReadFailure) {
-        guard let read = try tree.read(resource.file) else { continue }
+        guard let read = try tree.read(resource.file, size: resource.size) else { continue }
         bytes = read
       } catch {
         findings.append(

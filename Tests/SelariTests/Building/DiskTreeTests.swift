@@ -76,6 +76,33 @@ import Testing
     #expect(read.findings.map(TestSite.described) == ["site/symlink \(name)"])
   }
 
+  /// The size that a scan has seen spares a look at the file, and is never believed against it.
+  @Test(arguments: [0, 1, 6, 32_767, 32_768, 32_769, 100_000], [-1, 0, 1, 6, 32_768, 1_000_000])
+  func aFileIsReadToItsEndWhateverSizeWasSeen(size: Int, seen: Int) throws {
+    let folder = try TemporarySite(SiteText(TestSite.smallest).files)
+    let text = String(repeating: "x", count: size)
+    folder.write("content/a.txt", text)
+    let tree = DiskTree(root: folder.path)
+    #expect(try tree.read("content/a.txt") == Array(text.utf8))
+    #expect(try tree.read("content/a.txt", size: size) == Array(text.utf8))
+    #expect(try tree.read("content/a.txt", size: size + seen) == Array(text.utf8))
+  }
+
+  /// What is far larger than a text is refused by its size, without being read.
+  @Test(arguments: ["content/index.en.md", "templates/page.html", "content/facts.yaml"])
+  func aTextThatIsFarTooLargeIsAFinding(path: String) throws {
+    let folder = try TemporarySite(SiteText(TestSite.smallest).files)
+    folder.write(path, "x")
+    #expect(truncate(folder.path + "/" + path, 5 << 30) == 0)
+    let tree = DiskTree(root: folder.path)
+    let read = SiteReader(tree: tree, workers: 1).read(tree.scan())
+    #expect(read.findings.map(TestSite.described) == ["site/unreadable \(path)"])
+    for finding in read.findings { finding.expectGoodWording(#_sourceLocation) }
+    #expect(
+      read.findings.first?.problem.wording(in: .en).explanation
+        == "This file has 5369 MB; a text of more than 64 MB is not read.")
+  }
+
   @Test func aLinkInsideTheSiteIsFollowed() throws {
     let folder = try TemporarySite(SiteText(TestSite.smallest).files)
     folder.write("content/a.png", "gambar")

@@ -15,12 +15,22 @@ final class KeptTree: InputTree {
   }
 
   func read(_ path: String) throws(ReadFailure) -> [UInt8]? {
+    try read(path) { () throws(ReadFailure) in try tree.read(path) }
+  }
+
+  func read(_ path: String, size: Int) throws(ReadFailure) -> [UInt8]? {
+    try read(path) { () throws(ReadFailure) in try tree.read(path, size: size) }
+  }
+
+  private func read(
+    _ path: String, by read: () throws(ReadFailure) -> [UInt8]?
+  ) throws(ReadFailure) -> [UInt8]? {
     // Pages are kept as what was read from them.
-    if path.hasPrefix(ResourceTable.folder) { return try tree.read(path) }
+    if path.hasPrefix(ResourceTable.folder) { return try read() }
     if let known = kept.withLock({ $0[path] }) { return try known.get() }
     let result: Result<[UInt8]?, ReadFailure>
     do throws(ReadFailure) {
-      result = .success(try tree.read(path))
+      result = .success(try read())
     } catch {
       result = .failure(error)
     }

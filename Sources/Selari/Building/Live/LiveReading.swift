@@ -100,7 +100,8 @@ struct LiveReading {
         guard let index = inputs.index(of: path), let last = content.last(path),
           last.findings.isEmpty
         else { return nil }
-        let reading = reader.reading(of: path)
+        guard let input = scan.file(path) else { return nil }
+        let reading = reader.reading(of: input)
         guard let file = reading.file, reading.findings.isEmpty else { return nil }
         if !file.hasSameHead(as: files[index]) { isBody = false }
         files[index] = file

@@ -19,18 +19,18 @@ struct LiveResources {
     for path in touched where path.hasPrefix(ResourceTable.folder) {
       guard ContentPath(path) == .resource else { continue }
       isOther = true
-      known[path] = scan.contains(path) ? Self.look(at: path, in: tree) : nil
+      known[path] = scan.file(path).flatMap { Self.look(at: $0, in: tree) }
       images[path] = known[path]?.image
     }
     return isOther
   }
 
-  private static func look(at path: String, in tree: some InputTree) -> Known? {
+  private static func look(at file: InputFile, in tree: some InputTree) -> Known? {
     do throws(ReadFailure) {
-      guard let bytes = try tree.read(path) else { return nil }
+      guard let bytes = try tree.read(file.path, size: file.size) else { return nil }
       return Known(
         digest: Self.digest(of: bytes),
-        image: ImageSize.isImage(path) ? ImageContent(of: bytes) : nil,
+        image: ImageSize.isImage(file.path) ? ImageContent(of: bytes) : nil,
         failure: nil)
     } catch {
       return Known(digest: 0, image: nil, failure: error.code)

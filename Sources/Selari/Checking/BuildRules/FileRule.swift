@@ -17,6 +17,10 @@ enum FileRule: String, CaseIterable {
   /// Every file of a site can be read.
   ///
   /// The system refused to give the file. Look at its permissions.
+  ///
+  /// A text (a page, a template, a file of YAML) of more than 64 MB is not read either: nobody writes that
+  /// much into one, and what is no text has got the name of one. Make several files of it, or give it the
+  /// name of what it is.
   case unreadable = "site/unreadable"
 
   /// The site's files of text, and the names of its files, are written in UTF-8.

@@ -62,6 +62,15 @@ public struct DiskTree: InputTree {
   }
 
   public func read(_ path: String) throws(ReadFailure) -> [UInt8]? {
+    try bytes(of: path, size: nil)
+  }
+
+  public func read(_ path: String, size: Int) throws(ReadFailure) -> [UInt8]? {
+    try bytes(of: path, size: size)
+  }
+
+  /// - Parameter size: How large the file was when it was last seen; nil where nobody knows.
+  private func bytes(of path: String, size: Int?) throws(ReadFailure) -> [UInt8]? {
     // A pipe without a writer would keep whoever opens it waiting.
     let descriptor = open(before + path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
@@ -70,29 +79,30 @@ public struct DiskTree: InputTree {
       throw ReadFailure(path: path, code: errno)
     }
     defer { close(descriptor) }
-    // Most sources fit here, so that neither their size is asked for nor their end read for.
-    let first: (bytes: [UInt8], isWhole: Bool)?
+    // Most sources fit here, and are as large as they were: neither is their size asked for nor their
+    // end read for.
+    let first: (bytes: [UInt8], mayBeAll: Bool)?
     first = try withUnsafeTemporaryAllocation(byteCount: 32 << 10, alignment: 16) {
       buffer throws(ReadFailure) in
       guard let count = try fill(buffer, from: 0, of: descriptor, path) else { return nil }
-      return ([UInt8](buffer[..<count]), count < buffer.count)
+      return ([UInt8](buffer[..<count]), 0 < count && count < buffer.count)
     }
     guard let first else { return nil }
-    if first.isWhole && !first.bytes.isEmpty { return first.bytes }
+    if first.mayBeAll && first.bytes.count == size { return first.bytes }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw ReadFailure(path: path, code: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return try first.isWhole
-      ? [] : whole(after: first.bytes, of: descriptor, size: Int(status.st_size), path)
+    return try whole(after: first.bytes, of: descriptor, size: Int(status.st_size), path)
   }
 
-  /// Reads to the end, whatever size was told: the file may be growing.
+  /// Reads until there are as many bytes as the file is told to have, or to its end where there are
+  /// others: it may be growing, or lie where less may be given at a time than is asked for.
   private func whole(
     after first: [UInt8], of descriptor: Int32, size: Int, _ path: String
   ) throws(ReadFailure) -> [UInt8]? {
     var result = first
-    while true {
-      let wanted = max(size + 1 - result.count, 4096)
+    while result.count != size {
+      let wanted = max(size - result.count, 4096)
       var count: Int?
       var failure: ReadFailure?
       let chunk = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
@@ -106,13 +116,15 @@ public struct DiskTree: InputTree {
       }
       if let failure { throw failure }
       guard let count else { return nil }
+      if count == 0 { break }
       result.append(contentsOf: chunk)
-      if count < wanted { return result }
     }
+    return result
   }
 
-  /// Reads into a buffer from an offset on, and gives the number of bytes: a file on a disk gives less
-  /// than is asked for only at its end. Nil for a pipe and the like, which has no offsets.
+  /// Reads into a buffer from an offset on, and gives the number of bytes, of which there may be fewer
+  /// than there is room for: a file on a network may come in pieces. Nil for a pipe and the like, which
+  /// has no offsets.
   private func fill(
     _ buffer: UnsafeMutableRawBufferPointer, from offset: Int, of descriptor: Int32, _ path: String
   ) throws(ReadFailure) -> Int? {

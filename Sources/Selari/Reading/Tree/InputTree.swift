@@ -15,10 +15,14 @@ public protocol InputTree: Sendable {
   func scan(_ changed: Set<String>, since last: TreeScan) -> TreeScan
   /// A file's bytes; nil where there is no such file.
   func read(_ path: String) throws(ReadFailure) -> [UInt8]?
+  /// The same of a file that had a size when it was last looked at, which may tell where it ends.
+  func read(_ path: String, size: Int) throws(ReadFailure) -> [UInt8]?
 }
 
 extension InputTree {
   public func scan(_ changed: Set<String>, since last: TreeScan) -> TreeScan { scan() }
+
+  public func read(_ path: String, size: Int) throws(ReadFailure) -> [UInt8]? { try read(path) }
 }
 
 /// What a scan found.

@@ -8,6 +8,8 @@ enum TreeProblem: Problem {
   case linkBroken
   case notAFile
   case unreadable(code: Int32)
+  /// A text of so many bytes.
+  case tooLarge(Int)
   case notUTF8
   case utf16
   case nameNotUTF8
@@ -22,7 +24,7 @@ enum TreeProblem: Problem {
     switch self {
     case .linkOutside, .linkLoop, .linkBroken: FileRule.symlink.id
     case .notAFile: FileRule.file.id
-    case .unreadable: FileRule.unreadable.id
+    case .unreadable, .tooLarge: FileRule.unreadable.id
     case .notUTF8, .utf16, .nameNotUTF8, .nameNotComposed: FileRule.encoding.id
     case .nearSource: FileRule.name.id
     case .noConfiguration: FileRule.missing.id
@@ -56,6 +58,7 @@ enum TreeProblem: Problem {
               ms: "Beri kebenaran membaca kepada pengguna yang menjalankan binaan.",
               en: "Give the user who runs the build permission to read it."))
         ])
+    case .tooLarge(let size): Self.tooLarge(size, language)
     case .notUTF8:
       Wording(
         summary: language(ms: "setiap teks ditulis dalam UTF-8", en: "every text is UTF-8"),
@@ -109,6 +112,26 @@ enum TreeProblem: Problem {
       Self.near(path, meant, isThere, language)
     case .noConfiguration, .noPages: emptyWording(in: language)
     }
+  }
+
+  private static func tooLarge(_ size: Int, _ language: MessageLanguage) -> Wording {
+    let (own, most) = ((size + 999_999) / 1_000_000, TextReader.limit / 1_000_000)
+    return Wording(
+      summary: language(
+        ms: "setiap fail tapak boleh dibaca", en: "every file of a site can be read"),
+      explanation: language(
+        ms: "Fail ini \(own) MB; teks yang melebihi \(most) MB tidak dibaca.",
+        en: "This file has \(own) MB; a text of more than \(most) MB is not read."),
+      solutions: [
+        Solution(
+          language(
+            ms:
+              "Pecahkan teks ini kepada beberapa fail; jika fail ini bukan teks, beri nama yang "
+              + "sepadan dengan jenisnya.",
+            en:
+              "Make several files of the text; if it is no text, give the file the name of what it is."
+          ))
+      ])
   }
 
   private func linkWording(in language: MessageLanguage) -> Wording {

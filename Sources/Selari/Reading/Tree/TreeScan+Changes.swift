@@ -45,9 +45,12 @@ extension TreeScan {
   }
 
   /// Whether there is a file at a path.
-  func contains(_ path: String) -> Bool {
+  func contains(_ path: String) -> Bool { file(path) != nil }
+
+  /// The file at a path.
+  func file(_ path: String) -> InputFile? {
     let index = Self.index(of: path, in: files)
-    return index < files.count && files[index].path == path
+    return index < files.count && files[index].path == path ? files[index] : nil
   }
 
   private static func remove(from start: String, upTo end: String, in files: inout [InputFile]) {
