@@ -69,7 +69,7 @@ private final class TestServer {
     browser.send(
       "GET / HTTP/1.1\r\nHost: a\r\nX: " + String(repeating: "x", count: 100_000) + "\r\n\r\n")
     let answer = browser.receiveAll()
-    #expect(answer.hasPrefix("HTTP/1.1 431") || answer.hasPrefix("HTTP/1.1 413") || answer.isEmpty)
+    #expect(answer.hasPrefix("HTTP/1.1 431 "))
     #expect(try Browser(port: server.port).ask("/")?.status == 200)
   }
 

@@ -21,6 +21,17 @@ import Testing
     #expect(try site.wording(of: "site/encoding").explanation.contains("UTF-16"))
   }
 
+  @Test func twoFilesOfOnePage() throws {
+    let page = "---\ntitle: Soalan\n---\n"
+    let site = try TestSite(TestSite.smallest)
+      .edit("content/faq.ms.md", page).edit("content/faq/index.ms.md", page)
+      .edit("content/faq.en.md", page).build()
+    #expect(site.findings == ["page/duplicate content/faq/index.ms.md"])
+    #expect(
+      try site.wording(of: "page/duplicate").explanation
+        == "`faq` in this language is already written in content/faq.ms.md.")
+  }
+
   @Test func yamlThatDoesNotParse() throws {
     let site = try TestSite(TestSite.smallest)
       .edit("content/index.ms.md", "---\ntitle: \"Utama\nslug: [\n---\n").build()

@@ -43,6 +43,13 @@ import Testing
     }
   }
 
+  @Test func aRuleThatIsGraverOrLessGraveThanItsGroupExists() {
+    let known = Set(RuleBook.known)
+    #expect(Severities.errorRules.union(Severities.warningRules).subtracting(known) == [])
+    let groups = Set(known.map { String($0.group) })
+    #expect(Severities.errorGroups.subtracting(groups) == [])
+  }
+
   /// A build does not pay for what only a check tells: words, terms, and what pages state.
   @Test func noRuleThatReadsWordsRunsInBuilds() throws {
     let severities = Severities(try TestSite(TestSite.smallest).inputs().configuration.checks)

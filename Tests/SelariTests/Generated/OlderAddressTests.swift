@@ -58,4 +58,14 @@ import Testing
       try long.wording(of: "redirects/value").explanation
         .contains("no more than 200 characters"))
   }
+
+  @Test(arguments: [
+    ("/a/: {1️⃣page: index}", "redirects/missing"), ("/a/: {1️⃣language: ms}", "redirects/missing"),
+    ("/a/: {page: index, language: 1️⃣fr}", "redirects/value"),
+    ("/a/: {page: index, language: ms, 1️⃣halaman: x}", "redirects/unknown-key"),
+    ("/a/: 1️⃣index", "redirects/type"),
+  ])
+  func whatItLeadsToIsSaidInWhole(line: String, rule: String) throws {
+    try TestSite(with: "-- redirects.yaml --\n\(line)\n").build().expect([(rule, "1️⃣")])
+  }
 }

@@ -41,10 +41,10 @@ import Testing
     selari_set_cores(&set)
   }
 
-  @Test func usableCoresAreThoseOfTheProcess() {
+  @Test func usableCoresAreThoseOfTheProcess() throws {
     let all = Self.bytes(selari_cores())
     #expect(Worker.usableCores == all.reduce(0) { $0 + $1.nonzeroBitCount })
-    guard let one = Self.firstCore else { return }
+    let one = try #require(Self.firstCore)
     let counted = Self.beside {
       Self.keep(to: one)
       return [UInt8(Worker.usableCores)]
@@ -52,8 +52,8 @@ import Testing
     #expect(counted == [1])
   }
 
-  @Test func aThreadStartsOnAnotherCoreThanItsMaker() {
-    guard let one = Self.firstCore else { return }
+  @Test func aThreadStartsOnAnotherCoreThanItsMaker() throws {
+    let one = try #require(Self.firstCore)
     let all = Self.bytes(selari_cores())
     var others = zip(all, one).map { $0 & ~$1 }
     // Alone on its core, a thread starts beside its maker.
