@@ -54,7 +54,7 @@ let package = Package(
       }),
     .target(
       name: "Publishing",
-      dependencies: ["Diagnostics", "Selari", "CBytes", "CZlib", "CBrotli", "CPlatform"],
+      dependencies: ["Diagnostics", "Selari", "CZlib", "CBrotli", "CBytes"],
       // The program that works on a target, within the binary.
       resources: [.embedInCode("Targets/target.sh")]),
     .executableTarget(

@@ -63,7 +63,10 @@ public enum MessageLanguage: String, Sendable, CaseIterable {
 
   /// Picks by language: `language(ms: "…", en: "…")` keeps both wordings side by side.
   public func callAsFunction(ms: String, en: String) -> String {
-    self == .ms ? ms : en
+    switch self {
+    case .ms: ms
+    case .en: en
+    }
   }
 }
 
