@@ -5,6 +5,12 @@ import Bytes
 ///
 /// All that is asked of it receives the context of the present rendering, so that it can print for
 /// the page's language and note what was read.
+///
+/// An object is `Sendable` because values are, and those of a host, or of a compiled template, are read on
+/// every core. The language's own objects change, and are `@unchecked`: each is made by one rendering, which
+/// one thread runs from its beginning to its end, and is held by values of that rendering alone. None gets
+/// out of it: an expression that is worked out when a template is compiled gives plain data or is not kept
+/// (`Compiler.folded`), and what a host keeps of a rendering is bytes.
 public protocol TemplateObject: AnyObject, Sendable {
   /// Its attributes' names and slots.
   var shape: Shape { get }

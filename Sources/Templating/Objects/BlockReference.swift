@@ -1,6 +1,7 @@
 import Bytes
 
 /// A block's definition as `super` or `self.name` gives it: calling it prints it.
+/// It belongs to one rendering, so that it may change: see ``TemplateObject``.
 final class BlockReference: TemplateCallable, @unchecked Sendable {
   private let block: Int32
   private let level: Int
@@ -75,6 +76,7 @@ final class BlockReference: TemplateCallable, @unchecked Sendable {
 }
 
 /// `self`: the template's blocks by name.
+/// It belongs to one rendering, so that it may change: see ``TemplateObject``.
 final class BlocksObject: TemplateObject, @unchecked Sendable {
   private let scope: TemplateScope
   private let library: LibraryTables

@@ -1,4 +1,5 @@
 /// `cycler(…)`: gives its values in turn, also across loops.
+/// It belongs to one rendering, so that it may change: see ``TemplateObject``.
 final class Cycler: TemplateObject, @unchecked Sendable {
   let values: [Value]
   private var place = 0
@@ -42,6 +43,7 @@ final class Cycler: TemplateObject, @unchecked Sendable {
 }
 
 /// `joiner(", ")`: nothing at the first call, its text at every further one.
+/// It belongs to one rendering, so that it may change: see ``TemplateObject``.
 final class Joiner: TemplateObject, @unchecked Sendable {
   let separator: Value
   private var isUsed = false

@@ -1,5 +1,6 @@
 /// What filters such as `map` and `select` give: elements that are worked out when they are asked
 /// for, and only once, as Python's generators are.
+/// It belongs to one rendering, so that it may change: see ``TemplateObject``.
 final class Generator: TemplateObject, @unchecked Sendable {
   let kind: String
   private var make: ((RenderContext) throws(TemplateError) -> [Value])?

@@ -1,6 +1,7 @@
 import Bytes
 
 /// `loop`: where a loop is.
+/// It belongs to one rendering, so that it may change: see ``TemplateObject``.
 final class LoopObject: TemplateCallable, @unchecked Sendable {
   private let elements: [Value]
   private let recursion: (loop: LoopRecursion, depth: Int)?

@@ -1,6 +1,7 @@
 import Bytes
 
 /// A macro, or the body of a call block.
+/// It belongs to one rendering, so that it may change: see ``TemplateObject``.
 final class Macro: TemplateCallable, @unchecked Sendable {
   private let definer: Activation
   private let site: MacroSite

@@ -1,6 +1,7 @@
 import Bytes
 
 /// An imported template: its macros and variables as attributes; printing it prints its text.
+/// It belongs to one rendering, so that it may change: see ``TemplateObject``.
 final class Module: TemplateObject, @unchecked Sendable {
   let shape: Shape
   private let name: String

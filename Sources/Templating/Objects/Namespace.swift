@@ -1,6 +1,7 @@
 import Bytes
 
 /// `namespace()`: the one thing whose attributes a template may set.
+/// It belongs to one rendering, so that it may change: see ``TemplateObject``.
 final class Namespace: TemplateObject, @unchecked Sendable {
   private var values: [(name: String, value: Value)]
   /// Whether the rendering keeps it, to let go of what it holds at the end.

@@ -57,6 +57,7 @@ extension Activation {
 }
 
 /// A loop that can be called from its own body.
+/// It belongs to one rendering, so that it may change: see ``TemplateObject``.
 final class LoopRecursion: @unchecked Sendable {
   private let outer: Activation
   private let site: LoopSite
