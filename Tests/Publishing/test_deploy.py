@@ -5,12 +5,15 @@ import os
 import re
 import shutil
 import subprocess
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 
 from nginx import Nginx
 from sites import ROOT, selari, selari_program
 from small import DAY, SmallSite, files
+from sshd import make_key
 
 DEPLOY = ROOT / "deploy"
 
@@ -31,7 +34,7 @@ def script(name, *words, cwd=None, **environment):
 
 
 def test_the_scripts_are_clean():
-    scripts = [DEPLOY / name for name in ["publish", "verify", "schedule-next", "prepare-ssh"]]
+    scripts = [DEPLOY / name for name in ["publish", "publish-and-plan", "verify", "schedule-next", "prepare-ssh"]]
     check = subprocess.run(["shellcheck", *scripts, ROOT / "Sources/Publishing/Targets/target.sh"],
                            capture_output=True, text=True)
     assert check.returncode == 0, check.stdout
@@ -92,20 +95,155 @@ def test_a_plan_is_never_before_the_change(tmp_path):
     assert script("schedule-next", report).returncode == 2
 
 
-def test_at_and_systemd_are_asked_for_the_minute(tmp_path):
-    report = tmp_path / "report.json"
-    report.write_text(json.dumps({"next_change": "2022-10-20T00:00:00+08:00"}, indent=2))
-    programs = tmp_path / "programs"
+# Schedulers that note what they are asked for: `at` and `atrm` keep jobs as files, by number; `systemd-run` and
+# `systemctl` keep timers, by name.
+SCHEDULERS = {
+    "at": """
+if [ "$1" = -c ]; then cat "$JOBS/$2"; exit; fi
+number=$(ls "$JOBS" | sort -n | tail -n 1); number=$((${number:-0} + 1))
+{ echo "when $2"; cat; } >"$JOBS/$number"
+""",
+    "atq": 'for job in $(ls "$JOBS"); do printf "%s\\tThu Nov 28 15:00:00 2026 %s root\\n" "$job" "${QUEUE:-a}"; done',
+    "atrm": 'rm "$JOBS/$1"',
+    "systemd-run": """
+for word; do case $word in --unit=*) unit=${word#--unit=} ;; esac; last=$word; done
+[ ! -e "$JOBS/$unit.timer" ] || { echo "Unit $unit.timer was already loaded." >&2; exit 1; }
+printf '%s\\n' "$*" >"$JOBS/$unit.timer"
+""",
+    "systemctl": """
+case $2 in
+  stop) rm "$JOBS/$3" ;;
+  list-units) for last; do :; done; for job in $(cd "$JOBS" && ls $last 2>/dev/null); do echo "$job loaded"; done ;;
+esac
+""",
+}
+
+
+@pytest.fixture
+def schedulers(tmp_path):
+    """The environment in which the schedulers are those above."""
+    programs, jobs = tmp_path / "programs", tmp_path / "jobs"
     programs.mkdir()
-    for name in ["at", "systemd-run"]:
-        (programs / name).write_text('#!/bin/sh\necho "$0 $*"; [ -t 0 ] || cat\n')
+    jobs.mkdir()
+    for name, text in SCHEDULERS.items():
+        (programs / name).write_text("#!/bin/sh\n" + text)
         (programs / name).chmod(0o755)
-    path = f"{programs}:{os.environ['PATH']}"
-    run = script("schedule-next", report, "at", "./again now", PATH=path, TZ="Asia/Kuala_Lumpur")
-    assert "at -t 202210200000" in run.stdout and "./again now" in run.stdout
-    run = subprocess.run([DEPLOY / "schedule-next", report, "systemd", "./again"], capture_output=True, text=True,
-                         stdin=subprocess.DEVNULL, env={**os.environ, "PATH": path})
-    assert "--on-calendar=2022-10-19 16:00:00 UTC" in run.stdout
+    return {"PATH": f"{programs}:{os.environ['PATH']}", "JOBS": str(jobs), "TZ": "Asia/Kuala_Lumpur"}
+
+
+def jobs(schedulers) -> list[str]:
+    """What is planned."""
+    return [path.read_text() for path in sorted(Path(schedulers["JOBS"]).iterdir())]
+
+
+def instant(**later) -> datetime:
+    """A whole minute that is so much later than now."""
+    return (datetime.now(timezone.utc) + timedelta(**later)).replace(second=0, microsecond=0)
+
+
+def write_report(path: Path, at: datetime | None):
+    path.write_text(json.dumps({"next_change": at and at.isoformat()}, indent=2))
+
+
+def test_at_and_systemd_are_asked_for_the_minute(tmp_path, schedulers):
+    report = tmp_path / "report.json"
+    write_report(report, datetime(2096, 10, 20, tzinfo=timezone(timedelta(hours=8))))
+    assert script("schedule-next", report, "at", "./again now", **schedulers).returncode == 0
+    [job] = jobs(schedulers)
+    assert job.startswith("when 209610200000\n") and job.endswith("\n./again now\n")
+    assert script("schedule-next", report, "systemd", "./again $now", **schedulers).returncode == 0
+    timer = jobs(schedulers)[1]
+    assert "--on-calendar=2096-10-19 16:00:00 UTC" in timer and timer.endswith("-c ./again $$now\n")
+
+
+@pytest.mark.parametrize("way", ["at", "systemd"])
+def test_a_plan_takes_the_place_of_the_one_before_it(tmp_path, schedulers, way):
+    report = tmp_path / "report.json"
+    for plan, days in [("satu", 1), ("dua", 1), ("satu", 2), ("satu", 2), ("dua", 3)]:
+        write_report(report, instant(days=days))
+        run = script("schedule-next", report, way, f"./{plan}", PLAN=plan, cwd=tmp_path, **schedulers)
+        assert run.returncode == 0, run.stderr
+    assert sorted(job.strip()[-3:] for job in jobs(schedulers)) == ["dua", "atu"][::-1]
+    # By the command where it has no name; and where nothing is to come, nothing stays planned.
+    for _ in range(2):
+        assert script("schedule-next", report, way, "./tiga", cwd=tmp_path, **schedulers).returncode == 0
+    assert len(jobs(schedulers)) == 3
+    write_report(report, None)
+    assert script("schedule-next", report, way, "./tiga", cwd=tmp_path, **schedulers).returncode == 0
+    assert len(jobs(schedulers)) == 2 and not any("tiga" in job for job in jobs(schedulers))
+
+
+def test_a_job_that_is_running_is_left_alone(tmp_path, schedulers):
+    report = tmp_path / "report.json"
+    write_report(report, instant(days=1))
+    for queue in ["a", "="]:
+        assert script("schedule-next", report, "at", "x", QUEUE=queue, **schedulers).returncode == 0
+    assert len(jobs(schedulers)) == 2
+
+
+@pytest.mark.parametrize("way", ["at", "systemd"])
+def test_a_change_that_is_past_is_due_at_once(tmp_path, schedulers, way):
+    report = tmp_path / "report.json"
+    write_report(report, instant(days=-1))
+    soonest = instant(minutes=1)
+    assert script("schedule-next", report, way, "x", **schedulers).returncode == 0
+    [job] = jobs(schedulers)
+    said = [f"{at.astimezone(timezone(timedelta(hours=8))):%Y%m%d%H%M}" if way == "at" else f"{at:%Y-%m-%d %H:%M}:00 UTC"
+            for at in (soonest, soonest + timedelta(minutes=1))]
+    assert any(text in job for text in said), job
+
+
+def test_a_limit_is_kept_whatever_the_report_says(tmp_path, schedulers):
+    report = tmp_path / "report.json"
+    for at, minutes in [(instant(days=1), 10), (instant(minutes=4), 4), (instant(days=-1), 10), (None, 10)]:
+        write_report(report, at)
+        said = script("schedule-next", report, "print", WITHIN="10").stdout
+        wanted = instant(minutes=minutes)
+        assert datetime.fromisoformat(said.strip()) - wanted in [timedelta(), timedelta(minutes=1)], (at, said)
+    assert script("schedule-next", tmp_path / "none", "print", WITHIN="10").returncode == 0
+
+
+def test_what_cannot_be_planned_ends_with_two(tmp_path, schedulers):
+    report = tmp_path / "report.json"
+    report.write_text('{\n  "next_change": "bila-bila"\n}\n')
+    assert script("schedule-next", report, "at", "x", **schedulers).returncode == 2
+    write_report(report, instant(days=1))
+    (tmp_path / "programs/at").write_text("#!/bin/sh\nexit 1\n")
+    (tmp_path / "programs/systemd-run").write_text("#!/bin/sh\nexit 1\n")
+    for way in ["at", "systemd"]:
+        assert script("schedule-next", report, way, "x", **schedulers).returncode == 2
+
+
+def test_a_chain_goes_on_whatever_becomes_of_a_publish(site, tmp_path, schedulers):
+    environment = {**schedulers, "SITE": str(site.folder), "TRIES": "1", "RETRY": "7"}
+    plan = ["publish-and-plan", "production", "at", "--at", DAY.format(14)]
+
+    def minute(job):
+        return datetime.strptime(job.split()[1] + "+0800", "%Y%m%d%H%M%z")
+
+    for _ in range(2):
+        before = instant(minutes=7)
+        # The window closes in 2022: due at once.
+        assert script(*plan, cwd=tmp_path, **environment).returncode == 0
+        [job] = jobs(schedulers)
+        assert minute(job) < before
+    # The target cannot be written, the site is wrong, the program is gone, or is killed in the middle.
+    (tmp_path / "www").rename(tmp_path / "elsewhere")
+    (tmp_path / "www").write_text("")
+    killer = tmp_path / "killer"
+    killer.write_text("#!/bin/sh\nkill -9 $(ps -o ppid= $PPID)\n")
+    killer.chmod(0o755)
+    for status, more in [(2, {}), (1, {}), (2, {"SELARI": str(tmp_path / "none")}), (-9, {"SELARI": str(killer)})]:
+        if status == 1:
+            site.page("faq", "[x](page:tiada)")
+        before = instant(minutes=7)
+        run = script(*plan, cwd=tmp_path, **{**environment, **more})
+        assert run.returncode == status, run.stderr
+        [job] = jobs(schedulers)
+        assert minute(job) >= before, job
+    # The job itself is the whole command, in whatever shell at has.
+    assert job.splitlines()[-1].endswith(f"publish-and-plan' 'production' 'at' '--at' '{DAY.format(14)}'")
+    assert "RETRY='7'" in job and f"SITE='{site.folder}'" in job
 
 
 @pytest.mark.parametrize("way, program", [("at", "at"), ("systemd", "systemd-run")])
@@ -114,7 +252,7 @@ def test_a_scheduler_that_is_not_there_is_named(way, program, tmp_path):
     report.write_text(json.dumps({"next_change": "2022-10-20T00:00:00+08:00"}, indent=2))
     programs = tmp_path / "programs"
     programs.mkdir()
-    for name in ["sed", "date"]:
+    for name in ["sed", "date", "tr", "cksum", "cut"]:
         (programs / name).symlink_to(shutil.which(name))
     run = script("schedule-next", report, way, "./again", PATH=str(programs))
     assert run.returncode == 2 and f"{program} is not installed" in run.stderr
@@ -152,6 +290,42 @@ def test_what_is_served_is_held_against_the_tree(site, tmp_path):
     assert script(*words, SITE=str(site.folder)).returncode == 2
 
 
+def test_a_tree_that_is_not_what_was_published_says_nothing_of_what_is_served(site, tmp_path):
+    assert site.publish(day=14).returncode == 0
+    with Nginx(tmp_path / "nginx", tmp_path / "www/current", "error_page 404 /404.html;") as server:
+        words = ["verify", "production", server.base + "/", "--bytes-only"]
+        site.page("faq", "Belum diterbitkan")
+        run = script(*words, SITE=str(site.folder))
+        assert run.returncode == 2 and "this tree is not what was published" in run.stderr, run.stderr
+        assert site.publish(day=14).returncode == 0
+        assert script(*words, SITE=str(site.folder)).returncode == 0
+
+
+def test_a_publish_while_it_is_verified_raises_no_alarm(site, tmp_path):
+    assert site.publish(day=14).returncode == 0
+    # A Selari with which somebody publishes while the first build is at work.
+    slow = tmp_path / "slow"
+    slow.write_text(f"""#!/bin/sh
+case $1 in build)
+  if mkdir '{tmp_path}/once' 2>/dev/null; then
+    echo 'body {{ margin: 1em }}' >'{site.folder}/templates/assets/site.css'
+    '{selari_program()}' publish production --site '{site.folder}' --at {DAY.format(15)} >/dev/null 2>&1
+  fi ;;
+esac
+exec '{selari_program()}' "$@"
+""")
+    slow.chmod(0o755)
+    with Nginx(tmp_path / "nginx", tmp_path / "www/current", "error_page 404 /404.html;") as server:
+        run = script("verify", "production", server.base + "/", "--bytes-only", SITE=str(site.folder), SELARI=str(slow))
+    assert run.returncode == 0 and (tmp_path / "once").exists(), run.stderr
+
+
+@pytest.mark.parametrize("words", [["publish", "production"], ["verify", "production", "http://localhost:1/"]])
+def test_a_program_that_is_not_there_is_named(words, tmp_path):
+    run = script(*words, SELARI=str(tmp_path / "none"), cwd=tmp_path)
+    assert run.returncode == 2 and "SELARI names it" in run.stderr
+
+
 @pytest.fixture
 def secrets(tmp_path):
     """The secrets, and a password database that knows of a home folder for tests alone."""
@@ -159,7 +333,8 @@ def secrets(tmp_path):
     programs.mkdir()
     (programs / "getent").write_text(f"#!/bin/sh\necho 'u:x:0:0::{tmp_path}/rumah:/bin/sh'\n")
     (programs / "getent").chmod(0o755)
-    return {"SSH_PRIVATE_KEY": "kunci\nrahsia", "SSH_KNOWN_HOSTS": "pelayan kunci", "HOME": f"{tmp_path}/lain",
+    key = make_key(tmp_path / "kunci").read_text()
+    return {"SSH_PRIVATE_KEY": key.strip(), "SSH_KNOWN_HOSTS": "pelayan kunci\nlain kunci", "HOME": f"{tmp_path}/lain",
             "PATH": f"{programs}:{os.environ['PATH']}"}
 
 
@@ -167,12 +342,34 @@ def test_secrets_go_where_ssh_looks(secrets, tmp_path):
     run = script("prepare-ssh", **secrets)
     assert run.returncode == 0, run.stderr
     folder = tmp_path / "rumah/.ssh"
-    assert (folder / "id_ed25519").read_text() == "kunci\nrahsia\n"
+    assert (folder / "id_ed25519").read_text() == (tmp_path / "kunci").read_text()
     assert (folder / "id_ed25519").stat().st_mode & 0o777 == 0o600
     assert files(folder).keys() == {"id_ed25519", "known_hosts"}
     assert not (tmp_path / "lain").exists(), "ssh does not look at HOME"
     run = script("prepare-ssh", **{**secrets, "SSH_PRIVATE_KEY": ""})
     assert run.returncode == 2 and "SSH_PRIVATE_KEY" in run.stderr
+
+
+def test_a_secret_may_be_a_file_and_a_known_host_is_noted_once(secrets, tmp_path):
+    for name in ["SSH_PRIVATE_KEY", "SSH_KNOWN_HOSTS"]:
+        # As a form on the web sends it.
+        (tmp_path / name).write_text(secrets[name].replace("\n", "\r\n"))
+    for given in [{}, {"SSH_KNOWN_HOSTS": str(tmp_path / "SSH_KNOWN_HOSTS")}, {"SSH_PRIVATE_KEY": str(tmp_path / "SSH_PRIVATE_KEY")}]:
+        run = script("prepare-ssh", **{**secrets, **given})
+        assert run.returncode == 0, run.stderr
+        folder = tmp_path / "rumah/.ssh"
+        assert (folder / "id_ed25519").read_text() == (tmp_path / "kunci").read_text()
+        assert (folder / "known_hosts").read_text() == "pelayan kunci\nlain kunci\n"
+
+
+def test_a_secret_that_is_no_key_is_refused_before_a_server_does(secrets, tmp_path):
+    assert script("prepare-ssh", **secrets).returncode == 0
+    before = files(tmp_path / "rumah/.ssh")
+    subprocess.run(["ssh-keygen", "-q", "-p", "-N", "rahsia", "-f", tmp_path / "kunci"], check=True)
+    for key in ["kunci\nrahsia", (tmp_path / "kunci").read_text(), (tmp_path / "kunci.pub").read_text()]:
+        run = script("prepare-ssh", **{**secrets, "SSH_PRIVATE_KEY": key})
+        assert run.returncode == 2 and "no private key without a passphrase" in run.stderr, run.stderr
+    assert files(tmp_path / "rumah/.ssh") == before
 
 
 def test_secrets_go_to_a_folder_that_is_named_and_by_home_where_nothing_else_is_known(secrets, tmp_path):
