@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import subprocess
 import threading
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -416,3 +417,17 @@ def test_a_page_that_leads_elsewhere_keeps_nothing_from_being_verified(tmp_path,
         assert found["served/status"][0]["file"] == f"{url}a.html" and "/b.html" in host.asked
         assert str(status) in found["served/status"][0]["explanation"]
         assert "selari headers" in found["served/status"][0]["solutions"][0]["text"]
+
+
+def test_a_folder_for_answers_that_is_full_is_no_defacement(site, served, tmp_path):
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=100k", "none", disk], capture_output=True).returncode != 0:
+        pytest.skip("no disk can be mounted here")
+    try:
+        with served() as url:
+            run = selari("verify", url, "--against", site.output, "--retries", "0", environment={"TMPDIR": str(disk)})
+    finally:
+        subprocess.run(["umount", "--lazy", disk], check=True)
+    assert run.returncode == 2 and "TMPDIR" in run.stderr and str(disk) in run.stderr, run.stderr
+    assert "served/" not in run.stderr

@@ -1,3 +1,4 @@
+import Glibc
 import Selari
 
 /// The `curl` program, which makes requests in parallel over connections that are kept.
@@ -9,7 +10,8 @@ struct Curl {
   /// The most bytes that an answer may have.
   let mostBytes: Int
 
-  /// Exit codes of curl that are told apart: <https://curl.se/docs/manpage.html#EXIT>.
+  /// Exit codes of curl that are told apart: <https://curl.se/docs/manpage.html#EXIT>. What it could not
+  /// write here is a body that is too large, where nothing else keeps it from writing.
   static let bodyTooLarge = 23
   static let badEncoding = 61
 
@@ -19,6 +21,7 @@ struct Curl {
   ) throws(VerifyError) -> (answers: [Answer], folder: TransientFolder) {
     let folder = try TransientFolder()
     let results = try run(configuration(questions, folder: folder.path))
+    try checkRoom(results, folder: folder.path)
     let answers = questions.indices.map { index -> Answer in
       let file = "\(folder.path)/\(index)"
       let (status, headers) = Answer.head(Self.text(file + ".head"))
@@ -28,6 +31,17 @@ struct Curl {
         exit: result.exit, reason: result.reason, status: status, headers: headers, body: file)
     }
     return (answers, folder)
+  }
+
+  /// Refuses answers of which one could not be written although it was not too large: it is this machine
+  /// that has no room for it, and nothing can be said of what is served.
+  private func checkRoom(
+    _ results: [Int: (exit: Int, reason: String)], folder: String
+  ) throws(VerifyError) {
+    let hasNone = results.contains { index, result in
+      result.exit == Self.bodyTooLarge && fileSize("\(folder)/\(index)") < mostBytes
+    }
+    if hasNone { throw .noRoom(FileError(path: TransientFolder.base, code: ENOSPC)) }
   }
 
   /// What curl is told, in the form of its configuration files.

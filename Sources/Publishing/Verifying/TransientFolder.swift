@@ -5,8 +5,11 @@ import Selari
 final class TransientFolder {
   let path: String
 
+  /// The folder in which it is made.
+  static var base: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
+
   init() throws(VerifyError) {
-    let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    let base = Self.base
     var template = Array((base + "/selari-verify-XXXXXX").utf8CString)
     let isMade = template.withUnsafeMutableBufferPointer {
       $0.baseAddress.map { mkdtemp($0) != nil } ?? false

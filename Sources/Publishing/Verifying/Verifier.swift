@@ -136,8 +136,10 @@ public enum VerifyError: Error, Sendable {
         en: "The program curl cannot be run. Install the package curl.")
     case .noRoom(let error):
       language(
-        ms: "\(error.path) tidak dapat ditulis: \(error.text(in: .ms)).",
-        en: "\(error.path) cannot be written: \(error.text(in: .en)).")
+        ms: "\(error.path) di mesin ini tidak dapat ditulis: \(error.text(in: .ms)). TMPDIR "
+          + "menamakan tempat lain bagi jawapan.",
+        en: "\(error.path) on this machine cannot be written: \(error.text(in: .en)). TMPDIR names "
+          + "another place for answers.")
     }
   }
 }
