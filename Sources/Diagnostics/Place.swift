@@ -61,9 +61,12 @@ public struct Place: Hashable, Comparable, Sendable {
     self.excerpt = nil
   }
 
+  /// Whether it is no file but an address, of what is served.
+  var isAddress: Bool { file.contains("://") }
+
   /// The file's path from where a path to the site begins; an address, and a path from the root, stay.
   func path(below prefix: String) -> String {
-    file.hasPrefix("/") || file.contains("://") ? file : prefix + file
+    file.hasPrefix("/") || isAddress ? file : prefix + file
   }
 
   /// By file, then by place; a whole file comes before its places.

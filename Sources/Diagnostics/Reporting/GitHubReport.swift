@@ -18,8 +18,10 @@ struct GitHubReport {
 
   private func command(_ finding: Finding) -> String {
     let wording = finding.problem.wording(in: language)
-    var properties = [("file", finding.place.path(below: prefix))]
-    if let span = finding.place.span {
+    // What is served is no file of the repository: it has no line to be shown beside.
+    let isFile = !finding.place.isAddress
+    var properties = isFile ? [("file", finding.place.path(below: prefix))] : []
+    if isFile, let span = finding.place.span {
       properties += [("line", String(span.start.line)), ("endLine", String(span.end.line))]
       properties.append(("col", String(span.start.column)))
       // Columns are taken for one line only.
@@ -35,7 +37,8 @@ struct GitHubReport {
   private func message(_ finding: Finding, _ wording: Wording) -> String {
     let help = ReportWording.help(in: language)
     let lines =
-      [wording.explanation] + finding.remarks(wording, pathPrefix: prefix, in: language)
+      (finding.place.isAddress ? [finding.place.file] : []) + [wording.explanation]
+      + finding.remarks(wording, pathPrefix: prefix, in: language)
       + wording.solutions.map { "\(help): \($0.textWithReplacement)" }
     return lines.joined(separator: "\n")
   }

@@ -94,7 +94,10 @@ struct SARIFReport {
   }
 
   private func artifact(_ place: Place) -> JSONValue {
-    .object([("uri", .string(Self.uri(place.path(below: prefix))))])
+    // An address is a URI as it stands.
+    .object([
+      ("uri", .string(place.isAddress ? place.file : Self.uri(place.path(below: prefix))))
+    ])
   }
 
   private func region(_ span: Span) -> JSONValue {

@@ -119,4 +119,18 @@ import Testing
     let messages = results.compactMap { ($0["message"] as? [String: String])?["text"] }
     #expect(messages[3] == "tiada nama `titel` di sini\ndalam skop: `title`, `toc`")
   }
+
+  @Test func whatIsServedIsNamedByItsAddress() {
+    let words = Wording(summary: "a", explanation: "b")
+    let finding = Finding(
+      SampleProblem(rule: "served/changed", ms: words, en: words),
+      at: Place(file: "https://contoh.example/ms/soalan%20lazim/"))
+    let log = Reporter(format: .sarif, pathPrefix: "site/").report([finding])
+    #expect(log.contains("\"uri\": \"https://contoh.example/ms/soalan%20lazim/\""))
+    #expect(
+      Reporter(format: .github, pathPrefix: "site/").report([finding]) == """
+        ::error title=served/changed%3A a::https://contoh.example/ms/soalan%2520lazim/%0Ab
+
+        """)
+  }
 }
