@@ -33,7 +33,8 @@ import Testing
   @Test(arguments: [
     "/sitemap.xml", "/404.html", "/robots.txt", "/index.html", "/ms/feed.xml", "/ms/call.ics",
     "/ms/news/2/", "/ms/news/2", "/.well-known/security.txt", "/sitemap.xml/a", "/ms/index.html/a",
-    "/en", "/ms/news/index.html", "/ms/a.b",
+    "/en", "/ms/news/index.html", "/ms/a.b", "/sitemap.xml.gz", "/ms/news/index.html.br",
+    "/ms/news/2/index.html.gz",
   ])
   func anOlderAddressIsNoneOfAFileThatIsMade(path: String) throws {
     let site = TestSite(

@@ -46,6 +46,8 @@ enum AliasRival: Hashable, Sendable {
   case file(String)
   /// A file that Selari makes.
   case generated
+  /// The compressed copy of a file, `/sitemap.xml`, which a publish puts beside it.
+  case copy(of: String)
   /// A file, `/a.html`, below which it would stand: `/a.html/b`.
   case fileAbove(String)
   /// Something that would stand below the file that it leads to.

@@ -59,7 +59,7 @@ extension SiteAssembler {
       findings.append(
         Finding(PageProblem.aliasPrefix(path: from.value, prefix: prefix), at: stated.place))
     }
-    guard let owner = taken.owner(of: file) else {
+    guard let owner = taken.owner(of: file) ?? taken.copy(at: file) else {
       taken.take(file, for: .redirect(page: aim.page, fragment: aim.fragment, stated))
       result.append(
         Redirect(
@@ -95,6 +95,7 @@ extension SiteAssembler {
     case .redirect(_, _, let stated):
       (rival, other) = (.file(stated.source.path), stated.place)
     case .generated: (rival, other) = (.generated, nil)
+    case .copy(let file): (rival, other) = (.copy(of: "/" + file), nil)
     case .above(let file, let place): (rival, other) = (.fileAbove("/" + file), place)
     case .below(let file, let place): (rival, other) = (.fileBelow("/" + file), place)
     }

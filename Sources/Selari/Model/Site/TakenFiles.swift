@@ -13,6 +13,8 @@ struct TakenFiles {
     case generated
     /// Another redirect, by where it leads and where it is written.
     case redirect(page: Int, fragment: String, Stated)
+    /// The compressed copy of a file, which a publish puts beside it.
+    case copy(of: String)
     /// A file below which it would stand, and where that is asked for, if by a redirect.
     case above(String, Place?)
     /// A file that would stand below it.
@@ -62,6 +64,16 @@ struct TakenFiles {
     }
     if let other = inside[file] { return .below(other, place(of: other)) }
     return pageAtPath["/\(file)/"].map { .below(SitePath.file(pages[$0].path), nil) }
+  }
+
+  /// The compressed copy that a file would be of a page's or of one that Selari makes; nil where it is none.
+  func copy(at file: String) -> Owner? {
+    guard [".gz", ".br"].contains(where: file.hasSuffix) else { return nil }
+    let original = String(file.dropLast(3))
+    switch owner(of: original) {
+    case .page, .part, .generated: return .copy(of: original)
+    default: return nil
+    }
   }
 
   private func isFile(_ path: String) -> Bool {
