@@ -38,7 +38,23 @@ extension PublishProblem {
             ms: "Terbitkan sekali lagi; jika berulang, semak cakera pelayan itu.",
             en: "Publish again; if it happens again, check the server's disk.")
         ])
-    case .servedDiffers(let url):
+    case .servedDiffers(let url, inBytes: false):
+      return Words(
+        explanation: language(
+          ms: "Keluaran ini sudah di tempatnya, tetapi \(url) tidak menyiarkannya seperti yang "
+            + "sepatutnya.",
+          en: "The release is in its place, but \(url) does not serve it as it should."),
+        remedies: [
+          language(
+            ms: "Pasang semula apa yang dicetak oleh `selari headers` pada pelayan web itu, dan "
+              + "semak: `selari verify \(url)`.",
+            en: "Install on the web server again what `selari headers` prints, and check: "
+              + "`selari verify \(url)`."),
+          language(
+            ms: "Bagi hos yang tidak menetapkan pengepala, tulis `verify: bytes` pada sasaran itu.",
+            en: "For a host that sets no headers, write `verify: bytes` at the target."),
+        ])
+    case .servedDiffers(let url, _):
       return Words(
         explanation: language(
           ms: "Keluaran ini sudah di tempatnya, tetapi \(url) memberikan yang lain.",

@@ -15,7 +15,12 @@ extension Publisher {
   /// That the release is in its place and the public gets something else, or no answer, and what to do.
   public func servedDiffers(_ verification: Verification) -> PublishError {
     let url = target.url?.permalink("/") ?? ""
-    return PublishError(
-      verification.isReachable ? .servedDiffers(url: url) : .servedSilent(url: url), connection)
+    guard verification.isReachable else {
+      return PublishError(.servedSilent(url: url), connection)
+    }
+    let inBytes = verification.findings.contains { finding in
+      (finding.problem as? ServedProblem)?.isOfTheBytes ?? true
+    }
+    return PublishError(.servedDiffers(url: url, inBytes: inBytes), connection)
   }
 }

@@ -180,6 +180,10 @@ def test_headers_are_verified_unless_the_target_says_bytes(site, target, tmp_pat
             site.page("faq", f"Teks {verify}")
             run = site.publish(day=2)
             assert run.returncode == status, run.stderr
+            if status:
+                # No other release mends a header.
+                assert "[publish/served]" in run.stderr and "selari headers" in run.stderr
+                assert "selari rollback" not in run.stderr
 
 
 def headers(site) -> str:

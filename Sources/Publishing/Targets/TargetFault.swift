@@ -37,8 +37,9 @@ enum TargetFault: Error, Hashable {
   case arrivedDamaged([Difference])
   /// More pages would go than may.
   case tooManyDeletions(DeletionExcess)
-  /// The release is in its place, and what is served is not what it holds.
-  case servedDiffers(url: String)
+  /// The release is in its place, and what is served is not what it holds: in its bytes, or only in how
+  /// they are served.
+  case servedDiffers(url: String, inBytes: Bool)
   /// The release is in its place, and nobody answers at the address.
   case servedSilent(url: String)
   /// No room is left.

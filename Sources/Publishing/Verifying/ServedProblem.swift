@@ -61,6 +61,17 @@ enum ServedProblem: Problem, Hashable {
     }
   }
 
+  /// Whether it is met in what is served, and not only in how: a release that is served in the place of
+  /// this one can mend it.
+  var isOfTheBytes: Bool {
+    switch self {
+    case .header, .notCompressed, .unaskedEncoding, .notRedirected, .wrongTarget, .notNotFound,
+      .hiddenIsServed, .spareIsServed, .moved:
+      false
+    default: true
+    }
+  }
+
   /// Whether many addresses have the same fault for one reason, so that it is told once.
   var isOfTheServer: Bool {
     switch self {

@@ -119,7 +119,8 @@ import Testing
       .talkativeShell(said: "s"), .locked(by: "siapa", process: 7), .locked(by: "", process: nil),
       .busy, .absent, .noRelease("2", known: ["1"]), .nothingBefore, .damaged([difference]),
       .damagedRecord("id"), .arrivedDamaged([difference]), .full, .denied(said: "s"),
-      .system(said: "s"), .servedDiffers(url: "https://contoh.example/"),
+      .system(said: "s"), .servedDiffers(url: "https://contoh.example/", inBytes: true),
+      .servedDiffers(url: "https://contoh.example/", inBytes: false),
       .servedSilent(url: "https://contoh.example/"),
     ]
     for fault in faults {
