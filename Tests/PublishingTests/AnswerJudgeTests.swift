@@ -20,6 +20,16 @@ import Testing
     return judge.problems(of: answer, to: question)
   }
 
+  @Test func `an address that is asked for in every coding is told once`() {
+    var gathered = GatheredProblems(start: "https://contoh.example/")
+    for coding in [Question.Coding.identity, .gzip, .brotli] {
+      let page = Question(
+        kind: .file("a.html"), url: "https://contoh.example/a.html", coding: coding)
+      gathered.add([.unreadable(coding: "gzip")], to: page, file: nil)
+    }
+    #expect(gathered.findings.map(\.count) == [1])
+  }
+
   @Test(arguments: [301, 302, 307, 308])
   func `only where the first page leads away has the site moved`(status: Int) throws {
     let location = "https://lain.example/"

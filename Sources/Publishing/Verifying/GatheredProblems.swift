@@ -4,6 +4,8 @@ import Diagnostics
 struct GatheredProblems {
   private let start: String
   private var single: [Finding] = []
+  /// What of them was told of each address, which is asked for several times.
+  private var told: [String: Set<ServedProblem>] = [:]
   private var shared: [ServedProblem: Set<String>] = [:]
   /// The addresses of files that were asked for.
   private var asked: Set<String> = []
@@ -58,7 +60,7 @@ struct GatheredProblems {
       if case .missing = problem { missing.insert(question.url) }
       if problem.isOfTheServer {
         shared[problem, default: []].insert(question.url)
-      } else {
+      } else if told[question.url, default: []].insert(problem).inserted {
         single.append(Self.finding(problem, at: question.url, file: file))
       }
     }
