@@ -41,7 +41,7 @@ struct PublishProblem: Problem {
 
   var rule: RuleID {
     switch fault {
-    case .hostKey: PublishRule.hostKey.id
+    case .hostKeyUnknown, .hostKeyChanged: PublishRule.hostKey.id
     case .notStarted, .refused, .unreachable, .noShell, .talkativeShell, .cut:
       PublishRule.connection.id
     case .lacksProgram, .foreign: PublishRule.target.id

@@ -4,7 +4,7 @@ import Selari
 extension PublishProblem {
   func wording(in language: MessageLanguage) -> Wording {
     let words = words(in: language)
-    let notes = [fault.said].filter { !$0.isEmpty } + words.notes
+    let notes = fault.said.split(separator: "\n").map(String.init) + words.notes
     return Wording(
       summary: summary(in: language), explanation: words.explanation, notes: notes,
       solutions: words.remedies.map { Solution($0) })
@@ -76,22 +76,16 @@ extension PublishProblem {
 
   private func connectionWords(in language: MessageLanguage) -> Words {
     switch fault {
-    case .hostKey:
+    case .hostKeyUnknown, .hostKeyChanged: return hostKeyWords(in: language)
+    case .refused(let said) where said.contains("are too open") || said.contains("bad permissions"):
       return Words(
         explanation: language(
-          ms: "Kunci `\(server)` tidak dikenali, atau bukan yang dikenali. Tiada apa-apa dihantar.",
-          en: "The key of `\(server)` is not known, or not the one that is. Nothing was sent."),
+          ms: "ssh tidak menggunakan kunci yang boleh dibaca oleh orang lain.",
+          en: "ssh does not use a key that others can read."),
         remedies: [
           language(
-            ms:
-              "Jika pelayan itu baharu, semak kuncinya dengan pentadbirnya, kemudian simpan: `\(keyscan)`.",
-            en:
-              "If the server is new, check its key with its administrator, then keep it: `\(keyscan)`."
-          ),
-          language(
-            ms:
-              "Jika tiada siapa menukarnya, ada yang menyamar sebagai pelayan itu: beritahu mereka.",
-            en: "If nobody changed it, somebody poses as the server: tell them."),
+            ms: "Tutup fail itu kepada orang lain: `chmod 600 FAIL`.",
+            en: "Close the file to others: `chmod 600 FILE`.")
         ])
     case .refused:
       return Words(
@@ -166,6 +160,42 @@ extension PublishProblem {
             en: "Publish again: what was uploaded is not sent a second time.")
         ])
     }
+  }
+
+  private func hostKeyWords(in language: MessageLanguage) -> Words {
+    guard case .hostKeyUnknown = fault else {
+      return Words(
+        explanation: language(
+          ms: "Kunci `\(server)` bukan yang dikenali. Tiada apa-apa dihantar.",
+          en: "The key of `\(server)` is not the one that is known. Nothing was sent."),
+        remedies: [
+          language(
+            ms: "Tanya pentadbir pelayan itu, bukan melalui rangkaian, sama ada kuncinya ditukar "
+              + "dan apakah cap jari yang baharu. Hanya jika sama, gantikan baris yang lama dalam "
+              + "known_hosts.",
+            en: "Ask the server's administrator, and not over the network, whether its key was "
+              + "changed and what the new fingerprint is. Only where it is the same, replace the "
+              + "old line in known_hosts."),
+          language(
+            ms:
+              "Jika tiada siapa menukarnya, ada yang menyamar sebagai pelayan itu: beritahu mereka.",
+            en: "If nobody changed it, somebody poses as the server: tell them."),
+        ])
+    }
+    return Words(
+      explanation: language(
+        ms: "Tiada kunci `\(server)` yang dikenali. Tiada apa-apa dihantar.",
+        en: "No key of `\(server)` is known. Nothing was sent."),
+      remedies: [
+        language(
+          ms: "Lihat cap jarinya, dan bandingkan dengan yang ada pada pentadbirnya: "
+            + "`\(connection.fingerprint ?? "")`.",
+          en: "See its fingerprint, and compare it with its administrator's: "
+            + "`\(connection.fingerprint ?? "")`."),
+        language(
+          ms: "Jika sama, simpan kunci itu: `\(keyscan)`.",
+          en: "If they are the same, keep the key: `\(keyscan)`."),
+      ])
   }
 
   // MARK: - The folder

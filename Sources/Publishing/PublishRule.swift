@@ -5,8 +5,9 @@ import Diagnostics
 enum PublishRule: String, CaseIterable {
   /// A server's key is the one that is known.
   ///
-  /// Another key may be another machine. Ask who runs the server, then correct `known_hosts`; Selari
-  /// never passes over it.
+  /// Another key may be another machine. Ask who runs the server, and not over the network, for the
+  /// fingerprint; compare it with the one that the message shows, or shows how to see; then correct
+  /// `known_hosts`. Selari never passes over it.
   case hostKey = "publish/host-key"
 
   /// A target's server can be reached and lets us in.

@@ -207,15 +207,22 @@ def test_a_server_with_another_key_gets_nothing(site, sshd, target, tmp_path):
     known = tmp_path / "known_hosts"
     known.write_text("* " + (tmp_path / "other.pub").read_text())
     site.aim({**site.target, "known_hosts": str(known)})
-    refused(site.publish(), "publish/host-key", "Nothing was sent")
+    refused(site.publish(), "publish/host-key", "Nothing was sent", "SHA256:", "not the one that is known")
+    assert "ssh-keyscan" not in site.publish().stderr
     known.write_text("")
     refused(site.publish("--lang", "ms"), "publish/host-key", "Tiada apa-apa dihantar")
     assert not target.exists()
 
 
-def test_a_server_that_does_not_know_us_lets_us_not_in(site, target, tmp_path):
+def test_a_server_that_does_not_know_us_lets_us_not_in(site, sshd, target, tmp_path):
     site.aim({**site.target, "identity": str(make_key(tmp_path / "stranger"))})
     refused(site.publish(), "publish/connection", "authorized_keys")
+    site.aim({**site.target, "identity": str(tmp_path / "none")})
+    refused(site.publish(), "publish/connection", "No such file or directory")
+    shutil.copy(sshd.identity, tmp_path / "open")
+    (tmp_path / "open").chmod(0o644)
+    site.aim({**site.target, "identity": str(tmp_path / "open")})
+    refused(site.publish(), "publish/connection", "too open", "chmod 600")
     assert not target.exists()
 
 

@@ -63,9 +63,20 @@ struct TargetConnection: Sendable {
   /// The command that keeps the key of a server that is new where ssh looks for it; nil for a folder.
   var keyscan: String? {
     guard case .server(let server) = target.machine else { return nil }
-    let port = server.port.map { "-p \($0) " } ?? ""
     let file = server.knownHosts.map(ownFile) ?? "~/.ssh/known_hosts"
-    return "ssh-keyscan \(port)\(ShellWord.quoted(server.host)) >> \(ShellWord.path(file))"
+    return "\(Self.asking(server)) >> \(ShellWord.path(file))"
+  }
+
+  /// The command that shows the fingerprints of a server's keys; nil for a folder.
+  var fingerprint: String? {
+    guard case .server(let server) = target.machine else { return nil }
+    return "\(Self.asking(server)) | ssh-keygen -lf -"
+  }
+
+  /// The command that asks a server for its keys.
+  private static func asking(_ server: SSHServer) -> String {
+    let port = server.port.map { "-p \($0) " } ?? ""
+    return "ssh-keyscan \(port)\(ShellWord.quoted(server.host))"
   }
 
   /// A path as rsync takes it for one of this machine: what stands before a colon in a relative one

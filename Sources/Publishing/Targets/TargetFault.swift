@@ -2,8 +2,10 @@
 enum TargetFault: Error, Hashable {
   /// A program that is needed here could not be started.
   case notStarted(program: String)
-  /// The server's key is not the one that is known, or none is known.
-  case hostKey(said: String)
+  /// No key of the server is known.
+  case hostKeyUnknown(said: String)
+  /// The server's key is not the one that is known, or one that is known to be stolen.
+  case hostKeyChanged(said: String)
   /// The server lets nobody in who has no right to.
   case refused(said: String)
   /// The server cannot be reached.
@@ -110,10 +112,12 @@ enum TargetFault: Error, Hashable {
   init(connection text: String) {
     let said = Self.lastLine(text)
     let has = { (words: [String]) in words.contains(where: text.contains) }
-    if has(["Host key verification failed", "HOST IDENTIFICATION HAS CHANGED"]) {
-      self = .hostKey(said: said)
+    if has(["HOST IDENTIFICATION HAS CHANGED", "REVOKED HOST KEY"]) {
+      self = .hostKeyChanged(said: Self.tellingLines(text))
+    } else if has(["Host key verification failed"]) {
+      self = .hostKeyUnknown(said: Self.tellingLines(text))
     } else if has(["Permission denied (", "Too many authentication failures"]) {
-      self = .refused(said: said)
+      self = .refused(said: Self.tellingLines(text))
     } else if has([
       "Could not resolve", "Connection refused", "Connection timed out", "No route to host",
       "Network is unreachable", "Operation timed out",
@@ -132,18 +136,41 @@ enum TargetFault: Error, Hashable {
     }
   }
 
-  /// The other side's own words, where it had any.
+  /// Whether the same may go well a little later, with nothing done about it.
+  var isTransient: Bool {
+    switch self {
+    case .unreachable, .cut, .locked, .busy, .arrivedDamaged, .servedSilent: true
+    default: false
+    }
+  }
+
+  /// The other side's own words, where it had any; there may be several lines.
   var said: String {
     switch self {
-    case .hostKey(let said), .refused(let said), .unreachable(let said), .noShell(let said),
-      .talkativeShell(let said), .cut(let said), .denied(let said), .system(let said):
+    case .hostKeyUnknown(let said), .hostKeyChanged(let said), .refused(let said),
+      .unreachable(let said), .noShell(let said), .talkativeShell(let said), .cut(let said),
+      .denied(let said), .system(let said):
       said
     default: ""
     }
   }
 
+  /// What ssh says of keys, which stands above its last line, and that line.
+  static func tellingLines(_ text: String) -> String {
+    let marks = [
+      "host key is known", "fingerprint", "SHA256:", "Offending", "revoked", "Permissions 0",
+      "Load key", "dentity file", "no such identity",
+    ]
+    let lines = text.split(whereSeparator: \.isNewline).filter { line in
+      marks.contains(where: line.contains)
+    }
+    return (lines.prefix(6).map(lastLine) + [lastLine(text)]).reduce(into: []) { told, line in
+      if !told.contains(line) { told.append(line) }
+    }.joined(separator: "\n")
+  }
+
   /// The last line with something in it: what a program says before it gives up.
-  static func lastLine(_ text: String) -> String {
+  static func lastLine(_ text: some StringProtocol) -> String {
     text.split(whereSeparator: \.isNewline).last { !$0.allSatisfy(\.isWhitespace) }
       .map { String($0.drop(while: \.isWhitespace)) } ?? ""
   }

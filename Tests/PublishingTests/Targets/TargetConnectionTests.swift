@@ -73,10 +73,12 @@ import Testing
     let home = try connection("{kind: ssh, host: h, known_hosts: ~/.ssh/k, path: w}")
     #expect(home.keyscan == "ssh-keyscan h >> ~/.ssh/k")
     #expect(try connection("{kind: folder, path: w}").keyscan == nil)
-    let problem = PublishProblem(fault: .hostKey(said: ""), connection: other)
+    let problem = PublishProblem(fault: .hostKeyUnknown(said: ""), connection: other)
     for language in MessageLanguage.allCases {
-      let solution = problem.wording(in: language).solutions.first?.text ?? ""
-      #expect(solution.contains("`ssh-keyscan -p 8922 h >> 'a b/kunci/known_hosts'`"))
+      let solutions = problem.wording(in: language).solutions.map(\.text)
+      #expect(solutions.first?.contains("`ssh-keyscan -p 8922 h | ssh-keygen -lf -`") == true)
+      let keeping = "`ssh-keyscan -p 8922 h >> 'a b/kunci/known_hosts'`"
+      #expect(solutions.last?.contains(keeping) == true)
     }
   }
 

@@ -10,8 +10,16 @@ import Testing
     let faults: [(String, TargetFault)] = [
       (
         "@@@ WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED! @@@\r\nHost key verification failed.\r\n",
-        .hostKey(said: "Host key verification failed.")
+        .hostKeyChanged(said: "Host key verification failed.")
       ),
+      (
+        "No ED25519 host key is known for h and you have requested strict checking.\r\n"
+          + "Host key verification failed.\r\n",
+        .hostKeyUnknown(
+          said: "No ED25519 host key is known for h and you have requested strict checking.\n"
+            + "Host key verification failed.")
+      ),
+      ("Host key verification failed.", .hostKeyUnknown(said: "Host key verification failed.")),
       (
         "a@b: Permission denied (publickey).\r\n",
         .refused(said: "a@b: Permission denied (publickey).")
@@ -31,6 +39,71 @@ import Testing
       ("", .cut(said: "")),
     ]
     for (text, fault) in faults { #expect(TargetFault(connection: text) == fault) }
+  }
+
+  @Test func `what ssh says of keys is passed on`() throws {
+    let changed = TargetFault(
+      connection: """
+        @@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@
+        @    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @
+        @@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@
+        IT IS POSSIBLE THAT SOMEONE IS DOING SOMETHING NASTY!
+        The fingerprint for the ED25519 key sent by the remote host is
+        SHA256:Ed3nOSn0sDYMXmNQAHHLrOVwDvOZnqEBdPEn0SkLJbQ.
+        Please contact your system administrator.
+        Add correct host key in /k to get rid of this message.
+        Offending ED25519 key in /k:1
+        Host key for h has changed and you have requested strict checking.
+        Host key verification failed.
+        """)
+    let said = changed.said.split(separator: "\n")
+    #expect(said.contains { $0.hasPrefix("SHA256:Ed3n") })
+    #expect(said.contains("Offending ED25519 key in /k:1"))
+    #expect(said.last == "Host key verification failed.")
+    let key = TargetFault(
+      connection: """
+        @         WARNING: UNPROTECTED PRIVATE KEY FILE!          @
+        Permissions 0644 for '/id' are too open.
+        This private key will be ignored.
+        Load key "/id": bad permissions
+        u@h: Permission denied (publickey).
+        """)
+    #expect(
+      key
+        == .refused(
+          said: "Permissions 0644 for '/id' are too open.\nLoad key \"/id\": bad permissions\n"
+            + "u@h: Permission denied (publickey)."))
+    let missing = TargetFault(
+      connection: "no such identity: /id: No such file or directory\r\nu@h: Permission denied "
+        + "(publickey).\r\n")
+    #expect(missing.said.hasPrefix("no such identity: /id: No such file or directory\n"))
+    let target = PublishTarget(
+      name: "p", machine: .here, path: "/srv",
+      place: Place(file: "site.yaml"))
+    let connection = TargetConnection(target: target, site: ".", environment: [:])
+    for language in MessageLanguage.allCases {
+      let words = PublishProblem(fault: changed, connection: connection).wording(in: language)
+      #expect(words.notes.count == said.count)
+      #expect(!words.solutions.contains { $0.text.contains("ssh-keyscan") })
+      let open = PublishProblem(fault: key, connection: connection).wording(in: language)
+      #expect(open.solutions.contains { $0.text.contains("chmod 600") })
+    }
+  }
+
+  @Test func `only what may mend by itself is tried again`() {
+    for fault in [
+      TargetFault.unreachable(said: ""), .cut(said: ""), .locked(by: "", process: nil), .busy,
+      .servedSilent(url: ""),
+    ] {
+      #expect(fault.isTransient)
+    }
+    for fault in [
+      TargetFault.hostKeyUnknown(said: ""), .hostKeyChanged(said: ""), .refused(said: ""),
+      .noShell(said: ""), .full, .denied(said: ""), .foreign(""), .notStarted(program: ""),
+      .servedDiffers(url: "", inBytes: true),
+    ] {
+      #expect(!fault.isTransient)
+    }
   }
 
   /// What is not ssh's own 255 comes from the server.
@@ -113,7 +186,8 @@ import Testing
       name: "p", machine: .here, path: "/srv", place: Place(file: "site.yaml"))
     let difference = try #require(TargetFault.Difference("changed ms/index.html"))
     let faults: [TargetFault] = [
-      .notStarted(program: "ssh"), .hostKey(said: "s"), .refused(said: "s"),
+      .notStarted(program: "ssh"), .hostKeyUnknown(said: "s"), .refused(said: "s"),
+      .hostKeyChanged(said: "s"), .refused(said: "Permissions 0644 for 's' are too open."),
       .unreachable(said: "s"),
       .cut(said: ""), .lacksProgram("rsync"), .foreign("x"), .noShell(said: "s"),
       .talkativeShell(said: "s"), .locked(by: "siapa", process: 7), .locked(by: "", process: nil),
