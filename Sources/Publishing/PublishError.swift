@@ -7,6 +7,9 @@ public struct PublishError: Error, Sendable {
   public let finding: Finding
   /// Whether it is the site that is wrong, and not the machines.
   public let isOfSite: Bool
+  /// Whether the same may go well a little later, with nothing done about it: a network that is away, a
+  /// target at which somebody else is at work.
+  public let isTransient: Bool
 
   init(_ fault: TargetFault, _ connection: TargetConnection) {
     finding = Finding(
@@ -15,18 +18,24 @@ public struct PublishError: Error, Sendable {
     case .tooManyDeletions, .servedDiffers, .servedSilent: isOfSite = true
     default: isOfSite = false
     }
+    isTransient = fault.isTransient
   }
 
-  init(_ problem: TargetAddressProblem, _ target: PublishTarget) {
+  init(_ problem: any Problem, _ target: PublishTarget) {
     finding = Finding(problem, at: target.place)
     isOfSite = true
+    isTransient = false
   }
 
   init(_ error: OutputError) {
     if case .locked = error.problem {
       finding = Finding(SiteBusyProblem(), at: Place(file: error.path))
+      isTransient = true
     } else {
-      finding = error.finding
+      finding =
+        BuiltTreeProblem(error.problem).map { Finding($0, at: Place(file: error.path)) }
+        ?? error.finding
+      isTransient = false
     }
     isOfSite = false
   }

@@ -13,7 +13,7 @@ import pytest
 from nginx import Nginx
 from sites import ROOT, selari, selari_program
 from small import DAY, SmallSite, files
-from sshd import make_key
+from sshd import SSHD, make_key
 
 DEPLOY = ROOT / "deploy"
 
@@ -266,6 +266,24 @@ def test_a_network_that_fails_is_tried_again_and_a_wrong_site_is_not(site, tmp_p
     run = script("publish", "production", SITE=str(site.folder), TRIES="2", cwd=tmp_path)
     assert run.returncode == 1 and run.stderr.count("[link/page]") == 2, "one try, two languages"
     assert script("publish").returncode == 2
+
+
+def test_what_no_network_can_mend_is_tried_once(site, tmp_path):
+    def tries(*words):
+        run = script("publish", *words, SITE=str(site.folder), TRIES="3", cwd=tmp_path)
+        assert run.returncode == 2, run.stderr
+        return 1 + run.stderr.count("failed; the next one")
+
+    assert tries("produksi") == 1
+    assert tries("production", "--tiada") == 1
+    (tmp_path / "www").mkdir()
+    (tmp_path / "www/index.html").write_text("orang lain")
+    assert tries("production") == 1
+    with SSHD(server_folder := tmp_path / "sshd") as server:
+        (server_folder / "known_hosts").write_text("")
+        site.aim(server.target(tmp_path / "server/www"))
+        assert tries("production") == 1
+    assert tries("production") == 3
 
 
 def test_a_folder_with_a_colon_is_no_host(tmp_path):

@@ -48,6 +48,35 @@ import Testing
     #expect(again.status == 0 && !again.errors.contains("redirect"))
   }
 
+  @Test func jsonSaysWhatWasPublished() throws {
+    let site = try PublishingSite()
+    for isUnchanged in [false, true] {
+      let run = try site.run("publish", "rumah", "--at", "2022-10-02", "--format", "json")
+      #expect(run.status == 0, "\(run.errors)")
+      let said = try #require(
+        try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+      #expect(said["target"] as? String == "rumah")
+      #expect((said["release"] as? String)?.hasPrefix("2022100") == true)
+      #expect(said["unchanged"] as? Bool == isUnchanged)
+      let sent = (said["sent"] as? [String: Any])?["files"] as? Int
+      #expect((sent == 0) == isUnchanged)
+      #expect(said["findings"] != nil && said["previous"] != nil)
+    }
+  }
+
+  @Test(arguments: [[], ["--dry-run"]])
+  func whatIsInTheWayOfABuildIsNoMatterOfAnOptionThatPublishHasNot(words: [String]) throws {
+    let site = try PublishingSite()
+    site.write(".selari/publish/rumah", "sesuatu")
+    for language in ["ms", "en"] {
+      let run = try Program.run(
+        ["publish", "rumah", "--lang", language] + words, in: site.path,
+        environment: site.environment)
+      #expect(run.status == 2)
+      #expect(run.errors.contains(".selari/publish/rumah") && !run.errors.contains("--output"))
+    }
+  }
+
   @Test func aTitleDoesNotSteerTheTerminal() throws {
     let site = try PublishingSite()
     site.write("content/tentang.ms.md", "---\ntitle: \"Kami\\e[31m\"\n---\n\nx\n")

@@ -29,7 +29,9 @@ enum PublishCommand: Command {
     guard file.isWritable() else { return .failed }
     var record = Record()
     let status = publish(arguments, options, &record, in: session)
-    let document = record.report.document(options, in: session.language, adding: record.release)
+    let transient: [(String, JSONValue)] = record.isTransient ? [("transient", .bool(true))] : []
+    let document = record.report.document(
+      options, in: session.language, adding: record.release + transient)
     return file.write(document) ? status : .failed
   }
 
@@ -37,6 +39,8 @@ enum PublishCommand: Command {
   private struct Record {
     var report = SiteReport()
     var release: [(String, JSONValue)] = []
+    /// Whether the same may go well a little later, which `deploy/publish` goes by.
+    var isTransient = false
   }
 
   private static func publish(
@@ -71,6 +75,7 @@ enum PublishCommand: Command {
     } catch {
       status.clear()
       record.report.findings.append(error.finding)
+      record.isTransient = error.isTransient
       options.reporting.show(record.report.findings)
       return error.isOfSite ? .wrong : .failed
     }
@@ -83,9 +88,9 @@ enum PublishCommand: Command {
   ) -> ExitStatus {
     let text = PublishText(language: session.language, options: options)
     // Where nothing has changed, too: what was wrong at the last publish may still be.
-    let status = verify(site, target, findings: &record.report.findings, in: session)
+    let status = verify(site, target, &record, in: session)
     record.release = text.json(report, target: target.target) + text.sent(report)
-    options.reporting.show(record.report.findings)
+    options.reporting.show(record.report.findings, as: record.release)
     for note in text.notes(gone: report.gone, moves: report.moves) { session.complain(note) }
     if options.format == .text {
       session.terminal.print(text.line(report, of: site, target: target.target))
@@ -94,14 +99,16 @@ enum PublishCommand: Command {
   }
 
   private static func verify(
-    _ site: BuiltSite, _ target: TargetArguments, findings: inout [Finding], in session: Session
+    _ site: BuiltSite, _ target: TargetArguments, _ record: inout Record, in session: Session
   ) -> ExitStatus {
     let progress = ProgressLine(session: session, ms: "Menyemak jawapan", en: "Checking answer")
     defer { progress.clear() }
     do throws(VerifyError) {
       let served = try target.publisher.verifyServed(site, progress: progress.report)
       guard let served, !served.findings.isEmpty else { return .done }
-      findings += served.findings + [target.publisher.servedDiffers(served).finding]
+      let error = target.publisher.servedDiffers(served)
+      record.report.findings += served.findings + [error.finding]
+      record.isTransient = error.isTransient
       return served.isReachable ? .wrong : .failed
     } catch {
       session.complain(error.message(in: session.language))
