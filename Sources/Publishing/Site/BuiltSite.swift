@@ -63,6 +63,7 @@ public final class BuiltSite: Sendable {
     if let problem = TargetAddressProblem(target, built: address) {
       throw PublishError(problem, target)
     }
+    if let problem = TargetPlaceProblem(target, site: site) { throw PublishError(problem, target) }
     do throws(OutputError) {
       let tree = try OutputTree.begin(output: folder, site: site)
       let lock = try hold(folder)
