@@ -16,7 +16,7 @@ extension PublishProblem {
             ms:
               "Pilih keluaran lain, atau terbitkan sekali lagi; ketahui siapa yang mengubahnya.",
             en: "Choose another release, or publish again; find out who changed it.")
-        ])
+        ] + permissionsRemedy(differences, in: language))
     case .damagedRecord(let id):
       return Words(
         explanation: language(
@@ -115,6 +115,18 @@ extension PublishProblem {
     }
   }
 
+  /// What mends a release in which nothing but permissions differ.
+  private func permissionsRemedy(
+    _ differences: [TargetFault.Difference], in language: MessageLanguage
+  ) -> [String] {
+    guard differences.allSatisfy({ $0.kind == .permissions }) else { return [] }
+    return [
+      language(
+        ms: "Atau betulkan kebenarannya di sana: `chmod 644` bagi fail, `chmod 755` bagi folder.",
+        en: "Or put the permissions right there: `chmod 644` for files, `chmod 755` for folders.")
+    ]
+  }
+
   private func deletionWords(_ excess: DeletionExcess, in language: MessageLanguage) -> Words {
     Words(
       explanation: language(
@@ -141,6 +153,8 @@ extension TargetFault.Difference {
     case .changed: language(ms: "berubah: \(path)", en: "changed: \(path)")
     case .missing: language(ms: "hilang: \(path)", en: "missing: \(path)")
     case .extra: language(ms: "tidak sepatutnya ada: \(path)", en: "should not be there: \(path)")
+    case .permissions:
+      language(ms: "kebenaran berubah: \(path)", en: "permissions changed: \(path)")
     case .unchecked:
       language(ms: "\(path) fail tidak dapat disemak", en: "\(path) files could not be checked")
     }

@@ -31,17 +31,21 @@ enum PublishRule: String, CaseIterable {
 
   /// A target's folder can be written.
   ///
-  /// It is full, or belongs to somebody else. What was served still is.
+  /// It is full, or belongs to somebody else. What was served still is, and of what was uploaded to a disk
+  /// that is full nothing stays. A publish removes releases beyond `keep` before it sends anything, so a
+  /// smaller `keep` makes room.
   case write = "publish/write"
 
   /// Every byte of a release is what it was when it was built.
   ///
-  /// A file was damaged on the way or changed on the target. A damaged release is never switched to.
+  /// A file was damaged on the way or changed on the target, its permissions too: a page that the web server
+  /// may not read is not served, whatever its bytes are. A damaged release is never switched to.
   case verify = "publish/verify"
 
   /// What the public gets is what was published.
   ///
-  /// The release stands, but the served site differs from it. The message says how to roll back.
+  /// The release stands, but the served site differs from it. The message says how to roll back, or, where
+  /// only headers and the like differ, what to put right on the web server.
   case served = "publish/served"
 
   /// A publish removes no more pages than its target allows.

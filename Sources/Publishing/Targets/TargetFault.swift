@@ -53,7 +53,7 @@ enum TargetFault: Error, Hashable {
 
   /// How a file of a release differs from its record.
   struct Difference: Hashable {
-    enum Kind: String { case changed, missing, extra, unchecked }
+    enum Kind: String { case changed, missing, extra, permissions, unchecked }
     let kind: Kind
     let path: String
 

@@ -106,11 +106,33 @@ lock() {
   holds_lock=yes
   before=$(sed -n 1p .selari-lock)
   if [ -n "$before" ]; then say "interrupted $before"; fi
-  # The process is what a connection that nobody holds any more can be ended by.
-  error=$({ printf '%s\n%s\n' "$who" "$$" >.selari-lock; } 2>&1) || { fail system "$error"; return 1; }
+  # The process is what a connection that nobody holds any more can be ended by. On a disk that is full the
+  # lock holds without a word: what makes room comes after it.
+  { printf '%s\n%s\n' "$who" "$$" >.selari-lock; } 2>/dev/null || : >.selari-lock
   if [ ! -f .selari-target ]; then
     error=$( { printf '%s\n' 'selari publish 1' >.selari-target && mkdir -p releases; } 2>&1) \
       || { fail system "$error"; return 1; }
+  fi
+  find_modes
+}
+
+# What the permissions of a published file and folder are: 644 and 755, which whoever serves them can
+# read, or what a file system that keeps none of its own makes of them.
+find_modes() {
+  file_mode=644
+  folder_mode=755
+  rm -rf .selari-modes
+  # shellcheck disable=SC2046  # two words
+  set -- $(
+    exec 2>/dev/null
+    mkdir .selari-modes && touch .selari-modes/file && chmod 644 .selari-modes/file \
+      && chmod 755 .selari-modes && stat -c %a .selari-modes/file .selari-modes
+  )
+  rm -rf .selari-modes
+  if [ $# -eq 2 ]; then
+    file_mode=$1
+    # A folder may give its group to what is made in it.
+    folder_mode=${2#"${2%???}"}
   fi
 }
 
@@ -166,6 +188,9 @@ differences() {
     fi
     # A link may lead to the same bytes today.
     find . ! -type d ! -type f | sed 's|^\./|changed |'
+    # What the web server is not let at is not served, whatever its bytes are.
+    find . -name .selari-partial -prune -o \( -type f ! -perm "$file_mode" -o \
+      -type d ! -perm "$folder_mode" ! -perm "2$folder_mode" \) -printf 'permissions %p\n' | sed 's|^permissions \./|permissions |'
     { grep -v '^#' "$record" | cut -c 67-; find . ! -type d | sed 's|^\./||'; } | sort | uniq -u \
       | while IFS= read -r path; do
         if [ -e "$path" ] || [ -L "$path" ]; then printf 'extra %s\n' "$path"; fi
@@ -249,6 +274,9 @@ assemble() {
     mv -f "$lists.rest" "$lists.left" || return
   done
   only_files
+  # A folder has come with the permissions of the one that it was made from.
+  find "$incoming" -name .selari-partial -prune -o -type d ! -perm "$folder_mode" ! -perm "2$folder_mode" \
+    -exec chmod 755 {} \;
 }
 
 # Links to elsewhere are nothing that a build makes.
@@ -264,7 +292,11 @@ within() {
 wanted() {
   record=$(pwd -P)/$incoming_record
   (cd -- "$incoming" && for_checking "$record" | sha256sum -c 2>/dev/null) \
-    | sed -n 's|^\./\(.*\): OK$|\1|p' | sort | comm -23 "$lists.paths" - >"$lists.wanted" || return
+    | sed -n 's|^\./\(.*\): OK$|\1|p' | sort >"$lists.right" || return
+  # A file that has the bytes and not the permissions has them in every release, since it is one file in all:
+  # it is sent anew.
+  find "$incoming" -type f -perm "$file_mode" -printf '%P\n' | sort | comm -12 "$lists.right" - \
+    | comm -23 "$lists.paths" - >"$lists.wanted" || return
   within "$incoming" rm -f -- <"$lists.wanted" || return
   if [ $(($(wc -l <"$lists.wanted") * 2)) -gt "$(wc -l <"$lists.paths")" ]; then
     say all
