@@ -62,7 +62,7 @@ public struct Publisher: Sendable {
     try speaking { () throws(TargetFault) in
       let session = try TargetSession(connection)
       defer { session.quit() }
-      let state = try TargetState(session.ask("open", connection.path, "read", "-"))
+      let state = try TargetState(session.ask("open", connection.path, "try", "-"))
       return try changes(site, state, session)
     }
   }
@@ -92,14 +92,19 @@ public struct Publisher: Sendable {
       id = known
     } else {
       id = site.freeID(besides: state.releases.map(\.id))
-      sent = try upload(site, as: id, session, state, tell)
+      // Before anything is sent, too: where fewer are to be kept, a full disk has room only then.
+      let removed = prune(session, tell)
+      let state = state.without(removed)
+      sent = try leavingRoom(session) { () throws(TargetFault) in
+        try upload(site, as: id, session, state, tell)
+      }
     }
     let isUnchanged = id == state.current
     if !isUnchanged {
       tell(.switching)
       _ = try session.ask("switch", id.description)
-      prune(session, tell)
     }
+    _ = prune(session, tell)
     return Report(
       id: id, previous: state.current, isUnchanged: isUnchanged, sentFiles: sent.files,
       sentBytes: sent.bytes, gone: changes?.pages(.removed) ?? [],
@@ -203,6 +208,18 @@ public struct Publisher: Sendable {
     }
   }
 
+  /// Runs an upload; of one that filled the disk nothing stays, so that it is full no longer.
+  private func leavingRoom<Value>(
+    _ session: TargetSession, _ upload: () throws(TargetFault) -> Value
+  ) throws(TargetFault) -> Value {
+    do throws(TargetFault) {
+      return try upload()
+    } catch {
+      if case .full = error { _ = try? session.ask("discard") }
+      throw error
+    }
+  }
+
   private var kept: KeptRecord { KeptRecord(site: site, target: target) }
 
   /// The record of a release: what is kept of it here, if that is the same, byte for byte.
@@ -214,14 +231,16 @@ public struct Publisher: Sendable {
     return ReleaseRecord(try session.ask("record", id.description))
   }
 
-  /// Room for later releases; what cannot be removed does not make this one fail.
-  private func prune(_ session: TargetSession, _ tell: (Step) -> Void) {
+  /// Makes room for other releases, and gives those that went; what cannot be removed makes none fail.
+  private func prune(_ session: TargetSession, _ tell: (Step) -> Void) -> [ReleaseID] {
     do throws(TargetFault) {
       let lines = try session.ask("prune", String(target.keep))
       let removed = lines.compactMap { ReleaseID(String($0.dropFirst("removed ".count))) }
       if !removed.isEmpty { tell(.removed(removed)) }
+      return removed
     } catch {
       tell(.notRemoved(error.said))
+      return []
     }
   }
 

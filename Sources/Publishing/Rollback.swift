@@ -16,7 +16,7 @@ extension Publisher {
     try speaking { () throws(TargetFault) in
       let session = try TargetSession(connection)
       defer { session.quit() }
-      let state = try TargetState(session.ask("open", connection.path, "write", who))
+      let state = try TargetState(session.ask("open", connection.path, "change", who))
       let id = try choose(wanted, state)
       try verify(id, session)
       if id == state.current {

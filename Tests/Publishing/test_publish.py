@@ -236,6 +236,19 @@ def test_a_folder_that_may_not_be_written(site, sshd):
     refused(site.publish(), "publish/write", "may not write")
 
 
+def test_a_trial_says_that_a_folder_may_not_be_written(site, sshd, tmp_path):
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "ro", "none", disk]
+    if subprocess.run(mount, capture_output=True).returncode != 0:
+        pytest.skip("no disk can be mounted here")
+    try:
+        site.aim(sshd.target(disk / "dalam/www"))
+        refused(site.publish("--dry-run"), "publish/write", "may not write")
+    finally:
+        subprocess.run(["umount", "--lazy", disk], check=True)
+
+
 def test_a_folder_of_somebody_else_is_left_alone(site, target):
     target.mkdir(parents=True)
     (target / "index.html").write_text("orang lain")
@@ -309,6 +322,52 @@ def test_a_disk_that_is_full_changes_nothing(heavy, sshd, tmp_path, expected):
     finally:
         # Lazily: the server's own processes end a moment after the client that they answered.
         subprocess.run(["umount", "--lazy", disk], check=True)
+
+
+def test_fewer_releases_make_room_on_a_disk_that_is_full(heavy, sshd, tmp_path, expected):
+    if os.geteuid() != 0:
+        pytest.skip("only root can mount a small disk; KeptReleasesTests looks when releases go")
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1500k", "none", disk], capture_output=True, text=True)
+    if mount.returncode != 0:
+        pytest.skip(f"no disk can be mounted here: {mount.stderr.strip()}")
+    try:
+        source = random.Random(9)
+        for day, status in [(1, 0), (2, 0), (3, 2)]:
+            for image in (heavy.folder / "content").glob("*.bin"):
+                image.write_bytes(source.randbytes(16384))
+            heavy.aim(sshd.target(disk / "www", keep=5))
+            run = heavy.publish(day=day)
+            assert run.returncode == status, run.stderr
+        assert not (disk / "www/releases/.selari-incoming").exists(), "the disk is left as full as it was"
+        # Not a byte is free.
+        stone = os.open(disk / "stone", os.O_WRONLY | os.O_CREAT)
+        with pytest.raises(OSError):
+            while True:
+                os.write(stone, bytes(4096))
+        os.close(stone)
+        heavy.aim(sshd.target(disk / "www", keep=1))
+        run = heavy.publish(day=3)
+        assert run.returncode == 0, run.stderr
+        assert files(disk / "www/current") == expected(3)
+    finally:
+        subprocess.run(["umount", "--lazy", disk], check=True)
+
+
+def test_pieces_of_pages_that_were_cut_off_are_no_pieces_of_others(site, target, expected):
+    assert site.publish().returncode == 0
+    for name in ["index", "faq", "media"]:
+        site.page(name, f"Teks lain {name} " * 500)
+    folders = [target / ".selari-partial"]
+    folders += [target / "releases/.selari-incoming" / page / ".selari-partial" for page in ["", "ms", "en/faq", "en/x"]]
+    for folder in folders:
+        folder.mkdir(parents=True)
+        (folder / "index.html").write_text("separuh " * 2000)
+    run = site.publish(day=2)
+    assert run.returncode == 0, run.stderr
+    assert files(target / "current") == expected(2)
+    assert not list(target.rglob(".selari-partial"))
 
 
 def test_a_publisher_at_work_keeps_another_out(site, target):

@@ -13,6 +13,13 @@ struct TargetState {
   /// The publisher that held the lock last and did not end well.
   private(set) var interrupted: String?
 
+  /// The same, once releases were removed.
+  func without(_ removed: [ReleaseID]) -> TargetState {
+    var state = self
+    state.releases.removeAll { removed.contains($0.id) }
+    return state
+  }
+
   init(_ lines: [String]) {
     var heads: [(id: ReleaseID, published: Instant, lines: [String])] = []
     for line in lines {

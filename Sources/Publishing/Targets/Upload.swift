@@ -22,7 +22,7 @@ struct Upload {
     try run(
       connection.rsync(
         from: folder + "/", to: root + "/releases/.selari-incoming/", root: root,
-        options: Self.options(root: root, beside: releases)),
+        options: Self.options(beside: releases)),
       // A local rsync passes over what begins with `#` or `;`.
       input: files.map { "./\($0)\0" }.joined())
   }
@@ -55,14 +55,15 @@ struct Upload {
 
   private static let always = ["--stats", "--no-human-readable", "--timeout=120"]
 
-  private static func options(root: String, beside releases: [String]) -> [String] {
+  private static func options(beside releases: [String]) -> [String] {
     [
       // By content alone: neither a time nor a size says that two files are the same.
       "--checksum", "--perms", "--chmod=D755,F644",
       // Named one by one: rsync's own list of a whole site is larger than what one edit changes.
       "--from0", "--files-from=-",
-      // A large file that was cut off is gone on with; outside the release, where no trace stays.
-      "--partial-dir=\(root)/.selari-partial",
+      // A large file that was cut off is gone on with. The piece lies beside its place, since every page
+      // is called `index.html`: in one folder for all it would be taken for a piece of each.
+      "--partial-dir=.selari-partial",
     ] + always + releases.map { "--link-dest=../\($0)" }
   }
 

@@ -9,9 +9,10 @@
 #   releases/ID.sha256            its record; `cd releases/ID && sha256sum -c ../ID.sha256` checks it
 #   .selari-served                the releases that were served, the last of them the one that is
 #   releases/.selari-incoming/    what is being uploaded, or was when a connection was cut
+#                                 pieces of files that were cut off lie in it, below .selari-partial/
 #   .selari-incoming.sha256       its record, which comes first
-#   .selari-partial/              pieces of large files that were cut off
 #   .selari-room                  what was written, for a moment, to see whether there is room
+#   .selari-modes/                the same, to see which permissions files and folders can have here
 #   .selari-target                says that the folder is Selari's
 #   .selari-lock                  held by the publisher at work, and says who that is, and by which process here
 #   .selari-upload                held by the rsync at work, which may outlive its publisher
@@ -63,7 +64,8 @@ before() {
   fi
 }
 
-# open ROOT read|write WHO: goes to the target's folder. Writing makes it, and takes the lock.
+# open ROOT read|try|change|write WHO: goes to the target's folder. `try` looks whether it could be written;
+# changing and writing take the lock, and writing makes the folder.
 open_target() {
   take; root=$argument
   take; mode=$argument
@@ -75,10 +77,11 @@ open_target() {
   for tool in flock rsync sha256sum find stat touch; do
     command -v "$tool" >/dev/null 2>&1 || { fail tool "$tool"; return; }
   done
-  if [ "$mode" = read ]; then
-    if [ ! -e "$root" ]; then say absent; done_well; return; fi
-  else
+  if [ "$mode" = try ]; then may_write "$root" || return; fi
+  if [ "$mode" = write ]; then
     error=$(mkdir -p -- "$root" 2>&1) || { fail system "$error"; return; }
+  elif [ ! -e "$root" ]; then
+    say absent; done_well; return
   fi
   error=$(cd -P -- "$root" 2>&1) || { fail system "$error"; return; }
   cd -P -- "$root" || return
@@ -86,12 +89,23 @@ open_target() {
     # shellcheck disable=SC2010  # names with line breaks are strangers too
     strangers=$(ls -A | grep -v -x -e 'lost+found' -e '\.selari-.*' | head -n 3)
     if [ -n "$strangers" ]; then fail foreign "$strangers"; return; fi
-    if [ "$mode" = read ]; then say absent; done_well; return; fi
+    if [ "$mode" != write ]; then say absent; done_well; return; fi
   fi
   if [ -e current ] && [ ! -L current ]; then fail foreign current; return; fi
-  if [ "$mode" = write ]; then lock || return; fi
+  case $mode in change | write) lock || return ;; esac
   describe
   done_well
+}
+
+# Whether a publish could write to a folder, or make it.
+may_write() {
+  place=$1
+  while [ ! -e "$place" ] && [ "$place" != "$(dirname -- "$place")" ]; do place=$(dirname -- "$place"); done
+  if [ -d "$place/releases" ]; then place=$place/releases; fi
+  if [ -d "$place" ] && [ ! -w "$place" ]; then
+    fail system "$place: Permission denied"
+    return 1
+  fi
 }
 
 lock() {
@@ -218,7 +232,8 @@ report() {
 prepare() {
   if ! flock -w 30 .selari-upload true; then fail busy; return; fi
   serving=$(current)
-  rm -rf releases/.selari-removed-* "$lists".* .selari-room
+  # .selari-partial is where an older Selari kept the pieces, all in one place.
+  rm -rf releases/.selari-removed-* "$lists".* .selari-room .selari-partial
   # shellcheck disable=SC2231
   for folder in releases/$id_pattern; do
     id=${folder#releases/}
@@ -239,6 +254,7 @@ prepare() {
 put_record() {
   take
   error=$({ head -c "$argument" >"$incoming_record"; } 2>&1) && done_well && return
+  case $error in *"No space left"* | *"quota exceeded"*) clear_incoming ;; esac
   fail system "$error"
   exit 1
 }
@@ -263,7 +279,9 @@ assemble() {
   grep -v '^#' "$incoming_record" | sort >"$lists.left" || return
   cut -c 67- "$lists.left" | sort >"$lists.paths" || return
   only_files
-  find "$incoming" -type f -printf '%P\n' | sort | comm -13 "$lists.paths" - | within "$incoming" rm -f --
+  # A piece of a file that was cut off goes on where it is, and only there.
+  find "$incoming" -type f ! -path '*/.selari-partial/*' -printf '%P\n' | sort \
+    | comm -13 "$lists.paths" - | within "$incoming" rm -f --
   find "$incoming" -mindepth 1 -type d -empty -delete
   for id in $(current) $(releases | tac); do
     is_release "$id" || continue
@@ -305,6 +323,15 @@ wanted() {
   fi
 }
 
+# discard: takes away what was uploaded, so that it does not fill the disk until the next publish.
+discard() {
+  exec 8>>.selari-upload
+  if flock -w 30 8; then clear_incoming; fi
+  exec 8>&-
+  done_well
+}
+clear_incoming() { rm -rf "$incoming" "$incoming_record" "$lists".* .selari-room .selari-partial; }
+
 # room BYTES: whether a file of so many bytes can be written, for an rsync that ended without a word.
 room() {
   take
@@ -326,6 +353,7 @@ seal() {
   take; id=$argument
   exec 8>>.selari-upload
   if ! flock -w 30 8; then fail busy; return; fi
+  find "$incoming" -name .selari-partial -prune -exec rm -rf {} +
   found=$(differences "$incoming" "$incoming_record")
   if [ -n "$found" ]; then report "$found"; exec 8>&-; return; fi
   newest=$(stat -c %Y releases/*.sha256 2>/dev/null | sort -n | tail -n 1)
@@ -337,8 +365,7 @@ seal() {
         && touch -d "@$second" "$incoming_record" \
         && { sync -f . || sync; } \
         && mv -f "$incoming_record" "releases/$id.sha256" \
-        && mv -T "$incoming" "releases/$id" \
-        && rm -rf .selari-partial
+        && mv -T "$incoming" "releases/$id"
     } 2>&1
   )
   conclude $? "$error"
@@ -421,6 +448,7 @@ while take; do
     put) put_record ;;
     want) want ;;
     room) room ;;
+    discard) discard ;;
     seal) seal ;;
     switch) switch_to ;;
     back) step_back ;;

@@ -35,6 +35,31 @@ import Testing
     #expect(names.count == 4)
   }
 
+  @Test func `a smaller number makes room before anything is sent, and where nothing changed`()
+    throws
+  {
+    site.keep = 5
+    let ids = try (1...4).map(publish)
+    // What rsync finds when it comes.
+    site.folder.write(
+      "programs/rsync",
+      """
+      #!/bin/sh
+      ls '\(site.folder.path)/www/releases' >'\(site.folder.path)/found'
+      PATH=${PATH#*:}
+      exec rsync "$@"
+      """, mode: 0o755)
+    site.programs = site.folder.path + "/programs"
+    site.keep = 2
+    let last = try publish(5)
+    let found = try #require(site.folder.read("found"))
+    #expect(found == "\(ids[2])\n\(ids[2]).sha256\n\(ids[3])\n\(ids[3]).sha256\n")
+    #expect(try site.releases.map(\.id) == [ids[3], last])
+    site.keep = 1
+    #expect(try site.publish(day: 6).isUnchanged)
+    #expect(try site.releases.map(\.id) == [last])
+  }
+
   @Test func `a release that was rolled back to by name outlives the publish after it`() throws {
     site.keep = 5
     let ids = try (1...5).map(publish)

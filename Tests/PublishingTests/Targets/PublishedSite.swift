@@ -11,6 +11,8 @@ final class PublishedSite {
   /// The programs found before the system's own, which fail when and as a test wants.
   var programs: String?
   var keep = 3
+  /// Where the target is.
+  var path = "www"
   private(set) var steps: [String] = []
 
   init() {
@@ -56,7 +58,7 @@ final class PublishedSite {
         languages:
           - {code: ms, label: Bahasa Melayu, locale: ms_MY}
           - {code: en, label: English, locale: en_MY}
-        publish: {production: {kind: folder, path: www, keep: \(keep)}}
+        publish: {production: {kind: folder, path: \(path), keep: \(keep)}}
         """)
       var findings: [Finding] = []
       let reader = SiteReader(tree: DiskTree(root: folder.path), workers: 1)

@@ -278,6 +278,89 @@ import Testing
     #expect(!site.folder.exists("www/.selari-room"))
   }
 
+  @Test func `what filled a disk does not stay there`() throws {
+    try site.publish(day: 1)
+    let old = site.served
+    site.page("faq", "Lain")
+    site.folder.write(
+      "programs/rsync",
+      """
+      #!/bin/sh
+      mkdir -p www/releases/.selari-incoming/ms/.selari-partial
+      echo 'rsync: write failed: No space left on device (28)' >&2
+      exit 11
+      """, mode: 0o755)
+    site.programs = site.folder.path + "/programs"
+    #expect(site.rule { try site.publish(day: 2) } == "publish/write")
+    #expect(!site.folder.exists("www/releases/.selari-incoming"))
+    #expect(!site.folder.exists("www/.selari-incoming.sha256"))
+    #expect(site.served == old)
+    site.programs = nil
+    try site.publish(day: 2)
+    #expect(site.served == site.built)
+  }
+
+  // MARK: - Permissions
+
+  private func chmod(_ mode: Int, _ file: String) throws {
+    try FileManager.default.setAttributes(
+      [.posixPermissions: mode], ofItemAtPath: "\(site.folder.path)/\(file)")
+  }
+
+  private func mode(_ file: String) throws -> Int {
+    let path = URL(fileURLWithPath: "\(site.folder.path)/\(file)").resolvingSymlinksInPath().path
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    return try #require(attributes[.posixPermissions] as? Int)
+  }
+
+  @Test(arguments: [("en/index.html", 0o600, 0o644), ("en/faq", 0o700, 0o755), ("", 0o700, 0o755)])
+  func `what the public may not read is damage, and is in no later release`(
+    file: String, wrong: Int, right: Int
+  ) throws {
+    let first = try site.publish(day: 1)
+    try chmod(wrong, "www/releases/\(first.id)/\(file)")
+    // Into what changed otherwise, too.
+    site.page("media", "Lain")
+    let second = try site.publish(day: 2)
+    #expect(try mode("www/current/" + file) == right)
+    let rollback = #expect(throws: PublishError.self) {
+      try site.publisher.rollback(to: nil, who: "ujian")
+    }
+    let wording = try #require(rollback).finding.problem.wording(in: .en)
+    #expect(wording.notes == ["permissions changed: \(file.isEmpty ? "." : file)"])
+    #expect(wording.solutions.contains { $0.text.contains("chmod 644") })
+    try chmod(wrong, "www/releases/\(second.id)/\(file)")
+    let third = try site.publish(day: 3)
+    #expect(!third.isUnchanged && site.steps.contains { $0.hasPrefix("foundDamaged") })
+    #expect(try mode("www/current/" + file) == right)
+    #expect(try site.publish(day: 4).isUnchanged)
+  }
+
+  @Test func `a folder may give its group to what is made in it`() throws {
+    try site.publish(day: 1)
+    try chmod(0o2755, "www/releases")
+    site.page("faq", "Lain")
+    try site.publish(day: 2)
+    #expect(try site.publish(day: 3).isUnchanged)
+    #expect(site.served == site.built)
+  }
+
+  // MARK: - Where there is nothing yet
+
+  @Test func `a rollback makes nothing where nothing was published`() throws {
+    #expect(site.rule { _ = try site.publisher.rollback(to: nil, who: "u") } == "publish/release")
+    #expect(!site.folder.exists("www"))
+  }
+
+  @Test(arguments: ["content/www", "content/baharu/dalam", "templates/assets/www"])
+  func `a target among the sources is refused`(path: String) throws {
+    site.path = path
+    #expect(site.rule { try site.publish() } == "publish/target")
+    #expect(!site.folder.exists(path))
+    site.path = "contentwww"
+    try site.publish()
+  }
+
   // MARK: - Two publishers
 
   @Test func `a publisher at work keeps another out and is named`() throws {
