@@ -42,6 +42,8 @@ public enum MarkdownProblem: Problem, Equatable {
   case allowanceReason(rule: String)
   /// An anchor that another heading has already.
   case headingIDRepeated(String)
+  /// An anchor that the page's footnotes have, and one like it that they have not.
+  case headingIDOfFootnote(String, instead: String)
   /// An anchor with characters that do not belong in one.
   case headingIDInvalid(String)
   /// `[text]{lang=…}` with something that is no code of a language.
@@ -100,7 +102,8 @@ public enum MarkdownProblem: Problem, Equatable {
     case .linkScheme: MarkdownRule.linkScheme.id
     case .allowanceSyntax: MarkdownRule.allowanceSyntax.id
     case .allowanceReason: MarkdownRule.allowanceReason.id
-    case .headingIDRepeated, .headingIDInvalid: MarkdownRule.headingID.id
+    case .headingIDRepeated, .headingIDOfFootnote, .headingIDInvalid:
+      MarkdownRule.headingID.id
     case .spanLanguage: MarkdownRule.spanLanguage.id
     case .referenceUnclosed: MarkdownRule.referenceUnclosed.id
     case .conflict: MarkdownRule.conflict.id

@@ -135,6 +135,14 @@ extension MarkdownProblem {
         Solution(
           language(ms: "Beri tajuk ini sauh yang lain.", en: "Give this heading another anchor."))
       ]
+    case .headingIDOfFootnote(_, let instead):
+      [
+        Solution(
+          language(
+            ms: "Beri tajuk ini sauh yang lain, contohnya `{#\(instead)}`.",
+            en: "Give this heading another anchor, such as `{#\(instead)}`."),
+          replacement: instead)
+      ]
     case .headingIDInvalid:
       [
         Solution(

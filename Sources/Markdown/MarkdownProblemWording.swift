@@ -70,7 +70,7 @@ extension MarkdownProblem {
         en: "an allowance is written `<!-- selari: allow RULE: reason -->`")
     case .allowanceReason:
       language(ms: "setiap kebenaran menyatakan sebabnya", en: "every allowance gives its reason")
-    case .headingIDRepeated:
+    case .headingIDRepeated, .headingIDOfFootnote:
       language(
         ms: "setiap tajuk di halaman mempunyai sauh tersendiri",
         en: "every heading of a page has an anchor of its own")
@@ -189,6 +189,10 @@ extension MarkdownProblem {
       language(
         ms: "Sauh “\(id)” sudah digunakan oleh tajuk lain.",
         en: "The anchor “\(id)” belongs to another heading already.")
+    case .headingIDOfFootnote(let id, _):
+      language(
+        ms: "Sauh “\(id)” ialah sauh nota kaki halaman ini.",
+        en: "The anchor “\(id)” is one that the page's footnotes have.")
     case .headingIDInvalid(let id):
       language(
         ms: "“\(id)” bukan sauh yang sah, maka dipaparkan sebagai teks.",

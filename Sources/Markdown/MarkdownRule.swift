@@ -181,6 +181,9 @@ public enum MarkdownRule: String, CaseIterable, Sendable {
   /// ## Siapa yang dijemput? {#siapa}
   /// ## Siapa yang layak? {#siapa}           ← taken
   /// ```
+  ///
+  /// On a page with footnotes `fn-1`, `fnref-1` and so on are theirs. A heading whose text would give such
+  /// an anchor gets `section-fn-1` by itself.
   case headingID = "heading/id"
 
   /// The language of a span is the code of one.

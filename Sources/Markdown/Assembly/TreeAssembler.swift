@@ -78,7 +78,7 @@ struct TreeAssembler: ~Copyable {
 
   /// Adds all blocks.
   mutating func assemble() {
-    if !parser.footnotes.isEmpty { ids.reserveFootnotes() }
+    ids.reserveFootnotes(parser.footnotes.count)
     for index in parser.blocks.indices where !parser.blocks[index].flags.contains(.dropped) {
       let block = parser.blocks[index]
       while let last = open.last, last.block != Int(block.parent) { close() }
@@ -232,9 +232,14 @@ struct TreeAssembler: ~Copyable {
     if block.number >= 0 {
       let id = explicitID(block)
       parts.headings[heading].isExplicit = true
-      if !ids.use(id) {
+      if let refusal = ids.use(id) {
         let start = Int(block.number)
-        problems.append((.headingIDRepeated(id), start..<start + Int(block.width)))
+        let problem: MarkdownProblem =
+          switch refusal {
+          case .isTaken: .headingIDRepeated(id)
+          case .isFootnote: .headingIDOfFootnote(id, instead: HeadingIDs.instead(of: id))
+          }
+        problems.append((problem, start..<start + Int(block.width)))
         parts.headings[heading].id = makeID(id)
       } else {
         parts.headings[heading].id = id
