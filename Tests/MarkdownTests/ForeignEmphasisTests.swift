@@ -74,6 +74,13 @@ import Testing
     #expect(rendered(text) == "<p>\(html)</p>\n")
   }
 
+  /// A note is written after what follows it in the source.
+  @Test(arguments: ["*toolkit*", "[kit]{lang=en}"])
+  func aNoteIsMarkedWhateverFollowsItInTheSource(marked: String) {
+    let html = rendered("Teks.[^1]\n\n[^1]: Nota toolkit *toolkit*.\n\nAkhir \(marked).")
+    #expect(html.contains("Nota <span lang=\"en\">toolkit</span> <em lang=\"en\">toolkit</em>."))
+  }
+
   @Test func namesAloneAreEnough() {
     let named = ForeignTerms(phrases: [], names: ["Alliance 8.7"])
     #expect(!named.isEmpty)

@@ -30,6 +30,9 @@ extension Renderer {
     output.append("\">\n<ol>\n")
     for note in notes {
       footnote = Int(note.definition)
+      // The note stands before what has been written already, and knows nothing of its languages.
+      languageKnownUntil = 0
+      directionKnownUntil = 0
       startLine("<li id=\"fn-")
       output.append(decimal: Int(note.number))
       output.append("\">\n")

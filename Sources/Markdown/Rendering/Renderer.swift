@@ -48,7 +48,8 @@ struct Renderer: ~Copyable {
   private var regions: [(start: Int, base: Int)] = []
   private var isInHeaderRow = false
   private var hasTableBody = false
-  /// Up to this node nothing is marked as foreign: it stands in text whose language is said.
+  /// Up to this node nothing is marked as foreign: it stands in text whose language is said. Nodes come in
+  /// their order but for notes, each of which begins anew.
   var languageKnownUntil = 0
   /// Up to this node text stands in an element that says which way it runs.
   var directionKnownUntil = 0
