@@ -19,6 +19,10 @@ public protocol MarkdownHost {
     _ reference: Reference, in context: ReferenceContext, into output: inout ByteBuffer)
   /// Appends the HTML of a directive, around the HTML of what stands inside it.
   mutating func directive(_ directive: Directive, content: [UInt8], into output: inout ByteBuffer)
+  /// Whether readers see what stands at a place, asked of what stands in directives that are written.
+  func isShown(_ range: Range<Int>) -> Bool
+  /// Notes that a footnote is not shown, since none of its marks is.
+  mutating func hide(footnote range: Range<Int>)
   /// The value of `dir` for text whose language is said, where its lines run another way than those
   /// around it; nil elsewhere. In text that has a `dir` of its own (`isNested`) it is always said.
   func direction(of language: String, isNested: Bool) -> String?
@@ -115,6 +119,10 @@ extension MarkdownHost {
     output.append(contentsOf: content)
     output.append("</div>\n")
   }
+
+  public func isShown(_ range: Range<Int>) -> Bool { true }
+
+  public mutating func hide(footnote range: Range<Int>) {}
 
   public func direction(of language: String, isNested: Bool) -> String? { nil }
 

@@ -322,6 +322,24 @@ def test_focus_on_what_was_said_before_it_opened_goes_to_the_register_link(build
     assert page.locator(":focus").inner_text() == "Nyatakan hasrat"
 
 
+NOTES = {"content/express-interest.en.md": (
+    ":::when registration open\n",
+    "Always.[^b] Both.[^c]\n\n[^a]: A.\n\n[^b]: B.\n\n[^c]: C.\n\n"
+    ":::when registration open\nWhile it is open.[^a] Both.[^c]\n\n")}
+
+
+@pytest.mark.parametrize("built, read, is_shown", [
+    (OPEN, None, True), (CLOSED, None, False), (OPEN, CLOSED, False), (BEFORE, OPEN, True)])
+def test_a_footnote_is_shown_with_what_refers_to_it(built, read, is_shown, build, serve, open_page):
+    site = build(built, edit=OPENING | NOTES)
+    how = {"now": read} if read else {"script": False}
+    page = open_page(serve(site) + site.address_of("express-interest", "en"), **how)
+    assert page.locator("#fn-3").is_visible() == is_shown
+    assert page.locator(".footnotes li:visible").count() == (3 if is_shown else 2)
+    assert page.locator("#fn-2 .footnote-back:visible").count() == (2 if is_shown else 1)
+    assert page.locator("#fn-1 .footnote-back").is_visible()
+
+
 def test_focus_elsewhere_stays_where_it_is(build, serve, open_page):
     page = open_page(serve(build("2022-10-20T10:00:00+08:00")) + "/ms/", now="2022-10-20T23:59:50+08:00", ticking=True)
     page.locator(".language-link").focus()

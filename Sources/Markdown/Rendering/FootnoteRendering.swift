@@ -21,31 +21,56 @@ extension Renderer {
   }
 
   /// Writes the section of notes: those that are referred to, in the order of their numbers.
+  ///
+  /// A note whose marks are all hidden is hidden with them, and one whose marks are nowhere is left out. The
+  /// numbers of the others stay those of their marks.
   mutating func renderFootnotes<Host: MarkdownHost>(host: inout Host) {
-    let notes = tree.footnotes.filter { $0.number > 0 && $0.definition >= 0 }
+    var notes = tree.footnotes.filter { $0.number > 0 && $0.definition >= 0 }
       .sorted { $0.number < $1.number }
     guard !notes.isEmpty else { return }
+    footnoteMarks = footnoteMarks(of: notes, host: host)
+    if footnoteMarks != nil {
+      for note in notes where state(of: note) != .shown {
+        host.hide(footnote: nodes[Int(note.definition)].range)
+      }
+      notes.removeAll { state(of: $0) == .leftOut }
+      if notes.isEmpty { return }
+    }
     startLine("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"")
     output.appendEscaped(host.footnoteLabels.title)
-    output.append("\">\n<ol>\n")
-    for note in notes {
-      footnote = Int(note.definition)
-      // The note stands before what has been written already, and knows nothing of its languages.
-      languageKnownUntil = 0
-      directionKnownUntil = 0
-      startLine("<li id=\"fn-")
-      output.append(decimal: Int(note.number))
-      output.append("\">\n")
-      render(footnote, host: &host)
-      if !endsWithParagraph(footnote) {
-        startLine("<p>")
-        backLinks(host: &host)
-        output.append("</p>\n")
-      }
-      output.append("</li>\n")
-    }
+    output.append("\"")
+    if notes.allSatisfy({ state(of: $0) == .hidden }) { output.append(" hidden") }
+    output.append(">\n<ol>\n")
+    for note in notes { render(note, host: &host) }
     footnote = -1
     output.append("</ol>\n</section>\n")
+  }
+
+  private mutating func render<Host: MarkdownHost>(_ note: FootnoteRecord, host: inout Host) {
+    footnote = Int(note.definition)
+    // The note stands before what has been written already, and knows nothing of its languages.
+    languageKnownUntil = 0
+    directionKnownUntil = 0
+    startLine("<li id=\"fn-")
+    output.append(decimal: Int(note.number))
+    if footnoteMarks?.isAnyUnseen ?? false {
+      output.append("\" value=\"")
+      output.append(decimal: Int(note.number))
+    }
+    output.append("\"")
+    if state(of: note) == .hidden { output.append(" hidden") }
+    output.append(">\n")
+    render(footnote, host: &host)
+    if !endsWithParagraph(footnote), hasBackLinks {
+      startLine("<p>")
+      backLinks(host: &host)
+      output.append("</p>\n")
+    }
+    output.append("</li>\n")
+  }
+
+  private func state(of note: FootnoteRecord) -> FootnoteMarks.State {
+    footnoteMarks?.states[Int(nodes[Int(note.definition)].side)] ?? .shown
   }
 
   /// Whether the links back stand in the note's last paragraph.
@@ -57,13 +82,24 @@ extension Renderer {
     return nodes[last].code == .paragraph
   }
 
-  /// Writes a link back for every mark of the note that is being written.
+  /// Whether the note that is being written leads back to any mark.
+  var hasBackLinks: Bool {
+    footnoteMarks?.marks[Int(nodes[footnote].side)].contains(where: \.isAnchor) ?? true
+  }
+
+  /// Writes a link back for every mark of the note that is being written; one that is hidden now has a
+  /// hidden link.
   mutating func backLinks<Host: MarkdownHost>(host: inout Host) {
-    let note = tree.footnotes[Int(nodes[footnote].side)]
+    let index = Int(nodes[footnote].side)
+    let note = tree.footnotes[index]
     let label = host.footnoteLabels.back
+    var isFirst = true
     for use in 1...max(1, Int(note.uses)) {
+      let mark = footnoteMarks?.marks[index][use - 1]
+      if mark?.isAnchor == false { continue }
       let suffix = use > 1 ? "-\(use)" : ""
-      if use > 1 { output.append(0x20) }
+      if !isFirst { output.append(0x20) }
+      isFirst = false
       output.append("<a href=\"#fnref-")
       output.append(decimal: Int(note.number))
       output.append(suffix)
@@ -75,8 +111,9 @@ extension Renderer {
         output.append(suffix)
         output.appendEscaped(String(parts[1]))
       }
+      output.append(mark?.state == .hidden ? "\" hidden>" : "\">")
       // An arrow in text style, never a picture of one.
-      output.append("\">\u{21A9}\u{FE0E}</a>")
+      output.append("\u{21A9}\u{FE0E}</a>")
     }
   }
 }

@@ -57,6 +57,8 @@ struct Renderer: ~Copyable {
   var footnoteUses: [Int] = []
   /// The note that is being written.
   var footnote = -1
+  /// What is seen of the notes; nil where all of them are, with all of their marks.
+  var footnoteMarks: FootnoteMarks?
 
   /// Runs a piece of writing on an output.
   static func run<Host: MarkdownHost>(
@@ -157,7 +159,7 @@ struct Renderer: ~Copyable {
     let record = nodes[index]
     switch record.code {
     case .paragraph:
-      if footnote >= 0, record.end == nodes[footnote].end, open.last == footnote {
+      if footnote >= 0, record.end == nodes[footnote].end, open.last == footnote, hasBackLinks {
         output.append(0x20)
         backLinks(host: &host)
       }

@@ -18,8 +18,8 @@ final class PageHost: MarkdownHost {
   /// The ids that directives state, and their first arguments, such as a question: links may go to them,
   /// and search finds those with words like headings.
   private(set) var directiveTitles: [(id: String, text: String?, range: Range<Int>)] = []
-  /// The directives whose content is not shown: what stands in them is in no contents list and in no
-  /// index.
+  /// The directives whose content is not shown, and the footnotes that are referred to in nothing else: what
+  /// stands in them is in no contents list and in no index.
   private(set) var hidden: [Range<Int>] = []
 
   init(
@@ -38,6 +38,8 @@ final class PageHost: MarkdownHost {
   func isShown(_ range: Range<Int>) -> Bool {
     !hidden.contains { $0.lowerBound < range.lowerBound && range.upperBound <= $0.upperBound }
   }
+
+  func hide(footnote range: Range<Int>) { hidden.append(range) }
 
   var footnoteLabels: FootnoteLabels {
     rendering.scope.footnoteLabels[page.language]

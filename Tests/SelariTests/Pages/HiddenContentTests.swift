@@ -29,6 +29,8 @@ import Testing
     </div></div>
     -- templates/directives/only.html --
     {% if facts[arguments[0]].state == arguments[1] %}{{ content }}{% endif %}
+    -- templates/directives/plain.html --
+    <p>{{ content | striptags }}</p>
     -- templates/directives/find.html --
     <div hidden="until-found">{{ content }}</div>
     -- templates/directives/lead.html --
@@ -74,6 +76,66 @@ import Testing
     #expect(try !closed.file("ms/search.json").contains("Sebelum"))
     #expect(try !closed.file("ms/search.json").contains("segera"))
     #expect(try closed.file("ms/search.json").contains("Apa"))
+  }
+
+  private static let notes = """
+    :::when call open
+    Selagi buka.[^1] Lagi.[^3]
+    :::
+
+    Sentiasa.[^2] Lagi.[^3]
+
+    [^1]: Zirafah[^4].
+    [^2]: Dua.
+    [^3]: Tiga.
+    [^4]: Empat.
+
+    """
+
+  @Test func aNoteOfWhatIsHiddenIsHiddenWithIt() throws {
+    let open = try site(Self.notes)
+    #expect(try !open.file("ms/laman/index.html").contains("value="))
+    #expect(try open.file("ms/search.json").contains("Zirafah"))
+    let closed = try site(Self.notes, at: Self.closed)
+    closed.expectClean()
+    let page = try closed.file("ms/laman/index.html")
+    #expect(page.contains("<li id=\"fn-1\" value=\"1\" hidden>"))
+    #expect(page.contains("<li id=\"fn-3\" value=\"3\">\n<p>Dua."))
+    #expect(page.contains("rujukan 2\" hidden>"))
+    #expect(page.contains("rujukan 2-2\">"))
+    #expect(page.contains("<li id=\"fn-4\" value=\"4\" hidden>"))
+    #expect(page.contains("aria-label=\"Nota kaki\">"))
+    let search = try closed.file("ms/search.json")
+    #expect(!search.contains("Zirafah") && !search.contains("Empat"))
+    #expect(search.contains("Dua") && search.contains("Tiga"))
+  }
+
+  @Test func theSectionIsHiddenWhereAllOfItsNotesAre() throws {
+    let text = ":::when call open\nSelagi buka.[^1]\n:::\n\n[^1]: Zirafah.\n"
+    let page = try site(text, at: Self.closed).file("ms/laman/index.html")
+    #expect(page.contains("aria-label=\"Nota kaki\" hidden>"))
+  }
+
+  /// Nothing leads to a mark that is not there.
+  @Test func aNoteOfWhatIsLeftOutIsLeftOut() throws {
+    let text = Self.notes.replacing(":::when", with: ":::only")
+    let closed = try site(text, at: Self.closed)
+    closed.expectClean()
+    let page = try closed.file("ms/laman/index.html")
+    #expect(!page.contains("Zirafah") && !page.contains("Empat") && !page.contains("#fnref-1\""))
+    #expect(page.contains("<li id=\"fn-3\" value=\"3\">\n<p>Dua.") && page.contains("Tiga"))
+    #expect(try !closed.file("ms/search.json").contains("Zirafah"))
+    let open = try site(text)
+    #expect(try open.file("ms/laman/index.html").contains("Zirafah"))
+    let alone = ":::only call open\nSelagi buka.[^1]\n:::\n\n[^1]: Zirafah.\n"
+    #expect(try !site(alone, at: Self.closed).file("ms/laman/index.html").contains("footnotes"))
+  }
+
+  @Test func aNoteWhoseMarkIsShownAsANumberHasNoLinkBack() throws {
+    let site = try site(":::plain\nTeks.[^1]\n:::\n\n[^1]: Zirafah.\n")
+    site.expectClean()
+    let page = try site.file("ms/laman/index.html")
+    #expect(page.contains("<li id=\"fn-1\">\n<p>Zirafah.</p>\n</li>"))
   }
 
   @Test func aDirectiveInsideOneThatIsNotShownIsNotFound() throws {
