@@ -28,8 +28,34 @@ import Testing
       formats.numbers.write(number, to: &out)
       #expect(
         out.string()
-          == number.formatted(.number.locale(theirs).precision(.fractionLength(0...3))))
+          == number.formatted(.number.locale(theirs).precision(.fractionLength(0...15))))
     }
+  }
+
+  /// With what calculating adds: 0.1 + 0.2, 27.6 × 1.06, a third.
+  private static let shown: [(Double, String)] = [
+    (0.0004, "0.0004"), (27.123456, "27.123456"), (0.30000000000000004, "0.3"),
+    (29.256000000000004, "29.256"), (0.3333333333333333, "0.333333333333333"),
+    (6.666666666666666e-7, "0.000000666666666666667"), (1, "1"),
+    (123_456_789.123_456_78, "123,456,789.123457"), (-2.675, "-2.675"),
+    (9_999_999_999.999_999, "10,000,000,000"),
+  ]
+
+  @Test(arguments: shown)
+  func noDigitIsDroppedButWhatCalculatingAdds(number: Double, text: String) throws {
+    var out = ByteBuffer()
+    try LanguageFormats(locale: "en").numbers.write(number, to: &out)
+    #expect(out.string() == text)
+  }
+
+  private static let fixed: [(String, Int, String)] = [
+    ("27.6", 2, "27.60"), ("27.605", 2, "27.60"), ("27.615", 2, "27.62"), ("-0.001", 2, "0.00"),
+    ("5", 0, "5"), ("5", 3, "5.000"), ("0.5", 0, "0"), ("999.996", 2, "1000.00"),
+  ]
+
+  @Test(arguments: fixed)
+  func aNumberIsWrittenToAsManyDigitsAsAreAskedFor(text: String, digits: Int, fixed: String) {
+    #expect(DecimalNumber(text)?.fixed(toFraction: digits).description == fixed)
   }
 
   @Test func theLargestNumbersHaveAllTheirDigits() throws {
@@ -94,5 +120,18 @@ import Testing
 
   @Test func aFractionIsPluralInEnglish() throws {
     #expect(try LanguageFormats(locale: "en").plurals.category(of: 1.5) == .other)
+  }
+
+  private static let written: [(String, String, PluralCategory)] = [
+    ("en", "1.0", .other), ("en", "1", .one), ("en", "-1", .one), ("en", "-1.0", .other),
+    ("en", "1.0001", .other), ("ms", "1.0", .other), ("fr", "1.5", .one), ("fr", "2.0", .other),
+    ("lv", "0.1", .one), ("lv", "0.11", .zero), ("cs", "1.0", .many), ("ru", "1.0", .other),
+    ("en", "99999999999999999999", .other),
+  ]
+
+  @Test(arguments: written)
+  func theDigitsThatAreShownDecide(locale: String, text: String, category: PluralCategory) throws {
+    let number = try #require(DecimalNumber(text))
+    #expect(try LanguageFormats(locale: locale).plurals.category(of: number) == category)
   }
 }

@@ -26,6 +26,13 @@ import Testing
     empty: ""
     """
 
+  @Test func theDigitsThatAreShownChooseThePlural() throws {
+    let (strings, _) = read(Self.yaml)
+    let number = try #require(DecimalNumber("1.0"))
+    let arguments: StringArguments = ["n": .decimal(number)]
+    #expect(try strings.text("days_left", in: languages[1], arguments) == "1.0 days left")
+  }
+
   @Test(
     arguments: [
       ("skip", [:], "Langkau ke kandungan utama", "Skip to main content"),
@@ -35,6 +42,8 @@ import Testing
       ("days_left", ["n": .int(1234)], "1,234 hari lagi", "1,234 days left"),
       ("days_left", ["n": .int(-1)], "-1 hari lagi", "-1 day left"),
       ("days_left", ["n": .double(1.5)], "1.5 hari lagi", "1.5 days left"),
+      ("days_left", ["n": .double(1)], "1 hari lagi", "1 day left"),
+      ("days_left", ["n": .double(1.0001)], "1.0001 hari lagi", "1.0001 days left"),
       (
         "found", ["n": .int(1), "query": .text("a<b")], "1 halaman untuk “a<b”",
         "One page for “a<b”"

@@ -18,6 +18,20 @@ struct DecimalNumber: Hashable, Sendable {
     self.init("\(number)", dropsEmptyFraction: true)
   }
 
+  /// A number as readers are shown it: by the fewest digits that name it, and at most 15 of them, which keeps
+  /// every digit that somebody wrote and drops what calculating adds: 0.1 + 0.2 is 0.3.
+  init?(shown number: Double) {
+    guard let exact = DecimalNumber(number) else { return nil }
+    let digits = exact.whole + exact.fraction
+    let zeros = digits.prefix { $0 == 0 }.count
+    let mostDigits = 15
+    guard digits.count - zeros > mostDigits else {
+      self = exact
+      return
+    }
+    self = exact.rounded(toFraction: max(0, mostDigits + zeros - exact.whole.count))
+  }
+
   /// The number that a text states in decimal digits: `27.6`, `-3`, `1.5e6`; nil if it does not.
   init?(_ text: String) {
     self.init(text, dropsEmptyFraction: false)
@@ -88,6 +102,20 @@ struct DecimalNumber: Hashable, Sendable {
     }
     while digits.count > pointAt, digits.last == 0 { digits.removeLast() }
     return DecimalNumber(isNegative: isNegative, digits: digits, pointAt: pointAt)
+  }
+
+  /// The number with exactly so many digits after the point, a half going to the even digit.
+  func fixed(toFraction count: Int) -> DecimalNumber {
+    let near = rounded(toFraction: count)
+    let zeros = [UInt8](repeating: 0, count: count - near.fraction.count)
+    return DecimalNumber(
+      isNegative: near.isNegative, digits: near.whole + near.fraction + zeros,
+      pointAt: near.whole.count)
+  }
+
+  /// The number without its sign.
+  var magnitude: DecimalNumber {
+    DecimalNumber(isNegative: false, digits: whole + fraction, pointAt: whole.count)
   }
 
   private static func takeDigits(_ text: inout Substring.UTF8View) -> [UInt8] {

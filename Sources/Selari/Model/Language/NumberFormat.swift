@@ -10,7 +10,6 @@ struct NumberFormat: Sendable {
   private let lastGroup: Int
   private let otherGroups: Int
   private let leastBeforeGroup: Int
-  private let mostFractionDigits: Int
 
   /// The format of a locale.
   init?(locale: String) {
@@ -23,7 +22,6 @@ struct NumberFormat: Sendable {
     lastGroup = format.groupingSize
     otherGroups = format.secondaryGroupingSize > 0 ? format.secondaryGroupingSize : lastGroup
     leastBeforeGroup = max(1, format.minimumGroupingDigits)
-    mostFractionDigits = format.maximumFractionDigits
   }
 
   /// Appends a whole number: "1,234,567".
@@ -45,15 +43,14 @@ struct NumberFormat: Sendable {
     for digit in number.fraction { write(digit: digit, to: &out) }
   }
 
-  /// Appends a number with at most as many digits after the point as CLDR gives the language, which
-  /// is 3 nearly everywhere, halves going to the even digit.
+  /// Appends a number with its own digits: none is dropped but what calculating adds.
   func write(_ number: Double, to out: inout ByteBuffer) {
-    guard let decimal = DecimalNumber(number) else {
+    guard let decimal = DecimalNumber(shown: number) else {
       if number < 0 { out.append(contentsOf: minus) }
       let text: String = number.isNaN ? "NaN" : "∞"
       return out.append(text)
     }
-    write(decimal.rounded(toFraction: mostFractionDigits), to: &out)
+    write(decimal, to: &out)
   }
 
   /// A number as text.

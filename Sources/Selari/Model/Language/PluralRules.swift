@@ -38,8 +38,17 @@ struct PluralRules: Sendable {
     return PluralCategory(rawValue: rules.keyword(Double(number.magnitude))) ?? .other
   }
 
-  /// The category of a number with a fraction.
+  /// The category of a number with a fraction, as it is written.
   func category(of number: Double) -> PluralCategory {
-    PluralCategory(rawValue: rules.keyword(number.magnitude)) ?? .other
+    DecimalNumber(shown: number).map { category(of: $0) } ?? .other
+  }
+
+  /// The category of a number by the digits that readers see: in English 1 is `one`, and 1.0 is not.
+  func category(of number: DecimalNumber) -> PluralCategory {
+    if categories.count == 1 { return categories[0] }
+    if let whole = number.int { return category(of: whole) }
+    let keyword = rules.keyword(
+      digits: number.magnitude.description, fraction: number.fraction.count)
+    return PluralCategory(rawValue: keyword) ?? .other
   }
 }

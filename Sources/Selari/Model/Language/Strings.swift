@@ -193,7 +193,7 @@ extension StringArgument {
     case .text: nil
     case .int(let number): rules.category(of: number)
     case .double(let number): rules.category(of: number)
-    case .decimal(let number): rules.category(of: number.double)
+    case .decimal(let number): rules.category(of: number)
     }
   }
 }

@@ -8,6 +8,8 @@ enum FilterProblem: Problem {
   case notADateText(String, suggestion: String?)
   case notADateStyle(kind: ValueKind)
   case notANumber(kind: ValueKind)
+  /// A number of digits after the point that is none, or too many.
+  case notDigits(most: Int)
   case notText(kind: ValueKind)
   /// A text from which no full address can be made.
   case notAPath(String)
@@ -52,7 +54,7 @@ enum FilterProblem: Problem {
             ms: "Minta laluan itu daripada `link` atau `asset`, atau tulis `/` di hadapannya.",
             en: "Ask `link` or `asset` for the path, or write `/` before it."))
       ]
-    case .notADate, .notADateStyle, .notANumber, .notText: []
+    case .notADate, .notADateStyle, .notANumber, .notDigits, .notText: []
     }
   }
 
@@ -85,6 +87,11 @@ enum FilterProblem: Problem {
       language(
         ms: "`number` memerlukan nombor; ini ialah \(kind.name(in: language)).",
         en: "`number` needs a number; this is \(kind.name(in: language)).")
+    case .notDigits(let most):
+      language(
+        ms:
+          "`digits` bagi `number` ialah bilangan digit selepas titik perpuluhan, 0 hingga \(most).",
+        en: "`digits` of `number` is how many digits stand after the point, 0 to \(most).")
     case .notText(let kind):
       language(
         ms: "Penapis ini memerlukan teks; ini ialah \(kind.name(in: language)).",

@@ -6,32 +6,10 @@ import Templating
 enum SiteFilters {
   /// Every filter by name.
   static let all: [String: any TemplateFunction] = [
-    "date": DateFilter(), "number": number, "markdown": MarkdownFilter.function,
+    "date": DateFilter(), "number": NumberFilter.function, "markdown": MarkdownFilter.function,
     "permalink": permalink,
     "json": json, "foreign": foreign,
   ]
-
-  /// `value | number`: a number as the page's language writes it.
-  private static let number = Function(["value"]) { arguments, context in
-    if case .undefined(let undefined)? = arguments[.value] {
-      throw TemplateError(undefined.problem)
-    }
-    var output = ByteBuffer()
-    var value = arguments[.value] ?? .none
-    if case .object(let object as FactObject) = value {
-      // A fact keeps the digits that it is stated with: 27.60 stays 27.60.
-      if case .number(let number) = object.fact.value {
-        return .string(context.rendering.formats.numbers.text(number))
-      }
-      value = object.plainValue(in: context.rendering)
-    }
-    switch value {
-    case .int(let number): context.rendering.formats.numbers.write(number, to: &output)
-    case .double(let number): context.rendering.formats.numbers.write(number, to: &output)
-    default: throw TemplateError(FilterProblem.notANumber(kind: value.kind))
-    }
-    return .string(output.string())
-  }
 
   /// `"/ms/faq/" | permalink`: the full address of a path; an address that is full already stays, and
   /// so does an empty text, which is what is absent.

@@ -42,8 +42,6 @@ struct ICUNumberFormat: ~Copyable {
   var secondaryGroupingSize: Int { attribute(UNUM_SECONDARY_GROUPING_SIZE) }
   /// How many digits there must be before the last group for it to be set apart.
   var minimumGroupingDigits: Int { attribute(UNUM_MINIMUM_GROUPING_DIGITS) }
-  /// How many digits a fraction has at most.
-  var maximumFractionDigits: Int { attribute(UNUM_MAX_FRACTION_DIGITS) }
 
   private func symbol(_ symbol: UNumberFormatSymbol) -> String {
     ICU.text { swift_unum_getSymbol(handle, symbol, $0, $1, $2) }

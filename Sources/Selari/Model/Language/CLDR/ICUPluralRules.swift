@@ -22,6 +22,26 @@ final class ICUPluralRules: @unchecked Sendable {
     ICU.text { swift_uplrules_select(handle, number, $0, $1, $2) }
   }
 
+  /// The keyword of a number that is not negative, by the digits that it is written with: `1.0` is another
+  /// number of things than `1` in many languages.
+  /// - Parameters:
+  ///   - digits: The number in ASCII digits with a point.
+  ///   - fraction: How many digits stand after the point.
+  func keyword(digits: String, fraction: Int) -> String {
+    var status = U_ZERO_ERROR
+    let pattern = Array(("." + String(repeating: "0", count: fraction)).utf16)
+    guard
+      let format = swift_unumf_openForSkeletonAndLocale(
+        pattern, Int32(pattern.count), "en", &status)
+    else { return "" }
+    defer { swift_unumf_close(format) }
+    guard let written = swift_unumf_openResult(&status) else { return "" }
+    defer { swift_unumf_closeResult(written) }
+    swift_unumf_formatDecimal(format, digits, Int32(digits.utf8.count), written, &status)
+    guard status.rawValue <= 0 else { return "" }
+    return ICU.text { swift_uplrules_selectFormatted(handle, written, $0, $1, $2) }
+  }
+
   /// The keywords that the language tells apart.
   var keywords: [String] {
     var status = U_ZERO_ERROR
