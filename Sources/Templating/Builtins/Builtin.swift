@@ -112,10 +112,15 @@ struct Call {
     try Text.plain(values[index], in: context)
   }
 
+  /// An argument, one that stands for its text as that text.
+  func textual(_ index: Int) throws(TemplateError) -> Value {
+    try values[index].textual(in: context)
+  }
+
   /// An argument that must be text.
   func text(_ index: Int, of what: String) throws(TemplateError) -> String {
     if case .undefined(let undefined) = values[index] { throw TemplateError(undefined.problem) }
-    guard let text = values[index].text else {
+    guard let text = try textual(index).text else {
       throw TemplateError(
         TemplateProblem.wrongKind(of: what, expected: .text, got: values[index].kind))
     }
@@ -139,6 +144,6 @@ struct Call {
 
   /// What a loop over an argument gives.
   func elements(_ index: Int) throws(TemplateError) -> [Value] {
-    try values[index].elements(in: context)
+    try textual(index).elements(in: context)
   }
 }

@@ -29,6 +29,8 @@ public protocol TemplateObject: AnyObject, Sendable {
   func isTrue(attribute slot: Int, in context: RenderContext) throws(TemplateError) -> Bool?
   /// Whether it prints as markup (as it is) or as text (escaped).
   var printsMarkup: Bool { get }
+  /// Whether it stands for its text, which filters on text or its characters and `in` then look at.
+  var isText: Bool { get }
   /// Appends what it prints, unescaped.
   func write(into output: inout ByteBuffer, in context: RenderContext) throws(TemplateError)
   /// Appends its text as readers see it, without tags: what filters on text work on.
@@ -61,6 +63,7 @@ public protocol TemplateObject: AnyObject, Sendable {
 extension TemplateObject {
   public var shape: Shape { .empty }
   public var printsMarkup: Bool { false }
+  public var isText: Bool { printsMarkup }
   public var isCallable: Bool { false }
   public var numericValue: Value? { nil }
 

@@ -4,10 +4,11 @@ enum Containment {
   static func contains(
     _ container: Value, _ value: Value, _ context: RenderContext
   ) throws(TemplateError) -> Bool {
+    let container = try container.textual(in: context)
     switch container {
     case .string(let text), .safe(let text):
       if case .undefined(let undefined) = value { throw TemplateError(undefined.problem) }
-      guard let part = value.text else {
+      guard let part = try value.textual(in: context).text else {
         throw TemplateError(
           TemplateProblem.wrongOperands(operation: "in", left: value.kind, right: .text))
       }

@@ -176,6 +176,9 @@ extension ValueKind {
     case .number: language(ms: "nombor", en: "number")
     case .sequence: language(ms: "jujukan", en: "sequence")
     case .iterable: language(ms: "sesuatu yang boleh digelungkan", en: "something to loop over")
+    case .data:
+      language(
+        ms: "teks, nombor, senarai atau kamus", en: "text, a number, a list or a dictionary")
     case .object(let name): "`\(name)`"
     }
   }
@@ -183,7 +186,7 @@ extension ValueKind {
   /// The kind in English with its article.
   var article: String {
     switch self {
-    case .none, .text, .iterable, .object: text(in: .en)
+    case .none, .text, .iterable, .data, .object: text(in: .en)
     case .undefined: "an undefined value"
     default: "a \(text(in: .en))"
     }

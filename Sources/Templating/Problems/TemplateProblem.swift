@@ -158,6 +158,8 @@ public enum TemplateProblem: Problem {
 public enum ValueKind: Sendable, Hashable {
   case undefined, none, boolean, integer, float, text, list, tuple, dictionary, function
   case number, sequence, iterable
+  /// What JSON can hold.
+  case data
   /// An object, by what it is called.
   case object(String)
 }

@@ -29,8 +29,13 @@ struct JSONWriter {
     case .object(let group as GroupTuple): try write(group.tuple, in: context)
     default:
       if case .undefined(let undefined) = value { throw TemplateError(undefined.problem) }
+      if case .object(let object) = value {
+        // For machines: a number is one, a date is text by ISO 8601.
+        if let number = object.numericValue { return try write(number, in: context) }
+        if let text = try object.comparedText(in: context) { return try quote(text) }
+      }
       throw TemplateError(
-        TemplateProblem.wrongKind(of: "tojson", expected: .dictionary, got: value.kind))
+        TemplateProblem.wrongKind(of: "tojson", expected: .data, got: value.kind))
     }
   }
 

@@ -159,3 +159,11 @@ enum Text {
     }
   }
 }
+
+extension Value {
+  /// Itself, or its text as readers see it where it is an object that stands for that.
+  func textual(in context: RenderContext) throws(TemplateError) -> Value {
+    guard case .object(let object) = self, object.isText else { return self }
+    return .string(try Text.plain(self, in: context))
+  }
+}

@@ -115,6 +115,91 @@ import Testing
   }
 
   @Test(arguments: [
+    ("{{ facts.mail | urlencode }} {{ facts.n | urlencode }}", "a%40contoh.my 1%2C234"),
+    ("{{ facts.launch | urlencode }}", "20%20Oktober%202022"),
+    (
+      "{{ facts.mail | truncate(5) }} {{ facts.launch | truncate(2, true, '') }}",
+      "a@... 20"
+    ),
+    (
+      "{{ facts.mail | length }} {{ facts.txt | count }} {{ facts.launch | indent }}",
+      "11 3 20 Oktober 2022"
+    ),
+    ("{{ facts.mail | wordwrap(6) }} {{ facts.txt | reverse }}", "a@cont\noh.my iaH"),
+    (
+      "{{ facts.txt | list }} {{ facts.txt | first }}{{ facts.txt | last }}",
+      "[&#39;H&#39;, &#39;a&#39;, &#39;i&#39;] Hi"
+    ),
+    (
+      "{{ '@' in facts.mail }} {{ facts.txt in 'Hai!' }} {{ '2022' in facts.launch }}",
+      "True True True"
+    ),
+    ("{{ facts.w | length }} {{ 'x' in facts.w }} {{ facts.txt in facts.txt }}", "15 False True"),
+    ("{{ qr(facts.mail) == qr('a@contoh.my') }}", "True"),
+    (
+      "<p{{ {'title': facts.launch, 'id': facts.txt} | xmlattr }}>",
+      "<p title=\"20 Oktober 2022\" id=\"Hai\">"
+    ),
+    (
+      "{{ [facts.n, facts.half, facts.txt, facts.launch] | json }}",
+      "[1234, 27.6, \"Hai\", \"2022-10-20\"]"
+    ),
+    (
+      "{{ [facts.n, facts.half, facts.txt, facts.launch] | tojson }}",
+      "[1234, 27.6, \"Hai\", \"2022-10-20\"]"
+    ),
+    (
+      "{{ facts.half | number }} {{ facts.half | number(digits=1) }} {{ 5 | number(digits=2) }}",
+      "27.60 27.6 5.00"
+    ),
+    (
+      "{{ 27.123456 | number }} {{ 27.125 | number(digits=2) }} {{ 0.0004 | number }}",
+      "27.123456 27.12 0.0004"
+    ),
+  ])
+  func factsAreTheTextThatReadersSee(template: String, expected: String) throws {
+    try expect(template, expected)
+  }
+
+  @Test(arguments: ["-1", "16", "'2'", "1.5"])
+  func digitsOfANumberAreAWholeNumber(digits: String) throws {
+    let site = try site("{{ facts.half | number(digits=\(digits)) }}")
+    #expect(
+      try site.wording(of: "template/type").explanation
+        == "`digits` of `number` is how many digits stand after the point, 0 to 15.")
+  }
+
+  @Test func whatJSONCannotHoldIsTold() throws {
+    let site = try site("{{ page | tojson }}")
+    #expect(
+      try site.wording(of: "template/type").explanation
+        == "`tojson` takes text, a number, a list or a dictionary, not `page`.")
+  }
+
+  @Test(arguments: [
+    "<p title=\"{{ now }}\">", "<p title='Pada {{ facts.launch }}'>", "<p data-x={{ facts.w }}>",
+    "<time datetime=\"{{ facts.at }}\">",
+  ])
+  func aDateInATagIsTold(template: String) throws {
+    let site = try site(template)
+    #expect(site.findings.map { String($0.prefix { $0 != " " }) } == ["template/type"])
+    let wording = try site.wording(of: "template/type")
+    #expect(wording.solutions.first?.text.contains("`| date(\"iso\")`") == true)
+  }
+
+  @Test(arguments: [
+    (
+      "<p>1 &lt; 2 {{ now }}</p>",
+      "<p>1 &lt; 2 <time datetime=\"2022-10-01\">1 Oktober 2022</time></p>"
+    ),
+    ("< {{ now }}", "< <time datetime=\"2022-10-01\">1 Oktober 2022</time>"),
+    ("<p title=\"{{ now | date('iso') }}\">", "<p title=\"2022-10-01\">"),
+  ])
+  func aDateElsewhereStandsInATime(template: String, expected: String) throws {
+    try expect(template, expected)
+  }
+
+  @Test(arguments: [
     "facts.launch | title", "facts.launch | upper", "facts.launch ~ \"\"", "facts.launch",
     "facts.launch | date(\"long\")",
   ])

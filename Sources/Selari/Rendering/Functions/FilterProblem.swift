@@ -115,6 +115,9 @@ extension ValueKind {
     case .none: language(ms: "nilai kosong", en: "none")
     case .boolean: language(ms: "nilai benar atau palsu", en: "true or false")
     case .integer, .float, .number: language(ms: "nombor", en: "a number")
+    case .data:
+      language(
+        ms: "teks, nombor, senarai atau kamus", en: "text, a number, a list or a dictionary")
     case .list, .tuple, .sequence, .iterable: language(ms: "senarai", en: "a list")
     case .dictionary: language(ms: "kamus", en: "a dictionary")
     case .function: language(ms: "fungsi", en: "a function")

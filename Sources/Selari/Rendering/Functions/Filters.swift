@@ -94,6 +94,8 @@ struct JSONConversion {
       return .object(pairs)
     case .object(let object):
       if let items = try object.elements(in: context) { return .array(try list(items)) }
+      // A number is one for machines, whatever it looks like in the page's language.
+      if let number = object.numericValue { return try self.value(number) }
       var bytes = ByteBuffer()
       if let moment = SiteFilters.moment(value) {
         return .string(moment.iso8601(in: context.rendering.scope.site.configuration.zone))

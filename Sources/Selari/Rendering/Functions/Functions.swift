@@ -125,7 +125,12 @@ enum SiteFunctions {
 
   /// `qr("https://…")`: the address of a QR code of a text.
   private static let qr = Function(["text"]) { arguments, context in
-    let text = try arguments.text(.drawnText)
+    let text: String
+    if case .object(let object)? = arguments[.drawnText], object.isText {
+      text = try SiteFilters.text(.object(object), in: context)
+    } else {
+      text = try arguments.text(.drawnText)
+    }
     guard !text.isEmpty else { throw TemplateError(FunctionProblem.nothingForQR) }
     let scope = context.rendering.scope
     guard let path = scope.qrCode(text) else { throw TemplateError(FunctionProblem.tooLongForQR) }

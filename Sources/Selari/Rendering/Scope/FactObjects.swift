@@ -39,6 +39,8 @@ final class FactObject: TemplateObject {
   var shape: Shape { Self.shape }
   var kind: String { "fact" }
   var printsMarkup: Bool { fact.moment != nil }
+  /// A number is one, and has no characters.
+  var isText: Bool { numericValue == nil }
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
     switch Attribute(rawValue: slot) {

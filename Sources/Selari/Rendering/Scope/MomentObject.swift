@@ -68,6 +68,7 @@ final class MomentObject: TemplateObject {
   }
 
   func write(into output: inout ByteBuffer, in context: RenderContext) throws(TemplateError) {
+    if output.endsInTag { throw TemplateError(MomentPlaceProblem()) }
     output.append(try Self.element(moment, as: .long, in: context.rendering))
   }
 

@@ -27,7 +27,7 @@ enum ListFilters {
       throw TemplateError(undefined.problem)
     case .object(let object):
       if let count = try object.count(in: context) { return count }
-      if object.printsMarkup { return try Text.plain(value, in: context).unicodeScalars.count }
+      if object.isText { return try Text.plain(value, in: context).unicodeScalars.count }
     default: break
     }
     throw TemplateError(
@@ -54,9 +54,10 @@ enum ListFilters {
   }
 
   private static func reverse(_ call: Call) throws(TemplateError) -> Value {
-    switch call[0] {
+    let value = try call.textual(0)
+    switch value {
     case .string, .safe:
-      return call[0].mapText { String(String.UnicodeScalarView($0.unicodeScalars.reversed())) }
+      return value.mapText { String(String.UnicodeScalarView($0.unicodeScalars.reversed())) }
     case .object(is Generator): return .list(try call.elements(0).reversed())
     default:
       let elements = try call.elements(0)

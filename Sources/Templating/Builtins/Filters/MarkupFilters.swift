@@ -45,12 +45,14 @@ enum MarkupFilters {
   // MARK: URLs
 
   private static func urlencode(_ call: Call) throws(TemplateError) -> Value {
-    let value = call[0]
+    let value = try call.textual(0)
     if value.text != nil { return .string(try quote(try call.plain(0), forQuery: false)) }
     let pairs: [Value]
     switch value {
     case .dict(let mapping): pairs = mapping.items
     case .none, .bool, .int, .double:
+      return .string(try quote(try call.plain(0), forQuery: false))
+    case .object(let object) where object.numericValue != nil:
       return .string(try quote(try call.plain(0), forQuery: false))
     default: pairs = try call.elements(0)
     }
@@ -106,7 +108,8 @@ enum MarkupFilters {
       guard !name.unicodeScalars.contains(where: isRefused) else {
         throw TemplateError(TemplateProblem.badValue(.attributeName(name)))
       }
-      let escaped = try Text.escaped(value, in: call.context)
+      // Markup that an object prints, such as a date's, would end the attribute.
+      let escaped = try Text.escaped(try value.textual(in: call.context), in: call.context)
       attributes.append("\(try Text.escaped(key, in: call.context))=\"\(escaped)\"")
     }
     let text = try PythonText.joined(attributes, by: " ")

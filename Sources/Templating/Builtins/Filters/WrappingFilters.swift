@@ -17,7 +17,7 @@ enum WrappingFilters {
 
   private static func indent(_ call: Call) throws(TemplateError) -> Value {
     let text = try call.text(0, of: "indent")
-    let isMarkup = call[0].isMarkup
+    let isMarkup = try call.textual(0).isMarkup
     let width = try call.integerOrText(1)
     try LengthLimit.checkText(width)
     let indention = call[1].text ?? String(repeating: " ", count: max(width, 0))
@@ -40,10 +40,11 @@ enum WrappingFilters {
     guard length >= endLength, leeway >= 0 else {
       throw TemplateError(TemplateProblem.badValue(.truncation(max(endLength, 0))))
     }
-    guard let text = call[0].text else {
-      if try ListFilters.count(of: call[0], in: call.context) - leeway <= length { return call[0] }
+    let value = try call.textual(0)
+    guard let text = value.text else {
+      if try ListFilters.count(of: value, in: call.context) - leeway <= length { return value }
       throw TemplateError(
-        TemplateProblem.wrongKind(of: "truncate", expected: .text, got: call[0].kind))
+        TemplateProblem.wrongKind(of: "truncate", expected: .text, got: value.kind))
     }
     let most = PythonText.withBytes(text) { bytes -> Int? in
       // No text is as long as the difference would be, where it has no room.
@@ -52,15 +53,15 @@ enum WrappingFilters {
       else { return nil }
       return PythonText.length(of: length - endLength, in: bytes)
     }
-    guard let most else { return call[0] }
+    guard let most else { return value }
     let killsWords = try call.isTrue(2)
     let kept = PythonText.withBytes(text) { bytes in
       let kept = bytes[..<most]
       let space = killsWords ? nil : kept.lastIndex(of: UInt8(ascii: " "))
       return String(decoding: kept[..<(space ?? most)], as: UTF8.self)
     }
-    let isMarkup = call[0].isMarkup || call[3].isMarkup
-    let head = Value.text(kept, isMarkup: call[0].isMarkup)
+    let isMarkup = value.isMarkup || call[3].isMarkup
+    let head = Value.text(kept, isMarkup: value.isMarkup)
     guard isMarkup else { return .string(kept + end) }
     return .safe(
       try Text.escaped(head, in: call.context) + Text.escaped(call[3], in: call.context))
