@@ -25,6 +25,14 @@ import Testing
     for related in finding.related { #expect(!related.ms.isEmpty && related.ms != related.en) }
   }
 
+  @Test func aBlockLikeNoneOfTheParentsIsToldWithAllOfThem() {
+    let problem = TemplateProblem.unknownBlock("sidebar", known: ["content", "title"])
+    let notes = problem.wording(in: .en).notes
+    #expect(notes == ["The parent's blocks are `content`, `title`."])
+    let near = TemplateProblem.unknownBlock("contnet", known: ["content", "title"])
+    #expect(near.wording(in: .en).notes.isEmpty)
+  }
+
   static let syntax: [ErrorCase] = [
     ErrorCase("template/syntax", "a\n1️⃣{{ title", "`{{` is never closed."),
     ErrorCase("template/syntax", "a\n1️⃣{% if title", "`{%` is never closed."),

@@ -136,6 +136,9 @@ extension TemplateProblem {
           ms:
             "Tiada templat induk yang mempunyai blok `\(name)`, maka kandungannya tidak akan muncul.",
           en: "No parent template has a block `\(name)`, so its content would never appear."),
+        notes: Suggestion.listing(
+          known, unlessNear: name,
+          language(ms: "Blok templat induk: ", en: "The parent's blocks are ")),
         solutions: Suggestion.solutions(for: name, among: known, in: language))
     case .requiredBlock(let name):
       Wording(
