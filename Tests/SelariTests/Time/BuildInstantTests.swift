@@ -40,12 +40,24 @@ import Testing
       })
   }
 
-  @Test(arguments: ["", "abc", "-1", "+1", "1666195200.5", " 1", "99999999999999999999"])
+  @Test(arguments: [
+    "", "abc", "-1", "+1", "1666195200.5", " 1", "99999999999999999999", "253402300800",
+  ])
   func anEpochThatIsNoNumberIsAnErrorAndNotTheClock(epoch: String) {
     #expect(throws: BuildInstantFault.environment(epoch)) {
       try BuildInstant.decide(
         at: nil, environment: ["SOURCE_DATE_EPOCH": epoch], zone: zone, clock: { .earliest })
     }
+  }
+
+  @Test func anEpochBeyondAllYearsIsToldAsSuch() {
+    let fault = BuildInstantFault.environment("253402300800")
+    #expect(
+      fault.explanation(in: .en)
+        == "SOURCE_DATE_EPOCH is `253402300800` seconds, which is later than the year 9999.")
+    #expect(fault.explanation(in: .ms).contains("lebih lewat daripada tahun 9999"))
+    #expect(fault.solutions(in: .en).first?.text.contains("milliseconds") == true)
+    #expect(BuildInstantFault.environment("").explanation(in: .en).contains("not a number"))
   }
 
   @Test func aBadArgumentSaysWhatToWrite() {

@@ -83,6 +83,13 @@ struct StringArguments: ExpressibleByDictionaryLiteral, Sendable {
   subscript(name: String) -> StringArgument? { all.first { $0.name == name }?.value }
 }
 
+extension Strings.Entry {
+  /// The arguments that no language has a place for.
+  func unknown(_ names: [String]) -> [String] {
+    names.filter { !placeholders.contains($0) && !(isPlural && $0 == Strings.count) }
+  }
+}
+
 // MARK: - t()
 
 extension Strings {
@@ -95,13 +102,10 @@ extension Strings {
     var problems: [StringsProblem] = []
     if entry.isPlural, !names.contains(Self.count) { problems.append(.noNumber(key: key)) }
     let wanted = entry.placeholders.filter { !(entry.isPlural && $0 == Self.count) }
-    problems += wanted.filter { !names.contains($0) }.map { missing in
-      .missingArgument(missing, key: key, given: names)
-    }
-    let known = Set(entry.placeholders).union(entry.isPlural ? [Self.count] : [])
-    problems += names.filter { !known.contains($0) }.map { extra in
-      .unusedArgument(extra, key: key, placeholders: entry.placeholders)
-    }
+    let missing = wanted.filter { !names.contains($0) }
+    let extra = entry.unknown(names)
+    problems += missing.map { .missingArgument($0, key: key, extra: extra) }
+    problems += extra.map { .unusedArgument($0, key: key, missing: missing) }
     return problems
   }
 
@@ -135,7 +139,8 @@ extension Strings {
       case .literal(let text): out.append(text)
       case .placeholder(let name):
         guard let argument = arguments[name] else {
-          throw .missingArgument(name, key: entry.key, given: arguments.all.map(\.name))
+          let extra = entry.unknown(arguments.all.map(\.name))
+          throw .missingArgument(name, key: entry.key, extra: extra)
         }
         argument.write(with: language.formats.numbers, to: &out)
       }

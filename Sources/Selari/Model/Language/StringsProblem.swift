@@ -4,10 +4,10 @@ import Diagnostics
 enum StringsProblem: Problem, Error, Hashable {
   /// No text has this key.
   case unknownKey(String, suggestion: String?)
-  /// A placeholder that nothing is handed in for.
-  case missingArgument(String, key: String, given: [String])
-  /// An argument that no language has a place for.
-  case unusedArgument(String, key: String, placeholders: [String])
+  /// A placeholder that nothing is handed in for, and the arguments that there is no place for.
+  case missingArgument(String, key: String, extra: [String])
+  /// An argument that no language has a place for, and the placeholders that nothing is handed in for.
+  case unusedArgument(String, key: String, missing: [String])
   /// A text with plural forms, and no number `n` to choose by.
   case noNumber(key: String)
   /// A language tells apart categories that have no text.

@@ -88,16 +88,16 @@ extension StringsProblem {
             ms: "Tambah `\(key)` dalam templates/strings.yaml.",
             en: "Add `\(key)` to templates/strings.yaml."))
       ]
-    case .missingArgument(let name, _, let given):
-      let near = NearMiss.of(name, among: given)
+    case .missingArgument(let name, _, let extra):
+      let near = NearMiss.of(name, among: extra)
       return [
         Solution(
           near.map {
             language(ms: "Namakan `\($0)` sebagai `\(name)`.", en: "Rename `\($0)` to `\(name)`.")
           } ?? language(ms: "Berikan `\(name)=…`.", en: "Hand in `\(name)=…`."))
       ]
-    case .unusedArgument(let name, _, let placeholders):
-      if let near = NearMiss.of(name, among: placeholders) { return [Self.guess(near, language)] }
+    case .unusedArgument(let name, _, let missing):
+      if let near = NearMiss.of(name, among: missing) { return [Self.guess(near, language)] }
       return [Solution(language(ms: "Buang `\(name)`.", en: "Leave `\(name)` out."))]
     case .noNumber:
       return [Solution(language(ms: "Berikan `n=…`.", en: "Hand in `n=…`."))]

@@ -56,7 +56,7 @@ public struct BuildInstant: Hashable, Sendable {
 public enum BuildInstantFault: Error, Hashable, Sendable {
   /// What follows `--at` is no day or instant.
   case argument(String, MomentFault)
-  /// `SOURCE_DATE_EPOCH` is no number of seconds.
+  /// `SOURCE_DATE_EPOCH` is no number of seconds, or one beyond all years that are known here.
   case environment(String)
 
   /// What is wrong.
@@ -64,6 +64,10 @@ public enum BuildInstantFault: Error, Hashable, Sendable {
     switch self {
     case .argument(let written, let fault):
       "--at: " + fault.explanation(of: written, in: language)
+    case .environment(let written) where Self.isNumber(written):
+      language(
+        ms: "\(BuildInstant.variable) bernilai `\(written)` saat, lebih lewat daripada tahun 9999.",
+        en: "\(BuildInstant.variable) is `\(written)` seconds, which is later than the year 9999.")
     case .environment(let written):
       language(
         ms: "\(BuildInstant.variable) bernilai `\(written)`, bukan bilangan saat sejak 1970.",
@@ -75,6 +79,13 @@ public enum BuildInstantFault: Error, Hashable, Sendable {
   public func solutions(in language: MessageLanguage) -> [Solution] {
     switch self {
     case .argument(_, let fault): fault.solutions(in: language)
+    case .environment(let written) where Self.isNumber(written):
+      [
+        Solution(
+          language(
+            ms: "Berikan bilangan saat, bukan milisaat, atau nyahsetkan.",
+            en: "Give seconds and not milliseconds, or unset it."))
+      ]
     case .environment:
       [
         Solution(
@@ -84,5 +95,10 @@ public enum BuildInstantFault: Error, Hashable, Sendable {
             en: "Give a whole number, such as that of `git log -1 --format=%ct`, or unset it."))
       ]
     }
+  }
+
+  /// Whether it is a number all the same, which is too great.
+  private static func isNumber(_ written: String) -> Bool {
+    !written.isEmpty && written.utf8.allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
   }
 }

@@ -100,9 +100,7 @@ extension DateFilter {
     do throws(MomentFault) {
       return try Moment(iso8601: text, in: rendering.scope.site.configuration.zone)
     } catch {
-      var suggestion: String?
-      if case .form(let form) = error { suggestion = form }
-      throw TemplateError(FilterProblem.notADateText(text, suggestion: suggestion))
+      throw TemplateError(FilterProblem.notADateText(text, error))
     }
   }
 

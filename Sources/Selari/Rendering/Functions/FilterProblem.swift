@@ -4,8 +4,8 @@ import Templating
 /// What can be wrong with a value that one of Selari's filters gets.
 enum FilterProblem: Problem {
   case notADate(kind: ValueKind)
-  /// A text that is no day or instant by ISO 8601, and what was probably meant.
-  case notADateText(String, suggestion: String?)
+  /// A text that is no day or instant by ISO 8601, and why.
+  case notADateText(String, MomentFault)
   case notADateStyle(kind: ValueKind)
   case notANumber(kind: ValueKind)
   /// A number of digits after the point that is none, or too many.
@@ -33,13 +33,14 @@ enum FilterProblem: Problem {
             en: "Write \(Self.styles) or a pattern such as `d MMMM y`."))
       ]
     case .datePattern(_, let suggestion): Solution.didYouMean(suggestion, language)
-    case .notADateText(_, let suggestion):
+    case .notADateText(_, .form(let suggestion)):
       Solution.didYouMean(suggestion, language) + [
         Solution(
           language(
             ms: "Tulis tarikh sebagai `2022-10-20` atau `2022-10-20T17:00`.",
             en: "Write dates as `2022-10-20` or `2022-10-20T17:00`."))
       ]
+    case .notADateText(_, let fault): fault.solutions(in: language)
     case .notADate(kind: .none):
       [
         Solution(
@@ -72,10 +73,11 @@ enum FilterProblem: Problem {
       language(
         ms: "`date` memerlukan tarikh; ini ialah \(kind.name(in: language)).",
         en: "`date` needs a date; this is \(kind.name(in: language)).")
-    case .notADateText(let text, _):
+    case .notADateText(let text, .form):
       language(
         ms: "`date` memerlukan tarikh; teks “\(text)” bukan tarikh.",
         en: "`date` needs a date; the text “\(text)” is none.")
+    case .notADateText(let text, let fault): fault.explanation(of: text, in: language)
     case .notADateStyle(let kind):
       language(
         ms:
