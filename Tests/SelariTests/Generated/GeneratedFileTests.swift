@@ -50,6 +50,29 @@ import Testing
     #expect(feed.contains("hreflang=\"en\" href=\"https://contoh.example/en/feed.xml\""))
   }
 
+  @Test func anEntryWithoutADescriptionHasNoSummary() throws {
+    let feed = try TestSite(
+      with: "-- content/a.ms.md --\n---\ntitle: A\ndate: 2022-10-01\n---\n"
+        + "-- content/a.en.md --\n---\ntitle: A\n---\n"
+    ).build().file("ms/feed.xml")
+    #expect(feed.contains("<updated>2022-10-01T00:00:00+08:00</updated>\n</entry>"))
+    #expect(!feed.contains("<summary>"))
+  }
+
+  /// A feed is as old as what it held, or as the newest of the other pages.
+  @Test func aFeedWithoutEntriesIsAsOldAsItsPages() throws {
+    let gone =
+      "-- content/a.ms.md --\n---\ntitle: A\ndate: 2022-01-02\nexpire: 2022-03-01\n---\n"
+      + "-- content/a.en.md --\n---\ntitle: A\n---\n"
+    let site = try TestSite(with: gone).build()
+    let feed = try site.file("ms/feed.xml")
+    #expect(
+      !feed.contains("<entry>") && feed.contains("<updated>2022-01-02T00:00:00+08:00</updated>"))
+    let updated = "---\ntitle: Utama\nupdated: 2022-05-06\n---\n"
+    let feedOfOthers = try site.edit("content/index.ms.md", updated).build().file("ms/feed.xml")
+    #expect(feedOfOthers.contains("<updated>2022-05-06T00:00:00+08:00</updated>"))
+  }
+
   @Test func olderAddressesLeadOn() throws {
     let site = try TestSite(with: Self.dated)
       .edit("redirects.yaml", "/lama/berita/: {page: news, language: en}\n").build()

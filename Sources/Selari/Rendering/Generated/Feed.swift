@@ -6,21 +6,25 @@ struct Feed {
   /// How many pages it holds.
   static let length = 20
 
-  /// The feed. Its `updated` is that of its newest entry; one without entries was never updated.
+  /// The feed. Its `updated` is that of its newest entry; where there is none, that of the newest page that
+  /// was one or has a time at all; a site without any was never updated.
   func file() -> GeneratedFile {
     let zone = site.configuration.zone
     let entries = newest()
-    let updated = entries.compactMap { ($0.updated ?? $0.date)?.start(in: zone) }.max()
+    let known = entries.isEmpty ? site.pages.filter { isOwn($0) } : entries
+    let updated = known.compactMap { ($0.updated ?? $0.date)?.start(in: zone) }.max()
     let code = site.configuration.languages[language].code
     return GeneratedFile(
       "\(code)/feed.xml", document(entries, updated: updated ?? Instant(seconds: 0)))
   }
 
+  private func isOwn(_ page: Page) -> Bool { page.language == language && !page.isDraft }
+
   /// The newest dated pages that stand in lists.
   private func newest() -> [Page] {
     let zone = site.configuration.zone
     let dated = site.pages.lazy.filter {
-      $0.language == language && $0.isListed && !$0.isDraft
+      isOwn($0) && $0.isListed
     }.compactMap { page in page.date.map { (page: page, start: $0.start(in: zone)) } }
     let sorted = dated.sorted { left, right in
       left.start != right.start ? left.start > right.start : left.page.id < right.page.id
@@ -57,6 +61,9 @@ struct Feed {
   private func entry(_ page: Page) -> String {
     let zone = site.configuration.zone
     let permalink = site.configuration.address.permalink(page.path)
+    let summary =
+      page.description.isEmpty
+      ? "" : "<summary>\(Markup.escaped(page.description))</summary>\n"
     let stamp = { (moment: Moment?) in moment.map { zone.iso8601($0.start(in: zone)) } ?? "" }
     return """
       <entry>
@@ -65,8 +72,7 @@ struct Feed {
       <link rel="alternate" type="text/html" href="\(permalink)"/>
       <published>\(stamp(page.date))</published>
       <updated>\(stamp(page.updated ?? page.date))</updated>
-      <summary>\(Markup.escaped(page.description))</summary>
-      </entry>
+      \(summary)</entry>
 
       """
   }
