@@ -21,6 +21,12 @@ import Testing
     #expect(try !site.file("404.html").contains("alternate"))
   }
 
+  @Test func itNamesTheSiteInTheOrderOfItsLanguages() throws {
+    let names = TestSite.smallest.replacing(
+      "name: {ms: Tapak, en: Site}", with: "name: {ms: Tapak, en: Laman}")
+    #expect(try TestSite(names).build().file("index.html").contains("<title>Tapak · Laman</title>"))
+  }
+
   @Test func itNamesNoHomePageThatThereIsNot() throws {
     let missing = "name: {ms: Tapak, en: Site}\nmissing: notice"
     let site = try TestSite(

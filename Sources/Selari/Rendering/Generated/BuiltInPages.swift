@@ -9,13 +9,16 @@ enum BuiltInPages {
       let (path, label) = ("/\(languages[index].code)/", languages[index].label)
       return "<li>\(link(site, to: path, index, text: label, within: languages[0]))</li>\n"
     }
-    let names = Set(languages.indices.map { site.configuration.name[$0] })
+    var names: [String] = []
+    for index in languages.indices where !names.contains(site.configuration.name[index]) {
+      names.append(site.configuration.name[index])
+    }
     let alternates = Alternates(site: site).entries(of: PseudoPage(.chooser, path: "/")).map {
       let href = Markup.escaped(site.configuration.address.permalink($0.path))
       return "<link rel=\"alternate\" hreflang=\"\($0.hreflang)\" href=\"\(href)\">\n"
     }
     return page(
-      site, title: names.sorted().joined(separator: " · "), indexed: true,
+      site, title: names.joined(separator: " · "), indexed: true,
       links: alternates.joined(),
       body: "<ul>\n\(items.joined())</ul>")
   }
