@@ -36,4 +36,16 @@ import Testing
     let long = text.drop { $0 != "2" }
     #expect(try formats.dates.text(moment, as: .long, in: zone) == long)
   }
+
+  @Test(arguments: [
+    ("XXXXX", "`XXXXX` is not supported in a date pattern; write `X` to `XXX`."),
+    ("y cc", "`cc` is not supported in a date pattern; write `ccc` to `cccccc`."),
+    ("y z", "CLDR's letter `z` is not supported; text is put between `'`."),
+    ("y t", "The letter `t` means nothing in a date pattern; text is put between `'`."),
+  ])
+  func whatIsNotSupportedIsToldWithWhatIs(pattern: String, explanation: String) {
+    let fault = #expect(throws: DatePatternFault.self) { try DatePattern(pattern) }
+    #expect(fault?.explanation(in: .en) == explanation)
+    #expect(fault?.explanation(in: .ms) != explanation)
+  }
 }

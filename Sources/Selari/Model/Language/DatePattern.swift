@@ -53,8 +53,8 @@ public struct DatePattern: Hashable, Sendable {
     case offsetOrZ = "X"
     case offset = "x"
 
-    /// The numbers of letters that mean something.
-    fileprivate var counts: ClosedRange<Int> {
+    /// How many letters in a row are read here.
+    var counts: ClosedRange<Int> {
       switch self {
       case .year: 1...9
       case .month, .standaloneMonth: 1...5
@@ -141,9 +141,9 @@ public struct DatePattern: Hashable, Sendable {
 
 /// Why a text is no date pattern, or not one for this date.
 public enum DatePatternFault: Error, Hashable, Sendable {
-  /// A letter that means nothing here; text is put between `'`.
+  /// A letter that means nothing, or nothing here; text is put between `'`.
   case letter(Character)
-  /// A letter, repeated as often as has no meaning.
+  /// A letter, repeated as often as is not read here.
   case count(String)
   /// A `'` without its partner.
   case unclosedQuote
