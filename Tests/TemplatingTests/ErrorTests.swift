@@ -259,7 +259,10 @@ import Testing
       "There is no parameter named `titel`.", suggestion: "title"),
     ErrorCase(
       "template/argument", "{% macro m(a) %}{% endmacro %}{{ 1️⃣m(1, 2) }}",
-      "2 given, at most 1 allowed."),
+      "2 given to `m`, at most 1 allowed."),
+    ErrorCase(
+      "template/argument", "{% macro m() %}{% endmacro %}{{ 1️⃣m(1) }}",
+      "1 given to `m`, and none are allowed."),
     ErrorCase(
       "template/undefined", "{% macro m(a) %}{{ 1️⃣a }}{% endmacro %}{{ 2️⃣m() }}",
       "The macro was called without a value for `a`.",
@@ -373,9 +376,10 @@ import Testing
       "template/value", "{{ title | 1️⃣truncate(2) }}",
       "The length must be at least 3, and the leeway not negative."),
     ErrorCase(
-      "template/value", "{{ 1️⃣'ab' * 99999999 }}", "The result would be longer than 16777216."),
+      "template/value", "{{ 1️⃣'ab' * 99999999 }}", "The result would be longer than 16 MB."),
     ErrorCase(
-      "template/value", "{{ 1️⃣range(99999999) }}", "The result would be longer than 1000000."),
+      "template/value", "{{ 1️⃣range(99999999) }}",
+      "The result would have more than 1000000 elements."),
     ErrorCase(
       "template/value", "{% for i in items %}{{ 1️⃣loop([1]) }}{% endfor %}",
       "This loop is not marked `recursive`."),

@@ -7,10 +7,10 @@ import Testing
 /// Whatever makes more of what it is given ends in an error with a place and a remedy where the result
 /// would be too long, and makes nothing before.
 @Suite struct LengthLimitTests {
-  private static let text = "The result would be longer than \(LengthLimit.text)."
-  private static let list = "The result would be longer than \(LengthLimit.elements)."
-  private static let output = "The result would be longer than \(LengthLimit.output)."
-  private static let held = "The result would be longer than \(LengthLimit.held)."
+  private static let text = "The result would be longer than 16 MB."
+  private static let list = "The result would have more than 1000000 elements."
+  private static let output = "The result would be longer than 64 MB."
+  private static let held = "The result would be longer than 256 MB."
   private static let endless = "The value is nested more than \(Nesting.limit) levels deep."
 
   /// What a template begins with: a text of 1 MB, a list of a thousand elements.

@@ -54,6 +54,9 @@ public protocol TemplateObject: AnyObject, Sendable {
   func item(_ key: Value, in context: RenderContext) throws(TemplateError) -> Value?
   /// Whether it equals another object.
   func isEqual(to other: any TemplateObject) -> Bool
+  /// How a template writes what has an attribute that this lacks, `facts.day.value.year`, and what of it
+  /// takes the attribute's place; nil where nothing has it.
+  func way(to attribute: String) -> (written: String, replacement: String)?
   /// Whether it can be called.
   var isCallable: Bool { get }
   /// What calling it gives.
@@ -113,6 +116,8 @@ extension TemplateObject {
   public func item(_ key: Value, in context: RenderContext) throws(TemplateError) -> Value? { nil }
 
   public func isEqual(to other: any TemplateObject) -> Bool { self === other }
+
+  public func way(to attribute: String) -> (written: String, replacement: String)? { nil }
 
   public func call(_ arguments: Arguments, in context: RenderContext) throws(TemplateError) -> Value
   {

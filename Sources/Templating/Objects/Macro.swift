@@ -111,7 +111,8 @@ final class Macro: TemplateCallable, @unchecked Sendable {
     } else if !rest.isEmpty {
       throw TemplateError(
         TemplateProblem.tooManyArguments(
-          given: arguments.positional.count, allowed: parameters.count))
+          given: arguments.positional.count, allowed: parameters.count,
+          name: site.name == Node.nothing ? nil : Name.text(of: site.name)))
     }
   }
 }

@@ -31,7 +31,9 @@ enum LengthLimit {
 
   /// Refuses a list of so many elements.
   static func checkElements(_ count: Int) throws(TemplateError) {
-    guard count <= elements else { throw tooLong(elements) }
+    guard count <= elements else {
+      throw TemplateError(TemplateProblem.badValue(.tooManyElements(elements)))
+    }
   }
 
   /// Refuses a list of so many pieces of so many elements each, beside what else it holds.

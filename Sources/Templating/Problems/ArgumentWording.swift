@@ -26,16 +26,17 @@ extension TemplateProblem {
               + known.map { "`\($0)`" }.joined(separator: ", ") + "."
           ],
         solutions: Suggestion.solutions(for: name, among: known, in: language))
-    case .tooManyArguments(let given, let allowed):
+    case .tooManyArguments(let given, let allowed, let name):
+      let receiver = name.map { language(ms: " kepada `\($0)`", en: " to `\($0)`") } ?? ""
       return Wording(
         summary: summary,
         explanation: allowed == 0
           ? language(
-            ms: "\(given) argumen diberi, tetapi tiada yang dibenarkan.",
-            en: "\(given) given, and none are allowed.")
+            ms: "\(given) argumen diberi\(receiver), tetapi tiada yang dibenarkan.",
+            en: "\(given) given\(receiver), and none are allowed.")
           : language(
-            ms: "\(given) argumen diberi, paling banyak \(allowed) dibenarkan.",
-            en: "\(given) given, at most \(allowed) allowed."))
+            ms: "\(given) argumen diberi\(receiver), paling banyak \(allowed) dibenarkan.",
+            en: "\(given) given\(receiver), at most \(allowed) allowed."))
     case .missingArgument(let name):
       return Wording(
         summary: summary,

@@ -44,7 +44,15 @@ extension TemplateProblem.BadValue {
     case .unhashable(let kind):
       ("\(kind.text(in: .ms)) tidak boleh menjadi kunci.", "\(kind.article) cannot be a key.")
     case .tooLong(let limit):
-      ("Hasilnya lebih panjang daripada \(limit).", "The result would be longer than \(limit).")
+      (
+        "Hasilnya lebih panjang daripada \(limit >> 20) MB.",
+        "The result would be longer than \(limit >> 20) MB."
+      )
+    case .tooManyElements(let limit):
+      (
+        "Hasilnya mempunyai lebih daripada \(limit) unsur.",
+        "The result would have more than \(limit) elements."
+      )
     case .nested(let limit):
       (
         "Nilai ini bersarang lebih daripada \(limit) lapisan.",
@@ -84,7 +92,7 @@ extension TemplateProblem.BadValue {
         Solution(
           language(ms: "Tulis `{% for … recursive %}`.", en: "Write `{% for … recursive %}`."))
       ]
-    case .tooLong:
+    case .tooLong, .tooManyElements:
       [
         Solution(
           language(

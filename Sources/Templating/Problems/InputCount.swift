@@ -3,9 +3,9 @@ extension TemplateError {
   /// it, or what it is a method of, does not count among the arguments.
   var countingNoInput: TemplateError {
     guard place == nil,
-      case .tooManyArguments(let given, let allowed)? = problem as? TemplateProblem
+      case .tooManyArguments(let given, let allowed, let name)? = problem as? TemplateProblem
     else { return self }
     return TemplateError(
-      TemplateProblem.tooManyArguments(given: given - 1, allowed: allowed - 1))
+      TemplateProblem.tooManyArguments(given: given - 1, allowed: allowed - 1, name: name))
   }
 }

@@ -33,8 +33,8 @@ public enum TemplateProblem: Problem {
   // Arguments
   /// An argument of a name that is not a parameter's.
   case unknownArgument(String, known: [String])
-  /// More arguments than parameters.
-  case tooManyArguments(given: Int, allowed: Int)
+  /// More arguments than parameters; `name` is the macro's, where it is one.
+  case tooManyArguments(given: Int, allowed: Int, name: String? = nil)
   /// A parameter without a value.
   case missingArgument(String)
   /// Two values for one parameter.
@@ -122,7 +122,10 @@ public enum TemplateProblem: Problem {
     case notFound(String)
     case notFinite
     case unhashable(ValueKind)
+    /// A text of more bytes than there may be.
     case tooLong(Int)
+    /// A list of more elements than there may be.
+    case tooManyElements(Int)
     case nested(Int)
     case truncation(Int)
     case loopNotRecursive

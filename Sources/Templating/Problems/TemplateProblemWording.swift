@@ -84,8 +84,17 @@ extension TemplateProblem {
       explanation: found + wanted + ".", solutions: Self.straightening(got, language))
   }
 
-  /// What to do where a word processor has put a quotation mark of its own.
+  /// What to do where a word processor has put a quotation mark of its own, or somebody a `\` before a pipe.
   private static func straightening(_ got: String, _ language: MessageLanguage) -> [Solution] {
+    if got == "\\|" {
+      return [
+        Solution(
+          language(
+            ms: "Tulis `|` begitu sahaja; dalam rujukan ia tidak mengakhiri sel jadual.",
+            en: "Write `|` as it is: in a reference it ends no cell of a table."),
+          replacement: "|")
+      ]
+    }
     guard ["“", "”", "„", "‟", "‘", "’", "«", "»"].contains(got) else { return [] }
     return [
       Solution(

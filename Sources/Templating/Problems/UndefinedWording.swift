@@ -4,7 +4,8 @@ extension Undefined.Cause {
   /// What to say where something undefined is used; `known` is what could have been meant.
   func wording(known: [String], in language: MessageLanguage) -> Wording {
     let solutions =
-      written.map { Suggestion.solutions(for: $0, among: known, in: language) } ?? []
+      way.map { [.didYouMean($0.written, replacement: $0.replacement, in: language)] }
+      ?? written.map { Suggestion.solutions(for: $0, among: known, in: language) } ?? []
     return Wording(
       summary: language(
         ms: "templat hanya menggunakan apa yang wujud", en: "a template uses only what exists"),
@@ -21,6 +22,12 @@ extension Undefined.Cause {
     case .attribute(let name, _): name
     default: nil
     }
+  }
+
+  /// Where the attribute is, if the object knows of it.
+  private var way: (written: String, replacement: String)? {
+    guard case .attribute(let name, .object(let object)) = self else { return nil }
+    return object.way(to: name)
   }
 
   private func explanation(_ language: MessageLanguage) -> String {

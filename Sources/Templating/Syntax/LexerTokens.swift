@@ -38,7 +38,8 @@ extension Lexer {
     let start = position
     let two = scanner.text(start..<min(start + 2, scanner.bytes.count))
     guard let sign = Token.Sign(rawValue: two) ?? Token.Sign(rawValue: String(two.prefix(1))) else {
-      let length = scanner.scalar(at: start)?.length ?? 1
+      // A pipe that somebody has escaped, as tables want it elsewhere.
+      let length = two == "\\|" ? 2 : scanner.scalar(at: start)?.length ?? 1
       report(
         .unexpected(got: scanner.text(start..<start + length), expected: .anything),
         start..<start + length)

@@ -90,6 +90,47 @@ import Testing
     try expect(template, expected)
   }
 
+  @Test(arguments: [
+    ("2026-02-30", "The calendar has no day `2026-02-30`."),
+    (
+      "2026-01-01T24:00",
+      "There is no time `24:00`: hours are 00 to 23, minutes and seconds 00 to 59."
+    ),
+    ("2026-01-01T10:00+99:00", "`+99:00` is not an offset from UTC that exists."),
+  ])
+  func aDayOrTimeThatThereIsNotIsToldAsSuch(text: String, explanation: String) throws {
+    let wording = try site("{{ '\(text)' | date }}").wording(of: "template/type")
+    #expect(wording.explanation == explanation)
+    #expect(!wording.solutions.contains { $0.text.contains("Did you mean") })
+  }
+
+  @Test(arguments: [
+    ("facts.launch.year", "facts.launch.value.year", "value.year"),
+    ("facts.at.timestamp", "facts.at.value.timestamp", "value.timestamp"),
+    ("facts.w.month", "facts.w.closes.month", "closes.month"),
+  ])
+  func whatADateHasIsFoundFromItsFact(written: String, meant: String, replacement: String) throws {
+    let wording = try site("{{ \(written) }}").wording(of: "template/undefined")
+    #expect(wording.solutions.map(\.text) == ["Did you mean `\(meant)`?"])
+    #expect(wording.solutions.map(\.replacement) == [replacement])
+    #expect(try site("{{ \(meant) }}").findings.isEmpty)
+  }
+
+  @Test func aPipeThatIsEscapedInAReferenceIsTold() throws {
+    let site = try TestSite(
+      page: "| A |\n|---|\n| {{ facts.txt \\| upper }} |", more: Self.facts
+    ).build()
+    let wording = try site.wording(of: "template/syntax")
+    #expect(wording.explanation == "`\\|` cannot stand here.")
+    #expect(wording.solutions.first?.replacement == "|")
+  }
+
+  @Test func anAnchorInTheIDOfALinkIsToldApart() throws {
+    let site = try site("{{ link('index#a') }}")
+    let wording = try site.wording(of: "link/page")
+    #expect(wording.solutions.map(\.text) == ["Write `link(\"index\", anchor=\"a\")`."])
+  }
+
   @Test func textThatIsNoDateIsToldWithWhatIsOne() throws {
     let site = try site("{{ '20/10/2022' | date('full') }}")
     let wording = try site.wording(of: "template/type")
@@ -232,6 +273,16 @@ import Testing
       site.files.values.contains {
         String(decoding: $0, as: UTF8.self).contains("<time datetime=\"2022-10-20\">2022</time>")
       })
+  }
+
+  @Test func whatCannotStandInAStringIsToldByItsName() throws {
+    let strings = "-- templates/strings.yaml --\nleft: {ms: \"{x}\", en: \"{x}\"}\n"
+    let site = try TestSite(
+      with: strings + "-- templates/page.html --\n{{ t(\"left\", x=[1]) }}\n"
+    ).build()
+    #expect(
+      try site.wording(of: "template/argument").explanation
+        == "`x` of t() is a text, a number or a date; this is a list.")
   }
 
   @Test func aNumberIsHandedToAStringAsOne() throws {

@@ -46,7 +46,7 @@ extension DirectiveSignature {
       TemplateProblem.wrongArgument(_, _, got: .undefined),
       FilterProblem.notADate(kind: .undefined),
       FilterProblem.notANumber(kind: .undefined), FilterProblem.notText(kind: .undefined),
-      FunctionProblem.noText(kind: .undefined):
+      FunctionProblem.noText(_, kind: .undefined):
       true
     default: false
     }

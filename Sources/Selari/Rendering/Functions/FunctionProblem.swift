@@ -13,7 +13,8 @@ enum FunctionProblem: Problem {
   /// A page that is no section, and the section it stands in, where it stands in one.
   case notASection(String, section: String?)
   case noLanguage(String, known: [String])
-  case noText(kind: ValueKind)
+  /// An argument of `t()` that cannot be put into a text.
+  case noText(argument: String, kind: ValueKind)
   case tooLongForQR
   case nothingForQR
   case contentOfItself(String)
@@ -67,10 +68,12 @@ enum FunctionProblem: Problem {
       language(
         ms: "`\(code)` bukan bahasa tapak ini; bahasanya ialah \(known.joined(separator: ", ")).",
         en: "`\(code)` is not a language of this site; they are \(known.joined(separator: ", ")).")
-    case .noText(let kind):
+    case .noText(let argument, let kind):
       language(
-        ms: "Nilai jenis \(kind.name(in: language)) tidak dapat ditulis dalam teks.",
-        en: "A value of the kind \(kind.name(in: language)) cannot stand in a text.")
+        ms: "`\(argument)` bagi t() ialah teks, nombor atau tarikh; ini ialah "
+          + "\(kind.name(in: language)).",
+        en: "`\(argument)` of t() is a text, a number or a date; this is "
+          + "\(kind.name(in: language)).")
     case .tooLongForQR:
       language(
         ms: "Teks ini terlalu panjang untuk kod QR.", en: "This text is too long for a QR code.")

@@ -29,7 +29,7 @@ enum SiteFunctions {
     let language = try chosenLanguage(arguments[.language], in: rendering) ?? rendering.language
     var values: [(name: String, value: StringArgument)] = []
     for argument in arguments.named where argument.name != .language {
-      values.append((argument.name.text, try stringArgument(argument.value, in: context)))
+      values.append((argument.name.text, try stringArgument(argument, in: context)))
     }
     do throws(StringsProblem) {
       try rendering.scope.strings.write(
@@ -152,8 +152,9 @@ enum SiteFunctions {
 
   /// A placeholder's value: numbers stay numbers, so that they are written as the language does.
   private static func stringArgument(
-    _ value: Value, in context: RenderContext
+    _ argument: (name: Name, value: Value), in context: RenderContext
   ) throws(TemplateError) -> StringArgument {
+    let value = argument.value
     switch value {
     case .int(let number): return .int(number)
     case .double(let number): return .double(number)
@@ -166,7 +167,8 @@ enum SiteFunctions {
       var bytes = ByteBuffer()
       try object.write(into: &bytes, in: context)
       return .text(bytes.string())
-    default: throw TemplateError(FunctionProblem.noText(kind: value.kind))
+    default:
+      throw TemplateError(FunctionProblem.noText(argument: argument.name.text, kind: value.kind))
     }
   }
 }

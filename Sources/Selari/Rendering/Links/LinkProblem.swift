@@ -42,6 +42,13 @@ enum LinkProblem: Problem, Error {
 
   func wording(in language: MessageLanguage) -> Wording {
     switch self {
+    case .noPage(let id, _, .page, _) where id.contains("#"):
+      Wording(
+        summary: Self.pageSummary(language),
+        explanation: language(
+          ms: "`\(id)` bukan id halaman; sauh diberikan tersendiri.",
+          en: "`\(id)` is no page's id; an anchor is handed in by itself."),
+        solutions: [Solution(Self.withAnchor(id, language))])
     case .noPage(let id, let suggestion, let naming, let isFolder):
       Wording(
         summary: Self.pageSummary(language),
@@ -121,6 +128,13 @@ enum LinkProblem: Problem, Error {
   }
 
   /// How a page comes to be there; what cannot be an id is none yet.
+  /// `link("index#a")` means `link("index", anchor="a")`.
+  private static func withAnchor(_ id: String, _ language: MessageLanguage) -> String {
+    let parts = id.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let call = "link(\"\(parts[0])\", anchor=\"\(parts[1])\")"
+    return language(ms: "Tulis `\(call)`.", en: "Write `\(call)`.")
+  }
+
   private static func making(
     _ id: String, _ naming: PageNaming, isFolder: Bool, isFirst: Bool,
     _ language: MessageLanguage

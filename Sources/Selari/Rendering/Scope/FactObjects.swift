@@ -83,6 +83,11 @@ final class FactObject: TemplateObject {
       in: configuration.languages[context.rendering.language], zone: configuration.zone)
   }
 
+  func way(to attribute: String) -> (written: String, replacement: String)? {
+    guard fact.moment != nil, MomentObject.hasAttribute(attribute) else { return nil }
+    return ("facts.\(fact.name).value.\(attribute)", "value.\(attribute)")
+  }
+
   func isEqual(to other: any TemplateObject) -> Bool {
     guard let moment = fact.moment else { return self === other }
     return MomentObject.moment(of: other) == moment
@@ -165,6 +170,11 @@ final class WindowObject: TemplateObject {
     case .closed_at: return instant(window.closedAt)
     case nil: return .none
     }
+  }
+
+  func way(to attribute: String) -> (written: String, replacement: String)? {
+    guard MomentObject.hasAttribute(attribute) else { return nil }
+    return ("facts.\(name).closes.\(attribute)", "closes.\(attribute)")
   }
 
   func write(into output: inout ByteBuffer, in context: RenderContext) throws(TemplateError) {

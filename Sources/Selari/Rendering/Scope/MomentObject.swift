@@ -11,6 +11,9 @@ final class MomentObject: TemplateObject {
   private enum Attribute: Int, CaseIterable, CodingKey { case year, month, day, timestamp, iso }
   private static let shape = Shape(Attribute.self)
 
+  /// Whether dates have an attribute.
+  static func hasAttribute(_ name: String) -> Bool { Attribute(stringValue: name) != nil }
+
   var shape: Shape { Self.shape }
   var kind: String { "date" }
   var printsMarkup: Bool { true }
