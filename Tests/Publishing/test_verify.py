@@ -1,5 +1,6 @@
 """`selari verify` against the real nginx: whole, and broken in every way that it is there for."""
 
+import gzip
 import json
 import shutil
 import subprocess
@@ -431,3 +432,26 @@ def test_a_folder_for_answers_that_is_full_is_no_defacement(site, served, tmp_pa
         subprocess.run(["umount", "--lazy", disk], check=True)
     assert run.returncode == 2 and "TMPDIR" in run.stderr and str(disk) in run.stderr, run.stderr
     assert "served/" not in run.stderr
+
+
+def test_bytes_behind_a_coding_are_no_full_disk(tmp_path):
+    for name in ["index.html", "a.html"]:
+        (tmp_path / name).write_text("<!doctype html>\nada\n")
+
+    def answer(request):
+        isThere = request.path in ["/", "/index.html", "/a.html"]
+        body = b"<!doctype html>\nada\n" if request.path != "/a.html" else b"digodam\n"
+        body = body if isThere else b"tiada\n"
+        request.send_response(200 if isThere else 404)
+        if "gzip" in request.headers.get("Accept-Encoding", ""):
+            # What curl, too, calls a failure to write.
+            body = gzip.compress(body) + b"x"
+            request.send_header("Content-Encoding", "gzip")
+        request.send_header("Content-Length", str(len(body)))
+        request.end_headers()
+        request.wfile.write(body)
+
+    with server(answer) as (_, url):
+        run = verify(url, tmp_path, "--bytes-only", "--format", "json")
+    assert run.returncode == 1, run.stderr
+    assert any(finding["file"] == f"{url}a.html" for finding in rules(run)["served/changed"])

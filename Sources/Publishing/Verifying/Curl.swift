@@ -11,7 +11,7 @@ struct Curl {
   let mostBytes: Int
 
   /// Exit codes of curl that are told apart: <https://curl.se/docs/manpage.html#EXIT>. What it could not
-  /// write here is a body that is too large, where nothing else keeps it from writing.
+  /// write is a body that is too large, where it has come so far.
   static let bodyTooLarge = 23
   static let badEncoding = 61
 
@@ -21,27 +21,31 @@ struct Curl {
   ) throws(VerifyError) -> (answers: [Answer], folder: TransientFolder) {
     let folder = try TransientFolder()
     let results = try run(configuration(questions, folder: folder.path))
-    try checkRoom(results, folder: folder.path)
-    let answers = questions.indices.map { index -> Answer in
+    var answers: [Answer] = []
+    for (index, question) in questions.enumerated() {
       let file = "\(folder.path)/\(index)"
       let (status, headers) = Answer.head(Self.text(file + ".head"))
       // Where curl ended early it says nothing of the requests it did not come to.
       let result = results[index] ?? (exit: 2, reason: "")
-      return Answer(
-        exit: result.exit, reason: result.reason, status: status, headers: headers, body: file)
+      answers.append(
+        Answer(
+          exit: try cause(of: result.exit, question, file, in: folder), reason: result.reason,
+          status: status, headers: headers, body: file))
     }
     return (answers, folder)
   }
 
-  /// Refuses answers of which one could not be written although it was not too large: it is this machine
-  /// that has no room for it, and nothing can be said of what is served.
-  private func checkRoom(
-    _ results: [Int: (exit: Int, reason: String)], folder: String
-  ) throws(VerifyError) {
-    let hasNone = results.contains { index, result in
-      result.exit == Self.bodyTooLarge && fileSize("\(folder)/\(index)") < mostBytes
+  /// What an exit code means of an answer. One that could not be written although it was not too large: this
+  /// machine has no room for it, and nothing can be said of what is served; or it is not coded as it says,
+  /// which curl calls so, too, where something stands behind the end of a coding.
+  private func cause(
+    of exit: Int, _ question: Question, _ file: String, in folder: TransientFolder
+  ) throws(VerifyError) -> Int {
+    guard exit == Self.bodyTooLarge, fileSize(file) < mostBytes else { return exit }
+    guard folder.hasRoom else {
+      throw .noRoom(FileError(path: TransientFolder.base, code: ENOSPC))
     }
-    if hasNone { throw .noRoom(FileError(path: TransientFolder.base, code: ENOSPC)) }
+    return question.coding == .identity ? exit : Self.badEncoding
   }
 
   /// What curl is told, in the form of its configuration files.

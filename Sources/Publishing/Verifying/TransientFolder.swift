@@ -20,6 +20,19 @@ final class TransientFolder {
 
   deinit { remove() }
 
+  /// Whether there is room in it for some pages more: found out by writing.
+  var hasRoom: Bool {
+    let probe = path + "/probe"
+    let descriptor = open(probe, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return false }
+    defer {
+      close(descriptor)
+      unlink(probe)
+    }
+    let bytes = [UInt8](repeating: 0x20, count: 64 << 10)
+    return write(descriptor, bytes, bytes.count) == bytes.count
+  }
+
   /// Removes the folder and the files in it.
   func remove() {
     for entry in (try? DiskFileSystem().entries(of: path)) ?? [] { unlink(path + "/" + entry.name) }
