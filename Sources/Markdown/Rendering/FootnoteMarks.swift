@@ -50,10 +50,10 @@ struct FootnoteMarks {
       }
     }
     for note in marks.indices {
+      // What stands in a note that is left out is never written, and has no number among the others.
+      marks[note].removeAll { mark in mark.note.map { states[$0] == .leftOut } ?? false }
       for mark in marks[note].indices {
-        guard let other = marks[note][mark].note else { continue }
-        marks[note][mark].state = states[other]
-        marks[note][mark].isAnchor = states[other] > .leftOut
+        if let other = marks[note][mark].note { marks[note][mark].state = states[other] }
       }
     }
   }

@@ -93,9 +93,10 @@ extension Renderer {
     let index = Int(nodes[footnote].side)
     let note = tree.footnotes[index]
     let label = host.footnoteLabels.back
+    let marks = footnoteMarks?.marks[index]
     var isFirst = true
-    for use in 1...max(1, Int(note.uses)) {
-      let mark = footnoteMarks?.marks[index][use - 1]
+    for use in 1...max(1, marks?.count ?? Int(note.uses)) {
+      let mark = marks?[use - 1]
       if mark?.isAnchor == false { continue }
       let suffix = use > 1 ? "-\(use)" : ""
       if !isFirst { output.append(0x20) }

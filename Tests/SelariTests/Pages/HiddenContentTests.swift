@@ -131,6 +131,32 @@ import Testing
     #expect(try !site(alone, at: Self.closed).file("ms/laman/index.html").contains("footnotes"))
   }
 
+  /// Marks are counted as they are written: one in a note that is left out has no number.
+  @Test func aMarkInANoteThatIsLeftOutIsNotCounted() throws {
+    let text = """
+      Satu[^z].
+
+      :::only call open
+      Hilang[^g].
+      :::
+
+      Dua[^h].
+
+      [^g]: Lihat[^z].
+      [^h]: Lihat[^z].
+      [^z]: Nota.
+
+      """
+    let closed = try site(text, at: Self.closed)
+    closed.expectClean()
+    let page = try closed.file("ms/laman/index.html")
+    #expect(page.contains("id=\"fnref-1-2\"") && page.contains("#fnref-1-2\""))
+    #expect(!page.contains("fnref-1-3"))
+    let open = try site(text)
+    open.expectClean()
+    #expect(try open.file("ms/laman/index.html").contains("#fnref-1-3\""))
+  }
+
   @Test func aNoteWhoseMarkIsShownAsANumberHasNoLinkBack() throws {
     let site = try site(":::plain\nTeks.[^1]\n:::\n\n[^1]: Zirafah.\n")
     site.expectClean()
