@@ -3,6 +3,7 @@
 (() => {
   "use strict";
   const section = document.querySelector(".footnotes");
+  if (!section) return;
 
   function update() {
     // Marks may stand in notes, whose own section says nothing of them.

@@ -78,7 +78,7 @@ struct AllowedFindings: Sendable {
     all.filter { !RuleBook.knows($0.rule.name) }.map { entry in
       Finding(
         AllowProblem.unknown(
-          entry.rule.name, suggestion: NearMiss.of(entry.rule.name, among: RuleBook.names)),
+          entry.rule.name, suggestion: RuleBook.meant(by: entry.rule.name)),
         at: entry.place)
     }
   }

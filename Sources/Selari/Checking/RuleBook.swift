@@ -59,6 +59,14 @@ enum RuleBook {
   /// Whether a name is a rule's or a group's.
   static func knows(_ name: String) -> Bool { nameSet.contains(name) }
 
+  /// The name that was probably meant by one that no rule has, or has any more.
+  static func meant(by name: String) -> String? {
+    retired[name] ?? NearMiss.of(name, among: names)
+  }
+
+  /// Rules that are gone, and what tells of the same.
+  private static let retired = ["text/utf-8": "site/encoding"]
+
   /// The rules that run and whose findings depend on nothing but the files of the pages.
   static func steady(_ severities: Severities) -> Set<RuleID> {
     Set(textRules.map { $0.id }.filter { $0.group != "time" })

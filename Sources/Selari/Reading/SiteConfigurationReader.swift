@@ -102,7 +102,7 @@ struct SiteConfigurationReader {
       .value(
         YAMLPhrase(
           ms: "Tiada peraturan `\(name)`", en: "There is no rule `\(name)`"),
-        suggestion: NearMiss.of(name, among: RuleBook.names)), at: range)
+        suggestion: RuleBook.meant(by: name)), at: range)
   }
 
   private static func menus(

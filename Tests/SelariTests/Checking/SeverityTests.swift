@@ -23,6 +23,12 @@ import Testing
     #expect(try severity("image/*: off, image/alt: note") == .note)
   }
 
+  @Test func aRuleThatIsGoneNamesWhatTellsOfTheSame() {
+    #expect(RuleBook.meant(by: "text/utf-8") == "site/encoding")
+    #expect(RuleBook.meant(by: "link/pge") == "link/page")
+    #expect(RuleBook.meant(by: "entah/apa") == nil)
+  }
+
   @Test func aWildcardDoesNotSilenceWhatReadsTheFile() throws {
     let site = TestSite(
       page: "x", more: "-- content/terms.yaml --\npairs: 1️⃣buruh\nnames: [A]\nforeign: {en: [A]}\n")

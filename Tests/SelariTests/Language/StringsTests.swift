@@ -95,6 +95,9 @@ import Testing
     #expect(nothingToRename == [.missingArgument("query", key: "found", extra: [])])
     #expect(strings.problems(calling: "days_left", with: []) == [.noNumber(key: "days_left")])
     #expect(
+      strings.problems(calling: "days_left", with: ["m"])
+        == [.noNumber(key: "days_left"), .unusedArgument("m", key: "days_left", missing: ["n"])])
+    #expect(
       strings.problems(calling: "sikp", with: []) == [.unknownKey("sikp", suggestion: "skip")])
   }
 

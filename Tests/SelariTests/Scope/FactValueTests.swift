@@ -128,7 +128,7 @@ import Testing
   @Test func anAnchorInTheIDOfALinkIsToldApart() throws {
     let site = try site("{{ link('index#a') }}")
     let wording = try site.wording(of: "link/page")
-    #expect(wording.solutions.map(\.text) == ["Write `link(\"index\", anchor=\"a\")`."])
+    #expect(wording.solutions.map(\.text) == ["Hand the anchor in as `anchor=\"a\"`."])
   }
 
   @Test func textThatIsNoDateIsToldWithWhatIsOne() throws {

@@ -105,7 +105,10 @@ extension Strings {
     let missing = wanted.filter { !names.contains($0) }
     let extra = entry.unknown(names)
     problems += missing.map { .missingArgument($0, key: key, extra: extra) }
-    problems += extra.map { .unusedArgument($0, key: key, missing: missing) }
+    let lacksNumber = entry.isPlural && !names.contains(Self.count)
+    problems += extra.map {
+      .unusedArgument($0, key: key, missing: missing + (lacksNumber ? [Self.count] : []))
+    }
     return problems
   }
 

@@ -217,8 +217,9 @@ extension AliasRival {
         en: "\(path) is a file that Selari makes.")
     case .copy(let file):
       language(
-        ms: "\(path) ialah tempat salinan termampat bagi \(file), yang dibuat oleh penerbitan.",
-        en: "\(path) is where the compressed copy of \(file) goes, which a publish makes.")
+        ms: "\(path) ialah tempat salinan termampat bagi \(file), yang mungkin dibuat oleh "
+          + "penerbitan.",
+        en: "\(path) is where a compressed copy of \(file) may go, which a publish makes.")
     case .fileAbove(let file):
       language(
         ms: "\(file) ialah fail, maka \(path) tidak boleh berada di bawahnya.",

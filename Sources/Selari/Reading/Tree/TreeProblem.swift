@@ -121,7 +121,7 @@ enum TreeProblem: Problem {
         ms: "setiap fail tapak boleh dibaca", en: "every file of a site can be read"),
       explanation: language(
         ms: "Fail ini \(own) MB; teks yang melebihi \(most) MB tidak dibaca.",
-        en: "This file has \(own) MB; a text of more than \(most) MB is not read."),
+        en: "This file is \(own) MB; a text of more than \(most) MB is not read."),
       solutions: [
         Solution(
           language(
@@ -129,7 +129,7 @@ enum TreeProblem: Problem {
               "Pecahkan teks ini kepada beberapa fail; jika fail ini bukan teks, beri nama yang "
               + "sepadan dengan jenisnya.",
             en:
-              "Make several files of the text; if it is no text, give the file the name of what it is."
+              "Make several files of the text; if it is not text, give it the ending of what it is."
           ))
       ])
   }

@@ -127,14 +127,15 @@ enum LinkProblem: Problem, Error {
     }
   }
 
-  /// How a page comes to be there; what cannot be an id is none yet.
   /// `link("index#a")` means `link("index", anchor="a")`.
   private static func withAnchor(_ id: String, _ language: MessageLanguage) -> String {
-    let parts = id.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let call = "link(\"\(parts[0])\", anchor=\"\(parts[1])\")"
-    return language(ms: "Tulis `\(call)`.", en: "Write `\(call)`.")
+    let anchor = id.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)[1]
+    return language(
+      ms: "Berikan sauh itu sebagai `anchor=\"\(anchor)\"`.",
+      en: "Hand the anchor in as `anchor=\"\(anchor)\"`.")
   }
 
+  /// How a page comes to be there; what cannot be an id is none yet.
   private static func making(
     _ id: String, _ naming: PageNaming, isFolder: Bool, isFirst: Bool,
     _ language: MessageLanguage
