@@ -100,7 +100,7 @@ import Testing
     for finding in read.findings { finding.expectGoodWording(#_sourceLocation) }
     #expect(
       read.findings.first?.problem.wording(in: .en).explanation
-        == "This file has 5369 MB; a text of more than 64 MB is not read.")
+        == "This file is 5369 MB; a text of more than 64 MB is not read.")
   }
 
   @Test func aLinkInsideTheSiteIsFollowed() throws {
