@@ -361,6 +361,20 @@ import Testing
     try site.publish()
   }
 
+  /// A build takes the place of the one before it, with whatever lies in that.
+  @Test(arguments: ["www", "baharu/dalam"])
+  func `a target in the output of a build is refused`(path: String) throws {
+    try site.publish()
+    let output = ".selari/publish/production"
+    site.path = "\(output)/\(path)"
+    #expect(site.rule { try site.publish(day: 2) } == "publish/target")
+    #expect(!site.folder.exists(site.path))
+    // Beside it, and where something was published before.
+    site.path = output + "-lain"
+    try site.publish(day: 2)
+    try site.publish(day: 3)
+  }
+
   // MARK: - Two publishers
 
   @Test func `a publisher at work keeps another out and is named`() throws {
