@@ -1,4 +1,4 @@
-import Glibc
+import CBytes
 
 /// What of a page's footnotes and of their marks readers see: a directive may hide what stands in it, or
 /// leave it out, and a note that nothing else refers to goes with its marks.
@@ -115,18 +115,8 @@ extension Renderer {
   private func holds(_ wanted: String) -> Bool {
     let wanted = Array(wanted.utf8)
     return output.withBytes { bytes in
-      guard let written = bytes.baseAddress else { return false }
-      var start = base
-      while start + wanted.count <= bytes.count,
-        let place = memchr(written + start, Int32(wanted[0]), bytes.count - start)
-      {
-        start = UnsafeRawPointer(place) - UnsafeRawPointer(written)
-        if start + wanted.count <= bytes.count, memcmp(place, wanted, wanted.count) == 0 {
-          return true
-        }
-        start += 1
-      }
-      return false
+      guard let start = bytes.baseAddress else { return false }
+      return selari_find(start + base, bytes.count - base, wanted, wanted.count)
     }
   }
 }

@@ -6,12 +6,8 @@ public struct SiteRoot: Hashable, Sendable {
 
   /// The folder that was named.
   public init(_ written: String) {
-    var path = written.hasPrefix("/") ? "/" : ""
-    for part in written.split(separator: "/") where part != "." {
-      if !path.isEmpty, path != "/" { path += "/" }
-      path += String(part)
-    }
-    self.path = path.isEmpty ? "." : path
+    let parts = written.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+    path = written.hasPrefix("/") ? "/" + parts : parts.isEmpty ? "." : parts
   }
 
   /// What stands before the path of a file of the site: nothing, where that is the folder itself.
