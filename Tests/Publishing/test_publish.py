@@ -10,6 +10,7 @@ import pytest
 
 from asking import Client
 from daemon import free_port
+from disk import mounted
 from nginx import Nginx
 from sites import selari
 from small import SmallSite, files
@@ -237,16 +238,9 @@ def test_a_folder_that_may_not_be_written(site, sshd):
 
 
 def test_a_trial_says_that_a_folder_may_not_be_written(site, sshd, tmp_path):
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "ro", "none", disk]
-    if subprocess.run(mount, capture_output=True).returncode != 0:
-        pytest.skip("no disk can be mounted here")
-    try:
+    with mounted(tmp_path / "disk", "ro") as disk:
         site.aim(sshd.target(disk / "dalam/www"))
         refused(site.publish("--dry-run"), "publish/write", "may not write")
-    finally:
-        subprocess.run(["umount", "--lazy", disk], check=True)
 
 
 def test_a_folder_of_somebody_else_is_left_alone(site, target):
@@ -298,14 +292,7 @@ def test_a_line_that_is_cut_is_gone_on_with(heavy, sshd, target, expected, most)
 
 
 def test_a_disk_that_is_full_changes_nothing(heavy, sshd, tmp_path, expected):
-    if os.geteuid() != 0:
-        pytest.skip("only root can mount a small disk; TargetDiesTests fills one at every step")
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mount = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=400k", "none", disk], capture_output=True, text=True)
-    if mount.returncode != 0:
-        pytest.skip(f"no disk can be mounted here: {mount.stderr.strip()}")
-    try:
+    with mounted(tmp_path / "disk", "size=400k") as disk:
         images = sorted((heavy.folder / "content").glob("*.bin"))
         for image in images:
             image.rename(heavy.folder / image.name)
@@ -319,20 +306,10 @@ def test_a_disk_that_is_full_changes_nothing(heavy, sshd, tmp_path, expected):
         subprocess.run(["mount", "-o", "remount,size=4m", disk], check=True)
         assert heavy.publish(day=2).returncode == 0
         assert files(disk / "www/current") == expected(2)
-    finally:
-        # Lazily: the server's own processes end a moment after the client that they answered.
-        subprocess.run(["umount", "--lazy", disk], check=True)
 
 
 def test_fewer_releases_make_room_on_a_disk_that_is_full(heavy, sshd, tmp_path, expected):
-    if os.geteuid() != 0:
-        pytest.skip("only root can mount a small disk; KeptReleasesTests looks when releases go")
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mount = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1500k", "none", disk], capture_output=True, text=True)
-    if mount.returncode != 0:
-        pytest.skip(f"no disk can be mounted here: {mount.stderr.strip()}")
-    try:
+    with mounted(tmp_path / "disk", "size=1500k") as disk:
         source = random.Random(9)
         for day, status in [(1, 0), (2, 0), (3, 2)]:
             for image in (heavy.folder / "content").glob("*.bin"):
@@ -351,8 +328,6 @@ def test_fewer_releases_make_room_on_a_disk_that_is_full(heavy, sshd, tmp_path, 
         run = heavy.publish(day=3)
         assert run.returncode == 0, run.stderr
         assert files(disk / "www/current") == expected(3)
-    finally:
-        subprocess.run(["umount", "--lazy", disk], check=True)
 
 
 def test_pieces_of_pages_that_were_cut_off_are_no_pieces_of_others(site, target, expected):

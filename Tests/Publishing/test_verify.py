@@ -3,7 +3,6 @@
 import gzip
 import json
 import shutil
-import subprocess
 import threading
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -12,6 +11,7 @@ import pytest
 
 from asking import Client
 from daemon import free_port
+from disk import mounted
 from nginx import Nginx
 from sites import make, selari
 
@@ -421,15 +421,8 @@ def test_a_page_that_leads_elsewhere_keeps_nothing_from_being_verified(tmp_path,
 
 
 def test_a_folder_for_answers_that_is_full_is_no_defacement(site, served, tmp_path):
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=100k", "none", disk], capture_output=True).returncode != 0:
-        pytest.skip("no disk can be mounted here")
-    try:
-        with served() as url:
-            run = selari("verify", url, "--against", site.output, "--retries", "0", environment={"TMPDIR": str(disk)})
-    finally:
-        subprocess.run(["umount", "--lazy", disk], check=True)
+    with mounted(tmp_path / "disk", "size=100k") as disk, served() as url:
+        run = selari("verify", url, "--against", site.output, "--retries", "0", environment={"TMPDIR": str(disk)})
     assert run.returncode == 2 and "TMPDIR" in run.stderr and str(disk) in run.stderr, run.stderr
     assert "served/" not in run.stderr
 
@@ -439,10 +432,9 @@ def test_bytes_behind_a_coding_are_no_full_disk(tmp_path):
         (tmp_path / name).write_text("<!doctype html>\nada\n")
 
     def answer(request):
-        isThere = request.path in ["/", "/index.html", "/a.html"]
-        body = b"<!doctype html>\nada\n" if request.path != "/a.html" else b"digodam\n"
-        body = body if isThere else b"tiada\n"
-        request.send_response(200 if isThere else 404)
+        pages = {"/": b"<!doctype html>\nada\n", "/a.html": b"digodam\n"}
+        request.send_response(200 if request.path in pages else 404)
+        body = pages.get(request.path, b"tiada\n")
         if "gzip" in request.headers.get("Accept-Encoding", ""):
             # What curl, too, calls a failure to write.
             body = gzip.compress(body) + b"x"
