@@ -22,8 +22,8 @@ def malay() -> list[tuple[str, str]]:
     texts = [(str(file.relative_to(ROOT)), message)
              for file in sorted((ROOT / "Sources").rglob("*.swift"))
              for message in MESSAGE.findall(file.read_text())]
-    guide = (ROOT / "docs/panduan.ms.md").read_text().replace("penyunting", "")
-    return texts + [("docs/panduan.ms.md", guide)]
+    return texts + [(f"docs/{file.name}", file.read_text().replace("penyunting", ""))
+                    for file in sorted((ROOT / "docs").glob("*.ms.md"))]
 
 
 TEXTS = malay()
