@@ -36,3 +36,11 @@ def test_every_directive_stands_in_the_table_of_a_manual(manual):
             break
         named |= set(re.findall(r"`(\w+)`", line.split("|")[1]))
     assert named == {path.stem for path in (ROOT / "templates/directives").glob("*.html")}
+
+
+def test_every_layout_that_a_page_names_stands_in_the_manual():
+    table = (ROOT / "docs/writing.md").read_text().split("\n## The ministry's site\n")[1].split("\n## ")[0]
+    named = set(re.findall(r"^\| `([\w-]+)` \|", table, re.MULTILINE))
+    used = {name for page in (ROOT / "content").rglob("*.md")
+            for name in re.findall(r"^layout: ([\w-]+)$", page.read_text(), re.MULTILINE)}
+    assert named == used
