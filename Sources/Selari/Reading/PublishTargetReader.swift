@@ -89,7 +89,7 @@ enum PublishTargetReader {
   private static func word(_ ms: String, _ en: String) -> YAMLKind<String> {
     YAMLKind.text.refined(to: YAMLPhrase(ms: ms, en: en)) { text in
       let isPlain = text.utf8.allSatisfy { byte in
-        Slug.isAlphanumeric(byte) || "-._:".utf8.contains(byte)
+        ASCII.isAlphanumeric(byte) || "-._:".utf8.contains(byte)
       }
       return isPlain && !text.isEmpty && !text.hasPrefix("-") ? text : nil
     }
@@ -101,6 +101,6 @@ enum PublishTargetReader {
 
   private static func isName(_ key: String) -> Bool {
     !key.isEmpty && !key.hasPrefix("-")
-      && key.utf8.allSatisfy { Slug.isAlphanumeric($0) || $0 == 0x2D || $0 == 0x5F }
+      && key.utf8.allSatisfy { ASCII.isAlphanumeric($0) || $0 == 0x2D || $0 == 0x5F }
   }
 }

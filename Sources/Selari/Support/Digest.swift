@@ -46,6 +46,12 @@ public struct Digest: Hashable, Sendable {
       decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
+  /// How many hexadecimal digits are enough to tell one text from another.
+  static let shortLength = 8
+
+  /// The first of its hexadecimal digits.
+  var short: String { String(hexadecimal.prefix(Self.shortLength)) }
+
   /// In base64, as integrity attributes want it.
   var base64: String {
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)

@@ -89,7 +89,7 @@ extension SiteAddress {
 
   private static func isHostCharacter(_ character: Character) -> Bool {
     character == "-" || character == "."
-      || (character.utf8.count == 1 && character.utf8.allSatisfy(Slug.isAlphanumeric))
+      || (character.utf8.count == 1 && character.utf8.allSatisfy(ASCII.isAlphanumeric))
   }
 
   private static func port(_ text: Substring) -> Int? {

@@ -45,11 +45,6 @@ enum Slug {
     Percent.isUnreserved(byte)
   }
 
-  static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
-
   /// The letter under each accent, by the character's canonical decomposition: characters are the same
   /// where they are canonically equivalent, so é is e and its accent.
   private static let plainBases: [Character: Unicode.Scalar] = {

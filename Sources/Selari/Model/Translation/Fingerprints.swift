@@ -29,15 +29,13 @@ public struct Fingerprints: Sendable {
       self.title = title
       self.range = range
       self.meaning = meaning
-      fingerprint = String(Digest.sha256(meaning.bytes).hexadecimal.prefix(Fingerprints.digits))
+      fingerprint = Digest.sha256(meaning.bytes).short
     }
   }
 
   /// The sections in order: `page` first.
   public let sections: [Section]
 
-  /// How many hexadecimal digits a fingerprint has.
-  static let digits = 8
   /// The id of title and description.
   public static let page = "page"
   /// The id of what stands before the first heading.

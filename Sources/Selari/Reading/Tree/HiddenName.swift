@@ -14,7 +14,7 @@ enum HiddenName {
   private static func isPassing(_ name: some StringProtocol) -> Bool {
     let parts = name.dropFirst().split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count > 2, let last = parts.last, last.utf8.count == 6 else { return false }
-    return last.utf8.allSatisfy(Slug.isAlphanumeric)
+    return last.utf8.allSatisfy(ASCII.isAlphanumeric)
       && last.utf8.contains { !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
   }
 

@@ -166,8 +166,8 @@ private struct StampText {
 
   /// A key as it is, or quoted where YAML would take it for something else.
   private static func key(_ id: String) -> String {
-    let isPlain = id.utf8.first.map(Slug.isAlphanumeric) ?? false
-    if isPlain, id.utf8.allSatisfy({ Slug.isAlphanumeric($0) || $0 == 0x2D || $0 == 0x5F }) {
+    let isPlain = id.utf8.first.map(ASCII.isAlphanumeric) ?? false
+    if isPlain, id.utf8.allSatisfy({ ASCII.isAlphanumeric($0) || $0 == 0x2D || $0 == 0x5F }) {
       return id
     }
     return JSONValue.string(id).compact()

@@ -189,7 +189,7 @@ struct YAMLTreeBuilder {
     let text = String(decoding: inside, as: UTF8.self).filter { $0 != " " }
     let isFact =
       text.hasPrefix("facts.")
-      && text.utf8.allSatisfy { Slug.isAlphanumeric($0) || "._".utf8.contains($0) }
+      && text.utf8.allSatisfy { ASCII.isAlphanumeric($0) || "._".utf8.contains($0) }
     guard isFact, end <= line.endIndex else {
       return YAMLFault(.reference(fact: nil), at: base + start..<base + start + 2)
     }

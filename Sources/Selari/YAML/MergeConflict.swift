@@ -99,7 +99,7 @@ struct MergeConflict {
       let value = text[(colon + 1)...].drop { $0 == 0x20 }
       if text.starts(with: "of:".utf8) {
         sources.insert(Array(value))
-      } else if value.count == Fingerprints.digits, value.allSatisfy(MergeConflict.isHexadecimal) {
+      } else if value.count == Digest.shortLength, value.allSatisfy(MergeConflict.isHexadecimal) {
         hasFingerprint = true
       } else if !["translation:", "checked:"].contains(where: { text.elementsEqual($0.utf8) }) {
         hasOther = true
