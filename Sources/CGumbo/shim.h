@@ -2,7 +2,7 @@
 
 // gumbo 0.10 hands out a page's errors, but its public header does not say what they look like: this
 // is the beginning of each. The numbers of `type` and `token` are named where they are read, in
-// Selari/Checking/HTML/GumboFaults.swift; the library's soname fixes them.
+// Selari/HTML/GumboFaults.swift; the library's soname fixes them.
 typedef struct selari_gumbo_error {
   unsigned int type;
   GumboSourcePosition position;
