@@ -18,10 +18,10 @@ struct TextPlaceholder: PageRule {
   func check(_ page: CheckedPage, in site: CheckedSite, findings: inout [Finding]) {
     guard !page.page.isDraft else { return }
     let head = page.file.frontMatter
-    if let title = head.title, NewPageText.isPlaceholder(title: title.value) {
+    if let title = head.title, Placeholder.isLeft(title: title.value) {
       report(.title, title.range, page, &findings)
     }
-    if let text = head.description, NewPageText.isPlaceholder(description: text.value) {
+    if let text = head.description, Placeholder.isLeft(description: text.value) {
       report(.description, text.range, page, &findings)
     }
     if let range = placeholder(in: page) { report(.text, range, page, &findings) }
@@ -34,7 +34,7 @@ struct TextPlaceholder: PageRule {
       page.document.forEachText { range, position in
         guard found == nil, position == .paragraph else { return }
         let text = bytes[range.clamped(to: bytes.indices)]
-        let isOne = NewPageText.paragraphs.contains {
+        let isOne = Placeholder.paragraphs.contains {
           $0.utf8.count == text.count && text.elementsEqual($0.utf8)
         }
         if isOne { found = range }
