@@ -31,7 +31,7 @@ extension Builder {
     let templates = library.names.flatMap { name in
       library.allowances(of: name).map {
         AllowedFindings.Entry(
-          file: SiteInputs.templatesFolder + name, rule: RuleID($0.comment.rule), span: nil,
+          file: SiteLayout.templatesFolder + name, rule: RuleID($0.comment.rule), span: nil,
           place: $0.place)
       }
     }

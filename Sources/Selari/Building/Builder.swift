@@ -194,7 +194,7 @@ public struct Builder: Sendable {
   /// rendered with a broken template counts for itself.
   static func templates(_ sources: [Source]) -> (library: TemplateLibrary, findings: [Finding]) {
     var (library, findings) = TemplateLibrary.compile(
-      sources, under: SiteInputs.templatesFolder, environment: SiteScope.environment)
+      sources, under: SiteLayout.templatesFolder, environment: SiteScope.environment)
     for index in findings.indices { findings[index].count = 0 }
     return (library, findings)
   }

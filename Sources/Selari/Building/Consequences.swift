@@ -38,7 +38,7 @@ struct Consequences {
     misnamed = Self.pages(of: errors, breaking: .pageLanguage)
     bodiless = Self.pages(of: errors, breaking: .frontMatterUnclosed)
     facts = files.contains(ContentPath.facts) ? inputs?.facts.unread ?? .all : .none
-    strings = files.contains(SiteInputs.stringsPath) ? inputs?.strings.unread ?? .all : .none
+    strings = files.contains(SiteLayout.stringsPath) ? inputs?.strings.unread ?? .all : .none
   }
 
   /// The pages in whose files a rule is broken.
@@ -78,7 +78,7 @@ struct Consequences {
   }
 
   private func hasError(template name: String) -> Bool {
-    files.contains(SiteInputs.templatesFolder + name)
+    files.contains(SiteLayout.templatesFolder + name)
   }
 
   /// Whether a page is not there because its files could not be read.

@@ -19,7 +19,7 @@ public struct SiteModel: Sendable {
       findings = Severities(CheckSettings()).judge(reading.findings).sortedOnce()
       return
     }
-    let layouts = inputs.templates.map { $0.path.dropFirst(SiteInputs.templatesFolder.count) }
+    let layouts = inputs.templates.map { $0.path.dropFirst(SiteLayout.templatesFolder.count) }
     let assembled = SiteAssembler.assemble(
       SiteAssembler(
         configuration: inputs.configuration, files: inputs.content, redirects: inputs.redirects,

@@ -42,7 +42,7 @@ struct Repetitions: Sendable {
     conflicted = Set(errors.filter(Self.isConflict).map(\.place.file))
     isWhole = !errors.contains { $0.isFatal || Self.unmakes($0.rule) }
     isRead = !errors.contains {
-      ($0.place.file.hasSuffix(".md") || SiteInputs.isTemplate($0.place.file))
+      ($0.place.file.hasSuffix(".md") || SiteLayout.isTemplate($0.place.file))
         && Self.unreadable.contains($0.rule)
     }
     hasTerms = !build.contains {

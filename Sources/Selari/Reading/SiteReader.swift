@@ -129,7 +129,7 @@ public struct SiteReader: Sendable {
     let terms = data(ContentPath.terms, of: scan, findings: &findings).map {
       TermsReader(languages: languages).read($0, findings: &findings)
     }
-    let strings = data(SiteInputs.stringsPath, of: scan, findings: &findings).map {
+    let strings = data(SiteLayout.stringsPath, of: scan, findings: &findings).map {
       StringsReader(languages: languages).read($0, findings: &findings)
     }
     let redirects = data(SiteLayout.redirects, of: scan, findings: &findings).map {
@@ -190,7 +190,7 @@ public struct SiteReader: Sendable {
   func templates(_ scan: TreeScan) -> TemplateFiles {
     let text = TextReader(tree: tree)
     var files = TemplateFiles()
-    for file in scan.files where SiteInputs.isTemplate(file.path) {
+    for file in scan.files where SiteLayout.isTemplate(file.path) {
       if let source = text.read(file, findings: &files.findings) {
         files.sources.append(source)
       }
@@ -201,9 +201,9 @@ public struct SiteReader: Sendable {
   /// The assets' bytes by name below `templates/assets/`.
   private func assets(_ scan: TreeScan, findings: inout [Finding]) -> [String: [UInt8]] {
     var result: [String: [UInt8]] = [:]
-    for file in scan.files where file.path.hasPrefix(AssetTable.folder) {
+    for file in scan.files where file.path.hasPrefix(SiteLayout.assetsFolder) {
       do throws(ReadFailure) {
-        result[String(file.path.dropFirst(AssetTable.folder.count))] = try tree.read(
+        result[String(file.path.dropFirst(SiteLayout.assetsFolder.count))] = try tree.read(
           file.path, size: file.size)
       } catch {
         findings.append(
@@ -237,17 +237,6 @@ public struct SiteInputs: Sendable {
 
   /// The names that pages may give as their layout: every template's, `parts/head.html`.
   var layouts: Set<String> {
-    Set(templates.map { String($0.path.dropFirst(Self.templatesFolder.count)) })
-  }
-
-  /// The template of pages that stand for a missing translation.
-  static let noticeLayout = "notice.html"
-  static let templatesFolder = "templates/"
-  static let stringsPath = "templates/strings.yaml"
-
-  /// Whether a file is a template: below `templates/`, no asset, no strings.
-  static func isTemplate(_ path: String) -> Bool {
-    path.hasPrefix(templatesFolder) && !path.hasPrefix(AssetTable.folder) && path != stringsPath
-      && (path.hasSuffix(".html") || path.hasSuffix(".xml") || path.hasSuffix(".txt"))
+    Set(templates.map { String($0.path.dropFirst(SiteLayout.templatesFolder.count)) })
   }
 }

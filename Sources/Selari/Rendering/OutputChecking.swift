@@ -78,7 +78,7 @@ extension PageWorker {
 
   /// What tells where everything in the chooser or 404 comes from, which a template makes.
   func blame(for page: NeutralPage) -> OutputBlame {
-    traced(fallback: Place(file: SiteInputs.templatesFolder + page.template), page: nil) { worker in
+    traced(fallback: Place(file: SiteLayout.templatesFolder + page.template), page: nil) { worker in
       worker.render(template: page.template, page: page.object).bytes
     }
   }

@@ -86,7 +86,7 @@ extension PageWorker {
 
   /// What stands for a missing translation: nothing where `notice.html` says all there is to say.
   private func addNotice(_ index: Int, _ page: Page.Details, to body: PageBody) {
-    guard page.layout != SiteInputs.noticeLayout else { return }
+    guard page.layout != SiteLayout.noticeLayout else { return }
     reads?.noteVersions(of: page.id, in: scope.site)
     for other in scope.site.translations(ofPage: index) { reads?.note(other, .face) }
     let notice = BuiltInNotice(scope.site.pages[index], in: scope.site)

@@ -156,7 +156,7 @@ final class PageWorker {
       try scope.library.render(
         name, globals: rendering.globals, host: rendering, trace: trace, into: &bytes)
     } catch {
-      let finding = error.finding(in: SiteInputs.templatesFolder + name)
+      let finding = error.finding(in: SiteLayout.templatesFolder + name)
       rendering.notes.findings.append(finding.pointing(toMenusOf: scope.site.configuration))
     }
     return (bytes.array(), rendering.notes)

@@ -27,7 +27,7 @@ import Testing
     /// Whether a finding may stand for all that asks in vain for what a file gives.
     private func standsForOthers(_ finding: Finding) -> Bool {
       finding.severity == .error
-        && [ContentPath.facts, SiteInputs.stringsPath].contains(finding.place.file)
+        && [ContentPath.facts, SiteLayout.stringsPath].contains(finding.place.file)
     }
   }
 

@@ -21,7 +21,7 @@ final class TemplateWeb {
   init(_ library: TemplateLibrary, _ sources: [Source]) {
     self.library = library
     self.sources = Dictionary(
-      sources.map { (String($0.path.dropFirst(SiteInputs.templatesFolder.count)), $0) },
+      sources.map { (String($0.path.dropFirst(SiteLayout.templatesFolder.count)), $0) },
       uniquingKeysWith: { first, _ in first })
   }
 

@@ -45,7 +45,7 @@ struct OutputBlame {
     let isWorkedOut = !(origin?.isWritten ?? true)
     let stated = isWorkedOut ? fault.source : nil
     let place = stated ?? origin?.place ?? fallback
-    let isShared = stated != nil || place.file.hasPrefix(SiteInputs.templatesFolder)
+    let isShared = stated != nil || place.file.hasPrefix(SiteLayout.templatesFolder)
     let problem = isShared && isWorkedOut ? fault.shared ?? fault.problem : fault.problem
     var finding = Finding(problem, at: place)
     for (range, ms, en) in fault.related {

@@ -220,7 +220,7 @@ struct SiteAssembler {
 
   private func layout(_ kind: PageKind, _ frontMatter: InheritedFrontMatter) -> String {
     if kind == .notice {
-      return layouts.contains(SiteInputs.noticeLayout) ? SiteInputs.noticeLayout : "page.html"
+      return layouts.contains(SiteLayout.noticeLayout) ? SiteLayout.noticeLayout : "page.html"
     }
     if let layout = frontMatter.layout?.value { return layout + ".html" }
     let usual = kind == .home ? "home.html" : kind == .section ? "section.html" : "page.html"

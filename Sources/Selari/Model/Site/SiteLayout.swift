@@ -7,6 +7,15 @@ public enum SiteLayout {
   static let templates = "templates"
   static let wellKnown = ".well-known"
 
+  /// What the paths of templates, and of what belongs to them, begin with.
+  static let templatesFolder = templates + "/"
+  /// What the paths of assets begin with.
+  static let assetsFolder = "templates/assets/"
+  /// The texts of the interface.
+  static let stringsPath = "templates/strings.yaml"
+  /// The template of pages that stand for a missing translation.
+  static let noticeLayout = "notice.html"
+
   /// The folders that hold the site's files.
   public static let folders = [content, templates]
   /// The files beside them.
@@ -15,6 +24,12 @@ public enum SiteLayout {
   /// Whether a file beside the folders is one of those, or nearly has the name of one, which is told.
   public static func isRootFile(_ name: String) -> Bool {
     rootFiles.contains(name) || (!isIgnored(name) && NearSource.meant(by: name) != nil)
+  }
+
+  /// Whether a file is a template: below `templates/`, no asset, no strings.
+  static func isTemplate(_ path: String) -> Bool {
+    path.hasPrefix(templatesFolder) && !path.hasPrefix(assetsFolder) && path != stringsPath
+      && (path.hasSuffix(".html") || path.hasSuffix(".xml") || path.hasSuffix(".txt"))
   }
 
   /// Editors' and systems' own files: hidden ones, back-ups, locks, what a merge left over.

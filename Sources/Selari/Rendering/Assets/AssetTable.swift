@@ -2,8 +2,6 @@ import Diagnostics
 
 /// Every asset of a site, by name.
 struct AssetTable: Sendable {
-  static let folder = "templates/assets/"
-
   private(set) var assets: [String: Asset] = [:]
   /// What stylesheets and scripts name by hand that is no asset of theirs, in the order in which it
   /// stands.

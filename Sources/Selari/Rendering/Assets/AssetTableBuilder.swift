@@ -34,7 +34,7 @@ struct AssetTableBuilder {
   ) -> [UInt8] {
     let addresses = StylesheetAddresses.all(in: bytes[...])
     if addresses.isEmpty { return bytes }
-    let source = Source(path: AssetTable.folder + name, bytes: bytes)
+    let source = Source(path: SiteLayout.assetsFolder + name, bytes: bytes)
     var result: [UInt8] = []
     var copied = 0
     for address in addresses {
@@ -106,7 +106,7 @@ struct AssetTableBuilder {
     let modules = ModuleImports.all(in: bytes)
     if modules.isEmpty { return [] }
     // One for all of them, which looks for the lines of the file once.
-    let source = Source(path: AssetTable.folder + name, bytes: bytes)
+    let source = Source(path: SiteLayout.assetsFolder + name, bytes: bytes)
     var needs: Set<String> = []
     for module in modules {
       let link = AssetLink(

@@ -6,7 +6,7 @@ extension LinkThirdParty: SiteRule {
     for (name, bytes) in site.inputs.assets where name.hasSuffix(".css") {
       let addresses = StylesheetAddresses.all(in: bytes[...])
       if addresses.isEmpty { continue }
-      let source = Source(path: AssetTable.folder + name, bytes: bytes)
+      let source = Source(path: SiteLayout.assetsFolder + name, bytes: bytes)
       for address in addresses {
         guard let host = Self.host(of: address.text, besides: site.configuration) else { continue }
         findings.append(

@@ -19,7 +19,7 @@ struct UnusedAsset: UsageRule {
     for name in site.scope.assets.names
     where !usage.assets.contains(name) && !Self.isLicence(name) {
       findings.append(
-        Finding(UnusedProblem(.asset, name), at: Place(file: AssetTable.folder + name)))
+        Finding(UnusedProblem(.asset, name), at: Place(file: SiteLayout.assetsFolder + name)))
     }
   }
 

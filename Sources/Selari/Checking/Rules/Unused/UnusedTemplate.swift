@@ -20,7 +20,7 @@ struct UnusedTemplate: UsageRule {
     for name in site.scope.library.names where !usage.templates.contains(name) {
       findings.append(
         Finding(
-          UnusedProblem(.template, name), at: Place(file: SiteInputs.templatesFolder + name)))
+          UnusedProblem(.template, name), at: Place(file: SiteLayout.templatesFolder + name)))
     }
   }
 }

@@ -7,7 +7,7 @@ enum NearSource {
     let isContent = path.hasPrefix(SiteLayout.content + "/")
     // Nearly every path is that of a page.
     if path.hasSuffix(".md") { return isContent ? nil : rootPage(meantBy: path) }
-    if path.hasPrefix(AssetTable.folder) || sources.contains(path) { return nil }
+    if path.hasPrefix(SiteLayout.assetsFolder) || sources.contains(path) { return nil }
     let small = path.lowercased()
     if let data = data(meantBy: small) { return data }
     guard isContent else {
@@ -36,7 +36,7 @@ enum NearSource {
   /// The files of data, each of which is read in one place.
   private static let sources = [
     SiteLayout.configuration, SiteLayout.redirects, ContentPath.facts, ContentPath.terms,
-    SiteInputs.stringsPath,
+    SiteLayout.stringsPath,
   ]
 
   /// The file of data that a path in small letters was meant to be: of its name, in the singular too, or of
@@ -52,7 +52,7 @@ enum NearSource {
       case "redirects", "redirect": return SiteLayout.redirects
       case "facts", "fact": return ContentPath.facts
       case "terms", "term": return ContentPath.terms
-      case "strings", "string": return SiteInputs.stringsPath
+      case "strings", "string": return SiteLayout.stringsPath
       default: return nil
       }
     }
@@ -72,7 +72,7 @@ enum NearSource {
 
   /// The template that a file below `templates/` was meant to be.
   private static func template(meantBy small: String, _ path: String) -> String? {
-    if SiteInputs.isTemplate(path) { return nil }
+    if SiteLayout.isTemplate(path) { return nil }
     for ending in [".htm", ".html", ".html.j2", ".html.jinja"] where small.hasSuffix(ending) {
       return path.dropLast(ending.count) + ".html"
     }
