@@ -4,6 +4,8 @@ import Diagnostics
 struct SiteConfigurationReader {
   /// The address that `--url` gives, in place of the file's own.
   let address: SiteAddress?
+  /// The rules that `checks` may name.
+  let rules: RuleNames
 
   /// The configuration, with its defaults; nil, after findings, where a site cannot be made of it.
   func read(_ source: Source, findings: inout [Finding]) -> SiteConfiguration? {
@@ -32,7 +34,7 @@ struct SiteConfigurationReader {
       mapping.optional("menus", Self.menus(languages, on: self.address ?? address)) ?? []
     let topics = mapping.optional("topics", .map(of: text)) ?? []
     let markdown = mapping.optional("markdown", Self.markdown) ?? MarkdownSettings()
-    let checks = mapping.optional("checks", Self.checks) ?? CheckSettings()
+    let checks = mapping.optional("checks", Self.checks(rules)) ?? CheckSettings()
     let security = mapping.optional("security", SecurityReader.kind(of: self.address ?? address))
     let publish = mapping.optional("publish", PublishTargetReader.kind) ?? []
     let extra = mapping.optional("extra", .forTemplates)
@@ -82,27 +84,30 @@ struct SiteConfigurationReader {
     return settings
   }
 
-  private static let checks = YAMLKind<CheckSettings>.mapping { mapping -> CheckSettings in
-    var settings = CheckSettings()
-    settings.profiles = mapping.optional("profile", .oneOrMore(of: .oneOf(["gov-my"]))) ?? []
-    let severities = mapping.optional("severity", .map(of: YAMLKind<Severity>.oneOfItsCases)) ?? []
-    for entry in severities {
-      settings.severities[entry.key] = entry.value
-      reportUnknownRule(entry.key, at: entry.keyRange, &mapping.reading)
+  private static func checks(_ rules: RuleNames) -> YAMLKind<CheckSettings> {
+    .mapping { mapping -> CheckSettings in
+      var settings = CheckSettings()
+      settings.profiles = mapping.optional("profile", .oneOrMore(of: .oneOf(["gov-my"]))) ?? []
+      let severities =
+        mapping.optional("severity", .map(of: YAMLKind<Severity>.oneOfItsCases)) ?? []
+      for entry in severities {
+        settings.severities[entry.key] = entry.value
+        reportUnknownRule(entry.key, among: rules, at: entry.keyRange, &mapping.reading)
+      }
+      return settings
     }
-    return settings
   }
 
   /// A rule that does not exist is never found, so that its severity would mean nothing.
   private static func reportUnknownRule(
-    _ name: String, at range: Range<Int>, _ reading: inout YAMLReading
+    _ name: String, among rules: RuleNames, at range: Range<Int>, _ reading: inout YAMLReading
   ) {
-    guard !RuleBook.knows(name) else { return }
+    guard !rules.knows(name) else { return }
     reading.report(
       .value(
         YAMLPhrase(
           ms: "Tiada peraturan `\(name)`", en: "There is no rule `\(name)`"),
-        suggestion: RuleBook.meant(by: name)), at: range)
+        suggestion: rules.meant(name)), at: range)
   }
 
   private static func menus(

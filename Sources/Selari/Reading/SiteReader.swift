@@ -6,18 +6,17 @@ public struct SiteReader: Sendable {
   let tree: any InputTree
   let workers: Int
   let address: SiteAddress?
+  /// The rules that `site.yaml` may name.
+  let rules: RuleNames
   /// The pages' files that were read before; nil where everything is to be read.
   var kept: KeptContent?
 
-  /// A reader of a tree.
-  /// - Parameters:
-  ///   - tree: The site's files.
-  ///   - workers: How many files are read at a time.
-  ///   - address: What `--url` gives, in place of the address in `site.yaml`.
-  public init(tree: any InputTree, workers: Int, address: SiteAddress? = nil) {
+  /// A reader of a tree, by the rules that `site.yaml` may name.
+  init(tree: any InputTree, workers: Int, address: SiteAddress?, rules: RuleNames) {
     self.tree = tree
     self.workers = workers
     self.address = address
+    self.rules = rules
   }
 
   /// What was read, and all that was wrong with it; nil where `site.yaml` is unusable.
@@ -96,7 +95,7 @@ public struct SiteReader: Sendable {
       }
       return nil
     }
-    return SiteConfigurationReader(address: address).read(file, findings: &findings)
+    return SiteConfigurationReader(address: address, rules: rules).read(file, findings: &findings)
   }
 
   private func inputs(
