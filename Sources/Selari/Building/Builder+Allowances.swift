@@ -6,7 +6,7 @@ extension Builder {
   /// What the site allows in place. What is wrong with that, and with what templates ask of
   /// `strings.yaml`, in branches that were not taken, too, is added to the findings.
   static func allowed(
-    _ inputs: SiteInputs, _ library: TemplateLibrary, _ ofPages: [AllowedFindings.Entry],
+    _ inputs: SiteInputs, _ library: TemplateLibrary, _ ofPages: [PlacedAllowance],
     findings: inout [Finding]
   ) -> AllowedFindings {
     let calls = StringCalls(inputs.strings, library: library)
@@ -21,16 +21,16 @@ extension Builder {
   /// What front matter and templates allow; what Markdown allows is noted while pages are rendered.
   private static func allowances(
     _ inputs: SiteInputs, _ library: TemplateLibrary
-  ) -> [AllowedFindings.Entry] {
+  ) -> [PlacedAllowance] {
     let pages = inputs.content.flatMap { file in
       file.frontMatter.allowances.map {
-        AllowedFindings.Entry(
+        PlacedAllowance(
           file: file.source.path, rule: $0.rule, span: nil, place: file.source.place($0.range))
       }
     }
     let templates = library.names.flatMap { name in
       library.allowances(of: name).map {
-        AllowedFindings.Entry(
+        PlacedAllowance(
           file: SiteLayout.templatesFolder + name, rule: RuleID($0.comment.rule), span: nil,
           place: $0.place)
       }
@@ -41,7 +41,7 @@ extension Builder {
   /// What comments in the site's YAML files allow.
   private static func allowances(
     ofYAML inputs: SiteInputs, findings: inout [Finding]
-  ) -> [AllowedFindings.Entry] {
+  ) -> [PlacedAllowance] {
     let sources = [
       inputs.configuration.source, inputs.facts.source, inputs.terms.source, inputs.strings.source,
       inputs.redirects.first?.source,

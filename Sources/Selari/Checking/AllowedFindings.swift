@@ -2,38 +2,16 @@ import Diagnostics
 
 /// The findings that a site allows in place, each with its reason.
 struct AllowedFindings: Sendable {
-  /// A rule that may be broken in a stretch of a file; in all of it where no stretch is named.
-  struct Entry: Hashable, Sendable {
-    let file: String
-    let rule: RuleID
-    let span: Span?
-    /// Where it is written.
-    let place: Place
-
-    /// Whether it allows a finding.
-    func covers(_ finding: Finding) -> Bool {
-      guard file == finding.place.file, covers(finding.rule) else { return false }
-      guard let span else { return true }
-      guard let place = finding.place.span else { return false }
-      return span.start <= place.start && place.start <= span.end
-    }
-
-    /// Whether it allows findings of a rule.
-    func covers(_ other: RuleID) -> Bool {
-      AllowedRule(rule: rule, reason: "").covers(other)
-    }
-  }
-
   /// The allowances of a file.
   private struct OfFile {
     /// Those of the whole file.
-    let wholes: [Entry]
+    let wholes: [PlacedAllowance]
     /// Those of a stretch of it, by where that begins.
-    let stretches: [(entry: Entry, span: Span)]
+    let stretches: [(entry: PlacedAllowance, span: Span)]
     /// Where the stretches up to each one end at the latest.
     let ends: [Position]
 
-    init(_ entries: [Entry]) {
+    init(_ entries: [PlacedAllowance]) {
       wholes = entries.filter { $0.span == nil }
       stretches = entries.compactMap { entry in entry.span.map { (entry, $0) } }
         .sorted { $0.span < $1.span }
@@ -60,7 +38,7 @@ struct AllowedFindings: Sendable {
 
   private let byFile: [String: OfFile]
 
-  init(_ entries: [Entry]) {
+  init(_ entries: [PlacedAllowance]) {
     byFile = Dictionary(grouping: entries, by: \.file).mapValues { OfFile($0) }
   }
 
@@ -118,7 +96,7 @@ struct AllowedFindings: Sendable {
     return !group.isEmpty && steady.isSuperset(of: group)
   }
 
-  private var all: [Entry] {
+  private var all: [PlacedAllowance] {
     byFile.keys.sorted().flatMap { file in
       byFile[file].map { $0.wholes + $0.stretches.map(\.entry) } ?? []
     }

@@ -3,7 +3,7 @@ import Diagnostics
 /// What comments of a YAML file allow: `# selari: allow RULE: reason` above an entry, for the whole of
 /// the entry.
 struct YAMLAllowances {
-  private(set) var entries: [AllowedFindings.Entry] = []
+  private(set) var entries: [PlacedAllowance] = []
   private(set) var findings: [Finding] = []
 
   /// The allowances of a file.
@@ -43,7 +43,7 @@ struct YAMLAllowances {
       return
     }
     entries.append(
-      AllowedFindings.Entry(
+      PlacedAllowance(
         file: source.path, rule: RuleID(words[0]), span: source.place(scope()).span, place: place))
   }
 

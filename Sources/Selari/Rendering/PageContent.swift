@@ -34,7 +34,7 @@ extension PageWorker {
     if !document.findings.isEmpty { rendering.notes.findings = document.findings }
     if !document.allowances.isEmpty {
       rendering.notes.allowances = document.allowances.map {
-        AllowedFindings.Entry(
+        PlacedAllowance(
           file: file.source.path, rule: $0.rule, span: file.source.place($0.scope).span,
           place: file.source.place($0.range))
       }

@@ -98,7 +98,7 @@ struct RenderingNotes: Sendable {
   /// Addresses of QR codes, to be looked for once everything is rendered.
   var drawings: [DrawingLink] = []
   /// What the page allows in place.
-  var allowances: [AllowedFindings.Entry] = []
+  var allowances: [PlacedAllowance] = []
 
   /// Notes that something that was read changes at an instant.
   mutating func changes(at instant: Instant?) {

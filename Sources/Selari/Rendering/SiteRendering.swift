@@ -19,7 +19,7 @@ struct SiteRendering: Sendable {
     var inspected: [Finding] = []
     var used = RenderedUse()
     /// What pages allow in place.
-    var allowances: [AllowedFindings.Entry] = []
+    var allowances: [PlacedAllowance] = []
 
     mutating func changes(at instant: Instant?) {
       guard let instant else { return }

@@ -12,7 +12,7 @@ final class PageRecord {
   let drawings: [DrawingLink]
   let ids: PageIDs
   let search: SearchIndex.Entry?
-  let allowances: [AllowedFindings.Entry]
+  let allowances: [PlacedAllowance]
   let reads: RememberedReads
   /// Whether it could not be made: a template or a directive of it failed, or its front matter cannot
   /// be read, so that it would be a page by another name with the front matter for its text.
