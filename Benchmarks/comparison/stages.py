@@ -35,7 +35,7 @@ STAGES: list[tuple[str, str]] = [
     ("sitemap, feeds and the like", r"GeneratedFiles"),
     ("writing files", r"OutputTree\.|SpareTree\.|OutputSink\.write"),
     ("looking for changes", r"TreeScan|DiskTree\.scan|DiskTree\.list|BuildState"),
-    ("a page, besides", r"PageWorker"),
+    ("a page, besides", r"PageWorker|PageMaker"),
     ("loading the program", r"^_?dl_|^_dl_"),
 ]
 OTHER = "everything else"

@@ -148,13 +148,13 @@ public struct Builder: Sendable {
     let scope = SiteScope(
       Self.parts(
         inputs, site: assembled.site, library: templates, assets: beside.assets,
-        resources: beside.resources, images: beside.images,
-        checks: OutputChecks(settings, for: purpose)))
+        resources: beside.resources, images: beside.images))
     var checked = CheckedSite(
       inputs: inputs, site: assembled.site, scope: scope, profiles: settings.profiles)
     let checker = Self.checker(of: checked, for: purpose)
     var rendering = SiteRendering(
-      scope: scope, workers: options.workers, progress: options.progress)
+      scope: scope, checks: OutputChecks(settings, for: purpose), workers: options.workers,
+      progress: options.progress)
     if let checker, checker.looksAtPages { rendering.inspect = checker.findings(of:_:) }
     let rendered = try rendering.render(tree: tree, into: sink)
     findings += rendered.findings
@@ -240,8 +240,7 @@ public struct Builder: Sendable {
   /// - Parameter logsReads: Whether what is read for a page will be logged, as the preview does.
   static func parts(
     _ inputs: SiteInputs, site: Site, library: TemplateLibrary, assets: AssetTable,
-    resources: ResourceTable, images: [String: ImageContent], checks: OutputChecks,
-    logsReads: Bool = false
+    resources: ResourceTable, images: [String: ImageContent], logsReads: Bool = false
   ) -> SiteScope.Parts {
     let generated = GeneratedPaths(
       configuration: site.configuration, windows: inputs.facts.windowNames
@@ -262,6 +261,6 @@ public struct Builder: Sendable {
             inputs.configuration.direction(of: $0).attributes(
               language: $0, within: language.direction)
           })
-      }, checks: checks)
+      })
   }
 }

@@ -17,8 +17,6 @@ final class PageWorker {
   var open: [Int] = []
   /// The page whose own Markdown is being rendered.
   var own: Int?
-  /// Looks at what was rendered.
-  var checker: OutputChecker
   /// Where everything comes from, while a page is rendered to find out.
   var trace: OutputTrace?
   /// The Markdown of the pages that were rendered last; nil for a notice.
@@ -33,7 +31,6 @@ final class PageWorker {
     expressions = ExpressionCache(
       languages: scope.site.configuration.languages.count, log: log)
     globals = scope.languageObjects.indices.map(scope.globals)
-    checker = OutputChecker(scope, scope.checks)
   }
 
   /// What rendering a page gave.
@@ -60,12 +57,9 @@ final class PageWorker {
     var path: String { SitePath.file(address) }
   }
 
-  /// Renders a page.
-  func render(_ index: Int) -> Output { render([index])[0] }
-
   /// Renders pages, stage by stage: the Markdown of all is read, then becomes HTML, then goes into
-  /// their templates, then is checked. Each stage is more code than a core keeps at hand, so going
-  /// through it once for several pages is faster than once for each.
+  /// their templates. Each stage is more code than a core keeps at hand, so going through it once for
+  /// several pages is faster than once for each.
   func render(_ pages: [Int]) -> [Output] {
     for index in pages { reads?.noteOwn(index, scope.site.pages[index]) }
     documents = pages.map(document(of:))
@@ -78,7 +72,6 @@ final class PageWorker {
       outputs.append(output(of: pages[turn], body))
       takeBack(body)
     }
-    for turn in outputs.indices { check(&outputs[turn], page: pages[turn]) }
     return outputs
   }
 
@@ -137,13 +130,6 @@ final class PageWorker {
     }
     swap(&result.notes, &rendering.notes)
     return result
-  }
-
-  private func check(_ output: inout Output, page: Int) {
-    for (part, file) in output.files.enumerated() {
-      output.ids.add(
-        check(file.sheet, page: page, at: file.address, part: part, notes: &output.notes))
-    }
   }
 
   /// Renders a template that is no page's: the chooser, 404.

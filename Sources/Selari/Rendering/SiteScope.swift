@@ -46,8 +46,6 @@ final class SiteScope: Sendable {
   private let readsNow: Bool
   /// The addresses that menus state by hand, with their places.
   let menuAddresses: Lazy<[String: Place]>
-  /// The rules for the HTML of pages.
-  let checks: OutputChecks
   /// Whether some template asks for a text, or an asset, by a name that only rendering knows.
   let hasDynamicStrings: Bool
   let hasDynamicAssets: Bool
@@ -59,7 +57,6 @@ final class SiteScope: Sendable {
   init(_ parts: Parts) {
     site = parts.site
     facts = parts.facts
-    checks = parts.checks
     strings = parts.strings
     library = parts.library
     assets = parts.assets
@@ -124,7 +121,6 @@ final class SiteScope: Sendable {
     let images: [String: ImageContent]
     let footnoteLabels: [FootnoteLabels]
     let foreignTerms: [ForeignTerms]
-    var checks = OutputChecks.none
   }
 
   /// The size in bytes of the asset, or the file beside the pages, that is served at a path.

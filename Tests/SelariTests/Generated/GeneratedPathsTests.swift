@@ -19,8 +19,9 @@ import Testing
         assets: {
           var none: [Finding] = []; return AssetTable.build(inputs.assets, findings: &none)
         }(),
-        resources: ResourceTable(inputs.scan.files), images: [:], checks: .none))
-    let files = GeneratedFiles(scope: scope)
+        resources: ResourceTable(inputs.scan.files), images: [:]))
+    let files = GeneratedFiles(
+      scope: scope, checks: OutputChecks(inputs.configuration.checks, for: .build))
     for part in GeneratedFiles.Part.allCases {
       let paths = files.part(part).files.map(\.path)
       switch part {

@@ -50,7 +50,7 @@ struct LiveGenerated {
   mutating func update(
     _ model: LiveModel, _ changes: Changes, pages: inout LivePages, shown: LiveFiles
   ) {
-    let generated = GeneratedFiles(scope: model.scope)
+    let generated = GeneratedFiles(scope: model.scope, checks: model.checks)
     for part in GeneratedFiles.Part.allCases {
       switch part {
       case .sitemap, .redirects, .feeds:

@@ -21,6 +21,8 @@ struct LiveModel {
   let site: Site
   let siteFindings: [Finding]
   let scope: SiteScope
+  /// The rules for the HTML of pages.
+  let checks: OutputChecks
   let map: PageMap
   /// Whether something else is said of pages, or they stand elsewhere, than in the model before.
   let hasOtherPages: Bool
@@ -113,9 +115,9 @@ extension LiveModel {
     scope = SiteScope(
       Builder.parts(
         inputs, site: site, library: library, assets: assets, resources: allResources,
-        images: request.images,
-        checks: OutputChecks(inputs.configuration.checks, for: .build), logsReads: true))
-    basis = RenderingBasis(scope, inputs.terms)
+        images: request.images, logsReads: true))
+    checks = OutputChecks(inputs.configuration.checks, for: .build)
+    basis = RenderingBasis(scope, inputs.terms, checks)
   }
 }
 

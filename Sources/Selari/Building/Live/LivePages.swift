@@ -105,23 +105,23 @@ struct LivePages {
   ) -> [Output] {
     let next = Atomic<Int>(indexes.startIndex)
     let outputs = Mutex<[Output]>([])
-    let (scope, map, table) = (model.scope, model.map, table)
+    let (scope, checks, map, table) = (model.scope, model.checks, model.map, table)
     // A few pages are done before a second worker has warmed up.
     let workers = max(1, min(workers, indexes.count / 4))
     Parallel.run(workers: workers) { _ in
-      let worker = PageWorker(scope: scope)
+      let maker = PageMaker(scope: scope, checks: checks)
       var mine: [Output] = []
       while true {
         let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard turn < indexes.endIndex else { break }
         let reads = ReadLog()
-        worker.reads = reads
-        var output = worker.render(indexes[turn])
+        maker.worker.reads = reads
+        var output = maker.make(indexes[turn])
         // What is kept is kept for long, in as much room as it needs; the rest serves the next page.
         for index in output.files.indices {
           let (address, sheet) = (output.files[index].address, output.files[index].sheet)
           output.files[index] = PageWorker.File(address: address, sheet: HTMLSheet(copying: sheet))
-          worker.takeBack(sheet)
+          maker.worker.takeBack(sheet)
         }
         mine.append(
           Output(

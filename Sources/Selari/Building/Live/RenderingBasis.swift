@@ -21,7 +21,7 @@ struct RenderingBasis: Equatable {
   private let hasSearch: Bool
   private let checks: [RuleID]
 
-  init(_ scope: SiteScope, _ terms: Terms) {
+  init(_ scope: SiteScope, _ terms: Terms, _ checks: OutputChecks) {
     let configuration = scope.site.configuration
     name = configuration.languages.map { configuration.name[$0] }
     address = configuration.address
@@ -40,6 +40,6 @@ struct RenderingBasis: Equatable {
     names = terms.names.map(\.text)
     hyphenated = configuration.languages.map(terms.hyphenated)
     hasSearch = scope.hasSearch
-    checks = scope.checks.rules.map { type(of: $0).id }
+    self.checks = checks.rules.map { type(of: $0).id }
   }
 }

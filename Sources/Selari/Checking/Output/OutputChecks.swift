@@ -14,10 +14,7 @@ struct OutputChecks: Sendable {
   /// Whether a rule for the whole site asks where pages lead.
   let needLinks: Bool
 
-  /// No rules.
-  static let none = OutputChecks(rules: [])
-
-  private init(rules: [any OutputRule], needLinks: Bool = false) {
+  private init(rules: [any OutputRule], needLinks: Bool) {
     self.rules = rules
     self.needLinks = needLinks
     needTree = needLinks || rules.contains { type(of: $0).looksAtTrees }

@@ -5,6 +5,8 @@ import Synchronization
 /// Renders every file of a site into a sink: pages on every core, then what no page stands for.
 struct SiteRendering: Sendable {
   let scope: SiteScope
+  /// The rules for the HTML of pages.
+  let checks: OutputChecks
   let workers: Int
   let progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
   /// Looks at a page's Markdown in every language, once it has been rendered: one that was not has
@@ -38,7 +40,7 @@ struct SiteRendering: Sendable {
     result.inspected = gathered.inspected.flatMap(\.findings)
     result.used = gathered.used
     result.allowances = gathered.notes.allowances
-    let generated = GeneratedFiles(scope: scope).files(
+    let generated = GeneratedFiles(scope: scope, checks: checks).files(
       search: gathered.search, besides: gathered.ofModel)
     result.findings += generated.findings
     result.findings += AnchorCheck(scope: scope, ids: gathered.idsByPage(of: scope.site)).findings(
@@ -106,14 +108,14 @@ struct SiteRendering: Sendable {
     let groups = Shares(of: scope.site.groups.count, workers: workers, longest: Self.together)
     let done = Atomic<Int>(0)
     Parallel.run(workers: workers) { number in
-      let worker = PageWorker(scope: scope)
+      let maker = PageMaker(scope: scope, checks: checks)
       var mine = Gathered()
       // Begun before any page, so that nobody waits for it at the end.
-      if number == 0 { mine.ofModel = GeneratedFiles(scope: scope).filesOfModel() }
+      if number == 0 { mine.ofModel = GeneratedFiles(scope: scope, checks: checks).filesOfModel() }
       var failure: OutputError?
       do throws(OutputError) {
         while let run = groups.take() {
-          let pages = try render(run, with: worker, into: sink, noting: &mine)
+          let pages = try render(run, with: maker, into: sink, noting: &mine)
           let all = done.wrappingAdd(pages, ordering: .relaxed).newValue
           progress?(all, scope.site.pages.count)
         }
@@ -122,7 +124,7 @@ struct SiteRendering: Sendable {
         // The other workers need not go on.
         groups.end()
       }
-      mine.used = worker.log.use
+      mine.used = maker.worker.log.use
       gathered.withLock { shared in
         shared.all.add(mine)
         shared.failure = shared.failure ?? failure
@@ -145,7 +147,7 @@ struct SiteRendering: Sendable {
   ///
   /// - Returns: How many pages that were.
   private func render(
-    _ groups: Range<Int>, with worker: PageWorker, into sink: SiteOutput<some OutputSink>,
+    _ groups: Range<Int>, with maker: PageMaker, into sink: SiteOutput<some OutputSink>,
     noting gathered: inout Gathered
   ) throws(OutputError) -> Int {
     let site = scope.site
@@ -159,7 +161,7 @@ struct SiteRendering: Sendable {
         pages.append(page)
       }
     }
-    var outputs = worker.render(pages)
+    var outputs = maker.make(pages)
     for (turn, page) in pages.enumerated() {
       gathered.add(&outputs[turn], page: page)
       for file in outputs[turn].files {
@@ -168,10 +170,10 @@ struct SiteRendering: Sendable {
             bytes, to: file.path, from: site.files[site.pages[page].details.file].source.path)
         }
       }
-      while let sheet = outputs[turn].files.popLast()?.sheet { worker.takeBack(sheet) }
+      while let sheet = outputs[turn].files.popLast()?.sheet { maker.worker.takeBack(sheet) }
     }
     guard let inspect else { return pages.count }
-    let documents = Dictionary(zip(pages, worker.documents)) { first, _ in first }
+    let documents = Dictionary(zip(pages, maker.worker.documents)) { first, _ in first }
     for group in groups {
       let found = inspect(
         site.groups[group], site.groups[group].pages.map { $0.flatMap { documents[$0] ?? nil } })

@@ -4,6 +4,8 @@ import Templating
 /// Every file that no page stands for.
 struct GeneratedFiles {
   let scope: SiteScope
+  /// The rules for the HTML of pages, which look at these, too.
+  let checks: OutputChecks
 
   /// What was made.
   struct Result: Sendable {
@@ -63,9 +65,9 @@ struct GeneratedFiles {
     case .robots: return Result(files: [Robots(site: site).file()])
     case .redirects:
       let files = RedirectPage(site: site).files()
-      let worker = PageWorker(scope: scope)
+      let maker = PageMaker(scope: scope, checks: checks)
       return Result(
-        files: files, findings: files.flatMap { worker.check($0, at: "/" + $0.path) })
+        files: files, findings: files.flatMap { maker.check($0, at: "/" + $0.path) })
     case .feeds: return Result(files: languages.map { Feed(site: site, language: $0).file() })
     case .search: return Result(files: scope.hasSearch ? languages.map { index(search, $0) } : [])
     case .calendars: return Result(files: calendars())
@@ -73,14 +75,15 @@ struct GeneratedFiles {
       let security = SecurityText(site: site).file()
       return Result(
         files: security.map { [$0.file] } ?? [],
-        findings: LinkDead.findings(inSecurityOf: scope), nextChange: security?.nextChange)
+        findings: checks.findDeadAddresses ? LinkDead.findings(inSecurityOf: scope) : [],
+        nextChange: security?.nextChange)
     case .chooser: return neutral(.chooser, noting: reads)
     case .notFound: return neutral(.notFound, noting: reads)
     case .assets:
       return Result(
         files: scope.assets.assets.values.map {
           GeneratedFile(String($0.path.dropFirst()), bytes: $0.bytes)
-        }, findings: LinkDead.findings(inAssetsOf: scope))
+        }, findings: checks.findDeadAddresses ? LinkDead.findings(inAssetsOf: scope) : [])
     case .drawings:
       return Result(files: scope.drawn.withLock { $0.values.sorted { $0.path < $1.path } })
     }
@@ -97,16 +100,16 @@ struct GeneratedFiles {
   private func neutral(_ page: NeutralPage, noting reads: ReadLog?) -> Result {
     let (template, object) = (page.template, page.object)
     let path = SitePath.file(object.path)
-    let worker = PageWorker(scope: scope)
+    let maker = PageMaker(scope: scope, checks: checks)
     guard scope.library.contains(template) else {
       reads?.note(.template(template))
       reads?.noteVersions(of: .home, in: scope.site)
       let file = GeneratedFile(path, page.builtIn(scope.site))
-      return Result(files: [file], findings: worker.check(file, at: object.path))
+      return Result(files: [file], findings: maker.check(file, at: object.path))
     }
-    worker.reads = reads
-    var rendered = worker.render(template: template, page: object)
-    worker.check(rendered.bytes, of: page, notes: &rendered.notes)
+    maker.worker.reads = reads
+    var rendered = maker.worker.render(template: template, page: object)
+    maker.check(rendered.bytes, of: page, notes: &rendered.notes)
     return Result(
       files: [GeneratedFile(path, bytes: rendered.bytes)], findings: rendered.notes.findings,
       nextChange: rendered.notes.nextChange, anchors: rendered.notes.anchors,

@@ -59,44 +59,28 @@ struct AnchorCheck {
   }
 }
 
-/// A link to a heading, and where it stands. Its place is worked out only where it leads nowhere.
-struct AnchoredLink: Sendable {
-  let anchor: LinkResolver.Anchor
-  let origin: Origin
-  /// Whether readers see the link.
-  var isShown = true
-
-  /// Where a link stands, as byte offsets.
-  enum Origin: Sendable {
-    /// In a file, as an index into the site's files.
-    case source(file: Int, Range<Int>)
-    /// In what a page became, and in which of its files, where its list is split.
-    case output(page: Int, part: Int, Range<Int>)
-    /// In what the chooser or 404 became.
-    case neutral(NeutralPage, Range<Int>)
-    /// In `redirects.yaml`.
-    case redirect(Place)
-
-    /// Something wrong that a template wrote there; nil where none did.
-    func finding(_ problem: any Problem, in scope: SiteScope) -> Finding? {
-      let worker = PageWorker(scope: scope)
-      switch self {
-      case .source, .redirect: return nil
-      case .output(let page, let part, let range):
-        return worker.blame(for: page, part: part)
-          .findings([OutputFault(problem: problem, range: range)]).first
-      case .neutral(let page, let range):
-        return worker.blame(for: page).findings([OutputFault(problem: problem, range: range)]).first
-      }
-    }
-  }
-
+extension AnchoredLink {
   /// Its place in the site's files; nil where a template wrote it.
   fileprivate func place(in site: Site) -> Place? {
     switch origin {
     case .source(let file, let range): site.files[file].source.place(range)
     case .redirect(let place): place
     case .output, .neutral: nil
+    }
+  }
+}
+
+extension AnchoredLink.Origin {
+  /// Something wrong that a template wrote there; nil where none did.
+  func finding(_ problem: any Problem, in scope: SiteScope) -> Finding? {
+    switch self {
+    case .source, .redirect: return nil
+    case .output(let page, let part, let range):
+      return OutputBlame(ofPage: page, part: part, in: scope)
+        .findings([OutputFault(problem: problem, range: range)]).first
+    case .neutral(let page, let range):
+      return OutputBlame(of: page, in: scope)
+        .findings([OutputFault(problem: problem, range: range)]).first
     }
   }
 }
