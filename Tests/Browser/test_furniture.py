@@ -197,3 +197,11 @@ def test_larger_text_is_larger(base, open_page):
     before = page.evaluate(size)
     page.evaluate("document.documentElement.dataset.text = 'largest'")
     assert page.evaluate(size) > before * 1.3
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_one_click_takes_the_whole_address(language, site, base, open_page):
+    """It is copied: no page has a link that would write to it."""
+    page = open_page(base + site.address_of("contact", language))
+    page.locator(".address").click()
+    assert page.evaluate("getSelection().toString()") == "alliance8.7@mohr.gov.my"

@@ -35,6 +35,17 @@ def test_the_language_link_keeps_the_heading_and_the_search(page, rest, site, ba
     shown.wait_for_url(base + site.address_of(page, "ms") + rest)
 
 
+def test_the_language_link_opens_where_one_reads(site, base, open_page):
+    shown = open_page(base + site.address_of("pathfinder", "en"))
+    shown.evaluate("document.getElementById('process').scrollIntoView()")
+    shown.locator(".language-link").evaluate("link => link.click()")
+    shown.wait_for_url(base + site.address_of("pathfinder", "ms") + "#process")
+    # At the head of a page there is nothing that is read.
+    shown.goto(base + site.address_of("pathfinder", "en"))
+    shown.locator(".language-link").click()
+    shown.wait_for_url(base + site.address_of("pathfinder", "ms"))
+
+
 @pytest.mark.parametrize("language, other, said", [("ms", None, ""), ("en", "ms", "in Malay")])
 def test_a_link_to_the_ministry_says_where_it_leads_to_another_language(language, other, said, site, base, open_page):
     page = open_page(f"{base}/{language}/")
@@ -46,6 +57,7 @@ def test_a_link_to_the_ministry_says_where_it_leads_to_another_language(language
     assert said in page.locator(".steps li", has=page.locator('a[href*="mohr.gov.my"]')).inner_text()
     page.goto(base + site.address_of("contact", language))
     assert page.locator(".contact dd a").get_attribute("hreflang") == other
+    assert ("Bahasa Melayu" in page.locator(".contact dd", has=page.locator("a")).inner_text()) == bool(other)
 
 
 def test_the_language_link_works_without_a_script(site, base, open_page):

@@ -149,6 +149,13 @@ def test_a_page_has_every_word_that_tells_pages_apart(query, search):
     # What is defined leads to its definition; one common word in a title does not lead to its page.
     ("ms", "pelan hala tuju", "glossary"), ("en", "roadmap", "glossary"), ("ms", "buruh kanak-kanak", "glossary"),
     ("en", "child labour", "glossary"), ("ms", "buruh paksa", "napfl"), ("en", "forced labour", "napfl"),
+    # Who asks what a word means is led to what it means.
+    ("ms", "apa itu buruh paksa", "glossary"), ("en", "what is forced labour", "glossary"),
+    ("en", "What is human trafficking?", "glossary"),
+    # Danger has no number on this site, but a page that says whom to turn to.
+    ("ms", "kecemasan", "feedback"), ("ms", "bahaya", "feedback"), ("ms", "999", "feedback"),
+    ("en", "emergency", "feedback"), ("en", "danger", "feedback"), ("en", "999", "feedback"),
+    ("ms", "tamat", "faq"), ("en", "ended", "faq"),
     ("ms", "kementerian sumber manusia", "media/press-release"),
     ("en", "ministry of human resources", "media/press-release"),
 ])

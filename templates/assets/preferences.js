@@ -1,12 +1,12 @@
 // The reader's own text size, colours, contrast and typeface: put on the page before it is painted, kept in this
-// browser only; without this script the page follows the device. So are the words that are searched for. The other
-// language opens at the same heading and search. An open menu or panel never lies over what the keyboard has come to.
+// browser only, as is what is searched for; without this script the page follows the device. The other language opens
+// where one reads. An open menu or panel never lies over what the keyboard has come to.
 (() => {
   "use strict";
   const root = document.documentElement;
   const names = ["text", "theme", "contrast", "typeface"];
 
-  // Where storage is forbidden, a choice lasts as long as the page.
+  // Where storage is forbidden, a choice lasts one page.
   const storage = (act) => {
     try {
       return act(localStorage);
@@ -28,11 +28,12 @@
     const link = target.closest(".language-link");
     if (!link) return;
     link.search = location.search;
-    link.hash = location.hash;
+    link.hash = location.hash || (scrollY ? reading() : "");
   });
+  const reading = () => [...document.querySelectorAll("main :is(h2, h3)[id]")]
+    .filter((heading) => heading.getBoundingClientRect().top < innerHeight / 2).pop()?.id || "";
 
-  // A form puts its words into the address, which the server is sent and may write into its log; what follows the
-  // number sign is not sent.
+  // What follows the number sign is not sent to the server, whose log would keep it.
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (!form.elements.q) return;
@@ -41,8 +42,7 @@
   });
 
   // Tab goes on from what is open to the page below it. A panel opened from the menu keeps it open, and so does the
-  // button that the settings hang from: closed on the way to it, they would only open again. A click is the
-  // browser's own affair.
+  // button that the settings hang from: they would only open again. A click is the browser's own affair.
   let tabbed = false;
   document.addEventListener("keydown", ({ key }) => (tabbed = key === "Tab"), true);
   document.addEventListener("pointerdown", () => (tabbed = false), true);

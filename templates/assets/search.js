@@ -1,17 +1,16 @@
-// The search page: reads the language's index, ranks title over headings over text, and marks what it found.
-// Everything is built from text nodes; nothing is parsed as HTML. Without this script the page offers the site map.
+// The search page: reads the language's index, ranks title over headings over text, and marks what it found. Nothing
+// is parsed as HTML. Without this script the page offers the site map.
 (async () => {
   "use strict";
   const list = document.getElementById("search-results");
   const status = document.getElementById("search-status");
   const input = document.getElementById("query");
-  // After the number sign, where the server does not see it; after the question mark where a form was sent without
-  // its script.
+  // After the number sign, where the server does not see it; after the question mark from a form without script.
   const asked = (part) => new URLSearchParams(part.slice(1)).get("q");
   const query = (asked(location.hash) ?? asked(location.search) ?? "").trim().slice(0, 200);
   addEventListener("hashchange", () => {
     if (!location.hash || asked(location.hash) !== null) location.reload();
-    // The skip link has done its work; the way back leads to the search.
+    // After the skip link the way back leads to the search.
     else if (query) history.replaceState(null, "", `#${new URLSearchParams({ q: query })}`);
   });
   if (!list || !query) return;
@@ -22,8 +21,7 @@
   const plain = (text) => text.normalize("NFD").replace(/[\p{M}\p{Cf}'‘’ʼ]/gu, "");
   const fold = (text) => plain(text).toLowerCase();
 
-  // Light stemming: enough to find "mendaftar" and "pendaftaran" from "daftar", or "registering" from "register".
-  // A stem keeps at least three letters, so that short words stay whole.
+  // Light stemming: "daftar" finds "mendaftar" and "pendaftaran". A stem keeps at least three letters.
   const trim = (word, pattern, put = "") => {
     const rest = word.replace(pattern, put);
     return rest.length > 2 ? rest : word;
@@ -43,7 +41,7 @@
     return trim(trim(stem, /(kan|an|i)$/), /^(ber|per)/);
   }
   const englishStem = (word) =>
-    trim(trim(word, /ies$/, "y"), /(?<=s|x|z|ch|sh)es$|(?<!s)s$/)
+    trim(trim(word, /ies$/, "y"), /(s|x|z|ch|sh)es$|([^s])s$/, "$1$2")
       .replace(/^(.{3,}?)(ations?|ating|ated?|ing|ed|ions?)$/, "$1")
       .replace(/^(.{3,})e$/, "$1");
   const stem = malay ? malayStem : englishStem;
@@ -84,16 +82,18 @@
   // How much of what is wanted a text holds, of 1; and with the words as they were typed, once more.
   const share = (text) => sum(counted(text));
   const flat = (text) => ` ${words(text).map(({ forms }) => forms[0]).join(" ")} `;
-  const phrase = flat(query);
-  const score = (text) => share(text) ** 2 + flat(text).includes(phrase);
+  // Also without the words before it that ask: "what is forced labour".
+  const asking = Math.max(0, typed.indexOf(telling[0]));
+  const phrases = [query, typed.slice(asking).map(({ word }) => word).join(" ")].map(flat);
+  const score = (text) => share(text) ** 2 + phrases.some((one) => flat(text).includes(one));
 
-  // A title, a question or a term as it stands leads to its page.
+  // A title, a question or a term as it stands leads to its page; a term that was asked about, first.
   function rank({ title, headings, description, text }, counts) {
-    const is = (one) => flat(one) === phrase;
+    const is = (one) => phrases.includes(flat(one));
     const questions = headings.map((heading) => heading.text);
     return 1e6 * is(title) + 1e5 * questions.some(is) + 1e4 * sum(counts) + 20 * score(title) +
       8 * Math.max(0, ...questions.map(score)) + 4 * score(description) + sum(counts, 4) + score(text) +
-      7 * text.split(/(?: ·|[.:?!]) /).some(is);
+      (asking ? 1e3 : 7) * text.split(/(?: ·|[.:?!]) /).some(is);
   }
   // The pages with every word that tells pages apart, as one on none or most of them does not, or with much of what is
   // wanted in the title; else those with any.
@@ -142,7 +142,7 @@
     link.href = page.url;
     const item = element("li", element("h2", link), element("p", ...marked(passage(page))));
     const [heading] = [...page.headings].sort((one, other) => score(other.text) - score(one.text));
-    // One with less than half of what is wanted is about something else.
+    // With less than half of what is wanted it is about something else.
     if (heading && share(heading.text) >= 0.5) {
       const deeper = element("a", ...marked(heading.text));
       deeper.href = `${page.url}#${heading.id}`;
@@ -150,7 +150,7 @@
     }
     return item;
   }
-  // A function, since `$&` in a text would mean a piece of the sentence.
+  // A function, since `$&` in a text has a meaning.
   const say = (text, said = query) => status.append(text.replace("{query}", () => said), " ");
 
   try {
@@ -164,7 +164,7 @@
     const results = element("ol", ...found.map(({ page }) => result(page)));
     results.className = "results";
     list.replaceChildren(results);
-    // Words that are on no page are said.
+    // Words on no page are said.
     const [nowhere, there] = [false, true].map((is) =>
       wanted.filter((_, at) => rows.some(({ counts }) => counts[at]) === is).map(({ part }) => part));
     if (nowhere[0]) say(status.dataset.missing, nowhere.join(", "));

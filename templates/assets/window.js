@@ -1,6 +1,6 @@
 // Keeps a window's state and its days left true in the reader's browser, however long ago the page was built.
-// All instants are absolute, so the reader's own time zone plays no part. Nothing ticks: the page looks again
-// when it is shown, when its day turns, and when its state changes.
+// The reader's own time zone plays no part. Nothing ticks: the page looks again when it is shown, when its day turns,
+// and when its state changes.
 (() => {
   "use strict";
   const order = ["upcoming", "open", "closing", "closed"];
