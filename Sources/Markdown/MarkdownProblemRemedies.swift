@@ -51,7 +51,7 @@ extension MarkdownProblem {
       [
         Solution(
           language(
-            ms: "Rujuk nota itu dengan `[^\(label)]`, atau buangnya.",
+            ms: "Rujuk nota itu dengan `[^\(label)]`, atau buang nota itu.",
             en: "Refer to it by `[^\(label)]`, or remove it."))
       ]
     case .footnoteRepeated:
@@ -91,14 +91,14 @@ extension MarkdownProblem {
             en: "If the line is text, write `\\[\(label)]: …`.")),
         Solution(
           language(
-            ms: "Jika tidak, gunakannya dalam pautan, `[teks][\(label)]`, atau buangnya.",
+            ms: "Jika tidak, gunakannya dalam pautan, `[teks][\(label)]`, atau buang baris itu.",
             en: "Otherwise use it in a link, `[text][\(label)]`, or remove it.")),
       ]
     case .definitionRepeated:
       [
         Solution(
           language(
-            ms: "Beri takrif ini label yang lain, atau buangnya.",
+            ms: "Beri takrif ini label yang lain, atau buang takrif itu.",
             en: "Give this definition a label of its own, or remove it."))
       ]
     case .codeUnclosed:

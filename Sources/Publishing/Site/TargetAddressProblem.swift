@@ -20,7 +20,7 @@ struct TargetAddressProblem: Problem {
   func wording(in language: MessageLanguage) -> Wording {
     Wording(
       summary: language(
-        ms: "sasaran menyiarkan tapak di bawah laluan yang dinamakan halamannya",
+        ms: "sasaran menyiarkan tapak di bawah laluan yang disebut oleh halamannya",
         en: "a target serves the site below the path that its pages name"),
       explanation: language(
         ms: "Sasaran menyiarkannya di `\(Self.path(served))`, tetapi pautan halaman bermula dengan "

@@ -137,7 +137,7 @@ public enum VerifyError: Error, Sendable {
     case .noRoom(let error):
       language(
         ms: "\(error.path) di mesin ini tidak dapat ditulis: \(error.text(in: .ms)). TMPDIR "
-          + "menamakan tempat lain bagi jawapan.",
+          + "menyebut tempat lain bagi jawapan.",
         en: "\(error.path) on this machine cannot be written: \(error.text(in: .en)). TMPDIR names "
           + "another place for answers.")
     }

@@ -21,7 +21,7 @@ struct LeftOutPages: Sendable {
     /// What is said with a finding of that instant, which no build before it meets.
     var note: Related {
       Related(
-        place, ms: "Tapak disemak pada saat `publish` ini, ketika halaman ini muncul.",
+        place, ms: "Tapak disemak pada detik `publish` ini, ketika halaman ini muncul.",
         en: "The site was checked as of this `publish`, when this page appears.")
     }
   }

@@ -29,7 +29,7 @@ enum AllowProblem: Problem {
   private func summary(in language: MessageLanguage) -> String {
     switch self {
     case .unknown:
-      language(ms: "kebenaran menamakan peraturan yang wujud", en: "an allowance names a rule")
+      language(ms: "kebenaran menyebut peraturan yang wujud", en: "an allowance names a rule")
     case .unused:
       language(
         ms: "kebenaran membenarkan sesuatu", en: "an allowance allows something")

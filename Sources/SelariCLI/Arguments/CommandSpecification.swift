@@ -82,7 +82,8 @@ extension CommandSpecification.Option {
     .init("site", "DIR", ms: "folder tapak (lalai: .)", en: "the site's folder (default: .)"),
     .init(
       "at", "INSTANT",
-      ms: "detik binaan, cth. 2022-10-20T12:00:00+08:00 (lalai: SOURCE_DATE_EPOCH, kemudian jam)",
+      ms:
+        "detik binaan, cth. 2022-10-20T12:00:00+08:00 (lalai: SOURCE_DATE_EPOCH, kemudian jam komputer)",
       en:
         "the instant to build for, e.g. 2022-10-20T12:00:00+08:00 (default: SOURCE_DATE_EPOCH, then the clock)"
     ),

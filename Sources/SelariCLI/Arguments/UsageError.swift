@@ -77,7 +77,7 @@ enum UsageError: Error, Sendable {
         ms: "`selari \(command)` memerlukan \(name).", en: "`selari \(command)` needs \(name).")
     case .emptyOperand(let name, let command):
       language(
-        ms: "`selari \(command)` diberi \(name) yang kosong; namakan satu.",
+        ms: "`selari \(command)` diberi \(name) yang kosong; nyatakan satu.",
         en: "`selari \(command)` was given an empty \(name); name one.")
     case .extraOperand(let word, let command, let takesSite):
       language(

@@ -18,7 +18,7 @@ extension PublishText {
     let rest = more > 0 ? language(ms: " dan \(more) lagi", en: " and \(more) more") : ""
     return language(
       ms: "\(pages.count) alamat halaman hilang tanpa lencongan: \(shown)\(rest). "
-        + "Jika sesebuah halaman berpindah, namakan alamat lamanya di bawah `aliases`.",
+        + "Jika sesebuah halaman berpindah, tulis alamat lamanya di bawah `aliases`.",
       en: "\(pages.count) address\(pages.count == 1 ? " of a page goes" : "es of pages go") "
         + "without a redirect: \(shown)\(rest). "
         + "If a page moved, name its old address under `aliases`.")
@@ -43,7 +43,7 @@ extension PublishText {
     lines.append(
       language(
         ms: "Untuk mengekalkannya, tambah dalam redirects.yaml "
-          + "(atau namakannya di bawah `aliases`):",
+          + "(atau tulis alamat itu di bawah `aliases`):",
         en: "To keep them, add to redirects.yaml (or name them under `aliases`):"))
     lines += shown.map { move in
       "  /\(address(move.from)): {page: \(move.id), language: \(move.to.language)}"

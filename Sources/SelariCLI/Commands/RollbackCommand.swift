@@ -7,7 +7,7 @@ enum RollbackCommand: Command {
   static let specification = CommandSpecification(
     "rollback", operands: [TargetArguments.operand, .init(name: "RELEASE", count: .optional)],
     options: CommandSpecification.Option.reading,
-    ms: "siarkan keluaran sebelum ini, atau yang dinamakan",
+    ms: "siarkan keluaran sebelum ini, atau yang disebut",
     en: "serve the release before this one, or the one named")
 
   static func run(

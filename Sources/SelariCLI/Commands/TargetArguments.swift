@@ -92,7 +92,7 @@ struct TargetNameProblem: Problem {
         : language(ms: "Yang ada: \(names).", en: "There are: \(names)."))
     return Wording(
       summary: language(
-        ms: "sasaran yang dinamakan ada di bawah `publish` dalam site.yaml",
+        ms: "sasaran yang disebut ada di bawah `publish` dalam site.yaml",
         en: "a target that is named stands under `publish` in site.yaml"),
       explanation: language(ms: "Tiada sasaran `\(name)`.", en: "There is no target `\(name)`."),
       solutions: [Solution(remedy)])

@@ -43,7 +43,7 @@ import Testing
     #expect(
       note.note(in: .en) == "The site was checked as of this `publish`, when this page appears.")
     #expect(
-      note.note(in: .ms) == "Tapak disemak pada saat `publish` ini, ketika halaman ini muncul.")
+      note.note(in: .ms) == "Tapak disemak pada detik `publish` ini, ketika halaman ini muncul.")
     // That is what the build of that instant finds.
     site.at = "2030-01-01T09:00:00+08:00"
     try site.build().expect([("link/page", "1️⃣"), ("template/undefined", "2️⃣")])

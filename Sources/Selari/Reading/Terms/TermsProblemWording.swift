@@ -19,8 +19,8 @@ extension TermsProblem {
     case .nameIsForeign(let word):
       contradiction(
         language(
-          ms: "`\(word)` ialah nama khas, yang tidak pernah ditandai, dan juga kata asing, "
-            + "yang sentiasa ditandai.",
+          ms: "`\(word)` ialah nama khas, yang tidak pernah ditandakan, dan juga kata asing, "
+            + "yang sentiasa ditandakan.",
           en: "`\(word)` is a proper name, never marked, and a foreign word, always marked."),
         language)
     case .avoidedIsWanted(let word):

@@ -163,7 +163,7 @@ enum TreeProblem: Problem {
         summary: language(
           ms: "tapak mempunyai sekurang-kurangnya satu halaman", en: "a site has at least one page"),
         explanation: language(
-          ms: "Tiada fail seperti index.ms.md dijumpai di dalam content/.",
+          ms: "Tiada fail seperti index.ms.md ditemui di dalam content/.",
           en: "No file such as index.ms.md was found in content/."),
         solutions: [
           Solution(

@@ -167,7 +167,7 @@ struct LinkTextProblem: Problem {
       solutions: [
         Solution(
           language(
-            ms: "Pautkan perkataan yang menamakan sasarannya: `[Borang permohonan](…)`.",
+            ms: "Pautkan perkataan yang menyebut sasarannya: `[Borang permohonan](…)`.",
             en: "Link the words that name its target: `[Application form](…)`."))
       ])
   }

@@ -124,10 +124,10 @@ struct TermsLanguageProblem: Problem {
   func wording(in message: MessageLanguage) -> Wording {
     Wording(
       summary: message(
-        ms: "frasa dalam bahasa lain ditandai dengan bahasanya",
+        ms: "frasa dalam bahasa lain ditandakan dengan bahasanya",
         en: "a phrase in another language is marked with its language"),
       explanation: message(
-        ms: "“\(phrase)” ialah frasa dalam \(language.ms), tetapi tidak ditandai.",
+        ms: "“\(phrase)” ialah frasa dalam \(language.ms), tetapi tidak ditandakan.",
         en: "“\(phrase)” is \(language.en), and not marked."),
       solutions: [
         Solution(

@@ -87,15 +87,15 @@ struct TextPlaceholderProblem: Problem {
     switch part {
     case .title:
       language(
-        ms: "Tulis tajuk halaman, atau jadikannya draf semula: `draft: true`.",
+        ms: "Tulis tajuk halaman, atau jadikan halaman ini draf semula: `draft: true`.",
         en: "Write the page's title, or make it a draft again: `draft: true`.")
     case .description:
       language(
-        ms: "Tulis perihal halaman, atau jadikannya draf semula: `draft: true`.",
+        ms: "Tulis perihal halaman, atau jadikan halaman ini draf semula: `draft: true`.",
         en: "Write the page's description, or make it a draft again: `draft: true`.")
     case .text:
       language(
-        ms: "Tulis isi halaman, atau jadikannya draf semula: `draft: true`.",
+        ms: "Tulis isi halaman, atau jadikan halaman ini draf semula: `draft: true`.",
         en: "Write what the page has to say, or make it a draft again: `draft: true`.")
     }
   }
