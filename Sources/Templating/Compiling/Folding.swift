@@ -32,7 +32,9 @@ extension Compiler {
     case .test(_, let name, _, _): guard isOwn(shared.tests, name) else { return false }
     default: break
     }
-    return expression.parts.allSatisfy(isConstant)
+    var isConstant = true
+    expression.forEachPart { isConstant = isConstant && self.isConstant($0) }
+    return isConstant
   }
 
   /// Whether a filter or test is the language's own: a host's may depend on the rendering.

@@ -74,30 +74,48 @@ struct ScopeAnalysis {
   /// Notes the names that an expression reads.
   mutating func visit(_ expression: Expression) {
     if case .name(let name) = expression.kind { scope.load(name) }
-    for part in expression.parts { visit(part) }
+    expression.forEachPart { visit($0) }
   }
 }
 
 extension Expression {
-  /// The expressions directly inside it, in the order of evaluation.
-  var parts: [Expression] {
+  /// Goes through the expressions directly inside it, in the order of evaluation.
+  func forEachPart(_ visit: (Expression) -> Void) {
     switch kind {
-    case .constant, .name: []
-    case .attribute(let base, _): [base]
-    case .item(let base, let key): [base, key]
+    case .constant, .name: break
+    case .attribute(let base, _): visit(base)
+    case .item(let base, let key):
+      visit(base)
+      visit(key)
     case .slice(let base, let start, let stop, let step):
-      [base] + [start, stop, step].compactMap { $0 }
-    case .call(let callee, let arguments): [callee] + arguments.all
-    case .filter(let input, _, _, let arguments): (input.map { [$0] } ?? []) + arguments.all
-    case .test(let value, _, _, let arguments): [value] + arguments.all
-    case .not(let operand), .negative(let operand), .positive(let operand): [operand]
+      visit(base)
+      for case let bound? in [start, stop, step] { visit(bound) }
+    case .call(let callee, let arguments):
+      visit(callee)
+      arguments.forEach(visit)
+    case .filter(let input, _, _, let arguments):
+      if let input { visit(input) }
+      arguments.forEach(visit)
+    case .test(let value, _, _, let arguments):
+      visit(value)
+      arguments.forEach(visit)
+    case .not(let operand), .negative(let operand), .positive(let operand): visit(operand)
     case .binary(_, let left, let right), .and(let left, let right), .or(let left, let right):
-      [left, right]
-    case .concatenation(let parts), .list(let parts), .tuple(let parts): parts
-    case .comparison(let first, let rest): [first] + rest.map(\.1)
+      visit(left)
+      visit(right)
+    case .concatenation(let parts), .list(let parts), .tuple(let parts): parts.forEach(visit)
+    case .comparison(let first, let rest):
+      visit(first)
+      for (_, operand) in rest { visit(operand) }
     case .conditional(let test, let then, let otherwise):
-      [test, then] + (otherwise.map { [$0] } ?? [])
-    case .dictionary(let pairs): pairs.flatMap { [$0.key, $0.value] }
+      visit(test)
+      visit(then)
+      if let otherwise { visit(otherwise) }
+    case .dictionary(let pairs):
+      for (key, value) in pairs {
+        visit(key)
+        visit(value)
+      }
     }
   }
 }

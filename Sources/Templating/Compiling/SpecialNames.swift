@@ -23,11 +23,13 @@ enum SpecialNames {
       for statement in body { visit(statement) }
     }
 
-    mutating func visit(_ expressions: [Expression]) {
-      for expression in expressions {
-        if case .name(let name) = expression.kind, names.contains(name) { found.insert(name) }
-        visit(expression.parts)
-      }
+    private mutating func visit(_ expressions: [Expression]) {
+      for expression in expressions { visit(expression) }
+    }
+
+    private mutating func visit(_ expression: Expression) {
+      if case .name(let name) = expression.kind, names.contains(name) { found.insert(name) }
+      expression.forEachPart { visit($0) }
     }
 
     private mutating func declare(_ declared: [Name]) { names.subtract(declared) }
@@ -35,16 +37,16 @@ enum SpecialNames {
     private mutating func visit(_ statement: Statement) {
       switch statement.kind {
       case .output(let parts):
-        for case .expression(let expression) in parts { visit([expression]) }
+        for case .expression(let expression) in parts { visit(expression) }
       case .loop(let loop):
         declare(loop.target.names)
-        visit([loop.iterable])
+        visit(loop.iterable)
         visit(loop.body)
         visit(loop.otherwise)
-        visit(loop.test.map { [$0] } ?? [])
+        if let test = loop.test { visit(test) }
       case .condition(let branches, let otherwise):
         for branch in branches {
-          visit([branch.test])
+          visit(branch.test)
           visit(branch.body)
         }
         visit(otherwise)
@@ -55,22 +57,22 @@ enum SpecialNames {
       case .scope(let body): visit(body)
       case .set(let target, let value):
         declare(target.names)
-        visit([value])
+        visit(value)
       case .setBlock(let target, let filter, let body):
         declare(target.names)
-        visit(filter.map { [$0] } ?? [])
+        if let filter { visit(filter) }
         visit(body)
       case .block: break
       case .extends(let template), .include(let template, _, _), .importAll(let template, _, _),
         .importNames(let template, _, _):
-        visit([template])
+        visit(template)
       case .macro(let macro): visit(macro)
       case .call(let call, let macro):
-        visit([call])
+        visit(call)
         visit(macro)
       case .filter(let filter, let body):
         visit(body)
-        visit([filter])
+        visit(filter)
       }
     }
 

@@ -116,6 +116,6 @@ extension Expression {
   /// Visits it, and then every expression in it.
   private func visit(_ body: (Expression) -> Void) {
     body(self)
-    for part in parts { part.visit(body) }
+    forEachPart { $0.visit(body) }
   }
 }

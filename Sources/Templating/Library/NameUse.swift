@@ -60,7 +60,7 @@ public struct NameUse: Sendable {
       note(input, isAsked: true)
     case .test(let value, _, _, let arguments):
       note(value, isAsked: true)
-      for argument in arguments.all { note(argument) }
+      arguments.forEach { note($0) }
     case .not(let operand): note(operand, isAsked: true)
     case .and(let left, let right), .or(let left, let right):
       note(left, isAsked: isAsked)
@@ -69,7 +69,7 @@ public struct NameUse: Sendable {
       note(test, isAsked: true)
       note(then, isAsked: isAsked)
       if let otherwise { note(otherwise, isAsked: isAsked) }
-    default: for part in expression.parts { note(part) }
+    default: expression.forEachPart { note($0) }
     }
   }
 }

@@ -42,7 +42,20 @@ struct CallArguments {
 
   /// All expressions in it, in order.
   var all: [Expression] {
-    positional + named.map(\.value) + [spread, namedSpread].compactMap { $0 }
+    var all = positional
+    all.reserveCapacity(all.count + named.count + 2)
+    for argument in named { all.append(argument.value) }
+    if let spread { all.append(spread) }
+    if let namedSpread { all.append(namedSpread) }
+    return all
+  }
+
+  /// Goes through all expressions in it, in order.
+  func forEach(_ visit: (Expression) -> Void) {
+    positional.forEach(visit)
+    for argument in named { visit(argument.value) }
+    if let spread { visit(spread) }
+    if let namedSpread { visit(namedSpread) }
   }
 }
 

@@ -36,10 +36,9 @@ extension Lexer {
 
   private mutating func readSign() -> Bool {
     let start = position
-    let two = scanner.text(start..<min(start + 2, scanner.bytes.count))
-    guard let sign = Token.Sign(rawValue: two) ?? Token.Sign(rawValue: String(two.prefix(1))) else {
+    guard let sign = Token.Sign(scanner.byte(start), scanner.byte(start + 1)) else {
       // A pipe that somebody has escaped, as tables want it elsewhere.
-      let length = two == "\\|" ? 2 : scanner.scalar(at: start)?.length ?? 1
+      let length = scanner.has("\\|", at: start) ? 2 : scanner.scalar(at: start)?.length ?? 1
       report(
         .unexpected(got: scanner.text(start..<start + length), expected: .anything),
         start..<start + length)

@@ -40,6 +40,36 @@ struct Token: Sendable {
     case pipe = "|"
     case comma = ","
     case semicolon = ";"
+
+    /// The sign that two bytes begin with, the longer one where there are two; nil where there is none.
+    init?(_ first: UInt8, _ second: UInt8) {
+      let isDoubled = second == first
+      let isEqual = second == UInt8(ascii: "=")
+      switch Unicode.Scalar(first) {
+      case "+": self = .add
+      case "-": self = .sub
+      case "/": self = isDoubled ? .floorDiv : .div
+      case "*": self = isDoubled ? .pow : .mul
+      case "%": self = .mod
+      case "~": self = .tilde
+      case "[": self = .leftBracket
+      case "]": self = .rightBracket
+      case "(": self = .leftParen
+      case ")": self = .rightParen
+      case "{": self = .leftBrace
+      case "}": self = .rightBrace
+      case "=": self = isEqual ? .equal : .assign
+      case "!" where isEqual: self = .notEqual
+      case ">": self = isEqual ? .greaterOrEqual : .greater
+      case "<": self = isEqual ? .lessOrEqual : .less
+      case ".": self = .dot
+      case ":": self = .colon
+      case "|": self = .pipe
+      case ",": self = .comma
+      case ";": self = .semicolon
+      default: return nil
+      }
+    }
   }
 
   let kind: Kind
