@@ -4,6 +4,19 @@ extension HTMLElement {
   /// The name; empty where there is none.
   var accessibleName: String { name(depth: 0) }
 
+  /// Whether it has a name. Of nearly every link and button the first text is at least a part of it, and
+  /// tells without the name being put together.
+  var isNamed: Bool { beginsWithWord || !accessibleName.isEmpty }
+
+  /// Whether its content is its name, and the first of it is text that begins with a letter or a sign of
+  /// ASCII, so with nothing that could be a blank or, as an entity, stand for one.
+  private var beginsWithWord: Bool {
+    guard [.a, .button, .summary].contains(tag), index + 1 < Int(node.end) else { return false }
+    let first = tree.nodes[index + 1]
+    guard first.kind == .text, let byte = tree.bytes[first.range].first else { return false }
+    return (0x21..<0x7F).contains(byte) && byte != UInt8(ascii: "&")
+  }
+
   /// Whether it has a name that `aria-labelledby` or `aria-label` gives it.
   var labelledName: String {
     if let ids = self["aria-labelledby"] {

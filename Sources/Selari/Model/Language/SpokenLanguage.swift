@@ -7,6 +7,11 @@ extension MessageLanguage {
   ///
   /// - Parameter code: A language's code by [BCP 47](https://www.rfc-editor.org/info/bcp47).
   init?(spokenAs code: String) {
+    // Rules ask of every page, and nearly every code is a language and nothing more.
+    if let plain = MessageLanguage(rawValue: code) {
+      self = plain
+      return
+    }
     let parts = code.split(separator: "-", omittingEmptySubsequences: false)
     let script = parts.dropFirst().first {
       $0.utf8.count == 4 && $0.utf8.first.map { $0 > 0x39 } == true

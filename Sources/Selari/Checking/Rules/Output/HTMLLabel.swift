@@ -33,14 +33,14 @@ struct HTMLLabel: TreeRule {
     _ element: HTMLElement, _ labels: Set<String>
   ) -> HTMLLabelProblem.Subject? {
     switch element.tag {
-    case .a: element.has("href") && element.accessibleName.isEmpty ? .link : nil
-    case .area: element.has("href") && element.accessibleName.isEmpty ? .link : nil
-    case .button, .summary: element.accessibleName.isEmpty ? .button : nil
+    case .a: element.has("href") && !element.isNamed ? .link : nil
+    case .area: element.has("href") && !element.isNamed ? .link : nil
+    case .button, .summary: element.isNamed ? nil : .button
     case .img:
       element.has("alt") || !element.labelledName.isEmpty || isDecoration(element)
         ? nil : .picture
-    case .svg: element["role"] == "img" && element.accessibleName.isEmpty ? .picture : nil
-    case .iframe: element.accessibleName.isEmpty ? .frame : nil
+    case .svg: element["role"] == "img" && !element.isNamed ? .picture : nil
+    case .iframe: element.isNamed ? nil : .frame
     case .input: input(element, labels)
     case .select, .textarea: hasLabel(element, labels) ? nil : .field
     default: nil
@@ -58,8 +58,8 @@ struct HTMLLabel: TreeRule {
     case "hidden": nil
     // Browsers name these two themselves.
     case "submit", "reset":
-      element.has("value") && element.accessibleName.isEmpty ? .button : nil
-    case "button", "image": element.accessibleName.isEmpty ? .button : nil
+      element.has("value") && !element.isNamed ? .button : nil
+    case "button", "image": element.isNamed ? nil : .button
     default: hasLabel(element, labels) ? nil : .field
     }
   }
