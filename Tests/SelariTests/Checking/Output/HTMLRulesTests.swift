@@ -189,7 +189,9 @@ import Testing
     "1️⃣<svg role=\"img\"></svg>", "<label for=\"a\"></label>1️⃣<input id=\"a\">",
     "<label>1️⃣<select><option>x</option></select></label>", "1️⃣<a href=\"/\"><i hidden>x</i></a>",
     "<label>1️⃣<textarea>x</textarea></label>", "1️⃣<input aria-labelledby=\"nowhere\">",
-    "1️⃣<iframe src=\"/\"></iframe>",
+    "1️⃣<iframe src=\"/\"></iframe>", "1️⃣<a href=\"/\">&nbsp;</a>", "1️⃣<a href=\"/\">&#160; </a>",
+    "1️⃣<a href=\"/\">\u{A0}</a>", "1️⃣<a href=\"/\"><!--x--></a>",
+    "1️⃣<button>&nbsp;</button>",
   ])
   func whatHasNoNameIsFound(body: String) throws {
     try site("<main>\n{{ page.content }}\(body)</main>").check(html: true).expect([
@@ -198,7 +200,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "<a href=\"/\">x</a>", "<a href=\"/\"><img src=\"/x.png\" alt=\"x\"></a>", "<a id=\"x\"></a>",
+    "<a href=\"/\">x</a>", "<a href=\"/\">&nbsp;x</a>", "<a href=\"/\">&amp;</a>",
+    "<a href=\"/\"><img src=\"/x.png\" alt=\"x\"></a>", "<a id=\"x\"></a>",
     "<a href=\"/\" aria-label=\"x\"></a>", "<a href=\"/\"><svg><title>x</title></svg></a>",
     "<button><b>x</b></button>", "<label>x <input></label>",
     "<label for=\"a\">x</label><input id=\"a\">",
