@@ -3,13 +3,12 @@ public enum Percent {
   /// A text with every byte escaped that an address may read as something else: all but RFC 3986's
   /// unreserved characters, and those that are to be kept.
   public static func encoded(_ text: String, keeping kept: String = "") -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
     for byte in text.utf8 {
       if isUnreserved(byte) || kept.utf8.contains(byte) {
         bytes.append(byte)
       } else {
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        bytes += escape(byte)
       }
     }
     return String(decoding: bytes, as: UTF8.self)
@@ -51,6 +50,28 @@ public enum Percent {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// An address in which every character is written in one way, as a browser asks for it: outside ASCII by
+  /// escapes, and these in capital letters.
+  static func uniform(_ address: String) -> String {
+    let bytes = address.utf8
+    guard bytes.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "%") }) else { return address }
+    var uniform: [UInt8] = []
+    var rest = bytes[...]
+    while let byte = rest.popFirst() {
+      if byte >= 0x80 {
+        uniform += escape(byte)
+        continue
+      }
+      uniform.append(byte)
+      let digits = rest.prefix(2)
+      if byte == UInt8(ascii: "%"), digits.compactMap(digit).count == 2 {
+        uniform += digits.map { $0 >= UInt8(ascii: "a") ? $0 - 0x20 : $0 }
+        rest = rest.dropFirst(2)
+      }
+    }
+    return String(decoding: uniform, as: UTF8.self)
+  }
+
   /// Whether a text still holds something that decoding would change.
   public static func isEncoded(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
@@ -69,6 +90,12 @@ public enum Percent {
       true
     default: false
     }
+  }
+
+  private static let digits = Array("0123456789ABCDEF".utf8)
+
+  private static func escape(_ byte: UInt8) -> [UInt8] {
+    [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
   }
 
   private static func digit(_ byte: UInt8) -> UInt8? {

@@ -24,10 +24,12 @@ struct LinkMention: Mention {
 }
 
 /// Says what links lead to, whatever language they are written in: pages by their ids, anchors by
-/// themselves or by their places, everything else as written.
+/// themselves or by their places, files beside the pages by the files, everything else as written.
 struct LinkTargets {
   let page: CheckedPage
   let site: CheckedSite
+  /// The language of the page that this one is compared with; nil where it is compared with none.
+  var counterpart: Language?
   /// Anchors are compared by the places of their headings, which differ in name by language where
   /// nobody wrote them.
   let resolvesAnchors: Bool
@@ -45,7 +47,7 @@ struct LinkTargets {
   func target(of destination: String) -> (text: String, hasAnchor: Bool) {
     let mark = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
     let path = mark.map { String(destination[..<$0]) } ?? destination
-    guard let id = pageID(of: path) else { return (outside(destination), false) }
+    guard let id = pageID(of: path) else { return (besidePages(destination), false) }
     let fragment = mark.map { destination[destination.utf8.index(after: $0)...] } ?? ""
     guard !fragment.isEmpty else { return ("page:" + id.text, false) }
     let anchor = resolvesAnchors ? place(of: String(fragment), in: id) : String(fragment)
@@ -69,16 +71,6 @@ struct LinkTargets {
     case .page(let id, _, _), .unnamedLanguage(let id): return id
     case .data, .resource: return nil
     }
-  }
-
-  /// A destination outside the pages; `borang.ms.pdf` and `borang.en.pdf` are one file.
-  private func outside(_ destination: String) -> String {
-    if destination.contains("://") || destination.hasPrefix("mailto:") {
-      return destination.hasSuffix("/") ? String(destination.dropLast()) : destination
-    }
-    let code = "." + page.language.code + "."
-    guard let range = destination.ranges(of: code).last else { return destination }
-    return destination[..<range.lowerBound] + "." + destination[range.upperBound...]
   }
 
   /// Which heading or directive of a page an anchor is, by its place in the page.

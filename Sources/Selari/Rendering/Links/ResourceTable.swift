@@ -127,6 +127,12 @@ struct ResourceTable: Sendable {
     return "\(stem).\(language.code)\(ending)"
   }
 
+  /// The name that a file has for all languages: `siaran.pdf`, whether or not this one is written.
+  static func name(of file: String, without language: Language) -> String {
+    let (stem, ending) = parts(of: file, in: language)
+    return String(stem + ending)
+  }
+
   /// What stands before the language in a file's name, which may be missing there, and what behind it.
   private static func parts(
     of file: String, in language: Language

@@ -88,6 +88,64 @@ import Testing
     try site("[a](https://a.example)", "[a](https://a.example/)").expectClean()
   }
 
+  private func site(
+    _ malay: String, _ english: String, beside files: [String]
+  ) -> BilingualSite {
+    let files = files.map { "-- content/\($0) --\nx\n" }.joined()
+    return BilingualSite(malay: malay, english: english, more: more + files)
+  }
+
+  @Test(arguments: [
+    ("f.pdf", "/f.pdf", "f.pdf"), ("f.pdf", "./f.pdf", "f.pdf"),
+    ("f.pdf", "https://contoh.example/f.pdf", "f.pdf"), ("a/../f.pdf", "f.pdf", "f.pdf"),
+    ("f%20g.pdf", "<f g.pdf>", "f g.pdf"), ("100%25.pdf", "100%.pdf", "100%.pdf"),
+    ("/f%20g.pdf#page=2", "<f g.pdf#page=2>", "f g.pdf"),
+    ("😀.pdf", "%f0%9F%98%80.pdf", "😀.pdf"), ("f.ms.pdf", "f.ms.pdf", "f.ms.pdf"),
+    ("f.pdf", "f.ms.pdf", "f.ms.pdf"), ("/f.ms.pdf", "f.ms.pdf", "f.ms.pdf"),
+    ("f.en.pdf", "f.pdf", "f.en.pdf"),
+  ])
+  func aFileIsTheSameHoweverItIsWritten(malay: String, english: String, file: String) throws {
+    try site("[a](\(malay))", "[a](\(english))", beside: [file]).expectClean()
+  }
+
+  @Test(arguments: [
+    ("f.ms.pdf", "f.en.pdf"), ("f.pdf", "f.en.pdf"), ("/f.ms.pdf", "f.pdf"), ("f.pdf", "f.pdf"),
+  ])
+  func aFileOfEachLanguageIsOne(malay: String, english: String) throws {
+    try site("[a](\(malay))", "[a](\(english))", beside: ["f.ms.pdf", "f.en.pdf"]).expectClean()
+    try site("[a](\(malay))", "[a](\(english))", beside: ["f.ms.pdf", "f.en.pdf", "f.pdf"])
+      .expectClean()
+  }
+
+  @Test func theOtherLanguagesFileIsAnother() throws {
+    let both = ["f.ms.pdf", "f.en.pdf"]
+    for malay in ["f.ms.pdf", "f.pdf", "/f.ms.pdf"] {
+      try site("[a](\(malay))", "[a](1️⃣f.ms.pdf)", beside: both).expect([("parity/links", "1️⃣")])
+    }
+    let same = try site("[a](f.ms.pdf)", "[a](f.ms.pdf)", beside: both).site.check()
+    #expect(
+      try same.wording(of: "parity/links").explanation
+        == "Both links go to `f.ms.pdf`, although each language has its own file.")
+    try site("[a](f.pdf#page=2)", "[a](1️⃣f.pdf#page=3)", beside: ["f.pdf"]).expect([
+      ("parity/links", "1️⃣")
+    ])
+    try site("[a](f.pdf)", "[a](1️⃣g.pdf)", beside: ["f.pdf", "g.pdf"]).expect([
+      ("parity/links", "1️⃣")
+    ])
+  }
+
+  @Test func aFileThatIsNotThereIsToldOnce() throws {
+    try site("[a](f.ms.pdf)", "[a](1️⃣f.en.pdf)", beside: ["f.ms.pdf"]).expect([
+      ("link/resource", "1️⃣")
+    ])
+    try site("[a](f.pdf)", "[a](1️⃣f.pdf)", beside: ["f.ms.pdf"]).expect([("link/resource", "1️⃣")])
+  }
+
+  @Test func anAddressOutsideIsTheSameWithItsEscapes() throws {
+    try site("[a](https://a.example/é?q=ü)", "[a](https://a.example/%c3%a9?q=%C3%BC)")
+      .expectClean()
+  }
+
   @Test func headingsWithoutIdsAreTheSameByTheirPlace() throws {
     try site("[Alamat](page:hubungi#alamat)", "[Address](page:hubungi#address)").expectClean()
     try site("## Satu\n\n[bahagian pertama](#satu)", "## One\n\n[first part](#one)").expectClean()

@@ -4,9 +4,10 @@ import Diagnostics
 ///
 /// A link that one language lacks, or that leads somewhere else, sends some of the readers the wrong
 /// way. Links are compared by what they lead to, section by section: a page is the same page in every
-/// language, a heading is known by its id or, without one, by its place in the page, and other
-/// addresses are compared as they are written. A fact whose address differs by language counts as one
-/// address.
+/// language, a heading is known by its id or, without one, by its place in the page, a file beside the
+/// pages by the file that readers get, and other addresses are compared as they are written. A file of
+/// which each language has its own (`borang.ms.pdf`, `borang.en.pdf`) is one, and so is a fact whose
+/// address differs by language.
 ///
 /// ```markdown
 /// [Hubungi kami](page:contact)     [Contact us](page:feedback)     ← another page
@@ -41,19 +42,17 @@ struct ParityLinks: PairRule {
         matching = mentions.matching(blocks, pair)
       }
       for (one, other) in matching.differing {
-        let problem = ParityLinksProblem.differing(
-          .init(code: pair.translation.language.code, target: other.link.destination),
-          other: .init(code: pair.source.language.code, target: one.link.destination))
         findings.append(
           Finding(
-            problem, at: pair.translation.source.place(other.link.destinationRange),
+            Self.problem(one, other, pair),
+            at: pair.translation.source.place(other.link.destinationRange),
             related: [
               .counterpart(
                 pair.source.source.place(one.link.destinationRange), in: pair.source)
             ]))
       }
-      for one in matching.onlySource where !isStated(one, in: pair.translation, blocks.translation)
-      {
+      for one in matching.onlySource
+      where !isStated(one, in: pair.translation, blocks.translation) {
         findings.append(lonely(one, pair, inSource: true))
       }
       for other in matching.onlyTranslation where !isStated(other, in: pair.source, blocks.source) {
@@ -62,17 +61,31 @@ struct ParityLinks: PairRule {
     }
   }
 
+  /// What is wrong with two links that lead to two places.
+  private static func problem(
+    _ one: LinkMention, _ other: LinkMention, _ pair: CheckedPair
+  ) -> ParityLinksProblem {
+    let (source, translation) = (one.link.destination, other.link.destination)
+    // The same file of one language is another place where the other language has its own.
+    if source == translation, !one.hasAnchor, !other.hasAnchor { return .sameFile(source) }
+    return .differing(
+      .init(code: pair.translation.language.code, target: translation),
+      other: .init(code: pair.source.language.code, target: source))
+  }
+
   /// The links of both sides.
   private struct Mentions {
     let source: [LinkMention]
     let translation: [LinkMention]
 
     init(_ pair: CheckedPair, _ site: CheckedSite, resolvesAnchors: Bool) {
-      let targets = { (page: CheckedPage) in
-        LinkTargets(page: page, site: site, resolvesAnchors: resolvesAnchors)
+      let targets = { (page: CheckedPage, other: CheckedPage) in
+        LinkTargets(
+          page: page, site: site, counterpart: other.language, resolvesAnchors: resolvesAnchors)
       }
-      source = targets(pair.source).mentions(pair.alignment.isReportedInSource)
-      translation = targets(pair.translation).mentions(pair.alignment.isReportedInTranslation)
+      source = targets(pair.source, pair.translation).mentions(pair.alignment.isReportedInSource)
+      translation = targets(pair.translation, pair.source)
+        .mentions(pair.alignment.isReportedInTranslation)
     }
 
     /// What two stretches of blocks do not both link.
@@ -113,6 +126,8 @@ extension MentionMatching<LinkMention> {
 enum ParityLinksProblem: Problem {
   case missing(String, in: LanguageName)
   case differing(Destination, other: Destination)
+  /// Both lead to a file of one language, and the other language has a file of its own.
+  case sameFile(String)
 
   /// Where a link of a page leads.
   struct Destination {
@@ -143,6 +158,18 @@ enum ParityLinksProblem: Problem {
             language(
               ms: "Tambah pautan itu dalam \(languageName.ms), atau buang yang ini.",
               en: "Add the link in \(languageName.en), or take this one out."))
+        ])
+    case .sameFile(let file):
+      return Wording(
+        summary: summary,
+        explanation: language(
+          ms: "Kedua-dua pautan menuju ke `\(file)`, walaupun setiap bahasa mempunyai failnya.",
+          en: "Both links go to `\(file)`, although each language has its own file."),
+        solutions: [
+          Solution(
+            language(
+              ms: "Pautkan fail bahasanya sendiri dalam setiap bahasa.",
+              en: "Link the language's own file in each language."))
         ])
     case .differing(let target, let other):
       return Wording(
