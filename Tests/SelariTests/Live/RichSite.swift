@@ -217,6 +217,7 @@ enum RichSite {
     -- content/deep/inner/leaf.en.md --
     ---
     title: Leaf
+    extra: {size: small}
     ---
     Back to [news](page:media). {{ facts.day }}
     -- content/cari.ms.md --

@@ -52,6 +52,35 @@ struct InheritedFrontMatter: Sendable {
   var verbatim: Bool? { file.frontMatter.verbatim ?? source?.frontMatter.verbatim }
   /// Whether a stale translation says so to its readers.
   var staleNotice: Bool? { file.frontMatter.staleNotice ?? source?.frontMatter.staleNotice }
-  /// Whatever else templates of this site read.
-  var extra: YAMLNode? { file.frontMatter.extra ?? source?.frontMatter.extra }
+
+  /// Whatever else templates of this site read: by each key of `extra`, so that a translation holds only
+  /// those that are translated.
+  ///
+  /// - Parameter languages: The site's. An `extra` that has one value for each of them stands for that of
+  ///   the page's.
+  func extra(among languages: [Language]) -> YAMLNode? {
+    guard let own = file.frontMatter.extra, let source = source?.frontMatter.extra else {
+      return file.frontMatter.extra ?? source?.frontMatter.extra
+    }
+    return own.value(in: file.language, of: languages)
+      .completed(by: source.value(in: file.language, of: languages))
+  }
+}
+
+extension YAMLNode {
+  /// What a mapping whose keys are all languages says in one of them; all else is the same in each.
+  fileprivate func value(in language: Int, of languages: [Language]) -> YAMLNode {
+    guard let entries, !entries.isEmpty,
+      entries.allSatisfy({ entry in languages.contains { $0.code == entry.key } })
+    else { return self }
+    return self[languages[language].code] ?? self
+  }
+
+  /// A mapping with the entries of another whose keys it has not; any other value as it is.
+  fileprivate func completed(by other: YAMLNode) -> YAMLNode {
+    guard let own = entries, let others = other.entries else { return self }
+    let inherited = others.map { entry in own.first { $0.key == entry.key } ?? entry }
+    let added = own.filter { entry in !others.contains { $0.key == entry.key } }
+    return YAMLNode(.mapping(inherited + added), at: range)
+  }
 }

@@ -169,7 +169,7 @@ struct SiteAssembler {
       paginate: frontMatter.paginate?.value,
       allowsHTML: frontMatter.html ?? configuration.markdown.html,
       isVerbatim: frontMatter.verbatim ?? false, saysStale: frontMatter.staleNotice ?? false,
-      extra: frontMatter.extra)
+      extra: frontMatter.extra(among: configuration.languages))
     return Page(details)
   }
 
