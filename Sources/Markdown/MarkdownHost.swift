@@ -83,6 +83,9 @@ public struct FootnoteLabels: Sendable {
   public var title: String
   /// The name of a note's link back; `{n}` is the note's number: "Kembali ke rujukan {n}".
   public var back: String
+  /// The language of that name, where it is not the page's: a link that shows an arrow can say so, and a
+  /// section that holds the notes cannot.
+  public var backLanguage: String?
 
   /// The section's name and that of the links back.
   public init(title: String = "Footnotes", back: String = "Back to reference {n}") {

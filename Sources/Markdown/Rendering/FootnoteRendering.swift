@@ -92,7 +92,8 @@ extension Renderer {
   mutating func backLinks<Host: MarkdownHost>(host: inout Host) {
     let index = Int(nodes[footnote].side)
     let note = tree.footnotes[index]
-    let label = host.footnoteLabels.back
+    let labels = host.footnoteLabels
+    let label = labels.back
     let marks = footnoteMarks?.marks[index]
     var isFirst = true
     for use in 1...max(1, marks?.count ?? Int(note.uses)) {
@@ -112,7 +113,13 @@ extension Renderer {
         output.append(suffix)
         output.appendEscaped(String(parts[1]))
       }
-      output.append(mark?.state == .hidden ? "\" hidden>" : "\">")
+      output.append("\"")
+      if let language = labels.backLanguage {
+        output.append(" lang=\"")
+        output.appendEscaped(language)
+        output.append("\"")
+      }
+      output.append(mark?.state == .hidden ? " hidden>" : ">")
       // An arrow in text style, never a picture of one.
       output.append("\u{21A9}\u{FE0E}</a>")
     }

@@ -256,7 +256,8 @@ enum ContentRule: String, CaseIterable {
   /// Every text of the interface is in `templates/strings.yaml`, in every language.
   ///
   /// A key that `t("…")` asks for and that is not there, also in a branch that was not taken, or a key
-  /// without a text for one of the languages.
+  /// without a text for one of the languages. So are `footnotes` and `footnote_back`, the words that Selari
+  /// puts around footnotes, where pages in a language other than Malay and English have some.
   ///
   /// ```yaml
   /// skip: {ms: Langkau ke kandungan utama}      ← no text for `en`

@@ -251,7 +251,9 @@ public struct Builder: Sendable {
         site: site, resources: resources.published(in: site), generated: generated,
         logsReads: logsReads),
       images: images,
-      footnoteLabels: inputs.configuration.languages.map(FootnoteLabels.init),
+      footnoteLabels: inputs.configuration.languages.map {
+        FootnoteLabels($0, inputs.strings)
+      },
       foreignTerms: inputs.configuration.languages.map { language in
         ForeignTerms(
           phrases: inputs.terms.foreign(in: language).map { ($0.word.text, $0.code) },

@@ -62,6 +62,7 @@ struct Consequences {
         && facts.contains(String(key.dropFirst().dropLast()))
     case TemplateProblem.missingTemplate(let name, _): hasError(template: name)
     case StringsProblem.unknownKey(let key, _): strings.contains(key)
+    case StringsProblem.noFootnoteWords(let keys, _): keys.contains(where: strings.contains)
     case let missing as MissingTranslation:
       unread.contains(missing.path) || misnamed.contains(missing.id)
     case PageProblem.layoutMissing(let name, _): hasError(template: name)

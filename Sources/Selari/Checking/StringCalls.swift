@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import Templating
 
 /// What can be known of the templates' calls of `t()` without rendering: a key that is not there,
@@ -31,7 +32,8 @@ struct StringCalls: Sendable {
 
   /// What templates hand in for each key, by the names that they write; what a `**` hands in is not known.
   var names: [String: Set<String>] {
-    var names: [String: Set<String>] = [:]
+    // Footnotes hand in their number.
+    var names: [String: Set<String>] = [FootnoteLabels.backKey: [Strings.count]]
     for template in library.names {
       for call in library.references(of: template).callSites where call.function == "t" {
         names[call.text, default: []].formUnion(call.names)

@@ -21,6 +21,8 @@ final class PageHost: MarkdownHost {
   /// The directives whose content is not shown, and the footnotes that are referred to in nothing else: what
   /// stands in them is in no contents list and in no index.
   private(set) var hidden: [Range<Int>] = []
+  /// Whether the words of the footnotes' section have been asked for.
+  private var hasFootnotes = false
 
   init(
     rendering: PageRendering, page: Page, source: Source, globals: Globals,
@@ -42,7 +44,28 @@ final class PageHost: MarkdownHost {
   func hide(footnote range: Range<Int>) { hidden.append(range) }
 
   var footnoteLabels: FootnoteLabels {
-    rendering.scope.footnoteLabels[page.language]
+    if !hasFootnotes { noteFootnotes() }
+    return rendering.scope.footnoteLabels[page.language]
+  }
+
+  /// Notes that the page has footnotes, and tells where their words are missing.
+  private func noteFootnotes() {
+    hasFootnotes = true
+    let strings = rendering.scope.strings
+    for key in [FootnoteLabels.titleKey, FootnoteLabels.backKey] {
+      rendering.reads?.note(.string(key))
+    }
+    let language = rendering.scope.site.configuration.languages[page.language]
+    for problem in FootnoteLabels.problems(in: language, strings) {
+      // Told once for all pages where they are to be written, and in a site without that file on the page.
+      var place = Place(file: strings.source == nil ? source.path : SiteInputs.stringsPath)
+      if case .footnotePlaceholder(_, let key) = problem, let entry = strings[key],
+        let file = strings.source
+      {
+        place = file.place(entry.keyRange)
+      }
+      rendering.notes.findings.append(Finding(problem, at: place))
+    }
   }
 
   func direction(of language: String, isNested: Bool) -> String? {

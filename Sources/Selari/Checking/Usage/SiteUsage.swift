@@ -19,7 +19,7 @@ struct SiteUsage: Sendable {
   /// What a site uses.
   init(_ site: CheckedSite) {
     facts = site.used.facts
-    strings = site.used.strings
+    strings = site.used.strings.union([FootnoteLabels.titleKey, FootnoteLabels.backKey])
     assets = site.used.assets
     directives = site.used.directives
     for file in site.site.files { facts.formUnion(file.frontMatter.facts) }

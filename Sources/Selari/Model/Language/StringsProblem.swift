@@ -19,13 +19,18 @@ enum StringsProblem: Problem, Error, Hashable {
   case missingPlaceholders([String], key: String, language: String, other: String?)
   /// A placeholder that a language's text has in place of one that the other languages have.
   case strayPlaceholder(String, meant: String, key: String, language: String)
+  /// Keys without which the footnotes of pages in a language have English words.
+  case noFootnoteWords([String], in: LanguageName)
+  /// A placeholder in the words of footnotes, which are given a note's number alone.
+  case footnotePlaceholder(String, key: String)
   /// Braces that do not make a placeholder.
   case braces(StringTemplateFault)
 
   var rule: RuleID {
     switch self {
-    case .unknownKey: ContentRule.stringsMissing.id
-    case .missingArgument, .unusedArgument, .missingPlaceholders, .strayPlaceholder, .braces:
+    case .unknownKey, .noFootnoteWords: ContentRule.stringsMissing.id
+    case .footnotePlaceholder, .missingArgument, .unusedArgument, .missingPlaceholders,
+      .strayPlaceholder, .braces:
       ContentRule.stringsPlaceholder.id
     case .noNumber, .missingForms, .uselessForms: ContentRule.stringsPlural.id
     }

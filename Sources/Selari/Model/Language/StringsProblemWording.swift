@@ -65,6 +65,16 @@ extension StringsProblem {
           + "dan tidak diberikan oleh mana-mana templat.",
         en: "`\(key)` in `\(code)` has `{\(name)}`, which no other language has "
           + "and no template hands in.")
+    case .noFootnoteWords(_, let name):
+      language(
+        ms: "Halaman dalam \(name.ms) mempunyai nota kaki, dan kata-katanya berbahasa Inggeris: "
+          + "“Footnotes”, “Back to reference 1”.",
+        en: "Pages in \(name.en) have footnotes, and the words of these are English: "
+          + "“Footnotes”, “Back to reference 1”.")
+    case .footnotePlaceholder(let name, let key):
+      language(
+        ms: "Nota kaki tidak mengisi `{\(name)}` dalam `\(key)`.",
+        en: "Footnotes do not fill `{\(name)}` in `\(key)`.")
     case .braces(.unclosed):
       language(ms: "`{` di sini tidak ditutup dengan `}`.", en: "A `{` here has no `}`.")
     case .braces(.unopened):
@@ -115,6 +125,27 @@ extension StringsProblem {
       ]
     case .strayPlaceholder(_, let meant, _, _):
       return [Self.guess("{\(meant)}", language)]
+    case .noFootnoteWords(let keys, _):
+      let names = keys.map { "`\($0)`" }
+      return [
+        Solution(
+          language(
+            ms:
+              "Tambah \(names.joined(separator: " dan ")) dalam templates/strings.yaml bagi setiap "
+              + "bahasa; `{n}` dalam `footnote_back` ialah nombor nota.",
+            en: "Add \(names.joined(separator: " and ")) to templates/strings.yaml for every "
+              + "language; `{n}` in `footnote_back` is the note's number."))
+      ]
+    case .footnotePlaceholder(let name, let key):
+      let known = key == "footnote_back" ? "{n}" : ""
+      return [
+        Solution(
+          known.isEmpty
+            ? language(ms: "Buang `{\(name)}`.", en: "Leave `{\(name)}` out.")
+            : language(
+              ms: "Tulis `\(known)`, iaitu nombor nota.", en: "Write `\(known)`, the note's number."
+            ))
+      ]
     case .braces:
       return [
         Solution(
