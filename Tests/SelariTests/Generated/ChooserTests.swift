@@ -68,9 +68,41 @@ import Testing
     site.url = url
     try site.build()
     #expect(try site.file("index.html").contains("noindex") == !isIndexed)
+    #expect(try site.file("404.html").contains("noindex"))
     let template = "{{ page.indexed }}"
     try site.edit("templates/chooser.html", template).edit("templates/404.html", template).build()
     #expect(try site.file("index.html") == (isIndexed ? "True" : "False"))
     #expect(try site.file("404.html") == "False")
+  }
+
+  /// A site that is not the government's may be found at any address.
+  @Test(arguments: [
+    ("https://contoh.example/", true), ("https://a.gov.my/", false), ("http://a.gov.my/", false),
+    ("https://gov.my.example/", true),
+  ])
+  func itIsIndexedWhereTheSiteIsNotTheGovernments(url: String, isIndexed: Bool) throws {
+    let site = TestSite(TestSite.smallest)
+    site.url = url
+    try site.build()
+    #expect(try site.file("index.html").contains("noindex") == !isIndexed)
+    #expect(try site.file("404.html").contains("noindex"))
+  }
+
+  /// [WCAG 2.2, 3.1.2](https://www.w3.org/TR/WCAG22/#language-of-parts): a title cannot say so.
+  @Test func eachNameInItsHeadingIsOfItsLanguage() throws {
+    let names = "name: {ms: Tapak & kita, en: Site, ar: موقع}"
+    let language = "  - {code: ar, label: العربية}\n"
+    let site = TestSite(
+      TestSite.smallest.replacing("name: {ms: Tapak, en: Site}", with: names)
+        .replacing("-- content/index.ms.md --", with: language + "-- content/index.ms.md --"))
+    try site.edit("content/index.ar.md", "---\ntitle: A\n---\n").build()
+    let html = try site.file("index.html")
+    #expect(html.contains("<title>Tapak &amp; kita · Site · موقع</title>"))
+    #expect(
+      html.contains(
+        "<h1><span lang=\"ms\">Tapak &amp; kita</span> · <span lang=\"en\">Site</span> · "
+          + "<span lang=\"ar\" dir=\"rtl\">موقع</span></h1>"))
+    let one = TestSite.smallest.replacing("name: {ms: Tapak, en: Site}", with: "name: Selari")
+    #expect(try TestSite(one).build().file("index.html").contains("<h1>Selari</h1>"))
   }
 }

@@ -56,7 +56,10 @@ public struct SiteAddress: Hashable, Sendable {
   public var hostname: Substring { host.prefix { $0 != ":" } }
 
   /// Whether only an official body of Malaysia can own it: https and a `.gov.my` host.
-  public var isGovernment: Bool { scheme == "https" && hostname.hasSuffix(".gov.my") }
+  public var isGovernment: Bool { scheme == "https" && isBelowGovernment }
+
+  /// Whether the host is one of an official body of Malaysia, by whatever scheme it is asked.
+  var isBelowGovernment: Bool { hostname.hasSuffix(".gov.my") }
 
   /// The path as a browser asks for it.
   public func path(_ local: String) -> String { prefix.isEmpty ? local : prefix + local }

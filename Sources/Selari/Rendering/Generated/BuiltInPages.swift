@@ -9,18 +9,42 @@ enum BuiltInPages {
       let (path, label) = ("/\(languages[index].code)/", languages[index].label)
       return "<li>\(link(site, to: path, index, text: label, within: languages[0]))</li>\n"
     }
-    var names: [String] = []
-    for index in languages.indices where !names.contains(site.configuration.name[index]) {
-      names.append(site.configuration.name[index])
-    }
+    let names = distinctNames(site)
     let alternates = Alternates(site: site).entries(of: PseudoPage(.chooser, path: "/")).map {
       let href = Markup.escaped(site.configuration.address.permalink($0.path))
       return "<link rel=\"alternate\" hreflang=\"\($0.hreflang)\" href=\"\(href)\">\n"
     }
     return page(
-      site, title: names.joined(separator: " · "), indexed: true,
-      links: alternates.joined(),
+      site, title: names.map(\.text).joined(separator: " · "), heading: heading(names, in: site),
+      indexed: mayBeIndexed(site.configuration), links: alternates.joined(),
       body: "<ul>\n\(items.joined())</ul>")
+  }
+
+  /// The site's names, each once, and the language of each, as an index.
+  private static func distinctNames(_ site: Site) -> [(text: String, language: Int)] {
+    var names: [(text: String, language: Int)] = []
+    for index in site.configuration.languages.indices {
+      let name = site.configuration.name[index]
+      if !names.contains(where: { $0.text == name }) { names.append((name, index)) }
+    }
+    return names
+  }
+
+  /// The names on one line, each in its language; a name that all languages share says nothing of any.
+  private static func heading(_ names: [(text: String, language: Int)], in site: Site) -> String {
+    let languages = site.configuration.languages
+    if names.count == 1 { return Markup.escaped(names[0].text) }
+    return names.map { name in
+      let attributes = languages[name.language].attributes(within: languages[0].direction)
+      return "<span\(attributes)>\(Markup.escaped(name.text))</span>"
+    }.joined(separator: " · ")
+  }
+
+  /// Whether search engines may keep the page: not that of a government's site before it is official, nor
+  /// that of a copy of one.
+  private static func mayBeIndexed(_ configuration: SiteConfiguration) -> Bool {
+    let isGovernments = configuration.claimsOfficial || configuration.address.isBelowGovernment
+    return configuration.isOfficial || !isGovernments
   }
 
   /// `404.html`: says so in each language that has words here, and leads to the home pages, where there
@@ -69,9 +93,9 @@ enum BuiltInPages {
   }
 
   private static func page(
-    _ site: Site, title: String, indexed: Bool, links: String = "", body: String
+    _ site: Site, title: String, heading: String? = nil, indexed: Bool, links: String = "",
+    body: String
   ) -> String {
-    let isIndexed = indexed && site.configuration.isOfficial
     return """
       <!doctype html>
       <html\(site.configuration.languages[0].attributes())>
@@ -79,10 +103,10 @@ enum BuiltInPages {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(Markup.escaped(title))</title>
-      \(isIndexed ? "" : "<meta name=\"robots\" content=\"noindex\">\n")\(links)</head>
+      \(indexed ? "" : "<meta name=\"robots\" content=\"noindex\">\n")\(links)</head>
       <body>
       <main>
-      <h1>\(Markup.escaped(title))</h1>
+      <h1>\(heading ?? Markup.escaped(title))</h1>
       \(body)
       </main>
       </body>
