@@ -40,7 +40,9 @@ public enum MarkdownRule: String, CaseIterable, Sendable {
   /// digits, `-`, `_` and `.`.
   ///
   /// And it is what the directive's template takes: one that needs a first argument gets it, and words
-  /// or keys that it does not read would be lost without a sign.
+  /// or keys that it does not read would be lost without a sign. So would what stands inside a directive
+  /// whose template reads no `content`, and a key called as something that every template has: `page`,
+  /// `language`, `link`.
   ///
   /// ```markdown
   /// :::faq "Siapakah yang dijemput? id=who          ← the quotation mark is not closed
@@ -49,6 +51,7 @@ public enum MarkdownRule: String, CaseIterable, Sendable {
   /// :::faq "Siapakah yang dijemput?" id="si apa"    ← a blank in an id
   /// :::faq Siapakah yang dijemput?                  ← three words, of which one is read
   /// :::faq "Siapakah yang dijemput?" sauh=who       ← a key that the template does not read
+  /// :::faq "Siapakah yang dijemput?" page=who       ← a name that templates have for something else
   /// :::faq "Siapakah yang dijemput?" id=who         ← right
   /// ```
   case directiveArguments = "directive/arguments"

@@ -244,19 +244,24 @@ final class PageHost: MarkdownHost {
       (.arguments, .list(directive.arguments.map { .string($0.text) })),
       (.content, .safe(String(decoding: content, as: UTF8.self))),
     ]
-    for (key, value) in directive.named {
+    for (key, value) in directive.named where !DirectiveSignature.reserved.contains(key) {
       variables.append((Name(key), .string(value.text)))
       guard key == "id" else { continue }
       directiveTitles.append((value.text, directive.arguments.first?.text, directive.range))
     }
+    let lost = signature.lost(of: directive, content: content, in: source)
     do throws(TemplateError) {
       let start = output.count
       try render(name, variables, of: directive, into: &output)
       if HiddenContent.hides(output.array(start..<output.count)[...], content) {
         hidden.append(directive.wholeRange)
       }
-      for (problem, range) in signature.lost(of: directive) { report(problem, at: range) }
+      for (problem, range) in lost { report(problem, at: range) }
     } catch {
+      // A template that wants such a key reads something else by its name.
+      let misnamed = lost.filter(\.problem.isReservedKey)
+      for (problem, range) in misnamed { report(problem, at: range) }
+      if !misnamed.isEmpty { return }
       rendering.notes.findings.append(
         signature.finding(
           of: error, in: directive, of: source, facts: rendering.scope.facts)

@@ -28,6 +28,18 @@ import Testing
     {% for word in arguments %}{{ word }}{% endfor %}
     -- templates/directives/open.html --
     {% include layout %}
+    -- templates/directives/spoken.html --
+    <p lang="{{ language.code }}">{{ t("x") if false }}{{ page.id }}{{ content }}</p>
+    -- templates/directives/linked.html --
+    <a href="{{ link }}">x</a>
+    -- templates/directives/branch.html --
+    {% if facts.window.state == "upcoming" %}{{ content }}{% endif %}
+    -- templates/directives/within.html --
+    {% include "parts/within.html" %}
+    -- templates/parts/within.html --
+    {{ content }}
+    -- templates/strings.yaml --
+    x: {ms: x, en: x}
     -- templates/parts/day.html --
     {{ day }}{{ tone | default("") }}
 
@@ -44,6 +56,15 @@ import Testing
     ":::note 1️⃣content=hilang\nIsi.\n:::", "1️⃣:::countdown\n:::", "1️⃣:::faq id=a\nIsi.\n:::",
     "1️⃣:::title\n:::", ":::open-until 1️⃣email\n:::", ":::open-until 1️⃣registration\n:::",
     ":::faq \"Siapa?\" 1️⃣{#siapa}\nIsi.\n:::",
+    // Names that templates have anyway, whether or not this one reads them.
+    ":::spoken 1️⃣language=en\nIsi.\n:::", ":::spoken 1️⃣page=faq\nIsi.\n:::",
+    ":::spoken 1️⃣facts=a\nIsi.\n:::", ":::spoken 1️⃣t=a\nIsi.\n:::",
+    ":::spoken 1️⃣site=a\nIsi.\n:::", ":::spoken 1️⃣now=a\nIsi.\n:::", ":::linked 1️⃣link=a\n:::",
+    ":::open satu layout=parts/day.html day=1 1️⃣pages=2\n:::",
+    // What stands inside one whose template shows nothing of it.
+    ":::countdown registration\n1️⃣Teks yang hilang.\n:::",
+    ":::countdown registration\n\n\n1️⃣**Teks** yang hilang.\n\nLagi.\n:::",
+    ":::countdown registration\n1️⃣:::note\nIsi.\n:::\n:::",
   ])
   func whatWouldBeLostOrIsMissingIsToldInItsPlace(_ markdown: String) throws {
     try site(markdown).expect([("directive/arguments", "1️⃣")])
@@ -54,6 +75,8 @@ import Testing
     ":::open-until window\n:::", ":::note {#siapa}\nIsi.\n:::", ":::list satu {#dua} tiga\n:::",
     ":::faq {#siapa} id=a\nIsi.\n:::",
     ":::countdown registration\n:::", ":::countdown registration tone=biru\n:::",
+    ":::countdown registration\n<!-- kosong -->\n\n:::",
+    ":::branch\nIsi.\n:::", ":::within\nIsi.\n:::",
     ":::list satu dua tiga\n:::", ":::open satu layout=parts/kata.html kata=1\n:::",
   ])
   func whatIsReadIsRight(_ markdown: String) throws {
@@ -76,6 +99,25 @@ import Testing
     let wording = try site(":::faq \"Siapa?\" ide=a\nIsi.\n:::").wording(of: "directive/arguments")
     #expect(wording.notes == ["The keys that it reads: `id`."])
     #expect(wording.solutions.first?.replacement == "id")
+  }
+
+  @Test func aKeyOfANameThatTemplatesHaveIsToldThePagesWriter() throws {
+    let site = try site(":::linked link=a\n:::")
+    #expect(
+      try site.wording(of: "directive/arguments").explanation
+        == "`link` is a name that every template has already, and no key of the directive "
+        + "“linked”; its value is missing from the page.")
+  }
+
+  @Test func textThatIsNotShownIsToldWithWhatShowsIt() throws {
+    let site = try site(":::countdown registration\nTeks.\n:::")
+    let wording = try site.wording(of: "directive/arguments", in: .ms)
+    #expect(wording.summary == "kandungan komponen dipaparkan oleh templatnya")
+    #expect(
+      wording.solutions.map(\.text) == [
+        "Pindahkan teks ini ke luar komponen, atau tulis `{{ content }}` dalam "
+          + "templates/directives/countdown.html."
+      ])
   }
 
   @Test func anAnchorIsWrittenAsAnID() throws {

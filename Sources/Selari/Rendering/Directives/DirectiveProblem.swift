@@ -11,6 +11,10 @@ enum DirectiveProblem: Problem {
   case surplus(String, limit: Int, joined: String?)
   /// A key that the template does not read, and those that it does.
   case unknownKey(String, of: String, known: [String])
+  /// A key by which templates know something else, such as `page`, and those that this one reads.
+  case reservedKey(String, of: String, known: [String])
+  /// What stands inside it, which the template does not show.
+  case content(of: String)
   /// An anchor as headings have it.
   case anchor(String, of: String)
   /// The name of a fact that is no window, where the template needs one, and the windows there are.
@@ -19,10 +23,13 @@ enum DirectiveProblem: Problem {
   /// there are.
   case swapped(String, fact: String, of: String, windows: [String])
 
+  /// Whether a key is blamed that takes the name of something else.
+  var isReservedKey: Bool { if case .reservedKey = self { true } else { false } }
+
   var rule: RuleID {
     switch self {
     case .unknown: ContentRule.directiveUnknown.id
-    case .missing, .surplus, .unknownKey, .anchor, .noWindow, .swapped:
+    case .missing, .surplus, .unknownKey, .reservedKey, .content, .anchor, .noWindow, .swapped:
       MarkdownRule.directiveArguments.id
     }
   }
@@ -36,6 +43,11 @@ enum DirectiveProblem: Problem {
   private func summary(in language: MessageLanguage) -> String {
     if case .unknown = self {
       return language(ms: "setiap komponen mempunyai templat", en: "a directive has a template")
+    }
+    if case .content = self {
+      return language(
+        ms: "kandungan komponen dipaparkan oleh templatnya",
+        en: "what stands inside a directive is shown by its template")
     }
     return language(
       ms: "komponen diberi argumen yang dibaca oleh templatnya",
@@ -70,6 +82,16 @@ enum DirectiveProblem: Problem {
       language(
         ms: "Komponen “\(name)” tidak membaca `\(key)`; nilainya hilang daripada halaman.",
         en: "The directive “\(name)” does not read `\(key)`; its value is missing from the page.")
+    case .reservedKey(let key, let name, _):
+      language(
+        ms: "`\(key)` ialah nama yang sudah ada dalam setiap templat, dan bukan kunci komponen "
+          + "“\(name)”; nilainya hilang daripada halaman.",
+        en: "`\(key)` is a name that every template has already, and no key of the directive "
+          + "“\(name)”; its value is missing from the page.")
+    case .content(let name):
+      language(
+        ms: "Templat “\(name)” tidak membaca `content`; teks ini tidak dipaparkan.",
+        en: "The template “\(name)” does not read `content`; this text is not shown.")
     case .anchor(_, let name):
       language(
         ms:
@@ -95,7 +117,8 @@ enum DirectiveProblem: Problem {
       return [
         language(ms: "Komponen tapak ini: \(names).", en: "The directives of this site: \(names).")
       ]
-    case .unknownKey(_, _, let known) where !known.isEmpty:
+    case .unknownKey(_, _, let known) where !known.isEmpty,
+      .reservedKey(_, _, let known) where !known.isEmpty:
       let keys = known.map { "`\($0)`" }.joined(separator: ", ")
       return [language(ms: "Kunci yang dibaca: \(keys).", en: "The keys that it reads: \(keys).")]
     case .noWindow(_, _, let windows) where !windows.isEmpty,
@@ -150,6 +173,22 @@ enum DirectiveProblem: Problem {
           language(
             ms: "Sebut fakta jenis `window`, atau gunakan `{{ facts.… }}` bagi fakta yang lain.",
             en: "Name a fact of type `window`, or write `{{ facts.… }}` for another."))
+      ]
+    case .content(let name):
+      return [
+        Solution(
+          language(
+            ms: "Pindahkan teks ini ke luar komponen, atau tulis `{{ content }}` dalam "
+              + "templates/directives/\(name).html.",
+            en: "Move the text out of the directive, or write `{{ content }}` in "
+              + "templates/directives/\(name).html."))
+      ]
+    case .reservedKey:
+      return [
+        Solution(
+          language(
+            ms: "Beri kunci ini nama lain, di sini dan dalam templat komponen, atau buangkannya.",
+            en: "Give the key another name, here and in the directive's template, or remove it."))
       ]
     case .unknownKey(let key, _, let known):
       return Solution.didYouMean(NearMiss.of(key, among: known), language) + [

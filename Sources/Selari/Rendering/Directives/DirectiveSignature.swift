@@ -13,6 +13,14 @@ struct DirectiveSignature: Sendable {
   private let names: Set<String>?
   /// The keys that people may write.
   private let keys: [String]
+  /// Whether what stands inside is read, or may be.
+  private let readsContent: Bool
+
+  /// The names that every template has anyway: a key of such a name would hide what they stand for.
+  static let reserved: Set<String> = {
+    let known = SiteScope.environment
+    return Set(known.globals).union(known.constants.keys)
+  }()
 
   /// The signature of a template, which is there.
   init(of template: String, in library: TemplateLibrary) {
@@ -31,15 +39,33 @@ struct DirectiveSignature: Sendable {
       waiting += references.templates.map(\.text).filter { seen.insert($0).inserted }
     }
     self.limit = takesAny || isOpen ? nil : limit
+    readsContent = isOpen || read.contains(Name.content.text)
     read.subtract([arguments, Name.content.text])
     names = isOpen ? nil : read
-    let known = SiteScope.environment
-    keys = read.subtracting(made).subtracting(known.globals).subtracting(known.constants.keys)
+    keys = read.subtracting(made).subtracting(Self.reserved)
       .subtracting(["loop", "self", "super", "caller", "varargs", "kwargs"]).sorted()
   }
 
   /// What the template does not read of a directive, each with where it stands.
-  func lost(of directive: Directive) -> [(problem: DirectiveProblem, range: Range<Int>)] {
+  /// - Parameters:
+  ///   - directive: The directive.
+  ///   - content: The HTML of what stands inside it.
+  ///   - source: The file that it stands in.
+  func lost(
+    of directive: Directive, content: [UInt8], in source: Source
+  ) -> [(problem: DirectiveProblem, range: Range<Int>)] {
+    let lost = lost(of: directive)
+    if readsContent || !content.contains(where: { $0 > 0x20 }) { return lost }
+    let inside = source.bytes[directive.range.upperBound..<directive.wholeRange.upperBound]
+    let first = inside.firstIndex { $0 > 0x20 } ?? directive.range.lowerBound
+    let line = source.bytes[first...].prefix { $0 != 0x0A && $0 != 0x0D }
+    return lost + [(.content(of: directive.name), first..<line.endIndex)]
+  }
+
+  /// What the template does not read of a directive's line.
+  private func lost(
+    of directive: Directive
+  ) -> [(problem: DirectiveProblem, range: Range<Int>)] {
     var lost: [(problem: DirectiveProblem, range: Range<Int>)] = []
     var words = directive.arguments
     if let anchor = anchor(at: words.indices.last, of: directive) {
@@ -55,9 +81,15 @@ struct DirectiveSignature: Sendable {
           words[limit].range.lowerBound..<words[words.count - 1].range.upperBound
         ))
     }
-    for (key, value) in directive.named where names?.contains(key) == false {
+    for (key, value) in directive.named
+    where names?.contains(key) == false || Self.reserved.contains(key) {
       let range = value.range.lowerBound..<value.range.lowerBound + key.utf8.count
-      lost.append((.unknownKey(key, of: directive.name, known: keys), range))
+      lost.append(
+        (
+          Self.reserved.contains(key)
+            ? .reservedKey(key, of: directive.name, known: keys)
+            : .unknownKey(key, of: directive.name, known: keys), range
+        ))
     }
     return lost
   }
