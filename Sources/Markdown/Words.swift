@@ -20,7 +20,8 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension Tree {
-  /// Counts words: runs of letters and digits, joined by apostrophes and hyphens. A reference is one.
+  /// Counts words: runs of letters and digits, joined by apostrophes and hyphens. A reference is one, and so
+  /// is each letter of a writing that has no blanks between words.
   func wordCount() -> Int {
     text.withUnsafeBufferPointer { bytes in
       var words = 0
@@ -49,6 +50,13 @@ extension UnsafeBufferPointer<UInt8> {
         index += length
         continue
       }
+      // Writings without blanks begin at U+0E00.
+      if self[index] >= 0xE0, let letter = unspacedLetter(at: index) {
+        words += letter.isWord ? 1 : 0
+        isInWord = false
+        index += letter.length
+        continue
+      }
       if isWordByte(self[index]) {
         if !isInWord { words += 1 }
         isInWord = true
@@ -58,5 +66,29 @@ extension UnsafeBufferPointer<UInt8> {
       index += 1
     }
     return words
+  }
+  /// The length of the character at an index, where it is one of a writing that has no blanks between
+  /// words, and whether it counts as one; nil for all others. Signs above and below a letter, and
+  /// punctuation, count as none.
+  private func unspacedLetter(at index: Int) -> (isWord: Bool, length: Int)? {
+    let length = self[index] < 0xF0 ? 3 : 4
+    guard index + length <= count else { return nil }
+    let lead = UInt32(self[index]) & (length == 3 ? 0x0F : 0x07)
+    let code = self[index + 1..<index + length].reduce(lead) { $0 << 6 | UInt32($1) & 0x3F }
+    switch code {
+    // Punctuation of Chinese and Japanese, but for the signs that repeat a character; its wide forms.
+    case 0x3000...0x3004, 0x3008...0x3020, 0x3030, 0x303D, 0xFF01...0xFF0F, 0xFF1A...0xFF20,
+      0xFF3B...0xFF40, 0xFF5B...0xFF65:
+      return (false, length)
+    // Thai, Lao; Burmese; Khmer; kana; Chinese characters; Yi.
+    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3005...0x30FF, 0x31F0...0x31FF,
+      0x3400...0x4DBF, 0x4E00...0xA4CF, 0xF900...0xFAFF, 0xFF66...0xFF9F, 0x20000...0x3FFFF:
+      guard let scalar = Unicode.Scalar(code) else { return nil }
+      switch scalar.properties.generalCategory {
+      case .otherLetter, .modifierLetter, .letterNumber, .decimalNumber: return (true, length)
+      default: return (false, length)
+      }
+    default: return nil
+    }
   }
 }

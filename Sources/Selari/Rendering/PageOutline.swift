@@ -25,7 +25,7 @@ struct PageOutline {
 
   /// The first paragraph; empty where there is none.
   func summary(of document: Document) -> String {
-    document.firstParagraph.map { text(of: $0) } ?? ""
+    document.firstParagraph.map { PageSummary.beginning(of: text(of: $0)) } ?? ""
   }
 
   /// The page's first words, headings and code left out, for the search index. Readers see pieces of it, so
