@@ -23,7 +23,7 @@ struct PageOutline {
     }
   }
 
-  /// The first paragraph; empty where there is none.
+  /// The beginning of the first paragraph; empty where there is none.
   func summary(of document: Document) -> String {
     document.firstParagraph.map { PageSummary.beginning(of: text(of: $0)) } ?? ""
   }
@@ -39,7 +39,7 @@ struct PageOutline {
         guard host.isShown(node.range) else { continue }
         let text = self.text(of: node)
         guard !text.isEmpty else { continue }
-        if let last = words.last { words += ".?!:;…".contains(last) ? " " : " · " }
+        if let last = words.last { words += PageSummary.endMarks.contains(last) ? " " : " · " }
         words += text
       default: continue
       }
