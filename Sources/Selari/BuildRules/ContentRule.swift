@@ -124,6 +124,12 @@ enum ContentRule: String, CaseIterable {
   /// The names of folders are their sections' slugs in the same way.
   case pageName = "page/name"
 
+  /// A `slug` is part of an address.
+  ///
+  /// The home page stands where its language begins, at `/ms/` and `/en/`, and has no part of its own: on it
+  /// a `slug` does nothing. Remove it; an older address goes into `aliases`.
+  case pageSlug = "page/slug"
+
   /// No two pages have the same address.
   ///
   /// Nor has a page that of a file which Selari makes, such as `/ms/feed.xml`. Give one of them another

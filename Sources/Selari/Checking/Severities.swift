@@ -25,7 +25,9 @@ struct Severities: Sendable {
   ]
 
   /// The rules that are warnings although their group's are errors.
-  static let warningRules: Set<RuleID> = ["allow/unused", "footnote/unused", "page/paginate"]
+  static let warningRules: Set<RuleID> = [
+    "allow/unused", "footnote/unused", "page/paginate", "page/slug",
+  ]
 
   /// The rules by which files of data are read. A wildcard does not reach them: whoever wants to hear
   /// less of the terms in pages still wants to know that the term base could not be read.

@@ -49,6 +49,15 @@ import Testing
     site.expectClean()
   }
 
+  @Test func aSlugOfTheHomePageIsToldToDoNothing() throws {
+    let site = try TestSite(TestSite.smallest)
+      .edit("content/index.en.md", "---\ntitle: Home\nslug: welcome\n---\n").build()
+    #expect(site.findings == ["page/slug content/index.en.md:3:7"])
+    #expect(site.outcome.findings[0].severity == .warning)
+    #expect(site.files.keys.contains("en/index.html"))
+    try site.edit("content/index.en.md", "---\ntitle: Home\n---\n").build().expectClean()
+  }
+
   @Test func aNameThatIsTooLongIsToldToBe() throws {
     let name = String(repeating: "a", count: 201)
     let site = try TestSite(TestSite.smallest)

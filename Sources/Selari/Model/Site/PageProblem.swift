@@ -12,6 +12,8 @@ enum PageProblem: Problem {
   /// A page in whose folder there are pages, and which is not that folder's index.
   case pageBesideFolder(id: PageID, path: String, index: String)
   case unfitName(String)
+  /// A slug of the home page, whose address is that of its language.
+  case slugOfHome(path: String)
   case sameAddress(path: String, other: String)
   /// A page whose address is that of a file that Selari makes.
   case pageAtFile(String)
@@ -31,6 +33,7 @@ enum PageProblem: Problem {
     case .sectionWithoutIndex, .sectionNotInLanguage, .pageBesideFolder:
       ContentRule.pageSection.id
     case .unfitName: ContentRule.pageName.id
+    case .slugOfHome: ContentRule.pageSlug.id
     case .sameAddress, .pageAtFile: ContentRule.pageAddress.id
     case .aliasClash: ContentRule.linkAliasClash.id
     case .aliasPrefix: ContentRule.linkAliasPrefix.id

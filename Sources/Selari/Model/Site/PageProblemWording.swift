@@ -39,6 +39,14 @@ extension PageProblem {
               ms: "Namakannya seperti `\(Slug.suggestion(for: name))`, atau tulis `slug`.",
               en: "Call it something like `\(Slug.suggestion(for: name))`, or write a `slug`."))
         ])
+    case .slugOfHome(let path):
+      Wording(
+        summary: language(
+          ms: "`slug` ialah sebahagian daripada alamat", en: "a `slug` is part of an address"),
+        explanation: language(
+          ms: "Alamat halaman utama ialah \(path); `slug` di sini tidak mengubahnya.",
+          en: "The address of the home page is \(path); a `slug` here does not change it."),
+        solutions: [Solution(language(ms: "Buang baris ini.", en: "Remove the line."))])
     case .sameAddress, .pageAtFile, .aliasClash, .aliasPrefix: addressWording(in: language)
     case .redirectToNoPage(let id, let code, let suggestion):
       Wording(

@@ -187,7 +187,10 @@ struct SiteAssembler {
     _ id: PageID, in section: Int?, language: Int, _ frontMatter: InheritedFrontMatter,
     isNotice: Bool
   ) -> String? {
-    if id == .home { return roots[language] }
+    if id == .home {
+      if !isNotice { reportSlug(of: frontMatter, path: roots[language]) }
+      return roots[language]
+    }
     var base = roots[language]
     if let section {
       guard let page = groups[section].pages[language] else { return nil }
@@ -201,6 +204,14 @@ struct SiteAssembler {
     let name = String(id.name)
     if !Slug.isPart(name) { reportName(id, name, language: language) }
     return base + name + "/"
+  }
+
+  /// Tells of a slug that the home page's address does not have.
+  private mutating func reportSlug(of frontMatter: InheritedFrontMatter, path: String) {
+    guard let slug = frontMatter.slug else { return }
+    findings.append(
+      Finding(
+        PageProblem.slugOfHome(path: path), at: frontMatter.file.source.place(slug.range)))
   }
 
   private mutating func reportSection(_ id: PageID, parent: PageID, language: Int) {
