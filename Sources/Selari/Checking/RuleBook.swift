@@ -17,7 +17,7 @@ enum RuleBook {
 
   /// Those of the rules above that look at more than pages.
   static let sharedTextRules: [any SharedTextRule.Type] = [
-    TermsAvoid.self, ParityFacts.self, ParityUntranslated.self,
+    TermsAvoid.self, ParityFacts.self, ParityUntranslated.self, TextMark.self,
   ]
 
   static let siteRules: [any SiteRule.Type] = [

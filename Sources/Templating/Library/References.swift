@@ -31,6 +31,9 @@ public struct References: Sendable {
   public private(set) var texts: Set<String> = []
   /// The constant texts that something is joined to: `"share." ~ language.code`.
   public private(set) var beginnings: Set<String> = []
+  /// The filters that it applies, each with the names that what it is applied to comes from: `filters["upper"]`
+  /// holds `page` where it says `page.title | upper`, and an empty text where there is no name.
+  public private(set) var filters: [String: Set<String>] = [:]
   /// The functions that are called with a first argument that only rendering knows.
   public private(set) var dynamicCalls: Set<String> = []
   /// Whether it extends, includes or imports a template whose name only rendering knows.
@@ -129,7 +132,20 @@ public struct References: Sendable {
       }
     case .concatenation(let parts): noteBeginning(parts.first)
     case .binary(.add, let left, _), .binary(.remainder, let left, _): noteBeginning(left)
+    case .filter(let input, let name, _, _):
+      filters[name, default: []].insert(input.flatMap(Self.origin) ?? "")
     default: break
+    }
+  }
+
+  /// The name that a value comes from: `page` of `page.extra["note"] | trim`.
+  private static func origin(of expression: Expression) -> String? {
+    switch expression.kind {
+    case .name(let name): name.text
+    case .attribute(let base, _), .item(let base, _), .call(let base, _),
+      .filter(let base?, _, _, _):
+      origin(of: base)
+    default: nil
     }
   }
 

@@ -39,6 +39,68 @@ import Testing
   }
 
   @Test(arguments: [
+    "a: {ms: \"1️⃣Tutup {{ facts.launch }}\", en: Closed}",
+    "a: {ms: \"1️⃣**Tutup** hari ini\", en: Closed}",
+    "a: {ms: \"1️⃣[Borang](page:about)\", en: Form}", "a: {ms: Tutup, en: \"1️⃣{% now %}\"}",
+    "a: {ms: Lihat, en: \"1️⃣See the [form](https://a.example/)\"}",
+    "a: {type: text, value: 1️⃣Selari **dan** sejajar}",
+  ])
+  func marksInFactsAreFound(facts: String) throws {
+    try site(facts: facts).expect("text/mark", at: "1️⃣")
+  }
+
+  @Test(arguments: [
+    "zz: {ms: \"1️⃣**a**\", en: a}", "1️⃣zz: {ms: a, en: \"[a](page:about) {n}\"}",
+    "1️⃣zz: {ms: \"Tutup {{ facts.launch }}\", en: a}", "zz: \"1️⃣**a**\"",
+    "1️⃣zz: {ms: {other: \"**{n}** hari\"}, en: {one: \"{n} day\", other: \"{n} days\"}}",
+  ])
+  func marksInWordsOfTheInterfaceAreFound(strings: String) throws {
+    try site(strings: strings).expect("text/mark", at: "1️⃣")
+  }
+
+  @Test(arguments: [
+    "{n} daripada {total}", "900101-14-****", "RM50**(dewasa), RM20**(anak)", "2 * 3 * 4",
+    "2**3**4",
+    "Fasal [1] (lihat nota)", "f[1](2)", "* wajib diisi", "Wajib diisi **", "A*B*C", "** a **",
+  ])
+  func ordinaryUseOfMarksIsNot(text: String) throws {
+    try site(
+      strings: "zz: {ms: \"\(text)\", en: \"\(text)\"}",
+      facts: "a: {ms: \"\(text)\", en: \"\(text)\"}"
+    ).expectSilence(of: "text/mark")
+  }
+
+  @Test func marksThatATemplateReadsAreNot() throws {
+    let facts = "a: {ms: \"**Tutup**\", en: \"**Closed**\"}"
+    try site(facts: facts).edit("templates/page.html", "{{ facts.a | markdown }}{{ page.content }}")
+      .expectSilence(of: "text/mark")
+    try site(facts: facts).edit(
+      "content/laman.ms.md", "---\ntitle: Laman\nmissing: omit\n---\n{{ facts.a | markdown }}\n"
+    ).expectSilence(of: "text/mark")
+    let other = try site(facts: facts)
+      .edit("templates/page.html", "{{ page.description | markdown }}{{ page.content }}").check()
+    #expect(other.findings.filter { $0.hasPrefix("text/mark ") }.count == 2)
+  }
+
+  @Test func marksInTheNamesOfASiteAndItsMenusAreFound() throws {
+    let settings = """
+      name: {ms: Tapak, en: "1️⃣**Site**"}
+      url: https://contoh.example/
+      languages: [{code: ms, label: Bahasa Melayu}, {code: en, label: English}]
+      menus:
+        main:
+          - {page: index, title: {ms: "2️⃣{{ facts.a }}", en: Home}}
+
+      """
+    let site = TestSite(TestSite.smallest)
+    site.edit("site.yaml", settings)
+    try site.expect("text/mark", at: "1️⃣", "2️⃣")
+    #expect(
+      try site.wording(of: "text/mark").explanation
+        == "No Markdown is read in this text; readers see its marks.")
+  }
+
+  @Test(arguments: [
     ("tutup: 1️⃣20 Oktober 2026", "2026-10-20"), ("tutup: 1️⃣\"October 5, 2026\"", "2026-10-05"),
     ("1️⃣tutup: {type: text, value: 20 Oktober 2026}", nil),
     ("tutup: 1️⃣September 5, 2026", "2026-09-05"),

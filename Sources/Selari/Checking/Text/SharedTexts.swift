@@ -62,7 +62,7 @@ struct SharedTexts: Sendable {
 
 extension Fact {
   /// What it says in words.
-  fileprivate var texts: [Localized<String>] {
+  var texts: [Localized<String>] {
     switch value {
     case .text(let text): [text]
     case .window(let window): [window.title, window.after].compactMap { $0 }
@@ -73,7 +73,7 @@ extension Fact {
 
 extension StringForms {
   /// All that it may say, with a mark in place of what is handed in.
-  fileprivate var plainText: String {
+  var plainText: String {
     texts.map { template in
       template.segments.map { segment in
         switch segment {

@@ -44,6 +44,13 @@ import Markdown
 /// Lihat https://contoh.my/borang                  ← an address alone is no link
 /// ```
 ///
+/// So are the texts in `content/facts.yaml`, `templates/strings.yaml` and `site.yaml`, unless a template
+/// hands them to the filter `markdown`:
+///
+/// ```yaml
+/// notice: {ms: "Tutup **{{ facts.closes }}**"}    ← readers see the marks and the braces
+/// ```
+///
 /// What comes along from a word processor is told, too: a tab that makes a paragraph a block of code, a
 /// no-break space after the mark of a heading, characters that take no room and split a word for those
 /// who search it, and control characters, which no page may hold.

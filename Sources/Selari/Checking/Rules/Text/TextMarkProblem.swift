@@ -7,6 +7,7 @@ struct TextMarkProblem: Problem {
     case directive, directiveInLine, alert, numbers, hyphens, pluses, bullet, task, table,
       reference, tag
     case highlighted, inlineNote, definition, argument
+    case dataReference, dataMarkup
     case frontMatter, headingBlank, letters, stars, dashes, tab, invisible, bareAddress
     /// A control character, or a separator of lines: its code point.
     case control(UInt32)
@@ -159,6 +160,14 @@ struct TextMarkProblem: Problem {
       language(
         ms: "Rujukan tidak dibaca dalam bahagian awalan; pembaca melihat kurungannya.",
         en: "No reference is read in front matter; readers see the braces.")
+    case .dataReference:
+      language(
+        ms: "Rujukan tidak dibaca dalam teks ini; pembaca melihat kurungannya.",
+        en: "No reference is read in this text; readers see the braces.")
+    case .dataMarkup:
+      language(
+        ms: "Markdown tidak dibaca dalam teks ini; pembaca melihat tandanya.",
+        en: "No Markdown is read in this text; readers see its marks.")
     case .argument:
       language(
         ms: "Rujukan tidak dibaca dalam argumen komponen; pembaca melihat kurungannya.",
@@ -244,7 +253,12 @@ struct TextMarkProblem: Problem {
       language(
         ms: "Buang tag itu; kurungan yang memang untuk pembaca ditulis `\\{`.",
         en: "Remove the tag; a brace that is meant for readers is written `\\{`.")
-    case .frontMatter: language(ms: "Tulis nilai itu sendiri.", en: "Write the value itself.")
+    case .frontMatter, .dataReference:
+      language(ms: "Tulis nilai itu sendiri.", en: "Write the value itself.")
+    case .dataMarkup:
+      language(
+        ms: "Buang tanda itu, atau tapis teks ini dengan `markdown` dalam templat.",
+        en: "Remove the marks, or hand the text to the filter `markdown` in the template.")
     case .argument:
       language(
         ms: "Tulis nilai itu sendiri, atau pindahkan rujukan ke dalam kandungan komponen.",
