@@ -67,6 +67,25 @@ import Testing
     #expect(run.output.isEmpty)
   }
 
+  @Test func anEmptyWordIsToldByEveryCommand() throws {
+    let overview = try Program.run(["--help", "--lang", "en"]).output
+    let names = overview.split(separator: "\n").filter {
+      $0.hasPrefix("  ") && !$0.hasPrefix("   ")
+    }
+    .compactMap { $0.split(separator: " ").first.map(String.init) }
+    #expect(names.count > 10)
+    let site = try SiteFolder()
+    for name in names {
+      for words in [[name, ""], [name, "", ""], [name, "--lang", "ms", ""]] {
+        let run = try Program.run(words, in: site.path)
+        #expect(run.status == 2 && run.output.isEmpty, "\(words) \(run.status)")
+        #expect(run.errors.hasPrefix("selari: "), "\(words) \(run.errors)")
+      }
+    }
+    let build = try Program.run(["build", ""], in: site.path)
+    #expect(build.errors.contains("was given an empty word"))
+  }
+
   @Test func messagesComeInTheLanguageAskedFor() throws {
     let option = try Program.run(["biuld", "--lang", "ms"])
     #expect(option.errors.contains("Adakah anda maksudkan `build`?"))

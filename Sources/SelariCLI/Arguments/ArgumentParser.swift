@@ -127,11 +127,13 @@ struct ArgumentParser: Sendable {
     guard operands.count >= least else {
       throw .missingOperand(command.operands[operands.count].name, command: command.name)
     }
+    let open = command.operands.contains { $0.count.isOpen }
     if let empty = operands.firstIndex(of: "") {
-      let operand = command.operands[min(empty, command.operands.count - 1)]
+      let isNamed = empty < command.operands.count
+      guard let operand = isNamed ? command.operands[empty] : open ? command.operands.last : nil
+      else { throw .emptyWord(command: command.name) }
       throw .emptyOperand(operand.name, command: command.name)
     }
-    let open = command.operands.contains { $0.count.isOpen }
     guard open || operands.count <= command.operands.count else {
       throw .extraOperand(
         operands[command.operands.count], command: command.name,

@@ -15,6 +15,7 @@ enum UsageError: Error, Sendable {
   case badPort(String)
   case missingOperand(String, command: String)
   case emptyOperand(String, command: String)
+  case emptyWord(command: String)
   case extraOperand(String, command: String, takesSite: Bool)
   case badOperand(String, command: String, choices: [String])
   case unknownPage(UnknownPage)
@@ -79,6 +80,10 @@ enum UsageError: Error, Sendable {
       language(
         ms: "`selari \(command)` diberi \(name) yang kosong; nyatakan satu.",
         en: "`selari \(command)` was given an empty \(name); name one.")
+    case .emptyWord(let command):
+      language(
+        ms: "`selari \(command)` diberi satu perkataan kosong, yang tidak diperlukannya.",
+        en: "`selari \(command)` was given an empty word, which it has no use for.")
     case .extraOperand(let word, let command, let takesSite):
       language(
         ms: "`selari \(command)` tidak tahu apa yang hendak dilakukan dengan `\(word)`.",
