@@ -72,6 +72,36 @@ import Testing
     #expect(run.output.contains("index"))
   }
 
+  /// Two sites have pages of the same names: what is recorded here is what was named here.
+  @Test func aFileOfAnotherSiteIsNotTakenForOneOfThisSite() throws {
+    let (site, other) = (try SiteFolder(), try SiteFolder())
+    let file = "content/faq.en.md"
+    let before = FileManager.default.contents(atPath: "\(site.path)/\(file)")
+    let name = URL(fileURLWithPath: other.path).lastPathComponent
+    for path in ["../\(name)/\(file)", "\(other.path)/\(file)", "/tiada/\(file)"] {
+      for command in ["stamp", "status", "check"] {
+        let run = try Program.run([command, path], in: site.path)
+        #expect(run.status == 2 && run.output.isEmpty, "\(command) \(path)")
+        #expect(run.errors.contains("there is no file `\(path)` in this site."), "\(run.errors)")
+      }
+    }
+    #expect(FileManager.default.contents(atPath: "\(site.path)/\(file)") == before)
+    // By every path that leads to it, it can be named.
+    site.write("content/media/index.ms.md", "---\ntitle: Media\n---\n")
+    site.write("content/media/index.en.md", "---\ntitle: Media\n---\n")
+    for (path, folder, words) in [
+      ("faq.en.md", "content", ["--site", ".."]), (file, "", []), ("./\(file)", "", []),
+      ("content/../\(file)", "", []), ("../faq.en.md", "content/media", ["--site", "../.."]),
+      ("\(site.path)/\(file)", "", []), ("../\(file)", "content", ["--site", site.path]),
+    ] {
+      let run = try Program.run(["stamp", path] + words, in: "\(site.path)/\(folder)")
+      #expect(run.status == 0 && run.output.contains("content/faq.en.md"), "\(path) \(run)")
+    }
+    let near = try Program.run(
+      ["stamp", "index.en.md", "--site", "../.."], in: site.path + "/content/media")
+    #expect(near.output.contains("content/media/index.en.md"), "\(near)")
+  }
+
   @Test func stampThenEditThenStatusNamesTheSection() throws {
     let site = try SiteFolder()
     let stamp = try Program.run(["stamp", "faq", "index"], in: site.path)

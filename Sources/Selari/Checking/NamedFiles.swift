@@ -5,12 +5,17 @@ public struct NamedFiles: Sendable {
   /// Their paths below the site.
   public let paths: Set<String>
 
-  /// Finds the files that are named: `content/faq.ms.md`, by any path that leads there; `faq.ms`, one
-  /// language of a page; `faq`, all of its languages; `content/media`, by any path that leads there, all
-  /// that is in the folder, where `media` is its page.
+  /// Finds the files that are named: `content/faq.ms.md`, by its path from the site's root or by one that
+  /// leads there; `faq.ms`, one language of a page; `faq`, all of its languages; `content/media`, by such a
+  /// path too, all that is in the folder, where `media` is its page.
+  /// - Parameters:
+  ///   - tree: The site's files.
+  ///   - root: The site's folder.
   /// - Throws: The first name that is none, with what was probably meant.
-  public init(_ names: [String], in tree: any InputTree) throws(UnknownFile) {
+  public init(_ names: [String], in tree: any InputTree, at root: SiteRoot) throws(UnknownFile) {
     let files = tree.scan().files.map(\.path)
+    let known = Set(files)
+    let folders = Set(files.flatMap(SiteLayout.folders(above:)))
     var pages: [String: Set<String>] = [:]
     for file in files where file.hasPrefix(Self.content) {
       guard case .page(let id, let language, _) = ContentPath(file) else { continue }
@@ -18,8 +23,9 @@ public struct NamedFiles: Sendable {
     }
     var paths: Set<String> = []
     for name in names {
-      let folder = Self.folder(name, among: files)
-      if let file = Self.file(name, among: files) {
+      let meanings = root.meanings(of: name)
+      let folder = meanings.first(where: folders.contains)
+      if let file = meanings.first(where: known.contains) {
         paths.insert(file)
       } else if folder?.contains("/") != true, let page = pages[Self.page(name)] {
         paths.formUnion(page)
@@ -34,21 +40,6 @@ public struct NamedFiles: Sendable {
   }
 
   private static let content = "content/"
-
-  /// The file that a path leads to, from wherever it begins.
-  private static func file(_ name: String, among files: [String]) -> String? {
-    files.filter { name == $0 || name.hasSuffix("/" + $0) }.max { $0.utf8.count < $1.utf8.count }
-  }
-
-  /// The folder that a path leads to, from wherever it begins; nil where there is none.
-  private static func folder(_ name: String, among files: [String]) -> String? {
-    var name = name[...]
-    while name.hasSuffix("/") { name = name.dropLast() }
-    let folders = Set(files.flatMap(SiteLayout.folders(above:)))
-    return folders.filter { name == $0 || name.hasSuffix("/" + $0) }.max {
-      $0.utf8.count < $1.utf8.count
-    }
-  }
 
   /// A page's name without the folder of all pages and without a slash at its end.
   private static func page(_ name: String) -> String {
@@ -71,8 +62,16 @@ public struct UnknownFile: Error, Hashable, Sendable {
     let hint = suggestion.map {
       language(ms: " Adakah anda maksudkan `\($0)`?", en: " Did you mean `\($0)`?")
     }
+    if SiteRoot.leadsAway(name) { return Self.elsewhere(name, in: language) }
     return language(
       ms: "tiada fail atau halaman `\(name)`.", en: "there is no file or page `\(name)`.")
       + (hint ?? "")
+  }
+
+  /// What is said of a path that leads to no file of the site.
+  static func elsewhere(_ path: String, in language: MessageLanguage) -> String {
+    language(
+      ms: "tiada fail `\(path)` dalam tapak ini.",
+      en: "there is no file `\(path)` in this site.")
   }
 }

@@ -26,7 +26,7 @@ enum CheckCommand: Command {
   ) throws(UsageError) -> ExitStatus {
     let options = try SiteOptions(arguments, in: session)
     let tree = DiskTree(root: options.site)
-    let named = try named(arguments.operands, in: tree)
+    let named = try named(arguments.operands, in: tree, at: options.root)
     let progress = ProgressLine(session: session)
     var building = options.building
     building.progress = progress.report
@@ -68,11 +68,11 @@ enum CheckCommand: Command {
 
   /// The files that are asked about; nil where the whole site is.
   private static func named(
-    _ operands: [String], in tree: DiskTree
+    _ operands: [String], in tree: DiskTree, at root: SiteRoot
   ) throws(UsageError) -> NamedFiles? {
     guard !operands.isEmpty else { return nil }
     do throws(UnknownFile) {
-      return try NamedFiles(operands, in: tree)
+      return try NamedFiles(operands, in: tree, at: root)
     } catch {
       throw .unknownFile(error)
     }

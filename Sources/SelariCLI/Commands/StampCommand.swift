@@ -27,14 +27,15 @@ enum StampCommand: Command {
       options.reporting.show(model.findings)
       return .wrong
     }
+    let stamping = Stamping(site: site, at: options.root)
     let stamps: [Stamping.Stamp]
     var drafts: [String] = []
     do throws(StampRefusal) {
       if isAll {
-        let everything = try Stamping(site: site).everything(workers: options.building.workers)
+        let everything = try stamping.everything(workers: options.building.workers)
         (stamps, drafts) = (everything.stamps, everything.drafts)
       } else {
-        stamps = try Stamping(site: site).stamps(of: arguments.operands)
+        stamps = try stamping.stamps(of: arguments.operands)
       }
     } catch {
       options.reporting.show(model.findings)

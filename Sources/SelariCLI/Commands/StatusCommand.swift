@@ -42,7 +42,7 @@ enum StatusCommand: Command {
     if reporting.format == .sarif { return status }
     var table = TranslationTable(of: site, workers: options.building.workers)
     if let page {
-      let id = try find(page, in: site)
+      let id = try find(page, in: site, at: options.root)
       // A page whose front matter cannot be read has been told of, and is not in the table.
       guard let one = table.only(id), let row = one.rows.first else { return status }
       if format != "html" {
@@ -55,9 +55,11 @@ enum StatusCommand: Command {
     return status
   }
 
-  private static func find(_ name: String, in site: Site) throws(UsageError) -> PageID {
+  private static func find(
+    _ name: String, in site: Site, at root: SiteRoot
+  ) throws(UsageError) -> PageID {
     do throws(UnknownPage) {
-      return try PageReference(name, in: site).page
+      return try PageReference(name, in: site, at: root).page
     } catch {
       throw .unknownPage(error)
     }

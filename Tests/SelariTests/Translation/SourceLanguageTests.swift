@@ -45,9 +45,11 @@ import Testing
 
   @Test func noRecordNamesAnotherSourceThanItWasMadeAgainst() throws {
     let model = try site("", "translation: {of: ms}", "translation: {of: en}").assembled()
-    #expect(throws: StampRefusal.self) { try Stamping(site: model).stamps(of: ["tips"]) }
+    #expect(throws: StampRefusal.self) {
+      try Stamping(site: model, at: SiteRoot("/tiada")).stamps(of: ["tips"])
+    }
     do throws(StampRefusal) {
-      _ = try Stamping(site: model).stamps(of: ["tips.zh"])
+      _ = try Stamping(site: model, at: SiteRoot("/tiada")).stamps(of: ["tips.zh"])
     } catch {
       #expect(
         error.problems.map { $0.message(in: .en) } == [
@@ -55,7 +57,7 @@ import Testing
             + "Mend `of` first."
         ])
     }
-    #expect(try Stamping(site: model).stamps(of: ["tips.en"]).count == 1)
+    #expect(try Stamping(site: model, at: SiteRoot("/tiada")).stamps(of: ["tips.en"]).count == 1)
   }
 
   @Test func whatIsOfferedIsTheSourceThatTheOthersName() throws {

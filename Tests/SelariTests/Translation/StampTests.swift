@@ -97,7 +97,8 @@ import Testing
       TestSite.smallest
         + "-- content/a.ms.md --\n---\ntitle: A\n---\n\n## Page\n\n## 2022\n\n## Tidak {#no}\n"
         + "-- content/a.en.md --\n---\ntitle: A\n---\n")
-    let stamp = try #require(try Stamping(site: site.assembled()).stamps(of: ["a"]).first)
+    let stamp = try #require(
+      try Stamping(site: site.assembled(), at: SiteRoot("/tiada")).stamps(of: ["a"]).first)
     site.editBytes("content/a.en.md", stamp.bytes)
     #expect(String(decoding: stamp.bytes, as: UTF8.self).contains("\"#page\": "))
     #expect(TranslationTable(of: try site.assembled()).rows[0].cells[1].state == .complete)
@@ -139,12 +140,13 @@ import Testing
     ("media", ["content/media/index.en.md"]), ("media/", ["content/media/index.en.md"]),
     ("media/index", ["content/media/index.en.md"]), ("index", ["content/index.en.md"]),
     ("content/media/index.en.md", ["content/media/index.en.md"]),
-    ("./tapak/content/index.en.md", ["content/index.en.md"]), ("index.en", ["content/index.en.md"]),
+    (".//content/./index.en.md", ["content/index.en.md"]), ("index.en", ["content/index.en.md"]),
     ("asal", ["content/asal.ms.md"]), ("asal.ms", ["content/asal.ms.md"]),
   ])
   func aPageCanBeNamedInManyWays(name: String, paths: [String]) throws {
     let site = try TestSite(with: Self.pages).assembled()
-    #expect(try Stamping(site: site).stamps(of: [name]).map(\.path) == paths)
+    #expect(
+      try Stamping(site: site, at: SiteRoot("/tiada")).stamps(of: [name]).map(\.path) == paths)
   }
 
   @Test(arguments: [
@@ -154,12 +156,15 @@ import Testing
     ("hanya", "page `hanya` has no translation yet: write content/hanya.en.md first."),
     ("hanya.en", "write content/hanya.en.md first."), ("", "there is no page ``."),
     ("media.fr", "Did you mean `media`?"),
+    ("../lain/content/index.en.md", "there is no file `../lain/content/index.en.md` in this site."),
+    ("/tiada/content/index.en.md", "there is no file `/tiada/content/index.en.md` in this site."),
+    ("lain/content/index.en.md", "there is no page `lain/content/index.en.md`."),
   ])
   func whatCannotBeStampedIsRefused(name: String, message: String) throws {
     let site = try TestSite(with: Self.pages).assembled()
     // The page beside it could be stamped, and is not.
     let refusal = #expect(throws: StampRefusal.self) {
-      try Stamping(site: site).stamps(of: ["media", name])
+      try Stamping(site: site, at: SiteRoot("/tiada")).stamps(of: ["media", name])
     }
     let said = refusal?.problems.map { $0.message(in: .en) }.joined()
     #expect(said?.contains(message) == true, "\(said ?? "")")
@@ -168,7 +173,9 @@ import Testing
 
   @Test func pagesThatAreNamedTwiceAreStampedOnce() throws {
     let site = try TestSite(with: Self.pages).assembled()
-    let stamps = try Stamping(site: site).stamps(of: ["media", "asal", "media.en"])
+    let stamps = try Stamping(site: site, at: SiteRoot("/tiada")).stamps(of: [
+      "media", "asal", "media.en",
+    ])
     #expect(stamps.map(\.path) == ["content/media/index.en.md", "content/asal.ms.md"])
   }
 
@@ -177,15 +184,19 @@ import Testing
       .edit("content/yatim.en.md", "---\ntitle: Orphan\n---\n")
       .edit("content/draf.ms.md", "---\ntitle: Draf\n---\n")
       .edit("content/draf.en.md", "---\ntitle: Draft\ndraft: true\n---\n")
-    for stamp in try Stamping(site: site.assembled()).stamps(of: ["media", "asal"]) {
+    for stamp in try Stamping(site: site.assembled(), at: SiteRoot("/tiada")).stamps(of: [
+      "media", "asal",
+    ]) {
       site.editBytes(stamp.path, stamp.bytes)
     }
     site.edit("content/media/index.ms.md", "---\ntitle: Media baharu\n---\n")
-    let everything = try Stamping(site: site.assembled()).everything()
+    let everything = try Stamping(site: site.assembled(), at: SiteRoot("/tiada")).everything()
     #expect(everything.stamps.map(\.path) == ["content/index.en.md", "content/media/index.en.md"])
     #expect(everything.drafts == ["content/draf.en.md"])
     site.edit("content/media/index.en.md", "---\n{title: Media}\n---\n")
-    #expect(throws: StampRefusal.self) { try Stamping(site: site.assembled()).everything() }
+    #expect(throws: StampRefusal.self) {
+      try Stamping(site: site.assembled(), at: SiteRoot("/tiada")).everything()
+    }
   }
 
   @Test(arguments: ["content/index.ms.md", "content/index.en.md"])
@@ -193,8 +204,8 @@ import Testing
     let broken = "---\ntitle: [a\n---\n"
     let site = try TestSite(with: Self.pages).edit(path, broken).assembled()
     for stamping in [
-      { try Stamping(site: site).everything().stamps },
-      { try Stamping(site: site).stamps(of: ["index"]) },
+      { try Stamping(site: site, at: SiteRoot("/tiada")).everything().stamps },
+      { try Stamping(site: site, at: SiteRoot("/tiada")).stamps(of: ["index"]) },
     ] {
       let refusal = #expect(throws: StampRefusal.self) { try stamping() }
       let said = refusal?.problems.map { $0.message(in: .en) } ?? []
@@ -204,7 +215,9 @@ import Testing
 
   @Test func afterAStampAnEditOfASectionIsNamedAndNoOther() throws {
     let site = TestSite(with: Self.pages).edit("content/hanya.ms.md", nil)
-    for stamp in try Stamping(site: site.assembled()).stamps(of: ["media", "asal", "index"]) {
+    for stamp in try Stamping(site: site.assembled(), at: SiteRoot("/tiada")).stamps(of: [
+      "media", "asal", "index",
+    ]) {
       site.editBytes(stamp.path, stamp.bytes)
     }
     try site.check()

@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// A page as somebody names it on the command line: `faq`, `faq.en`, `content/faq.en.md`.
+/// A page as somebody names it on the command line: `faq`, `faq.en`, `content/faq.en.md`, or any path that
+/// leads to that file.
 public struct PageReference: Sendable {
   /// The page.
   public let page: PageID
@@ -8,37 +9,44 @@ public struct PageReference: Sendable {
   public let language: Int?
 
   /// Finds a page by what somebody calls it.
+  /// - Parameters:
+  ///   - site: The site.
+  ///   - root: The site's folder.
   /// - Throws: That there is none, with what was probably meant.
-  public init(_ text: String, in site: Site) throws(UnknownPage) {
-    let name = Self.name(text)
-    if site.groupIndex[PageID(name)] != nil {
-      (page, language) = (PageID(name), nil)
+  public init(_ text: String, in site: Site, at root: SiteRoot) throws(UnknownPage) {
+    let meanings = root.meanings(of: text)
+    // A file that it leads to is meant before a page that is called so: where `index.en.md` lies in the
+    // folder of the command, it is not the home page.
+    let isFile = { (path: String) in path.hasPrefix("content/") && path.hasSuffix(".md") }
+    let names = (meanings.filter(isFile) + meanings.filter { !isFile($0) }).map(Self.name)
+    for name in names {
+      guard let found = try Self.find(name, as: text, in: site) else { continue }
+      (page, language) = found
       return
     }
+    throw UnknownPage(name: text, suggestion: Self.suggestion(for: names.first ?? text, in: site))
+  }
+
+  private static func find(
+    _ name: String, as text: String, in site: Site
+  ) throws(UnknownPage) -> (PageID, Int?)? {
+    if site.groupIndex[PageID(name)] != nil { return (PageID(name), nil) }
     switch ContentPath("content/\(name).md") {
     case .page(let id, let code, _) where site.groupIndex[id] != nil:
       guard let language = site.configuration.language(code: code) else {
         throw UnknownPage(name: text, suggestion: id.text)
       }
-      (page, self.language) = (id, language)
-    case .unnamedLanguage(let id) where site.groupIndex[id] != nil:
-      (page, language) = (id, nil)
-    default:
-      throw UnknownPage(name: text, suggestion: Self.suggestion(for: name, in: site))
+      return (id, language)
+    case .unnamedLanguage(let id) where site.groupIndex[id] != nil: return (id, nil)
+    default: return nil
     }
   }
 
-  /// What is written, without what leads to `content/` and the extension.
-  private static func name(_ text: String) -> String {
-    var name = text[...]
-    if let range = name.firstRange(of: "content/"),
-      range.lowerBound == name.startIndex
-        || name[name.index(before: range.lowerBound)] == "/"
-    {
-      name = name[range.upperBound...]
-    }
+  /// A path without the folder of all pages and the extension.
+  private static func name(_ path: String) -> String {
+    var name = path[...]
+    if name.hasPrefix("content/") { name = name.dropFirst("content/".count) }
     if name.hasSuffix(".md") { name = name.dropLast(3) }
-    while name.hasSuffix("/") { name = name.dropLast() }
     return String(name)
   }
 
@@ -61,6 +69,7 @@ public struct UnknownPage: Error, Hashable, Sendable {
     let hint = suggestion.map {
       language(ms: " Adakah anda maksudkan `\($0)`?", en: " Did you mean `\($0)`?")
     }
+    if SiteRoot.leadsAway(name) { return UnknownFile.elsewhere(name, in: language) }
     return language(ms: "tiada halaman `\(name)`.", en: "there is no page `\(name)`.")
       + (hint ?? "")
   }

@@ -4,9 +4,13 @@ import Markdown
 /// Records translations as checked against their sources as they are now.
 public struct Stamping: Sendable {
   private let site: Site
+  private let root: SiteRoot
 
-  /// Stamping of a site's pages.
-  public init(site: Site) { self.site = site }
+  /// Stamping of the pages of a site, in its folder.
+  public init(site: Site, at root: SiteRoot) {
+    self.site = site
+    self.root = root
+  }
 
   /// A translation and what its file is to hold.
   public struct Stamp: Sendable {
@@ -115,7 +119,7 @@ public struct Stamping: Sendable {
   private func translations(_ name: String, _ problems: inout [StampProblem]) -> [Translation] {
     let reference: PageReference
     do throws(UnknownPage) {
-      reference = try PageReference(name, in: site)
+      reference = try PageReference(name, in: site, at: root)
     } catch {
       problems.append(.unknown(error))
       return []
