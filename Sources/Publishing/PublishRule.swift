@@ -20,8 +20,8 @@ enum PublishRule: String, CaseIterable {
   /// A target is a folder of Selari's own, with the tools it needs.
   ///
   /// The folder holds something else; or lies in `content/` or `templates/`, so that each release would hold
-  /// those before it, or in the output of a build, with which the next one would take it away; or the
-  /// machine lacks `rsync` or `flock`.
+  /// those before it, or in the output of a build or in `output/`, with which the next build would take it
+  /// away; or the machine lacks `rsync` or `flock`.
   case target = "publish/target"
 
   /// One publisher at a time works on a target.

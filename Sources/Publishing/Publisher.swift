@@ -7,7 +7,7 @@ import Selari
 /// leaves the old release being served, and what it uploaded for the next one to go on with.
 ///
 /// ```swift
-/// let site = try BuiltSite.make(site: ".", for: target, by: configuration, …)
+/// let site = try BuiltSite.make(for: publisher, by: configuration, …)
 /// let report = try publisher.publish(site, allowsDelete: false, who: "…") { step in … }
 /// ```
 public struct Publisher: Sendable {

@@ -49,21 +49,23 @@ public final class BuiltSite: Sendable {
 
   /// Builds and checks a site for a target.
   /// - Parameters:
-  ///   - site: The site's folder.
-  ///   - target: The target.
+  ///   - publisher: The publisher of the site to the target.
   ///   - configuration: What `site.yaml` says.
   ///   - options: What the build is asked for.
   ///   - addition: What goes beside the site's own files.
   public static func make(
-    site: String, for target: PublishTarget, by configuration: SiteConfiguration,
-    options: Builder.Options, addition: (any OutputAddition)?
+    for publisher: Publisher, by configuration: SiteConfiguration, options: Builder.Options,
+    addition: (any OutputAddition)?
   ) throws(PublishError) -> BuiltSite {
+    let (site, target) = (publisher.site, publisher.target)
     let folder = site + "/.selari/publish/" + target.name
     let address = options.address ?? configuration.address
     if let problem = TargetAddressProblem(target, built: address) {
       throw PublishError(problem, target)
     }
-    if let problem = TargetPlaceProblem(target, site: site) { throw PublishError(problem, target) }
+    if let problem = TargetPlaceProblem(publisher.connection) {
+      throw PublishError(problem, target)
+    }
     do throws(OutputError) {
       let tree = try OutputTree.begin(output: folder, site: site)
       let lock = try hold(folder)

@@ -2,7 +2,8 @@ import Diagnostics
 import Selari
 
 /// A folder target where no releases can lie: among the sources of the site, which would publish them, or in
-/// the output of a build, with which the next one takes them away.
+/// the output of a build, with which the next one takes them away. The site's own output is one before the
+/// first build, too, which would take it for a stranger's.
 struct TargetPlaceProblem: Problem {
   /// The folder, as `site.yaml` names it.
   let path: String
@@ -11,27 +12,23 @@ struct TargetPlaceProblem: Problem {
   private enum Place { case sources, output }
 
   /// Nil where the target lies elsewhere.
-  init?(_ target: PublishTarget, site: String) {
-    guard case .here = target.machine else { return nil }
-    let folder = Self.existing(
-      TargetConnection(target: target, site: site, environment: [:]).path)
-    if SiteRoot(site).holdsSource(folder + "/.") {
+  init?(_ connection: TargetConnection) {
+    // Neither the target nor what it would lie in has to be there yet.
+    guard case .here = connection.target.machine,
+      let folder = SystemPath.expected(connection.path),
+      let root = SystemPath.resolved(connection.site)
+    else { return nil }
+    let isIn = { (name: String) in
+      SystemPath.expected("\(root)/\(name)").map { (folder + "/").hasPrefix($0 + "/") } ?? false
+    }
+    if SiteLayout.folders.contains(where: isIn) {
       place = .sources
-    } else if SystemPath.resolved(folder).map(OutputTree.isAround) ?? false {
+    } else if isIn(SiteLayout.output) || OutputTree.isAround(folder) {
       place = .output
     } else {
       return nil
     }
-    path = target.path
-  }
-
-  /// A folder, or where it is not there yet the nearest one above it that is.
-  private static func existing(_ folder: String) -> String {
-    var there = folder
-    while !there.isEmpty, SystemPath.resolved(there) == nil {
-      there = there.lastIndex(of: "/").map { String(there[..<$0]) } ?? ""
-    }
-    return there.isEmpty ? "." : there
+    path = connection.target.path
   }
 
   var rule: RuleID { PublishRule.target.id }

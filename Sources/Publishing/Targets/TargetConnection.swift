@@ -12,8 +12,17 @@ struct TargetConnection: Sendable {
   var path: String {
     switch target.machine {
     case .server: target.path
-    case .here: target.path.hasPrefix("~/") ? target.path : local(target.path)
+    case .here: local(homePath ?? target.path)
     }
+  }
+
+  /// A folder below the home folder of who publishes, in full, so that nothing looks at another one than is
+  /// written to; nil where it is none.
+  private var homePath: String? {
+    guard target.path.hasPrefix("~/"), let home = environment["HOME"], !home.isEmpty else {
+      return nil
+    }
+    return home + target.path.dropFirst()
   }
 
   /// Starts a shell there that reads a program of so many bytes, then commands.

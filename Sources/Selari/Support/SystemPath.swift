@@ -9,6 +9,23 @@ public enum SystemPath {
     return String(cString: real)
   }
 
+  /// The path, without links, of what it leads to, or would lead to if it were there; nil where not even
+  /// the folder that it starts from is.
+  public static func expected(_ path: String) -> String? {
+    if let real = resolved(path) { return real }
+    let bare = path.lastIndex { $0 != "/" }.map { path[...$0] } ?? ""
+    let slash = bare.lastIndex(of: "/")
+    let name = slash.map { bare[bare.index(after: $0)...] } ?? bare
+    let folder = slash.map { $0 == bare.startIndex ? "/" : bare[..<$0] } ?? "."
+    guard !name.isEmpty, bare != ".", let above = expected(String(folder)) else { return nil }
+    switch name {
+    case ".": return above
+    case "..":
+      return above.lastIndex(of: "/").map { $0 == above.startIndex ? "/" : String(above[..<$0]) }
+    default: return above == "/" ? "/" + name : "\(above)/\(name)"
+    }
+  }
+
   /// Whether a name still stands for an open file itself: not for another in its place, nor for a link.
   public static func stands(_ path: String, for descriptor: Int32) -> Bool {
     var opened = stat()

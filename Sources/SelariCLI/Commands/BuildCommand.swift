@@ -26,7 +26,7 @@ enum BuildCommand: Command {
     _ arguments: ParsedArguments, in session: Session
   ) throws(UsageError) -> ExitStatus {
     let options = try SiteOptions(arguments, in: session)
-    let output = arguments.value("output") ?? options.root.path(of: "output")
+    let output = arguments.value("output") ?? options.root.path(of: SiteLayout.output)
     let file = ReportFile(arguments, in: session)
     guard file.isWritable() else { return .failed }
     let progress = ProgressLine(session: session)

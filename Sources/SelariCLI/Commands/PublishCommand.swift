@@ -124,7 +124,7 @@ enum PublishCommand: Command {
     var building = options.building
     building.progress = progress.report
     return try BuiltSite.make(
-      site: options.site, for: target.target, by: target.configuration, options: building,
+      for: target.publisher, by: target.configuration, options: building,
       addition: Compression(site: options.site))
   }
 

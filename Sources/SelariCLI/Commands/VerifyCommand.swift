@@ -33,7 +33,7 @@ enum VerifyCommand: Command {
   ) throws(UsageError) -> ExitStatus {
     let address = try UsageError.address(arguments.operands.first ?? "")
     let root = SiteRoot(arguments.value("site") ?? ".")
-    let folder = arguments.value("against") ?? root.path(of: "output")
+    let folder = arguments.value("against") ?? root.path(of: SiteLayout.output)
     let progress = ProgressLine(session: session, ms: "Menyemak jawapan", en: "Checking answer")
     var options = Verifier.Options()
     options.timeout = try number("timeout", in: 1...3600, of: arguments) ?? options.timeout

@@ -11,6 +11,8 @@ final class PublishedSite {
   /// The programs found before the system's own, which fail when and as a test wants.
   var programs: String?
   var keep = 3
+  /// The home folder of who publishes; nil for that of who runs the tests.
+  var home: String?
   /// Where the target is.
   var path = "www"
   private(set) var steps: [String] = []
@@ -44,6 +46,7 @@ final class PublishedSite {
   private var environment: [String: String] {
     var environment = ProcessInfo.processInfo.environment
     if let programs { environment["PATH"] = programs + ":" + (environment["PATH"] ?? "") }
+    if let home { environment["HOME"] = home }
     return environment
   }
 
@@ -74,7 +77,7 @@ final class PublishedSite {
   func build(day: Int = 1) throws -> BuiltSite {
     let options = Builder.Options(at: Instant(seconds: 1_664_582_400 + Int64(day) * 86400))
     return try BuiltSite.make(
-      site: folder.path, for: try target, by: try configuration, options: options, addition: nil)
+      for: try publisher, by: try configuration, options: options, addition: nil)
   }
 
   @discardableResult

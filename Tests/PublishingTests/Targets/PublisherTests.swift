@@ -352,11 +352,15 @@ import Testing
     #expect(!site.folder.exists("www"))
   }
 
-  @Test(arguments: ["content/www", "content/baharu/dalam", "templates/assets/www"])
+  @Test(arguments: [
+    "content/www", "content/baharu/dalam", "templates/assets/www", "~/content/www",
+    "~/lain/../content/www",
+  ])
   func `a target among the sources is refused`(path: String) throws {
+    site.home = site.folder.path
     site.path = path
     #expect(site.rule { try site.publish() } == "publish/target")
-    #expect(!site.folder.exists(path))
+    #expect(!site.folder.exists(path.replacing("~/", with: "")))
     site.path = "contentwww"
     try site.publish()
   }
@@ -373,6 +377,35 @@ import Testing
     site.path = output + "-lain"
     try site.publish(day: 2)
     try site.publish(day: 3)
+  }
+
+  /// In a fresh copy nothing stands there yet.
+  @Test(arguments: ["output", "output/www", "~/output/./baharu/dalam", "pautan/www"])
+  func `a target in the site's own output is refused before there is one`(path: String) throws {
+    site.home = site.folder.path
+    try FileManager.default.createSymbolicLink(
+      atPath: site.folder.path + "/pautan", withDestinationPath: "output/dalam")
+    try FileManager.default.createSymbolicLink(
+      atPath: site.folder.path + "/output", withDestinationPath: "hasil")
+    site.folder.write("hasil/dalam/.gitkeep", "")
+    site.path = path
+    #expect(site.rule { try site.publish() } == "publish/target")
+    site.folder.remove("output")
+    site.folder.remove("hasil")
+    if !path.hasPrefix("pautan") {
+      #expect(site.rule { try site.publish() } == "publish/target")
+      #expect(!site.folder.exists("output"))
+    }
+    site.path = "output-lain"
+    try site.publish()
+  }
+
+  @Test func `a target may be in the home folder of who publishes`() throws {
+    site.home = site.folder.path + "/rumah"
+    site.path = "~/www"
+    try site.publish()
+    #expect(site.folder.exists("rumah/www/current/ms/index.html"))
+    #expect(!site.folder.exists("~"))
   }
 
   // MARK: - Two publishers

@@ -18,7 +18,7 @@ import Testing
     let configuration = SiteReader(tree: tree, workers: 1).configuration(findings: &findings)
     #expect(findings.isEmpty)
     let target = try #require(configuration?.publish.first)
-    return TargetConnection(target: target, site: site, environment: [:])
+    return TargetConnection(target: target, site: site, environment: ["HOME": "/rumah"])
   }
 
   @Test func `ssh is never told to accept what it does not know`() throws {
@@ -62,6 +62,9 @@ import Testing
     #expect(try connection("{kind: folder, path: /srv/www}").path == "/srv/www")
     #expect(try connection("{kind: folder, path: www}", site: ".").path == "www")
     #expect(try connection("{kind: ssh, host: h, path: www}").path == "www")
+    // What is `~` on a server, only its shell knows.
+    #expect(try connection("{kind: folder, path: ~/www}").path == "/rumah/www")
+    #expect(try connection("{kind: ssh, host: h, path: ~/www}").path == "~/www")
   }
 
   @Test func `the command that keeps a key names the port, and the file where ssh looks`() throws {

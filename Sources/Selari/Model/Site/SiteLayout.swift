@@ -15,6 +15,8 @@ public enum SiteLayout {
   static let stringsPath = "templates/strings.yaml"
   /// The template of pages that stand for a missing translation.
   static let noticeLayout = "notice.html"
+  /// The folder beside them that a build fills, where no other is named.
+  public static let output = "output"
 
   /// The folders that hold the site's files.
   public static let folders = [content, templates]
