@@ -68,6 +68,22 @@ import Testing
     }
   }
 
+  /// What stands in a section that a notice is written for has notices of its own.
+  @Test func aNoticeHasNoParts() throws {
+    let site = site("{{ page.paginator.next or '' }}")
+      .edit(
+        "content/berita/index.ms.md", "---\ntitle: Berita\npaginate: 2\nmissing: notice\n---\n")
+    for name in ["index"] + (1...7).map({ "n\($0)" }) {
+      site.edit("content/berita/\(name).en.md", nil)
+    }
+    try site.build()
+    #expect(site.findings == [])
+    #expect(site.files["ms/berita/4/index.html"] != nil)
+    #expect(site.files["en/berita/index.html"] != nil)
+    #expect(site.files["en/berita/2/index.html"] == nil)
+    #expect(try !site.file("sitemap.xml").contains("/en/berita/2/"))
+  }
+
   @Test func aPageThatIsNoSectionHasNothingToSplit() throws {
     let site = TestSite(TestSite.smallest).edit(
       "content/lain.ms.md", "---\ntitle: Lain\npaginate: 5\n---\n"

@@ -166,7 +166,8 @@ struct SiteAssembler {
       topics: (frontMatter.topics ?? []).compactMap { topic in
         configuration.topics.firstIndex { $0.id == topic.value }
       },
-      paginate: frontMatter.paginate?.value,
+      // A notice lists nothing, and has no parts.
+      paginate: isNotice ? nil : frontMatter.paginate?.value,
       allowsHTML: frontMatter.html ?? configuration.markdown.html,
       isVerbatim: frontMatter.verbatim ?? false, saysStale: frontMatter.staleNotice ?? false,
       extra: frontMatter.extra(among: configuration.languages))
