@@ -12,14 +12,14 @@ struct MenuBuilder {
       names: menus.map(\.name), menus: menus.map { $0.entries.compactMap(entry) })
   }
 
-  /// The addresses that menus state, each with where `site.yaml` states it first.
+  /// The addresses that menus state, as pages show them, each with where `site.yaml` states it first.
   static func addresses(in site: SiteConfiguration) -> [String: Place] {
     var places: [String: Place] = [:]
     func add(_ entries: [MenuEntry]) {
       for entry in entries {
         if case .url(let url) = entry.target {
           for language in site.languages {
-            let address = url.value[language]
+            let address = Self.address(url.value[language], on: site.address)
             places[address] = places[address] ?? site.source.place(url.range)
           }
         }
@@ -43,7 +43,13 @@ struct MenuBuilder {
     case .url(let url):
       return MenuEntryObject(
         title: entry.title?[language] ?? url.value[language], titleLanguage: language,
-        url: url.value[language], page: nil, children: children)
+        url: Self.address(url.value[language], on: site.configuration.address), page: nil,
+        children: children)
     }
+  }
+
+  /// An address as pages show it: one that begins with `/` begins at the site's root, as everywhere.
+  private static func address(_ written: String, on site: SiteAddress) -> String {
+    written.hasPrefix("/") && !written.hasPrefix("//") ? site.path(written) : written
   }
 }

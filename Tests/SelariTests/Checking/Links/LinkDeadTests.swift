@@ -292,6 +292,38 @@ import Testing
     try site.build().expectClean()
   }
 
+  /// As the links of pages do.
+  @Test func aMenusAddressBeginsAtTheSitesRoot() throws {
+    let site = site(
+      "{% for one in site.menus.main %}<a href=\"{{ one.url }}\">{{ one.title }}</a>{% endfor %}")
+    let yaml = String(decoding: try #require(site.text.files["site.yaml"]), as: UTF8.self)
+    site.url = "https://agensi.example/perikatan/"
+    site.editBytes("content/borang.pdf", [0x25])
+    site.edit(
+      "site.yaml",
+      yaml + """
+
+        menus:
+          main:
+            - {title: Borang, url: /borang.pdf}
+            - {title: Berita, url: {ms: "/ms/berita/#a", en: /en/berita/}}
+            - {title: Lain, url: //a.example/x}
+            - {title: Perikatan, url: 1️⃣/perikatan/borang.pdf}
+            - {title: Brita, url: 2️⃣/ms/brita/}
+
+        """)
+    try site.build()
+    #expect(site.findings.filter { $0.contains("site.yaml") }.count == 2)
+    let page = try site.file("ms/index.html")
+    for address in ["/perikatan/borang.pdf", "/perikatan/ms/berita/#a", "//a.example/x"] {
+      #expect(page.contains("href=\"\(address)\""), "\(page)")
+    }
+    let last = try #require(site.outcome.findings.last { $0.place.file == "site.yaml" })
+    let wording = last.problem.wording(in: .en)
+    #expect(wording.explanation == "There is nothing at /perikatan/ms/brita/.")
+    #expect(wording.solutions.first?.text == "Did you mean `/ms/berita/`?")
+  }
+
   @Test func whatMarkdownLinksTellIsNotToldTwice() throws {
     let site = site(
       "",

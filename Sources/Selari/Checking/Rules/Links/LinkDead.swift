@@ -33,19 +33,31 @@ struct LinkDead: OutputRule {
 
   func check(_ output: CheckedOutput, faults: inout [OutputFault]) {
     for judged in output.addresses {
+      // What menus state, pages only show.
+      let stated = { (written: String) in output.scope.menuAddresses.value[written] }
+      let written = { HTMLText.decoded(output.bytes[judged.address.value]) }
       let problem: LinkDeadProblem
+      let source: Place?
       switch judged.lead {
-      case .dead(let address): problem = .nothing(address)
-      case .noID(let id): problem = .noID(id)
-      case .pageID(let id): problem = .pageID(id)
+      case .dead(let address):
+        source = stated(written())
+        problem = .nothing(source == nil ? address : address.meant(on: output.scope))
+      case .noID(let id): (problem, source) = (.noID(id), stated(written()))
+      case .pageID(let id): (problem, source) = (.pageID(id), stated(written()))
       default: continue
       }
-      let written = HTMLText.decoded(output.bytes[judged.address.value])
-      faults.append(
-        OutputFault(
-          problem: problem, range: judged.address.value,
-          source: output.scope.menuAddresses.value[written]))
+      faults.append(OutputFault(problem: problem, range: judged.address.value, source: source))
     }
+  }
+}
+
+extension DeadAddress {
+  /// The same with what a menu would have to say instead, which begins at the site's root.
+  fileprivate func meant(on scope: SiteScope) -> DeadAddress {
+    let prefix = scope.site.configuration.address.prefix
+    guard let suggestion, suggestion.hasPrefix(prefix + "/") else { return self }
+    return DeadAddress(
+      path: path, suggestion: String(suggestion.dropFirst(prefix.count)), asset: asset)
   }
 }
 
