@@ -62,16 +62,9 @@ public struct UnknownFile: Error, Hashable, Sendable {
     let hint = suggestion.map {
       language(ms: " Adakah anda maksudkan `\($0)`?", en: " Did you mean `\($0)`?")
     }
-    if SiteRoot.leadsAway(name) { return Self.elsewhere(name, in: language) }
+    if SiteRoot.leadsAway(name) { return UnknownPage.elsewhere(name, in: language) }
     return language(
       ms: "tiada fail atau halaman `\(name)`.", en: "there is no file or page `\(name)`.")
       + (hint ?? "")
-  }
-
-  /// What is said of a path that leads to no file of the site.
-  static func elsewhere(_ path: String, in language: MessageLanguage) -> String {
-    language(
-      ms: "tiada fail `\(path)` dalam tapak ini.",
-      en: "there is no file `\(path)` in this site.")
   }
 }

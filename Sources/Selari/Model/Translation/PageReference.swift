@@ -69,8 +69,15 @@ public struct UnknownPage: Error, Hashable, Sendable {
     let hint = suggestion.map {
       language(ms: " Adakah anda maksudkan `\($0)`?", en: " Did you mean `\($0)`?")
     }
-    if SiteRoot.leadsAway(name) { return UnknownFile.elsewhere(name, in: language) }
+    if SiteRoot.leadsAway(name) { return Self.elsewhere(name, in: language) }
     return language(ms: "tiada halaman `\(name)`.", en: "there is no page `\(name)`.")
       + (hint ?? "")
+  }
+
+  /// What is said of a path that leads to no file of the site.
+  static func elsewhere(_ path: String, in language: MessageLanguage) -> String {
+    language(
+      ms: "tiada fail `\(path)` dalam tapak ini.",
+      en: "there is no file `\(path)` in this site.")
   }
 }
