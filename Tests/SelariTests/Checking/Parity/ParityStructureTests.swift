@@ -50,7 +50,7 @@ import Testing
 
   @Test func idsOfDirectivesAreCompared() throws {
     let faq =
-      "-- templates/directives/faq.html --\n<p{% if id is defined %} id=\"{{ id }}\"{% endif %}></p>"
+      "-- templates/directives/faq.html --\n<p{% if id is defined %} id=\"{{ id }}\"{% endif %}>{{ content }}</p>"
     func site(_ malay: String, _ english: String) -> BilingualSite {
       BilingualSite(
         malay: "\(malay)\nJawapan.\n:::", english: "\(english)\nAnswer.\n:::", more: faq)
