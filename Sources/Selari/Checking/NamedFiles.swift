@@ -7,7 +7,7 @@ public struct NamedFiles: Sendable {
 
   /// Finds the files that are named: `content/faq.ms.md`, by its path from the site's root or by one that
   /// leads there; `faq.ms`, one language of a page; `faq`, all of its languages; `content/media`, by such a
-  /// path too, all that is in the folder, where `media` is its page.
+  /// path too, all that is in the folder, where `media` is its page. `page:faq`, as links have it, is `faq`.
   /// - Parameters:
   ///   - tree: The site's files.
   ///   - root: The site's folder.
@@ -22,7 +22,8 @@ public struct NamedFiles: Sendable {
       for name in [id.text, "\(id.text).\(language)"] { pages[name, default: []].insert(file) }
     }
     var paths: Set<String> = []
-    for name in names {
+    for written in names {
+      let name = PageID.withoutScheme(written)
       let meanings = root.meanings(of: name)
       let folder = meanings.first(where: folders.contains)
       if let file = meanings.first(where: known.contains) {
@@ -33,7 +34,7 @@ public struct NamedFiles: Sendable {
         paths.formUnion(files.filter { $0.hasPrefix(folder + "/") })
       } else {
         throw UnknownFile(
-          name: name, suggestion: NearMiss.of(Self.page(name), among: pages.keys.sorted()))
+          name: written, suggestion: NearMiss.of(Self.page(name), among: pages.keys.sorted()))
       }
     }
     self.paths = paths

@@ -15,8 +15,8 @@ enum MenuAddress {
   }
 
   private static let expected = YAMLPhrase(
-    ms: "alamat yang bermula dengan https:// atau /",
-    en: "an address that begins with https:// or /")
+    ms: "alamat yang bermula dengan https://, http://, /, #, mailto: atau tel:",
+    en: "an address that begins with https://, http://, /, #, mailto: or tel:")
 
   private static let begun = YAMLKind.text.refined(to: expected) { isBegun($0) ? $0 : nil }
 

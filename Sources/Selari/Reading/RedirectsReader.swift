@@ -19,8 +19,8 @@ struct RedirectsReader {
         let target = mapping.read(entry, Self.target(codes))
         return target.map {
           RedirectRule(
-            from: Located(path, at: entry.keyRange), page: $0.page, fragment: $0.fragment,
-            language: $0.language, source: source)
+            from: Located(path, at: entry.keyRange), page: $0.page.id,
+            fragment: $0.page.fragment, language: $0.language, source: source)
         }
       }
     } ?? []
@@ -34,8 +34,7 @@ struct RedirectsReader {
       let page = target.required("page", .located(.text)).map(Located.init)
       let language = target.required("language", .located(.oneOf(codes))).map(Located.init)
       guard let page, let language else { return nil }
-      let (id, fragment) = parts(of: page)
-      return RedirectTarget(page: id, fragment: fragment, language: language)
+      return RedirectTarget(page: NamedPage(page), language: language)
     }
     return YAMLKind(expected: expected) { node, reading in
       guard node.entries != nil else {
@@ -47,30 +46,8 @@ struct RedirectsReader {
   }
 }
 
-extension RedirectsReader {
-  /// The page and the heading of `faq#who`, each at its own place, so that what is offered for one takes the
-  /// place of that one.
-  private static func parts(
-    of text: Located<String>
-  ) -> (page: Located<String>, fragment: Located<String>) {
-    let (page, fragment) = Fragment.split(text.value)
-    // As it stands, or in quotation marks; in what is written otherwise nothing tells the two apart.
-    let marks = text.range.count - text.value.utf8.count
-    guard page.utf8.count < text.value.utf8.count, marks == 0 || marks == 2 else {
-      return (Located(page, at: text.range), Located(fragment, at: text.range))
-    }
-    let start = text.range.lowerBound + marks / 2
-    let cut = start + page.utf8.count
-    return (
-      Located(page, at: start..<cut),
-      Located(fragment, at: cut..<text.range.upperBound - marks / 2)
-    )
-  }
-}
-
 /// Where a redirect leads.
 private struct RedirectTarget: Sendable {
-  let page: Located<String>
-  let fragment: Located<String>
+  let page: NamedPage
   let language: Located<String>
 }

@@ -134,7 +134,8 @@ struct SiteConfigurationReader {
       YAMLKind<Localized<String>>.localized(MenuAddress.kind(on: site), in: languages))
     let plain = YAMLKind<MenuEntry>(expected: .text) { node, reading in
       guard let id = YAMLKind.text.read(node, &reading) else { return nil }
-      return MenuEntry(target: .page(Located(id, at: node.range)), title: nil, children: [])
+      let page = NamedPage(Located(id, at: node.range))
+      return MenuEntry(target: .page(page), title: nil, children: [])
     }
     let full = YAMLKind<MenuEntry>.mapping { mapping -> MenuEntry? in
       let page = mapping.optional("page", .located(.text)).map(Located.init)
@@ -169,7 +170,9 @@ struct SiteConfigurationReader {
               en: "This entry leads nowhere; write `page` with a page's id, or `url`"),
             suggestion: nil), at: mapping.firstKey)
       }
-      if let page { return MenuEntry(target: .page(page), title: title, children: children) }
+      if let page {
+        return MenuEntry(target: .page(NamedPage(page)), title: title, children: children)
+      }
       return url.map { MenuEntry(target: .url($0), title: title, children: children) }
     }
     return .either(plain, mapping: full)

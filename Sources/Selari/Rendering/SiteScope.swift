@@ -46,6 +46,8 @@ final class SiteScope: Sendable {
   private let readsNow: Bool
   /// The addresses that menus state by hand, with their places.
   let menuAddresses: Lazy<[String: Place]>
+  /// The headings that menus lead to.
+  let menuHeadings: [MenuHeading]
   /// Whether some template asks for a text, or an asset, by a name that only rendering knows.
   let hasDynamicStrings: Bool
   let hasDynamicAssets: Bool
@@ -92,6 +94,7 @@ final class SiteScope: Sendable {
     hasSearch = parts.site.pages.contains { $0.layout == GeneratedPaths.searchLayout }
     let configuration = parts.site.configuration
     menuAddresses = Lazy { MenuBuilder.addresses(in: configuration) }
+    menuHeadings = MenuHeading.all(in: configuration)
     addresses = SiteAddresses(
       site: parts.site, links: parts.links, assets: parts.assets, hasSearch: hasSearch)
   }

@@ -130,7 +130,7 @@ import Testing
   }
 
   /// A page's file names its page.
-  @Test(arguments: ["index.ms.md", "content/index.md", "page:index", "INDEX", "idnex"])
+  @Test(arguments: ["index.ms.md", "content/index.md", "page:idnex", "INDEX", "idnex"])
   func thePageThatAMenuMeansIsSuggested(written: String) throws {
     let site = TestSite(TestSite.smallest)
     let text = String(decoding: try #require(site.text.files["site.yaml"]), as: UTF8.self)

@@ -18,6 +18,7 @@ import Testing
 
   @Test(arguments: [
     ("faq", ["content/faq.en.md", "content/faq.ms.md"]), ("faq.ms", ["content/faq.ms.md"]),
+    ("page:faq.ms", ["content/faq.ms.md"]),
     ("content/faq.ms.md", ["content/faq.ms.md"]), ("./content/faq.ms.md", ["content/faq.ms.md"]),
     ("content//faq.ms.md", ["content/faq.ms.md"]),
     ("templates/content/faq.ms.md", ["templates/content/faq.ms.md"]),

@@ -68,4 +68,14 @@ import Testing
   func whatItLeadsToIsSaidInWhole(line: String, rule: String) throws {
     try TestSite(with: "-- redirects.yaml --\n\(line)\n").build().expect([(rule, "1️⃣")])
   }
+
+  /// As links name it.
+  @Test func thePageMayBeNamedAsLinksNameIt() throws {
+    let site = try TestSite(
+      with: "-- redirects.yaml --\n/a/: {page: 'page:index', language: en}\n"
+        + "/b/: {page: page:index1️⃣#tiada, language: en}\n"
+    ).build()
+    site.expect([("link/anchor", "1️⃣")])
+    #expect(try site.file("a/index.html").contains("/en/"))
+  }
 }

@@ -236,6 +236,7 @@ struct RandomEdits {
       text.replacing("Tapak", with: "Tapak \(count)"),
       text.replacing("main: [media, faq,", with: "main: [faq, media,"),
       text.replacing("main: [media, faq,", with: "main: [tiada, faq,"),
+      text.replacing("main: [media, faq,", with: "main: [media, faq#who, \"faq#tiada\","),
       text.replacing("missing: omit", with: one(of: ["missing: error", "missing: notice"])),
       text.replacing("Bersama", with: "Bersama \(count)"),
       text.replacing("label: English", with: "label: English \(count)"),

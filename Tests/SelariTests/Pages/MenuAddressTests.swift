@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Selari
@@ -18,6 +19,12 @@ import Testing
   func aMenusAddressHasAScheme(address: String) throws {
     let site = try site("1️⃣\(address)").build()
     site.expect([("site/value", "1️⃣")])
+    for language in [MessageLanguage.ms, .en] {
+      let text = try site.wording(of: "site/value", in: language).explanation
+      for start in ["https://", "http://", "/", "#", "mailto:", "tel:"] {
+        #expect(text.contains(start), "\(text)")
+      }
+    }
   }
 
   @Test(arguments: [

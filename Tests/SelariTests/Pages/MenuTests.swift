@@ -57,6 +57,34 @@ import Testing
     #expect(try site.wording(of: "link/page", in: .ms).explanation.contains("`fag`"))
   }
 
+  /// As links and redirects do.
+  @Test func aMenuNamesHeadings() throws {
+    let template = "{% for entry in site.menus.main %}<a href=\"{{ entry.url }}\">x</a>{% endfor %}"
+    let site = site("{main: [faq#who, page:faq, {page: 'page:faq#siapa', title: Siapa}]}")
+      .edit("templates/page.html", template)
+      .edit("content/faq.ms.md", "---\ntitle: Soalan\n---\n## Siapa {#who}\n## Lagi {#siapa}\n")
+      .edit("content/faq.en.md", "---\ntitle: Questions\n---\n## Who {#who}\n## More {#siapa}\n")
+    try site.build().expectClean()
+    for address in ["/ms/faq/#who", "/ms/faq/", "/ms/faq/#siapa"] {
+      #expect(try site.file("ms/index.html").contains("href=\"\(address)\""))
+    }
+  }
+
+  @Test(arguments: [
+    "{main: [faq1️⃣#hwo]}", "{main: [{page: \"faq1️⃣#hwo\", title: x}]}",
+    "{main: [], lain: [{page: index, children: [faq1️⃣#hwo]}]}",
+  ])
+  func aHeadingThatIsNotThereIsToldOnce(menus: String) throws {
+    let template = "{% for entry in site.menus.main %}<a href=\"{{ entry.url }}\">x</a>{% endfor %}"
+    let site = site(menus).edit("templates/page.html", template)
+      .edit("content/faq.ms.md", "---\ntitle: Soalan\n---\n## Siapa {#who}\n")
+      .edit("content/faq.en.md", "---\ntitle: Questions\n---\n## Who {#hwo}\n")
+    try site.build().expect([("link/anchor", "1️⃣")])
+    let finding = try #require(site.outcome.findings.first)
+    #expect(finding.related.map(\.place.file) == ["content/faq.ms.md"])
+    #expect(try site.wording(of: "link/anchor").solutions.first?.replacement == "#who")
+  }
+
   @Test func entriesBelowOthersAreLookedAtToo() throws {
     try site("{main: [1️⃣fag, {page: 2️⃣fax, children: [3️⃣lain, {page: 4️⃣index/tiada}]}]}").build()
       .expect([

@@ -142,6 +142,7 @@ import Testing
     ("content/media/index.en.md", ["content/media/index.en.md"]),
     (".//content/./index.en.md", ["content/index.en.md"]), ("index.en", ["content/index.en.md"]),
     ("asal", ["content/asal.ms.md"]), ("asal.ms", ["content/asal.ms.md"]),
+    ("page:asal", ["content/asal.ms.md"]),
   ])
   func aPageCanBeNamedInManyWays(name: String, paths: [String]) throws {
     let site = try TestSite(with: Self.pages).assembled()

@@ -200,7 +200,7 @@ struct LiveBuild {
       anchors += record.anchorFindings
       if let change = record.nextChange { changes.append(change) }
     }
-    anchors += AnchorCheck.findings(ofRedirectsIn: model.scope) { pages.record($0, model)?.ids }
+    anchors += AnchorCheck.findings(ofFilesIn: model.scope) { pages.record($0, model)?.ids }
     anchors += pages.findings(of: generated.anchors, model)
     findings += anchors + generated.findings
     findings += generated.findings(ofDrawings: pages.drawings(model), model)

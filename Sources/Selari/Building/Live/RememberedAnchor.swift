@@ -27,7 +27,7 @@ extension AnchoredLink.Origin {
     switch self {
     case .source(_, let range): .source(file: site.pages[page].file, range)
     case .output(_, let part, let range): .output(page: page, part: part, range)
-    case .neutral, .redirect: self
+    case .neutral, .file: self
     }
   }
 }

@@ -14,6 +14,8 @@ struct RenderingBasis: Equatable {
   private let extra: YAMLNode.Plain?
   private let facts: [String]
   private let menus: [String]
+  /// What is told of a link to one of these is told of the menu.
+  private let menuHeadings: [String]
   private let foreign: [[String]]
   private let native: [[String]]
   private let names: [String]
@@ -33,6 +35,7 @@ struct RenderingBasis: Equatable {
     extra = configuration.extra.map(YAMLNode.Plain.init)
     facts = scope.facts.all.map(\.name)
     menus = configuration.menus.map(\.name)
+    menuHeadings = scope.menuHeadings.flatMap { [$0.page.text, $0.id] }
     foreign = configuration.languages.map { language in
       terms.foreign(in: language).flatMap { [$0.word.text, $0.code] }
     }

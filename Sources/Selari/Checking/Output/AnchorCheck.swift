@@ -6,7 +6,7 @@ struct AnchorCheck {
   /// What each page has, by its index.
   let ids: [PageIDs]
 
-  /// What is wrong with links, and with the headings that redirects lead to.
+  /// What is wrong with links, and with the headings that redirects and menus lead to.
   func findings(_ links: [AnchoredLink]) -> [Finding] {
     var findings: [Finding] = []
     // Nearly all are there: without a look at the texts of ids, or at the pages.
@@ -15,20 +15,43 @@ struct AnchorCheck {
         findings.append(found)
       }
     }
-    return findings + Self.findings(ofRedirectsIn: scope) { ids[$0] }
+    return findings + Self.findings(ofFilesIn: scope) { ids[$0] }
   }
 
-  /// What is wrong with the headings that redirects lead to.
+  /// What is wrong with the headings that `redirects.yaml` and menus lead to.
   /// - Parameters:
   ///   - scope: The site.
   ///   - ids: What each page has, by its index.
-  static func findings(ofRedirectsIn scope: SiteScope, ids: (Int) -> PageIDs?) -> [Finding] {
-    scope.site.redirects.compactMap { redirect in
+  static func findings(ofFilesIn scope: SiteScope, ids: (Int) -> PageIDs?) -> [Finding] {
+    let redirects = scope.site.redirects.compactMap { redirect -> Finding? in
       guard let place = redirect.place, let id = Fragment.id(redirect.fragment) else { return nil }
       let link = AnchoredLink(
-        anchor: LinkResolver.Anchor(page: redirect.page, id: id), origin: .redirect(place))
+        anchor: LinkResolver.Anchor(page: redirect.page, id: id), origin: .file(place))
       return finding(link, in: scope, target: ids(redirect.page) ?? PageIDs())
     }
+    return redirects
+      + scope.menuHeadings.compactMap { finding($0, in: scope, ids: ids) }
+  }
+
+  /// What is wrong with a heading that a menu leads to, told once for all languages, with the files of
+  /// those in which it is not there.
+  private static func finding(
+    _ heading: MenuHeading, in scope: SiteScope, ids: (Int) -> PageIDs?
+  ) -> Finding? {
+    let site = scope.site
+    let missing = site.configuration.languages.indices.compactMap { language -> (Int, Finding)? in
+      guard let page = site.page(heading.page, language) else { return nil }
+      let link = AnchoredLink(
+        anchor: LinkResolver.Anchor(page: page, id: heading.id), origin: .file(heading.place))
+      return finding(link, in: scope, target: ids(page) ?? PageIDs()).map { (page, $0) }
+    }
+    guard var finding = missing.first?.1 else { return nil }
+    finding.related = missing.map { page, _ in
+      Related(
+        Place(file: site.files[site.pages[page].file].source.path), ms: "pada halaman ini",
+        en: "on this page")
+    }
+    return finding
   }
 
   /// What is wrong with a link; nil where its id is there.
@@ -42,6 +65,12 @@ struct AnchorCheck {
     let isHidden =
       !ids.hidden.isEmpty && ids.hidden.contains(anchor.id) && !ids.written.contains(anchor.id)
     if isThere && !(isHidden && link.isShown) { return nil }
+    // What a menu states is told there.
+    if link.origin.isOutput,
+      scope.menuHeadings.contains(where: { $0.isStated(by: anchor, in: site) })
+    {
+      return nil
+    }
     // A notice has none of the headings of the page that it stands for, and will have them.
     if site.pages[anchor.page].kind == .notice { return nil }
     // A page that another has the address of is not made, which is a finding of its own.
@@ -64,7 +93,7 @@ extension AnchoredLink {
   fileprivate func place(in site: Site) -> Place? {
     switch origin {
     case .source(let file, let range): site.files[file].source.place(range)
-    case .redirect(let place): place
+    case .file(let place): place
     case .output, .neutral: nil
     }
   }
@@ -74,7 +103,7 @@ extension AnchoredLink.Origin {
   /// Something wrong that a template wrote there; nil where none did.
   func finding(_ problem: any Problem, in scope: SiteScope) -> Finding? {
     switch self {
-    case .source, .redirect: return nil
+    case .source, .file: return nil
     case .output(let page, let part, let range):
       return OutputBlame(ofPage: page, part: part, in: scope)
         .findings([OutputFault(problem: problem, range: range)]).first

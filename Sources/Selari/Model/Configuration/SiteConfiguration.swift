@@ -68,8 +68,8 @@ struct Menu: Sendable {
 struct MenuEntry: Sendable {
   /// Where an entry leads.
   enum Target: Sendable {
-    /// A page of the site.
-    case page(Located<String>)
+    /// A page of the site, or a heading of it.
+    case page(NamedPage)
     /// Any other address.
     case url(Located<Localized<String>>)
   }

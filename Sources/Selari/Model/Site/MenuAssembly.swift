@@ -10,12 +10,12 @@ extension SiteAssembler {
 
   private mutating func checkMenu(_ entries: [MenuEntry]) {
     for entry in entries {
-      if case .page(let id) = entry.target, groupIndex[PageID(id.value)] == nil {
-        let near = page(meantBy: id.value)
+      if case .page(let page) = entry.target, groupIndex[PageID(page.id.value)] == nil {
+        let near = self.page(meantBy: page.id.value)
         findings.append(
           Finding(
-            PageProblem.menuToNoPage(id: id.value, suggestion: near),
-            at: configuration.source.place(id.range)))
+            PageProblem.menuToNoPage(id: page.id.value, suggestion: near),
+            at: configuration.source.place(page.id.range)))
       }
       checkMenu(entry.children)
     }
@@ -23,8 +23,7 @@ extension SiteAssembler {
 
   /// The id of the page that is meant by a file's name or by one that is close.
   private func page(meantBy written: String) -> String? {
-    let name = PageID.withoutScheme(written)
-    let parts = PageID.parts(meantBy: name, languages: configuration.languages)
+    let parts = PageID.parts(meantBy: written, languages: configuration.languages)
     let plain = parts.isEmpty ? PageID.home.text : parts.joined(separator: "/")
     return [plain, plain.lowercased()].first { groupIndex[PageID($0)] != nil }
       ?? NearMiss.of(written, among: groups.lazy.map(\.id.text))

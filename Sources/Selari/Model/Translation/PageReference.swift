@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A page as somebody names it on the command line: `faq`, `faq.en`, `content/faq.en.md`, or any path that
-/// leads to that file.
+/// leads to that file; as links name it, too: `page:faq`.
 public struct PageReference: Sendable {
   /// The page.
   public let page: PageID
@@ -14,7 +14,7 @@ public struct PageReference: Sendable {
   ///   - root: The site's folder.
   /// - Throws: That there is none, with what was probably meant.
   public init(_ text: String, in site: Site, at root: SiteRoot) throws(UnknownPage) {
-    let meanings = root.meanings(of: text)
+    let meanings = root.meanings(of: PageID.withoutScheme(text))
     // A file that it leads to is meant before a page that is called so: where `index.en.md` lies in the
     // folder of the command, it is not the home page.
     let isFile = { (path: String) in path.hasPrefix("content/") && path.hasSuffix(".md") }

@@ -15,7 +15,15 @@ struct AnchoredLink: Sendable {
     case output(page: Int, part: Int, Range<Int>)
     /// In what the chooser or 404 became.
     case neutral(NeutralPage, Range<Int>)
-    /// In `redirects.yaml`.
-    case redirect(Place)
+    /// In `redirects.yaml`, or in a menu in `site.yaml`.
+    case file(Place)
+
+    /// Whether it is known by what a page became.
+    var isOutput: Bool {
+      switch self {
+      case .output, .neutral: true
+      case .source, .file: false
+      }
+    }
   }
 }

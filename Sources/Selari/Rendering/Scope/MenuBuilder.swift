@@ -33,13 +33,15 @@ struct MenuBuilder {
   private func entry(_ entry: MenuEntry) -> MenuEntryObject? {
     let children = entry.children.compactMap(self.entry)
     switch entry.target {
-    case .page(let id):
-      guard let index = site.page(PageID(id.value), language) else { return nil }
+    case .page(let named):
+      guard let index = site.page(PageID(named.id.value), language) else { return nil }
       let page = site.pages[index]
+      let fragment = named.fragment.value
       return MenuEntryObject(
         title: entry.title?[language] ?? page.title,
         titleLanguage: entry.title == nil ? page.titleLanguage : language,
-        url: site.configuration.address.path(page.path), page: index, children: children)
+        url: site.configuration.address.path(page.path) + (fragment.isEmpty ? "" : "#" + fragment),
+        page: index, children: children)
     case .url(let url):
       return MenuEntryObject(
         title: entry.title?[language] ?? url.value[language], titleLanguage: language,
