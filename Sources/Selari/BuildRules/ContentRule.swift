@@ -217,9 +217,9 @@ enum ContentRule: String, CaseIterable {
   /// An older address is not one that something else has.
   ///
   /// A redirect, in `redirects.yaml` or in `aliases`, cannot begin where another page is, where another
-  /// redirect begins, or where Selari makes a file: `/`, `/404.html`, `/sitemap.xml`, `/ms/feed.xml`, a
-  /// further part of a list; nor where the compressed copy of one of these goes, `/sitemap.xml.gz`. Nor can
-  /// it stand below a file.
+  /// redirect begins, where a file beside the pages is, or where Selari makes one: `/`, `/404.html`,
+  /// `/sitemap.xml`, `/ms/feed.xml`, a further part of a list; nor where the compressed copy of one of these
+  /// goes, `/sitemap.xml.gz`. Nor can it stand below a file.
   ///
   /// ```yaml
   /// /a.html: {page: faq, language: ms}

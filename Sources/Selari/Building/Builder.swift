@@ -204,7 +204,8 @@ public struct Builder: Sendable {
     SiteAssembler.assemble(
       SiteAssembler(
         configuration: inputs.configuration, files: inputs.content, redirects: inputs.redirects,
-        layouts: inputs.layouts, windows: inputs.facts.windowNames, at: options.at,
+        beside: inputs.scan.files, layouts: inputs.layouts, windows: inputs.facts.windowNames,
+        at: options.at,
         showsDrafts: options.showsDrafts))
   }
 

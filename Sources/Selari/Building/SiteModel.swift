@@ -23,7 +23,8 @@ public struct SiteModel: Sendable {
     let assembled = SiteAssembler.assemble(
       SiteAssembler(
         configuration: inputs.configuration, files: inputs.content, redirects: inputs.redirects,
-        layouts: Set(layouts.map(String.init)), windows: inputs.facts.windowNames, at: options.at,
+        beside: inputs.scan.files, layouts: Set(layouts.map(String.init)),
+        windows: inputs.facts.windowNames, at: options.at,
         showsDrafts: options.showsDrafts))
     // Which translations are missing is what is asked, not what is wrong with the asking.
     let found = reading.findings + assembled.findings.filter { $0.rule.group == "page" }

@@ -48,6 +48,40 @@ import Testing
     site.expect([("link/alias-clash", "1️⃣")])
   }
 
+  /// What lies beside the pages has its address before any redirect.
+  @Test(arguments: [
+    "/data.csv", "/news/foto.png", "/data.csv/lama.html", "/fail%20satu.pdf", "/arkib",
+    "/news/x.html",
+  ])
+  func anOlderAddressIsNoneOfAFileBesideThePages(path: String) throws {
+    let site = TestSite(TestSite.smallest + Self.list)
+    for file in [
+      "data.csv", "news/foto.png", "fail satu.pdf", "arkib/index.html", "news/x.html/a.txt",
+    ] {
+      site.editBytes("content/\(file)", [])
+    }
+    try site.edit("redirects.yaml", "1️⃣\(path): {page: index, language: ms}\n").build()
+    site.expect([("link/alias-clash", "1️⃣")])
+    let explanation = try site.wording(of: "link/alias-clash").explanation
+    #expect(
+      ["content/", "is a file", "stands below"].contains { explanation.contains($0) },
+      "\(explanation)")
+    try site.edit("redirects.yaml", nil)
+      .edit("content/index.ms.md", "---\ntitle: Utama\naliases: 1️⃣\"\(path)\"\n---\n").build()
+    site.expect([("link/alias-clash", "1️⃣")])
+  }
+
+  /// What is not shown yet is in nobody's way.
+  @Test func aFileOfADraftSectionTakesNoAddress() throws {
+    let site = TestSite(TestSite.smallest)
+      .edit("content/draf/index.ms.md", "---\ntitle: Draf\ndraft: true\nmissing: omit\n---\n")
+      .edit("redirects.yaml", "1️⃣/draf/a.csv: {page: index, language: ms}\n")
+    site.editBytes("content/draf/a.csv", [])
+    try site.build().expectClean()
+    site.drafts = true
+    try site.build().expect([("link/alias-clash", "1️⃣")])
+  }
+
   @Test func anOlderAddressCannotBeBothAFileAndAFolder() throws {
     let rules = ["/a.html: {page: index, language: ms}", "/a.html/b: {page: index, language: ms}"]
     for (first, second) in [(rules[0], rules[1]), (rules[1], rules[0])] {

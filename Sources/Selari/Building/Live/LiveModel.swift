@@ -50,17 +50,26 @@ struct LiveRequest {
 
   /// Whether the pages are those of the model before, but for their files.
   func keepsPages(of last: LiveModel, _ inputs: SiteInputs, _ library: TemplateLibrary) -> Bool {
-    guard last.site.at == at, last.showsDrafts == showsDrafts else { return false }
+    guard last.site.at == at, last.showsDrafts == showsDrafts, !mayHaveOtherRedirects(inputs) else {
+      return false
+    }
     if changedBodiesOnly { return true }
     return last.inputs.hasSameFrame(as: inputs) && last.library.names == library.names
       && last.inputs.content.elementsEqual(inputs.content) { $0 === $1 }
+  }
+
+  /// Whether a file beside the pages may be in the way of an older address, or no longer.
+  private func mayHaveOtherRedirects(_ inputs: SiteInputs) -> Bool {
+    hasOtherResources
+      && (!inputs.redirects.isEmpty
+        || inputs.content.contains { !$0.frontMatter.aliases.isEmpty })
   }
 
   /// The site of the model before with what is said of some pages replaced; nil where that will not
   /// do.
   func retouched(_ last: LiveModel, _ inputs: SiteInputs, by assembler: SiteAssembler) -> Site? {
     let (old, new) = (last.inputs.content, inputs.content)
-    guard last.site.at == at, last.showsDrafts == showsDrafts,
+    guard last.site.at == at, last.showsDrafts == showsDrafts, !mayHaveOtherRedirects(inputs),
       last.inputs.hasSameFrame(as: inputs), assembler.layouts == Set(last.library.names),
       old.count == new.count, zip(old, new).allSatisfy({ $0.source.path == $1.source.path })
     else { return nil }
@@ -102,7 +111,8 @@ extension LiveModel {
     } else {
       let assembler = SiteAssembler(
         configuration: inputs.configuration, files: inputs.content, redirects: inputs.redirects,
-        layouts: Set(library.names), windows: inputs.facts.windowNames, at: request.at,
+        beside: inputs.scan.files, layouts: Set(library.names), windows: inputs.facts.windowNames,
+        at: request.at,
         showsDrafts: request.showsDrafts)
       if let last, let retouched = request.retouched(last, inputs, by: assembler) {
         (site, siteFindings, map) = (retouched, last.siteFindings, last.map)

@@ -20,7 +20,11 @@ extension SiteAssembler {
   mutating func redirects(
     besides pageAtPath: PagePaths, _ generated: Set<String>
   ) -> [Redirect] {
+    if redirects.isEmpty, files.allSatisfy({ $0.frontMatter.aliases.isEmpty }) { return [] }
     var taken = TakenFiles(pages: pages, at: pageAtPath, generated: generated)
+    for file in beside where isShown(file) {
+      taken.take(String(file.path.dropFirst(Self.content.count)), for: .resource(file.path))
+    }
     var result: [Redirect] = []
     for index in pages.indices where pages[index].kind != .notice {
       let file = files[pages[index].file]
@@ -37,6 +41,19 @@ extension SiteAssembler {
       add(rule.from, to: aim, in: rule.source, besides: &taken, result: &result)
     }
     return result.sorted { $0.from < $1.from }
+  }
+
+  private static let content = SiteLayout.content + "/"
+
+  /// Whether a file lies beside the pages, and not with a section that is not shown yet.
+  private func isShown(_ file: InputFile) -> Bool {
+    guard file.path.hasPrefix(Self.content), !file.path.hasSuffix(".md"),
+      ContentPath(file.path) == .resource
+    else { return false }
+    return SiteLayout.folders(above: String(file.path.dropFirst(Self.content.count))).allSatisfy {
+      guard let group = groupIndex[PageID($0)] else { return true }
+      return groups[group].pages.contains { $0 != nil }
+    }
   }
 
   /// Where a redirect leads.
@@ -94,6 +111,7 @@ extension SiteAssembler {
       (rival, other) = (.file(file), nil)
     case .redirect(_, _, let stated):
       (rival, other) = (.file(stated.source.path), stated.place)
+    case .resource(let file): (rival, other) = (.file(file), nil)
     case .generated: (rival, other) = (.generated, nil)
     case .copy(let file): (rival, other) = (.copy(of: "/" + file), nil)
     case .above(let file, let place): (rival, other) = (.fileAbove("/" + file), place)

@@ -6,6 +6,8 @@ struct SiteAssembler {
   let configuration: SiteConfiguration
   let files: [ContentFile]
   let redirects: [RedirectRule]
+  /// The files of the site, of which those beside the pages have addresses.
+  let beside: [InputFile]
   /// The layouts there are, by file name: `page.html`.
   let layouts: Set<String>
   /// The names of the facts that are windows.
@@ -28,11 +30,13 @@ struct SiteAssembler {
   /// What is needed to make a site.
   init(
     configuration: SiteConfiguration, files: [ContentFile], redirects: [RedirectRule],
-    layouts: Set<String>, windows: [String], at: Instant, showsDrafts: Bool = false
+    beside: [InputFile] = [], layouts: Set<String>, windows: [String], at: Instant,
+    showsDrafts: Bool = false
   ) {
     self.configuration = configuration
     self.files = files
     self.redirects = redirects
+    self.beside = beside
     self.layouts = layouts
     self.windows = windows
     self.at = at

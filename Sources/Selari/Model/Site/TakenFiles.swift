@@ -9,6 +9,8 @@ struct TakenFiles {
     case page(Int)
     /// A list, of which it is a further part.
     case part(of: Int)
+    /// A file beside the pages, by its path in the site.
+    case resource(String)
     /// What Selari makes itself.
     case generated
     /// Another redirect, by where it leads and where it is written.
