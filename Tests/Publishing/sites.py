@@ -1,5 +1,6 @@
 """Copies of the repository's site, built with compressed copies, and the configuration that goes with them."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -19,6 +20,14 @@ REDIRECTS = """\
 /关于/: {page: faq, language: en}
 /%C3%A9.php: {page: faq, language: en}
 """
+# Older addresses of what else file systems hold: as browsers ask for them, and the files.
+ODD_REDIRECTS = {
+    "/Borang%20Permohonan(1).html": "Borang Permohonan(1).html", "/a+b,c/": "a+b,c/index.html",
+    "/@lama": "@lama/index.html", "/harga%24%7BHOME%7D%25.html": "harga${HOME}%.html",
+    "/%22'%5B1%5D;%7C%23/": "\"'[1];|#/index.html", "/a%3Fid=5.html": "a?id=5.html",
+    "/%2A!%5E%60%3C$1%3E.php": "*!^`<$1>.php",
+}
+REDIRECTS += "".join(f"{json.dumps(old)}: {{page: faq, language: en}}\n" for old in ODD_REDIRECTS)
 
 
 def selari_program() -> str:
@@ -71,7 +80,8 @@ class Site:
                 if not (path.endswith((".gz", ".br")) and path[:-3] in served) and path not in self.redirects()]
 
     def redirects(self) -> list[str]:
-        return ["lama/faq.html", "old/questions/index.html", "index.php", "old/cal.ics", "关于/index.html", "é.php"]
+        return ["lama/faq.html", "old/questions/index.html", "index.php", "old/cal.ics", "关于/index.html", "é.php",
+                *ODD_REDIRECTS.values()]
 
     def address(self, file: str) -> str:
         return f"{self.prefix}/{file.removesuffix('index.html') if file.split('/')[-1] == 'index.html' else file}"

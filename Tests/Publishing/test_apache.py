@@ -11,7 +11,7 @@ from apache import MODULES, Apache
 from asking import Client
 from daemon import free_port
 from nginx import Nginx
-from sites import ROOT, selari
+from sites import ODD_REDIRECTS, ROOT, selari
 from test_serving import MINUTES, PAGE, SECURITY, YEAR
 from test_verify import verify
 
@@ -66,6 +66,7 @@ def test_older_addresses_lead_to_the_new_ones_with_their_query(site, client):
         ("/old/questions/", faq["en"], "#interest"), ("/old/questions", faq["en"], "#interest"),
         ("/old/questions/index.html", faq["en"], "#interest"), ("/%E5%85%B3%E4%BA%8E/", faq["en"], ""),
         ("/%e5%85%b3%e4%ba%8e", faq["en"], ""), ("/%C3%A9.php", faq["en"], ""),
+        *((old, faq["en"], "") for old in ODD_REDIRECTS),
     ]:
         for query in ["", "?utm=1&b=%20"]:
             answer = client.ask(site.prefix + old + query)

@@ -12,7 +12,7 @@ import pytest
 import observatory
 from asking import Client
 from nginx import Nginx
-from sites import make
+from sites import ODD_REDIRECTS, make
 
 SECURITY = [
     "Content-Security-Policy", "Strict-Transport-Security", "X-Content-Type-Options", "Referrer-Policy",
@@ -140,7 +140,8 @@ def test_older_addresses_lead_to_the_new_ones(site, client):
     for old, new in [("/lama/faq.html", faq["ms"]), ("/old/questions/", heading), ("/old/questions", heading),
                      ("/old/questions/index.html", heading), ("/index.php", f"{site.prefix}/ms/"),
                      ("/old/cal.ics", faq["en"]), ("/%E5%85%B3%E4%BA%8E/", faq["en"]),
-                     ("/%e5%85%b3%e4%ba%8e", faq["en"]), ("/%C3%A9.php", faq["en"])]:
+                     ("/%e5%85%b3%e4%ba%8e", faq["en"]), ("/%C3%A9.php", faq["en"]),
+                     *((old, faq["en"]) for old in ODD_REDIRECTS)]:
         answer = client.ask(site.prefix + old)
         assert (answer.status, answer["Location"]) == (301, new), old
         assert_secure(answer)

@@ -111,9 +111,27 @@ import Testing
     let text = WebServer.apache.configuration(
       of: site, at: try address("https://contoh.example/p/"), servesBrotli: false, language: .en
     ).text
-    #expect(text.contains(#"RewriteCond "%{REQUEST_URI}" "=/p/a\"b\\c.html""# + "\n"), "\(text)")
+    // `RewriteCond` would end an argument at any quotation mark.
+    let condition = #"RewriteCond "%{REQUEST_URI}" "^/p/a\x22b\x5Cc\.html$""#
+    #expect(text.contains(condition + "\n"), "\(text)")
     #expect(text.contains(#"RewriteRule "^" "/ms/\%24\%241#\%7B" [R=301,L,NE]"#), "\(text)")
     #expect(text.contains(#"RewriteRule "^" "/ms/\%24\%241?%1#\%7B" [R=301,L,NE]"#), "\(text)")
+  }
+
+  /// Apache expands `${…}` in any line, and a `%` in a name is none that begins an escape.
+  @Test func `an older address is that of the very file`() throws {
+    let moved = #"<meta http-equiv="refresh" content="0; url=/ms/">"#
+    let site = try survey(["a${x}.html": moved, "b%20c (1).html": moved])
+    let apache = WebServer.apache.configuration(
+      of: site, at: try address("https://contoh.example/"), servesBrotli: false, language: .en
+    ).text
+    #expect(apache.contains(#""%{REQUEST_URI}" "^/a\x24\x7Bx\x7D\.html$""#), "\(apache)")
+    #expect(apache.contains(#""%{REQUEST_URI}" "=/b%20c (1).html""#), "\(apache)")
+    let nginx = WebServer.nginx.configuration(
+      of: site, at: try address("https://contoh.example/"), servesBrotli: false, language: .en
+    ).text
+    #expect(nginx.contains(#"location = "/a${x}.html" {"#), "\(nginx)")
+    #expect(nginx.contains(#"location = "/b%20c (1).html" {"#), "\(nginx)")
   }
 
   /// The configuration of a site of one page at an address.

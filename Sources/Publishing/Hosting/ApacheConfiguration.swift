@@ -115,7 +115,7 @@ struct ApacheConfiguration: ServerConfiguration, ConfigurationText {
   }
 
   private func lines(of redirect: HostedRedirect) -> [String] {
-    let addresses = redirect.addresses.map { quoted("=" + Percent.resolved(prefix + $0)) }
+    let addresses = redirect.addresses.map { condition(prefix + $0) }
     guard let last = addresses.last else { return [] }
     let conditions =
       addresses.dropLast().map { "RewriteCond \"%{REQUEST_URI}\" \($0) [OR]" }
@@ -140,8 +140,12 @@ struct ApacheConfiguration: ServerConfiguration, ConfigurationText {
 
   // MARK: - Apache's syntax
 
-  private func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  /// What a path has to be. `RewriteCond` knows no way to write a quotation mark in an argument, and
+  /// Apache puts in place of `${…}` in any line what that was defined to be: a regular expression has neither.
+  private func condition(_ path: String) -> String {
+    let plain = Percent.resolved(path)
+    let isOdd = plain.utf8.contains { "\"\\$".utf8.contains($0) }
+    return isOdd ? "\"^\(HostedPath.expression(path))$\"" : "\"=\(plain)\""
   }
 
   /// An address that Apache sends: nothing in it reads as a variable or as what an expression has found.

@@ -1,3 +1,5 @@
+import Selari
+
 /// An older address, which is answered with another.
 struct HostedRedirect: Hashable, Sendable {
   /// The file that stands at the older address.
@@ -11,9 +13,9 @@ struct HostedRedirect: Hashable, Sendable {
   /// The heading it leads to, with its `#`; empty where it leads to a whole page.
   var fragment: String { String(target.drop { $0 != "#" }) }
 
-  /// Every path that it may be asked for by, from the site's root.
+  /// Every path that it may be asked for by, from the site's root, escaped.
   var addresses: [String] {
-    let file = "/" + self.file
+    let file = "/" + Percent.encoded(self.file, keeping: "/")
     guard file.hasSuffix("/index.html") else { return [file] }
     let folder = String(file.dropLast("/index.html".count))
     return folder.isEmpty ? [] : [folder + "/", folder, file]

@@ -9,36 +9,25 @@ extension SitePath {
     return nil
   }
 
-  /// The path that was probably meant: one with a slash before it, and without the scheme and the host of a
-  /// whole address.
+  /// The path that was probably meant: one with a slash before it, without the scheme and the host of a
+  /// whole address, and with escapes where there have to be some.
   static func suggestion(for text: String) -> String? {
     var path = text.replacing("\\", with: "/")[...]
     if let scheme = path.firstRange(of: "://") {
       path = path[scheme.upperBound...].drop { $0 != "/" }
     }
     let meant = "/" + path.drop { $0 == "/" }
-    return meant != text && self.path(meant) != nil ? meant : nil
+    let escaped = Percent.encoded(meant, keeping: SitePathPart.reserved + "/%?#*")
+    return [meant, escaped].first { $0 != text && self.path($0) != nil }
   }
 
   /// What is wrong with a text that is no path.
   static func fault(of text: String) -> YAMLPhrase {
-    let isLong = text.split(separator: "/").contains {
-      Percent.resolved(String($0)).utf8.count > Slug.longest
-    }
-    return isLong ? lengthPhrase : phrase
+    guard text.hasPrefix("/"), text.count > 1 else { return phrase }
+    return parts(of: text).lazy.compactMap { SitePathPart.fault(in: $0)?.phrase }.first ?? phrase
   }
 
-  private static let lengthPhrase = YAMLPhrase(
-    ms:
-      "Satu bahagian laluan, antara dua `/`, tidak lebih daripada \(Slug.longest) aksara, dan setiap huruf selain a hingga z dikira dua atau lebih",
-    en:
-      "A part of a path, between two `/`, has no more than \(Slug.longest) characters, and each letter but a to z counts for two or more"
-  )
-
   private static let phrase = YAMLPhrase(
-    ms:
-      "Laluan bermula dengan `/`, kekal di dalam tapak, terdiri daripada huruf apa-apa tulisan, angka, `-`, `.`, `_` dan `~`, dan tiada bahagiannya bermula dengan `.` selain `.well-known`",
-    en:
-      "A path begins with `/`, stays inside the site, is made of letters of any script, digits, `-`, `.`, `_` and `~`, and no part of it begins with `.` but `.well-known`"
-  )
+    ms: "Laluan bermula dengan `/`, dan mempunyai sesuatu selepasnya",
+    en: "A path begins with `/`, and goes on behind it")
 }

@@ -141,7 +141,7 @@ import Testing
 
   @Test(arguments: [
     ("old", "/old"), ("https://a.example/old.html", "/old.html"), ("\\old\\a.html", "/old/a.html"),
-    ("old about.html", nil), ("https://a.example", nil),
+    ("old about.html", "/old%20about.html"), ("old/*", nil), ("https://a.example", nil),
   ])
   func theOlderAddressThatIsMeantIsSuggested(written: String, meant: String?) throws {
     let site = try TestSite(TestSite.smallest)

@@ -4,36 +4,20 @@ enum SitePath {
   /// where it states none. Sites of other scripts have had addresses in their own letters.
   static func path(_ text: String) -> String? {
     guard text.hasPrefix("/"), text.count > 1 else { return nil }
-    let inner = text.hasSuffix("/") ? text.dropFirst().dropLast() : text.dropFirst()
     var path = ""
-    for part in inner.split(separator: "/", omittingEmptySubsequences: false) {
-      guard let name = Percent.decoded(part), isPart(name) else { return nil }
+    for part in parts(of: text) {
+      guard SitePathPart.fault(in: part) == nil, let name = Percent.decoded(part) else {
+        return nil
+      }
       path += "/" + name
     }
     return text.hasSuffix("/") ? path + "/" : path
   }
 
-  /// Whether a name can be that of a file or a folder at an older address.
-  private static func isPart(_ name: String) -> Bool {
-    // A hidden folder is somebody else's: `.git` would make the output a repository, which no build
-    // writes into.
-    guard !name.isEmpty, name.utf8.count <= Slug.longest,
-      name.utf8.first != UInt8(ascii: ".") || name == ".well-known"
-    else { return false }
-    var isAfterLetter = false
-    return name.unicodeScalars.allSatisfy { scalar in
-      let isLetter: Bool
-      switch scalar.properties.generalCategory {
-      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-        .decimalNumber:
-        isLetter = true
-      // A sign on a letter, and never on a stroke, which would be none any more.
-      case .nonspacingMark, .spacingMark: isLetter = isAfterLetter
-      default: isLetter = false
-      }
-      isAfterLetter = isLetter
-      return isLetter || scalar.isASCII && Slug.isPlain(UInt8(scalar.value))
-    }
+  /// What stands between the slashes.
+  static func parts(of text: String) -> [Substring] {
+    let inner = text.hasSuffix("/") ? text.dropFirst().dropLast() : text.dropFirst()
+    return inner.split(separator: "/", omittingEmptySubsequences: false)
   }
 
   /// The file a path is served from: `/a/` is `a/index.html`, `/a` is `a/index.html` too, `/a.html` is itself.
