@@ -57,6 +57,8 @@ import Testing
     (["build", "--output", ""], "`--output` needs a value"),
     (["build", "--report", ""], "`--report` needs a value"),
     (["verify", "https://a.example/", "--against", ""], "`--against` needs a value"),
+    (["headers"], "needs `--for nginx` or `--for apache`."),
+    (["init", "site.yaml"], "site.yaml is no folder. Name a folder that is empty"),
     (["--lang", "fr", "check"], "choose ms or en"), (["--site"], "`--site` needs a value"),
   ])
   func whatIsWrongWithTheCommandLineIsTold(words: [String], message: String) throws {
@@ -84,6 +86,16 @@ import Testing
     }
     let build = try Program.run(["build", ""], in: site.path)
     #expect(build.errors.contains("was given an empty word"))
+  }
+
+  @Test(arguments: ["x", "0", "-1", "", "2 "])
+  func aNumberOfWorkersThatIsNoneIsAnError(value: String) throws {
+    let site = try SiteFolder()
+    for command in [["build"], ["check"], ["serve", "--port", "0"]] {
+      let run = try Program.run(command, in: site.path, environment: ["SELARI_WORKERS": value])
+      #expect(run.status == 2)
+      #expect(run.errors.hasPrefix("selari: SELARI_WORKERS is `\(value)`; give a whole number"))
+    }
   }
 
   @Test func messagesComeInTheLanguageAskedFor() throws {

@@ -29,7 +29,7 @@ import Testing
     let site = try SiteFolder()
     let run = try Program.run(["headers"], in: site.path)
     #expect(run.status == 2)
-    #expect(run.errors.contains("`selari headers` needs `--for nginx`."))
+    #expect(run.errors.contains("needs `--for nginx` or `--for apache`."))
     #expect(try Program.run(["headers", "--help"]).output.contains("nginx or apache (required)"))
     #expect(try Program.run(["--help"]).output.contains("`selari help` gives this list"))
     #expect(try Program.run(["manual"]).output.contains("Older addresses and the pages"))

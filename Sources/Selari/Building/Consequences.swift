@@ -17,8 +17,11 @@ struct Consequences {
   private let misnamed: Set<PageID>
   /// Pages of which a file's text was not read, because its front matter never ends.
   private let bodiless: Set<PageID>
+  /// What is passed over for the way its name is written.
+  private let misspelt: [String]
   /// Whether every page could be made.
   private let isWhole: Bool
+  private let languages: [Language]
   private let facts: UnreadNames
   private let strings: UnreadNames
 
@@ -34,6 +37,10 @@ struct Consequences {
     unread = Set(
       errors.filter { $0.rule != ContentRule.missingTranslation.id }.map(\.place.file)
     ).union(meant)
+    misspelt = errors.compactMap { finding in
+      if case TreeProblem.nameNotComposed = finding.problem { finding.place.file } else { nil }
+    }
+    languages = inputs?.configuration.languages ?? []
     isWhole = !errors.contains { $0.isFatal || Repetitions.unmakes($0.rule) }
     misnamed = Self.pages(of: errors, breaking: .pageLanguage)
     bodiless = Self.pages(of: errors, breaking: .frontMatterUnclosed)
@@ -71,11 +78,22 @@ struct Consequences {
     case PageProblem.redirectToNoPage(let id, _, _): isUnread(id)
     case PageProblem.menuToNoPage(let id, _): isUnread(id)
     case LinkProblem.noPage(let id, _, _, _): isUnread(id)
+    case LinkProblem.noResource(let file, _): isMisspelt(file)
+    case LinkProblem.noPath(let path, _, _): isMisspelt(ResourceTable.folder + path.dropFirst())
     // What nothing is at may be what could not be made.
     case is LinkDeadProblem: !isWhole
     case LinkProblem.noAnchor(let id, _, _): bodiless.contains(PageID(id))
     default: false
     }
+  }
+
+  /// Whether a file that is looked for is there by a name that is written in another way, or lies in such a
+  /// folder. Names that differ in that alone are equal.
+  private func isMisspelt(_ file: String) -> Bool {
+    !misspelt.isEmpty
+      && ([file] + languages.map { ResourceTable.name(of: file, in: $0) }).contains { name in
+        misspelt.contains { name == $0 || name.hasPrefix($0 + "/") }
+      }
   }
 
   private func hasError(template name: String) -> Bool {

@@ -6,10 +6,11 @@ enum UsageError: Error, Sendable {
   case unknownCommand(String, suggestion: String?)
   case unknownOption(String, command: String?, suggestion: String?)
   case missingValue(option: String, value: String)
-  case missingOption(option: String, value: String, command: String)
+  case missingOption(option: String, values: [String], command: String)
   case needlessValue(option: String)
   case badValue(option: String, value: String, choices: [String])
   case badNumber(option: String, value: String, range: ClosedRange<Int>)
+  case badCount(variable: String, value: String)
   case badInstant(BuildInstantFault)
   case badURL(SiteAddressFault)
   case badPort(String)
@@ -47,10 +48,12 @@ enum UsageError: Error, Sendable {
       language(
         ms: "`--\(option)` memerlukan nilai: `--\(option) \(value)`.",
         en: "`--\(option)` needs a value: `--\(option) \(value)`.")
-    case .missingOption(let option, let value, let command):
+    case .missingOption(let option, let values, let command):
       language(
-        ms: "`selari \(command)` memerlukan `--\(option) \(value)`.",
-        en: "`selari \(command)` needs `--\(option) \(value)`.")
+        ms: "`selari \(command)` memerlukan "
+          + "\(Self.list(values.map { "`--\(option) \($0)`" }, "atau")).",
+        en: "`selari \(command)` needs "
+          + "\(Self.list(values.map { "`--\(option) \($0)`" }, "or")).")
     case .needlessValue(let option):
       language(
         ms: "`--\(option)` tidak mengambil nilai.", en: "`--\(option)` takes no value.")
@@ -65,6 +68,10 @@ enum UsageError: Error, Sendable {
         en:
           "`\(value)` is no value for `--\(option)`; give a number from \(range.lowerBound) to \(range.upperBound)."
       )
+    case .badCount(let variable, let value):
+      language(
+        ms: "\(variable) bernilai `\(value)`; beri nombor bulat daripada 1, atau nyahsetkan.",
+        en: "\(variable) is `\(value)`; give a whole number from 1 on, or unset it.")
     case .badInstant(let fault):
       ([fault.explanation(in: language)] + fault.solutions(in: language).map(\.text))
         .joined(separator: " ")

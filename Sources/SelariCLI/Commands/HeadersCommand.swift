@@ -22,7 +22,8 @@ enum HeadersCommand: Command {
     _ arguments: ParsedArguments, in session: Session
   ) throws(UsageError) -> ExitStatus {
     guard let server = arguments.value("for").flatMap(WebServer.init) else {
-      throw .missingOption(option: "for", value: "nginx", command: "headers")
+      throw .missingOption(
+        option: "for", values: WebServer.allCases.map(\.rawValue), command: specification.name)
     }
     let options = try SiteOptions(arguments, in: session)
     let survey = SurveyingOutput()

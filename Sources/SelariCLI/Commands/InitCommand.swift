@@ -72,6 +72,10 @@ enum InitCommand: Command {
           + "Beri nama folder yang kosong atau belum ada.",
         en: "\(folder) is not empty: there is \(name) in it. "
           + "Name a folder that is empty or not there yet.")
+    case .noFolder(let path):
+      language(
+        ms: "\(path) bukan folder. Beri nama folder yang kosong atau belum ada.",
+        en: "\(path) is no folder. Name a folder that is empty or not there yet.")
     case .insideSite(let folder, let sources):
       language(
         ms: "\(folder) berada di dalam \(sources)/ sebuah tapak, yang akan menerbitkannya. "

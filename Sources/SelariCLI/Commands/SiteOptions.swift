@@ -23,7 +23,7 @@ struct SiteOptions: Sendable {
     isNow = instant.origin == .clock
     building = Builder.Options(
       at: instant.instant, address: address,
-      showsDrafts: arguments.has("drafts"), workers: Self.workers(in: session))
+      showsDrafts: arguments.has("drafts"), workers: try Self.workers(in: session))
   }
 
   /// The folder of the site.
@@ -46,11 +46,13 @@ struct SiteOptions: Sendable {
   }
 
   /// As many workers as there are cores that the process may use, or as `SELARI_WORKERS` says.
-  private static func workers(in session: Session) -> Int {
-    if let text = session.terminal.environment["SELARI_WORKERS"], let count = Int(text), count > 0 {
-      return min(count, 256)
-    }
-    return Worker.usableCores
+  private static func workers(in session: Session) throws(UsageError) -> Int {
+    let variable = "SELARI_WORKERS"
+    guard let text = session.terminal.environment[variable] else { return Worker.usableCores }
+    // Digits only: `Int.init` would take a sign too.
+    guard text.utf8.allSatisfy({ $0 &- UInt8(ascii: "0") < 10 }), let count = Int(text), count > 0
+    else { throw .badCount(variable: variable, value: text) }
+    return min(count, 256)
   }
 }
 

@@ -143,4 +143,31 @@ import Testing
     try site.build()
     #expect(site.findings == ["site/encoding templates/part.html:1:4"])
   }
+
+  /// As macOS writes names into archives.
+  @Test func aFileWhoseNameIsWrittenInTwoWaysIsNotMissed() throws {
+    let site = try TemporarySite(TestSite(with: "").text.files)
+    site.write("content/re\u{301}sume\u{301}.pdf", "x")
+    site.write("content/borang.ms.pdf", "x")
+    site.write("content/do\u{308}rf/pe\u{301}lan.ms.pdf", "x")
+    site.write(
+      "content/index.ms.md",
+      """
+      ---
+      title: Utama
+      ---
+      [a](r\u{E9}sum\u{E9}.pdf) [b](/r\u{E9}sum\u{E9}.pdf) [c](d\u{F6}rf/p\u{E9}lan.pdf) [d](tiada.pdf)
+
+      """)
+    let options = Builder.Options(at: Instant(seconds: 1_664_582_400))
+    let outcome = try Builder(tree: DiskTree(root: site.path), options: options)
+      .build(into: MemoryOutput())
+    let said = outcome.findings.map { "\($0.rule) \($0.problem.wording(in: .en).explanation)" }
+    #expect(
+      said.sorted() == [
+        "link/resource There is no content/tiada.pdf.",
+        "site/encoding A letter of this name is kept apart from its accent (Unicode NFD).",
+        "site/encoding A letter of this name is kept apart from its accent (Unicode NFD).",
+      ])
+  }
 }

@@ -17,8 +17,10 @@ public enum StarterSite {
 
   /// Why a site cannot be made in a folder.
   public enum Fault: Error, Sendable {
-    /// Something is there already; with one of its names, where it is a folder.
+    /// Something is there already; with one of its names.
     case notEmpty(String, holds: String?)
+    /// What is there is no folder.
+    case noFolder(String)
     /// The folder lies among the sources of a site, which would publish the new one: `content`.
     case insideSite(String, sources: String)
     /// A call of the file system did not succeed.
@@ -41,17 +43,18 @@ public enum StarterSite {
   public static func make(
     in folder: String, at instant: Instant, on fileSystem: any FileSystem = DiskFileSystem()
   ) throws(Fault) -> Int {
-    let names: [String]
+    let there: [String]?
     let sources: String?
     do throws(FileError) {
       sources = try Self.sources(around: folder, on: fileSystem)
-      names = try Self.names(in: folder, on: fileSystem)
+      there = try Self.names(in: folder, on: fileSystem)
     } catch {
       throw .file(error)
     }
+    guard let names = there else { throw .noFolder(folder) }
     if let sources { throw .insideSite(folder, sources: sources) }
     if let other = names.filter({ !companions.contains($0) }).min() {
-      throw .notEmpty(folder, holds: other.isEmpty ? nil : other)
+      throw .notEmpty(folder, holds: other)
     }
     let files = files(on: zone.date(at: instant)).filter { !names.contains($0.path) }
     do throws(FileError) {
@@ -64,12 +67,12 @@ public enum StarterSite {
     return files.count
   }
 
-  /// The names in a folder, none where it is not there; one that is empty where it is a file.
+  /// The names in a folder, none where it is not there; nil where it is a file.
   private static func names(
     in folder: String, on fileSystem: any FileSystem
-  ) throws(FileError) -> [String] {
+  ) throws(FileError) -> [String]? {
     guard let status = try fileSystem.status(folder, followingLinks: true) else { return [] }
-    guard status.kind == .folder else { return [""] }
+    guard status.kind == .folder else { return nil }
     return try fileSystem.entries(of: fileSystem.resolved(folder)).map(\.name)
   }
 
