@@ -50,7 +50,17 @@ import Testing
     (["selari", "new", "s"], ["section"]), (["selari", "new", "page", ""], []),
     (["selari", "build", "--output", "te"], ["templates"]),
     (["selari", "completions", ""], ["bash", "fish", "zsh"]),
-    (["selari", "status", "faq", ""], []),
+    (["selari", "status", "faq", ""], []), (["selari", "help", "st"], ["stamp", "status"]),
+    (["selari", "help", "status", ""], []), (["selari", "hel"], ["help"]),
+    (["selari", "--si"], ["--site"]), (["selari", "--site", "te"], ["templates"]),
+    (["selari", "--lang", ""], ["en", "ms"]), (["selari", "--lang", "="], ["en", "ms"]),
+    (["selari", "--lang", "=", "m"], ["ms"]),
+    (["selari", "--site", ".", "st"], ["stamp", "status"]),
+    (["selari", "--site", "=", ".", "--lang", "ms", "st"], ["stamp", "status"]),
+    (["selari", "--site", ".", "status", "f"], ["faq"]),
+    (["selari", "--lang", "=", "ms", "build", "--o"], ["--output"]),
+    (["selari", "--site", ".", "status", "--format", "j"], ["json"]),
+    (["selari", "--site", ".", "help", "bui"], ["build"]),
   ])
   func bashCompletes(words: [String], expected: [String]) throws {
     let site = try SiteFolder()
@@ -67,6 +77,9 @@ import Testing
     #expect(
       try offered(["selari", "status", "--site", "=", "lain", "media/"], in: site.path)
         == ["media/a"])
+    #expect(
+      try offered(["selari", "--site", "lain", "status", ""], in: site.path)
+        == ["media", "media/a"])
   }
 
   @Test func aFileNameIsNeverRun() throws {

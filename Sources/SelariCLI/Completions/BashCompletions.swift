@@ -18,7 +18,7 @@ struct BashCompletions {
 
     _selari_pages() {
       local site=. i
-      for ((i = 2; i < COMP_CWORD; i++)); do
+      for ((i = 1; i < COMP_CWORD; i++)); do
         [[ ${COMP_WORDS[i]} == --site ]] || continue
         site=${COMP_WORDS[i + 1]}
         [[ $site != = ]] || site=${COMP_WORDS[i + 2]}
@@ -35,17 +35,35 @@ struct BashCompletions {
       elif [[ $prev == = ]]; then
         prev=${COMP_WORDS[COMP_CWORD - 2]}
       fi
-      if ((COMP_CWORD == 1)); then
-        _selari_words "$cur" \((commands.map(\.name) + ["--help", "--version"]).joined(separator: " "))
+      # What every command that reads a site takes may stand before the command.
+      local at=1 command=
+      while ((at < COMP_CWORD)); do
+        case ${COMP_WORDS[at]} in
+          \(leading.map { "--" + $0.name }.joined(separator: " | ")))
+            at=$((at + 2))
+            if [[ ${COMP_WORDS[at - 1]} == = ]]; then at=$((at + 1)); fi
+            ;;
+          *) break ;;
+        esac
+      done
+      if ((at == COMP_CWORD)) && [[ ${COMP_WORDS[at - 1]} != = ]]; then
+        _selari_words "$cur" \(first.joined(separator: " "))
         return
       fi
-      case ${COMP_WORDS[1]}:$prev in
+      if ((at < COMP_CWORD)); then command=${COMP_WORDS[at]}; fi
+      if [[ $command == help ]]; then
+        if ((COMP_CWORD == at + 1)); then
+          _selari_words "$cur" \(commands.map(\.name).joined(separator: " "))
+        fi
+        return
+      fi
+      case $command:$prev in
     \(values().joined(separator: "\n"))
       esac
       local operands=0 i word
-      for ((i = 2; i < COMP_CWORD; i++)); do
+      for ((i = at + 1; i < COMP_CWORD; i++)); do
         word=${COMP_WORDS[i]}
-        case ${COMP_WORDS[1]}:$word in
+        case $command:$word in
           \(valueNames().joined(separator: " | ")))
             i=$((i + 1))
             if [[ ${COMP_WORDS[i]} == = ]]; then i=$((i + 1)); fi
@@ -54,7 +72,7 @@ struct BashCompletions {
           *) operands=$((operands + 1)) ;;
         esac
       done
-      case ${COMP_WORDS[1]} in
+      case $command in
     \(commands.map(words).joined(separator: "\n"))
       esac
     }
@@ -64,6 +82,14 @@ struct BashCompletions {
     """
   }
 
+  /// The options that may stand before a command.
+  private var leading: [CommandSpecification.Option] { CommandSpecification.Option.reading }
+
+  /// What a command line may begin with.
+  private var first: [String] {
+    commands.map(\.name) + ["help", "--help", "--version"] + leading.map { "--" + $0.name }
+  }
+
   /// Every option that takes a value, as `command:--name`.
   private func valueNames() -> [String] {
     commands.flatMap { command in
@@ -71,18 +97,19 @@ struct BashCompletions {
     }
   }
 
-  /// A case for every option that takes a value.
+  /// A case for every option that takes a value, after a command and before it.
   private func values() -> [String] {
-    commands.flatMap { command in
-      command.allOptions.filter { $0.value != nil }.map { option in
-        """
-            \(command.name):--\(option.name))
-              \(Self.reply(CompletionValue(option)))
-              return
-              ;;
-        """
-      }
+    func value(of option: CommandSpecification.Option, after command: String) -> String {
+      """
+          \(command):--\(option.name))
+            \(Self.reply(CompletionValue(option)))
+            return
+            ;;
+      """
     }
+    return commands.flatMap { command in
+      command.allOptions.filter { $0.value != nil }.map { value(of: $0, after: command.name) }
+    } + leading.map { value(of: $0, after: "") }
   }
 
   /// A command's options, and what its operands may be.

@@ -27,6 +27,8 @@ struct FishCompletions {
       "complete -c selari -f",
       "complete -c selari -n __fish_use_subcommand -l help",
       "complete -c selari -n __fish_use_subcommand -l version",
+      "complete -c selari -n '__fish_seen_subcommand_from help' -a "
+        + "'\(commands.map(\.name).joined(separator: " "))'",
     ]
     for command in commands {
       lines.append("")
