@@ -46,8 +46,9 @@ import Testing
   @Test func aFileInTheWayOfARedirectIsNotCalledMade() throws {
     let site = try TestSite(TestSite.smallest).edit("content/lama.pdf", "x\n")
       .edit("redirects.yaml", "/lama.pdf: {page: index, language: ms}\n").build()
-    #expect(site.findings == ["output/path content/lama.pdf"])
-    let wording = try site.wording(of: "output/path")
+    #expect(site.findings == ["link/alias-clash redirects.yaml:1:1"])
+    let wording = try site.wording(of: "link/alias-clash")
+    #expect(wording.explanation == "/lama.pdf is already used by content/lama.pdf.")
     #expect(!wording.explanation.contains("itself"))
     #expect(!wording.solutions.contains { $0.text.contains("Remove this file") })
   }

@@ -122,12 +122,14 @@ import Testing
     #expect(try site.file("en/index.html").contains("href=\"/en/only/#who\""))
   }
 
-  @Test(arguments: ["content/robots.txt", "content/lama.html"])
-  func whatABuildRefusesACheckTells(path: String) throws {
+  @Test(arguments: [
+    ("content/robots.txt", "output/path "), ("content/lama.html", "link/alias-clash "),
+  ])
+  func whatABuildRefusesACheckTells(path: String, rule: String) throws {
     let site = try TestSite(with: Self.dated).edit(path, "x\n").build()
-    let built = site.findings.filter { $0.hasPrefix("output/path ") }
+    let built = site.findings.filter { $0.hasPrefix(rule) }
     try site.check()
-    #expect(site.findings.filter { $0.hasPrefix("output/path ") } == built && built.count == 1)
+    #expect(site.findings.filter { $0.hasPrefix(rule) } == built && built.count == 1)
   }
 
   @Test func twoHeadingsCannotHaveOneOlderAddress() throws {
