@@ -40,6 +40,19 @@ struct FrontMatterOpening {
     }
   }
 
+  /// The first line from an offset on that is made of hyphens and dashes, as it is written: the end of front
+  /// matter as word processors have it.
+  static func dashes(in bytes: [UInt8], from start: Int) -> (text: String, line: Range<Int>)? {
+    var next = start
+    while next < bytes.count {
+      let line = TextLines.written(of: bytes, at: next)
+      let text = String(decoding: bytes[line], as: UTF8.self)
+      if line.lowerBound == next, isDashes(text) { return (text, line) }
+      next = TextLines.end(of: bytes, from: next)
+    }
+    return nil
+  }
+
   /// Whether a line is made of hyphens and dashes, and no more.
   private static func isDashes(_ line: String) -> Bool {
     line != "---" && !line.isEmpty && line != "-" && line.allSatisfy { "-‐‑‒–—― ".contains($0) }

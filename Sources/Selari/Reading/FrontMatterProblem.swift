@@ -5,13 +5,15 @@ enum FrontMatterProblem: Problem {
   /// The file begins with something else.
   case absent(FrontMatterOpening.Kind)
   case unclosed
+  /// It ends with a line of other hyphens or dashes.
+  case closedBy(String)
   /// Another one stands below it, in a language.
   case second(ForeignFrontMatter.Language)
 
   var rule: RuleID {
     switch self {
     case .absent: ContentRule.frontMatterAbsent.id
-    case .unclosed: ContentRule.frontMatterUnclosed.id
+    case .unclosed, .closedBy: ContentRule.frontMatterUnclosed.id
     case .second: ContentRule.frontMatterSecond.id
     }
   }
@@ -38,6 +40,20 @@ enum FrontMatterProblem: Problem {
             language(
               ms: "Tulis baris `---` selepas kunci yang terakhir.",
               en: "Write a line `---` after the last key."))
+        ])
+    case .closedBy(let text):
+      Wording(
+        summary: language(
+          ms: "bahagian awalan berakhir dengan baris `---`",
+          en: "front matter ends with a line `---`"
+        ),
+        explanation: language(
+          ms: "Baris ini ialah `\(text)`, bukan `---`, maka bahagian awalan tidak berakhir.",
+          en: "This line is `\(text)` and not `---`, so that the front matter does not end."),
+        solutions: [
+          Solution(
+            language(ms: "Tulis tiga tanda sempang: `---`.", en: "Write three hyphens: `---`."),
+            replacement: "---")
         ])
     case .second(let format):
       Wording(

@@ -36,7 +36,7 @@ struct FrontMatterReader: Sendable {
     _ source: Source, between lines: FrontMatterLines, findings: inout [Finding]
   ) -> Result {
     guard let end = lines.end else {
-      findings.append(Finding(FrontMatterProblem.unclosed, at: source.place(lines.opening)))
+      findings.append(Self.unclosed(source, lines))
       return Result(frontMatter: FrontMatter(), bodyStart: source.bytes.count)
     }
     if let second = ForeignFrontMatter(in: source.bytes, at: end.upperBound), second.isPure {
@@ -48,6 +48,15 @@ struct FrontMatterReader: Sendable {
       findings: &findings
     ) { take(&$0) }
     return Result(frontMatter: frontMatter ?? FrontMatter(), bodyStart: end.upperBound)
+  }
+
+  /// What is said of front matter without an end: that the line which was meant to be one is none, where
+  /// there is such a line.
+  private static func unclosed(_ source: Source, _ lines: FrontMatterLines) -> Finding {
+    if let meant = FrontMatterOpening.dashes(in: source.bytes, from: lines.opening.upperBound) {
+      return Finding(FrontMatterProblem.closedBy(meant.text), at: source.place(meant.line))
+    }
+    return Finding(FrontMatterProblem.unclosed, at: source.place(lines.opening))
   }
 
   /// Says what a file begins with in place of front matter, and reads on after it.

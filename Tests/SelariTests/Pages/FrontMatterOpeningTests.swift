@@ -44,6 +44,16 @@ import Testing
     #expect(try site.wording(of: "front-matter/absent").solutions.map(\.text) == [remedy])
   }
 
+  @Test(arguments: ["—", "–--", "----", "– –"])
+  func theEndThatWasMeantIsNamed(line: String) throws {
+    let site = try TestSite(TestSite.smallest)
+      .edit("content/index.ms.md", "---\ntitle: A\n1️⃣\(line)\nTeks.\n—\n").build()
+    site.expect([("front-matter/unclosed", "1️⃣")])
+    let solutions = try site.wording(of: "front-matter/unclosed").solutions
+    #expect(solutions.map(\.text) == ["Write three hyphens: `---`."])
+    #expect(solutions.map(\.replacement) == ["---"])
+  }
+
   @Test func linesThatEndWithCRAloneAreNamed() throws {
     let site = TestSite(TestSite.smallest)
     site.editBytes("content/index.ms.md", Array("---\rtitle: A\r---\rTeks.\r".utf8))
