@@ -127,6 +127,15 @@ struct CheckedSite: Sendable {
 
   var configuration: SiteConfiguration { site.configuration }
 
+  /// Whether the times of a page are known: those of its own file, and those that it may take from its
+  /// source's. Of a time that is written and could not be read, it is told where it is written.
+  func knowsTimes(of page: Page) -> Bool {
+    guard let group = site.groupIndex[page.id].map({ site.groups[$0] }) else { return true }
+    return [group.files[page.language], group.files[group.source]].allSatisfy { file in
+      file.map { site.files[$0].hasTitle && site.files[$0].frontMatter.unreadTimes.isEmpty } ?? true
+    }
+  }
+
   /// The files of pages that exist in every language: all rules that compare languages saw them.
   var filesInEveryLanguage: Set<String> {
     var result: Set<String> = []

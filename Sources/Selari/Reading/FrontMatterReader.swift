@@ -115,6 +115,10 @@ struct FrontMatterReader: Sendable {
     result.publish = publish.map { Located($0.value.at, at: $0.range) }
     result.expire = expire.map { Located($0.value.at, at: $0.range) }
     result.facts = [date, updated, publish, expire].compactMap { $0?.value.fact }
+    let times = [("date", date), ("updated", updated), ("publish", publish), ("expire", expire)]
+    for (key, time) in times where time == nil && mapping.says(key) {
+      result.unreadTimes.append(key)
+    }
     if let publish, let expire, publish.value.at >= expire.value.at {
       mapping.reading.report(
         .value(

@@ -45,7 +45,11 @@ final class KeptContent: Sendable {
       if state.basis != basis { state = State(basis: basis, facts: facts) }
       guard state.facts != facts else { return }
       state.facts = facts
-      state.forget { !$0.findings.isEmpty || $0.file?.frontMatter.facts.isEmpty == false }
+      state.forget { reading in
+        guard reading.findings.isEmpty, let head = reading.file?.frontMatter else { return true }
+        // What a fact that cannot be read would have been is told at the fact alone.
+        return !head.facts.isEmpty || !head.unreadTimes.isEmpty
+      }
     }
   }
 

@@ -71,6 +71,12 @@ struct YAMLMapping {
     return read(entry, kind)
   }
 
+  /// Whether a key is written with a value.
+  func says(_ key: String) -> Bool {
+    likeness & Self.likeness(of: key) != 0
+      && entries.contains { $0.key == key && !$0.value.isEmpty && !$0.value.isNull }
+  }
+
   /// Whether a key is written, whatever its value.
   func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
 

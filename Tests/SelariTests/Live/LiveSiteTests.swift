@@ -135,14 +135,14 @@ import Testing
 
   /// Whoever adds a key to front matter decides whether it moves pages: if so it is compared in
   /// `FrontMatter.placesAlike`, else it is said of the page and compared in `Page.Details`; `facts` is
-  /// where its times come from, and they are compared.
+  /// where its times come from, and they are compared; of `unreadTimes` none is known.
   @Test func `every key of front matter is known to those who compare`() {
     let keys = Mirror(reflecting: FrontMatter()).children.compactMap(\.label)
     #expect(
       keys == [
         "title", "description", "slug", "layout", "date", "updated", "publish", "expire", "facts",
-        "draft", "aliases", "order", "toc", "topics", "paginate", "missing", "html", "verbatim",
-        "staleNotice", "allowances", "translation", "extra",
+        "unreadTimes", "draft", "aliases", "order", "toc", "topics", "paginate", "missing", "html",
+        "verbatim", "staleNotice", "allowances", "translation", "extra",
       ])
   }
 }

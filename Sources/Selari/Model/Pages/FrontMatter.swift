@@ -36,6 +36,8 @@ struct FrontMatter: Sendable {
   var expire: Located<Instant>?
   /// The facts that these times are taken from, by name.
   var facts: [String] = []
+  /// The keys among them that are written, and whose times could not be had.
+  var unreadTimes: [String] = []
   /// Whether it is still being written.
   var draft: Bool?
   /// Older addresses that lead to it, from the site's root.

@@ -273,6 +273,14 @@ import Testing
     let site = site()
     site.edit("content/announcements/a.ms.md", "---\n1️⃣title: Makluman 1\n---\nTeks.\n")
     #expect(try found(site) == ["gov-my/expiry content/announcements/a.ms.md:2:8"])
+    // One that is written and cannot be read is told as that.
+    for expire in ["facts.closes", "30.6.2027"] {
+      site.edit("content/facts.yaml", "closes: {type: date, value: 30.6.2027}\n")
+      site.edit(
+        "content/announcements/a.ms.md",
+        "---\ntitle: Makluman 1\nexpire: \(expire)\n---\nTeks.\n")
+      #expect(try !found(site).contains { $0.hasPrefix("gov-my/expiry") })
+    }
   }
 
   @Test func everyPageExistsInBothLanguages() throws {

@@ -11,6 +11,24 @@ import Testing
     return site
   }
 
+  /// A `date` that cannot be read is told where it is written: that the page has none, is not true.
+  @Test(arguments: [
+    ("release: {type: date, value: 14.10.2022}", "date: facts.release"),
+    ("release: [", "date: facts.release"), ("<<<<<<< HEAD", "date: facts.release"),
+    ("other: 1", "date: 14.10.2022"), ("other: 1", "updated: facts.rilis"),
+    ("other: 1", "topics:\n\t- a"),
+  ])
+  func aPageWhoseDateIsNotKnownIsNotJudged(facts: String, key: String) throws {
+    let site = TestSite(page: "", "The workshop will be held on 3 November 2022.")
+    site.at = "2023-01-01"
+    site.edit("content/facts.yaml", facts + "\n")
+    let text = "Bengkel akan diadakan pada 3 November 2022.\n"
+    site.edit("content/laman.ms.md", "---\ntitle: Laman\n\(key)\n---\n\(text)")
+    try site.expectSilence(of: "time/past-future")
+    try site.edit("content/laman.ms.md", "---\ntitle: Laman\n---\n\(text)").check()
+    #expect(site.findings.count { $0.hasPrefix("time/past-future ") } == 2)
+  }
+
   @Test(arguments: [
     "Bengkel akan diadakan pada 1️⃣3 November 2022.",
     "Bengkel dijangka berlangsung pada Khamis, 1️⃣3 November 2022, di Putrajaya.",

@@ -16,7 +16,10 @@ struct GovMyExpiry: SiteRule {
       // A translation inherits the source's expiry, and its own ends no other language.
       guard let source = group.files[group.source] else { continue }
       let file = site.site.files[source]
-      guard file.frontMatter.expire == nil else { continue }
+      // One that is written, and cannot be read, has been told.
+      guard file.hasTitle, file.frontMatter.expire == nil,
+        !file.frontMatter.unreadTimes.contains("expire")
+      else { continue }
       let place =
         file.frontMatter.title.map { file.source.place($0.range) } ?? Place(file: file.source.path)
       findings.append(Finding(Self.problem, at: place))

@@ -63,7 +63,7 @@ struct TimeDate: PageRule {
     case .day(let day): end = zone.start(of: day.adding(days: 1))
     case .instant(let instant): end = Instant(seconds: instant.seconds + 1)
     }
-    guard end <= date.start(in: zone) else { return }
+    guard end <= date.start(in: zone), site.knowsTimes(of: page.page) else { return }
     findings.append(
       Finding(TimeDateProblem.updatedBeforeDate, at: page.source.place(written.range)))
   }

@@ -15,8 +15,8 @@ import Diagnostics
 ///
 /// A page with a `date` is judged as of that date, or of `updated` where that is later: what a press
 /// release announced stays as it was announced. Passed over are quotations, what another is said to
-/// have stated (`menurut …`, `according to …`), pages that have expired, and sections that also say
-/// what holds after the same date ("selewat-lewatnya pada …", "selepas …"). So are
+/// have stated (`menurut …`, `according to …`), pages that have expired or whose `date` cannot be read, and
+/// sections that also say what holds after the same date ("selewat-lewatnya pada …", "selepas …"). So are
 /// conditions that a date limits ("lahir sebelum …", "documents dated before …").
 ///
 /// Reword the sentence so that it holds afterwards, or leave the date to a directive that knows
@@ -43,6 +43,7 @@ struct TimePastFuture: PageRule {
       let known = over ?? Self.saidToBeOver(page.reading, words)
       over = known
       if known.contains(SectionDate(mention, in: reading.text)) { continue }
+      guard site.knowsTimes(of: page.page) else { return }
       let problem = TimePastFutureProblem(
         moment: reading.text.string(range), word: reading.text.string(word),
         asOf: issued == nil ? nil : zone.iso8601(asOf))
