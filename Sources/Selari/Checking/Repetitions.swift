@@ -11,11 +11,15 @@ import Templating
 /// - What nothing uses is told of a site of which every page and template could be read.
 /// - Words are judged by a term base that could be read.
 /// - What the text has that no page may hold is told at its place in the text.
+/// - A translation is not called stale against a source that cannot be told into its sections.
+/// - A heading whose level is wrong on its own page is not compared by its level.
 struct Repetitions: Sendable {
   private let ofBuild: [String: [Span]]
   private let untranslated: [String: [Span]]
   /// Where a character stands that no page may hold.
   private let controls: [String: [Span]]
+  /// The headings whose levels are wrong where they stand.
+  private let headings: [String: [Span]]
   /// The files whose parts cannot be told apart.
   private let shapeless: Set<String>
   /// The files that hold two versions of something.
@@ -35,6 +39,7 @@ struct Repetitions: Sendable {
     ofBuild = Self.spans(of: errors)
     untranslated = Self.spans(of: rules.filter { $0.rule == ParityUntranslated.id })
     controls = Self.spans(of: rules.filter(Self.isControl))
+    headings = Self.spans(of: rules.filter { $0.rule == HeadingOrder.id })
     shapeless = Set(
       errors.filter {
         $0.rule == MarkdownRule.directiveUnclosed.id || Self.unreadable.contains($0.rule)
@@ -97,11 +102,23 @@ struct Repetitions: Sendable {
     if [TermsLanguage.id, TermsPair.id, TermsAvoid.id].contains(finding.rule), !hasTerms {
       return true
     }
+    if let stale = finding.problem as? TranslationStaleProblem {
+      return shapeless.contains(stale.source)
+    }
+    if case .level? = finding.problem as? ParityHeadingsProblem,
+      places(of: finding).contains(where: { Self.overlaps($0, headings) })
+    {
+      return true
+    }
     if finding.rule == TermsLanguage.id { return Self.overlaps(finding.place, untranslated) }
     guard finding.rule.group == "parity" || finding.rule == TermsPair.id else { return false }
-    return ([finding.place] + finding.related.map(\.place)).contains {
+    return places(of: finding).contains {
       shapeless.contains($0.file) || Self.overlaps($0, ofBuild)
     }
+  }
+
+  private func places(of finding: Finding) -> [Place] {
+    [finding.place] + finding.related.map(\.place)
   }
 
   private static func overlaps(_ place: Place, _ spans: [String: [Span]]) -> Bool {

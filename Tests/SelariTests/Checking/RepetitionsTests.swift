@@ -69,6 +69,18 @@ import Testing
     #expect(site.findings.map { $0.prefix { $0 != " " } } == ["front-matter/unclosed"])
   }
 
+  /// The one would say to write in the other language what is wrong in this one.
+  @Test func aHeadingWhoseLevelIsWrongIsNotComparedByIt() throws {
+    for (malay, english) in [("1️⃣#### Agenda", "## Agenda"), ("## Agenda", "1️⃣#### Agenda")] {
+      let site = BilingualSite(malay: malay, english: english).site
+      try site.expect("heading/order", at: "1️⃣")
+      #expect(!site.findings.contains { $0.hasPrefix("parity/headings") })
+    }
+    try BilingualSite(malay: "## A\n\n## Agenda", english: "## A\n\n1️⃣### Agenda").expect([
+      ("parity/headings", "1️⃣")
+    ])
+  }
+
   @Test func twoVersionsOfAPassageAreToldOnce() throws {
     let site = BilingualSite(
       malay: "Bayaran.\n\n1️⃣<<<<<<< HEAD\nBayaran RM10.\n=======\nBayaran RM20.\n>>>>>>> lain\n",

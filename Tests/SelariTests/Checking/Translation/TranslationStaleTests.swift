@@ -50,6 +50,16 @@ import Testing
     #expect(try staleness(site).isEmpty)
   }
 
+  @Test(arguments: [
+    "title: \"Laman\ntopics: [a]", "title: Laman\ntopics:\n\t- a",
+    "title: Laman\n<<<<<<< HEAD\norder: 1\n=======\norder: 2\n>>>>>>> lain",
+  ])
+  func ofASourceThatCannotBeReadNothingIsKnown(head: String) throws {
+    let site = try site().edit("content/laman.ms.md", "---\n\(head)\n---\n\(Self.source)")
+    #expect(try staleness(site).isEmpty)
+    #expect(site.outcome.hasErrors)
+  }
+
   @Test func theVerySectionsAreNamed() throws {
     let site = try site().edit(
       "content/laman.ms.md",

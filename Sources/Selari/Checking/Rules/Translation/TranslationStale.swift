@@ -19,7 +19,10 @@ struct TranslationStale: PairRule {
   static let id: RuleID = "translation/stale"
 
   func check(_ pair: CheckedPair, in site: CheckedSite, findings: inout [Finding]) {
-    guard let checked = pair.translation.file.frontMatter.translation?.checked else { return }
+    // What the title was changed to is not known of a source whose front matter cannot be read.
+    guard pair.source.file.hasTitle,
+      let checked = pair.translation.file.frontMatter.translation?.checked
+    else { return }
     let present = Fingerprints(of: pair.source.file, with: MarkdownParser())
     let changes = SectionChange.between(checked, and: present)
     guard !changes.isEmpty else { return }
