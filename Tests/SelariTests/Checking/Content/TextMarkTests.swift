@@ -47,6 +47,14 @@ import Testing
     "Tutup 1️⃣{ facts.launch }", "Tutup 1️⃣{facts.launch}.", "Teks 1️⃣{# nota #} lagi.", "1️⃣{#nota #}",
     "1️⃣==penting==", "Hasrat1️⃣^[Surat niat.] itu", "Istilah\n\n1️⃣: takrifnya",
     "## Tajuk 1️⃣{.besar}", "## Tajuk 1️⃣{lebar=50}",
+    // A heading without its blank, whose anchor is right
+    "1️⃣##Agenda {#agenda}", "1️⃣##\u{A0}Agenda {#agenda}",
+    // Indented paragraphs, and tables that were pasted
+    "Lihat `x`.\n\n1️⃣\tPerenggan ini bermula dengan tab.",
+    "Satu.\n\n1️⃣    Perenggan ini bermula dengan empat ruang.\n",
+    "Satu.\n\n1️⃣    Perenggan ini dengan `kod` dan lagi, di dalamnya.\n\n    Dan ini satu lagi:\n",
+    "1️⃣Bil\tNama\tTarikh\n1\tAli\t3 Mac\n2\tAbu\t4 Mac", "1️⃣Nama\tAli\nUmur\t40",
+    "Berikut:\n1️⃣1\tAli\n2\tAbu", "> 1️⃣Nama\tAli\n> Umur\t40",
   ])
   func aMarkThatReadersSeeIsFound(_ markdown: String) throws {
     try TestSite(page: markdown).expect("text/mark", at: "1️⃣")
@@ -82,7 +90,9 @@ import Testing
     "(a) satu\n\n(b) dua", "a. satu  \nb. dua", "a. satu\\\nb. dua", "a. satu\nc. tiga", "*satu",
     "*satu*\n*dua*", "– satu", "A. Samad Said\nMenulis.", "(i) satu\n(a) dua", "o satu\no dua",
     "ialah (a) satu\natau (b) dua", "Hai.\nIni ayat.\nKe. mana", "- a. satu\n- b. dua",
-    "\tlet x = f(y);", "`x`\n\n\tPerenggan ini bermula dengan tab.",
+    "\tlet x = f(y);", "Satu.\n\n    sudo apt install selari\n", "Satu.\n\n    Nama: {x}.\n",
+    "Nama\tAli", "Nama\tAli\n\nUmur\t40", "Nama\tAli\nUmur 40", "```\na\tb\nc\td\n```",
+    "1.\tSatu\n2.\tDua",
     "```\nkod\n```\n\n\tPerenggan ini bermula dengan tab.",
     "- satu\n\n\tLanjutan butiran yang pertama.",
     "Satu\u{C}dua\ttiga", "“Satu”\u{A0}dua – tiga… ¨ ¿ é ・ € \u{2027}\u{202A}\u{802}",
@@ -134,6 +144,13 @@ import Testing
     let wording = try site.wording(of: "text/mark")
     #expect(wording.explanation == explanation)
     #expect(wording.solutions.map(\.text) == [remedy])
+  }
+
+  @Test func aTableIsShownAsItIsWritten() throws {
+    let site = try TestSite(page: "Nama\tUmur\nAli\t40").check()
+    #expect(
+      try site.wording(of: "text/mark").solutions.map(\.text)
+        == ["Write each line as `| … | … |`, and `|---|---|` below the first."])
   }
 
   @Test func whatADirectiveIsGivenIsPlainText() throws {

@@ -191,8 +191,9 @@ struct LineMarks {
   private static func heading(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Range<Int>? {
     let marks = text.prefix { $0 == 0x23 }
     guard marks.count >= 2, marks.count <= 6, marks.endIndex < text.endIndex else { return nil }
-    // One beside another is a hashtag.
-    if text[marks.endIndex...].contains(0x23) { return nil }
+    // One beside another is a hashtag; that of an anchor, `{#nama}`, is not.
+    let rest = text[marks.endIndex...]
+    if rest.indices.contains(where: { rest[$0] == 0x23 && text[$0 - 1] != 0x7B }) { return nil }
     return isLetter(text[marks.endIndex]) ? text.startIndex..<marks.endIndex : nil
   }
 

@@ -31,23 +31,36 @@ struct PastedText {
     }
   }
 
-  /// The tab before a paragraph, which makes it a block of code, on a page that has no other code.
-  func tab(in bytes: UnsafeBufferPointer<UInt8>) -> TextMark.Mark? {
-    guard bytes.count > page.file.bodyStart else { return nil }
-    let body = UnsafeBufferPointer(rebasing: bytes[page.file.bodyStart...])
-    guard body.first == 0x09 || Self.holds([0x0A, 0x09], body) else { return nil }
-    var first: Range<Int>?
+  /// The tab or the four blanks before a paragraph, which make it a block of code, on a page that has no
+  /// other block of code.
+  func indentation(in bytes: UnsafeBufferPointer<UInt8>) -> TextMark.Mark? {
+    guard let body = body(of: bytes),
+      Self.begins(body, [0x09]) || Self.begins(body, Self.blanks)
+    else { return nil }
+    var first: TextMark.Mark?
     for node in page.document.root.descendants {
-      switch node.kind {
-      case .code: return nil
-      case .codeBlock:
-        let start = bytes[..<node.range.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        guard bytes[start] == 0x09, Self.isProse(node.literal) else { return nil }
-        first = first ?? start..<start + 1
-      default: break
-      }
+      guard case .codeBlock = node.kind else { continue }
+      let start = bytes[..<node.range.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      let isTab = bytes[start] == 0x09
+      guard isTab || bytes[start...].starts(with: Self.blanks), Self.isProse(node.literal),
+        isTab || Self.isSentence(node.literal)
+      else { return nil }
+      first = first ?? (isTab ? (.tab, start..<start + 1) : (.indent, start..<start + 4))
     }
-    return first.map { (.tab, $0) }
+    return first
+  }
+
+  private static let blanks: [UInt8] = [0x20, 0x20, 0x20, 0x20]
+
+  /// The text below the front matter; nil where there is none.
+  private func body(of bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    guard bytes.count > page.file.bodyStart else { return nil }
+    return UnsafeBufferPointer(rebasing: bytes[page.file.bodyStart...])
+  }
+
+  /// Whether some line of a text begins with a mark.
+  private static func begins(_ body: UnsafeBufferPointer<UInt8>, _ mark: [UInt8]) -> Bool {
+    body.starts(with: mark) || holds([0x0A] + mark, body)
   }
 
   /// Whether a block of code holds words.
@@ -55,5 +68,13 @@ struct PastedText {
     let words = text.split { $0 == " " || $0.isNewline }
     return words.count >= 4 && words.allSatisfy { !$0.contains { "{}<>=;$|\\".contains($0) } }
       && words.count { $0.first?.isLetter ?? false } * 2 > words.count
+  }
+
+  /// Whether a block of code begins and ends as a sentence does: commands are words, too, and are indented
+  /// with blanks.
+  private static func isSentence(_ text: String) -> Bool {
+    let text = text.drop(while: \.isWhitespace)
+    guard text.first?.isUppercase ?? false else { return false }
+    return text.last { !$0.isWhitespace }.map { ".:;!?”\"…)".contains($0) } ?? false
   }
 }

@@ -51,9 +51,10 @@ import Markdown
 /// notice: {ms: "Tutup **{{ facts.closes }}**"}    ← readers see the marks and the braces
 /// ```
 ///
-/// What comes along from a word processor is told, too: a tab that makes a paragraph a block of code, a
-/// no-break space after the mark of a heading, characters that take no room and split a word for those
-/// who search it, and control characters, which no page may hold.
+/// What comes along from a word processor is told, too: a tab or four blanks that make a paragraph a block of
+/// code, lines whose cells are parted by tabs, which are no table, a no-break space after the mark of a
+/// heading, characters that take no room and split a word for those who search it, and control characters,
+/// which no page may hold.
 ///
 /// Complete the mark, or write what takes its place. Where readers are to see it, write a backslash
 /// before it: `\*\*`.
@@ -74,16 +75,20 @@ struct TextMark: PageRule {
       let held = LeftoverMarks.candidates(in: bytes, from: page.file.bodyStart)
       let mayHoldAddress = BareAddress.mayBe(in: bytes)
       let pasted = PastedText(page: page)
-      for mark in [pasted.invisible(in: bytes), pasted.tab(in: bytes)] {
+      for mark in [pasted.invisible(in: bytes), pasted.indentation(in: bytes)] {
         if let mark { report(mark, page, &findings) }
       }
+      for mark in pasted.rows(in: bytes) { report(mark, page, &findings) }
       for mark in ControlCharacters.all(in: bytes) { report(mark, page, &findings) }
       var lines = LineMarks()
       page.document.forEachText { range, position in
         let range = range.clamped(to: bytes.indices)
-        if let mark = lines.mark(in: bytes, range, at: position) { report(mark, page, &findings) }
+        let line = lines.mark(in: bytes, range, at: position)
+        if let line { report(line, page, &findings) }
         let marks = LeftoverMarks(bytes: bytes, range: range, isHeading: position == .heading)
         if let mark = marks.first(among: held) {
+          // The anchor of a heading that is none is one as soon as the heading is.
+          if mark.kind == .anchor, line?.kind == .heading || line?.kind == .headingBlank { return }
           report(mark, page, &findings)
         } else if mayHoldAddress, position != .link,
           let bare = BareAddress.first(in: bytes, range)

@@ -8,7 +8,9 @@ struct TextMarkProblem: Problem {
       reference, tag
     case highlighted, inlineNote, definition, argument
     case dataReference, dataMarkup
-    case frontMatter, headingBlank, letters, stars, dashes, tab, invisible, bareAddress
+    case frontMatter, headingBlank, letters, stars, dashes, tab, indent, invisible, bareAddress
+    /// Lines with tabs between so many cells.
+    case rows(Int)
     /// A control character, or a separator of lines: its code point.
     case control(UInt32)
   }
@@ -147,6 +149,15 @@ struct TextMarkProblem: Problem {
       language(
         ms: "Tab pada awal perenggan menjadikannya blok kod.",
         en: "A tab at the beginning of a paragraph makes it a block of code.")
+    case .indent:
+      language(
+        ms: "Empat ruang pada awal perenggan menjadikannya blok kod.",
+        en: "Four blanks at the beginning of a paragraph make it a block of code.")
+    case .rows:
+      language(
+        ms:
+          "Ini bukan jadual: tab tidak memisahkan sel, dan baris-baris ini dipaparkan bersambung.",
+        en: "This is no table: tabs part no cells, and these lines are shown run together.")
     case .invisible:
       language(
         ms: "Di sini ada aksara yang tidak kelihatan; carian tidak menemukan perkataan ini.",
@@ -287,6 +298,10 @@ struct TextMarkProblem: Problem {
         ms: "Mulakan setiap butiran dengan sempang: `- Satu`.",
         en: "Begin each item with a hyphen: `- One`.")
     case .tab: language(ms: "Padamkan tab itu.", en: "Delete the tab.")
+    case .indent:
+      language(
+        ms: "Padamkan ruang pada awal baris.", en: "Delete the blanks at the line's beginning.")
+    case .rows(let cells): Self.remedy(ofRows: cells, language)
     case .invisible:
       language(
         ms: "Padamkan aksara itu; jika memang perlu, tulis `&#8203;` atau `&shy;`.",
