@@ -121,7 +121,8 @@ enum ContentRule: String, CaseIterable {
   /// content/soalan-lazim.ms.md                  ← right
   /// ```
   ///
-  /// The names of folders are their sections' slugs in the same way.
+  /// The names of folders are their sections' slugs in the same way. A page that has a `slug` is still named
+  /// by its file in links, `page:soalan-lazim`, in which no space and none of `#?()<>\` can stand.
   case pageName = "page/name"
 
   /// A `slug` is part of an address.

@@ -39,7 +39,18 @@ import Testing
     #expect(site.files.keys.contains("en/media/release/index.html"))
   }
 
-  @Test(arguments: ["soalan lazim", "é", "a+b", "100%"])
+  /// Its page is named by it in links, be its address what it may.
+  @Test(arguments: ["soalan lazim", "a#b", "a (1)"])
+  func aNameThatCannotStandInALinkIsToBeAnother(name: String) throws {
+    let site = try TestSite(TestSite.smallest)
+      .edit("content/\(name).ms.md", "---\ntitle: A\nslug: a\n---\n")
+      .edit("content/\(name).en.md", "---\ntitle: A\nslug: a\n---\n").build()
+    #expect(site.findings == ["en", "ms"].map { "page/name content/\(name).\($0).md" })
+    let solutions = try site.wording(of: "page/name").solutions.map(\.text)
+    #expect(solutions.count == 1 && solutions[0].hasPrefix("Rename it"), "\(solutions)")
+  }
+
+  @Test(arguments: ["é", "a+b", "100%"])
   func aNameThatCannotStandInAnAddressNeedsASlug(name: String) throws {
     let site = try TestSite(TestSite.smallest)
       .edit("content/\(name).ms.md", "---\ntitle: A\n---\n")

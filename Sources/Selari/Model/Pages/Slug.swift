@@ -17,6 +17,12 @@ enum Slug {
       && !text.utf8.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
   }
 
+  /// Whether a text can be written in a Markdown link as it is: nothing in it ends the link's address, or
+  /// its path.
+  static func isWritable(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"#?()<>\\".utf8.contains($0) }
+  }
+
   /// The nearest valid slug: lower case, accents folded, everything else a hyphen.
   static func folded(_ text: String) -> String {
     var result = ""

@@ -14,6 +14,8 @@ enum PageProblem: Problem {
   case unfitName(String)
   /// A slug of the home page, whose address is that of its language.
   case slugOfHome(path: String)
+  /// The name of a file whose page has an address by its slug: no link can name it.
+  case unfitID(String)
   case sameAddress(path: String, other: String)
   /// A page whose address is that of a file that Selari makes.
   case pageAtFile(String)
@@ -32,7 +34,7 @@ enum PageProblem: Problem {
     case .unnamedLanguage, .unknownLanguage: ContentRule.pageLanguage.id
     case .sectionWithoutIndex, .sectionNotInLanguage, .pageBesideFolder:
       ContentRule.pageSection.id
-    case .unfitName: ContentRule.pageName.id
+    case .unfitName, .unfitID: ContentRule.pageName.id
     case .slugOfHome: ContentRule.pageSlug.id
     case .sameAddress, .pageAtFile: ContentRule.pageAddress.id
     case .aliasClash: ContentRule.linkAliasClash.id

@@ -47,6 +47,21 @@ extension PageProblem {
           ms: "Alamat halaman utama ialah \(path); `slug` di sini tidak mengubahnya.",
           en: "The address of the home page is \(path); a `slug` here does not change it."),
         solutions: [Solution(language(ms: "Buang baris ini.", en: "Remove the line."))])
+    case .unfitID(let name):
+      Wording(
+        summary: language(
+          ms: "nama fail halaman boleh ditulis dalam pautan",
+          en: "the name of a page's file can stand in a link"),
+        explanation: language(
+          ms: "`\(name)` mengandungi aksara yang tidak boleh ditulis dalam pautan `page:`.",
+          en: "`\(name)` holds a character that cannot stand in a link `page:`."),
+        solutions: [
+          Solution(
+            language(
+              ms:
+                "Tukar namanya dalam setiap bahasa, contohnya kepada `\(Slug.suggestion(for: name))`.",
+              en: "Rename it in every language, to `\(Slug.suggestion(for: name))` for example."))
+        ])
     case .sameAddress, .pageAtFile, .aliasClash, .aliasPrefix: addressWording(in: language)
     case .redirectToNoPage(let id, let code, let suggestion):
       Wording(

@@ -204,10 +204,13 @@ struct SiteAssembler {
       reportSection(id, parent: parent, language: language)
       return nil
     }
-    if !isNotice, let slug = frontMatter.slug { return base + slug.value + "/" }
-    // A notice has no slug in its language; its file name serves in every language.
     let name = String(id.name)
-    if !Slug.isPart(name) { reportName(id, name, language: language) }
+    if !isNotice, let slug = frontMatter.slug {
+      if !Slug.isWritable(name) { report(.unfitID(name), of: id, language: language) }
+      return base + slug.value + "/"
+    }
+    // A notice has no slug in its language; its file name serves in every language.
+    if !Slug.isPart(name) { report(.unfitName(name), of: id, language: language) }
     return base + name + "/"
   }
 
@@ -226,12 +229,12 @@ struct SiteAssembler {
       Finding(PageProblem.sectionWithoutIndex(path: index), at: Place(file: file.source.path)))
   }
 
-  private mutating func reportName(_ id: PageID, _ name: String, language: Int) {
+  private mutating func report(_ problem: PageProblem, of id: PageID, language: Int) {
     let ofPage = files.filter { $0.id == id }
     guard let file = ofPage.first(where: { $0.language == language }) ?? ofPage.first else {
       return
     }
-    findings.append(Finding(PageProblem.unfitName(name), at: Place(file: file.source.path)))
+    findings.append(Finding(problem, at: Place(file: file.source.path)))
   }
 
   private func layout(_ kind: PageKind, _ frontMatter: InheritedFrontMatter) -> String {
