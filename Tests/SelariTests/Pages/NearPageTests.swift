@@ -46,6 +46,35 @@ import Testing
     #expect(try site.wording(of: "link/resource").solutions.first?.replacement == meant)
   }
 
+  /// A page that has moved to another folder is found by its name: by links, by menus and on the command line.
+  @Test func aPageThatHasMovedIsNamed() throws {
+    let menu = "menus: {main: [napfl, soalan-lazim, fqa]}\ntimezone:"
+    let site = site("[a](page:napfl) [b](page:lama/napfl) [c](page:dua)")
+    for path in ["pelan/napfl", "pelan/index", "a/dua", "b/dua", "a/index", "b/index"] {
+      site.edit("content/\(path).ms.md", "---\ntitle: A \(path)\nslug: a\n---\n")
+      site.edit("content/\(path).en.md", "---\ntitle: B \(path)\n---\n")
+    }
+    site.edit("content/b/index.ms.md", "---\ntitle: B\nslug: b\n---\n")
+    site.edit("content/pelan/index.ms.md", "---\ntitle: P\nslug: p\n---\n")
+    let settings = String(decoding: site.text.files["site.yaml"] ?? [], as: UTF8.self)
+    try site.edit("site.yaml", settings.replacing("timezone:", with: menu)).build()
+    let found = site.outcome.findings.filter { $0.rule == "link/page" }.map { finding in
+      let solutions = finding.problem.wording(in: .en).solutions
+      return finding.place.file + " " + (solutions.first?.replacement ?? "-")
+    }
+    #expect(
+      found == [
+        "content/faq.ms.md page:pelan/napfl", "content/faq.ms.md page:pelan/napfl",
+        "content/faq.ms.md page:a/dua", "site.yaml pelan/napfl", "site.yaml faq", "site.yaml faq",
+      ])
+    let model = try site.assembled()
+    for (name, meant) in [("napfl", "pelan/napfl"), ("soalan-lazim", "faq"), ("dua", "a/dua")] {
+      #expect(throws: UnknownPage(name: name, suggestion: meant)) {
+        try PageReference(name, in: model)
+      }
+    }
+  }
+
   @Test func aFactLeadsWhereItsTypeSays() throws {
     let site = try site(
       """

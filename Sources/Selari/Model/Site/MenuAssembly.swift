@@ -11,21 +11,15 @@ extension SiteAssembler {
   private mutating func checkMenu(_ entries: [MenuEntry]) {
     for entry in entries {
       if case .page(let page) = entry.target, groupIndex[PageID(page.id.value)] == nil {
-        let near = self.page(meantBy: page.id.value)
+        let names = NearPageNames(
+          languages: configuration.languages, groupIndex: groupIndex, pages: pages, files: files)
         findings.append(
           Finding(
-            PageProblem.menuToNoPage(id: page.id.value, suggestion: near),
+            PageProblem.menuToNoPage(
+              id: page.id.value, suggestion: names.nearest(to: page.id.value)),
             at: configuration.source.place(page.id.range)))
       }
       checkMenu(entry.children)
     }
-  }
-
-  /// The id of the page that is meant by a file's name or by one that is close.
-  private func page(meantBy written: String) -> String? {
-    let parts = PageID.parts(meantBy: written, languages: configuration.languages)
-    let plain = parts.isEmpty ? PageID.home.text : parts.joined(separator: "/")
-    return [plain, plain.lowercased()].first { groupIndex[PageID($0)] != nil }
-      ?? NearMiss.of(written, among: groups.lazy.map(\.id.text))
   }
 }

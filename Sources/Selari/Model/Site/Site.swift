@@ -49,7 +49,8 @@ public final class Site: Sendable {
       for case let page? in group.pages { groupOf[page] = Int32(index) }
     }
     self.groupOf = groupOf
-    nearNames = NearPageNames(groups: groups, pages: pages)
+    nearNames = NearPageNames(
+      languages: configuration.languages, groupIndex: groupIndex, pages: pages, files: files)
   }
 
   /// The home page of a language.

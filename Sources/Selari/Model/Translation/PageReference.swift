@@ -24,7 +24,7 @@ public struct PageReference: Sendable {
       (page, language) = found
       return
     }
-    throw UnknownPage(name: text, suggestion: Self.suggestion(for: names.first ?? text, in: site))
+    throw UnknownPage(name: text, suggestion: site.nearPage(to: names.first ?? text))
   }
 
   private static func find(
@@ -48,12 +48,6 @@ public struct PageReference: Sendable {
     if name.hasPrefix("content/") { name = name.dropFirst("content/".count) }
     if name.hasSuffix(".md") { name = name.dropLast(3) }
     return String(name)
-  }
-
-  /// A page whose slug that is, or whose id is close.
-  private static func suggestion(for name: String, in site: Site) -> String? {
-    let bySlug = site.files.first { $0.frontMatter.slug?.value == name }?.id.text
-    return bySlug ?? NearMiss.of(name, among: site.groups.map(\.id.text))
   }
 }
 
