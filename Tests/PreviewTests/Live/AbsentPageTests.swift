@@ -40,6 +40,25 @@ import Testing
     #expect(try preview.ask("GET", "/ms/teks/").status == 200)
   }
 
+  @Test func `who looks at a page whose slug is taken is not led to the other page`() throws {
+    for taken in ["a", "z"] {
+      var files = SiteFolder.small
+      files["content/\(taken).ms.md"] = "---\ntitle: Lain\nslug: diambil\n---\n\nLain.\n"
+      files["content/\(taken).en.md"] = "---\ntitle: Other\n---\n"
+      let preview = try TestPreview(files)
+      let page = try preview.listen("/ms/faq/")
+      try preview.folder.save(
+        "content/faq.ms.md", "---\ntitle: Soalan\nslug: diambil\n---\n\nJawapan baharu.\n")
+      #expect(page.receive(until: "1 error") != nil)
+      let shown = try preview.ask("GET", "/ms/faq/")
+      #expect(shown.status == 200 && shown.body.contains("Jawapan."), "\(taken)")
+      try preview.folder.save(
+        "content/faq.ms.md", "---\ntitle: Soalan\nslug: lain\n---\n\nJawapan.\n")
+      #expect(page.receive(until: "event: page\n") != nil)
+      #expect(try preview.ask("GET", "/ms/faq/").headers["location"] == "/ms/lain/")
+    }
+  }
+
   @Test func `who looks at a page whose slug changes is led to its new address`() throws {
     let preview = try TestPreview()
     let page = try preview.listen("/ms/faq/")

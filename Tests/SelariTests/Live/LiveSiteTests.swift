@@ -53,6 +53,65 @@ import Testing
     #expect(site.file(path) != good && !site.isOld(path))
   }
 
+  /// A page, a section's page with what stands below it, and the home page.
+  @Test func `a page whose file is not UTF-8 is shown as it could last be made`() {
+    let (tree, site) = live(
+      """
+      -- content/berita/index.ms.md --
+      ---
+      title: Berita
+      slug: warta
+      ---
+      -- content/berita/index.en.md --
+      ---
+      title: News
+      ---
+      -- content/berita/satu.ms.md --
+      ---
+      title: Satu
+      ---
+      Teks.
+      -- content/berita/satu.en.md --
+      ---
+      title: One
+      ---
+
+      """)
+    #expect(!site.update(nil).hasErrors)
+    let paths = ["ms/index.html", "ms/warta/index.html", "ms/warta/satu/index.html"]
+    let good = paths.map(site.file)
+    let text: [UInt8] = Array("---\ntitle: Caf".utf8) + [0xE9] + Array("\n---\nTeks lain.\n".utf8)
+    let faults: [[UInt8]] = [text, [0xFF, 0xFE] + text.flatMap { [$0, 0] }]
+    let cases: [(source: String, lost: [Int])] = [
+      ("content/index.ms.md", [0]), ("content/berita/satu.ms.md", [2]),
+      ("content/berita/index.ms.md", [1, 2]),
+    ]
+    for (source, lost) in cases {
+      let kept = tree.text(source).map { Array($0.utf8) }
+      for fault in faults {
+        tree.set(source, fault)
+        let update = site.update([source])
+        #expect(update.findings.contains { $0.rule == "site/encoding" })
+        for index in lost {
+          #expect((site.file(paths[index]) ?? site.lastGood(paths[index])) == good[index])
+          #expect(site.isOld(paths[index]))
+        }
+      }
+      tree.set(source, kept)
+      #expect(!site.update([source]).hasErrors)
+      #expect(paths.map(site.file) == good && !paths.contains(where: site.isOld))
+    }
+  }
+
+  @Test func `a date that a fact states is there once the fact can be read`() {
+    let (tree, site) = live("-- content/facts.yaml --\nout: {type: date, value: 14.10.2022}\n")
+    tree.set("content/index.ms.md", "---\ntitle: Utama\ndate: facts.out\n---\n")
+    #expect(site.update(nil).hasErrors)
+    tree.set("content/facts.yaml", "out: {type: date, value: 2022-10-14}\n")
+    #expect(!site.update(["content/facts.yaml"]).hasErrors)
+    #expect(site.site?.pages.first?.date != nil)
+  }
+
   @Test func `a phrase of a site's only language is written whole everywhere`() {
     let tree = EditedTree(
       SiteText(

@@ -104,7 +104,7 @@ struct LiveBuild {
     var update = LiveSite.Update(
       changed: [], findings: [], nextChange: nil, at: at, pages: model.site.pages.count,
       rendered: 0)
-    var stale = pages.begin(model, changes)
+    var stale = pages.begin(model, changes, shown: shown)
     update.rendered = stale.count
     let wanted = Set(first.compactMap { model.site.page(writing: $0) })
     let urgent = stale.filter(wanted.contains)

@@ -11,7 +11,7 @@ final class LiveFiles: Sendable {
   }
 
   private let state = Mutex<[String: Content]>([:])
-  /// The pages that lost their address since the site was last without errors, as they were.
+  /// The pages that lost their address to a fault since the site was last without errors, as they were.
   private let gone = Mutex<[String: Gone]>([:])
 
   /// The paths that pages had before they moved, and the pages' sources.
@@ -21,7 +21,7 @@ final class LiveFiles: Sendable {
   /// Whether nothing can be made at present, so that all is as it was.
   private let isHeld = Atomic<Bool>(false)
 
-  /// A page whose front matter cannot be relied on, as it was when it last could.
+  /// A page that has lost its address, as it was when it last could be made.
   struct Gone: Sendable {
     let bytes: [UInt8]
     /// The path of its source.

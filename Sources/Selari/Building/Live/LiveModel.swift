@@ -33,6 +33,9 @@ struct LiveModel {
   /// The files beside the pages.
   var resources: ResourceTable { scope.links.resources }
 
+  /// The pages that it has lost to a fault.
+  var lost: LostPages { LostPages(readingFindings) }
+
   /// What is wrong with the site before it is rendered, in the order of a build.
   var findings: [Finding] { readingFindings + libraryFindings + siteFindings + assetFindings }
 }

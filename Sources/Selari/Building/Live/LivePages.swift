@@ -19,13 +19,19 @@ struct LivePages {
 
   /// Forgets the pages that a site no longer has, or that give way to another at their address, and
   /// tells which are to be rendered, by index.
-  mutating func begin(_ model: LiveModel, _ changes: LiveChanges) -> [Int] {
+  mutating func begin(
+    _ model: LiveModel, _ changes: LiveChanges, shown: LiveFiles
+  ) -> [Int] {
+    let lost = model.lost
     let count = model.map.indexes.count
     if records.count < count { records += Array(repeating: nil, count: count - records.count) }
     var stale: [Int] = []
     for number in records.indices {
       guard let index = model.map.index(number), model.map.isShown[index] else {
-        if records[number] != nil { forget(number) }
+        if let record = records[number] {
+          if lost.holds(record.source, in: model.site) { keep(record.files, of: record, in: shown) }
+          forget(number)
+        }
         continue
       }
       if let record = records[number], !record.isFragile, !changes.touches(record.reads) {
@@ -67,24 +73,31 @@ struct LivePages {
       if last?.ids ?? PageIDs() != record.ids { newHeadings.insert(number) }
       if last?.files.map(\.path) != record.files.map(\.path) {
         hasOtherPaths = true
-        let source = model.site.files[model.site.pages[output.index].file]
-        if let last { leave(last, for: record, source, in: shown) }
+        if let last {
+          leave(last, for: record, model.lost.holds(last.source, in: model.site), in: shown)
+        }
       }
       if !Self.isSame(last?.search, record.search) { hasOtherSearch = true }
     }
   }
 
   /// Notes where a page has been, so that who looks at it there is led on; and keeps it as it was
-  /// while its front matter, and with it its address, cannot be read.
+  /// while it has lost its address to a fault.
   private func leave(
-    _ last: PageRecord, for record: PageRecord, _ source: ContentFile, in shown: LiveFiles
+    _ last: PageRecord, for record: PageRecord, _ isLost: Bool, in shown: LiveFiles
   ) {
     let paths = Set(record.files.map(\.path))
-    for file in last.files where file.path.hasSuffix(".html") && !paths.contains(file.path) {
-      shown.leave(file.path, source: source.source.path)
-      if !source.hasTitle {
-        shown.keep(file.path, LiveFiles.Gone(bytes: file.bytes, source: source.source.path))
-      }
+    let left = last.files.filter { $0.path.hasSuffix(".html") && !paths.contains($0.path) }
+    for file in left { shown.leave(file.path, source: record.source) }
+    if isLost { keep(left, of: last, in: shown) }
+  }
+
+  private func keep(
+    _ files: [(path: String, bytes: [UInt8])], of record: PageRecord, in shown: LiveFiles
+  ) {
+    for file in files where file.path.hasSuffix(".html") {
+      shown.leave(file.path, source: record.source)
+      shown.keep(file.path, LiveFiles.Gone(bytes: file.bytes, source: record.source))
     }
   }
 

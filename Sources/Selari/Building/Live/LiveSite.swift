@@ -6,8 +6,9 @@ import Synchronization
 /// After each update its files, its findings and its next change are those of a clean build of the
 /// tree as it then is, byte for byte, with one exception made for people: a file that can no longer be
 /// made keeps the bytes it had when it last could, and the findings say why. A page whose front matter
-/// cannot be read is such a file; where its address was written there, that is gone too, and
-/// `lastGood(_:)` has the page until nothing is wrong.
+/// cannot be read is such a file; where its address is gone, too, since it was written there, since nothing
+/// of the file or of its section's can be read, or since another page has it, `lastGood(_:)` has the page
+/// until nothing is wrong.
 ///
 /// May be called from any thread. Updates wait for each other; reading never waits for an update.
 public final class LiveSite: Sendable {
@@ -105,8 +106,7 @@ public final class LiveSite: Sendable {
     }
   }
 
-  /// A page whose front matter cannot be read at present, and with it its address, as it was when it
-  /// last could.
+  /// A page that has lost its address to a fault, as it was when it last could be made.
   public func lastGood(_ path: String) -> [UInt8]? { unreadable(at: path)?.bytes }
 
   /// The file of the page that `lastGood` gives.
@@ -114,17 +114,21 @@ public final class LiveSite: Sendable {
 
   private func unreadable(at path: String) -> LiveFiles.Gone? {
     guard let page = shown.gone(path),
-      site?.files.contains(where: { $0.source.path == page.source && !$0.hasTitle }) ?? false
+      known.withLock({ known in
+        known.site.map { known.lost.holds(page.source, in: $0) } ?? false
+      })
     else { return nil }
     return page
   }
 
-  /// The address of the page that was at a path of the output before it moved: `/ms/faq/`.
+  /// The address of the page that was at a path of the output before it moved: `/ms/faq/`; nil where that
+  /// is another page's, too.
   public func addressOfMoved(_ path: String) -> String? {
     guard let source = shown.source(ofMoved: path), let site else { return nil }
-    return site.pages.first {
+    let page = site.pages.first {
       $0.kind != .notice && site.files[$0.file].source.path == source
-    }?.path
+    }
+    return page.flatMap { site.sharesAddress($0) ? nil : $0.path }
   }
 
   /// Whether a page is shown as it could last be made, since it cannot be made at present.
@@ -173,12 +177,13 @@ public final class LiveSite: Sendable {
   private struct Known {
     var site: Site?
     var windows: [(fact: Fact, window: Window)] = []
+    var lost = LostPages()
   }
 
   private func remember(_ build: borrowing LiveBuild) {
     guard let model = build.model else { return }
     known.withLock {
-      $0 = Known(site: model.site, windows: model.inputs.facts.windows)
+      $0 = Known(site: model.site, windows: model.inputs.facts.windows, lost: model.lost)
     }
   }
 }

@@ -2,6 +2,8 @@ import Diagnostics
 
 /// What is remembered of a page's rendering: what it gave, and what it read.
 final class PageRecord {
+  /// The path of its source.
+  let source: String
   /// The files: one, or several for a list that is split.
   let files: [(path: String, bytes: [UInt8])]
   let findings: [Finding]
@@ -31,6 +33,7 @@ final class PageRecord {
     _ output: PageWorker.Output, of page: Page, _ reads: RememberedReads, in model: LiveModel,
     after last: PageRecord?, shown: LiveFiles
   ) {
+    source = model.site.files[page.file].source.path
     isFailed =
       output.notes.findings.contains(where: \.isFatal) || !model.library.contains(page.layout)
       || !model.site.files[page.file].hasTitle
