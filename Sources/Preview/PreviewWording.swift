@@ -31,7 +31,8 @@ struct PreviewWording: Sendable {
   /// Where a chosen time leads back to.
   func back(isToGiven: Bool) -> String {
     isToGiven
-      ? self(ms: "Kembali ke detik --at", en: "Back to the instant of --at")
+      ? self(
+        ms: "Kembali ke detik yang ditetapkan oleh --at", en: "Back to the instant of --at")
       : self(ms: "Kembali ke sekarang", en: "Back to now")
   }
   func pages(_ count: Int) -> String {
@@ -119,7 +120,15 @@ struct PreviewWording: Sendable {
     self(ms: "Penemuan", en: "Findings") + (count > 0 ? " (\(count))" : "")
   }
   var nothingFound: String {
-    self(ms: "Tiada apa-apa yang salah.", en: "Nothing is wrong.")
+    self(ms: "Tiada apa-apa yang menghalang binaan.", en: "Nothing stops a build.")
+  }
+  /// What the preview's start page does not look for.
+  var warningsElsewhere: String {
+    self(
+      ms: "Amaran tentang teks dan terjemahan ditunjukkan oleh `selari check`, dan halaman demi "
+        + "halaman di sini:",
+      en: "Warnings about the text and its translation are shown by `selari check`, and page by "
+        + "page here:")
   }
   func more(_ count: Int) -> String {
     self(ms: "… dan \(count) lagi.", en: "… and \(count) more.")
@@ -135,7 +144,7 @@ struct PreviewWording: Sendable {
   var showDrafts: String { self(ms: "Tunjukkan draf", en: "Show drafts") }
   var hideDrafts: String { self(ms: "Sembunyikan draf", en: "Hide drafts") }
   var timeShown: String { self(ms: "Masa yang ditunjukkan", en: "The time shown") }
-  var given: String { self(ms: "Detik --at", en: "The instant of --at") }
+  var given: String { self(ms: "Detik yang ditetapkan oleh --at", en: "The instant of --at") }
   var now: String { self(ms: "Sekarang", en: "Now") }
   func nextChange(_ text: String) -> String {
     self(ms: "Berubah sendiri pada \(text)", en: "Changes by itself at \(text)")

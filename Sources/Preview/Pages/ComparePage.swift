@@ -23,7 +23,7 @@ struct ComparePage: Sendable {
       main: """
         <h1>\(title)</h1>
         \(choice(group, language, in: site))
-        \(found.map(table) ?? missing(group, in: site))
+        \(found.map { table($0, state(of: group, language, in: site)) } ?? missing(group, in: site))
         """)
   }
 
@@ -75,10 +75,20 @@ struct ComparePage: Sendable {
 
   // MARK: - The two languages
 
-  private func table(_ pair: SideBySide) -> Markup {
+  /// How the translation stands; nil where that is not known.
+  private func state(
+    of group: PageGroup, _ language: Int, in site: Site
+  ) -> TranslationTable.State? {
+    TranslationTable.row(of: group, in: site).map { $0.cells[language].state }
+  }
+
+  private func table(_ pair: SideBySide, _ state: TranslationTable.State?) -> Markup {
     let count = pair.rows.reduce(pair.others.count) { $0 + $1.findings.count }
+    let isRight = count == 0 && state == .complete
+    let page = PageID(shell.target.query["page"] ?? PageID.home.text)
     return """
-      <p class="\(count == 0 ? "all-right" : "lead")">\(wording.found(count))</p>
+      <p class="\(isRight ? "all-right" : "lead")">\(wording.found(count))</p>
+      \(state.map { "<p>\(Prose(wording.standing($0, page)).html)</p>" as Markup } ?? .none)
       \(pair.others.isEmpty ? .none : FindingsList(shell: shell, findings: pair.others).html)
       <div class="pairs">
       <div class="pair pair-head">\(head(pair.source))\(head(pair.translation))</div>

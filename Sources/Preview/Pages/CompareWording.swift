@@ -1,4 +1,5 @@
 import Diagnostics
+import Selari
 
 /// What the page of two languages side by side says.
 struct CompareWording: Sendable {
@@ -24,12 +25,30 @@ struct CompareWording: Sendable {
       ms: "Halaman ini tidak wujud dalam bahasa yang satu lagi pada detik yang ditunjukkan.",
       en: "This page does not exist in the other language at the time shown.")
   }
+  /// How the translation stands; what is to be done where nobody has recorded that it was checked.
+  func standing(_ state: TranslationTable.State, _ page: PageID) -> String {
+    let word = TranslationsWording(language).state(state).lowercased()
+    switch state {
+    case .unchecked:
+      return self(
+        ms: "Terjemahan ini \(word): tiada rekod bahawa sesiapa telah membandingkannya dengan "
+          + "sumber. Selepas menyemaknya, jalankan `selari stamp \(page)`.",
+        en: "This translation is \(word): nothing records that somebody has compared it with its "
+          + "source. Once that is done, run `selari stamp \(page)`.")
+    case .stale:
+      return self(
+        ms: "Terjemahan ini \(word): sumber telah berubah sejak ia disemak.",
+        en: "This translation is \(word): the source has changed since it was checked.")
+    default:
+      return self(ms: "Keadaan terjemahan: \(word).", en: "The translation's state: \(word).")
+    }
+  }
   func found(_ count: Int) -> String {
     switch count {
     case 0:
       self(
-        ms: "Kedua-dua bahasa selari: tiada apa-apa yang ditemui.",
-        en: "The two languages are in line: nothing was found.")
+        ms: "Tiada perbezaan ditemui antara kedua-dua bahasa.",
+        en: "Nothing was found wrong between the two languages.")
     case 1: self(ms: "1 penemuan, di tempatnya.", en: "1 finding, where it belongs.")
     default:
       self(ms: "\(count) penemuan, di tempatnya.", en: "\(count) findings, where they belong.")

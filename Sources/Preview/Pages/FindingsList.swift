@@ -8,7 +8,11 @@ struct FindingsList: Sendable {
   var html: Markup {
     let shown = FindingData.inOrder(findings)
     guard !shown.isEmpty else {
-      return "<p class=\"all-right\">\(shell.wording.nothingFound)</p>"
+      return """
+        <p class="all-right">\(shell.wording.nothingFound)</p>
+        <p>\(Prose(shell.wording.warningsElsewhere).html) \
+        <a href="\(ToolPages.compare)">\(shell.wording.tool("compare"))</a></p>
+        """
     }
     let rest = shown.count - FindingData.most
     return """

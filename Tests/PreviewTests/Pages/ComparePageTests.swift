@@ -4,6 +4,15 @@ import Testing
 
 /// The two languages of a page, side by side.
 @Suite struct ComparePageTests {
+  @Test func `a translation that nobody has checked is not said to be right`() throws {
+    let preview = try TestPreview()
+    let page = try preview.ask("GET", "/_selari/compare?page=faq").body
+    #expect(page.contains("This translation is unchecked"))
+    #expect(page.contains("<code>selari stamp faq</code>") && !page.contains("class=\"all-right\""))
+    let start = try preview.ask("GET", "/_selari/").body
+    #expect(start.contains("Nothing stops a build.") && start.contains("<code>selari check</code>"))
+  }
+
   @Test func `text that runs from right to left is shown so`() throws {
     var files = SiteFolder.small
     files["site.yaml"] = """

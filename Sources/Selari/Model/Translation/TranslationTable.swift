@@ -90,12 +90,19 @@ public struct TranslationTable: Sendable {
   ///   - workers: How many pages are read at a time.
   public init(of site: Site, workers: Int = 1) {
     languages = site.configuration.languages
-    let groups = site.groups.filter { group in
-      group.files.allSatisfy { $0.map { site.files[$0].hasTitle } ?? true }
-    }
+    let groups = site.groups.filter { Self.isKnown($0, in: site) }
     rows = Parallel.map(count: groups.count, workers: workers) {
       TranslationRowReader(site: site).row(groups[$0])
     }
+  }
+
+  /// How one page stands in each language; nil where that is not known.
+  public static func row(of group: PageGroup, in site: Site) -> Row? {
+    isKnown(group, in: site) ? TranslationRowReader(site: site).row(group) : nil
+  }
+
+  private static func isKnown(_ group: PageGroup, in site: Site) -> Bool {
+    group.files.allSatisfy { $0.map { site.files[$0].hasTitle } ?? true }
   }
 }
 
