@@ -53,7 +53,7 @@ import Testing
     "Lihat `x`.\n\n1️⃣\tPerenggan ini bermula dengan tab.",
     "Satu.\n\n1️⃣    Perenggan ini bermula dengan empat ruang.\n",
     "Satu.\n\n1️⃣    Perenggan ini dengan `kod` dan lagi, di dalamnya.\n\n    Dan ini satu lagi:\n",
-    "1️⃣Bil\tNama\tTarikh\n1\tAli\t3 Mac\n2\tAbu\t4 Mac", "1️⃣Nama\tAli\nUmur\t40",
+    "1️⃣Bil.\tNama\tTarikh\n1\tAli\t3 Mac\n2\tAbu\t4 Mac", "1️⃣Nama\tAli\nUmur\t40",
     "Berikut:\n1️⃣1\tAli\n2\tAbu", "> 1️⃣Nama\tAli\n> Umur\t40",
   ])
   func aMarkThatReadersSeeIsFound(_ markdown: String) throws {

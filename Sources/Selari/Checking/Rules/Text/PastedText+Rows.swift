@@ -37,7 +37,9 @@ extension PastedText {
 
   /// Whether a line may be a row: one that begins with the mark of an item or of a table is told as such.
   private static func isRow(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard let byte = line.first, byte != 0x7C, LineLabel(line) == nil else { return false }
+    guard let byte = line.first, byte != 0x7C else { return false }
+    // `Bil.` is the head of a column, and no label.
+    if let label = LineLabel(line), label.name.utf8.count < 3 { return false }
     // A bullet and a tab.
     let cell = line.prefix { $0 != 0x09 }
     return cell.contains { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 } || cell.count > 3
