@@ -46,6 +46,16 @@ import Testing
     #expect(try site.wording(of: "link/resource").solutions.first?.replacement == meant)
   }
 
+  @Test(arguments: ["", "/"])
+  func aFileNamedFromTheRootIsNamedFromThePage(start: String) throws {
+    let site = site("![Logo](\(start)content/media/logo.png)").edit("content/media/logo.png", "x")
+    for language in ["ms", "en"] {
+      site.edit("content/media/index.\(language).md", "---\ntitle: Media\n---\n")
+    }
+    let solutions = try site.build().wording(of: "link/resource").solutions
+    #expect(solutions.first?.replacement == "media/logo.png")
+  }
+
   /// A page that has moved to another folder is found by its name: by links, by menus and on the command line.
   @Test func aPageThatHasMovedIsNamed() throws {
     let menu = "menus: {main: [napfl, soalan-lazim, fqa]}\ntimezone:"

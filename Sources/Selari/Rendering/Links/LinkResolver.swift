@@ -130,8 +130,20 @@ final class LinkResolver: Sendable {
     return .failure(
       .noResource(
         wanted,
-        suggestion: resources.suggestion(
-          for: wanted, from: source, language: language, among: languages)))
+        suggestion: fileFromRoot(destination, from: source, language)
+          ?? resources.suggestion(
+            for: wanted, from: source, language: language, among: languages)))
+  }
+
+  /// The path to a file that is named from the site's root, `content/media/logo.png`, as a page names it.
+  private func fileFromRoot(
+    _ destination: String, from source: String, _ language: Language
+  ) -> String? {
+    let path = String(destination.drop { $0 == "/" || $0 == "." })
+    guard path.hasPrefix(ResourceTable.folder),
+      resources.find(path, language: language.code) != nil
+    else { return nil }
+    return Percent.encoded(RelativePath.from(source, to: path), keeping: "/")
   }
 
   /// An address with a scheme. One of the writer's own computer is mostly that of a page in the preview.
