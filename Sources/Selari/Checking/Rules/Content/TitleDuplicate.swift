@@ -43,6 +43,12 @@ struct TitleDuplicateProblem: Problem {
         ms: "setiap halaman mempunyai tajuknya sendiri", en: "every page has a title of its own"),
       explanation: language(
         ms: "“\(title)” sudah menjadi tajuk \(other).",
-        en: "“\(title)” is already the title of \(other)."))
+        en: "“\(title)” is already the title of \(other)."),
+      solutions: [
+        Solution(
+          language(
+            ms: "Nyatakan dalam tajuk apa yang membezakannya, seperti tahun atau tempat.",
+            en: "Say in the title what this page has of its own, such as its year or its place."))
+      ])
   }
 }
