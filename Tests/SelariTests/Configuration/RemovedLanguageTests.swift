@@ -5,6 +5,15 @@ import Testing
 
 /// What is left of a language that the site has no more is told alike wherever it stands.
 @Suite struct RemovedLanguageTests {
+  /// Nobody has a language in mind where a program has made a copy.
+  @Test(arguments: ["ms-DESKTOP-AB12", "ms (1)", "ms - Salinan", "en (conflicted copy 2026-11-28)"])
+  func aCopyIsNoLanguage(code: String) throws {
+    let site = try TestSite(TestSite.smallest)
+      .edit("content/index.\(code).md", "---\ntitle: A\n---\n").build()
+    let solutions = try site.wording(of: "page/language").solutions.map(\.text)
+    #expect(solutions.count == 1 && solutions[0].hasPrefix("This is a copy"), "\(solutions)")
+  }
+
   private static let withoutEnglish =
     TestSite.smallest.split(separator: "\n")
     .filter { !$0.contains("code: en") }.joined(separator: "\n")

@@ -145,11 +145,33 @@ extension PageProblem {
     }
   }
 
+  /// Whether what stands for a language is one and what programs add to the names of copies: the name of a
+  /// computer (`ms-DESKTOP-AB12`), a number or words.
+  private static func isCopy(_ code: String, of original: String) -> Bool {
+    guard code.hasPrefix(original) else { return false }
+    let rest = code.dropFirst(original.count)
+    guard let mark = rest.first, "- (_".contains(mark) else { return false }
+    return rest.contains { $0 == " " || $0 == "(" }
+      || rest.split(separator: "-").contains { part in
+        part.count > 4 && part.allSatisfy { $0.isUppercase || $0.isNumber }
+      }
+  }
+
   /// A code that is nearly one of the site's was meant to be that one; any other is a language that the site
   /// has no more, or not yet, or a part of a name.
   private static func languageSolutions(
     _ code: String, _ codes: [String], _ language: MessageLanguage
   ) -> [Solution] {
+    if codes.contains(where: { Self.isCopy(code, of: $0) }) {
+      return [
+        Solution(
+          language(
+            ms: "Ini salinan yang dibuat oleh program penyegerakan atau penyalinan: pindahkan apa "
+              + "yang perlu ke dalam fail asal, kemudian buang fail ini.",
+            en: "This is a copy that a program which syncs or copies files has made: move what is "
+              + "needed of it into the original, and remove it."))
+      ]
+    }
     if let near = NearMiss.of(code, among: codes) { return [.didYouMean(near, in: language)] }
     guard Language.isCode(code) else {
       return [
