@@ -6,7 +6,8 @@ import Markdown
 struct RenderingBasis: Equatable {
   private let name: [String]
   private let address: SiteAddress
-  private let isOfficial: Bool
+  /// What it claims to be, which the built-in chooser reads, and whether it is.
+  private let official: [Bool]
   private let zone: SiteZone
   private let languages: [LanguageIdentity]
   private let topics: [Topic]
@@ -27,7 +28,7 @@ struct RenderingBasis: Equatable {
     let configuration = scope.site.configuration
     name = configuration.languages.map { configuration.name[$0] }
     address = configuration.address
-    isOfficial = configuration.isOfficial
+    official = [configuration.claimsOfficial, configuration.isOfficial]
     zone = configuration.zone
     languages = configuration.languages.map(LanguageIdentity.init)
     topics = configuration.topics
