@@ -41,13 +41,15 @@ struct FrontMatterOpening {
   }
 
   /// The first line from an offset on that is made of hyphens and dashes, as it is written: the end of front
-  /// matter as word processors have it.
+  /// matter as word processors have it. Where an empty line comes first, or a line that is longer than any
+  /// that was meant, a page's text has begun: such a line is a rule or the mark of a heading there.
   static func dashes(in bytes: [UInt8], from start: Int) -> (text: String, line: Range<Int>)? {
     var next = start
     while next < bytes.count {
       let line = TextLines.written(of: bytes, at: next)
       let text = String(decoding: bytes[line], as: UTF8.self)
-      if line.lowerBound == next, isDashes(text) { return (text, line) }
+      if text.allSatisfy(\.isWhitespace) { return nil }
+      if line.lowerBound == next, isDashes(text) { return text.count <= 6 ? (text, line) : nil }
       next = TextLines.end(of: bytes, from: next)
     }
     return nil

@@ -42,7 +42,7 @@ enum PublishTargetReader {
         _ = mapping.others()
         return nil
       }
-      let path = mapping.required("path", self.path)
+      let path = mapping.required("path", kind == "ssh" ? self.path : folder)
       let keep = mapping.optional("keep", .int(in: 1...1000))
       let limit = mapping.optional("delete_limit", deleteLimit)
       let url = mapping.optional("url", SiteConfigurationReader.address)
@@ -73,6 +73,14 @@ enum PublishTargetReader {
   private static let path = YAMLKind.text.refined(
     to: YAMLPhrase(ms: "laluan folder", en: "the path of a folder")
   ) { $0.isEmpty || hasControl($0) ? nil : $0 }
+
+  /// A folder here. `~` alone, or before a name, would be a folder of that name in the site, which somebody
+  /// might remove as they would remove a folder of any other name.
+  private static let folder = YAMLKind.text.refined(
+    to: YAMLPhrase(
+      ms: "laluan folder; di bawah folder utama pengguna, ia bermula dengan `~/`",
+      en: "the path of a folder; below the user's home folder it begins with `~/`")
+  ) { $0.isEmpty || hasControl($0) || ($0.hasPrefix("~") && !$0.hasPrefix("~/")) ? nil : $0 }
 
   /// A file named on ssh's command line, where quotes would end the name.
   private static let file = YAMLKind.text.refined(

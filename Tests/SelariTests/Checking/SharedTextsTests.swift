@@ -98,6 +98,8 @@ import Testing
     #expect(
       try site.wording(of: "text/mark").explanation
         == "No Markdown is read in this text; readers see its marks.")
+    site.edit("templates/page.html", "{{ site.name | markdown }}{{ page.content }}")
+    try site.expectSilence(of: "text/mark")
   }
 
   @Test(arguments: [

@@ -44,6 +44,16 @@ import Testing
     #expect(try site.wording(of: "front-matter/absent").solutions.map(\.text) == [remedy])
   }
 
+  /// A rule, or the mark of a heading, in the text of a page whose front matter does not end.
+  @Test(arguments: [
+    "\nTajuk\n-----\n", "\nSatu.\n\n----\n\nDua.\n", "Tajuk bahagian\n--------------\n",
+  ])
+  func noEndIsSeenInTheText(text: String) throws {
+    let site = try TestSite(TestSite.smallest)
+      .edit("content/index.ms.md", "1️⃣---\ntitle: A\n\(text)").build()
+    site.expect([("front-matter/unclosed", "1️⃣")])
+  }
+
   @Test(arguments: ["—", "–--", "----", "– –"])
   func theEndThatWasMeantIsNamed(line: String) throws {
     let site = try TestSite(TestSite.smallest)

@@ -70,6 +70,17 @@ import Testing
     }
   }
 
+  /// Of several entries that lead to one page, it is one at most that is the page.
+  @Test func anEntryOfAHeadingIsNotThePage() throws {
+    let template =
+      "{% for entry in site.menus.main %}[{{ entry.current }} {{ entry.active }}]{% endfor %}"
+    let site = site("{main: [faq, faq#who]}").edit("templates/page.html", template)
+      .edit("content/faq.ms.md", "---\ntitle: Soalan\n---\n## Siapa {#who}\n")
+      .edit("content/faq.en.md", "---\ntitle: Questions\n---\n## Who {#who}\n")
+    try site.build().expectClean()
+    #expect(try site.file("ms/faq/index.html").contains("[True True][False True]"))
+  }
+
   @Test(arguments: [
     "{main: [faq1️⃣#hwo]}", "{main: [{page: \"faq1️⃣#hwo\", title: x}]}",
     "{main: [], lain: [{page: index, children: [faq1️⃣#hwo]}]}",

@@ -48,6 +48,13 @@ import Testing
     #expect(site.findings == ["en", "ms"].map { "page/name content/\(name).\($0).md" })
     let solutions = try site.wording(of: "page/name").solutions.map(\.text)
     #expect(solutions.count == 1 && solutions[0].hasPrefix("Rename it"), "\(solutions)")
+    // Without one, nothing is advised that leads here.
+    for language in ["ms", "en"] {
+      site.edit("content/\(name).\(language).md", "---\ntitle: A\n---\n")
+    }
+    try site.build()
+    let remedies = try site.wording(of: "page/name").solutions.map(\.text)
+    #expect(remedies.count == 1 && !remedies[0].contains("`slug`"), "\(remedies)")
   }
 
   @Test(arguments: ["é", "a+b", "100%"])

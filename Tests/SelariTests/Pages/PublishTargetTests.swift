@@ -86,6 +86,11 @@ import Testing
     _ = try expect(
       "publish: {production: {kind: 1️⃣sssh, path: /srv, host: h}}", [("site/value", "1️⃣")])
     _ = try expect("publish: {production: {1️⃣path: /srv}}", [("site/missing", "1️⃣")])
+    // Each would be a folder of that name in the site.
+    for path in ["~", "~root/x"] {
+      _ = try expect(
+        "publish: {production: {kind: folder, path: 1️⃣\"\(path)\"}}", [("site/value", "1️⃣")])
+    }
   }
 
   @Test func `a target without a name is one finding and not one for each key`() throws {

@@ -34,7 +34,7 @@ struct LiveModel {
   var resources: ResourceTable { scope.links.resources }
 
   /// The pages that it has lost to a fault.
-  var lost: LostPages { LostPages(readingFindings) }
+  var lost: LostPages { LostPages(readingFindings, in: site) }
 
   /// What is wrong with the site before it is rendered, in the order of a build.
   var findings: [Finding] { readingFindings + libraryFindings + siteFindings + assetFindings }

@@ -114,9 +114,7 @@ public final class LiveSite: Sendable {
 
   private func unreadable(at path: String) -> LiveFiles.Gone? {
     guard let page = shown.gone(path),
-      known.withLock({ known in
-        known.site.map { known.lost.holds(page.source, in: $0) } ?? false
-      })
+      known.withLock({ $0.lost.holds(page.source) })
     else { return nil }
     return page
   }

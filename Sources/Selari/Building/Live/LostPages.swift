@@ -5,26 +5,35 @@ import Diagnostics
 struct LostPages: Sendable {
   /// The files of pages of which nothing can be read: they are in no model.
   private let unread: Set<String>
+  /// The files whose front matter cannot be read, or whose page shares its address: looked up for each of
+  /// thousands of pages that moved.
+  private let unmade: Set<String>
 
-  /// - Parameter findings: What reading the site found.
-  init(_ findings: [Finding] = []) {
+  /// No page.
+  init() { (unread, unmade) = ([], []) }
+
+  /// - Parameters:
+  ///   - findings: What reading the site found.
+  ///   - site: The site.
+  init(_ findings: [Finding], in site: Site) {
     let rules = [FileRule.encoding.id, FileRule.unreadable.id]
     unread = Set(
       findings.lazy.filter { rules.contains($0.rule) && $0.place.file.hasSuffix(".md") }
         .map(\.place.file))
+    var unmade = Set(site.files.lazy.filter { !$0.hasTitle }.map(\.source.path))
+    if !site.pageAtPath.areAllDifferent {
+      for pages in Dictionary(grouping: site.pages, by: \.path).values where pages.count > 1 {
+        unmade.formUnion(pages.map { site.files[$0.file].source.path })
+      }
+    }
+    self.unmade = unmade
   }
 
   /// Whether the page of a file is lost: the file cannot be read, or its front matter, or a section that it
   /// stands in, or its address is another page's, too.
-  func holds(_ source: String, in site: Site) -> Bool {
-    if unread.contains(source) || unread.contains(where: { Self.isSection($0, of: source) }) {
-      return true
-    }
-    guard let file = site.files.firstIndex(where: { $0.source.path == source }) else {
-      return false
-    }
-    if !site.files[file].hasTitle { return true }
-    return site.pages.contains { $0.file == file && site.sharesAddress($0) }
+  func holds(_ source: String) -> Bool {
+    unmade.contains(source) || unread.contains(source)
+      || unread.contains { Self.isSection($0, of: source) }
   }
 
   /// Whether a file is the index of a folder that another of its language stands in. What stands at the

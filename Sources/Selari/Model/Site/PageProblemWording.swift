@@ -35,9 +35,14 @@ extension PageProblem {
         explanation: Self.unfit(name, language),
         solutions: [
           Solution(
-            language(
-              ms: "Namakannya seperti `\(Slug.suggestion(for: name))`, atau tulis `slug`.",
-              en: "Call it something like `\(Slug.suggestion(for: name))`, or write a `slug`."))
+            // With a slug alone, no link could name the page.
+            Slug.isWritable(name)
+              ? language(
+                ms: "Namakannya seperti `\(Slug.suggestion(for: name))`, atau tulis `slug`.",
+                en: "Call it something like `\(Slug.suggestion(for: name))`, or write a `slug`.")
+              : language(
+                ms: "Namakannya seperti `\(Slug.suggestion(for: name))`.",
+                en: "Call it something like `\(Slug.suggestion(for: name))`."))
         ])
     case .slugOfHome(let path):
       Wording(

@@ -41,7 +41,7 @@ struct MenuBuilder {
         title: entry.title?[language] ?? page.title,
         titleLanguage: entry.title == nil ? page.titleLanguage : language,
         url: site.configuration.address.path(page.path) + (fragment.isEmpty ? "" : "#" + fragment),
-        page: index, children: children)
+        page: index, isPart: !fragment.isEmpty, children: children)
     case .url(let url):
       return MenuEntryObject(
         title: entry.title?[language] ?? url.value[language], titleLanguage: language,

@@ -42,15 +42,21 @@ final class MenuEntryObject: TemplateObject {
   let url: String
   /// The page it leads to, nil for an address outside.
   let page: Int?
+  /// Whether it leads to a heading of that page, and so to a part of it.
+  let isPart: Bool
   let children: [MenuEntryObject]
   /// The title and the address.
   private let printed: PrintedTexts
 
-  init(title: String, titleLanguage: Int, url: String, page: Int?, children: [MenuEntryObject]) {
+  init(
+    title: String, titleLanguage: Int, url: String, page: Int?, isPart: Bool = false,
+    children: [MenuEntryObject]
+  ) {
     self.title = title
     self.titleLanguage = titleLanguage
     self.url = url
     self.page = page
+    self.isPart = isPart
     self.children = children
     printed = PrintedTexts(
       Attribute.allCases.map { attribute in
@@ -106,9 +112,10 @@ final class MenuEntryObject: TemplateObject {
     }
   }
 
-  /// Whether the page being rendered is the entry's.
+  /// Whether the page being rendered is the entry's. Of several entries that lead to one page, those that
+  /// lead to a heading of it are not the page.
   private func isCurrent(in context: RenderContext) -> Bool {
-    page != nil && page == context.rendering.page
+    page != nil && !isPart && page == context.rendering.page
   }
 
   /// Whether the page being rendered is the entry's, or lies below it.

@@ -15,8 +15,13 @@ extension PastedText {
     _ bytes: UnsafeBufferPointer<UInt8>, _ paragraph: Range<Int>
   ) -> TextMark.Mark? {
     var before: (line: Range<Int>, tabs: Int)?
-    for line in bytes[paragraph.clamped(to: bytes.indices)].split(separator: 0x0A) {
-      let line = written(line)
+    for whole in bytes[paragraph.clamped(to: bytes.indices)].split(separator: 0x0A) {
+      let line = written(whole)
+      // Lines that end with a break are shown one below the other, as they are written.
+      if line.last == UInt8(ascii: "\\") || whole.suffix(2).elementsEqual("  ".utf8) {
+        before = nil
+        continue
+      }
       let tabs = isRow(line) ? line.count { $0 == 0x09 } : 0
       if tabs > 0, let before, before.tabs == tabs { return (.rows(tabs + 1), before.line) }
       before = (line.startIndex..<line.endIndex, tabs)
@@ -40,6 +45,8 @@ extension PastedText {
     guard let byte = line.first, byte != 0x7C else { return false }
     // `Bil.` is the head of a column, and no label.
     if let label = LineLabel(line), label.name.utf8.count < 3 { return false }
+    // A tab in code is shown as such.
+    if line.contains(UInt8(ascii: "`")) { return false }
     // A bullet and a tab.
     let cell = line.prefix { $0 != 0x09 }
     return cell.contains { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 } || cell.count > 3

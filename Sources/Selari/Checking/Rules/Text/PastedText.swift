@@ -41,6 +41,9 @@ struct PastedText {
     for node in page.document.root.descendants {
       guard case .codeBlock = node.kind else { continue }
       let start = bytes[..<node.range.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      // A block between fences is meant to be one, wherever it stands.
+      let fence = bytes[start...].drop { $0 == 0x20 || $0 == 0x09 }.prefix(3)
+      if fence.elementsEqual("```".utf8) || fence.elementsEqual("~~~".utf8) { return nil }
       let isTab = bytes[start] == 0x09
       guard isTab || bytes[start...].starts(with: Self.blanks), Self.isProse(node.literal),
         isTab || Self.isSentence(node.literal)

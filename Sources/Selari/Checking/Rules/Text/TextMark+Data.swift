@@ -15,12 +15,12 @@ extension TextMark: SharedTextRule {
         Self.check(string.forms.map(\.plainText), source, string.keyRange, &found)
       }
     }
-    // Asked for only where something is found: nearly never.
-    if !found.isEmpty, !Self.mayBeMarkdown(in: site) { findings += found }
     let configuration = site.configuration
     for text in Self.texts(of: configuration) {
-      Self.check(text, configuration.source, nil, &findings)
+      Self.check(text, configuration.source, nil, &found)
     }
+    // Asked for only where something is found: nearly never.
+    if !found.isEmpty, !Self.mayBeMarkdown(in: site) { findings += found }
   }
 
   /// What `site.yaml` says to readers.
