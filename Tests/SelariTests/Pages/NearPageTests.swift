@@ -80,7 +80,7 @@ import Testing
     let model = try site.assembled()
     for (name, meant) in [("napfl", "pelan/napfl"), ("soalan-lazim", "faq"), ("dua", "a/dua")] {
       #expect(throws: UnknownPage(name: name, suggestion: meant)) {
-        try PageReference(name, in: model)
+        try PageReference(name, in: model, at: SiteRoot("/tapak"))
       }
     }
   }
