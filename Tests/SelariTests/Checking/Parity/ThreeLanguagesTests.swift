@@ -111,7 +111,10 @@ import Testing
   @Test(arguments: [
     ("parity/headings", "## Bila {#a}", "## When {#a}", "## 时间 {#b}", "in Malay it has `a`"),
     ("parity/headings", "## Bila {#a}", "## When {#a}", "", "does not exist in Chinese"),
-    ("parity/headings", "## Bila", "## When", "### 时间", "in Malay it is 2"),
+    (
+      "parity/headings", "## Satu {#a}\n\n### Bila {#b}", "## One {#a}\n\n### When {#b}",
+      "## 一 {#a}\n\n## 时间 {#b}", "in Malay it is 3"
+    ),
     ("parity/links", "[a](page:index)", "[a](page:index)", "a", "in Chinese in this part"),
     ("parity/structure", "- a", "- a", "x", "no counterpart in Chinese"),
   ])
