@@ -67,6 +67,7 @@ extension UnsafeBufferPointer<UInt8> {
     }
     return words
   }
+
   /// The length of the character at an index, where it is one of a writing that has no blanks between
   /// words, and whether it counts as one; nil for all others. Signs above and below a letter, and
   /// punctuation, count as none.

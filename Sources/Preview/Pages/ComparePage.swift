@@ -23,7 +23,7 @@ struct ComparePage: Sendable {
       main: """
         <h1>\(title)</h1>
         \(choice(group, language, in: site))
-        \(found.map { table($0, state(of: group, language, in: site)) } ?? missing(group, in: site))
+        \(found.map { table($0, group.id, state(of: group, language, in: site)) } ?? missing(group, in: site))
         """)
   }
 
@@ -82,10 +82,11 @@ struct ComparePage: Sendable {
     TranslationTable.row(of: group, in: site).map { $0.cells[language].state }
   }
 
-  private func table(_ pair: SideBySide, _ state: TranslationTable.State?) -> Markup {
+  private func table(
+    _ pair: SideBySide, _ page: PageID, _ state: TranslationTable.State?
+  ) -> Markup {
     let count = pair.rows.reduce(pair.others.count) { $0 + $1.findings.count }
     let isRight = count == 0 && state == .complete
-    let page = PageID(shell.target.query["page"] ?? PageID.home.text)
     return """
       <p class="\(isRight ? "all-right" : "lead")">\(wording.found(count))</p>
       \(state.map { "<p>\(Prose(wording.standing($0, page)).html)</p>" as Markup } ?? .none)

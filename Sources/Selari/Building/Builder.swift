@@ -202,11 +202,7 @@ public struct Builder: Sendable {
   /// The site's pages, decided.
   private func assemble(_ inputs: SiteInputs) -> (site: Site, findings: [Finding]) {
     SiteAssembler.assemble(
-      SiteAssembler(
-        configuration: inputs.configuration, files: inputs.content, redirects: inputs.redirects,
-        beside: inputs.scan.files, layouts: inputs.layouts, windows: inputs.facts.windowNames,
-        at: options.at,
-        showsDrafts: options.showsDrafts))
+      SiteAssembler(inputs, at: options.at, showsDrafts: options.showsDrafts))
   }
 
   /// What pages show and refer to beside other pages.

@@ -19,13 +19,8 @@ public struct SiteModel: Sendable {
       findings = Severities(CheckSettings()).judge(reading.findings).sortedOnce()
       return
     }
-    let layouts = inputs.templates.map { $0.path.dropFirst(SiteLayout.templatesFolder.count) }
     let assembled = SiteAssembler.assemble(
-      SiteAssembler(
-        configuration: inputs.configuration, files: inputs.content, redirects: inputs.redirects,
-        beside: inputs.scan.files, layouts: Set(layouts.map(String.init)),
-        windows: inputs.facts.windowNames, at: options.at,
-        showsDrafts: options.showsDrafts))
+      SiteAssembler(inputs, at: options.at, showsDrafts: options.showsDrafts))
     // Which translations are missing is what is asked, not what is wrong with the asking.
     let found = reading.findings + assembled.findings.filter { $0.rule.group == "page" }
     site = assembled.site

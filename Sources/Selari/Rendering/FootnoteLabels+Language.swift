@@ -35,7 +35,7 @@ extension FootnoteLabels {
     }
     for (key, known) in [(titleKey, []), (backKey, [Strings.count])] {
       let unknown = strings[key]?.forms[language].placeholders.subtracting(known).sorted() ?? []
-      problems += unknown.map { .footnotePlaceholder($0, key: key) }
+      problems += unknown.map { .footnotePlaceholder($0, key: key, hasNumber: !known.isEmpty) }
     }
     return problems
   }

@@ -59,7 +59,7 @@ final class PageHost: MarkdownHost {
     for problem in FootnoteLabels.problems(in: language, strings) {
       // Told once for all pages where they are to be written, and in a site without that file on the page.
       var place = Place(file: strings.source == nil ? source.path : SiteLayout.stringsPath)
-      if case .footnotePlaceholder(_, let key) = problem, let entry = strings[key],
+      if case .footnotePlaceholder(_, let key, _) = problem, let entry = strings[key],
         let file = strings.source
       {
         place = file.place(entry.keyRange)

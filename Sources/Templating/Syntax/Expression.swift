@@ -42,11 +42,8 @@ struct CallArguments {
 
   /// All expressions in it, in order.
   var all: [Expression] {
-    var all = positional
-    all.reserveCapacity(all.count + named.count + 2)
-    for argument in named { all.append(argument.value) }
-    if let spread { all.append(spread) }
-    if let namedSpread { all.append(namedSpread) }
+    var all: [Expression] = []
+    forEach { all.append($0) }
     return all
   }
 

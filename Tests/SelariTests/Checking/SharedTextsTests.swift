@@ -61,7 +61,8 @@ import Testing
   @Test(arguments: [
     "{n} daripada {total}", "900101-14-****", "RM50**(dewasa), RM20**(anak)", "2 * 3 * 4",
     "2**3**4",
-    "Fasal [1] (lihat nota)", "f[1](2)", "* wajib diisi", "Wajib diisi **", "A*B*C", "** a **",
+    "Fasal [1] (lihat nota)", "f[1](2)", "f(x)[i](0.5)", "[Pindaan](2.0)", "* wajib diisi",
+    "Wajib diisi **", "A*B*C", "** a **",
   ])
   func ordinaryUseOfMarksIsNot(text: String) throws {
     try site(

@@ -24,6 +24,8 @@ struct LiveModel {
   /// The rules for the HTML of pages.
   let checks: OutputChecks
   let map: PageMap
+  /// The pages that it has lost to a fault.
+  let lost: LostPages
   /// Whether something else is said of pages, or they stand elsewhere, than in the model before.
   let hasOtherPages: Bool
   let showsDrafts: Bool
@@ -32,9 +34,6 @@ struct LiveModel {
 
   /// The files beside the pages.
   var resources: ResourceTable { scope.links.resources }
-
-  /// The pages that it has lost to a fault.
-  var lost: LostPages { LostPages(readingFindings, in: site) }
 
   /// What is wrong with the site before it is rendered, in the order of a build.
   var findings: [Finding] { readingFindings + libraryFindings + siteFindings + assetFindings }
@@ -112,11 +111,7 @@ extension LiveModel {
       site = last.site.with(files: inputs.content)
       (siteFindings, map, hasOtherPages) = (last.siteFindings, last.map, false)
     } else {
-      let assembler = SiteAssembler(
-        configuration: inputs.configuration, files: inputs.content, redirects: inputs.redirects,
-        beside: inputs.scan.files, layouts: Set(library.names), windows: inputs.facts.windowNames,
-        at: request.at,
-        showsDrafts: request.showsDrafts)
+      let assembler = SiteAssembler(inputs, at: request.at, showsDrafts: request.showsDrafts)
       if let last, let retouched = request.retouched(last, inputs, by: assembler) {
         (site, siteFindings, map) = (retouched, last.siteFindings, last.map)
       } else {
@@ -125,6 +120,7 @@ extension LiveModel {
       }
       hasOtherPages = true
     }
+    lost = LostPages(readingFindings, in: site)
     scope = SiteScope(
       Builder.parts(
         inputs, site: site, library: library, assets: assets, resources: allResources,

@@ -22,14 +22,13 @@ struct LivePages {
   mutating func begin(
     _ model: LiveModel, _ changes: LiveChanges, shown: LiveFiles
   ) -> [Int] {
-    let lost = model.lost
     let count = model.map.indexes.count
     if records.count < count { records += Array(repeating: nil, count: count - records.count) }
     var stale: [Int] = []
     for number in records.indices {
       guard let index = model.map.index(number), model.map.isShown[index] else {
         if let record = records[number] {
-          if lost.holds(record.source) { keep(record.files, of: record, in: shown) }
+          if model.lost.holds(record.source) { keep(record.files, of: record, in: shown) }
           forget(number)
         }
         continue
@@ -61,7 +60,6 @@ struct LivePages {
   private static let batch = 512
 
   private mutating func remember(_ outputs: [Output], of model: LiveModel, shown: LiveFiles) {
-    let lost = model.lost
     for output in outputs {
       let number = model.map.number(output.index)
       let last = records[Int(number)]
@@ -74,7 +72,7 @@ struct LivePages {
       if last?.ids ?? PageIDs() != record.ids { newHeadings.insert(number) }
       if last?.files.map(\.path) != record.files.map(\.path) {
         hasOtherPaths = true
-        if let last { leave(last, for: record, lost.holds(last.source), in: shown) }
+        if let last { leave(last, for: record, model.lost.holds(last.source), in: shown) }
       }
       if !Self.isSame(last?.search, record.search) { hasOtherSearch = true }
     }

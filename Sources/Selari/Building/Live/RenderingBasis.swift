@@ -6,8 +6,8 @@ import Markdown
 struct RenderingBasis: Equatable {
   private let name: [String]
   private let address: SiteAddress
-  /// What it claims to be, which the built-in chooser reads, and whether it is.
-  private let official: [Bool]
+  /// With the address it tells whether the site is official.
+  private let claimsOfficial: Bool
   private let zone: SiteZone
   private let languages: [LanguageIdentity]
   private let topics: [Topic]
@@ -28,7 +28,7 @@ struct RenderingBasis: Equatable {
     let configuration = scope.site.configuration
     name = configuration.languages.map { configuration.name[$0] }
     address = configuration.address
-    official = [configuration.claimsOfficial, configuration.isOfficial]
+    claimsOfficial = configuration.claimsOfficial
     zone = configuration.zone
     languages = configuration.languages.map(LanguageIdentity.init)
     topics = configuration.topics

@@ -46,17 +46,11 @@ struct ExternalAddresses: Sendable {
   }
 
   private mutating func addMenus(of configuration: SiteConfiguration) {
-    func add(_ entries: [MenuEntry]) {
-      for entry in entries {
-        if case .url(let address) = entry.target {
-          for language in configuration.languages {
-            self.add(address.value[language], at: Place(file: configuration.source.path))
-          }
-        }
-        add(entry.children)
+    for case .url(let address) in configuration.menuEntries.map(\.target) {
+      for language in configuration.languages {
+        add(address.value[language], at: Place(file: configuration.source.path))
       }
     }
-    for menu in configuration.menus { add(menu.entries) }
   }
 
   private mutating func add(_ destination: String, at place: Place) {

@@ -64,6 +64,11 @@ struct Menu: Sendable {
   let entries: [MenuEntry]
 }
 
+extension SiteConfiguration {
+  /// The entries of all menus, each before those below it.
+  var menuEntries: [MenuEntry] { menus.flatMap(\.entries).flatMap(\.all) }
+}
+
 /// A menu's entry: a page, or an address with a title.
 struct MenuEntry: Sendable {
   /// Where an entry leads.
@@ -79,6 +84,9 @@ struct MenuEntry: Sendable {
   let title: Localized<String>?
   /// What stands below it.
   let children: [MenuEntry]
+
+  /// The entry, and all that stand below it.
+  fileprivate var all: [MenuEntry] { [self] + children.flatMap(\.all) }
 }
 
 /// A topic of the site's taxonomy.

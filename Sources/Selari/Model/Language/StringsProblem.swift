@@ -21,8 +21,8 @@ enum StringsProblem: Problem, Error, Hashable {
   case strayPlaceholder(String, meant: String, key: String, language: String)
   /// Keys without which the footnotes of pages in a language have English words.
   case noFootnoteWords([String], in: LanguageName)
-  /// A placeholder in the words of footnotes, which are given a note's number alone.
-  case footnotePlaceholder(String, key: String)
+  /// A placeholder in the words of footnotes, of which some are given a note's number and no more.
+  case footnotePlaceholder(String, key: String, hasNumber: Bool)
   /// Braces that do not make a placeholder.
   case braces(StringTemplateFault)
 

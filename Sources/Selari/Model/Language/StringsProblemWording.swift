@@ -71,7 +71,7 @@ extension StringsProblem {
           + "“Footnotes”, “Back to reference 1”.",
         en: "Pages in \(name.en) have footnotes, and the words of these are English: "
           + "“Footnotes”, “Back to reference 1”.")
-    case .footnotePlaceholder(let name, let key):
+    case .footnotePlaceholder(let name, let key, _):
       language(
         ms: "Nota kaki tidak mengisi `{\(name)}` dalam `\(key)`.",
         en: "Footnotes do not fill `{\(name)}` in `\(key)`.")
@@ -136,15 +136,12 @@ extension StringsProblem {
             en: "Add \(names.joined(separator: " and ")) to templates/strings.yaml for every "
               + "language; `{n}` in `footnote_back` is the note's number."))
       ]
-    case .footnotePlaceholder(let name, let key):
-      let known = key == "footnote_back" ? "{n}" : ""
+    case .footnotePlaceholder(let name, _, let hasNumber):
       return [
         Solution(
-          known.isEmpty
-            ? language(ms: "Buang `{\(name)}`.", en: "Leave `{\(name)}` out.")
-            : language(
-              ms: "Tulis `\(known)`, iaitu nombor nota.", en: "Write `\(known)`, the note's number."
-            ))
+          hasNumber
+            ? language(ms: "Tulis `{n}`, iaitu nombor nota.", en: "Write `{n}`, the note's number.")
+            : language(ms: "Buang `{\(name)}`.", en: "Leave `{\(name)}` out."))
       ]
     case .braces:
       return [

@@ -5,21 +5,16 @@ import Diagnostics
 extension SiteAssembler {
   /// Reports every page that a menu names and that is not there.
   mutating func checkMenus() {
-    for menu in configuration.menus { checkMenu(menu.entries) }
-  }
-
-  private mutating func checkMenu(_ entries: [MenuEntry]) {
-    for entry in entries {
-      if case .page(let page) = entry.target, groupIndex[PageID(page.id.value)] == nil {
-        let names = NearPageNames(
-          languages: configuration.languages, groupIndex: groupIndex, pages: pages, files: files)
-        findings.append(
-          Finding(
-            PageProblem.menuToNoPage(
-              id: page.id.value, suggestion: names.nearest(to: page.id.value)),
-            at: configuration.source.place(page.id.range)))
-      }
-      checkMenu(entry.children)
+    // Made when first asked.
+    let names = NearPageNames(
+      languages: configuration.languages, groupIndex: groupIndex, pages: pages, files: files)
+    for case .page(let page) in configuration.menuEntries.map(\.target)
+    where groupIndex[PageID(page.id.value)] == nil {
+      findings.append(
+        Finding(
+          PageProblem.menuToNoPage(
+            id: page.id.value, suggestion: names.nearest(to: page.id.value)),
+          at: configuration.source.place(page.id.range)))
     }
   }
 }

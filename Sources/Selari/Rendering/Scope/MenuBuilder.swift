@@ -15,18 +15,12 @@ struct MenuBuilder {
   /// The addresses that menus state, as pages show them, each with where `site.yaml` states it first.
   static func addresses(in site: SiteConfiguration) -> [String: Place] {
     var places: [String: Place] = [:]
-    func add(_ entries: [MenuEntry]) {
-      for entry in entries {
-        if case .url(let url) = entry.target {
-          for language in site.languages {
-            let address = Self.address(url.value[language], on: site.address)
-            places[address] = places[address] ?? site.source.place(url.range)
-          }
-        }
-        add(entry.children)
+    for case .url(let url) in site.menuEntries.map(\.target) {
+      for language in site.languages {
+        let address = Self.address(url.value[language], on: site.address)
+        places[address] = places[address] ?? site.source.place(url.range)
       }
     }
-    for menu in site.menus { add(menu.entries) }
     return places
   }
 

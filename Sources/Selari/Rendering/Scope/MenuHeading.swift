@@ -9,19 +9,13 @@ struct MenuHeading: Sendable {
 
   /// The headings that a site's menus lead to.
   static func all(in site: SiteConfiguration) -> [MenuHeading] {
-    var headings: [MenuHeading] = []
-    func add(_ entries: [MenuEntry]) {
-      for entry in entries {
-        if case .page(let page) = entry.target, let id = Fragment.id(page.fragment.value) {
-          headings.append(
-            MenuHeading(
-              page: PageID(page.id.value), id: id, place: site.source.place(page.fragment.range)))
-        }
-        add(entry.children)
+    site.menuEntries.compactMap { entry in
+      guard case .page(let page) = entry.target, let id = Fragment.id(page.fragment.value) else {
+        return nil
       }
+      return MenuHeading(
+        page: PageID(page.id.value), id: id, place: site.source.place(page.fragment.range))
     }
-    for menu in site.menus { add(menu.entries) }
-    return headings
   }
 
   /// Whether it is what a link goes to.
