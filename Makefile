@@ -51,7 +51,7 @@ browser-test: selari test-packages $(PYTHON) ## the site in a real browser, on a
 	SELARI=$(abspath $(SELARI)) $(PYTHON) -m pytest -q -n auto --dist worksteal Tests/Browser
 
 publishing-test: selari test-packages $(PYTHON) ## the site as a real web server gives it to the public
-	SELARI=$(abspath $(SELARI)) $(PYTHON) -m pytest -q Tests/Publishing
+	SELARI=$(abspath $(SELARI)) $(PYTHON) -m pytest -q -n auto --dist worksteal Tests/Publishing
 
 bench-test: bench-packages template-benchmark $(PYTHON) ## the corpus maker and the comparisons
 	$(PYTHON) -m pytest -q Tests/Benchmarks
