@@ -65,7 +65,7 @@ class Builder:
         self.built: dict[tuple, Site] = {}
 
     def build(self, at: str, *, edit: dict | None = None, url: str | None = None) -> Site:
-        """The site as of `at`. `edit` maps a file to its whole new text, to (old, new) to replace in it, or to
+        """The site as of `at`. `edit` maps a file to its whole new text or bytes, to (old, new) to replace in it, or to
         None to remove it."""
         key = (at, url, repr(sorted((edit or {}).items())))
         if key not in self.built:
@@ -97,7 +97,7 @@ class Builder:
                 text = file.read_text()
                 assert old in text, f"{name} has no {old!r}"
                 change = text.replace(old, new)
-            file.write_text(change)
+            file.write_bytes(change if isinstance(change, bytes) else change.encode())
         return copy
 
     def clean(self):

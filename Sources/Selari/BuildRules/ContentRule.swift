@@ -187,8 +187,9 @@ enum ContentRule: String, CaseIterable {
   /// A link or an image goes to a file that exists.
   ///
   /// Files stand beside the pages in `content/` and are named relative to the page. In a page of a
-  /// language, `borang.ms.pdf` stands in for `borang.pdf`. One that a page shows as an image is one: not
-  /// empty, and not the page that a browser has saved in its place.
+  /// language, `borang.ms.pdf` stands in for `borang.pdf`. One that a page shows as an image is one, in a
+  /// format that browsers show (JPEG, PNG, WebP, AVIF, GIF, SVG): no HEIC of a telephone, no PDF, not empty,
+  /// and not the page that a browser has saved in its place.
   case linkResource = "link/resource"
 
   /// An address outside the site is well written and open to readers.

@@ -23,7 +23,7 @@ enum RuleBook {
   static let siteRules: [any SiteRule.Type] = [
     TitleDuplicate.self, TranslationOrphan.self, TimePastWindow.self, UnusedRedirect.self,
     UnusedHidden.self, LinkThirdParty.self, GovMyDomain.self, GovMyExpiry.self, GovMyLanguages.self,
-    GovMyClicks.self,
+    GovMyClicks.self, ImageLocation.self,
   ]
 
   static let usageRules: [any UsageRule.Type] = [
@@ -32,7 +32,7 @@ enum RuleBook {
 
   static let outputRules: [any OutputRule.Type] = [
     HTMLDuplicateID.self, CSPInline.self, HTMLSyntax.self, HTMLLandmark.self, HTMLLabel.self,
-    SizePage.self, SizeIcon.self, LinkDead.self, LinkThirdParty.self,
+    SizePage.self, SizeIcon.self, SizeImage.self, LinkDead.self, LinkThirdParty.self,
     GovMyLinks.self, GovMySearch.self, GovMyPolicies.self, GovMyCharter.self, GovMyPortals.self,
     GovMyMasthead.self, GovMyEmail.self, GovMyQRCode.self, GovMyFeed.self, GovMyAnnouncements.self,
   ]

@@ -125,12 +125,12 @@ final class PageHost: MarkdownHost {
     case .success(nil): return .asWritten
     case .success(let image?):
       rendering.use.files.insert(image.resource.path)
-      let content = scope.images[image.resource.file]
-      if case .noImage(let isEmpty)? = content {
-        report(LinkProblem.noImage(image.resource.file, isEmpty: isEmpty), at: requested)
+      let file = image.resource.file
+      let content = scope.images[file] ?? ImageContent(named: file)
+      if case .noImage(let reason) = content.kind {
+        report(LinkProblem.noImage(file, reason), at: requested)
       }
-      let size = content?.size
-      return .address(image.address, width: size?.width, height: size?.height)
+      return .address(image.address, width: content.size?.width, height: content.size?.height)
     case .failure(let problem):
       report(problem, at: image.range)
       return .broken

@@ -20,6 +20,15 @@ struct CheckedOutput {
 
   var page: Page? { index.map { scope.site.pages[$0] } }
   var site: Site { scope.site }
+
+  /// The size in bytes of a file of the site, by its address in the page; nil for any other.
+  func size(of address: String) -> Int? {
+    let prefix = site.configuration.address.prefix
+    guard address.hasPrefix(prefix + "/") else { return nil }
+    let path = Percent.resolved(String(address.dropFirst(prefix.count)))
+    reads?.note(.size(path))
+    return scope.size(at: path)
+  }
 }
 
 /// Something wrong in the HTML of a page.

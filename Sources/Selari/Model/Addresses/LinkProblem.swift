@@ -25,7 +25,7 @@ enum LinkProblem: Problem, Error {
   /// The file is there in other languages only; what is missing is that of the page's own.
   case noVersion(String, others: [String])
   /// A file that is shown as an image and is none.
-  case noImage(String, isEmpty: Bool)
+  case noImage(String, NoImage)
   /// A path that leads out of the folder of the pages, and the page that is meant by it.
   case outside(String, suggestion: String? = nil)
   case address(OutsideAddressFault)
@@ -93,24 +93,7 @@ enum LinkProblem: Problem, Error {
               en: "Put the file there, or put the path right."))
         ])
     case .noVersion(let file, let others): Self.noVersion(file, others, language)
-    case .noImage(let file, let isEmpty):
-      Wording(
-        summary: language(
-          ms: "fail yang dipaparkan sebagai gambar ialah gambar",
-          en: "a file that is shown as an image is one"),
-        explanation: isEmpty
-          ? language(
-            ms: "Tiada gambar dalam \(file): fail itu kosong.",
-            en: "There is no image in \(file): it is empty.")
-          : language(
-            ms: "Tiada gambar dalam \(file): fail itu mengandungi teks.",
-            en: "There is no image in \(file): it holds text."),
-        solutions: [
-          Solution(
-            language(
-              ms: "Simpan gambar itu semula di tempat fail ini.",
-              en: "Save the image again in place of the file."))
-        ])
+    case .noImage(let file, let reason): reason.wording(of: file, in: language)
     case .address(let fault): fault.wording(in: language)
     case .outside(let path, let suggestion):
       Wording(

@@ -1,28 +1,48 @@
 /// What is in a file that is named as an image is.
-enum ImageContent: Hashable, Sendable {
-  /// An image of this size.
-  case sized(ImageSize)
-  /// An image, or what may be one, whose size its bytes do not tell.
-  case unsized
-  /// No image: nothing at all, or a text such as the page that was downloaded in its place.
-  case noImage(isEmpty: Bool)
+struct ImageContent: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
+    /// An image of this size.
+    case sized(ImageSize)
+    /// An image, or what may be one, whose size its bytes do not tell.
+    case unsized
+    /// Nothing that browsers show as an image.
+    case noImage(NoImage)
+  }
+
+  let kind: Kind
+  /// Whether it is noted in a photo where it was taken.
+  let tellsPlace: Bool
 
   /// What bytes are.
   init(of bytes: [UInt8]) {
+    let file = ImageBytes(bytes)
+    let format = ImageFormat(of: file)
+    let notes = format.map { CameraNotes(of: file, in: $0) }
+    tellsPlace = notes?.tellsPlace ?? false
     if bytes.isEmpty {
-      self = .noImage(isEmpty: true)
+      kind = .noImage(.empty)
     } else if Self.isPage(bytes) {
-      self = .noImage(isEmpty: false)
-    } else if let size = ImageSize(of: bytes) {
-      self = .sized(size)
+      kind = .noImage(.text)
+    } else if case .notShown(let name)? = format {
+      kind = .noImage(.format(name))
+    } else if let size = ImageSize(
+      of: bytes, in: format, isTurned: { _ in notes?.isTurned ?? false })
+    {
+      kind = .sized(size)
     } else {
-      self = Self.isText(bytes) ? .noImage(isEmpty: false) : .unsized
+      kind = Self.isText(bytes) ? .noImage(.text) : .unsized
     }
+  }
+
+  /// What a file is that is not named as images are, and so is not read.
+  init(named name: String) {
+    kind = ImageFormat.notShown(named: name).map { .noImage(.format($0)) } ?? .unsized
+    tellsPlace = false
   }
 
   /// The size, where it is known.
   var size: ImageSize? {
-    if case .sized(let size) = self { size } else { nil }
+    if case .sized(let size) = kind { size } else { nil }
   }
 
   /// Whether bytes are a page of HTML, which may have drawings in it.

@@ -28,7 +28,7 @@ import Testing
     return site
   }
 
-  private func content(_ markdown: String) -> String {
+  private func content(_ markdown: String, _ english: String = "Text.") -> String {
     """
     -- content/a.ms.md --
     ---
@@ -42,7 +42,7 @@ import Testing
     title: A
     description: A page whose description is long enough that nothing is found about it.
     ---
-    Text.
+    \(english)
 
     """
   }
@@ -265,6 +265,38 @@ import Testing
     try site.check(html: true).expect([("size/icon", "1️⃣")])
     site.edit("templates/assets/icon.svg", "<svg></svg>")
     try site.check(html: true).expectClean()
+  }
+
+  // MARK: size/image
+
+  @Test(arguments: ["foto.jpg", "foto kami.jpg"])
+  func anImageOver200KilobytesIsFound(name: String) throws {
+    let address = name.replacing(" ", with: "%20")
+    let site = site(
+      "<main>{{ page.content }}</main>",
+      more: content("1️⃣![Bengkel](\(address))", "2️⃣![Workshop](\(address))"))
+    site.editBytes("content/\(name)", Photo.jpeg() + [UInt8](repeating: 1, count: 200 << 10))
+    try site.check(html: true).expect([("size/image", "1️⃣"), ("size/image", "2️⃣")])
+    #expect(
+      try site.wording(of: "size/image").explanation
+        == "This image has 200 KB, for which readers on telephones wait.")
+    site.editBytes("content/\(name)", Photo.jpeg())
+    try site.check(html: true).expectClean()
+  }
+
+  @Test func aLargeImageMayBeLinkedTo() throws {
+    let site = site(
+      "<main>{{ page.content }}</main>",
+      more: content("[Gambar asal bengkel](foto.jpg)", "[Original of the photo](foto.jpg)"))
+    site.editBytes("content/foto.jpg", [UInt8](repeating: 1, count: 300 << 10))
+    try site.check(html: true).expectClean()
+  }
+
+  @Test func aLargeAssetIsFoundWhereATemplateShowsIt() throws {
+    let site = site(
+      "<main>{{ page.content }}1️⃣<img src=\"{{ asset(\"foto.jpg\") }}\" alt=\"\"></main>")
+    site.editBytes("templates/assets/foto.jpg", [UInt8](repeating: 1, count: 300 << 10))
+    try site.check(html: true).expect([("size/image", "1️⃣")])
   }
 
   // MARK: Severity

@@ -205,7 +205,7 @@ import Testing
       """
     let unnamed = ["content/media/lama.pdf", "content/media/minit mesyuarat.docx"]
     let links = """
-      [borang](media/borang.pdf) [surat](<media/Surat (Bil. 1-2022).pdf>) ![b](media/a,b.pdf)
+      [borang](media/borang.pdf) [surat](<media/Surat (Bil. 1-2022).pdf>) [b](media/a,b.pdf)
       [o](/media/o'neil%20%5B1%5D.pdf) [minit](media/minit)
       """
     try site("{{ page.content }}", more, page: links)

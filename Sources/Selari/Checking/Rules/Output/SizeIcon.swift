@@ -46,11 +46,7 @@ struct SizeIcon: TreeRule {
 
   /// The size of an SVG file of the site.
   private func file(_ address: String, in output: CheckedOutput) -> Int? {
-    let prefix = output.site.configuration.address.prefix
-    guard address.hasSuffix(".svg"), address.hasPrefix(prefix + "/") else { return nil }
-    let path = String(address.dropFirst(prefix.count))
-    output.reads?.note(.size(path))
-    return output.scope.size(at: path)
+    address.hasSuffix(".svg") ? output.size(of: address) : nil
   }
 }
 

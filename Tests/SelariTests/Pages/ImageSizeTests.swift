@@ -1,0 +1,35 @@
+import Testing
+
+@testable import Selari
+
+/// What Chromium makes of images of every form is in `Tests/Browser/test_images.py`.
+@Suite struct ImageSizeTests {
+  private func size(_ bytes: [UInt8]) -> [Int]? {
+    ImageSize(of: bytes).map { [$0.width, $0.height] }
+  }
+
+  @Test(arguments: [(1, [40, 30]), (3, [40, 30]), (5, [30, 40]), (6, [30, 40]), (8, [30, 40])])
+  func aPhotoHasTheSizeThatIsShown(orientation: Int, expected: [Int]) {
+    for isLittle in [true, false] {
+      #expect(size(Photo.jpeg(orientation: orientation, isLittle: isLittle)) == expected)
+    }
+  }
+
+  /// Of an AVIF that is made of tiles, the size of the whole counts.
+  @Test func theLargestSizeOfAnAVIFIsTheImages() {
+    func box(_ name: String, _ bytes: [UInt8]) -> [UInt8] {
+      [0, 0, 0, UInt8(bytes.count + 8)] + Array(name.utf8) + bytes
+    }
+    func extent(_ width: UInt8, _ height: UInt8) -> [UInt8] {
+      box("ispe", [0, 0, 0, 0, 0, 0, 0, width, 0, 0, 0, height])
+    }
+    let parts = box("ipco", extent(20, 30) + extent(40, 60) + box("irot", [1]))
+    let file =
+      box("ftyp", Array("mif1\0\0\0\0avif".utf8))
+      + box("meta", [0, 0, 0, 0] + box("iprp", parts))
+    #expect(size(file) == [60, 40])
+    // Wherever the file ends, nothing is read behind it.
+    let cut = Set(file.indices.map { size(Array(file[..<$0])) })
+    #expect(cut == [nil, [20, 30], [40, 60]])
+  }
+}
