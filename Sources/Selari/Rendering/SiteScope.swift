@@ -34,7 +34,9 @@ final class SiteScope: Sendable {
   let directiveNames: [String]
   /// What each of these templates reads of a directive.
   let directives: [String: DirectiveSignature]
-  /// The size of each image among the resources, by file.
+  /// All pages that lists may show, by language: those of now, and those that have expired.
+  private let listings: [[Lazy<[Int]>]]
+  /// What each image among the resources holds, by file.
   let images: [String: ImageContent]
   /// The words of the footnotes' section, by language.
   let footnoteLabels: [FootnoteLabels]
@@ -93,10 +95,27 @@ final class SiteScope: Sendable {
     hasDynamicAssets = calls.contains { $0.contains("asset") }
     hasSearch = parts.site.pages.contains { $0.layout == GeneratedPaths.searchLayout }
     let configuration = parts.site.configuration
+    listings = languages.map { language in
+      [false, true].map { isPast in
+        Lazy { [site = parts.site] in
+          let listed = site.pages.indices.filter {
+            let page = site.pages[$0]
+            return page.language == language
+              && (isPast ? page.isListedAsExpired : page.isListed)
+          }
+          return ListOrder.sorted(listed, of: site.pages, in: site.configuration.zone)
+        }
+      }
+    }
     menuAddresses = Lazy { MenuBuilder.addresses(in: configuration) }
     menuHeadings = MenuHeading.all(in: configuration)
     addresses = SiteAddresses(
       site: parts.site, links: parts.links, assets: parts.assets, hasSearch: hasSearch)
+  }
+
+  /// The pages of a language that lists may show, or those that have expired, in the order of lists.
+  func listing(in language: Int, expired: Bool) -> [Int] {
+    listings[language][expired ? 1 : 0].value
   }
 
   /// What stands before a path from the site's root.

@@ -52,6 +52,55 @@ import Testing
     #expect(titles == expected.split(separator: ",").sorted())
   }
 
+  /// By `order`, then the newest, then by id, whether or not a section is named.
+  @Test func pagesAreInTheOrderOfLists() throws {
+    let keys = [
+      ("a", "date: 2020-01-01\norder: 5"), ("b", "date: 2024-01-01"),
+      ("c", "date: 2022-01-01\norder: 1"),
+      ("d", "date: 2021-01-01"), ("e", "draft: false"),
+    ]
+    let pages = keys.map { id, keys in
+      "-- content/\(id).ms.md --\n---\ntitle: \(id)\ntopics: [kerja]\n\(keys)\n---\n"
+        + "-- content/\(id).en.md --\n---\ntitle: \(id)\n---\n"
+    }
+    let site = TestSite(
+      with: pages.joined() + """
+        -- templates/home.html --
+        {% for list in [pages(topic="kerja"), page.children] %}
+        {% for one in list %}{{ one.id }}{% endfor %};
+        {%- endfor %}
+
+        """)
+    let configuration = String(decoding: site.text.files["site.yaml"] ?? [], as: UTF8.self)
+    site.edit("site.yaml", configuration + "\ntopics: {kerja: {ms: Kerja, en: Work}}\n")
+    site.at = "2025-01-01T00:00:00+08:00"
+    try site.build().expectClean()
+    let lists = try site.file("ms/index.html").filter { !$0.isWhitespace }
+    #expect(lists == "cabde;cabde;")
+  }
+
+  /// The address of another language would go under the name of the one that is asked for.
+  @Test func aPageIsLinkedInALanguageThatItHas() throws {
+    let site = try TestSite(
+      with: """
+        -- content/a.ms.md --
+        ---
+        title: A
+        missing: omit
+        ---
+        -- templates/home.html --
+        {{ link("a") }}{% if language.code == "ms" %}{{ 1️⃣link("a", language="en") }}{% endif %}
+
+        """
+    ).build()
+    site.expect([("link/page", "1️⃣")])
+    #expect(
+      try site.wording(of: "link/page").explanation
+        == "The page `a` does not exist in the language `en`.")
+    try site.edit("templates/home.html", "{{ link(\"a\") }}").build().expectClean()
+    #expect(try site.file("en/index.html") == "/ms/a/")
+  }
+
   @Test(arguments: [
     (
       "link('abut')",

@@ -224,10 +224,6 @@ private struct ModelComparison {
   }
 
   private func listing(_ model: LiveModel, _ language: Int) -> [[UInt32]] {
-    let pages = model.site.pages
-    let indexes = pages.indices.filter { pages[$0].language == language }
-    return [
-      indexes.filter { pages[$0].isListed }, indexes.filter { pages[$0].isListedAsExpired },
-    ].map { $0.map(model.map.number) }
+    [false, true].map { model.scope.listing(in: language, expired: $0).map(model.map.number) }
   }
 }

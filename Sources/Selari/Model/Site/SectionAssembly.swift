@@ -45,27 +45,7 @@ extension SiteAssembler {
 
   /// Pages in the order of lists.
   private func sorted(_ indexes: [Int]) -> [Int] {
-    // What pages are sorted by is worked out once for each, not at each comparison.
-    let ranked = indexes.map { (page: $0, rank: Rank(pages[$0], in: configuration.zone)) }
-    return ranked.sorted { $0.rank < $1.rank }.map(\.page)
-  }
-
-  /// A page's place among those of its section: by `order`, those without one last; then by date, newest
-  /// first and those without one last; then by id.
-  private struct Rank: Comparable {
-    let order: Int
-    let age: Int64
-    let id: PageID
-
-    init(_ page: Page, in zone: SiteZone) {
-      order = page.order ?? .max
-      age = page.date.map { -$0.start(in: zone).seconds } ?? .max
-      id = page.id
-    }
-
-    static func < (left: Rank, right: Rank) -> Bool {
-      (left.order, left.age, left.id) < (right.order, right.age, right.id)
-    }
+    ListOrder.sorted(indexes, of: pages, in: configuration.zone)
   }
 
   /// The files that no page stands for, and no redirect.

@@ -20,10 +20,7 @@ enum PagesFunction {
         list.map { isPast ? site.pages[$0].expiredChildren : site.pages[$0].children } ?? []
     } else {
       rendering.reads?.note(.listing(language: rendering.language))
-      indexes = site.pages.indices.filter {
-        site.pages[$0].language == rendering.language
-          && (isPast ? site.pages[$0].isListedAsExpired : site.pages[$0].isListed)
-      }
+      indexes = rendering.scope.listing(in: rendering.language, expired: isPast)
     }
     if let topic = arguments[.topic] {
       let wanted = try index(ofTopic: topic, in: site)
