@@ -114,4 +114,15 @@ import Testing
     draft.expectClean()
     #expect(try draft.file("ms/index.html") == "Utama")
   }
+
+  /// What is there stays in the menu, whatever stood above it.
+  @Test func theEntriesBelowOneThatIsNotThereTakeItsPlace() throws {
+    let menus = "{main: [{page: faq, children: [index, {url: /fail.pdf, title: Fail}]}, index]}"
+    let hidden = site(menus, "draft: true\n")
+    try hidden.build()
+    #expect(try hidden.file("ms/index.html") == "UtamaFailUtama")
+    let shown = site(menus)
+    try shown.build()
+    #expect(try shown.file("ms/index.html") == "SoalanUtama")
+  }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Makes the menus of a language. An entry whose page does not exist in the language is left out:
-/// nothing claims that it does.
+/// Makes the menus of a language. An entry whose page does not exist in the language is left out,
+/// for nothing claims that it does; those below it take its place.
 struct MenuBuilder {
   let site: Site
   let language: Int
@@ -9,7 +9,7 @@ struct MenuBuilder {
   func menus() -> MenusObject {
     let menus = site.configuration.menus
     return MenusObject(
-      names: menus.map(\.name), menus: menus.map { $0.entries.compactMap(entry) })
+      names: menus.map(\.name), menus: menus.map { $0.entries.flatMap(entries) })
   }
 
   /// The addresses that menus state, as pages show them, each with where `site.yaml` states it first.
@@ -24,8 +24,12 @@ struct MenuBuilder {
     return places
   }
 
-  private func entry(_ entry: MenuEntry) -> MenuEntryObject? {
-    let children = entry.children.compactMap(self.entry)
+  private func entries(_ entry: MenuEntry) -> [MenuEntryObject] {
+    let children = entry.children.flatMap(entries)
+    return self.entry(entry, children).map { [$0] } ?? children
+  }
+
+  private func entry(_ entry: MenuEntry, _ children: [MenuEntryObject]) -> MenuEntryObject? {
     switch entry.target {
     case .page(let named):
       guard let index = site.page(PageID(named.id.value), language) else { return nil }
