@@ -33,6 +33,16 @@ import Testing
     #expect(near.wording(in: .en).notes.isEmpty)
   }
 
+  /// A key that some pages have and others not is the first error that people meet.
+  @Test(arguments: ["{{ page.1️⃣subtitle }}", "{{ page['1️⃣subtitle'] }}", "{{ items[1️⃣9] }}"])
+  func howToAskForWhatMayBeMissingIsSaid(template: String) throws {
+    let finding = try #require(try ErrorCase("template/undefined", template, "").finding())
+    #expect(
+      finding.problem.wording(in: .en).notes == [
+        "`is defined` asks whether it is there, and `| default(…)` gives another value where not."
+      ])
+  }
+
   static let syntax: [ErrorCase] = [
     ErrorCase("template/syntax", "a\n1️⃣{{ title", "`{{` is never closed."),
     ErrorCase("template/syntax", "a\n1️⃣{% if title", "`{%` is never closed."),

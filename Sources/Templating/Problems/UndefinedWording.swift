@@ -79,6 +79,15 @@ extension Undefined.Cause {
     case .attribute(_, .object) where !known.isEmpty:
       let names = known.map { "`\($0)`" }.joined(separator: ", ")
       return [language(ms: "Yang ada: \(names).", en: "It has \(names).")]
+    case .attribute(_, .dict), .item:
+      return [
+        language(
+          ms:
+            "`is defined` menyemak sama ada ia ada, dan `| default(…)` memberi nilai lain apabila tiada.",
+          en:
+            "`is defined` asks whether it is there, and `| default(…)` gives another value where not."
+        )
+      ]
     case .neighbour, .empty:
       return [
         language(

@@ -80,7 +80,8 @@ enum OrderFilters {
 
   private static func groupby(_ call: Call) throws(TemplateError) -> Value {
     let path = try AttributePath(call[1])
-    let fallback = call[2].isNone ? nil : call[2]
+    // Written with its type, or `nil` is the value `none`.
+    let fallback: Value? = call[2].isNone ? Optional.none : call[2]
     let isExact = try call.isTrue(3)
     let elements = try call.elements(0)
     var keys: [Value] = []
