@@ -38,9 +38,20 @@ public struct Document: Sendable {
   /// How many words people read in it; code blocks are not counted.
   public var wordCount: Int { tree.wordCount() }
 
-  /// The first paragraph outside lists, quotations, tables and directives.
+  /// The first paragraph with words outside lists, quotations, tables and directives; one that is no more than
+  /// an image has none.
   public var firstParagraph: Node? {
-    root.children.first { $0.record.code == .paragraph && !$0.plainText.isEmpty }
+    root.children.first { $0.record.code == .paragraph && Self.hasWords($0) }
+  }
+
+  private static func hasWords(_ node: Node) -> Bool {
+    node.children.contains { child in
+      switch child.kind {
+      case .image: false
+      case .link, .emphasis, .strong: hasWords(child)
+      default: child.plainText.contains { !$0.isWhitespace }
+      }
+    }
   }
 
   /// Where a text stands, as far as it matters to what a mark at its beginning would be.

@@ -31,6 +31,17 @@ import Testing
     #expect(chinese == String(repeating: "字", count: 299) + "…")
   }
 
+  @Test(arguments: [
+    "![Peserta bengkel](foto.png)", "[![Peserta bengkel](foto.png)](page:index)",
+    "![Peserta](foto.png)\n*![Bengkel](foto.png)*",
+  ])
+  func aPictureIsNoSummary(picture: String) throws {
+    let site = try TestSite(TestSite.smallest).edit("templates/page.html", "{{ page.summary }}")
+      .edit("content/foto.png", "x")
+      .edit("content/index.ms.md", "---\ntitle: A\n---\n\(picture)\n\nPerenggan. Kedua.\n").build()
+    #expect(try site.file("ms/index.html") == "Perenggan. Kedua.")
+  }
+
   @Test func templatesSeeIt() throws {
     let site = try TestSite(TestSite.smallest)
       .edit("templates/page.html", "{{ page.summary }}|{{ page.words }}")

@@ -195,7 +195,11 @@ import Testing
     ),
     (
       "{{ 27.123456 | number }} {{ 27.125 | number(digits=2) }} {{ 0.0004 | number }}",
-      "27.123456 27.12 0.0004"
+      "27.123456 27.13 0.0004"
+    ),
+    (
+      "{% for n in [2.5, 0.5, -0.5, 9.5, 2.4, 0.05] %}{{ n | number(digits=0) }} {% endfor %}",
+      "3 1 -1 10 2 0 "
     ),
   ])
   func factsAreTheTextThatReadersSee(template: String, expected: String) throws {

@@ -9,10 +9,11 @@ import Testing
       type: window
       opens: 2022-10-14T09:00
       closes: 2022-10-20
+      title: {ms: Jemputan, en: Call}
       link: {ms: https://a.example/ms/, en: https://a.example/en/}
       after: {ms: Selesai., en: Over.}
     -- templates/home.html --
-    {{ facts.call.state }} {{ facts.call.link }} {{ facts.call.after }} {{ facts.call.calendar }} {{ facts.call.opens_at }} {{ facts.call.closing_at }} {{ facts.call.closed_at }}
+    {{ facts.call.state }} {{ facts.call.link }} {{ facts.call.after }} {{ facts.call.calendar }} {{ facts.call.opens_at }} {{ facts.call.closing_at }} {{ facts.call.closed_at }} {{ facts.call.title }}
 
     """
 
@@ -38,7 +39,7 @@ import Testing
     try site.build().expectClean()
     #expect(
       try site.file("ms/index.html")
-        == "closed https://a.example/ms/ Selesai. /ms/call.ics 2022-10-14T09:00:00+08:00 2022-10-20T00:00:00+08:00 2022-10-21T00:00:00+08:00"
+        == "closed https://a.example/ms/ Selesai. /ms/call.ics 2022-10-14T09:00:00+08:00 2022-10-20T00:00:00+08:00 2022-10-21T00:00:00+08:00 Jemputan"
     )
     #expect(site.outcome.nextChange == nil)
   }

@@ -78,16 +78,23 @@ struct DecimalNumber: Hashable, Sendable {
     self.isNegative = isNegative && digits.contains { $0 != 0 }
   }
 
-  /// The number with at most so many digits after the point, a half going to the even digit as CLDR
-  /// has it, and zeros at the end dropped.
-  func rounded(toFraction count: Int) -> DecimalNumber {
+  /// Where a number goes that lies in the middle between two.
+  enum Half {
+    /// To the even digit, as CLDR has it: no sum of many drifts.
+    case toEven
+    /// Away from zero, as people learn it.
+    case away
+  }
+
+  /// The number with at most so many digits after the point, and zeros at the end dropped.
+  func rounded(toFraction count: Int, half: Half = .toEven) -> DecimalNumber {
     var digits = whole + fraction.prefix(count)
     let rest = fraction.dropFirst(count)
     let isAboveHalf =
       (rest.first ?? 0) > 5 || (rest.first == 5 && rest.dropFirst().contains { $0 > 0 })
     let isHalf = rest.first == 5 && !isAboveHalf
     var pointAt = whole.count
-    if isAboveHalf || (isHalf && (digits.last ?? 0) % 2 == 1) {
+    if isAboveHalf || (isHalf && (half == .away || (digits.last ?? 0) % 2 == 1)) {
       var index = digits.count - 1
       while index >= 0, digits[index] == 9 {
         digits[index] = 0
@@ -104,9 +111,9 @@ struct DecimalNumber: Hashable, Sendable {
     return DecimalNumber(isNegative: isNegative, digits: digits, pointAt: pointAt)
   }
 
-  /// The number with exactly so many digits after the point, a half going to the even digit.
+  /// The number with exactly so many digits after the point, a half going away from zero.
   func fixed(toFraction count: Int) -> DecimalNumber {
-    let near = rounded(toFraction: count)
+    let near = rounded(toFraction: count, half: .away)
     let zeros = [UInt8](repeating: 0, count: count - near.fraction.count)
     return DecimalNumber(
       isNegative: near.isNegative, digits: near.whole + near.fraction + zeros,

@@ -128,7 +128,7 @@ final class WindowObject: TemplateObject {
   }
 
   private enum Attribute: Int, CaseIterable, CodingKey {
-    case name, state, opens, closes, days_left, link, after, calendar, opens_at, closing_at,
+    case name, title, state, opens, closes, days_left, link, after, calendar, opens_at, closing_at,
       closed_at
   }
   private static let shape = Shape(Attribute.self)
@@ -150,6 +150,7 @@ final class WindowObject: TemplateObject {
     }
     switch Attribute(rawValue: slot) {
     case .name: return .string(name)
+    case .title: return .string(window.title?[rendering.language] ?? "")
     case .state:
       rendering.reads?.note(.state(name))
       rendering.notes.changes(at: window.nextChange(after: at))
