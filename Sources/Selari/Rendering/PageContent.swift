@@ -110,6 +110,10 @@ extension PageWorker {
     return !SectionChange.between(checked, and: present).isEmpty
   }
 
+  /// How many pages may ask for one another's content in a row: more than any site means, and fewer than the
+  /// stack has room for.
+  private static let chainLimit = 64
+
   /// A page's content for a template that asks for another's; a page that leads back to itself is an
   /// error. Its outline may be asked for in its own Markdown, by a directive that lists the headings.
   func contentForOthers(
@@ -118,13 +122,15 @@ extension PageWorker {
     guard !open.contains(index), !(isWhole && own == index) else {
       throw TemplateError(FunctionProblem.contentOfItself(scope.site.pages[index].id.text))
     }
+    guard open.count < Self.chainLimit else {
+      throw TemplateError(FunctionProblem.contentChain(length: Self.chainLimit))
+    }
     open.append(index)
     defer { open.removeLast() }
     let body = body(of: index)
     // What else is wrong there is told when that page is made; this is wrong with the page that asks.
-    if isWhole,
-      let cycle = body.rendering.notes.findings.first(where: { $0.rule == TemplateRule.cycle.id })
-    {
+    let cycle = body.rendering.notes.findings.first { $0.rule == TemplateRule.cycle.id }
+    if let cycle, isWhole || (cycle.problem as? FunctionProblem)?.isChain == true {
       throw TemplateError(cycle.problem)
     }
     return PageObject.OwnContent(body, url: scope.site.pages[index].path, paginator: nil)

@@ -112,4 +112,26 @@ import Testing
     site.expectClean()
     #expect(try site.file("ms/index.html").contains("<a href=\"#who\">Siapa</a>"))
   }
+
+  /// Each page shows the next one's content, which shows the next one's: a long chain would fill the stack.
+  @Test(arguments: ["content", "toc", "summary"])
+  func aChainOfPagesEnds(attribute: String) throws {
+    func site(_ count: Int) throws -> TestSite {
+      let pages = (1...count).map { number in
+        "-- content/p\(1000 + number).ms.md --\n---\ntitle: P\n---\n\n:::next\n:::\n"
+          + "-- content/p\(1000 + number).en.md --\n---\ntitle: P\n---\n"
+      }
+      return try TestSite(
+        with: pages.joined()
+          + "-- templates/directives/next.html --\n"
+          + "<i>{% if page.next %}{{ page.next.\(attribute) }}{% endif %}</i>\n"
+      ).build()
+    }
+    try site(30).expectClean()
+    let long = try site(80)
+    #expect(Set(long.findings.map { $0.prefix { $0 != " " } }) == ["template/cycle"])
+    #expect(
+      try long.wording(of: "template/cycle").explanation
+        == "Each page asks for the content of the next, 64 pages in a row.")
+  }
 }

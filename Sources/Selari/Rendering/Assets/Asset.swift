@@ -24,6 +24,9 @@ struct Asset: Sendable {
     size = ImageSize(of: bytes)
   }
 
+  /// The path as an address has it: `/assets/foto%201.3f2a91c0de.svg`.
+  var address: String { Percent.encoded(path, keeping: "/") }
+
   /// The digest for `integrity`: `sha384-…`.
   var integrity: String { digest.value }
 

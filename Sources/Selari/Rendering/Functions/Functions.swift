@@ -8,6 +8,7 @@ enum SiteFunctions {
   static let all: [String: any TemplateFunction] = [
     "t": string, "link": link, "asset": asset, "alternates": alternates,
     "pages": PagesFunction.function, "qr": qr,
+    "file": FileFunction.function,
   ]
 
   /// `t("key", n=3, name="…", language="en")`: a string of `strings.yaml`.
@@ -54,6 +55,13 @@ enum SiteFunctions {
           isFolder: site.holdsPages(below: PageID(id))))
     }
     let versions = site.groups[group].pages
+    // A language that is named is meant: the address of another would go under its name.
+    if arguments[.language].map({ !$0.isNone }) == true, versions[wanted] == nil,
+      versions.contains(where: { $0 != nil })
+    {
+      throw TemplateError(
+        FunctionProblem.notInLanguage(id, site.configuration.languages[wanted].code))
+    }
     guard
       let page = versions[wanted] ?? versions[site.groups[group].source]
         ?? versions.compactMap({ $0 }).first
@@ -195,7 +203,7 @@ final class AssetObject: TemplateObject {
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
     switch Attribute(rawValue: slot) {
-    case .url: .string(context.rendering.scope.site.configuration.address.path(asset.path))
+    case .url: .string(context.rendering.scope.site.configuration.address.path(asset.address))
     case .integrity: .string(asset.integrity)
     case .size: .int(asset.bytes.count)
     case .width: asset.size.map { .int($0.width) } ?? .none
@@ -205,7 +213,7 @@ final class AssetObject: TemplateObject {
   }
 
   func write(into output: inout ByteBuffer, in context: RenderContext) throws(TemplateError) {
-    output.append(context.rendering.scope.site.configuration.address.path(asset.path))
+    output.append(context.rendering.scope.site.configuration.address.path(asset.address))
   }
 
   func write(
