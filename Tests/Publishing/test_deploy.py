@@ -319,6 +319,28 @@ def test_a_tree_that_is_not_what_was_published_says_nothing_of_what_is_served(si
         assert script(*words, SITE=str(site.folder)).returncode == 0
 
 
+def test_a_target_that_cannot_be_reached_is_told_in_words(site, tmp_path):
+    # What cron mails is what is printed where nobody looks for json.
+    site.aim({"kind": "ssh", "host": "127.0.0.1", "port": 1, "path": "x"})
+    run = script("verify", "production", "http://localhost:1/", SITE=str(site.folder))
+    assert run.returncode == 2 and not run.stdout
+    assert "[publish/connection]" in run.stderr and "cannot be listed" in run.stderr, run.stderr
+    assert '"findings"' not in run.stderr
+
+
+@pytest.mark.parametrize("form", ["--url {}", "--url={}"])
+def test_a_site_that_was_published_for_another_address_is_built_for_it(site, tmp_path, form):
+    site.write("templates/page.html", "<title>{{ page.title }}</title><link rel=canonical href={{ page.permalink }}>\n")
+    address = "https://percubaan.contoh.example/"
+    assert site.publish("--url", address, day=14).returncode == 0
+    with Nginx(tmp_path / "nginx", tmp_path / "www/current", "error_page 404 /404.html;") as server:
+        words = ["verify", "production", server.base + "/"]
+        run = script(*words, *form.format(address).split(), "--bytes-only", SITE=str(site.folder))
+        assert run.returncode == 0, run.stderr
+        assert script(*words, "--bytes-only", SITE=str(site.folder)).returncode == 2
+    assert script(*words, "--url", SITE=str(site.folder)).returncode == 2
+
+
 def test_a_publish_while_it_is_verified_raises_no_alarm(site, tmp_path):
     assert site.publish(day=14).returncode == 0
     # A Selari with which somebody publishes while the first build is at work.
