@@ -246,6 +246,29 @@ def test_a_chain_goes_on_whatever_becomes_of_a_publish(site, tmp_path, scheduler
     assert "RETRY='7'" in job and f"SITE='{site.folder}'" in job
 
 
+@pytest.mark.parametrize("more, minutes", [({}, 1440), ({"LATEST": "30"}, 30)])
+def test_a_chain_does_not_end_where_the_site_does_not_change_by_itself(site, tmp_path, schedulers, more, minutes):
+    before = instant(minutes=minutes)
+    run = script("publish-and-plan", "production", "at", "--at", DAY.format(21), cwd=tmp_path, SITE=str(site.folder),
+                 **schedulers, **more)
+    assert run.returncode == 0, run.stderr
+    assert json.loads((tmp_path / "publish-report.json").read_text())["next_change"] is None
+    [job] = jobs(schedulers)
+    planned = datetime.strptime(job.split()[1] + "+0800", "%Y%m%d%H%M%z")
+    assert timedelta() <= planned - before <= timedelta(minutes=2)
+    assert ("LATEST='30'" in job) == bool(more)
+
+
+def test_a_plan_is_within_a_limit_and_a_change_that_is_past_is_due_at_once(tmp_path):
+    report = tmp_path / "report.json"
+    for at, minutes in [(instant(days=3), 60), (instant(minutes=4), 4), (None, 60)]:
+        write_report(report, at)
+        said = script("schedule-next", report, "print", LATEST="60").stdout
+        assert datetime.fromisoformat(said.strip()) - instant(minutes=minutes) in [timedelta(), timedelta(minutes=1)]
+    write_report(report, past := instant(days=-1))
+    assert datetime.fromisoformat(script("schedule-next", report, "print", LATEST="60").stdout.strip()) == past
+
+
 @pytest.mark.parametrize("way, program", [("at", "at"), ("systemd", "systemd-run")])
 def test_a_scheduler_that_is_not_there_is_named(way, program, tmp_path):
     report = tmp_path / "report.json"
