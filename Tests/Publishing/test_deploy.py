@@ -435,6 +435,24 @@ def test_a_secret_that_is_no_key_is_refused_before_a_server_does(secrets, tmp_pa
     assert files(tmp_path / "rumah/.ssh") == before
 
 
+def test_another_key_that_is_there_is_left_alone(secrets, tmp_path):
+    folder = tmp_path / "rumah/.ssh"
+    folder.mkdir(parents=True)
+    own = make_key(folder / "id_ed25519").read_text()
+    run = script("prepare-ssh", **secrets)
+    assert run.returncode == 2 and "is another key" in run.stderr and "SSH_FOLDER" in run.stderr, run.stderr
+    # With a passphrase nobody can say which key it is.
+    subprocess.run(["ssh-keygen", "-q", "-p", "-N", "rahsia", "-f", folder / "id_ed25519"], check=True)
+    locked = (folder / "id_ed25519").read_text()
+    assert locked != own and script("prepare-ssh", **secrets).returncode == 2
+    assert (folder / "id_ed25519").read_text() == locked
+    assert files(folder).keys() == {"id_ed25519", "id_ed25519.pub"}
+    # The same key, whatever stands beside it, is no other.
+    (folder / "id_ed25519").write_text((tmp_path / "kunci").read_text())
+    subprocess.run(["ssh-keygen", "-q", "-c", "-C", "nama lain", "-f", folder / "id_ed25519"], check=True)
+    assert script("prepare-ssh", **secrets).returncode == 0
+
+
 def test_secrets_go_to_a_folder_that_is_named_and_by_home_where_nothing_else_is_known(secrets, tmp_path):
     assert script("prepare-ssh", **secrets, SSH_FOLDER=str(tmp_path / "folder")).returncode == 0
     assert files(tmp_path / "folder").keys() == {"id_ed25519", "known_hosts"}
