@@ -1,6 +1,7 @@
 """Publishing over a real sshd with a real rsync, and serving what was published with a real nginx."""
 
 import fcntl
+import json
 import os
 import random
 import shutil
@@ -328,6 +329,28 @@ def test_fewer_releases_make_room_on_a_disk_that_is_full(heavy, sshd, tmp_path, 
         run = heavy.publish(day=3)
         assert run.returncode == 0, run.stderr
         assert files(disk / "www/current") == expected(3)
+
+
+def test_a_disk_that_is_full_loses_no_record_of_what_was_served(site, sshd, tmp_path):
+    with mounted(tmp_path / "disk", "size=1500k") as disk:
+        site.aim(sshd.target(disk / "www"))
+        ids = []
+        for day in [1, 2, 3]:
+            site.page("faq", f"Hari {day}")
+            ids.append(site.sent(day=day)["release"])
+        record = (disk / "www/.selari-served").read_text()
+        assert record.split() == ids
+        stone = os.open(disk / "stone", os.O_WRONLY | os.O_CREAT)
+        with pytest.raises(OSError):
+            while True:
+                os.write(stone, bytes(4096))
+        os.close(stone)
+        for back in [[], [ids[2]], []]:
+            run = site.run("rollback", *back)
+            assert run.returncode == 0, run.stderr
+            assert (disk / "www/.selari-served").read_text() == record
+        assert os.readlink(disk / "www/current") == f"releases/{ids[1]}"
+        assert not list((disk / "www").glob(".selari-list*"))
 
 
 def test_pieces_of_pages_that_were_cut_off_are_no_pieces_of_others(site, target, expected):

@@ -385,17 +385,21 @@ switch_to() {
       printf '%s\n' "$serving"
     fi
     printf '%s\n' "$id"
-  } 2>/dev/null >"$lists.served"
+  } 2>/dev/null | note
   serve "$id"
 }
 
 # back ID: the same of a release that was served before: those after it are as if they had not been.
 step_back() {
   take; id=$argument
-  tac .selari-served 2>/dev/null | sed -n "/^$id\$/,\$p" | tac >"$lists.served"
-  if [ ! -s "$lists.served" ]; then printf '%s\n' "$id" >"$lists.served"; fi
+  left=$(tac .selari-served 2>/dev/null | sed -n "/^$id\$/,\$p" | tac)
+  printf '%s\n' "${left:-$id}" | note
   serve "$id"
 }
+
+# Makes a new record of what was served of what it reads. Where a disk that is full has no room for all of it,
+# there is none: the old one is worth more than a piece of it, and a step back needs no more room than a link.
+note() { cat 2>/dev/null >"$lists.served" || rm -f "$lists.served"; }
 
 serve() {
   if ! is_release "$1"; then fail absent "$1"; return; fi
@@ -403,7 +407,7 @@ serve() {
     {
       rm -f .selari-current \
         && ln -s "releases/$1" .selari-current \
-        && mv -f "$lists.served" .selari-served \
+        && { [ ! -s "$lists.served" ] || mv -f "$lists.served" .selari-served; } \
         && mv -T -f .selari-current current
     } 2>&1
   )
