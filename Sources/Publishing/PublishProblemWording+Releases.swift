@@ -128,13 +128,21 @@ extension PublishProblem {
   }
 
   private func deletionWords(_ excess: DeletionExcess, in language: MessageLanguage) -> Words {
-    Words(
+    let counted =
+      switch excess.kind {
+      case .pages: language(ms: "halaman", en: "pages")
+      case .addresses:
+        language(
+          ms: "alamat (halaman, alamat lama dan dokumen)",
+          en: "addresses (pages, older addresses and documents)")
+      }
+    return Words(
       explanation: language(
         ms:
-          "\(excess.removed) daripada \(excess.pages) halaman akan hilang; yang dibenarkan ialah \(excess.allowed).",
+          "\(excess.removed) daripada \(excess.served) \(counted) akan hilang; yang dibenarkan ialah \(excess.allowed).",
         en:
-          "\(excess.removed) of \(excess.pages) pages would go; \(excess.allowed) may."),
-      notes: excess.examples.map { "\($0.language): \($0.title) (\($0.file))" },
+          "\(excess.removed) of \(excess.served) \(counted) would go; \(excess.allowed) may."),
+      notes: excess.examples.map { "\($0.language): \($0.title) (\($0.file))" } + excess.files,
       remedies: [
         language(
           ms: "Jika itu yang dikehendaki, terbitkan dengan --allow-delete.",

@@ -22,6 +22,9 @@ enum PublishRule: String, CaseIterable {
   /// The folder holds something else; or lies in `content/` or `templates/`, so that each release would hold
   /// those before it, or in the output of a build or in `output/`, with which the next build would take it
   /// away; or the machine lacks `rsync` or `flock`.
+  ///
+  /// A warning, which stops nothing: the target's `url` is at another host than the site's own. That is right for
+  /// a trial, and wrong for the public site, whose pages then name an address that is not theirs.
   case target = "publish/target"
 
   /// One publisher at a time works on a target.
@@ -51,7 +54,8 @@ enum PublishRule: String, CaseIterable {
 
   /// A publish removes no more pages than its target allows.
   ///
-  /// Look at `--dry-run`; `--allow-delete` removes them all the same.
+  /// Older addresses that led on and documents count too, among all that has an address. Look at `--dry-run`;
+  /// `--allow-delete` removes them all the same.
   case deleteLimit = "publish/delete-limit"
 
   /// A rollback goes to a release that is on the target.

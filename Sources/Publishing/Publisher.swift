@@ -53,6 +53,10 @@ public struct Publisher: Sendable {
     public var gone: [ListedPage] = []
     /// Those among them that are at another address from now on.
     public var moves: [ReleaseChanges.Move] = []
+    /// The older addresses and documents that lead nowhere from now on.
+    public var goneFiles: [String] = []
+    /// Where the whole site is from now on, where that is elsewhere than before.
+    public var relocation: ReleaseChanges.Relocation?
   }
 
   // MARK: - The two halves
@@ -108,7 +112,8 @@ public struct Publisher: Sendable {
     return Report(
       id: id, previous: state.current, isUnchanged: isUnchanged, sentFiles: sent.files,
       sentBytes: sent.bytes, gone: changes?.pages(.removed) ?? [],
-      moves: changes?.moves ?? [])
+      moves: changes?.moves ?? [], goneFiles: changes?.goneFiles ?? [],
+      relocation: changes?.relocation)
   }
 
   /// What a site changes; nil where nobody needs to know, and the record of what is served is damaged.

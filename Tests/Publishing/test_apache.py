@@ -4,6 +4,7 @@ import json
 import os
 import re
 import subprocess
+from urllib.parse import unquote
 
 import pytest
 
@@ -158,7 +159,7 @@ def test_how_long_an_answer_may_be_kept(site, client):
 
 def example() -> str:
     manual = (ROOT / "docs/hosting.md").read_text()
-    [example] = re.findall(r"```apache\n(.*?)```", manual, re.DOTALL)
+    example, *_ = re.findall(r"```apache\n(.*?)```", manual, re.DOTALL)
     return example
 
 
@@ -176,6 +177,23 @@ def test_apache_accepts_the_manuals_example(site, tmp_path):
     server.more = f"LoadModule ssl_module {MODULES}/mod_ssl.so\n{text}"
     checked = server.test()
     assert checked.returncode == 0 and "Syntax OK" in checked.stderr, checked.stderr
+
+
+@pytest.mark.parametrize("line, old, new", [
+    ("Redirect permanent / ", "/ms/%E5%85%B3/?a=b%20c", "/ms/%E5%85%B3/?a=b%20c"),
+    ("Redirect permanent / ", "/", "/"),
+    ("Redirect permanent /alliance-87 ", "/alliance-87/ms/faq/?a=b", "/ms/faq/?a=b"),
+    ("Redirect permanent /alliance-87 ", "/alliance-87/", "/"),
+])
+def test_a_site_that_has_moved_is_found_by_the_manuals_lines(root_site, line, old, new):
+    manual = (ROOT / "docs/hosting.md").read_text().split("## When the site moves")[1]
+    [said] = re.findall(rf"^ *({line}\S+)$", manual, re.MULTILINE)
+    with Apache(root_site, "", included=False, more=said) as server:
+        client = Client(server.base)
+        answer = client.ask(old)
+        assert answer.status == 301
+        assert unquote(answer["Location"]) == "https://alliance87.example.gov.my" + unquote(new)
+        client.close()
 
 
 def test_the_manuals_example_serves_the_site(site):

@@ -87,9 +87,35 @@ def test_a_site_with_errors_gets_no_configuration(root_site, tmp_path):
     assert run.returncode == 1 and not run.stdout and "site.yaml" in run.stderr
 
 
+# What nginx is given at the old address of a site that has moved, by what the manual's blocks have there.
+MOVES = [
+    ("server_name old.example.gov.my", "/ms/faq/?a=b%20c&d", "/ms/faq/?a=b%20c&d"),
+    ("server_name old.example.gov.my", "/%E5%85%B3/%22x", "/%E5%85%B3/%22x"),
+    ("location ^~ /alliance-87/", "/alliance-87/ms/faq/?a=b", "/ms/faq/?a=b"),
+    ("location ^~ /alliance-87/", "/alliance-87/%E5%85%B3/%22x", "/%E5%85%B3/%22x"),
+    ("location ^~ /alliance-87/", "/alliance-87", "/"),
+    ("location ^~ /alliance-87/", "/alliance-87/", "/"),
+]
+
+
+@pytest.mark.parametrize("block, old, new", MOVES)
+def test_a_site_that_has_moved_is_found_by_the_manuals_lines(root_site, tmp_path, block, old, new):
+    manual = (ROOT / "docs/hosting.md").read_text().split("## When the site moves")[1]
+    [lines] = [text for text in re.findall(r"```nginx\n(.*?)```", manual, re.DOTALL) if block in text]
+    # The test's own server block has names and ports of its own.
+    inner = "".join(re.findall(r"^ +return .*$", lines, re.MULTILINE)) if "server {" in lines else lines
+    with Nginx(tmp_path, root_site.output, inner) as server:
+        client = Client(server.base)
+        answer = client.ask(old)
+        assert answer.status == 301 and answer["Location"] == "https://alliance87.example.gov.my" + new
+        if "location" in block:
+            assert client.ask("/robots.txt").status == 200, "the rest of the host is as it was"
+        client.close()
+
+
 def test_the_manuals_example_is_right(root_site, tmp_path):
     manual = (ROOT / "docs/hosting.md").read_text()
-    [example] = re.findall(r"```nginx\n(.*?)```", manual, re.DOTALL)
+    example, *_ = re.findall(r"```nginx\n(.*?)```", manual, re.DOTALL)
     nginx = Nginx(tmp_path, root_site.output, root_site.headers(), secure=True)
     nginx.test()
     example = "\n".join(line for line in example.splitlines() if "[::]" not in line)

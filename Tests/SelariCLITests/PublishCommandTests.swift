@@ -48,6 +48,23 @@ import Testing
     #expect(again.status == 0 && !again.errors.contains("redirect"))
   }
 
+  @Test func olderAddressesAndDocumentsThatGoAreNamed() throws {
+    let site = try PublishingSite()
+    site.write("redirects.yaml", "/lama/: {page: index, language: ms}\n")
+    site.write("content/borang.pdf", "%PDF-1.4\n")
+    try site.publish()
+    try site.remove("redirects.yaml")
+    try site.remove("content/borang.pdf")
+    let note = "2 older addresses or documents lead nowhere from now on: /borang.pdf, /lama/."
+    let dry = try site.run("publish", "rumah", "--at", "2022-10-02", "--dry-run")
+    #expect(dry.status == 0 && dry.errors.contains(note), "\(dry.errors)")
+    #expect(dry.output.contains("Removed older addresses and documents (2):\n  - /borang.pdf\n"))
+    let run = try site.run(
+      "publish", "rumah", "--at", "2022-10-02", "--lang", "ms", "--report", "laporan.json")
+    #expect(run.errors.contains("2 alamat lama atau dokumen"), "\(run.errors)")
+    #expect(try site.report()["gone"] as? [String] == ["/borang.pdf", "/lama/"])
+  }
+
   @Test func jsonSaysWhatWasPublished() throws {
     let site = try PublishingSite()
     for isUnchanged in [false, true] {

@@ -35,6 +35,34 @@ public struct ReleaseChanges: Sendable {
   public let removedFiles: Int
   /// How many pages there were.
   let pagesBefore: Int
+  /// Files that go and that people have the addresses of: those at which an older address led on, and
+  /// documents; sorted. What has a fingerprint in its name is nobody's address.
+  public let goneFiles: [String]
+  /// How many files of that kind there were.
+  let addressesBefore: Int
+  /// Where the whole site is from now on, where that is another host or path than before.
+  public let relocation: Relocation?
+
+  /// A site whose every address is another.
+  public struct Relocation: Sendable {
+    /// Where it was.
+    public let from: SiteAddress
+    /// Where it is from now on.
+    public let to: SiteAddress
+    /// How many pages were there.
+    public let pages: Int
+
+    /// Nil where the addresses begin as before. Plain http that becomes https is the web server's own matter.
+    init?(from before: ReleaseRecord, to after: ReleaseRecord) {
+      guard let from = SiteAddress(before.origin.address),
+        let to = SiteAddress(after.origin.address),
+        from.host != to.host || from.prefix != to.prefix
+      else { return nil }
+      self.from = from
+      self.to = to
+      pages = before.pages.count
+    }
+  }
 
   /// Whether the two hold the same.
   public var isEmpty: Bool { pages.isEmpty && addedFiles + changedFiles + removedFiles == 0 }
@@ -73,13 +101,18 @@ public struct ReleaseChanges: Sendable {
       }
     }
     let homes = Homes(after.pages)
+    var goneFiles: [String] = []
     for path in old.keys where after.files[path] == nil {
       if let page = oldPages[path] {
         changes.append(PageChange(kind: .removed, page: page, movedTo: homes.home(of: page)))
       } else {
         counts.removed += 1
+        if Self.isAddress(path, among: old) { goneFiles.append(path) }
       }
     }
+    self.goneFiles = goneFiles.sorted()
+    addressesBefore = old.keys.count { oldPages[$0] == nil && Self.isAddress($0, among: old) }
+    relocation = before.flatMap { Relocation(from: $0, to: after) }
     pages = changes.sorted {
       ($0.kind.order, $0.page.file) < ($1.kind.order, $1.page.file)
     }
@@ -87,6 +120,14 @@ public struct ReleaseChanges: Sendable {
     changedFiles = counts.changed
     removedFiles = counts.removed
     pagesBefore = oldPages.count
+  }
+
+  /// Whether a file is asked for by its own name, and keeps that name when its bytes change.
+  private static func isAddress(_ path: String, among files: [String: String]) -> Bool {
+    HostedPath.isServed(path) && !HostedPath.isFingerprinted(path)
+      && !Compressible.endings.contains { ending in
+        path.hasSuffix(ending) && files[String(path.dropLast(ending.count))] != nil
+      }
   }
 }
 

@@ -11,6 +11,8 @@ import Synchronization
 public final class BuiltSite: Sendable {
   /// What was found, and when the site changes by itself. With errors there is nothing to publish.
   public let outcome: Builder.Outcome
+  /// That the target serves it at another host than the one that its pages name; nil where it does not.
+  public let hostWarning: Finding?
   /// The name of the release that it would be.
   public let id: ReleaseID
   /// The instant that it was built for.
@@ -22,9 +24,11 @@ public final class BuiltSite: Sendable {
   private let lock: FileLock
 
   private init(
-    outcome: Builder.Outcome, at: Instant, folder: String, record: ReleaseRecord, lock: FileLock
+    outcome: Builder.Outcome, hostWarning: Finding?, at: Instant, folder: String,
+    record: ReleaseRecord, lock: FileLock
   ) {
     self.outcome = outcome
+    self.hostWarning = hostWarning
     self.at = at
     id = ReleaseID(at: at, digest: record.digest)
     self.folder = folder
@@ -84,8 +88,12 @@ public final class BuiltSite: Sendable {
         at: configuration.zone.iso8601(options.at),
         address: address.permalink("/"))
       let record = ReleaseRecord(origin: origin, pages: pages, files: digests.all)
+      let hostWarning = TargetHostProblem(target, built: address).map {
+        Finding($0, at: target.place, severity: .warning)
+      }
       return BuiltSite(
-        outcome: outcome, at: options.at, folder: folder, record: record, lock: lock)
+        outcome: outcome, hostWarning: hostWarning, at: options.at, folder: folder, record: record,
+        lock: lock)
     } catch {
       throw PublishError(error)
     }

@@ -37,7 +37,7 @@ enum TargetFault: Error, Hashable {
   case damagedRecord(String)
   /// What was uploaded is not what was sent; in what.
   case arrivedDamaged([Difference])
-  /// More pages would go than may.
+  /// More pages, or more addresses of all kinds, would go than may.
   case tooManyDeletions(DeletionExcess)
   /// The release is in its place, and what is served is not what it holds: in its bytes, or only in how
   /// they are served.

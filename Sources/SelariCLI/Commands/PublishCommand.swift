@@ -89,9 +89,11 @@ enum PublishCommand: Command {
     let text = PublishText(language: session.language, options: options)
     // Where nothing has changed, too: what was wrong at the last publish may still be.
     let status = verify(site, target, &record, in: session)
+    // Told once of what is sent: a trial that is published every ten minutes is no news each time.
+    if !report.isUnchanged { record.report.findings += [site.hostWarning].compactMap { $0 } }
     record.release = text.json(report, target: target.target) + text.sent(report)
     options.reporting.show(record.report.findings, as: record.release)
-    for note in text.notes(gone: report.gone, moves: report.moves) { session.complain(note) }
+    for note in text.notes(GoneAddresses(report)) { session.complain(note) }
     if options.format == .text {
       session.terminal.print(text.line(report, of: site, target: target.target))
     }
@@ -135,16 +137,14 @@ enum PublishCommand: Command {
   ) throws(PublishError) -> ExitStatus {
     let changes = try target.publisher.compare(site)
     let refusal = target.publisher.refusal(of: changes)
-    if let refusal { record.report.findings.append(refusal.finding) }
+    record.report.findings += [site.hostWarning, refusal?.finding].compactMap { $0 }
     let text = PublishText(language: session.language, options: options)
     let result = text.json(changes, of: site)
     record.release = [
       ("target", .string(target.target.name)), ("release", .null), ("would", .object(result)),
     ]
     options.reporting.show(record.report.findings, as: result)
-    for note in text.notes(gone: changes.pages(.removed), moves: changes.moves) {
-      session.complain(note)
-    }
+    for note in text.notes(GoneAddresses(changes)) { session.complain(note) }
     if options.format == .text {
       session.terminal.print(text.list(changes, target: target.target))
     }

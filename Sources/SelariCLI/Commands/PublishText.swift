@@ -56,24 +56,10 @@ struct PublishText {
 
   /// What `publish --report` adds to what `build --report` writes.
   func sent(_ report: Publisher.Report) -> [(String, JSONValue)] {
-    [
-      ("sent", .object([("files", .int(report.sentFiles)), ("bytes", .int(report.sentBytes))])),
-      ("gone", addresses(report.gone)), ("moved", moved(report.moves)),
+    let own: [(String, JSONValue)] = [
+      ("sent", .object([("files", .int(report.sentFiles)), ("bytes", .int(report.sentBytes))]))
     ]
-  }
-
-  private func addresses(_ pages: [ListedPage]) -> JSONValue {
-    .array(pages.map { .string("/" + address($0)) })
-  }
-
-  private func moved(_ moves: [ReleaseChanges.Move]) -> JSONValue {
-    .array(
-      moves.map { move in
-        .object([
-          ("page", .string(move.id)), ("language", .string(move.to.language)),
-          ("from", .string("/" + address(move.from))), ("to", .string("/" + address(move.to))),
-        ])
-      })
+    return own + json(GoneAddresses(report))
   }
 
   // MARK: - What would change
@@ -91,6 +77,12 @@ struct PublishText {
       guard !pages.isEmpty else { continue }
       lines.append("\(heading(kind)) (\(pages.count)):")
       lines += pages.map { line($0) }
+    }
+    if !changes.goneFiles.isEmpty {
+      let heading = language(
+        ms: "Alamat lama dan dokumen yang dibuang", en: "Removed older addresses and documents")
+      lines.append("\(heading) (\(changes.goneFiles.count)):")
+      lines += changes.goneFiles.map { "  - /" + Printable.line(address(file: $0)) }
     }
     let counts = [
       (changes.addedFiles, language(ms: "ditambah", en: "added")),
@@ -120,7 +112,7 @@ struct PublishText {
         ("path", .string("/" + address(change.page))), ("title", .string(change.page.title)),
       ])
     }
-    return [
+    let own: [(String, JSONValue)] = [
       ("release", .string(site.id.description)),
       ("pages", .array(pages)),
       (
@@ -130,8 +122,8 @@ struct PublishText {
           ("removed", .int(changes.removedFiles)),
         ])
       ),
-      ("gone", addresses(changes.pages(.removed))), ("moved", moved(changes.moves)),
     ]
+    return own + json(GoneAddresses(changes))
   }
 
   private static let kinds: [ReleaseChanges.PageChange.Kind] = [
@@ -156,11 +148,6 @@ struct PublishText {
         ms: "Alamat yang kini dilencongkan", en: "Addresses that now lead elsewhere")
     case .removed: language(ms: "Halaman yang dibuang", en: "Removed pages")
     }
-  }
-
-  func address(_ page: ListedPage) -> String {
-    let suffix = "index.html"
-    return page.file.hasSuffix(suffix) ? String(page.file.dropLast(suffix.count)) : page.file
   }
 
   // MARK: - Releases

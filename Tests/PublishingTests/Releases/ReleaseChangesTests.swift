@@ -4,9 +4,11 @@ import Testing
 @testable import Publishing
 
 @Suite struct ReleaseChangesTests {
-  private func record(_ pages: [String: String], _ files: [String: String] = [:]) -> ReleaseRecord {
+  private func record(
+    _ pages: [String: String], _ files: [String: String] = [:], at address: String = ""
+  ) -> ReleaseRecord {
     ReleaseRecord(
-      origin: ReleaseRecord.Origin(at: "", address: ""),
+      origin: ReleaseRecord.Origin(at: "", address: address),
       pages: pages.keys.sorted().map { ListedPage(language: "ms", file: $0, title: "T \($0)") },
       files: pages.merging(files) { page, _ in page })
   }
@@ -63,8 +65,47 @@ import Testing
     let pages = Dictionary(uniqueKeysWithValues: (0..<20).map { ("s/\($0)", "1") })
     let changes = ReleaseChanges(from: record(pages), to: record(["s/0": "1"]))
     let excess = try #require(DeletionExcess(changes, limit: .percent(50)))
-    #expect((excess.removed, excess.pages, excess.allowed) == (19, 20, 10))
+    #expect((excess.removed, excess.served, excess.allowed) == (19, 20, 10))
     #expect(excess.examples.count == 5)
     #expect(DeletionExcess(changes, limit: .pages(19)) == nil)
+  }
+
+  @Test func `older addresses and documents that go are named, and what has a fingerprint is not`()
+  {
+    let files = [
+      "lama/index.html", "index.php", "borang.pdf", "borang.txt", "borang.txt.gz", "borang.txt.br",
+      "arkib.gz", "assets/site.3f2a91c0de.css", "assets/site.3f2a91c0de.css.gz",
+    ]
+    let before = record(["a": "1"], Dictionary(uniqueKeysWithValues: files.map { ($0, "1") }))
+    let changes = ReleaseChanges(from: before, to: record(["a": "1"], ["index.php": "2"]))
+    #expect(changes.goneFiles == ["arkib.gz", "borang.pdf", "borang.txt", "lama/index.html"])
+    #expect(changes.addressesBefore == 5 && changes.removedFiles == 8)
+  }
+
+  @Test func `older addresses and documents count in the limit, and let no more pages go`() throws {
+    let names = (0..<30).map { "\($0).pdf" }
+    let files = Dictionary(uniqueKeysWithValues: names.map { ($0, "1") })
+    let pages = ["a": "1", "b": "1", "c": "1"]
+    let changes = ReleaseChanges(from: record(pages, files), to: record(pages))
+    let excess = try #require(DeletionExcess(changes, limit: .percent(10)))
+    #expect((excess.kind, excess.removed, excess.served, excess.allowed) == (.addresses, 30, 33, 3))
+    #expect(excess.examples.isEmpty && excess.files.count == 5)
+    #expect(DeletionExcess(changes, limit: .pages(30)) == nil)
+    let lost = ReleaseChanges(from: record(pages, files), to: record(["a": "1"], files))
+    #expect(DeletionExcess(lost, limit: .percent(10))?.kind == .pages)
+  }
+
+  @Test func `a site at another host or path has moved as a whole`() throws {
+    let old = record(["a": "1", "b": "1"], at: "https://contoh.example/a/")
+    let moved = { (address: String) in
+      ReleaseChanges(from: old, to: self.record(["a": "2"], at: address)).relocation
+    }
+    let relocation = try #require(moved("https://contoh.example/"))
+    #expect(relocation.from.permalink("/") == "https://contoh.example/a/")
+    #expect(relocation.to.prefix.isEmpty && relocation.pages == 2)
+    #expect(moved("https://lain.example/a/") != nil)
+    // The scheme is the web server's matter, and older records may say nothing.
+    #expect(moved("http://contoh.example/a/") == nil && moved("") == nil)
+    #expect(ReleaseChanges(from: nil, to: old).relocation == nil)
   }
 }
