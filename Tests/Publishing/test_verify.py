@@ -209,7 +209,7 @@ def test_a_host_that_does_not_answer_is_two_and_told_once(site):
 def test_https_with_a_certificate_that_nobody_vouches_for_is_two(root_site, tmp_path):
     with Nginx(tmp_path, root_site.output, root_site.headers(), secure=True) as nginx:
         run = verify(nginx.base + "/", root_site.output)
-        assert run.returncode == 2 and "certificate" in run.stderr
+        assert run.returncode == 2 and "certificate" in run.stderr and "CURL_CA_BUNDLE" in run.stderr
         trusted = selari("verify", nginx.base + "/", "--against", root_site.output, "--lang", "en",
                          environment={"CURL_CA_BUNDLE": str(nginx.certificate)})
         # The names below an address of numbers are not the site's to speak for, so only that header is another.

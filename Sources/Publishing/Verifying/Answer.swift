@@ -14,9 +14,12 @@ struct Answer: Sendable {
   /// Whether nobody answered.
   var isMissing: Bool { status == 0 }
 
+  /// Whether the server's certificate is not one to be trusted, or the file of those to be trusted is wrong.
+  var isUntrusted: Bool { Curl.badCertificate.contains(exit) }
+
   /// Whether asking again may help.
   var isTransient: Bool {
-    let isCut = exit != 0 && ![Curl.bodyTooLarge, Curl.badEncoding].contains(exit)
+    let isCut = exit != 0 && ![Curl.bodyTooLarge, Curl.badEncoding].contains(exit) && !isUntrusted
     return isCut || [408, 429].contains(status) || (500...599).contains(status)
   }
 

@@ -21,7 +21,12 @@ struct AnswerJudge {
 
   /// What is wrong with an answer.
   func problems(of answer: Answer, to question: Question) -> [ServedProblem] {
-    if answer.isMissing { return [.unreachable(reason: answer.reason)] }
+    if answer.isMissing {
+      return [
+        answer.isUntrusted
+          ? .untrusted(reason: answer.reason) : .unreachable(reason: answer.reason)
+      ]
+    }
     switch question.kind {
     case .file(let path): return file(path, answer, question.coding)
     case .redirect(let path, let target):

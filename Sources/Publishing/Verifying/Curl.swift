@@ -14,6 +14,7 @@ struct Curl {
   /// write is a body that is too large, where it has come so far.
   static let bodyTooLarge = 23
   static let badEncoding = 61
+  static let badCertificate: Set<Int> = [51, 58, 60, 77, 82, 83, 90, 91]
 
   /// Asks questions; the answers come in their order.
   func ask(

@@ -20,7 +20,12 @@ struct GatheredProblems {
 
   /// Whether any request went unanswered.
   var hasUnreachable: Bool {
-    shared.keys.contains { if case .unreachable = $0 { true } else { false } }
+    shared.keys.contains { if case .unreachable = $0 { true } else { false } } || hasUntrusted
+  }
+
+  /// Whether any request was not made, since the server's certificate is not one to be trusted.
+  var hasUntrusted: Bool {
+    shared.keys.contains { if case .untrusted = $0 { true } else { false } }
   }
 
   /// Whether the whole site is answered with another address.

@@ -37,6 +37,8 @@ enum ServedProblem: Problem, Hashable {
   case otherNotFoundPage
   /// There was no answer.
   case unreachable(reason: String)
+  /// The server's certificate is not one to be trusted.
+  case untrusted(reason: String)
 
   /// The rule that is broken.
   var rule: RuleID {
@@ -49,14 +51,14 @@ enum ServedProblem: Problem, Hashable {
     case .notCompressed, .unaskedEncoding: ServedRule.compression.id
     case .notRedirected, .wrongTarget: ServedRule.redirect.id
     case .notNotFound, .otherNotFoundPage: ServedRule.notFound.id
-    case .unreachable: ServedRule.unreachable.id
+    case .unreachable, .untrusted: ServedRule.unreachable.id
     }
   }
 
   /// Whether an address at which this was met does not serve the file that was built.
   var isOfTheFile: Bool {
     switch self {
-    case .missing, .changed, .unreadable, .status, .moved, .unreachable: true
+    case .missing, .changed, .unreadable, .status, .moved, .unreachable, .untrusted: true
     default: false
     }
   }
@@ -75,7 +77,7 @@ enum ServedProblem: Problem, Hashable {
   /// Whether many addresses have the same fault for one reason, so that it is told once.
   var isOfTheServer: Bool {
     switch self {
-    case .status, .header, .notCompressed, .unaskedEncoding, .unreachable: true
+    case .status, .header, .notCompressed, .unaskedEncoding, .unreachable, .untrusted: true
     default: false
     }
   }

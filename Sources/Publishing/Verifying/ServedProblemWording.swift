@@ -36,6 +36,9 @@ extension ServedProblem {
         en: "an address that does not exist is answered with 404 and the site's own page")
     case .unreachable:
       language(ms: "pelayan menjawab", en: "the server answers")
+    case .untrusted:
+      language(
+        ms: "sijil pelayan boleh dipercayai", en: "the server's certificate can be trusted")
     }
   }
 
@@ -116,6 +119,10 @@ extension ServedProblem {
       language(
         ms: "Tiada jawapan\(reason.isEmpty ? "" : " (\(reason))").",
         en: "There was no answer\(reason.isEmpty ? "" : " (\(reason))").")
+    case .untrusted(let reason):
+      language(
+        ms: "Sijil pelayan ini tidak dipercayai, maka tiada apa-apa diminta (\(reason)).",
+        en: "This server's certificate is not trusted, so nothing was asked (\(reason)).")
     }
   }
 
@@ -151,6 +158,13 @@ extension ServedProblem {
         ms: "Semak alamat itu: `selari verify \(location)`.",
         en: "Verify that address: `selari verify \(location)`.")
     case .unreachable: nil
+    case .untrusted:
+      language(
+        ms:
+          "Perbaharui sijil itu pada pelayan web jika sudah tamat tempoh atau bagi nama lain. Bagi sijil daripada pihak berkuasa agensi sendiri, tetapkan `CURL_CA_BUNDLE` kepada fail sijil pihak berkuasa itu.",
+        en:
+          "Renew the certificate on the web server if it has expired or is for another name. For one of the agency's own authority, set `CURL_CA_BUNDLE` to the file of that authority's certificate."
+      )
     }
   }
 }

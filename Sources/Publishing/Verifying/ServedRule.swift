@@ -54,8 +54,9 @@ enum ServedRule: String, CaseIterable {
 
   /// The server answers.
   ///
-  /// The name is unknown, nobody listens, the certificate is not valid, or the answer did not come in
-  /// time. The exit status is 2.
+  /// The name is unknown, nobody listens, or the answer did not come in time. Or the certificate has expired,
+  /// is for another name, or is vouched for by nobody whom this machine trusts: `CURL_CA_BUNDLE` names the file
+  /// with the certificate of an agency's own authority. The exit status is 2.
   case unreachable = "served/unreachable"
 
   var id: RuleID { RuleID(rawValue) }

@@ -77,7 +77,7 @@ public struct Verifier: Sendable {
     }
     return Verification(
       findings: gathered.findings, files: site.files.count, requests: done,
-      isReachable: !gathered.hasUnreachable)
+      isReachable: !gathered.hasUnreachable, isTrusted: !gathered.hasUntrusted)
   }
 
   /// The answers to questions; those that went unanswered are asked again, a few times.
@@ -104,6 +104,8 @@ public struct Verification: Sendable {
   public let requests: Int
   /// Whether every request was answered.
   public let isReachable: Bool
+  /// Whether the server's certificate could be trusted, where it has one.
+  public let isTrusted: Bool
 }
 
 /// Why nothing could be verified.
