@@ -45,6 +45,18 @@ public struct PublishError: Error, Sendable {
 struct PublishProblem: Problem {
   let fault: TargetFault
   let connection: TargetConnection
+  /// How the key of a server becomes known, where none is.
+  let keyCommands: KeyCommands?
+
+  init(fault: TargetFault, connection: TargetConnection) {
+    self.fault = fault
+    self.connection = connection
+    if case .hostKeyUnknown = fault {
+      keyCommands = connection.keyCommands
+    } else {
+      keyCommands = nil
+    }
+  }
 
   var target: PublishTarget { connection.target }
 

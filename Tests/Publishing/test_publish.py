@@ -216,11 +216,33 @@ def test_a_server_with_another_key_gets_nothing(site, sshd, target, tmp_path):
     assert not target.exists()
 
 
+@pytest.mark.parametrize("line, said", [
+    ("proxycommand none", "`ssh-keyscan -p 2200 dalam | ssh-keygen -lf -`"),
+    ("proxyjump lompat", "`ssh -oStrictHostKeyChecking=ask -oUser=u prod true`"),
+])
+def test_the_key_of_a_name_that_only_ssh_knows_is_asked_where_ssh_goes(site, tmp_path, line, said):
+    site.aim({"kind": "ssh", "host": "prod", "user": "u", "path": "x"})
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    (programs / "ssh").write_text(f"""#!/bin/sh
+case " $* " in *" -G "*) printf 'hostname dalam\\nport 2200\\n{line}\\n'; exit ;; esac
+echo 'Host key verification failed.' >&2
+exit 255
+""")
+    (programs / "ssh").chmod(0o755)
+    run = selari(*site.command()[1:], environment={"PATH": f"{programs}:{os.environ['PATH']}"})
+    refused(run, "publish/host-key", said)
+
+
 def test_a_server_that_does_not_know_us_lets_us_not_in(site, sshd, target, tmp_path):
     site.aim({**site.target, "identity": str(make_key(tmp_path / "stranger"))})
     refused(site.publish(), "publish/connection", "authorized_keys")
     site.aim({**site.target, "identity": str(tmp_path / "none")})
     refused(site.publish(), "publish/connection", "No such file or directory")
+    shutil.copy(sshd.identity, tmp_path / "locked")
+    subprocess.run(["ssh-keygen", "-q", "-p", "-N", "rahsia", "-f", tmp_path / "locked"], check=True)
+    site.aim({**site.target, "identity": str(tmp_path / "locked")})
+    refused(site.publish(), "publish/connection", "passphrase", "ssh-add")
     shutil.copy(sshd.identity, tmp_path / "open")
     (tmp_path / "open").chmod(0o644)
     site.aim({**site.target, "identity": str(tmp_path / "open")})

@@ -45,21 +45,44 @@ struct TargetConnection: Sendable {
     case .here:
       return ["flock", "-w", "30", upload, "rsync"] + options + [source, Self.ofThisMachine(place)]
     case .server(let server):
-      let shell = ssh(server).map(ShellWord.quoted).joined(separator: " ")
-      let host = server.host.contains(":") ? "[\(server.host)]" : server.host
-      return ["rsync"] + options + [
-        "--compress", "--protect-args", "--rsh=" + shell,
-        "--rsync-path=flock -w 30 \(ShellWord.quoted(upload)) rsync", source, "\(host):\(place)",
+      return ["rsync"] + options + line(to: server) + [
+        "--rsync-path=flock -w 30 \(ShellWord.quoted(upload)) rsync", source,
+        Self.place(place, on: server),
       ]
     }
   }
 
+  /// rsync from a place there to a place here. It reads what never changes, so nothing is locked.
+  func rsync(fetching place: String, to folder: String, options: [String]) -> [String] {
+    let folder = Self.ofThisMachine(folder)
+    switch target.machine {
+    case .here: return ["rsync"] + options + [Self.ofThisMachine(place), folder]
+    case .server(let server):
+      return ["rsync"] + options + line(to: server) + [Self.place(place, on: server), folder]
+    }
+  }
+
+  /// What tells rsync how to come to a server.
+  private func line(to server: SSHServer) -> [String] {
+    let shell = ssh(server).map(ShellWord.quoted).joined(separator: " ")
+    return ["--compress", "--protect-args", "--rsh=" + shell]
+  }
+
+  private static func place(_ path: String, on server: SSHServer) -> String {
+    (server.host.contains(":") ? "[\(server.host)]" : server.host) + ":" + path
+  }
+
   /// ssh, and nothing that stops it from refusing: no question is ever answered for the user.
   private func ssh(_ server: SSHServer) -> [String] {
-    var words = [
+    [
       "ssh", "-T", "-x", "-oBatchMode=yes", "-oConnectTimeout=20", "-oServerAliveInterval=15",
       "-oServerAliveCountMax=4", "-oClearAllForwardings=yes",
-    ]
+    ] + settings(server)
+  }
+
+  /// What `site.yaml` says of a server, in ssh's words.
+  private func settings(_ server: SSHServer) -> [String] {
+    var words: [String] = []
     if let user = server.user { words.append("-oUser=\(user)") }
     if let port = server.port { words.append("-oPort=\(port)") }
     if let identity = server.identity {
@@ -69,23 +92,18 @@ struct TargetConnection: Sendable {
     return words
   }
 
-  /// The command that keeps the key of a server that is new where ssh looks for it; nil for a folder.
-  var keyscan: String? {
+  /// The commands by which a server's key becomes known; nil for a folder. ssh itself is asked what a name
+  /// stands for that only its configuration knows.
+  var keyCommands: KeyCommands? {
     guard case .server(let server) = target.machine else { return nil }
-    let file = server.knownHosts.map(ownFile) ?? "~/.ssh/known_hosts"
-    return "\(Self.asking(server)) >> \(ShellWord.path(file))"
-  }
-
-  /// The command that shows the fingerprints of a server's keys; nil for a folder.
-  var fingerprint: String? {
-    guard case .server(let server) = target.machine else { return nil }
-    return "\(Self.asking(server)) | ssh-keygen -lf -"
-  }
-
-  /// The command that asks a server for its keys.
-  private static func asking(_ server: SSHServer) -> String {
-    let port = server.port.map { "-p \($0) " } ?? ""
-    return "ssh-keyscan \(port)\(ShellWord.quoted(server.host))"
+    let byHand = ["ssh", "-oStrictHostKeyChecking=ask"] + settings(server) + [server.host, "true"]
+    let asking = ["ssh", "-G"] + settings(server) + ["--", server.host]
+    let route = ProgramRun(asking, environment: environment).flatMap { run in
+      run.status == 0 ? SSHRoute(run.outputText) : nil
+    }
+    return KeyCommands(
+      route: route ?? SSHRoute(host: server.host, port: server.port),
+      file: server.knownHosts.map(ownFile), byHand: byHand)
   }
 
   /// A path as rsync takes it for one of this machine: what stands before a colon in a relative one

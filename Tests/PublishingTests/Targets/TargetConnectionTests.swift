@@ -69,13 +69,13 @@ import Testing
 
   @Test func `the command that keeps a key names the port, and the file where ssh looks`() throws {
     let plain = try connection("{kind: ssh, host: h, path: w}")
-    #expect(plain.keyscan == "ssh-keyscan h >> ~/.ssh/known_hosts")
+    #expect(plain.keyCommands?.keyscan == "ssh-keyscan h >> ~/.ssh/known_hosts")
     let other = try connection(
       "{kind: ssh, host: h, port: 8922, known_hosts: kunci/known_hosts, path: w}", site: "a b")
-    #expect(other.keyscan == "ssh-keyscan -p 8922 h >> 'a b/kunci/known_hosts'")
+    #expect(other.keyCommands?.keyscan == "ssh-keyscan -p 8922 h >> 'a b/kunci/known_hosts'")
     let home = try connection("{kind: ssh, host: h, known_hosts: ~/.ssh/k, path: w}")
-    #expect(home.keyscan == "ssh-keyscan h >> ~/.ssh/k")
-    #expect(try connection("{kind: folder, path: w}").keyscan == nil)
+    #expect(home.keyCommands?.keyscan == "ssh-keyscan h >> ~/.ssh/k")
+    #expect(try connection("{kind: folder, path: w}").keyCommands == nil)
     let problem = PublishProblem(fault: .hostKeyUnknown(said: ""), connection: other)
     for language in MessageLanguage.allCases {
       let solutions = problem.wording(in: language).solutions.map(\.text)
@@ -83,6 +83,26 @@ import Testing
       let keeping = "`ssh-keyscan -p 8922 h >> 'a b/kunci/known_hosts'`"
       #expect(solutions.last?.contains(keeping) == true)
     }
+  }
+
+  @Test func `a name that only ssh knows is looked up where ssh looks`() throws {
+    let route = try #require(
+      SSHRoute("host prod\nhostname 10.0.0.7\nport 2222\nuserknownhostsfile /r/kunci /r/dua\n"))
+    let commands = KeyCommands(route: route, file: nil, byHand: [])
+    #expect(commands.keyscan == "ssh-keyscan -p 2222 10.0.0.7 >> /r/kunci")
+    let usual = SSHRoute(
+      "hostname www\nport 22\nproxycommand none\nuserknownhostsfile /r/.ssh/known_hosts /r/x\n")
+    #expect(usual == SSHRoute(host: "www", port: nil))
+    #expect(SSHRoute("") == nil)
+  }
+
+  @Test(arguments: ["proxyjump lompat", "proxycommand nc a b", "hostkeyalias lain"])
+  func `where only ssh itself gets to a server it is to be asked by hand`(line: String) throws {
+    let route = try #require(SSHRoute("hostname dalam\nport 22\n\(line)\n"))
+    let words = ["ssh", "-oUser=a b", "prod", "true"]
+    let commands = KeyCommands(route: route, file: nil, byHand: words)
+    #expect(commands.keyscan == nil && commands.fingerprint == nil)
+    #expect(commands.byHand == "ssh '-oUser=a b' prod true")
   }
 
   @Test func `a word is quoted for a shell where it has to be`() {
