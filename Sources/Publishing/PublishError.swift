@@ -15,7 +15,8 @@ public struct PublishError: Error, Sendable {
     finding = Finding(
       PublishProblem(fault: fault, connection: connection), at: connection.target.place)
     switch fault {
-    case .tooManyDeletions, .servedDiffers, .servedSilent: isOfSite = true
+    case .tooManyDeletions, .servedDiffers, .servedSilent, .servedUntrusted, .rolledBackDiffers:
+      isOfSite = true
     default: isOfSite = false
     }
     isTransient = fault.isTransient
@@ -69,7 +70,8 @@ struct PublishProblem: Problem {
     case .locked, .busy: PublishRule.locked.id
     case .full, .denied, .system: PublishRule.write.id
     case .damaged, .damagedRecord, .arrivedDamaged: PublishRule.verify.id
-    case .servedDiffers, .servedSilent: PublishRule.served.id
+    case .servedDiffers, .servedSilent, .servedUntrusted, .rolledBackDiffers, .servedUnknown:
+      PublishRule.served.id
     case .tooManyDeletions: PublishRule.deleteLimit.id
     case .absent, .noRelease, .nothingBefore: PublishRule.release.id
     }

@@ -82,6 +82,52 @@ extension PublishProblem {
             en: "Start the web server, or put the target's address right, and check: "
               + "`selari verify \(url)`.")
         ])
+    case .servedUntrusted(let url):
+      return Words(
+        explanation: language(
+          ms: "Keluaran ini sudah di tempatnya, tetapi sijil \(url) tidak dipercayai di sini, maka "
+            + "yang disiarkan tidak dapat disemak.",
+          en: "The release is in its place, but the certificate of \(url) is not trusted here, so "
+            + "what is served could not be checked."),
+        remedies: [
+          language(
+            ms: "Perbaharui sijil itu pada pelayan web jika tamat tempoh atau bagi nama lain; "
+              + "bagi sijil daripada pihak berkuasa agensi sendiri, tetapkan `CURL_CA_BUNDLE` "
+              + "kepada fail sijil pihak berkuasa itu. Kemudian semak: `selari verify \(url)`.",
+            en: "Renew the certificate on the web server if it has expired or is for another name; "
+              + "for one of the agency's own authority, set `CURL_CA_BUNDLE` to the file of that "
+              + "authority's certificate. Then check: `selari verify \(url)`.")
+        ])
+    case .rolledBackDiffers(let url, let id):
+      return Words(
+        explanation: language(
+          ms: "Keluaran ini sudah di tempatnya, tetapi \(url) tidak menyiarkannya seperti yang "
+            + "sepatutnya.",
+          en: "The release is in its place, but \(url) does not serve it as it should."),
+        remedies: [
+          language(
+            ms: "Jika konfigurasi pelayan web masih bagi keluaran yang lain, dengan lencongannya: "
+              + "dapatkan sumber keluaran ini (`git checkout`), pasang apa yang dicetak oleh "
+              + "`selari headers` daripadanya, dan muatkan semula pelayan web itu.",
+            en: "If the web server's configuration is still another release's, with its redirects: "
+              + "check out the sources of this release, install what `selari headers` prints of "
+              + "them, and reload the web server."),
+          language(
+            ms: "Semak sekali lagi: `selari rollback \(target.name) \(id)`.",
+            en: "Look again: `selari rollback \(target.name) \(id)`."),
+        ])
+    case .servedUnknown(let url, let id, _):
+      return Words(
+        explanation: language(
+          ms: "Keluaran ini sudah di tempatnya, tetapi tidak dapat diambil untuk dibandingkan "
+            + "dengan yang disiarkan oleh \(url).",
+          en: "The release is in its place, but could not be fetched to be compared with what "
+            + "\(url) serves."),
+        remedies: [
+          language(
+            ms: "Semak sekali lagi: `selari rollback \(target.name) \(id)`.",
+            en: "Look again: `selari rollback \(target.name) \(id)`.")
+        ])
     case .tooManyDeletions(let excess): return deletionWords(excess, in: language)
     case .noRelease(let name, let known):
       return Words(

@@ -49,7 +49,9 @@ enum PublishRule: String, CaseIterable {
   /// What the public gets is what was published.
   ///
   /// The release stands, but the served site differs from it. The message says how to roll back, or, where
-  /// only headers and the like differ, what to put right on the web server.
+  /// only headers and the like differ, what to put right on the web server. After a rollback that is its
+  /// configuration: the redirects of the newer release hide pages of the older one, until what `selari headers`
+  /// prints of the older one's sources is installed.
   case served = "publish/served"
 
   /// A publish removes no more pages than its target allows.

@@ -195,6 +195,112 @@ def headers(site) -> str:
     return run.stdout
 
 
+@pytest.fixture
+def moved(site, target):
+    """A page that has moved since the first release, and the name of that release."""
+    def make(target_entry):
+        site.aim({**target_entry, "delete_limit": "100%"})
+        site.page("lama", "Teks lama")
+        first = site.sent()["release"]
+        (site.folder / "content/lama.ms.md").unlink()
+        (site.folder / "content/lama.en.md").unlink()
+        site.write("redirects.yaml", "/ms/lama/: {page: faq, language: ms}\n/en/lama/: {page: faq, language: en}\n")
+        site.sent(day=2)
+        return first
+    return make
+
+
+@pytest.mark.parametrize("kind", ["ssh", "folder"])
+def test_a_rollback_looks_at_what_is_served_and_says_what_hides_it(site, target, moved, tmp_path, kind):
+    entry = site.target if kind == "ssh" else {"kind": "folder", "path": str(target)}
+    first = moved(entry)
+    newer = headers(site)
+    with Nginx(tmp_path / "nginx", target / "current", newer) as server:
+        site.aim({**entry, "url": server.base + "/"})
+        run = site.run("rollback")
+        assert run.returncode == 1, run.stdout + run.stderr
+        assert f"{first} is served, in place of" in run.stdout
+        assert "/en/lama/" in run.stderr and "[publish/served]" in run.stderr
+        assert "selari headers" in run.stderr and f"selari rollback production {first}" in run.stderr
+        said = json.loads(site.run("rollback", first, "--format", "json").stdout)
+        assert said["unchanged"] and "publish/served" in [finding["rule"] for finding in said["findings"]]
+        # As the message says: the older sources' own file.
+        (site.folder / "redirects.yaml").unlink()
+        site.page("lama", "Teks lama")
+        server.site = headers(site)
+    with Nginx(tmp_path / "again", target / "current", server.site) as server:
+        site.aim({**entry, "url": server.base + "/"})
+        run = site.run("rollback", first)
+        assert run.returncode == 0 and "served already" in run.stdout, run.stderr
+        # And bytes that are not the release's are told, whatever the sources are by now.
+        site.page("faq", "Belum diterbitkan")
+        page = target / "current/ms/media/index.html"
+        held = page.read_bytes()
+        assert site.run("rollback", first).returncode == 0
+    site.aim({**entry, "url": server.base + "/"})
+    silent = site.run("rollback", first)
+    assert silent.returncode == 2 and "does not answer" in silent.stderr, silent.stderr
+    assert page.read_bytes() == held
+
+
+def test_a_rollback_that_cannot_be_looked_at_says_so_and_stands(site, target, moved, tmp_path):
+    first = moved(site.target)
+    site.aim({**site.target, "url": "http://127.0.0.1:1/"})
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    (programs / "rsync").write_text("#!/bin/sh\necho 'rsync: putus' >&2\nexit 12\n")
+    (programs / "rsync").chmod(0o755)
+    run = selari("rollback", "production", "--site", site.folder,
+                 environment={"PATH": f"{programs}:{os.environ['PATH']}"})
+    assert run.returncode == 2 and "[publish/served]" in run.stderr and "rsync: putus" in run.stderr, run.stderr
+    assert f"{first} is served" in run.stdout and os.readlink(target / "current") == f"releases/{first}"
+
+
+def test_a_certificate_that_is_not_trusted_is_no_server_that_is_silent(site, target, tmp_path):
+    assert site.publish().returncode == 0
+    report = tmp_path / "report.json"
+    with Nginx(tmp_path / "nginx", target / "current", "error_page 404 /404.html;", secure=True) as server:
+        site.aim({**site.target, "url": server.base + "/", "verify": "bytes"})
+        run = site.publish("--report", str(report))
+        assert run.returncode == 2 and "CURL_CA_BUNDLE" in run.stderr, run.stderr
+        assert "does not answer" not in run.stderr and "Start the web server" not in run.stderr
+        # Nothing that waiting mends.
+        assert "transient" not in json.loads(report.read_text())
+        trusted = selari(*site.command()[1:], environment={"CURL_CA_BUNDLE": str(server.certificate)})
+        assert trusted.returncode == 0, trusted.stderr
+
+
+def test_a_target_at_another_host_than_the_sites_is_warned_of_when_something_is_sent(site, target, tmp_path):
+    with Nginx(tmp_path / "nginx", target / "current", "error_page 404 /404.html;") as server:
+        site.aim({**site.target, "url": server.base + "/", "verify": "bytes"})
+        warning = "warning[publish/target]"
+        dry = site.publish("--dry-run")
+        assert dry.returncode == 0 and warning in dry.stderr, dry.stderr
+        first = site.publish()
+        assert first.returncode == 0 and warning in first.stderr and f"`{server.base[7:]}`" in first.stderr
+        assert "`contoh.example`" in first.stderr
+        # What is published every ten minutes is no news each time.
+        again = site.publish()
+        assert again.returncode == 0 and warning not in again.stderr, again.stderr
+        own = site.publish("--url", server.base + "/", day=2)
+        assert own.returncode == 0 and warning not in own.stderr, own.stderr
+
+
+def test_a_site_that_moves_is_told_once_with_what_keeps_its_old_addresses(site, target):
+    assert site.publish().returncode == 0
+    for url in ["https://contoh.example/baharu/", "https://lain.example/baharu/"]:
+        dry = site.publish("--url", url, "--dry-run")
+        assert dry.returncode == 0 and f"to {url}: the addresses of all 6 pages" in dry.stderr, dry.stderr
+        assert "docs/hosting.md" in dry.stderr
+        run = site.publish("--url", url, "--format", "json")
+        assert run.returncode == 0, run.stderr
+        assert json.loads(run.stdout)["relocated"]["to"] == url
+        again = site.publish("--url", url, "--format", "json")
+        assert json.loads(again.stdout)["relocated"] is None and "the site moves" not in again.stderr
+    plain = site.publish("--url", "http://lain.example/baharu/")
+    assert plain.returncode == 0 and "the site moves" not in plain.stderr
+
+
 # What may go wrong on the way.
 
 def refused(run, rule, *words):

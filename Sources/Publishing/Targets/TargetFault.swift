@@ -44,6 +44,12 @@ enum TargetFault: Error, Hashable {
   case servedDiffers(url: String, inBytes: Bool)
   /// The release is in its place, and nobody answers at the address.
   case servedSilent(url: String)
+  /// The release is in its place, and the certificate at the address is not one to be trusted.
+  case servedUntrusted(url: String)
+  /// The release that a rollback went to is in its place, and is not what is served, or not as it should be.
+  case rolledBackDiffers(url: String, id: String)
+  /// The release that a rollback went to is in its place, and could not be fetched to be compared.
+  case servedUnknown(url: String, id: String, said: String)
   /// No room is left.
   case full
   /// The user there may not write.
@@ -149,7 +155,7 @@ enum TargetFault: Error, Hashable {
     switch self {
     case .hostKeyUnknown(let said), .hostKeyChanged(let said), .refused(let said),
       .unreachable(let said), .noShell(let said), .talkativeShell(let said), .cut(let said),
-      .denied(let said), .system(let said):
+      .denied(let said), .system(let said), .servedUnknown(_, _, let said):
       said
     default: ""
     }

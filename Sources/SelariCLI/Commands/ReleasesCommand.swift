@@ -19,6 +19,7 @@ enum ReleasesCommand: Command {
       case .text, .github: session.terminal.print(text.list(releases, target: target.target))
       case .json, .sarif: options.reporting.show([], as: [("releases", text.json(releases))])
       }
+      return .done
     }
   }
 }

@@ -2,7 +2,8 @@ import Diagnostics
 import Publishing
 import Selari
 
-/// `selari rollback`: serves another release, once every byte of it is verified.
+/// `selari rollback`: serves another release, once every byte of it is verified, and verifies what is served
+/// then, where the target says at which address.
 enum RollbackCommand: Command {
   static let specification = CommandSpecification(
     "rollback", operands: [TargetArguments.operand, .init(name: "RELEASE", count: .optional)],
@@ -19,10 +20,33 @@ enum RollbackCommand: Command {
       let report = try target.publisher.rollback(
         to: wanted, who: TargetArguments.who(in: session, options: options))
       let text = PublishText(language: session.language, options: options)
+      // Told first: to look at what is served takes a while.
       if options.format == .text {
         session.terminal.print(text.line(report, target: target.target))
-      } else {
-        options.reporting.show([], as: text.json(report, target: target.target))
+      }
+      let (status, findings) = verify(report.id, target, in: session)
+      options.reporting.show(findings, as: text.json(report, target: target.target))
+      return status
+    }
+  }
+
+  /// Whether the public gets the release.
+  private static func verify(
+    _ id: ReleaseID, _ target: TargetArguments, in session: Session
+  ) -> (ExitStatus, [Finding]) {
+    let progress = ProgressLine(session: session, ms: "Menyemak jawapan", en: "Checking answer")
+    defer { progress.clear() }
+    do throws(Publisher.ServedCheckError) {
+      let served = try target.publisher.verifyServed(release: id, progress: progress.report)
+      guard let served, !served.findings.isEmpty else { return (.done, []) }
+      let error = target.publisher.servedDiffers(served, after: id)
+      return (served.isReachable ? .wrong : .failed, served.findings + [error.finding])
+    } catch {
+      switch error {
+      case .target(let error): return (.failed, [error.finding])
+      case .verify(let error):
+        session.complain(error.message(in: session.language))
+        return (.failed, [])
       }
     }
   }

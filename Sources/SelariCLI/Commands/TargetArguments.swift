@@ -44,7 +44,7 @@ struct TargetArguments: Sendable {
   /// Works on the target that was named; whatever stands in the way is told.
   static func use(
     _ arguments: ParsedArguments, _ options: SiteOptions, in session: Session,
-    _ work: (TargetArguments) throws(PublishError) -> Void
+    _ work: (TargetArguments) throws(PublishError) -> ExitStatus
   ) -> ExitStatus {
     let target: TargetArguments
     do throws(Refusal) {
@@ -54,8 +54,7 @@ struct TargetArguments: Sendable {
       return error.status
     }
     do throws(PublishError) {
-      try work(target)
-      return .done
+      return try work(target)
     } catch {
       options.reporting.show([error.finding])
       return .failed

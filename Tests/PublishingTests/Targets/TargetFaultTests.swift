@@ -100,7 +100,8 @@ import Testing
     for fault in [
       TargetFault.hostKeyUnknown(said: ""), .hostKeyChanged(said: ""), .refused(said: ""),
       .noShell(said: ""), .full, .denied(said: ""), .foreign(""), .notStarted(program: ""),
-      .servedDiffers(url: "", inBytes: true),
+      .servedDiffers(url: "", inBytes: true), .servedUntrusted(url: ""),
+      .rolledBackDiffers(url: "", id: ""),
     ] {
       #expect(!fault.isTransient)
     }
@@ -196,6 +197,9 @@ import Testing
       .system(said: "s"), .servedDiffers(url: "https://contoh.example/", inBytes: true),
       .servedDiffers(url: "https://contoh.example/", inBytes: false),
       .servedSilent(url: "https://contoh.example/"),
+      .servedUntrusted(url: "https://contoh.example/"),
+      .rolledBackDiffers(url: "https://contoh.example/", id: "2022"),
+      .servedUnknown(url: "https://contoh.example/", id: "2022", said: "s"),
     ]
     for fault in faults {
       let problem = PublishProblem(
