@@ -44,3 +44,10 @@ def test_every_layout_that_a_page_names_stands_in_the_manual():
     used = {name for page in (ROOT / "content").rglob("*.md")
             for name in re.findall(r"^layout: ([\w-]+)$", page.read_text(), re.MULTILINE)}
     assert named == used
+
+
+def test_the_example_of_a_conflict_shows_the_marks_that_its_text_explains():
+    section = (ROOT / "docs/panduan.ms.md").read_text().split("CONFLICT (content)")[1]
+    shown = re.search(r"^```text\n([\s\S]*?)^```$", section, re.MULTILINE)[1].splitlines()
+    marks = [line.split()[0] for line in shown if re.match(r"(<{7}|={7}|>{7})(?!\S)", line)]
+    assert marks == ["<<<<<<<", "=======", ">>>>>>>"] and len(shown) > 3
