@@ -14,8 +14,8 @@ import Bytes
 public protocol TemplateObject: AnyObject, Sendable {
   /// Its attributes' names and slots.
   var shape: Shape { get }
-  /// What messages call it: `page`, `fact`.
-  var kind: String { get }
+  /// What it is, and what messages call it.
+  var kind: ObjectKind { get }
   /// The slot of an attribute's name, nil where it has none: what its shape says.
   func slot(of name: Name) -> Int?
   /// The attribute in a slot of its shape.

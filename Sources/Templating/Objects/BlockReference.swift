@@ -16,7 +16,7 @@ final class BlockReference: TemplateCallable, @unchecked Sendable {
 
   private static let attributes = Shape(["super"])
   var shape: Shape { Self.attributes }
-  var kind: String { "block" }
+  var kind: ObjectKind { "block" }
   var isCallable: Bool { true }
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
@@ -86,7 +86,7 @@ final class BlocksObject: TemplateObject, @unchecked Sendable {
     library = activation.render.library
   }
 
-  var kind: String { "self" }
+  var kind: ObjectKind { "self" }
 
   /// The names of the blocks that there are.
   var names: [String] {

@@ -12,7 +12,7 @@ final class Cycler: TemplateObject, @unchecked Sendable {
 
   private static let attributes = Shape(Attribute.self)
   var shape: Shape { Self.attributes }
-  var kind: String { "cycler" }
+  var kind: ObjectKind { "cycler" }
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
     switch Attribute(rawValue: slot) {
@@ -50,7 +50,7 @@ final class Joiner: TemplateObject, @unchecked Sendable {
 
   init(_ separator: Value) { self.separator = separator }
 
-  var kind: String { "joiner" }
+  var kind: ObjectKind { "joiner" }
   var isCallable: Bool { true }
 
   func call(_ arguments: Arguments, in context: RenderContext) throws(TemplateError) -> Value {

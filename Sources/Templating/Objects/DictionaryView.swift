@@ -16,7 +16,7 @@ final class DictionaryView: TemplateObject {
     self.part = part
   }
 
-  var kind: String { part.rawValue }
+  var kind: ObjectKind { ObjectKind(part.rawValue) }
 
   /// The elements, in order.
   var elements: [Value] {

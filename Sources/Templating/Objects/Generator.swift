@@ -2,7 +2,7 @@
 /// for, and only once, as Python's generators are.
 /// It belongs to one rendering, so that it may change: see ``TemplateObject``.
 final class Generator: TemplateObject, @unchecked Sendable {
-  let kind: String
+  let kind: ObjectKind
   private var make: ((RenderContext) throws(TemplateError) -> [Value])?
   private var rest: ArraySlice<Value> = []
   /// What its elements will be made of.
@@ -13,7 +13,7 @@ final class Generator: TemplateObject, @unchecked Sendable {
   /// A generator of what a function gives when it is first asked; `sources` are the values that the
   /// function keeps.
   init(
-    kind: String = "generator", of sources: [Value],
+    kind: ObjectKind = "generator", of sources: [Value],
     _ make: @escaping (RenderContext) throws(TemplateError) -> [Value]
   ) {
     self.kind = kind

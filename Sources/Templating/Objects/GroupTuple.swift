@@ -16,7 +16,7 @@ final class GroupTuple: TemplateObject {
 
   private static let attributes = Shape(Attribute.self)
   var shape: Shape { Self.attributes }
-  var kind: String { "group" }
+  var kind: ObjectKind { "group" }
   /// The pair as a plain tuple: what it is wherever its names do not matter.
   var tuple: Value { .tuple([grouper, list]) }
 

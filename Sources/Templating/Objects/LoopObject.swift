@@ -24,7 +24,7 @@ final class LoopObject: TemplateCallable, @unchecked Sendable {
 
   private static let attributes = Shape(Attribute.self)
   var shape: Shape { Self.attributes }
-  var kind: String { "loop" }
+  var kind: ObjectKind { "loop" }
   var isCallable: Bool { true }
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {

@@ -20,7 +20,7 @@ final class Macro: TemplateCallable, @unchecked Sendable {
 
   private static let attributes = Shape(Attribute.self)
   var shape: Shape { Self.attributes }
-  var kind: String { "macro" }
+  var kind: ObjectKind { "macro" }
   var isCallable: Bool { true }
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {

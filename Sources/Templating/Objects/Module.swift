@@ -15,7 +15,7 @@ final class Module: TemplateObject, @unchecked Sendable {
     values = scope.exported.map { scope.variables[$0] }
   }
 
-  var kind: String { "module" }
+  var kind: ObjectKind { "module" }
   var printsMarkup: Bool { true }
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {

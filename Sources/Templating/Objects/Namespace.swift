@@ -11,7 +11,7 @@ final class Namespace: TemplateObject, @unchecked Sendable {
 
   init(_ values: [(name: String, value: Value)]) { self.values = values }
 
-  var kind: String { "namespace" }
+  var kind: ObjectKind { "namespace" }
 
   /// Its attributes' names.
   var names: [String] { values.map(\.name) }

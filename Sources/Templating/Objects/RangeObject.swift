@@ -16,7 +16,7 @@ final class RangeObject: TemplateObject {
     try LengthLimit.checkElements(Int(clamping: count))
   }
 
-  var kind: String { "range" }
+  var kind: ObjectKind { "range" }
 
   /// How many numbers it has.
   var count: Int {

@@ -180,14 +180,15 @@ extension ValueKind {
     case .data:
       language(
         ms: "teks, nombor, senarai atau kamus", en: "text, a number, a list or a dictionary")
-    case .object(let name): "`\(name)`"
+    case .object(let kind): kind.text(in: language)
     }
   }
 
   /// The kind in English with its article.
   var article: String {
     switch self {
-    case .none, .text, .iterable, .data, .object: text(in: .en)
+    case .none, .text, .iterable, .data: text(in: .en)
+    case .object(let kind): kind.article
     case .undefined: "an undefined value"
     default: "a \(text(in: .en))"
     }

@@ -164,7 +164,7 @@ public enum ValueKind: Sendable, Hashable {
   /// What JSON can hold.
   case data
   /// An object, by what it is called.
-  case object(String)
+  case object(ObjectKind)
 }
 
 extension Value {

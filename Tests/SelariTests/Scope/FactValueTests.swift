@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Selari
@@ -218,7 +219,16 @@ import Testing
     let site = try site("{{ page | tojson }}")
     #expect(
       try site.wording(of: "template/type").explanation
-        == "`tojson` takes text, a number, a list or a dictionary, not `page`.")
+        == "`tojson` takes text, a number, a list or a dictionary, not a page.")
+  }
+
+  @Test func anObjectIsCalledByTheWordsOfTheLanguage() throws {
+    let site = try site("{{ facts.w.close }}")
+    let (rule, ms) = ("template/undefined", MessageLanguage.ms)
+    #expect(try site.wording(of: rule, in: ms).explanation == "Tempoh ini tiada `close`.")
+    #expect(try site.wording(of: rule).explanation == "This window has no `close`.")
+    let loop = try self.site("{% for x in [1] %}{{ loop.idnex }}{% endfor %}")
+    #expect(try loop.wording(of: rule, in: ms).explanation == "Objek `loop` ini tiada `idnex`.")
   }
 
   @Test(arguments: [

@@ -134,9 +134,9 @@ import Testing
     ("section=5", "`section` takes a section or its id; this is a number."),
     ("section=none", "`section` takes a section or its id; this is none."),
     ("5", "`section` takes a section or its id; this is a number."),
-    ("section=page.topics[0]", "`section` takes a section or its id; this is topic."),
+    ("section=page.topics[0]", "`section` takes a section or its id; this is a topic."),
     ("topic=['kerja']", "`topic` takes a topic or its id; this is a list."),
-    ("topic=page", "`topic` takes a topic or its id; this is page."),
+    ("topic=page", "`topic` takes a topic or its id; this is a page."),
     ("section='about'", "`about` is a page and no section; no pages are below it."),
     ("section=page", "`news/a` is a page and no section; no pages are below it."),
   ])

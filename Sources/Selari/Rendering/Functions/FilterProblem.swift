@@ -112,7 +112,7 @@ extension ValueKind {
   /// What messages call it.
   func name(in language: MessageLanguage) -> String {
     switch self {
-    case .object(let name): name
+    case .object(let kind): language(ms: kind.text(in: .ms), en: kind.article)
     case .text: language(ms: "teks", en: "text")
     case .none: language(ms: "nilai kosong", en: "none")
     case .boolean: language(ms: "nilai benar atau palsu", en: "true or false")

@@ -199,7 +199,7 @@ final class AssetObject: TemplateObject {
   private static let shape = Shape(Attribute.self)
 
   var shape: Shape { Self.shape }
-  var kind: String { "asset" }
+  var kind: ObjectKind { ObjectKind("asset", ms: "aset", en: "asset") }
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
     switch Attribute(rawValue: slot) {

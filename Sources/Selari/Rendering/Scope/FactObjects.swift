@@ -16,9 +16,9 @@ final class FactsObject: TemplateObject {
     }
   }
 
-  static let kind = "facts"
+  static let kind: ObjectKind = "facts"
 
-  var kind: String { Self.kind }
+  var kind: ObjectKind { Self.kind }
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
     context.rendering.use.facts.insert(names[slot])
@@ -37,7 +37,7 @@ final class FactObject: TemplateObject {
   private static let shape = Shape(Attribute.self)
 
   var shape: Shape { Self.shape }
-  var kind: String { "fact" }
+  var kind: ObjectKind { ObjectKind("fact", ms: "fakta", en: "fact") }
   var printsMarkup: Bool { fact.moment != nil }
   /// A number is one, and has no characters.
   var isText: Bool { numericValue == nil }
@@ -137,7 +137,7 @@ final class WindowObject: TemplateObject {
   static func hasAttribute(_ name: String) -> Bool { Attribute(stringValue: name) != nil }
 
   var shape: Shape { Self.shape }
-  var kind: String { "window" }
+  var kind: ObjectKind { ObjectKind("window", ms: "tempoh", en: "window") }
   var printsMarkup: Bool { true }
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {

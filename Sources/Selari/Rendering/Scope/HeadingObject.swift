@@ -16,7 +16,7 @@ final class HeadingObject: TemplateObject {
   private static let shape = Shape(Attribute.self)
 
   var shape: Shape { Self.shape }
-  var kind: String { "heading" }
+  var kind: ObjectKind { ObjectKind("heading", ms: "tajuk", en: "heading") }
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
     switch Attribute(rawValue: slot) {

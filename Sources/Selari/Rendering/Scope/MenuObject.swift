@@ -14,8 +14,8 @@ final class MenusObject: TemplateObject {
     values = menus.map { .list($0.map(Value.object)) }
   }
 
-  static let kind = "menus"
-  var kind: String { Self.kind }
+  static let kind: ObjectKind = "menus"
+  var kind: ObjectKind { Self.kind }
 
   /// Whether templates see the same in both; `own` and `others` tell which page an index means here
   /// and there.
@@ -82,7 +82,7 @@ final class MenuEntryObject: TemplateObject {
   private static let shape = Shape(Attribute.self)
 
   var shape: Shape { Self.shape }
-  var kind: String { "menu entry" }
+  var kind: ObjectKind { ObjectKind("menu entry", ms: "entri menu", en: "menu entry") }
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
     let rendering = context.rendering

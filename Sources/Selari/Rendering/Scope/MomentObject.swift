@@ -15,7 +15,7 @@ final class MomentObject: TemplateObject {
   static func hasAttribute(_ name: String) -> Bool { Attribute(stringValue: name) != nil }
 
   var shape: Shape { Self.shape }
-  var kind: String { "date" }
+  var kind: ObjectKind { ObjectKind("date", ms: "tarikh", en: "date") }
   var printsMarkup: Bool { true }
 
   func isEqual(to other: any TemplateObject) -> Bool { Self.moment(of: other) == moment }

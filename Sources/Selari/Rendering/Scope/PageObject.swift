@@ -43,7 +43,7 @@ final class PageObject: TemplateObject {
   static let attributes = Shape(Attribute.self)
 
   var shape: Shape { Self.attributes }
-  var kind: String { "page" }
+  var kind: ObjectKind { ObjectKind("page", ms: "halaman", en: "page") }
 
   func isEqual(to other: any TemplateObject) -> Bool {
     (other as? PageObject)?.index == index

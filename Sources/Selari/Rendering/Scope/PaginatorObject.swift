@@ -12,7 +12,7 @@ final class PaginatorObject: TemplateObject {
   private static let shape = Shape(Attribute.self)
 
   var shape: Shape { Self.shape }
-  var kind: String { "paginator" }
+  var kind: ObjectKind { "paginator" }
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
     let site = context.rendering.scope.site

@@ -11,7 +11,7 @@ final class PseudoPage: TemplateObject {
   }
 
   var shape: Shape { PageObject.attributes }
-  var kind: String { "page" }
+  var kind: ObjectKind { ObjectKind("page", ms: "halaman", en: "page") }
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
     let site = context.rendering.scope.site

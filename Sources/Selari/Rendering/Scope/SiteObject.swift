@@ -9,7 +9,7 @@ final class SiteObject: TemplateObject {
   private static let shape = Shape(Attribute.self)
 
   var shape: Shape { Self.shape }
-  var kind: String { "site" }
+  var kind: ObjectKind { ObjectKind("site", ms: "tapak", en: "site") }
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
     let rendering = context.rendering
@@ -61,7 +61,7 @@ final class LanguageObject: TemplateObject {
   ])
 
   var shape: Shape { Self.shape }
-  var kind: String { "language" }
+  var kind: ObjectKind { ObjectKind("language", ms: "bahasa", en: "language") }
 
   func isEqual(to other: any TemplateObject) -> Bool {
     (other as? LanguageObject)?.index == index

@@ -11,7 +11,7 @@ final class TopicObject: TemplateObject {
   private static let shape = Shape(Attribute.self)
 
   var shape: Shape { Self.shape }
-  var kind: String { "topic" }
+  var kind: ObjectKind { ObjectKind("topic", ms: "topik", en: "topic") }
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
     let rendering = context.rendering

@@ -27,7 +27,7 @@ final class TranslationObject: TemplateObject {
   private static let shape = Shape(Attribute.self)
 
   var shape: Shape { Self.shape }
-  var kind: String { "translation" }
+  var kind: ObjectKind { ObjectKind("translation", ms: "terjemahan", en: "translation") }
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
     context.rendering.reads?.note(index, .address)
