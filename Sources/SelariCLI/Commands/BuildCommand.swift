@@ -61,12 +61,13 @@ enum BuildCommand: Command {
   ) {
     let language = session.language
     let pages = report.outcome.pages
+    let plural = pages == 1 ? "" : "s"
     var line =
       report.isUnchanged
       ? language(
         ms: "\(output): tiada apa-apa yang berubah (\(pages) halaman)",
-        en: "\(output): nothing has changed (\(pages) pages)")
-      : language(ms: "\(output): \(pages) halaman", en: "\(output): \(pages) pages")
+        en: "\(output): nothing has changed (\(pages) page\(plural))")
+      : language(ms: "\(output): \(pages) halaman", en: "\(output): \(pages) page\(plural)")
     if let next = report.outcome.nextChange {
       let instant = options.zoneText(of: next)
       line += language(

@@ -85,7 +85,7 @@ enum CheckCommand: Command {
       let left = outcome.draftsLeftOut
       return language(
         ms: "\(outcome.pages) halaman disemak; tiada apa-apa ditemui",
-        en: "\(outcome.pages) pages checked; nothing found")
+        en: "\(outcome.pages) page\(outcome.pages == 1 ? "" : "s") checked; nothing found")
         + (left == 0 ? "" : "\n" + message(draftsLeftOut: left, in: language))
     }
     return language(

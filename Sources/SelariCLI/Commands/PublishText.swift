@@ -18,10 +18,12 @@ struct PublishText {
     } else {
       let sent = language(
         ms: "dihantar \(report.sentFiles) daripada \(site.files) fail, \(report.sentBytes) bait",
-        en: "sent \(report.sentFiles) of \(site.files) files, \(report.sentBytes) bytes")
+        en: "sent \(report.sentFiles) of \(site.files) file\(site.files == 1 ? "" : "s"), "
+          + "\(report.sentBytes) bytes")
       line = language(
         ms: "\(target.name): \(report.id) disiarkan, \(pages) halaman (\(sent))",
-        en: "\(target.name): \(report.id) is served, \(pages) pages (\(sent))")
+        en:
+          "\(target.name): \(report.id) is served, \(pages) page\(pages == 1 ? "" : "s") (\(sent))")
     }
     if let next = site.outcome.nextChange {
       let instant = options.zoneText(of: next)

@@ -84,7 +84,7 @@ enum ServeCommand: Command {
         ms:
           "\(options.site): \(first.pages) halaman di \(address); alat pratonton di \(tools); Ctrl-C untuk berhenti\n",
         en:
-          "\(options.site): \(first.pages) pages at \(address); preview tools at \(tools); Ctrl-C stops\n"
+          "\(options.site): \(first.pages) page\(first.pages == 1 ? "" : "s") at \(address); preview tools at \(tools); Ctrl-C stops\n"
       ))
     guard server.isOpen else { return }
     session.complain(
