@@ -117,6 +117,7 @@ import Testing
     let help = try Program.run(["--lang", "ms", "help", "build"])
     #expect(help.status == 0)
     #expect(help.output.contains("selari build [pilihan]"))
+    #expect(help.output.contains("--site FOLDER ") && help.output.contains("--at DETIK "))
     #expect(try Program.run(["--lang", "ms", "--version"]).output.hasPrefix("selari "))
     #expect(try Program.run(["--at", "2022-10-01", "verify", "https://a.example/"]).status == 2)
   }
@@ -141,6 +142,21 @@ import Testing
     #expect(run.errors.isEmpty)
     let again = try Program.run(["build", "--at", "2022-10-01"], in: site.path)
     #expect(again.output.contains("nothing has changed"))
+  }
+
+  @Test func onePageIsCountedAsOne() throws {
+    let site = try SiteFolder()
+    let languages = "languages:\n  - {code: en, locale: en_MY}\n"
+    site.write("site.yaml", "name: {en: Site}\nurl: https://contoh.example/\n" + languages)
+    for file in ["faq.ms.md", "faq.en.md", "index.ms.md", "facts.yaml"] {
+      try? FileManager.default.removeItem(atPath: site.path + "/content/" + file)
+    }
+    site.write("content/index.en.md", "---\ntitle: Home\n---\n")
+    site.write("templates/page.html", "<p>{{ page.content }}</p>")
+    let build = try Program.run(["build"], in: site.path)
+    #expect(build.output == "output: 1 page\n", "\(build.errors)")
+    let again = try Program.run(["build"], in: site.path)
+    #expect(again.output == "output: nothing has changed (1 page)\n")
   }
 
   @Test func whatIsWrongInTheSiteEndsWithOneAndJSONIsAllThereIs() throws {

@@ -109,7 +109,11 @@ import Testing
     #expect(lint.output == "")
     let text = try Self.run(["mandoc", "-T", "ascii"], in: "/", input: page).output
       .replacing(#/.\u{8}/#, with: "")
-    for word in ["selari build", "--output DIR", "selari stamp [PAGE", "--format FORMAT"] {
+    let words =
+      language == "ms"
+      ? ["--output FOLDER", "selari stamp [HALAMAN", "--format BENTUK"]
+      : ["--output DIR", "selari stamp [PAGE", "--format FORMAT"]
+    for word in words + ["selari build"] {
       #expect(text.contains(word), "\(word)")
     }
     #expect(text.contains(language == "ms" ? "STATUS KELUAR" : "EXIT STATUS"))

@@ -143,6 +143,9 @@ import Testing
     #expect(
       try Program.run(["stamp"], in: site.path).errors.contains(
         "`selari stamp` needs PAGE… | --all"))
+    #expect(
+      try Program.run(["stamp", "--lang", "ms"], in: site.path).errors.contains(
+        "`selari stamp` memerlukan HALAMAN… | --all."))
   }
 
   @Test func everyTranslationIsStampedAtOnceAndWhatIsLeftOutIsSaid() throws {

@@ -33,8 +33,9 @@ struct CommandSpecification: Sendable {
     var choices: [String] = []
     var kind = Kind.text
 
-    var usage: String {
-      switch count {
+    func usage(in language: MessageLanguage) -> String {
+      let name = Metavariable.text(name, in: language)
+      return switch count {
       case .one: name
       case .optional: "[\(name)]"
       case .oneOrMore: "\(name)…"
@@ -57,6 +58,11 @@ struct CommandSpecification: Sendable {
       self.value = value
       self.choices = choices
       summary = Bilingual(ms: ms, en: en)
+    }
+
+    /// What the value is called in a language; nil for a switch.
+    func value(in language: MessageLanguage) -> String? {
+      value.map { Metavariable.text($0, in: language) }
     }
   }
 

@@ -40,9 +40,11 @@ struct Help: Sendable {
   /// What `selari COMMAND --help` prints.
   func page(for command: CommandSpecification) -> String {
     let usage =
-      (["selari", command.name] + command.operands.map(\.usage)
+      (["selari", command.name] + command.operands.map { $0.usage(in: language) }
       + [language(ms: "[pilihan]", en: "[options]")]).joined(separator: " ")
-    let heads = command.allOptions.map { "  --" + $0.name + ($0.value.map { " " + $0 } ?? "") }
+    let heads = command.allOptions.map { option in
+      "  --" + option.name + (option.value(in: language).map { " " + $0 } ?? "")
+    }
     let width = (heads.map(\.count).max() ?? 0) + 2
     let options = zip(heads, command.allOptions).map { head, option in
       filled(option.summary(language), after: head.padded(to: width))

@@ -46,7 +46,7 @@ enum UsageError: Error, Sendable {
         + Self.hint(suggestion, in: language)
     case .missingValue(let option, let value):
       language(
-        ms: "`--\(option)` memerlukan nilai: `--\(option) \(value)`.",
+        ms: "`--\(option)` memerlukan nilai: `--\(option) \(Metavariable.text(value, in: .ms))`.",
         en: "`--\(option)` needs a value: `--\(option) \(value)`.")
     case .missingOption(let option, let values, let command):
       language(
@@ -82,10 +82,12 @@ enum UsageError: Error, Sendable {
         en: "`\(text)` is no port; write a number from 0 to 65535.")
     case .missingOperand(let name, let command):
       language(
-        ms: "`selari \(command)` memerlukan \(name).", en: "`selari \(command)` needs \(name).")
+        ms: "`selari \(command)` memerlukan \(Metavariable.text(name, in: .ms)).",
+        en: "`selari \(command)` needs \(name).")
     case .emptyOperand(let name, let command):
       language(
-        ms: "`selari \(command)` diberi \(name) yang kosong; nyatakan satu.",
+        ms: "`selari \(command)` diberi \(Metavariable.text(name, in: .ms)) yang kosong; "
+          + "nyatakan satu.",
         en: "`selari \(command)` was given an empty \(name); name one.")
     case .emptyWord(let command):
       language(
@@ -107,10 +109,12 @@ enum UsageError: Error, Sendable {
     case .unknownPage(let unknown): unknown.message(in: language)
     case .unknownFile(let unknown): unknown.message(in: language)
     case .onlyWith(let option, let needs):
-      language(ms: "`--\(option)` memerlukan \(needs).", en: "`--\(option)` needs \(needs).")
+      language(
+        ms: "`--\(option)` memerlukan \(Metavariable.text(needs, in: .ms)).",
+        en: "`--\(option)` needs \(needs).")
     case .notTogether(let option, let other):
       language(
-        ms: "`--\(option)` tidak boleh diberi bersama \(other).",
+        ms: "`--\(option)` tidak boleh diberi bersama \(Metavariable.text(other, in: .ms)).",
         en: "`--\(option)` cannot be given together with \(other).")
     }
   }

@@ -50,7 +50,7 @@ struct ZshCompletions {
   private func arguments(_ command: CommandSpecification) -> String {
     let options = command.allOptions.map { option -> String in
       let summary = "[" + Self.escaped(option.summary(language)) + "]"
-      guard let value = option.value else { return "--\(option.name)" + summary }
+      guard let value = option.value(in: language) else { return "--\(option.name)" + summary }
       return "--\(option.name)=\(summary):\(value):" + Self.action(CompletionValue(option))
     }
     let operands = command.operands.map { operand -> String in
@@ -60,7 +60,8 @@ struct ZshCompletions {
         case .optional: "::"
         case .oneOrMore, .any: "*:"
         }
-      return mark + operand.name + ":" + Self.action(CompletionValue(operand))
+      return mark + Metavariable.text(operand.name, in: language) + ":"
+        + Self.action(CompletionValue(operand))
     }
     let specifications = (options + ["--help"] + operands).map { "        " + Self.quoted($0) }
     return """

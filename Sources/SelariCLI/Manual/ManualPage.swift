@@ -33,7 +33,8 @@ struct ManualPage {
   }
 
   private func synopsis(_ command: CommandSpecification) -> (bold: String, rest: String) {
-    let words = command.operands.map(\.usage) + [language(ms: "[pilihan]", en: "[options]")]
+    let words =
+      command.operands.map { $0.usage(in: language) } + [language(ms: "[pilihan]", en: "[options]")]
     return ("selari " + command.name, words.joined(separator: " "))
   }
 
@@ -58,7 +59,8 @@ struct ManualPage {
   /// A command with its own options; those of every command stand further below.
   private func describe(_ command: CommandSpecification, _ roff: inout Roff) {
     roff.subsection(
-      (["selari", command.name] + command.operands.map(\.usage)).joined(separator: " "))
+      (["selari", command.name] + command.operands.map { $0.usage(in: language) }).joined(
+        separator: " "))
     roff.text(command.summary(language).sentence)
     let common = CommandSpecification.Option.site
     let takesAll = common.allSatisfy { command.option(named: $0.name) != nil }
@@ -74,7 +76,8 @@ struct ManualPage {
   }
 
   private func item(_ option: CommandSpecification.Option, _ roff: inout Roff) {
-    roff.item("--" + option.name, value: option.value, option.summary(language).sentence)
+    roff.item(
+      "--" + option.name, value: option.value(in: language), option.summary(language).sentence)
   }
 
   private func ends(_ roff: inout Roff) {
