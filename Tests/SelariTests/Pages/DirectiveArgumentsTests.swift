@@ -95,6 +95,16 @@ import Testing
         == "Komponen “note” membaca 1 argumen sahaja; perkataan di sini tidak dipaparkan.")
   }
 
+  @Test func aQuotationMarkThatIsNeverOpenedIsTold() throws {
+    let site = try site(":::faq 1️⃣Siapa yang boleh?\" id=a\nIsi.\n:::")
+    site.expect([("directive/arguments", "1️⃣")])
+    let wording = try site.wording(of: "directive/arguments")
+    #expect(
+      wording.explanation
+        == "The quotation mark at the end of the argument of “faq” is never opened.")
+    #expect(wording.solutions.map(\.replacement) == ["\"Siapa yang boleh?\""])
+  }
+
   @Test func aKeyThatIsAMissIsSuggested() throws {
     let wording = try site(":::faq \"Siapa?\" ide=a\nIsi.\n:::").wording(of: "directive/arguments")
     #expect(wording.notes == ["The keys that it reads: `id`."])

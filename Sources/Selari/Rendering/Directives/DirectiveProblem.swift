@@ -9,6 +9,8 @@ enum DirectiveProblem: Problem {
   case missing(String, number: Int)
   /// Words that the template does not read, and what it may be that was meant as one argument.
   case surplus(String, limit: Int, joined: String?)
+  /// Words whose last has a quotation mark that none opens, and they as they were meant.
+  case unopened(String, meant: String)
   /// A key that the template does not read, and those that it does.
   case unknownKey(String, of: String, known: [String])
   /// A key by which templates know something else, such as `page`, and those that this one reads.
@@ -29,7 +31,8 @@ enum DirectiveProblem: Problem {
   var rule: RuleID {
     switch self {
     case .unknown: ContentRule.directiveUnknown.id
-    case .missing, .surplus, .unknownKey, .reservedKey, .content, .anchor, .noWindow, .swapped:
+    case .missing, .surplus, .unopened, .unknownKey, .reservedKey, .content, .anchor, .noWindow,
+      .swapped:
       MarkdownRule.directiveArguments.id
     }
   }
@@ -78,6 +81,10 @@ enum DirectiveProblem: Problem {
           "Komponen “\(name)” membaca \(limit) argumen sahaja; perkataan di sini tidak dipaparkan.",
         en: "The directive “\(name)” reads \(limit == 1 ? "one argument" : "\(limit) arguments")"
           + " only; the words here are not shown.")
+    case .unopened(let name, _):
+      language(
+        ms: "Tanda petik di hujung argumen komponen “\(name)” tidak pernah dibuka.",
+        en: "The quotation mark at the end of the argument of “\(name)” is never opened.")
     case .unknownKey(let key, let name, _):
       language(
         ms: "Komponen “\(name)” tidak membaca `\(key)`; nilainya hilang daripada halaman.",
@@ -155,6 +162,14 @@ enum DirectiveProblem: Problem {
           ms: "Buang perkataan ini, atau tulis dalam kandungan komponen.",
           en: "Remove the words, or write them in the directive's content."))
       return (joining.map { [$0] } ?? []) + [moving]
+    case .unopened(_, let meant):
+      return [
+        Solution(
+          language(
+            ms: "Letakkan tanda petik di hadapannya juga: `\(meant)`.",
+            en: "Put a quotation mark in front of it, too: `\(meant)`."),
+          replacement: meant)
+      ]
     case .anchor(let id, _):
       return [
         Solution(

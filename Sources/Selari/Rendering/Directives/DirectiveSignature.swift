@@ -75,11 +75,20 @@ struct DirectiveSignature: Sendable {
     if let limit, words.count > limit {
       let joined = limit > 0 ? words[(limit - 1)...].map(\.text).joined(separator: " ") : nil
       let quoted = joined.flatMap { $0.contains("\"") ? nil : "\"\($0)\"" }
-      lost.append(
-        (
-          .surplus(directive.name, limit: limit, joined: quoted),
-          words[limit].range.lowerBound..<words[words.count - 1].range.upperBound
-        ))
+      let end = words[words.count - 1].range.upperBound
+      if let joined, joined.last == "\"", !joined.dropLast().contains("\"") {
+        lost.append(
+          (
+            .unopened(directive.name, meant: "\"" + joined),
+            words[limit - 1].range.lowerBound..<end
+          ))
+      } else {
+        lost.append(
+          (
+            .surplus(directive.name, limit: limit, joined: quoted),
+            words[limit].range.lowerBound..<end
+          ))
+      }
     }
     for (key, value) in directive.named
     where names?.contains(key) == false || Self.reserved.contains(key) {
