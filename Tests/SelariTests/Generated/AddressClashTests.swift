@@ -102,6 +102,15 @@ import Testing
     #expect(related.place.file == "content/index.ms.md" && related.place.span?.start.line == 3)
   }
 
+  @Test func twoPagesOfOneAddressNameEachOther() throws {
+    let site = try TestSite(with: Self.list)
+      .edit("content/a.ms.md", "---\ntitle: A\nmissing: omit\nslug: sama\n---\n")
+      .edit("content/b.ms.md", "---\ntitle: B\nmissing: omit\nslug: 1️⃣sama\n---\n").build()
+    site.expect([("page/address", "1️⃣")])
+    let related = try #require(site.outcome.findings.first?.related.first)
+    #expect(related.place.file == "content/a.ms.md" && related.place.span?.start.line == 4)
+  }
+
   @Test(arguments: ["feed.xml", "call.ics", "search.json"])
   func aPageIsNotWhereAFileIsMade(name: String) throws {
     let site = try TestSite(with: Self.list)

@@ -368,6 +368,9 @@ import Testing
       #expect(
         try site.wording(of: "page/address").explanation
           == "/en/berita/2/ is already the address of content/berita/index.en.md.")
+      #expect(
+        site.outcome.findings.map { $0.related.map(\.place.file) }
+          == [["content/berita/index.en.md"], ["content/berita/index.ms.md"]])
       #expect(try site.file("ms/berita/2/index.html").contains("<p>2</p>"))
     }
   }

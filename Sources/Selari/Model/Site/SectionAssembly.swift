@@ -75,14 +75,24 @@ extension SiteAssembler {
   private mutating func reportAddress(of page: Int, like other: Int) {
     reportAddress(
       of: page,
-      as: .sameAddress(path: pages[page].path, other: files[pages[other].file].source.path))
+      as: .sameAddress(path: pages[page].path, other: files[pages[other].file].source.path),
+      related: [
+        Related(
+          placeOfAddress(of: other), ms: "Halaman ini juga mempunyainya.",
+          en: "This page has it, too.")
+      ])
   }
 
-  private mutating func reportAddress(of page: Int, as problem: PageProblem) {
+  private mutating func reportAddress(
+    of page: Int, as problem: PageProblem, related: [Related] = []
+  ) {
+    findings.append(Finding(problem, at: placeOfAddress(of: page), related: related))
+  }
+
+  /// Where a page's address is written; its file, where that follows from the file's name.
+  private func placeOfAddress(of page: Int) -> Place {
     let source = files[pages[page].file].source
-    let place =
-      frontMatters[page].slug.map { source.place($0.range) } ?? Place(file: source.path)
-    findings.append(Finding(problem, at: place))
+    return frontMatters[page].slug.map { source.place($0.range) } ?? Place(file: source.path)
   }
 
   /// The first instant at which the set of pages, or of those listed, is another by itself.
