@@ -114,7 +114,11 @@ final class InotifyWatcher: TreeWatcher {
     }
     // What was lost may have been a new folder.
     if everything { watchAll() }
-    gathering.note(changed, everything: everything, at: SystemClock.milliseconds())
+    let gone = changed.filter { path in
+      var status = stat()
+      return lstat(root + "/" + path, &status) != 0
+    }
+    gathering.note(changed, gone: gone, everything: everything, at: SystemClock.milliseconds())
   }
 
   private func isOurs(_ name: String, in folder: String) -> Bool {

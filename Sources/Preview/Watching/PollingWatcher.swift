@@ -7,6 +7,8 @@ final class PollingWatcher: TreeWatcher {
   private let wakeUp: WakeUp
   private var known: [String: InputFile]
   private var faults: Int
+  /// The pages and templates that were gone at the last look: they are told where they are at the next.
+  private var missing: Set<String> = []
   /// How long the last look took, in milliseconds.
   private var cost = 0
   private let shortest: Int
@@ -33,11 +35,14 @@ final class PollingWatcher: TreeWatcher {
   }
 
   /// Looks once; nil where all is as it was.
-  private func look() -> TreeEvent? {
+  func look() -> TreeEvent? {
     let began = SystemClock.milliseconds()
     let scan = tree.scan()
     cost = SystemClock.milliseconds() - began
-    let present = Self.table(scan)
+    var present = Self.table(scan)
+    let gone = Set(known.keys.lazy.filter { present[$0] == nil && ChangeGathering.awaits($0) })
+    for path in gone.subtracting(missing) { present[path] = known[path] }
+    missing = gone
     defer {
       known = present
       faults = scan.findings.count

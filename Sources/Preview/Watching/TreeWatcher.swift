@@ -24,6 +24,8 @@ enum TreeEvent: Equatable, Sendable {
 struct ChangeGathering {
   private(set) var paths: Set<String> = []
   private(set) var isEverything = false
+  /// The pages and templates among them that are not there.
+  private var missing: Set<String> = []
   private var first = 0
   private var last = 0
 
@@ -33,24 +35,39 @@ struct ChangeGathering {
   static let quietAfterMany = 80
   /// How many files one save touches: the file, its back-up, what an editor tries out.
   static let few = 4
+  /// The same where a page or a template is gone: many programs remove a file and write it anew, and who
+  /// looks at the page is not to be shown in between that it is not there.
+  static let quietAfterLoss = 400
   /// However long it goes on, the site is shown again after so long.
   static let longest = 1_000
 
   var isEmpty: Bool { paths.isEmpty && !isEverything }
 
-  /// Something happened at a time of the monotonic clock.
-  mutating func note(_ changed: Set<String>, everything: Bool = false, at now: Int) {
+  /// Whether the loss of a file is waited for to be made good: files that programs make and remove
+  /// while they save something else have other names.
+  static func awaits(_ path: String) -> Bool {
+    [".md", ".html", ".yaml"].contains { path.hasSuffix($0) }
+  }
+
+  /// Something happened at a time of the monotonic clock; of the files, these are gone.
+  mutating func note(
+    _ changed: Set<String>, gone: Set<String> = [], everything: Bool = false, at now: Int
+  ) {
     guard everything || !changed.isEmpty else { return }
     if isEmpty { first = now }
     last = now
     paths.formUnion(changed)
+    missing.subtract(changed)
+    missing.formUnion(gone.filter(Self.awaits))
     isEverything = isEverything || everything
   }
 
   /// How long to wait for more before what happened is told; 0 where it is time.
   func wait(at now: Int) -> Int {
     let quiet =
-      paths.count > Self.few || isEverything ? Self.quietAfterMany : Self.quietAfterFew
+      !missing.isEmpty
+      ? Self.quietAfterLoss
+      : paths.count > Self.few || isEverything ? Self.quietAfterMany : Self.quietAfterFew
     return max(0, min(last + quiet, first + Self.longest) - now)
   }
 

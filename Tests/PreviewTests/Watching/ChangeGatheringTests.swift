@@ -20,6 +20,21 @@ import Testing
     #expect(gathering.wait(at: 0) == ChangeGathering.quietAfterMany)
   }
 
+  @Test func `a page that is gone is waited for, and told at once when it is back`() {
+    var gathering = ChangeGathering()
+    gathering.note(["content/faq.ms.md"], gone: ["content/faq.ms.md"], at: 0)
+    #expect(gathering.wait(at: 0) == ChangeGathering.quietAfterLoss)
+    gathering.note(["content/faq.ms.md"], at: 300)
+    #expect(gathering.wait(at: 300) == ChangeGathering.quietAfterFew)
+    #expect(gathering.event == .changed(["content/faq.ms.md"]))
+  }
+
+  @Test func `what programs make and remove while they save is not waited for`() {
+    var gathering = ChangeGathering()
+    gathering.note(["content/4913", "content/faq.ms.md"], gone: ["content/4913"], at: 0)
+    #expect(gathering.wait(at: 0) == ChangeGathering.quietAfterFew)
+  }
+
   @Test func `a change that never ends is told all the same`() {
     var gathering = ChangeGathering()
     for time in stride(from: 0, through: ChangeGathering.longest, by: 5) {

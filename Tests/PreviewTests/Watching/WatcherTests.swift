@@ -49,6 +49,31 @@ import Testing
     #expect(told(watcher, until: ["redirects.yaml"]).contains("redirects.yaml"))
   }
 
+  @Test func `looking again and again, a page is gone when it is at the second look`() throws {
+    let site = try SiteFolder()
+    let (file, text) = ("content/faq.ms.md", "---\ntitle: Lain\n---\n")
+    let watcher = PollingWatcher(tree: DiskTree(root: site.path), wakeUp: WakeUp())
+    try site.remove(file)
+    #expect(watcher.look() == nil)
+    try site.write(file, text)
+    #expect(watcher.look() == .changed([file]))
+    try site.remove(file)
+    #expect(watcher.look() == nil)
+    #expect(watcher.look() == .changed([file]))
+    #expect(watcher.look() == nil)
+  }
+
+  @Test func `a page that is gone is told by the kernel when it has been for a while`() throws {
+    let site = try SiteFolder()
+    let watcher = try #require(InotifyWatcher(root: site.path, wakeUp: WakeUp()))
+    try site.remove("content/faq.ms.md")
+    try site.write("content/faq.ms.md", "---\ntitle: Lain\n---\n")
+    #expect(watcher.next(milliseconds: 20_000) == .changed(["content/faq.ms.md"]))
+    #expect(watcher.next(milliseconds: 0) == .nothing)
+    try site.remove("content/faq.ms.md")
+    #expect(watcher.next(milliseconds: 20_000) == .changed(["content/faq.ms.md"]))
+  }
+
   @Test(arguments: Kind.allCases)
   func `folders come with their files, and are watched from then on`(kind: Kind) throws {
     let site = try SiteFolder()
