@@ -8,9 +8,26 @@ struct ComparePage: Sendable {
   private var wording: CompareWording { CompareWording(shell.language) }
   private var title: String { shell.wording.tool("compare") }
 
+  /// The id of the page that is asked for and that the site does not have; nil where it has it.
+  var missingPage: String? {
+    guard let asked = shell.target.query["page"], let site = shell.site.live.site,
+      site.groupIndex[PageID(asked)] == nil
+    else { return nil }
+    return asked
+  }
+
   var html: Markup {
     guard let site = shell.site.live.site else {
       return shell.page(title: title, current: "compare", main: "<h1>\(title)</h1>")
+    }
+    if let missingPage {
+      return shell.page(
+        title: title, current: "compare", isWide: true,
+        main: """
+          <h1>\(title)</h1>
+          \(choice(nil, nil, in: site))
+          <p class="problem">\(Prose(wording.noPage(missingPage)).html)</p>
+          """)
     }
     let asked = PageID(shell.target.query["page"] ?? PageID.home.text)
     let group = site.groups[site.groupIndex[asked] ?? site.groupIndex[.home] ?? 0]
@@ -36,12 +53,13 @@ struct ComparePage: Sendable {
     return others.first { group.pages[$0] != nil } ?? others.first ?? group.source
   }
 
-  private func choice(_ group: PageGroup, _ language: Int, in site: Site) -> Markup {
+  /// What is compared; nil where no page is.
+  private func choice(_ group: PageGroup?, _ language: Int?, in site: Site) -> Markup {
     let pages = site.groups.map { other -> Markup in
-      "<option\(if: other.id == group.id, " selected")>\(other.id.text)</option>"
+      "<option\(if: other.id == group?.id, " selected")>\(other.id.text)</option>"
     }
     let languages = site.configuration.languages
-    let others = languages.filter { $0.index != group.source }.map { other -> Markup in
+    let others = languages.filter { $0.index != group?.source ?? 0 }.map { other -> Markup in
       """
       <option value="\(other.code)"\(if: other.index == language, " selected")>\(other.label)</option>
       """
@@ -52,7 +70,7 @@ struct ComparePage: Sendable {
     return """
       <form class="page-choice" action="\(ToolPages.compare)">
       <label>\(wording.page) <select name="page">\(pages)</select></label> \(pair)\
-      <button class="button">\(wording.show)</button>\(neighbours(group, in: site))</form>
+      <button class="button">\(wording.show)</button>\(group.map { neighbours($0, in: site) } ?? .none)</form>
       """
   }
 

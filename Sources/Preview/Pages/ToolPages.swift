@@ -32,17 +32,21 @@ struct ToolPages: Sendable {
   func page(at target: RequestTarget) -> PageServing.Page? {
     let shell = PageShell(site: site, language: language, target: target)
     let page: Markup
+    var status: UInt32 = 200
     switch target.path {
     case Self.prefix: page = StartPage(shell: shell).html
     case Self.translations: page = TranslationsPage(shell: shell).html
-    case Self.compare: page = ComparePage(shell: shell).html
+    case Self.compare:
+      let compare = ComparePage(shell: shell)
+      page = compare.html
+      if compare.missingPage != nil { status = 404 }
     case Self.time: page = TimePage(shell: shell).html
     case Self.source:
       guard let found = SourcePage(shell: shell) else { return notFound(shell) }
       page = found.html
     default: return notFound(shell)
     }
-    return PageServing.Page(bytes: Array(page.html.utf8), isTool: true)
+    return PageServing.Page(status: status, bytes: Array(page.html.utf8), isTool: true)
   }
 
   /// What is shown while there is nothing of the site to show.

@@ -13,6 +13,14 @@ import Testing
     #expect(start.contains("Nothing stops a build.") && start.contains("<code>selari check</code>"))
   }
 
+  @Test func `of a page that is not there it says that it is not`() throws {
+    let preview = try TestPreview()
+    let page = try preview.ask("GET", "/_selari/compare?page=z%3Cz")
+    #expect(page.status == 404)
+    #expect(page.body.contains("The site has no page <code>z&lt;z</code> at the time shown."))
+    #expect(!page.body.contains("selari stamp") && page.body.contains("<option>faq</option>"))
+  }
+
   @Test func `text that runs from right to left is shown so`() throws {
     var files = SiteFolder.small
     files["site.yaml"] = """
