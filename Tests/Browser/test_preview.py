@@ -298,6 +298,102 @@ def test_a_broken_front_matter_leaves_the_page_and_says_so(preview, open_page):
     expect(other.locator("selari-preview #panel-title")).to_contain_text("this page is up to date")
 
 
+@pytest.mark.parametrize("file", ["content/faq.ms.md", "content/index.ms.md"])
+def test_the_panel_leaves_the_line_of_a_source_in_sight(file, preview, open_page):
+    last = len((preview.site / file).read_text().splitlines())
+    preview.edit("templates/parts/hero.html", "page.title | foreign", "page.titel | foreign")
+    for line in [1, last // 2, last]:
+        page = open_page(f"{preview.base}/_selari/source?file={file}&line={line}#L{line}", height=600)
+        panel = page.locator("selari-preview .panel")
+        expect(panel).to_be_visible()
+        page.wait_for_function("""() => {
+          const line = document.querySelector(".marked").getBoundingClientRect();
+          const panel = document.querySelector("selari-preview").shadowRoot.querySelector(".panel");
+          return line.top >= 0 && line.bottom <= panel.getBoundingClientRect().top;
+        }""")
+
+
+COVERED = """() => {
+  const root = document.querySelector("selari-preview").shadowRoot;
+  if (root.activeElement || document.activeElement === document.body) return null;
+  const focus = document.activeElement.getBoundingClientRect();
+  const panel = root.querySelector(".panel").getBoundingClientRect();
+  return focus.top >= panel.top ? document.activeElement.outerHTML : null;
+}"""
+
+
+@pytest.mark.parametrize("target", ["/ms/soalan-lazim/", "/_selari/translations"])
+def test_nothing_that_has_the_focus_is_behind_the_panel(target, preview, open_page):
+    preview.edit("content/glossary.ms.md", "\n## ", "\n[Mati](page:tiada)\n\n## ")
+    # In a narrow window nothing stands still beside what scrolls; what does is freed by Esc.
+    page = ready(open_page(preview.base + target, width=600, height=600))
+    expect(page.locator("selari-preview .panel")).to_be_visible()
+    page.wait_for_function("document.documentElement.style.paddingBottom !== ''")
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        assert page.evaluate(COVERED) is None
+    page.evaluate("scrollTo({top: document.documentElement.scrollHeight, behavior: 'instant'})")
+    panel = page.locator("selari-preview .panel").bounding_box()
+    end = page.locator("footer, main").last.bounding_box()
+    assert end["y"] + end["height"] <= panel["y"] + 1
+    page.keyboard.press("Escape")
+    page.wait_for_function("document.documentElement.style.paddingBottom === ''")
+
+
+def test_a_preview_that_has_stopped_says_so_on_every_page(open_page):
+    preview = Preview(selari(), ROOT, "--at", OPEN)
+    try:
+        pages = [ready(open_page(preview.base + target)) for target in ["/ms/", "/_selari/", "/_selari/time"]]
+        for page in pages:
+            expect(page.locator("selari-preview .lost")).to_be_hidden()
+    finally:
+        assert preview.stop() == 0
+    for page in pages:
+        expect(page.locator("selari-preview .lost")).to_be_visible()
+        expect(page.locator("selari-preview .lost")).to_have_text("The preview has stopped; waiting…")
+        page.goto("about:blank")
+    open_page.faults[:] = [fault for fault in open_page.faults if "Failed to load resource: net::" not in fault]
+
+
+def test_the_menu_leaves_its_button_free_and_is_closed_beside_it(preview, open_page):
+    page = ready(open_page(preview.base + "/ms/", width=360))
+    preview.edit("content/faq.ms.md", "\n## ", "\n[Mati](page:tiada)\n\n## ")
+    expect(page.locator("selari-preview .panel")).to_be_visible()
+    page.keyboard.press("Escape")
+    handle, menu = page.locator("selari-preview .handle"), page.locator("selari-preview .menu")
+    for _ in range(2):
+        handle.click()
+        expect(menu).to_be_visible()
+        box = menu.bounding_box()
+        assert box["x"] >= 0 and box["y"] >= 0 and box["y"] + box["height"] <= handle.bounding_box()["y"]
+        handle.click()
+        expect(menu).to_be_hidden()
+    handle.click()
+    page.mouse.click(10, 300)
+    expect(menu).to_be_hidden()
+    assert page.url == preview.base + "/ms/"
+
+
+def test_the_place_is_kept_while_the_page_is_gone_and_where_it_moves(preview, open_page, site):
+    page = ready(open_page(preview.base + site.address_of("faq"), height=500, now=None))
+    page.evaluate("document.querySelector('#deadline').scrollIntoView({behavior: 'instant'})")
+    before = page.evaluate("scrollY")
+    assert before > 100
+    file = preview.site / "content/faq.ms.md"
+    text = file.read_text()
+    file.unlink()
+    expect(page.locator("#deadline")).to_have_count(0)
+    ready(page)
+    file.write_text(text)
+    expect(page.locator("#deadline")).to_be_attached()
+    page.wait_for_function("y => Math.abs(scrollY - y) <= 1", arg=before)
+    ready(page)
+    preview.edit("content/faq.ms.md", "\nslug: soalan-lazim\n", "\nslug: soal-jawab\n")
+    page.wait_for_url("**/ms/soal-jawab/")
+    page.wait_for_function("y => Math.abs(scrollY - y) <= 1", arg=before)
+    open_page.faults[:] = [fault for fault in open_page.faults if "404" not in fault]
+
+
 # Time -------------------------------------------------------------------------------------------------------
 
 

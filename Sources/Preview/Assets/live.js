@@ -9,9 +9,12 @@
   let mark = script.dataset.mark;
   let files = script.dataset.files;
   const memory = "selari:" + target;
+  const lastPlace = "selari:place";
   const putAway = "selari:put-away";
   const isFrame = window !== window.top;
   const isTool = target.startsWith("/_selari/");
+  // Nothing is here, for a while perhaps: the place on the page that was here is kept for when it is back.
+  const isAbsent = "absent" in script.dataset;
   // A tool's page listens for those that it shows in itself. What frames this one may be somebody else's.
   const isTold = isFrame && window.frameElement?.matches("[data-told]") === true;
 
@@ -44,6 +47,7 @@
   }
 
   function remember() {
+    if (isAbsent) return;
     const state = {
       x: scrollX,
       y: scrollY,
@@ -52,17 +56,40 @@
       focus: focused(),
     };
     sessionStorage.setItem(memory, JSON.stringify(state));
+    // Its own address may be another, where the browser is led then.
+    if (!isFrame) sessionStorage.setItem(lastPlace, memory);
   }
+
+  let isReloading = false;
 
   function reload() {
     remember();
+    isReloading = true;
     history.scrollRestoration = "manual";
     location.reload();
   }
 
+  // Under which name the place is remembered: that of the address from which this page has moved, if it has.
+  function remembered() {
+    const [entry] = performance.getEntriesByType("navigation");
+    const isLedOn = !isFrame && entry?.type === "reload" && entry.redirectCount > 0;
+    return (isLedOn && sessionStorage.getItem(lastPlace)) || memory;
+  }
+
+  // Whoever leaves for another page is put back by the browser when he comes again.
+  function leave() {
+    if (isReloading) return;
+    history.scrollRestoration = "auto";
+    if (isAbsent) sessionStorage.removeItem(memory);
+  }
+
   function restore() {
-    const text = sessionStorage.getItem(memory);
-    sessionStorage.removeItem(memory);
+    addEventListener("pagehide", leave);
+    if (isAbsent) return;
+    const name = remembered();
+    const text = sessionStorage.getItem(name);
+    sessionStorage.removeItem(name);
+    sessionStorage.removeItem(lastPlace);
     if (!text) return;
     const state = JSON.parse(text);
     const open = new Map(state.details);
@@ -82,10 +109,7 @@
     for (const name of ["wheel", "touchstart", "keydown", "pointerdown"]) {
       addEventListener(name, () => { isDone = true; }, { once: true, passive: true });
     }
-    const again = () => {
-      if (!isDone) place();
-      history.scrollRestoration = "auto";
-    };
+    const again = () => { if (!isDone) place(); };
     if (document.readyState === "complete") again(); else addEventListener("load", again, { once: true });
   }
 
@@ -240,6 +264,7 @@
       this.status = make("p", { class: "status", role: "status" });
       this.panel = make("section", { class: "panel", hidden: true, "aria-labelledby": "panel-title" });
       this.bar = make("section", { class: "bar", hidden: true });
+      this.lost = make("p", { class: "lost", hidden: true });
       this.root.append(
         make("link", { rel: "stylesheet", href: "/_selari/overlay.css" }), this.panel, this.bar, this.status);
       // Where the focus was on the page before it came in here.
@@ -249,9 +274,14 @@
       document.addEventListener("keydown", (event) => {
         if (event.key === "Escape" && !event.defaultPrevented && !document.querySelector("dialog[open]")) this.escape();
       });
+      document.addEventListener("pointerdown", (event) => {
+        if (!event.composedPath().includes(this.root.querySelector(".way"))) this.closeMenu();
+      });
       this.isHidden = false;
       this.key = null;
+      this.room = 0;
       document.body.append(this.host);
+      new ResizeObserver(() => this.makeRoom()).observe(this.panel);
     }
 
     // The errors, wherever they stand by now: lines above them come and go.
@@ -290,6 +320,7 @@
       this.drawPanel();
       this.drawBar();
       if (held) this.giveBack(held);
+      if (listsFindings) return;
       if (isMended) this.say(state.words.mended);
       else if (state.errors > 0) this.say(state.words.wrong);
     }
@@ -319,14 +350,24 @@
 
     setLost(isLost) {
       this.host.toggleAttribute("data-lost", isLost);
+      if (this.state) {
+        this.lost.textContent = this.state.words.lost;
+        this.lost.hidden = !isLost;
+        this.bar.hidden = (isTool || listsFindings) && !isLost;
+      }
       if (isLost && this.state) this.say(this.state.words.lost);
       else if (this.status.textContent === this.state?.words.lost) this.say("");
     }
 
     escape() {
-      const menu = this.root.querySelector(".menu:not([hidden])");
-      if (menu) this.toggleMenu(false);
-      else if (!this.panel.hidden) this.hidePanel();
+      if (!this.closeMenu() && !this.panel.hidden) this.hidePanel();
+    }
+
+    // Whether it was open.
+    closeMenu() {
+      const isOpen = this.root.querySelector(".menu:not([hidden])") !== null;
+      if (isOpen) this.toggleMenu(false);
+      return isOpen;
     }
 
     hidePanel() {
@@ -338,9 +379,32 @@
       if (isHeld) this.root.querySelector(".count, .handle")?.focus();
     }
 
+    // The panel lies over the end of the window: the page gets as much room below, so that all of it can be
+    // scrolled to where it is seen, and the focus is not given to what lies behind.
+    makeRoom() {
+      const room = this.panel.offsetHeight;
+      if (room === this.room) return;
+      const wasOpen = this.room > 0;
+      this.room = room;
+      this.host.style.setProperty("--room", room + "px");
+      const { style } = document.documentElement;
+      style.paddingBottom = style.scrollPaddingBottom = room > 0 ? room + "px" : "";
+      if (room > 0 && !wasOpen) this.uncover(room);
+    }
+
+    // What the reader is at, and the panel has come to lie over: the line of a source, or what has the focus.
+    uncover(room) {
+      const place = document.querySelector(".source-lines .marked")
+        ?? (this.holdsFocus ? null : document.querySelector(":focus-visible"));
+      const box = place?.getBoundingClientRect();
+      const free = innerHeight - room;
+      if (!box || box.bottom <= free || box.top >= innerHeight) return;
+      scrollBy({ top: box.top - Math.max(0, free - box.height) / 2, behavior: "instant" });
+    }
+
     drawPanel() {
       const { findings, words } = this.state;
-      this.panel.hidden = this.isHidden || findings.length === 0;
+      this.panel.hidden = listsFindings || this.isHidden || findings.length === 0;
       if (this.panel.hidden) return this.panel.replaceChildren();
       this.panel.replaceChildren(
         make("div", { class: "panel-head" },
@@ -389,13 +453,14 @@
     }
 
     drawBar() {
-      if (isTool) return;
       const { time, drafts, links, words, errors, others } = this.state;
+      this.bar.setAttribute("aria-label", words.name);
+      if (isTool || listsFindings) return this.bar.replaceChildren(this.lost);
       const wasOpen = this.root.querySelector(".menu:not([hidden])") !== null;
       const count = errors || others;
       this.bar.hidden = false;
-      this.bar.setAttribute("aria-label", words.name);
       this.bar.replaceChildren(...[
+        this.lost,
         time && make("div", { class: "time" }, make("p", {}, time.text), time.isChosen ? this.backToNow(words) : null),
         drafts ? make("p", { class: "drafts" }, words.drafts) : null,
         make("div", { class: "tools" },
@@ -405,12 +470,13 @@
               on: { click: () => this.openPanel() },
             }, words.wrong)
             : null,
-          make("button", {
-            type: "button", class: "handle", "aria-expanded": String(wasOpen), "aria-controls": "menu",
-            "aria-label": words.menu, on: { click: () => this.toggleMenu() },
-          }, make("img", { src: "/_selari/icon.svg", alt: "", width: "20", height: "20" }))),
-        make("ul", { class: "menu", id: "menu", hidden: !wasOpen },
-          ...Object.values(links).map((link) => make("li", {}, make("a", { href: link.href }, link.text)))),
+          make("div", { class: "way" },
+            make("button", {
+              type: "button", class: "handle", "aria-expanded": String(wasOpen), "aria-controls": "menu",
+              "aria-label": words.menu, on: { click: () => this.toggleMenu() },
+            }, make("img", { src: "/_selari/icon.svg", alt: "", width: "20", height: "20" })),
+            make("ul", { class: "menu", id: "menu", hidden: !wasOpen },
+              ...Object.values(links).map((link) => make("li", {}, make("a", { href: link.href }, link.text)))))),
       ].filter((part) => part !== null));
     }
 
@@ -440,7 +506,7 @@
   // The start page and the page that stands for an unbuilt site list the findings themselves.
   const isOwn = document.querySelector('link[href="/_selari/tools.css"]') !== null;
   const listsFindings = isOwn && (!isTool || target === "/_selari/");
-  const overlay = isFrame || listsFindings ? null : new Overlay();
+  const overlay = isFrame ? null : new Overlay();
   restore();
   if (isTold) beTold(); else listen();
 })();
