@@ -24,8 +24,15 @@ struct PreviewWording: Sendable {
   var skip: String { self(ms: "Langkau ke kandungan", en: "Skip to content") }
   var tools: String { self(ms: "Halaman pratonton", en: "Preview pages") }
   var languageChoice: String { self(ms: "Bahasa paparan", en: "Language of these pages") }
-  func shownAsOf(_ text: String) -> String {
-    self(ms: "Ditunjukkan seperti pada \(text)", en: "Shown as of \(text)")
+  /// What time the site is shown at, and which it cannot be shown at.
+  func time(of shown: PreviewSite.Shown, _ instants: InstantText) -> String {
+    let at = instants.full(shown.at)
+    guard let wanted = shown.wanted.map(instants.full) else {
+      return self(ms: "Ditunjukkan seperti pada \(at)", en: "Shown as of \(at)")
+    }
+    return self(
+      ms: "\(wanted) belum dapat ditunjukkan kerana ada ralat; halaman masih seperti pada \(at)",
+      en: "\(wanted) cannot be shown yet because of errors; pages are still as of \(at)")
   }
   var timeNotice: String { self(ms: "Makluman masa", en: "Time notice") }
   /// Where a chosen time leads back to.
@@ -61,7 +68,7 @@ struct PreviewWording: Sendable {
       ("help", help),
       ("note", note),
       ("mended", self(ms: "Semuanya betul semula", en: "All is right again")),
-      ("lost", self(ms: "Pratonton terputus; menunggu…", en: "The preview is gone; waiting…")),
+      ("lost", self(ms: "Pratonton terputus; menunggu…", en: "The preview has stopped; waiting…")),
       ("drafts", self(ms: "Draf ditunjukkan", en: "Drafts are shown")),
       ("menu", self(ms: "Alat pratonton", en: "Preview tools")),
     ]
@@ -82,6 +89,18 @@ struct PreviewWording: Sendable {
       return self(
         ms: "\(count): halaman ini ditunjukkan setakat yang dapat dibaca",
         en: "\(count): this page is shown as far as it could be read")
+    case .sharesAddress:
+      return self(
+        ms: "\(count): halaman lain juga mempunyai alamat halaman ini",
+        en: "\(count): another page has this page's address, too")
+    case .faulty(errors):
+      return self(
+        ms: "\(count) dalam fail halaman ini: halaman ini terkini",
+        en: "\(count) in this page's file: this page is up to date")
+    case .faulty(let own):
+      return self(
+        ms: "\(count), \(own) daripadanya dalam fail halaman ini: halaman ini terkini",
+        en: "\(count), \(own) of them in this page's file: this page is up to date")
     case .upToDate:
       return self(
         ms: "\(count) dalam fail lain: halaman ini terkini",

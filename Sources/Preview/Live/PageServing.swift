@@ -46,8 +46,9 @@ struct PageServing: Sendable {
   /// A page that is shown as of another time than now says so to its scripts, so that days left are
   /// counted from there.
   private func atItsTime(_ bytes: [UInt8]) -> [UInt8] {
-    guard !site.followsClock else { return bytes }
-    let attribute = " data-now=\"\(site.zone.iso8601(site.shown.at))\""
+    let shown = site.shown
+    guard !site.followsClock || shown.wanted != nil else { return bytes }
+    let attribute = " data-now=\"\(site.zone.iso8601(shown.at))\""
     return HTMLBytes.adding(attributes: attribute, head: "", to: bytes)
   }
 
@@ -93,7 +94,7 @@ struct PageServing: Sendable {
     let files = site.filesStamp
     let script: Markup = """
       <script src="\(ToolPages.script)" defer data-target="\(target.path + target.rawQuery)" \
-      data-mark="\(mark.text)" data-files="\(files)"></script>
+      data-mark="\(mark.text)" data-files="\(files)"\(if: page.status != 200, " data-absent")></script>
       """
     let bytes = HTMLBytes.adding(attributes: "", head: script.html, to: page.bytes)
     let headers = page.isTool ? PreviewHeaders.tool : PreviewHeaders.site

@@ -24,13 +24,17 @@ final class PreviewSite: Sendable {
     /// The instant that somebody chose; nil where nobody did.
     var chosen: Instant?
     var showsDrafts = false
+    /// The instant that the pages show.
     var at: Instant
+    /// The instant that they are to show, where they cannot at present and show another.
+    var wanted: Instant?
     var findings: [Finding] = []
     var nextChange: Instant?
-    var pages = 0
     /// How often the site was brought up to date.
     var version = 0
 
+    /// The instant that was asked for, whether or not it can be shown.
+    var asked: Instant { wanted ?? at }
     var hasErrors: Bool { findings.contains { $0.severity == .error } }
   }
 
@@ -64,8 +68,7 @@ final class PreviewSite: Sendable {
 
   /// The site's page that a path of a request means.
   func page(at path: String) -> Page? {
-    guard let site = live.site else { return nil }
-    return site.pageAtPath[files.local(path) ?? path].map { site.pages[$0] }
+    live.page(at: files.local(path) ?? path)
   }
 
   /// The file of the page that is shown at a target; nil where it is no page of the site.
@@ -168,9 +171,9 @@ final class PreviewSite: Sendable {
   private func tell(_ update: LiveSite.Update) -> LiveSite.Update {
     let shown = state.withLock { state in
       state.at = update.at
+      state.wanted = update.wanted
       state.findings = update.findings
       state.nextChange = update.nextChange
-      state.pages = update.pages
       state.version += 1
       return state
     }

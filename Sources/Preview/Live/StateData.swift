@@ -31,10 +31,10 @@ struct StateData: Sendable {
 
   /// What time is shown, where it is not now; else null.
   private var time: JSONValue {
-    guard !site.followsClock else { return .null }
-    let text = InstantText(site: site, language: viewer.language).full(shown.at)
+    guard !site.followsClock || shown.wanted != nil else { return .null }
+    let instants = InstantText(site: site, language: viewer.language)
     return .object([
-      ("text", .string(wording.shownAsOf(text))),
+      ("text", .string(wording.time(of: shown, instants))),
       ("isChosen", .bool(shown.chosen != nil)),
     ])
   }

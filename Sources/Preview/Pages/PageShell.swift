@@ -88,11 +88,11 @@ struct PageShell: Sendable {
 
   /// Says what time is shown, where that is not now, and leads back.
   private var timeBanner: Markup {
-    guard !site.followsClock else { return .none }
     let shown = site.shown
+    guard !site.followsClock || shown.wanted != nil else { return .none }
     return """
       <div class="time-banner" role="region" aria-label="\(wording.timeNotice)">
-      <p>\(wording.shownAsOf(instants.full(shown.at)))</p>
+      <p>\(wording.time(of: shown, instants))</p>
       \(shown.chosen == nil ? .none : backToNow)
       </div>
       """

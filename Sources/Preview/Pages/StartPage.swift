@@ -29,7 +29,7 @@ struct StartPage: Sendable {
         <div class="side">
         <section aria-labelledby="time">
         <h2 id="time">\(wording.timeShown)</h2>
-        <p>\(site.followsClock ? wording.now : shell.instants.full(shown.at))</p>
+        <p>\(timeText(shown))</p>
         <p class="quiet">\(changeText(shown))</p>
         </section>
         <section aria-labelledby="drafts">
@@ -37,10 +37,15 @@ struct StartPage: Sendable {
         <p>\(wording.draftsLead): <strong>\(shown.showsDrafts ? wording.on : wording.off)</strong></p>
         \(draftsSwitch(shown))
         </section>
-        <p class="quiet">\(wording.pages(shown.pages))</p>
+        <p class="quiet">\(wording.pages(site.live.site?.pages.count ?? 0))</p>
         </div>
         </div>
         """)
+  }
+
+  private func timeText(_ shown: PreviewSite.Shown) -> String {
+    if shown.wanted != nil { return shell.wording.time(of: shown, shell.instants) }
+    return shell.site.followsClock ? shell.wording.now : shell.instants.full(shown.at)
   }
 
   private func changeText(_ shown: PreviewSite.Shown) -> String {

@@ -13,7 +13,7 @@ struct TimePage: Sendable {
   var html: Markup {
     let title = shell.wording.tool("time")
     let stops = TimeStops(moments: shell.site.live.moments)
-    let at = shell.site.shown.at
+    let at = shell.site.shown.asked
     let current = stops.index(at: at)
     return shell.page(
       title: title, current: "time", isWide: true, hasParts: true,
@@ -44,7 +44,7 @@ struct TimePage: Sendable {
       <label for="slider">\(wording.slider)</label>
       <input type="range" id="slider" min="0" max="\(stops.all.count - 1)" step="1" \
       value="\(current ?? 0)">
-      <output for="slider">\(text(shell.site.shown.at, stops))</output>
+      <output for="slider">\(text(shell.site.shown.asked, stops))</output>
       <p hidden>\(options)</p>
       </div>
       """

@@ -17,7 +17,7 @@ struct SiteConfigurationReader {
   private func take(_ mapping: inout YAMLMapping, _ source: Source) -> SiteConfiguration? {
     // Languages come first: everything bilingual is read by them.
     let languages = mapping.required("languages", LanguagesReader.kind)
-    let zone = mapping.optional("timezone", Self.zone) ?? .utc
+    let zone = mapping.optional("timezone", Self.zone)
     let address = mapping.required("url", Self.address)
     guard let languages else {
       // By which languages it is to be read is not known; that it is there can be told.
@@ -38,10 +38,13 @@ struct SiteConfigurationReader {
     let security = mapping.optional("security", SecurityReader.kind(of: self.address ?? address))
     let publish = mapping.optional("publish", PublishTargetReader.kind) ?? []
     let extra = mapping.optional("extra", .forTemplates)
+    // A key that is nearly `timezone` names one, too.
+    let isZoneUnread = zone == nil && (mapping.says("timezone") || mapping.means(["timezone"]))
     guard let name, let address = self.address ?? address else { return nil }
     return SiteConfiguration(
-      name: name, address: address, claimsOfficial: official, zone: zone, languages: languages,
-      missing: missing, menus: menus, menusRange: menusRange,
+      name: name, address: address, claimsOfficial: official, zone: zone ?? .utc,
+      isZoneUnread: isZoneUnread, languages: languages, missing: missing, menus: menus,
+      menusRange: menusRange,
       topics: topics.map { Topic(id: $0.key, label: $0.value) },
       markdown: markdown, checks: checks, security: security, publish: publish, extra: extra,
       source: source)

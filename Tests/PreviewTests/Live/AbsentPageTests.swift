@@ -59,6 +59,35 @@ import Testing
     }
   }
 
+  @Test func `a page keeps its address when another is given it, and says so`() throws {
+    var files = SiteFolder.small
+    files["content/zaman.ms.md"] = "---\ntitle: Zaman\nslug: istilah\n---\n\nGlosari.\n"
+    files["content/zaman.en.md"] = "---\ntitle: Age\n---\n"
+    let preview = try TestPreview(files)
+    let page = try preview.listen("/ms/istilah/")
+    let faq = try preview.listen("/ms/faq/")
+    // The one that comes first would take it.
+    try preview.folder.save(
+      "content/faq.ms.md", "---\ntitle: Soalan\nslug: istilah\n---\n\nJawapan.\n")
+    #expect(page.receive(until: "1 error: this page is as it could last be built") != nil)
+    #expect(try preview.ask("GET", "/ms/istilah/").body.contains("Glosari."))
+    #expect(try preview.ask("GET", "/ms/faq/").body.contains("Jawapan."))
+    // Another edit of that page does not bring it up there.
+    try preview.folder.save(
+      "content/faq.ms.md", "---\ntitle: Soalan\nslug: istilah\n---\n\n[Mati](page:tiada)\n")
+    #expect(page.receive(until: "\"errors\": 2") != nil)
+    #expect(try preview.ask("GET", "/ms/istilah/").body.contains("Glosari."))
+    try preview.folder.save("content/zaman.ms.md", "---\ntitle: Zaman\n---\n\nGlosari.\n")
+    #expect(page.receive(until: "1 error in this page's file: this page is up to date") != nil)
+    #expect(try preview.ask("GET", "/ms/istilah/").body.contains("Mati"))
+    // The one that comes first stays as it is when the other takes its address.
+    try preview.folder.save("content/faq.ms.md", "---\ntitle: Soalan\n---\n\nJawapan.\n")
+    #expect(faq.receive(until: "\"errors\": 0") != nil)
+    try preview.folder.save("content/zaman.ms.md", "---\ntitle: Zaman\nslug: faq\n---\n")
+    #expect(faq.receive(until: "1 error: another page has this page's address, too") != nil)
+    #expect(try preview.ask("GET", "/ms/faq/").body.contains("Jawapan."))
+  }
+
   @Test func `who looks at a page whose slug changes is led to its new address`() throws {
     let preview = try TestPreview()
     let page = try preview.listen("/ms/faq/")

@@ -32,7 +32,9 @@ struct LiveBuild {
     _ changed: Set<String>?, first: Set<String>, ready: (@Sendable (Set<String>) -> Void)?
   ) -> LiveSite.Update {
     let news = reading.update(changed)
-    guard let inputs = reading.inputs else { return unreadable() }
+    guard let inputs = reading.inputs, !inputs.configuration.isZoneUnread else {
+      return unreadable()
+    }
     shown.hold(false)
     if case .nothing = news, let model, var last, model.site.at == at,
       model.showsDrafts == showsDrafts
@@ -57,13 +59,16 @@ struct LiveBuild {
     return update
   }
 
-  /// `site.yaml` is unusable: the site stays as it is shown.
+  /// `site.yaml` is unusable, or by which zone times are to be told is not known: the site stays as it
+  /// is shown.
   private mutating func unreadable() -> LiveSite.Update {
     let outcome = Builder.outcome(reading.findings, inputs: nil, nextChange: nil, pages: 0)
     last = nil
     shown.hold(true)
+    let shownAt = model?.site.at ?? at
     return LiveSite.Update(
-      changed: [], findings: outcome.findings, nextChange: nil, at: at, pages: 0, rendered: 0)
+      changed: [], findings: outcome.findings, nextChange: nil, at: shownAt,
+      wanted: shownAt == at ? nil : at, pages: 0, rendered: 0)
   }
 
   /// The model before, where its pages can be compared with the new ones: with other languages,
@@ -122,10 +127,20 @@ struct LiveBuild {
     pages.render(indexes, of: model, workers: workers, shown: shown)
     var changed: Set<String> = []
     for index in indexes where !hasClash {
-      for file in pages.record(index, model)?.files ?? []
-      where shown.set(file.path, file.bytes) { changed.insert(file.path) }
+      guard let record = pages.record(index, model) else { continue }
+      // What is the page's that had the address first stays so while both have it.
+      for file in record.files
+      where !isOthers(file.path, than: record.source, model) && shown.set(file.path, file.bytes) {
+        changed.insert(file.path)
+      }
     }
     return changed
+  }
+
+  /// Whether a path is that of a page which had it before, and has an address that others have, too.
+  private func isOthers(_ path: String, than source: String, _ model: LiveModel) -> Bool {
+    guard let owner = shown.owner(path), owner != source else { return false }
+    return model.lost.shareAddress(owner)
   }
 
   // MARK: - After rendering
@@ -157,6 +172,7 @@ struct LiveBuild {
         update.changed.insert(file.path)
       }
     }
+    if !showsOld(model) { shown.forgetRetired() }
     gather(model, &update)
   }
 
@@ -165,6 +181,8 @@ struct LiveBuild {
   private mutating func layOut(_ model: LiveModel) -> Set<String> {
     var paths = OutputPaths()
     var all: [String: LiveFiles.Content] = [:]
+    var owners: [String: String] = [:]
+    var contested: Set<String> = []
     pathFindings = []
     func take(_ path: String, _ content: LiveFiles.Content, from owner: String) {
       do throws(OutputError) {
@@ -176,7 +194,16 @@ struct LiveBuild {
     }
     for (index, record) in pages.inOrder(model) {
       let owner = model.site.files[model.site.pages[index].file].source.path
-      for file in record.files { take(file.path, .bytes(file.bytes), from: owner) }
+      for file in record.files {
+        take(file.path, .bytes(file.bytes), from: owner)
+        owners[file.path] = owners[file.path] ?? owner
+        // Who looks at a page goes on seeing it when another is given its address.
+        guard isOthers(file.path, than: owner, model), let gone = shown.gone(file.path),
+          gone.source == shown.owner(file.path)
+        else { continue }
+        (all[file.path], owners[file.path]) = (.bytes(gone.bytes), gone.source)
+        contested.insert(file.path)
+      }
     }
     for file in generated.files where !model.site.isPage(inPlaceOf: file.path) {
       take(file.path, .bytes(file.bytes), from: SiteLayout.configuration)
@@ -185,7 +212,14 @@ struct LiveBuild {
       take(String(resource.path.dropFirst()), content, from: resource.file)
     }
     hasClash = !pathFindings.isEmpty
-    return shown.replace(with: all)
+    return shown.replace(
+      with: all, of: owners, contested: contested, retiring: showsOld(model))
+  }
+
+  /// Whether something is shown as it was, which may name files as they were.
+  private func showsOld(_ model: LiveModel) -> Bool {
+    pages.inOrder(model).contains { $0.record.isOld } || shown.keeps(model.lost.holds)
+      || generated.findings.contains(where: \.isFatal)
   }
 
   /// What a clean build would find, in its order, and when it would be another by itself.

@@ -16,10 +16,24 @@ final class LiveFiles: Sendable {
 
   /// The paths that pages had before they moved, and the pages' sources.
   private let moved = Mutex<[String: String]>([:])
-  /// The paths of pages that could not be made, and are shown as they were when they last could.
-  private let old = Mutex<Set<String>>([])
+  /// How the pages stand that could not be made, by path.
+  private let unmade = Mutex<[String: Unmade]>([:])
+  /// The sources of the pages, by the paths of their files.
+  private let owners = Mutex<[String: String]>([:])
+  /// The paths at which a page is shown as it was, since another was given its address.
+  private let contested = Mutex<Set<String>>([])
+  /// The files beside the pages that went while pages were shown as they were: those may name them.
+  private let retired = Mutex<[String: Content]>([:])
   /// Whether nothing can be made at present, so that all is as it was.
   private let isHeld = Atomic<Bool>(false)
+
+  /// What is shown of a page that could not be made.
+  enum Unmade: Sendable {
+    /// It as it was when it last could be.
+    case old
+    /// It as far as it goes: it never could be.
+    case partial
+  }
 
   /// A page that has lost its address, as it was when it last could be made.
   struct Gone: Sendable {
@@ -50,19 +64,42 @@ final class LiveFiles: Sendable {
   }
 
   /// Replaces all files, and gives the paths of those that are others now, or came, or went.
-  func replace(with new: [String: Content]) -> Set<String> {
-    state.withLock { files in
-      var changed = Set(files.keys.filter { new[$0] == nil })
+  /// - Parameters:
+  ///   - new: The files.
+  ///   - owners: The sources of the pages among them, by path.
+  ///   - contested: The paths of those that are shown as they were, in place of another.
+  ///   - retiring: Whether files that go can still be asked for.
+  func replace(
+    with new: [String: Content], of owners: [String: String], contested: Set<String>,
+    retiring: Bool
+  ) -> Set<String> {
+    self.owners.withLock { $0 = owners }
+    self.contested.withLock { $0 = contested }
+    return state.withLock { files in
+      let left = files.filter { new[$0.key] == nil }
+      if retiring {
+        retired.withLock { retired in
+          for (path, content) in left where !path.hasSuffix(".html") { retired[path] = content }
+        }
+      }
+      var changed = Set(left.keys)
       for (path, content) in new where files[path] != content { changed.insert(path) }
       files = new
       return changed
     }
   }
 
-  /// Notes whether a page is shown as it was rather than as it is.
-  func note(_ path: String, isOld: Bool) {
-    old.withLock { if isOld { $0.insert(path) } else { $0.remove(path) } }
-  }
+  /// The source of the page that a file is of.
+  func owner(_ path: String) -> String? { owners.withLock { $0[path] } }
+
+  /// A file that went and can still be asked for.
+  func retired(_ path: String) -> Content? { retired.withLock { $0[path] } }
+
+  /// Forgets the files that went: no page is shown that may name them.
+  func forgetRetired() { retired.withLock { $0 = [:] } }
+
+  /// Notes how a page stands that could not be made; nil for one that could.
+  func note(_ path: String, _ unmade: Unmade?) { self.unmade.withLock { $0[path] = unmade } }
 
   /// Notes that a page has left a path.
   func leave(_ path: String, source: String) { moved.withLock { $0[path] = source } }
@@ -76,14 +113,23 @@ final class LiveFiles: Sendable {
   /// Whether a file is shown as it was rather than as it is.
   func isOld(_ path: String) -> Bool {
     self[path] != nil
-      && (isHeld.load(ordering: .relaxed) || old.withLock { $0.contains(path) })
+      && (isHeld.load(ordering: .relaxed) || unmade.withLock { $0[path] } == .old
+        || contested.withLock { $0.contains(path) })
   }
+
+  /// Whether a page is shown as far as it goes.
+  func isPartial(_ path: String) -> Bool { unmade.withLock { $0[path] } == .partial }
 
   /// Keeps a page that is about to lose its address.
   func keep(_ path: String, _ page: Gone) { gone.withLock { $0[path] = page } }
 
   /// A page that has lost its address.
   func gone(_ path: String) -> Gone? { gone.withLock { $0[path] } }
+
+  /// Whether some page of these sources is kept.
+  func keeps(_ isLost: (String) -> Bool) -> Bool {
+    gone.withLock { $0.values.contains { isLost($0.source) } }
+  }
 
   /// Forgets the pages that have lost theirs: nothing is wrong with any.
   func forgetGone() { gone.withLock { $0 = [:] } }

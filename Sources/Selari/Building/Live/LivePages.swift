@@ -67,7 +67,7 @@ struct LivePages {
         output.output, of: model.site.pages[output.index],
         RememberedReads(output.reads, in: model, &table), in: model, after: last, shown: shown)
       records[Int(number)] = record
-      for file in record.files { shown.note(file.path, isOld: record.isOld) }
+      for file in record.files { shown.note(file.path, record.unmade) }
       rendered.insert(number)
       if last?.ids ?? PageIDs() != record.ids { newHeadings.insert(number) }
       if last?.files.map(\.path) != record.files.map(\.path) {

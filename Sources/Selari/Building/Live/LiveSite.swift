@@ -6,7 +6,8 @@ import Synchronization
 /// After each update its files, its findings and its next change are those of a clean build of the
 /// tree as it then is, byte for byte, with one exception made for people: a file that can no longer be
 /// made keeps the bytes it had when it last could, and the findings say why. A page whose front matter
-/// cannot be read is such a file; where its address is gone, too, since it was written there, since nothing
+/// cannot be read is such a file, and of two pages with one address the one that had it keeps it, as it was;
+/// where its address is gone, too, since it was written there, since nothing
 /// of the file or of its section's can be read, or since another page has it, `lastGood(_:)` has the page
 /// until nothing is wrong.
 ///
@@ -22,6 +23,9 @@ public final class LiveSite: Sendable {
     public var nextChange: Instant?
     /// The instant that the site is shown for.
     public var at: Instant
+    /// The instant that it is to be shown for, where nothing can be made at present and it is shown for
+    /// another.
+    public var wanted: Instant?
     /// How many pages there are.
     public var pages: Int
     /// How many pages were rendered for it.
@@ -89,17 +93,20 @@ public final class LiveSite: Sendable {
   /// The bytes of a file of the output, by its path (`ms/faq/index.html`), as it could last be made;
   /// nil where there is no such file.
   public func file(_ path: String) -> [UInt8]? {
-    switch shown[path] {
+    switch content(path) {
     case .bytes(let bytes)?: bytes
     case .resource(let file, _)?: (try? tree.read(file)) ?? nil
     case nil: nil
     }
   }
 
+  /// A file; one that a page names which is shown as it was is there as long as the page is.
+  private func content(_ path: String) -> LiveFiles.Content? { shown[path] ?? shown.retired(path) }
+
   /// What tells the bytes of a file of the output from others, the same in every run; nil where there is
   /// no such file.
   public func digest(_ path: String) -> UInt64? {
-    switch shown[path] {
+    switch content(path) {
     case .bytes(let bytes)?: LiveResources.digest(of: bytes)
     case .resource(_, let digest)?: digest
     case nil: nil
@@ -133,6 +140,25 @@ public final class LiveSite: Sendable {
   public func isOld(_ path: String) -> Bool {
     shown[path] == nil ? lastGood(path) != nil : shown.isOld(path)
   }
+
+  /// Whether a page is shown as far as it goes, since it could never be made.
+  public func isPartial(_ path: String) -> Bool { shown.isPartial(path) }
+
+  /// The page that is shown at an address, `/ms/faq/`: of several that have it, the one whose file is
+  /// there; nil where there is none.
+  public func page(at address: String) -> Page? {
+    guard let site, let index = site.pageAtPath[address] else { return nil }
+    let page = site.pages[index]
+    guard site.sharesAddress(page),
+      let source = shown.owner(String(address.dropFirst()) + "index.html")
+    else { return page }
+    return site.pages.first {
+      $0.path == address && site.files[$0.file].source.path == source
+    } ?? page
+  }
+
+  /// Whether another page has a page's address, too.
+  public func sharesAddress(_ page: Page) -> Bool { site?.sharesAddress(page) ?? false }
 
   /// The paths of the output's files, sorted.
   public var paths: [String] { shown.paths }

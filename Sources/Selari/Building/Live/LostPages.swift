@@ -8,9 +8,11 @@ struct LostPages: Sendable {
   /// The files whose front matter cannot be read, or whose page shares its address: looked up for each of
   /// thousands of pages that moved.
   private let unmade: Set<String>
+  /// The files of those among them whose page shares its address.
+  private let sharing: Set<String>
 
   /// No page.
-  init() { (unread, unmade) = ([], []) }
+  init() { (unread, unmade, sharing) = ([], [], []) }
 
   /// - Parameters:
   ///   - findings: What reading the site found.
@@ -20,13 +22,14 @@ struct LostPages: Sendable {
     unread = Set(
       findings.lazy.filter { rules.contains($0.rule) && $0.place.file.hasSuffix(".md") }
         .map(\.place.file))
-    var unmade = Set(site.files.lazy.filter { !$0.hasTitle }.map(\.source.path))
+    var sharing: Set<String> = []
     if !site.pageAtPath.areAllDifferent {
       for pages in Dictionary(grouping: site.pages, by: \.path).values where pages.count > 1 {
-        unmade.formUnion(pages.map { site.files[$0.file].source.path })
+        sharing.formUnion(pages.map { site.files[$0.file].source.path })
       }
     }
-    self.unmade = unmade
+    self.sharing = sharing
+    unmade = sharing.union(site.files.lazy.filter { !$0.hasTitle }.map(\.source.path))
   }
 
   /// Whether the page of a file is lost: the file cannot be read, or its front matter, or a section that it
@@ -35,6 +38,9 @@ struct LostPages: Sendable {
     unmade.contains(source) || unread.contains(source)
       || unread.contains { Self.isSection($0, of: source) }
   }
+
+  /// Whether the page of a file has an address that is another page's, too.
+  func shareAddress(_ source: String) -> Bool { sharing.contains(source) }
 
   /// Whether a file is the index of a folder that another of its language stands in. What stands at the
   /// root needs no home page.

@@ -21,6 +21,8 @@ final class PageRecord {
   private let isFailed: Bool
   /// Whether it could not be made, and is shown as it was when it last could.
   let isOld: Bool
+  /// What is shown of it, where it could not be made.
+  var unmade: LiveFiles.Unmade? { isOld ? .old : isFailed ? .partial : nil }
   /// Whether it is rendered with every update: where something is wrong, what is suggested instead
   /// may hang on anything.
   let isFragile: Bool

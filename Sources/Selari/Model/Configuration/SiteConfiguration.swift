@@ -10,6 +10,8 @@ public struct SiteConfiguration: Sendable {
   public let claimsOfficial: Bool
   /// The zone that dates without one are read and shown in.
   public let zone: SiteZone
+  /// Whether the zone is none that the file names: it names one that cannot be read.
+  let isZoneUnread: Bool
   /// The languages; the first is the one pages are written in unless they say otherwise.
   public let languages: [Language]
   /// What happens where a translation is missing, unless a section says otherwise.
