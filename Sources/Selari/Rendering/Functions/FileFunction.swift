@@ -47,7 +47,7 @@ final class FileObject: TemplateObject {
   private static let shape = Shape(Attribute.self)
 
   var shape: Shape { Self.shape }
-  var kind: String { "file" }
+  var kind: ObjectKind { ObjectKind("file", ms: "fail", en: "file") }
 
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
     switch Attribute(rawValue: slot) {
