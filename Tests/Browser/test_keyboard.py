@@ -185,6 +185,13 @@ def test_the_button_of_what_is_open_closes_it_by_a_click(base, open_page):
             page.locator("#site-display input").first.focus()
 
 
+@pytest.mark.parametrize("fragment", ["50%", "%", "%E0%A4%A"])
+def test_an_address_that_is_no_name_keeps_the_button(fragment, site, base, open_page):
+    page = open_page(f"{base}{site.address_of('faq', 'en')}#{fragment}")
+    page.locator(".faq-all button").click()
+    assert page.locator(".faq:not([open])").count() == 0
+
+
 def test_all_answers_open_and_close_by_one_button(site, base, open_page):
     page = open_page(base + site.address_of("faq", "en"))
     button = page.locator(".faq-all button")

@@ -158,6 +158,23 @@ import Testing
     #expect(output.string() == "100000 100001 100000 200001 3000")
   }
 
+  /// However often nothing is repeated, nothing is made; and a text is split from its end as fast as from its
+  /// beginning.
+  @Test(arguments: [
+    ("{{ '' * 9223372036854775807 }}", ""), ("{{ ('' | safe) * 9223372036854775807 }}", ""),
+    ("{{ [] * 9223372036854775807 }}", "[]"), ("{{ () * 9223372036854775807 }}", "()"),
+    ("{{ 9223372036854775807 * '' }}", ""), ("{{ 'a' * -9223372036854775807 }}", ""),
+    ("{{ ('a,' * 200000).rsplit(',') | length }}", "200001"),
+    ("{{ ('a ' * 200000).rsplit(none, 300000) | length }}", "200000"),
+  ])
+  func whatIsLittleIsMadeAtOnce(template: String, expected: String) throws {
+    let (library, findings) = TemplateLibrary.compile([Source(path: "main", text: template)])
+    #expect(findings.isEmpty)
+    var output = ByteBuffer()
+    try library.render("main", variables: [], into: &output)
+    #expect(output.string() == expected)
+  }
+
   private func expect(_ rule: RuleID, _ template: String, _ explanation: String) throws {
     let error = ErrorCase(rule, Self.start + template, explanation)
     let finding = try #require(try error.finding(), "\(template)")

@@ -5,7 +5,7 @@
   const button = document.querySelector(".faq-all button");
 
   function openNamed() {
-    const named = questions.find((question) => question.id === decodeURIComponent(location.hash.slice(1)));
+    const named = questions.find((question) => "#" + encodeURIComponent(question.id) === location.hash);
     if (named) named.open = true;
   }
   function label() {

@@ -1,6 +1,6 @@
 import CGumbo
 
-/// Memory for gumbo that is taken by moving a pointer and given back all at once, after a page.
+/// Memory for gumbo that is taken by moving a pointer and given back all at once, with it.
 final class GumboMemory {
   private var chunks: [UnsafeMutableRawBufferPointer] = []
   private var chunk = 0
@@ -9,13 +9,6 @@ final class GumboMemory {
 
   deinit {
     for chunk in chunks { chunk.deallocate() }
-  }
-
-  /// Gives back everything that was taken; two chunks are kept for the next page.
-  func reset() {
-    while chunks.count > 2 { chunks.removeLast().deallocate() }
-    chunk = 0
-    used = 0
   }
 
   /// Takes memory.

@@ -9,9 +9,6 @@ struct HTMLTreeBuilder {
     attributes.reserveCapacity(capacity)
   }
 
-  /// How many elements are open.
-  var depth: Int { open.count }
-
   /// Opens an element; what is added until it is closed stands inside it.
   mutating func openElement(_ tag: HTMLTag, isForeign: Bool, _ range: Range<Int>) {
     let parent = open.last ?? -1

@@ -90,7 +90,8 @@ enum Arithmetic {
   }
 
   private static func repeated(_ value: Value, _ count: Int) throws(TemplateError) -> Value? {
-    let count = max(count, 0)
+    // Nothing is nothing, however often; and so is anything not even once.
+    let count = isEmpty(value) ? 0 : max(count, 0)
     switch value {
     case .string(let text):
       try LengthLimit.checkText(count, of: text.utf8.count)
@@ -105,6 +106,14 @@ enum Arithmetic {
       try LengthLimit.checkElements(count, of: elements.count)
       return .tuple(Array(repeating: elements, count: count).flatMap { $0 })
     default: return nil
+    }
+  }
+
+  private static func isEmpty(_ value: Value) -> Bool {
+    switch value {
+    case .string(let text), .safe(let text): text.isEmpty
+    case .list(let elements), .tuple(let elements): elements.isEmpty
+    default: false
     }
   }
 

@@ -81,14 +81,14 @@ extension PythonText {
     var start = end - part.count
     while start >= 0, limit < 0 || ranges.count < limit {
       if start + part.count <= end, bytes[start..<start + part.count].elementsEqual(part) {
-        ranges.insert(start..<start + part.count, at: 0)
+        ranges.append(start..<start + part.count)
         end = start
         start = end - part.count
       } else {
         start -= 1
       }
     }
-    return parts(text, ranges)
+    return parts(text, ranges.reversed())
   }
 
   /// The pieces of a text between ranges of its bytes.
@@ -124,10 +124,13 @@ extension PythonText {
     var rest = text.unicodeScalars[...]
     while true {
       while let last = rest.last, isSpace(last) { rest.removeLast() }
-      guard !rest.isEmpty else { return pieces }
-      if limit >= 0, pieces.count == limit { return [String(rest)] + pieces }
+      if !rest.isEmpty, limit >= 0, pieces.count == limit {
+        pieces.append(String(rest))
+        return pieces.reversed()
+      }
+      guard !rest.isEmpty else { return pieces.reversed() }
       let start = rest.lastIndex(where: isSpace).map { rest.index(after: $0) } ?? rest.startIndex
-      pieces.insert(String(rest[start...]), at: 0)
+      pieces.append(String(rest[start...]))
       rest = rest[..<start]
     }
   }

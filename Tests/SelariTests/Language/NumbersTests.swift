@@ -49,13 +49,18 @@ import Testing
   }
 
   private static let fixed: [(String, Int, String)] = [
-    ("27.6", 2, "27.60"), ("27.605", 2, "27.60"), ("27.615", 2, "27.62"), ("-0.001", 2, "0.00"),
-    ("5", 0, "5"), ("5", 3, "5.000"), ("0.5", 0, "0"), ("999.996", 2, "1000.00"),
+    ("27.6", 2, "27.60"), ("27.605", 2, "27.61"), ("27.615", 2, "27.62"), ("-0.001", 2, "0.00"),
+    ("5", 0, "5"), ("5", 3, "5.000"), ("0.5", 0, "1"), ("-2.5", 0, "-3"), ("999.996", 2, "1000.00"),
   ]
 
   @Test(arguments: fixed)
   func aNumberIsWrittenToAsManyDigitsAsAreAskedFor(text: String, digits: Int, fixed: String) {
     #expect(DecimalNumber(text)?.fixed(toFraction: digits).description == fixed)
+  }
+
+  @Test(arguments: ["1e-9223372036854775808", "1e9223372036854775807", "1e401", "1e-401"])
+  func anExponentBeyondReasonIsNoNumber(text: String) {
+    #expect(DecimalNumber(text) == nil)
   }
 
   @Test func theLargestNumbersHaveAllTheirDigits() throws {

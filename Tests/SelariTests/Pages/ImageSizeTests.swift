@@ -15,6 +15,14 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "viewBox=\"0 0 -1e19 1\"", "width=\"-1e30\" height=\"1\"", "width=\"inf\" height=\"1\"",
+    "width=\"nan\" height=\"nan\"", "width=\"1e9\" height=\"1\"", "width=\"0\" height=\"1\"",
+  ])
+  func aDrawingWithoutASensibleSizeHasNone(attributes: String) {
+    #expect(size(Array("<svg \(attributes)></svg>".utf8)) == nil)
+  }
+
   /// Of an AVIF that is made of tiles, the size of the whole counts.
   @Test func theLargestSizeOfAnAVIFIsTheImages() {
     func box(_ name: String, _ bytes: [UInt8]) -> [UInt8] {

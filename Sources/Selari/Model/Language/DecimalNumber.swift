@@ -51,7 +51,7 @@ struct DecimalNumber: Hashable, Sendable {
       if !(dropsEmptyFraction && fraction == [0]) { digits += fraction }
     }
     if rest.first.map({ $0 | 0x20 }) == UInt8(ascii: "e") {
-      guard let exponent = Int(Substring(rest.dropFirst())), abs(exponent) <= 400 else {
+      guard let exponent = Int(Substring(rest.dropFirst())), (-400...400).contains(exponent) else {
         return nil
       }
       pointAt += exponent

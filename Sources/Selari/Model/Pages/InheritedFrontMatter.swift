@@ -79,8 +79,10 @@ extension YAMLNode {
   /// A mapping with the entries of another whose keys it has not; any other value as it is.
   fileprivate func completed(by other: YAMLNode) -> YAMLNode {
     guard let own = entries, let others = other.entries else { return self }
-    let inherited = others.map { entry in own.first { $0.key == entry.key } ?? entry }
-    let added = own.filter { entry in !others.contains { $0.key == entry.key } }
+    let ownByKey = Dictionary(own.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let inherited = others.map { ownByKey[$0.key] ?? $0 }
+    let inheritedKeys = Set(others.map(\.key))
+    let added = own.filter { !inheritedKeys.contains($0.key) }
     return YAMLNode(.mapping(inherited + added), at: range)
   }
 }

@@ -160,7 +160,9 @@ struct TreeWalk: Sendable {
     case S_IFDIR:
       found.append(Folder(path: path, ancestors: ancestors))
     case S_IFREG:
-      let modified = Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec)
+      // It is only compared; after the year 2262 it begins anew.
+      let modified =
+        Int(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int(status.st_mtim.tv_nsec)
       files.append(
         InputFile(
           path: path, size: Int(status.st_size), modified: modified, inode: UInt64(status.st_ino)))

@@ -110,6 +110,6 @@ struct ImageSize: Hashable, Sendable {
   /// A length in pixels: `24`, `24px`, `24.5`.
   private static func number(_ text: String) -> Int? {
     let digits = text.hasSuffix("px") ? String(text.dropLast(2)) : text
-    return Double(digits).flatMap { $0.isFinite && $0 < 100_000 ? Int($0.rounded()) : nil }
+    return Double(digits).flatMap { (0..<100_000).contains($0) ? Int($0.rounded()) : nil }
   }
 }

@@ -5,8 +5,8 @@ extension CheckedPage {
   func place(ofBlock block: Int) -> Place {
     let range = reading.text.blocks[block].sourceRange
     let end =
-      source.bytes[range.lowerBound...].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
-    return source.place(range.lowerBound..<max(range.lowerBound, min(range.upperBound, end)))
+      source.bytes[range].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
+    return source.place(range.lowerBound..<end)
   }
 
   /// The place of a block; the page's title where there is none.

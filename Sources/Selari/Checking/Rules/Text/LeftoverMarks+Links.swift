@@ -22,7 +22,8 @@ extension LeftoverMarks {
   /// close it.
   func doubledOpening(of rest: Slice<UnsafeBufferPointer<UInt8>>) -> Range<Int>? {
     guard rest.starts(with: "]]".utf8),
-      let open = bytes[range.lowerBound..<rest.startIndex].lastIndex(of: 0x5B),
+      // A long text would be read again from every bracket back.
+      let open = bytes[range.lowerBound..<rest.startIndex].suffix(2_000).lastIndex(of: 0x5B),
       open > range.lowerBound, bytes[open - 1] == 0x5B
     else { return nil }
     let inside = bytes[open + 1..<rest.startIndex]

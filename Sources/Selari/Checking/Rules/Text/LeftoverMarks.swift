@@ -117,8 +117,9 @@ struct LeftoverMarks {
   private func isLabel(
     _ rest: Slice<UnsafeBufferPointer<UInt8>>, closing: Int
   ) -> Bool {
-    guard let end = rest.firstIndex(of: 0x5D),
-      let open = bytes[range.lowerBound..<closing].lastIndex(of: 0x5B),
+    // A long text would be read again from every bracket on, and back.
+    guard let end = rest.prefix(2_000).firstIndex(of: 0x5D),
+      let open = bytes[range.lowerBound..<closing].suffix(2_000).lastIndex(of: 0x5B),
       open == range.lowerBound || isEdge(bytes[open - 1]), closing - open > 2,
       bytes[open + 1..<closing].contains(where: Self.isLetter)
     else { return false }
