@@ -20,9 +20,10 @@ def test_the_page_states_the_size_that_the_browser_shows(form, ending, build, se
     text = "---\ntitle: Gambar\nmissing: omit\n---\n" + "\n".join(f"![Bengkel {turn}](foto-{turn}.{ending})\n" for turn in TURNS)
     edit["content/gambar.ms.md"] = text
     page = open_page(serve(build(OPEN, edit=edit)) + "/ms/gambar/", width=1280)
-    page.wait_for_function("[...document.images].every(image => image.complete)")
     images = page.locator("main img")
     assert images.count() == len(TURNS)
     for image in images.all():
+        image.scroll_into_view_if_needed()
         stated = [int(image.get_attribute(name)) for name in ["width", "height"]]
-        assert stated == image.evaluate("image => [image.naturalWidth, image.naturalHeight]")
+        assert stated == image.evaluate(
+            "image => image.decode().then(() => [image.naturalWidth, image.naturalHeight])")

@@ -33,11 +33,11 @@ struct ChangeGathering {
   static let quietAfterFew = 8
   /// The same where many files change: programs that write many pause in between.
   static let quietAfterMany = 80
-  /// How many files one save touches: the file, its back-up, what an editor tries out.
-  static let few = 4
   /// The same where a page or a template is gone: many programs remove a file and write it anew, and who
   /// looks at the page is not to be shown in between that it is not there.
   static let quietAfterLoss = 400
+  /// How many files one save touches: the file, its back-up, what an editor tries out.
+  static let few = 4
   /// However long it goes on, the site is shown again after so long.
   static let longest = 1_000
 

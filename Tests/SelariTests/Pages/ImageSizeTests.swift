@@ -23,21 +23,29 @@ import Testing
     #expect(size(Array("<svg \(attributes)></svg>".utf8)) == nil)
   }
 
+  private func box(_ name: String, _ bytes: [UInt8]) -> [UInt8] {
+    [0, 0, 0, UInt8(bytes.count + 8)] + Array(name.utf8) + bytes
+  }
+
+  private func avif(_ properties: [UInt8]) -> [UInt8] {
+    box("ftyp", Array("mif1\0\0\0\0avif".utf8))
+      + box("meta", [0, 0, 0, 0] + box("iprp", box("ipco", properties)))
+  }
+
   /// Of an AVIF that is made of tiles, the size of the whole counts.
   @Test func theLargestSizeOfAnAVIFIsTheImages() {
-    func box(_ name: String, _ bytes: [UInt8]) -> [UInt8] {
-      [0, 0, 0, UInt8(bytes.count + 8)] + Array(name.utf8) + bytes
-    }
     func extent(_ width: UInt8, _ height: UInt8) -> [UInt8] {
       box("ispe", [0, 0, 0, 0, 0, 0, 0, width, 0, 0, 0, height])
     }
-    let parts = box("ipco", extent(20, 30) + extent(40, 60) + box("irot", [1]))
-    let file =
-      box("ftyp", Array("mif1\0\0\0\0avif".utf8))
-      + box("meta", [0, 0, 0, 0] + box("iprp", parts))
+    let file = avif(extent(20, 30) + extent(40, 60) + box("irot", [1]))
     #expect(size(file) == [60, 40])
     // Wherever the file ends, nothing is read behind it.
     let cut = Set(file.indices.map { size(Array(file[..<$0])) })
     #expect(cut == [nil, [20, 30], [40, 60]])
+  }
+
+  @Test func theLargestNumbersAreSizesToo() {
+    let extent = box("ispe", [0, 0, 0, 0] + [UInt8](repeating: 0xFF, count: 8))
+    #expect(size(avif(extent + extent)) == [0xFFFF_FFFF, 0xFFFF_FFFF])
   }
 }

@@ -25,9 +25,7 @@ struct ImageContent: Hashable, Sendable {
       kind = .noImage(.text)
     } else if case .notShown(let name)? = format {
       kind = .noImage(.format(name))
-    } else if let size = ImageSize(
-      of: bytes, in: format, isTurned: { _ in notes?.isTurned ?? false })
-    {
+    } else if let size = ImageSize(of: bytes, in: format, noted: notes) {
       kind = .sized(size)
     } else {
       kind = Self.isText(bytes) ? .noImage(.text) : .unsized

@@ -14,14 +14,14 @@ struct ImageSize: Hashable, Sendable {
   /// The size of a PNG, GIF, JPEG, WebP, AVIF or SVG image as browsers show it; nil for anything else.
   init?(of bytes: [UInt8]) {
     let file = ImageBytes(bytes)
-    self.init(
-      of: bytes, in: ImageFormat(of: file), isTurned: { CameraNotes(of: file, in: $0).isTurned })
+    let format = ImageFormat(of: file)
+    self.init(of: bytes, in: format, noted: format.map { CameraNotes(of: file, in: $0) })
   }
 
   /// - Parameters:
   ///   - format: The form of the bytes; nil for what may be SVG.
-  ///   - isTurned: Whether the image is shown with width and height exchanged.
-  init?(of bytes: [UInt8], in format: ImageFormat?, isTurned: (ImageFormat) -> Bool) {
+  ///   - notes: What the camera has noted beside the image; nil where there is no place for that.
+  init?(of bytes: [UInt8], in format: ImageFormat?, noted notes: CameraNotes?) {
     guard let format else {
       guard let size = Self.svg(bytes) else { return nil }
       self = size
@@ -38,7 +38,7 @@ struct ImageSize: Hashable, Sendable {
       case .notShown: nil
       }
     guard let size else { return nil }
-    self = isTurned(format) ? size.turned : size
+    self = notes?.isTurned == true ? size.turned : size
   }
 
   private var turned: ImageSize { ImageSize(height, width) ?? self }
@@ -82,7 +82,10 @@ struct ImageSize: Hashable, Sendable {
     let sizes = parts.filter { $0.isNamed("ispe") }
       .compactMap { ImageSize($0.bytes.big(4, 4), $0.bytes.big(8, 4)) }
     let turns = parts.first { $0.isNamed("irot") }?.bytes.big(0, 1) ?? 0
-    let largest = sizes.max { $0.width * $0.height < $1.width * $1.height }
+    // Hostile sizes multiply to more than a whole number holds.
+    let largest = sizes.max {
+      Double($0.width) * Double($0.height) < Double($1.width) * Double($1.height)
+    }
     return turns % 2 == 1 ? largest?.turned : largest
   }
 
