@@ -328,7 +328,7 @@ def test_nothing_that_has_the_focus_is_behind_the_panel(target, preview, open_pa
     # In a narrow window nothing stands still beside what scrolls; what does is freed by Esc.
     page = ready(open_page(preview.base + target, width=600, height=600))
     expect(page.locator("selari-preview .panel")).to_be_visible()
-    page.wait_for_function("document.documentElement.style.paddingBottom !== ''")
+    page.wait_for_function("() => document.documentElement.style.paddingBottom !== ''")
     for _ in range(60):
         page.keyboard.press("Tab")
         page.wait_for_function(IN_SIGHT)
@@ -339,7 +339,7 @@ def test_nothing_that_has_the_focus_is_behind_the_panel(target, preview, open_pa
       return end.bottom <= root.querySelector(".panel").getBoundingClientRect().top + 1;
     }""")
     page.keyboard.press("Escape")
-    page.wait_for_function("document.documentElement.style.paddingBottom === ''")
+    page.wait_for_function("() => document.documentElement.style.paddingBottom === ''")
 
 
 def test_a_preview_that_has_stopped_says_so_on_every_page(open_page):
