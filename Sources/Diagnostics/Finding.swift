@@ -62,15 +62,19 @@ extension Collection where Element == Finding {
   /// The findings by file and place, each once; equal ones are merged and counted.
   public func sortedOnce() -> [Finding] {
     if count < 2 { return Array(self) }
-    let keyed = enumerated().map { (key: FindingIdentity($1), index: $0, finding: $1) }.sorted {
-      $0.key == $1.key ? $0.index < $1.index : $0.key < $1.key
+    // Equal ones keep their order. In steps: as one chain, this takes the compiler longer than all the
+    // rest of the module.
+    let findings = Array(self)
+    let identities = findings.map(FindingIdentity.init)
+    let order = findings.indices.sorted { one, other in
+      identities[one] == identities[other] ? one < other : identities[one] < identities[other]
     }
-    var result: [(key: FindingIdentity, finding: Finding)] = []
-    for entry in keyed {
-      if let last = result.last, last.key == entry.key {
-        result[result.count - 1].finding.add(entry.finding)
+    var result: [(identity: FindingIdentity, finding: Finding)] = []
+    for index in order {
+      if let last = result.last, last.identity == identities[index] {
+        result[result.count - 1].finding.add(findings[index])
       } else {
-        result.append((entry.key, entry.finding))
+        result.append((identities[index], findings[index]))
       }
     }
     return result.map(\.finding)
