@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import tempfile
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 # The window of the real site: it is open until the end of 20 October 2022 in Malaysia.
@@ -24,10 +25,12 @@ class Site:
     source: Path
     output: Path
 
+    @cache
     def html_paths(self) -> list[str]:
         """Every HTML file, relative to the output."""
         return sorted(str(path.relative_to(self.output)) for path in self.output.rglob("*.html"))
 
+    @cache
     def addresses(self) -> list[str]:
         """The address of every page that a reader comes to, the chooser and the 404 page among them."""
         return sorted(

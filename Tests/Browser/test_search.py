@@ -7,7 +7,7 @@ import yaml
 from playwright.sync_api import expect
 
 from building import CLOSED, OPEN
-from conftest import ROOT
+from conftest import ROOT, Watch
 
 # Two pages that hold derived forms only, so that a find proves the stemming.
 PAGE = "---\ntitle: {}\ndescription: {}\n---\n\n{}\n"
@@ -33,15 +33,39 @@ def searched(build, serve):
     return serve(site), site
 
 
+@pytest.fixture(scope="module")
+def readers(browser):
+    """One page for each site, and its watch: a search leaves nothing for the next one, and a context for each
+    would take as long as all of them."""
+    context, pages = browser.new_context(viewport={"width": 1280, "height": 800}, timezone_id="Asia/Kuala_Lumpur"), {}
+
+    def reader(base):
+        if base not in pages:
+            page, watch = context.new_page(), Watch()
+            page.clock.set_fixed_time(OPEN)
+            watch.follow(page, base)
+            pages[base] = page, watch
+        return pages[base]
+
+    yield reader
+    context.close()
+
+
 @pytest.fixture
-def search(searched, open_page):
+def search(searched, readers):
+    watches = []
+
     def search(query, language="ms", on=searched):
         base, site = on
-        page = open_page(base + site.address_of("search", language), go=False)
+        page, watch = readers(base)
+        watches.append(watch)
         page.goto(f"{base}{site.address_of('search', language)}?q={quote(query, safe='+%')}")
         page.locator("#search-status:not(:empty)").wait_for()
         return page
-    return search
+
+    yield search
+    for watch in watches:
+        assert not watch.faults, watch.faults
 
 
 def titles(page):
