@@ -5,10 +5,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from axe import violations
 from building import OPEN
 from conftest import ROOT, THEMES, selari
 from previewing import Preview
-from test_accessibility import violations
 from test_keyboard import walk
 
 TOOLS = ["", "translations", "translations?state=unchecked", "compare?page=faq", "compare?page=index", "time",

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from axe import violations
 from building import OPEN
 from conftest import LANGUAGES, THEMES, selari
 from serving import Server
-from test_accessibility import violations
 
 
 def checked_by_nu(folder):
