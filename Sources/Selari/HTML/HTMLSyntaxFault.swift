@@ -1,6 +1,6 @@
 /// Where a page breaks the syntax of HTML.
-struct HTMLSyntaxFault: Sendable, Equatable {
-  enum Kind: Sendable, Equatable {
+struct HTMLSyntaxFault: Sendable, Hashable {
+  enum Kind: Sendable, Hashable {
     /// A character that is not allowed in a page.
     case character
     /// A `&` whose character reference is not there, or not whole.

@@ -5,11 +5,16 @@ struct UnclosedElements {
   private let nodes: [HTMLNode]
   /// The elements by where their end tags stand.
   private let ends: [Int: Int]
+  /// Where elements begin that have an end tag of their own: of one that ends in the wrong place, gumbo
+  /// makes several.
+  private let closed: Set<Int32>
 
   init(_ bytes: [UInt8], _ nodes: [HTMLNode], ends: [Int: Int]) {
     self.bytes = bytes
     self.nodes = nodes
     self.ends = ends
+    closed = Set(
+      nodes.lazy.filter { $0.kind == .element && Self.hasOwnEndTag($0, bytes) }.map(\.lower))
   }
 
   /// What some faults are about.
@@ -23,9 +28,8 @@ struct UnclosedElements {
           nil
         }
       })
-    return faults.flatMap { causes(of: $0, strays) }.reduce(into: []) { known, fault in
-      if !known.contains(fault) { known.append(fault) }
-    }
+    var known: Set<HTMLSyntaxFault> = []
+    return faults.flatMap { causes(of: $0, strays) }.filter { known.insert($0).inserted }
   }
 
   /// What a fault is about, where it is an end tag that finds others open.
@@ -48,15 +52,12 @@ struct UnclosedElements {
     guard node.kind == .element, !node.isForeign, !node.range.isEmpty,
       node.tag != .other, !node.tag.isVoid, !Self.mayStayOpen.contains(node.tag.rawValue)
     else { return false }
-    // Of an element that ends in the wrong place, gumbo makes several.
-    return !nodes.contains {
-      $0.kind == .element && $0.lower == node.lower && hasOwnEndTag($0)
-    }
+    return !closed.contains(node.lower)
   }
 
   /// Whether an element ends with an end tag of its own name: gumbo gives it that of an element around it
   /// where there is none.
-  private func hasOwnEndTag(_ node: HTMLNode) -> Bool {
+  private static func hasOwnEndTag(_ node: HTMLNode, _ bytes: [UInt8]) -> Bool {
     guard node.close > node.upper,
       let start = bytes[..<Int(node.close)].lastIndex(of: UInt8(ascii: "<"))
     else { return false }

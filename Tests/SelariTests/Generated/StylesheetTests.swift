@@ -105,6 +105,32 @@ import Testing
       "\(wording.explanation)")
   }
 
+  /// A browser asks for one after the other, and a site's maker goes down one inside the other.
+  @Test func aChainOfStylesheetsIsShort() throws {
+    let site = site("@import \"s1.css\";")
+    let last = 5_000
+    for number in 1..<last {
+      site.edit("templates/assets/s\(number).css", "@import \"s\(number + 1).css\";\n")
+    }
+    site.edit("templates/assets/s\(last).css", "p {}\n")
+    try site.build()
+    #expect(Set(site.findings.map { $0.prefix { $0 != " " } }) == ["template/asset"])
+    let wording = try site.wording(of: "template/asset")
+    #expect(wording.explanation.contains("by 100 stylesheets"), "\(wording.explanation)")
+  }
+
+  @Test func aChainAsLongAsMayBeIsMade() throws {
+    let site = site("@import \"s002.css\";", at: "s001.css")
+    for number in 2..<AssetTableBuilder.longestChain {
+      site.edit("templates/assets/\(name(number)).css", "@import \"\(name(number + 1)).css\";\n")
+    }
+    try site.edit("templates/assets/s100.css", "p {}\n").build().expectClean()
+  }
+
+  private func name(_ number: Int) -> String {
+    "s" + String(repeating: "0", count: 3 - "\(number)".count) + "\(number)"
+  }
+
   @Test(arguments: [
     ("p { background: url(1️⃣/assets/icon.svg) }", "its path from this stylesheet: `icon.svg`."),
     ("p { background: url(1️⃣/ms/tiada.png) }", ""),

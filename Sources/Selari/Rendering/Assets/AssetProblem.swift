@@ -6,6 +6,8 @@ enum AssetProblem: Problem {
   case missing(name: String, suggestion: String?)
   /// A stylesheet names one that names it, or itself: the address of each would hang on the other's.
   case circle(from: String, to: String)
+  /// Stylesheets name one another in a row that is longer than the limit.
+  case longChain(from: String, to: String, Int)
 
   var rule: RuleID { TemplateRule.asset.id }
 
@@ -32,6 +34,23 @@ enum AssetProblem: Problem {
             en: "templates/assets/\(to) leads to templates/assets/\(from), and back."),
         solutions: [
           Solution(language(ms: "Buang alamat ini.", en: "Take this address out."))
+        ])
+    case .longChain(let from, let to, let limit):
+      Wording(
+        summary: language(
+          ms: "rantaian helaian gaya pendek", en: "a chain of stylesheets is short"),
+        explanation: language(
+          ms:
+            "templates/assets/\(from) membawa kepada templates/assets/\(to) melalui \(limit) helaian gaya, "
+            + "dan pelayar memintanya satu demi satu.",
+          en:
+            "templates/assets/\(from) leads to templates/assets/\(to) by \(limit) stylesheets, "
+            + "and a browser asks for one after the other."),
+        solutions: [
+          Solution(
+            language(
+              ms: "Sebut helaian gaya itu terus dalam templates/assets/\(from).",
+              en: "Name the stylesheet in templates/assets/\(from) itself."))
         ])
     }
   }

@@ -8,6 +8,9 @@ struct AssetTableBuilder {
   private(set) var links: [AssetLink] = []
   /// The stylesheets that wait for what they name, the first of them first.
   private var importers: [String] = []
+  /// How many stylesheets may stand in a row, each named by the one before it. A browser asks for one
+  /// only when it has the one before.
+  static let longestChain = 100
 
   init(files: [String: [UInt8]]) { self.files = files }
 
@@ -47,6 +50,11 @@ struct AssetTableBuilder {
       }
       if importers.contains(wanted) {
         let problem = AssetProblem.circle(from: name, to: wanted)
+        findings.append(Finding(problem, at: source.place(address.range)))
+        continue
+      }
+      if wanted.hasSuffix(".css"), assets[wanted] == nil, importers.count >= Self.longestChain {
+        let problem = AssetProblem.longChain(from: importers[0], to: wanted, Self.longestChain)
         findings.append(Finding(problem, at: source.place(address.range)))
         continue
       }
