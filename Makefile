@@ -7,6 +7,8 @@ SELARI := .build/release/selari
 PYTHON := .venv/bin/python
 SPEC := .venv/spec/commonmark.json
 SWIFT_FLAGS := -c release --static-swift-stdlib
+# Tests are built in a folder of their own, so that they can be at the same time as the program.
+TEST_FLAGS := --scratch-path .build/tests
 
 # What `make bench` measures: docs/performance.md says what each means, and how long it takes.
 SIZES ?= 24 1000
@@ -21,7 +23,7 @@ COMPARISON = cd Benchmarks && python3 -m comparison --sizes $(SIZES) --tools $(T
 
 PREFIX ?= /usr/local
 
-.PHONY: site selari install test unit-test browser-test publishing-test bench-test bench bench-compare bench-preview bench-preview-load \
+.PHONY: site selari install test unit-test unit-test-program browser-test publishing-test bench-test bench bench-compare bench-preview bench-preview-load \
   bench-stages bench-serving bench-templates bench-publish template-benchmark lint format help clean docs \
   docs-test check-test \
   build-packages test-packages bench-packages share-pictures
@@ -44,8 +46,11 @@ install: ## install the program, its completions and its manual page: make insta
 
 test: selari unit-test browser-test publishing-test bench-test check-test docs-test ## install what the tests need and run all of them
 
-unit-test: build-packages test-packages $(PYTHON) $(SPEC) ## the tests of each module
-	SELARI_PYTHON=$(abspath $(PYTHON)) SELARI_COMMONMARK_SPEC=$(abspath $(SPEC)) swift test
+unit-test: unit-test-program test-packages $(PYTHON) $(SPEC) ## the tests of each module
+	SELARI_PYTHON=$(abspath $(PYTHON)) SELARI_COMMONMARK_SPEC=$(abspath $(SPEC)) swift test $(TEST_FLAGS) --skip-build
+
+unit-test-program: build-packages
+	swift build $(TEST_FLAGS) --build-tests
 
 browser-test: selari test-packages $(PYTHON) ## the site in a real browser, on all cores
 	SELARI=$(abspath $(SELARI)) $(PYTHON) -m pytest -q -n auto --dist worksteal Tests/Browser
