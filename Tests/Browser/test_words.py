@@ -102,8 +102,8 @@ def test_what_to_do_now_still_works(language, build, serve, open_page):
 
 
 @pytest.mark.parametrize("language, other, title", [
-    ("ms", "en", "Malaysia’s participation in Alliance 8.7 as a Pathfinder country"),
-    ("en", "ms", "Penyertaan Malaysia dalam Alliance 8.7 sebagai Negara Pathfinder"),
+    ("ms", "en", "Press release: Malaysia’s participation in Alliance 8.7 as a Pathfinder country"),
+    ("en", "ms", "Siaran Media: Penyertaan Malaysia dalam Alliance 8.7 sebagai Negara Pathfinder"),
 ])
 def test_the_note_on_the_release_leads_to_the_version_that_it_names(language, other, title, site, base, open_page):
     page = open_page(base + site.address_of("media/press-release", language))
