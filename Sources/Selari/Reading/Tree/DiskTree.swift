@@ -96,30 +96,42 @@ public struct DiskTree: InputTree {
   }
 
   /// Reads until there are as many bytes as the file is told to have, or to its end where there are
-  /// others: it may be growing, or lie where less may be given at a time than is asked for.
+  /// others: it may be growing, or lie where less may be given at a time than is asked for. A large file
+  /// beside the pages is held once, and no second time to put its pieces together.
   private func whole(
     after first: [UInt8], of descriptor: Int32, size: Int, _ path: String
-  ) throws(ReadFailure) -> [UInt8]? {
-    var result = first
-    while result.count != size {
-      let wanted = max(size - result.count, 4096)
-      var count: Int?
-      var failure: ReadFailure?
-      let chunk = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
-        do throws(ReadFailure) {
-          count = try fill(
-            UnsafeMutableRawBufferPointer(buffer), from: result.count, of: descriptor, path)
-        } catch {
-          failure = error
+  ) throws(ReadFailure) -> [UInt8] {
+    var failure: ReadFailure?
+    var result = [UInt8](unsafeUninitializedCapacity: max(size, first.count)) { buffer, filled in
+      filled = buffer.initialize(fromContentsOf: first)
+      do throws(ReadFailure) {
+        while filled < size {
+          let rest = UnsafeMutableRawBufferPointer(
+            UnsafeMutableBufferPointer(rebasing: buffer[filled..<size]))
+          guard let count = try fill(rest, from: filled, of: descriptor, path), count > 0 else {
+            return
+          }
+          filled += count
         }
-        filled = count ?? 0
+      } catch {
+        failure = error
       }
-      if let failure { throw failure }
-      guard let count else { return nil }
-      if count == 0 { break }
-      result.append(contentsOf: chunk)
     }
+    if let failure { throw failure }
+    if result.count > size { try readOn(&result, of: descriptor, path) }
     return result
+  }
+
+  /// Reads what a file has beyond what it was told to have.
+  private func readOn(
+    _ result: inout [UInt8], of descriptor: Int32, _ path: String
+  ) throws(ReadFailure) {
+    try withUnsafeTemporaryAllocation(byteCount: 32 << 10, alignment: 16) {
+      buffer throws(ReadFailure) in
+      while let count = try fill(buffer, from: result.count, of: descriptor, path), count > 0 {
+        result.append(contentsOf: buffer[..<count])
+      }
+    }
   }
 
   /// Reads into a buffer from an offset on, and gives the number of bytes, of which there may be fewer
