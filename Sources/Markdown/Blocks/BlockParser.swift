@@ -17,6 +17,8 @@ struct BlockParser: ~Copyable {
   var directives: [Directive] = []
   /// How many directives deeper than that are open, which are passed over.
   var passedOver = 0
+  /// How many directives have begun without a name that can be read, and are closed by nothing.
+  var unnamed = 0
   var footnotes: [FootnoteLabel] = []
   var tables: [TableColumns] = []
   var problems: [(problem: MarkdownProblem, range: Range<Int>)] = []
@@ -45,7 +47,7 @@ struct BlockParser: ~Copyable {
     lines.removeAll()
     open.removeAll()
     directives = []
-    passedOver = 0
+    (passedOver, unnamed) = (0, 0)
     footnotes = []
     tables = []
     problems = []

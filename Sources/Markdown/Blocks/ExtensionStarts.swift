@@ -12,6 +12,7 @@ extension BlockParser {
     let opening = DirectiveLine(line, from: next)
     guard let directive = opening.directive else {
       problems.append((.directiveName, line.nonspace..<line.end))
+      unnamed += 1
       return nil
     }
     problems += opening.problems
@@ -54,8 +55,10 @@ extension BlockParser {
       noteText()
       blocks[index].flags.remove(.blankEnd)
     } else {
-      // A line that leaves a list closes what is open in it, which says so itself.
-      if !isMeant { problems.append((.directiveUnopened, range)) }
+      // A line that leaves a list closes what is open in it, which says so itself; and one that would close
+      // a directive whose name could not be read is right.
+      if !isMeant, unnamed == 0 { problems.append((.directiveUnopened, range)) }
+      if !isMeant, unnamed > 0 { unnamed -= 1 }
       prepare(start)
       while !blocks[tip].code.canHold(.paragraph) { closeTip() }
       noteText()

@@ -58,6 +58,8 @@ struct YAMLFault: Error {
     case unclosedList
     /// A `{` without its `}`, or entries without a comma.
     case unclosedMapping
+    /// `en: Page {number}` inside braces: a mapping begins in the middle of a text.
+    case braceWithin
     /// A line that is indented neither like its neighbours nor deeper.
     case indentation
     /// `title:Hubungi`

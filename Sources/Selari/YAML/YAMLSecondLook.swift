@@ -24,6 +24,7 @@ struct YAMLSecondLook {
     case .unclosedMapping, .unclosedList:
       if let quote = curlyQuote(before: at) { return (.curlyQuote, quote) }
       if let opening = openingOfTheRest(before: at) { return opening }
+      if let brace = placeholder(at) { return (.braceWithin, brace) }
       if at < bytes.count, bytes[at] == UInt8(ascii: ":") { return colon(at, syntax) }
       if let before = lastWritten(before: at), isQuote(before) {
         return (.quoteWithin(character(before)), at)
@@ -33,6 +34,20 @@ struct YAMLSecondLook {
     default: break
     }
     return (syntax, at)
+  }
+
+  /// The `{` of a placeholder in a text without quotation marks: `Page {number} of {total}` where libyaml
+  /// gives up at the brace, `{number} pages` where it does behind the closing one.
+  private func placeholder(_ at: Int) -> Int? {
+    guard at < bytes.count, let before = lastWritten(before: at) else { return nil }
+    if bytes[at] == UInt8(ascii: "{") {
+      return isQuote(before) || bytes[before] == UInt8(ascii: "}") ? nil : at
+    }
+    guard bytes[before] == UInt8(ascii: "}") else { return nil }
+    var name = before
+    while name > 0, isKeyByte(bytes[name - 1]) { name -= 1 }
+    guard name < before, name > 0, bytes[name - 1] == UInt8(ascii: "{") else { return nil }
+    return name - 1
   }
 
   // MARK: - Looking about

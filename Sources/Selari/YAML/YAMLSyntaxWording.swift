@@ -84,6 +84,13 @@ extension YAMLFault.Syntax {
               en: "Delete it and type an ordinary space."))
         ]
       )
+    case .braceWithin:
+      return (
+        language(
+          ms: "Kurungan `{` di sini memulakan pemetaan di tengah-tengah suatu nilai.",
+          en: "This `{` begins a mapping in the middle of a value."),
+        [.quoteTheValue(in: language)]
+      )
     case .quoteWithin, .lateQuote, .curlyQuote: return quoteWords(in: language)
     case .missingComma, .unclosedList, .unclosedMapping, .indentation, .blockScalarHeader,
       .afterTheValue, .other:

@@ -57,6 +57,13 @@ import Testing
     Written("1️⃣:::1satu\nx").expect(nil, ["directive/name"])
   }
 
+  /// To take its end out, too, would leave the directive open when its name has been put right.
+  @Test func theEndOfADirectiveWithoutANameIsRight() {
+    Written("1️⃣:::nota!\nx\n:::").expect(nil, ["directive/name"])
+    Written("1️⃣:::note\u{A0}\"A\"\nx\n:::\n2️⃣:::").expect(
+      nil, ["directive/name", "directive/unopened"])
+  }
+
   @Test func argumentsThatCannotBeReadAreToldInTheirPlace() {
     Written(":::note \"é\" k=1️⃣\"b\n:::").expect(nil, ["directive/arguments"])
     Written(":::note 1️⃣\"a\"b\n:::").expect(nil, ["directive/arguments"])

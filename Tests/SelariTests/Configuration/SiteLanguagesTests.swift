@@ -45,7 +45,7 @@ import Testing
     "code: 1️⃣bm, label: Bahasa Melayu, locale: ms_MY",
     "code: 1️⃣my, label: Bahasa Melayu, locale: ms_MY",
     "code: 1️⃣bm, label: Melayu, locale: ms", "code: 1️⃣my, label: BM, locale: ms_MY",
-    "code: 1️⃣bm, label: Malay, locale: ms-MY",
+    "code: 1️⃣bm, label: Malay, locale: ms-MY", "code: 1️⃣bm, label: Bahasa Melayu",
   ])
   func aCodeOfAnotherLanguageIsToBlame(line: String) throws {
     let site = try site(malay: line).build()

@@ -46,6 +46,12 @@ import Testing
     #expect(try site.wording(of: "link/resource").solutions.first?.replacement == meant)
   }
 
+  /// The address that is nearest is the English page's: its Malay readers keep their language.
+  @Test func aSuggestionStaysInTheLanguageOfThePage() throws {
+    let site = try site("[a](/ms/faq/)").build()
+    #expect(try site.wording(of: "link/page").solutions.first?.replacement == "page:faq")
+  }
+
   @Test(arguments: ["", "/"])
   func aFileNamedFromTheRootIsNamedFromThePage(start: String) throws {
     let site = site("![Logo](\(start)content/media/logo.png)").edit("content/media/logo.png", "x")

@@ -67,6 +67,9 @@ import Testing
   @Test(arguments: [
     ("name:\n ms: a\n  en: b\n", "This line's indentation does not match"),
     ("- {code: ms label: Melayu}\n", "A key `label` begins here"),
+    ("- {ms: \"{n} hari\", en: Page {n} of}\n", "This `{` begins a mapping"),
+    ("- {ms: \"{n} hari\", en: {n} days}\n", "This `{` begins a mapping"),
+    ("- {ms: \"a\" {n}}\n", "The value ends at the `\"` before this"),
     ("x: [\n", "the list is not closed yet"), ("a: [b\nc: d\n", "the list is not closed yet"),
     ("a: {{ b }}\n", "No reference `{{ … }}` is read here"),
     ("a: \"b\nc: \"d\"\n", "This quotation ends only where another was to begin"),

@@ -60,9 +60,15 @@ extension FactScanner {
       add(.date(year, month, day), index...beforeYear + 1)
       return beforeYear + 2
     }
+    // `Workers aged 18 may apply.`
+    if text.tokens[last].hash == Self.may, !text.tokens[last].flags.contains(.capitalised) {
+      return nil
+    }
     add(.init(kind: .dayOfMonth, value: UInt64(month * 100 + day)), index...last)
     return last + 1
   }
+
+  private static let may = WordHash("may").value
 
   /// Whether a point and a blank stand after a token, perhaps with a comma between.
   func isShortened(_ index: Int) -> Bool {

@@ -26,7 +26,7 @@ extension FactScanner {
     }
     guard isTime else { return nil }
     let minutes = clock.hour % 24 * 60 + clock.minute
-    let isWhole = clock.hour > 12 || text.tokens[index].range.count == 4
+    let isWhole = clock.hour > 12 || fourDigits(text.tokens[index].range) != nil
     add(.init(kind: .time, value: UInt64(minutes)), index...last, isQualified: isWhole)
     return last + 1
   }

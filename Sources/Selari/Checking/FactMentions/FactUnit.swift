@@ -4,7 +4,7 @@ enum FactUnit: UInt8, Sendable {
   /// A day on which people work, by which time limits of law are counted.
   case workingDay
   case millimetre, centimetre, metre, kilometre, inch, foot, mile
-  case gram, kilogram, tonne, litre, hectare, acre
+  case gram, kilogram, tonne, millilitre, litre, hectare, acre
   case celsius, fahrenheit
 }
 
@@ -25,7 +25,8 @@ enum UnitWord: Sendable {
       ("saat", .second), ("minit", .minute), ("jam", .hour), ("hari", .day), ("minggu", .week),
       ("bulan", .month), ("tahun", .year), ("milimeter", .millimetre),
       ("sentimeter", .centimetre), ("meter", .metre), ("kilometer", .kilometre), ("inci", .inch),
-      ("kaki", .foot), ("batu", .mile), ("tan", .tonne), ("liter", .litre), ("hektar", .hectare),
+      ("kaki", .foot), ("batu", .mile), ("tan", .tonne), ("mililiter", .millilitre),
+      ("liter", .litre), ("hektar", .hectare),
       ("ekar", .acre),
     ]) + both + [
       ("darjah", .before(.day)), ("bekerja", .after(.workingDay)), ("kerja", .after(.workingDay)),
@@ -43,6 +44,7 @@ enum UnitWord: Sendable {
       ("kilometre kilometres kilometer kilometers", .kilometre), ("inch inches", .inch),
       ("foot feet", .foot), ("mile miles", .mile), ("tonne tonnes ton tons", .tonne),
       ("grams grammes", .gram), ("kilograms kilogrammes", .kilogram),
+      ("millilitre millilitres milliliter milliliters", .millilitre),
       ("litre litres liter liters", .litre), ("hectare hectares", .hectare),
       ("acre acres", .acre),
     ]) + both
@@ -57,7 +59,8 @@ enum UnitWord: Sendable {
 
   /// What both languages write.
   private static let both = words([
-    ("mm", .millimetre), ("cm", .centimetre), ("km", .kilometre), ("kg", .kilogram),
+    ("mm", .millimetre), ("cm", .centimetre), ("m", .metre), ("km", .kilometre), ("g", .gram),
+    ("kg", .kilogram), ("ml", .millilitre), ("l", .litre),
     ("gram", .gram), ("kilogram", .kilogram), ("celsius", .celsius), ("fahrenheit", .fahrenheit),
   ])
 

@@ -139,9 +139,8 @@ enum LanguagesReader {
   ) -> Bool {
     let code = Self.language(of: entry.code)
     let locale = Self.language(of: entry.locale)
-    guard code != locale, ICU.knows(code), !sameLanguages.contains([code, locale]) else {
-      return true
-    }
+    guard code != locale else { return isNamedFittingly(entry, code, node, &reading) }
+    guard ICU.knows(code), !sameLanguages.contains([code, locale]) else { return true }
     // `bm` for bahasa Melayu, and `my` for the country of `ms_MY`.
     let isTerritory = entry.locale.split { "-_".contains($0) }.dropFirst()
       .contains { $0.lowercased() == code }
@@ -163,6 +162,26 @@ enum LanguagesReader {
       ms: "Lokal `\(entry.locale)` bukan lokal bahasa `\(entry.code)`",
       en: "The locale `\(entry.locale)` is not one of the language `\(entry.code)`",
       suggestion: ICU.localeIdentifiers().contains(regional) ? regional : code)
+    return false
+  }
+
+  /// Whether a label is no other language's name: `bm` for Bahasa Melayu, with nothing else, would have
+  /// dates in Bambara.
+  private static func isNamedFittingly(
+    _ entry: Entry, _ code: String, _ node: YAMLNode, _ reading: inout YAMLReading
+  ) -> Bool {
+    guard ICU.knows(code), !MeantLanguage.isName(entry.label, of: code),
+      let meant = MeantLanguage.code(by: entry.label), meant != code,
+      !sameLanguages.contains([code, meant])
+    else { return true }
+    let name = ICU.name(of: code, in: "en") ?? code
+    reading.reportValue(
+      node["code"] ?? node,
+      ms:
+        "`\(entry.code)` ialah kod bahasa \(ICU.name(of: code, in: "ms") ?? name), bukan kod bahasa "
+        + "yang dinamakan “\(entry.label)”",
+      en: "`\(entry.code)` is the code of \(name), not of the language named “\(entry.label)”",
+      suggestion: meant)
     return false
   }
 

@@ -218,8 +218,12 @@ final class LinkResolver: Sendable {
       return .broken(.noPath(path, suggestion: PageID.scheme + meant, page: meant))
     }
     let near = site.nearNames.paths.nearest(to: path)
-    let page = near.flatMap { site.pageAtPath[$0] }.map { site.pages[$0].id.text }
-    return .broken(.noPath(path, suggestion: near, page: page))
+    let found = near.flatMap { site.pageAtPath[$0] }.map { site.pages[$0] }
+    let id = found.map(\.id.text)
+    // What is only like the address of another language's page would lead readers out of their own.
+    let isForeign = found.map { $0.language != page.language } ?? false
+    return .broken(
+      .noPath(path, suggestion: isForeign ? id.map { PageID.scheme + $0 } : near, page: id))
   }
 
   /// A path relative to the page's file: another page's file, or a resource.
