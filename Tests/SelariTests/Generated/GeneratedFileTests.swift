@@ -286,6 +286,9 @@ import Testing
     site.expectClean()
     #expect(try site.file("ms/call.ics").contains("SUMMARY;LANGUAGE=ms:Tarikh tutup\r\n"))
     #expect(try site.file("en/call.ics").contains("DTSTART;VALUE=DATE:20221020\r\n"))
+    #expect(try site.file("en/call.ics").contains("UID:call@contoh.example\r\n"))
+    site.url = "https://contoh.example/lain/"
+    #expect(try site.build().file("en/call.ics").contains("UID:call@contoh.example/lain\r\n"))
   }
 
   @Test func everythingWorksUnderAPathPrefix() throws {

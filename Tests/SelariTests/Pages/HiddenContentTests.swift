@@ -35,6 +35,12 @@ import Testing
     <div hidden="until-found">{{ content }}</div>
     -- templates/directives/lead.html --
     <p>The hidden word.</p><div class="lead">{{ content | replace("<p>", "<p class='lead'>") }}</div>
+    -- templates/directives/card.html --
+    <div>{{ content | indent(2) | replace("RM ", "RM\u{A0}") }}</div>
+    -- templates/directives/loud.html --
+    <p>{{ content | striptags | upper }}</p>
+    -- templates/directives/instead.html --
+    {% if facts.call.state == "open" %}{{ content | trim }}{% else %}<p>Daftar: tamat.</p>{% endif %}
     -- templates/directives/faq.html --
     <details id="{{ id }}"><summary>{{ arguments[0] }}</summary>{{ content }}</details>
 
@@ -175,6 +181,27 @@ import Testing
     #expect(try site(text).file("ms/search.json").contains("Bila tutup?"))
     let closed = try site(text, at: Self.closed).file("ms/search.json")
     #expect(!closed.contains("Bila tutup?") && !closed.contains("Esok"))
+  }
+
+  /// A filter widens a line's indentation, or puts a no-break space: all is shown that was.
+  @Test func whatAFilterHasChangedIsShown() throws {
+    for name in ["card", "loud"] {
+      let site = try site(
+        ":::\(name)\nBayar RM 5 \"tunai\"\ndi `kaunter`.[^1]\n:::\n\n[^1]: Zirafah.\n")
+      #expect(try !site.file("ms/laman/index.html").contains(" hidden>"))
+      #expect(try site.file("ms/search.json").contains("kaunter"))
+    }
+    let site = try site(":::card\n## Cara {#how}\n\nHantar\nborang.\n:::\n")
+    #expect(try contents(site) == "how=Cara;")
+  }
+
+  /// The words of a heading may stand in what a template says in its place.
+  @Test func aHeadingWithoutItsElementIsNotThere() throws {
+    let text = ":::instead\n## Daftar\n:::\n"
+    #expect(try contents(site(text)) == "daftar=Daftar;")
+    let closed = try site(text, at: Self.closed)
+    #expect(try contents(closed) == "")
+    #expect(try !closed.file("ms/search.json").contains("daftar"))
   }
 
   @Test(arguments: [

@@ -23,6 +23,21 @@ import Testing
     #expect(size(Array("<svg \(attributes)></svg>".utf8)) == nil)
   }
 
+  @Test(arguments: [
+    (#"<svg width="24" height="12">"#, [24, 12]), (#"<svg height='12' width='24.4px'>"#, [24, 12]),
+    (#"<svg width="210mm" height="297mm" viewBox="0 0 210 297">"#, [794, 1123]),
+    (#"<svg width="1em" height="1em" viewBox="0 0 512 512">"#, [16, 16]),
+    (#"<svg width="62pt" height="116pt" viewBox="0.00 0.00 62.00 116.00">"#, [83, 155]),
+    (#"<svg width="50" viewBox="0 0 100 20">"#, [50, 10]),
+    (#"<svg width="100%" height="50" viewBox="0 0 30 60">"#, [25, 50]),
+    (#"<svg viewBox="0 0 1.4 0.6">"#, [300, 129]), (#"<svg viewBox="0,0,24,12">"#, [24, 12]),
+    (#"<!-- <svg width="1" height="1"> --><svg width="24" height="12">"#, [24, 12]),
+    (#"<?xml version="1.0"?><svg data-a="1 > 0" rx-width="2" width="24" height="12">"#, [24, 12]),
+  ])
+  func aDrawingHasTheSizeThatItAsksFor(root: String, expected: [Int]) {
+    #expect(size(Array((root + "</svg>").utf8)) == expected)
+  }
+
   private func box(_ name: String, _ bytes: [UInt8]) -> [UInt8] {
     [0, 0, 0, UInt8(bytes.count + 8)] + Array(name.utf8) + bytes
   }

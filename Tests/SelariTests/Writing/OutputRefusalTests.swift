@@ -173,6 +173,12 @@ import Testing
     }
   }
 
+  @Test(arguments: [(13, "folder that holds it"), (16, "mount point")])
+  func whatKeepsTheOutputFromBeingExchangedIsNamed(code: Int32, remedy: String) {
+    let solutions = OutputProblem.notAtomic(code: code).wording(in: .en).solutions
+    #expect(solutions.count == 1 && solutions[0].text.contains(remedy))
+  }
+
   @Test func everyProblemIsWordedInBothLanguages() {
     let problems: [OutputProblem] = [
       .holdsSite, .insideSources, .notOurs(examples: ["a"]), .holdsRepository, .notAFolder,

@@ -132,8 +132,10 @@ struct GeneratedFiles {
   private func calendar(_ fact: Fact, _ window: Window, _ language: Language) -> CalendarFile {
     let configuration = scope.site.configuration
     let home = configuration.address.permalink("/\(language.code)/")
+    // Below one host there may be several sites.
+    let site = configuration.address.hostname + configuration.address.prefix
     return CalendarFile(
-      window: window, uid: "\(fact.name)@\(configuration.address.hostname)",
+      window: window, uid: "\(fact.name)@\(site)",
       stamp: window.opensAt ?? window.closingAt, language: language.code,
       summary: window.title?[language] ?? configuration.name[language], url: home)
   }

@@ -89,30 +89,10 @@ struct ImageSize: Hashable, Sendable {
     return turns % 2 == 1 ? largest?.turned : largest
   }
 
-  /// The `width` and `height` of an SVG's root, else its `viewBox`.
+  /// The size of an SVG: [8.12](https://www.w3.org/TR/SVG2/coords.html#SizingSVGInCSS).
   private static func svg(_ bytes: [UInt8]) -> ImageSize? {
-    let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
-    guard let start = head.firstRange(ofUTF8: "<svg"),
-      let end = head[start.upperBound...].firstIndex(of: ">")
-    else { return nil }
-    let tag = head[start.upperBound..<end]
-    if let width = attribute("width", in: tag).flatMap(number),
-      let height = attribute("height", in: tag).flatMap(number)
-    {
-      return ImageSize(width, height)
+    SVGRoot(String(decoding: bytes.prefix(4096), as: UTF8.self)).flatMap {
+      ImageSize($0.width, $0.height)
     }
-    let box = attribute("viewBox", in: tag)?.split { $0 == " " || $0 == "," }.map(String.init) ?? []
-    return box.count == 4 ? ImageSize(number(box[2]), number(box[3])) : nil
-  }
-
-  private static func attribute(_ name: String, in tag: Substring) -> String? {
-    guard let start = tag.firstRange(ofUTF8: " \(name)=\"") else { return nil }
-    return String(tag[start.upperBound...].prefix { $0 != "\"" })
-  }
-
-  /// A length in pixels: `24`, `24px`, `24.5`.
-  private static func number(_ text: String) -> Int? {
-    let digits = text.hasSuffix("px") ? String(text.dropLast(2)) : text
-    return Double(digits).flatMap { (0..<100_000).contains($0) ? Int($0.rounded()) : nil }
   }
 }

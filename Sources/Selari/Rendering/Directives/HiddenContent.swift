@@ -8,45 +8,84 @@ enum HiddenContent {
   static func hides(_ output: ArraySlice<UInt8>, _ content: [UInt8]) -> Bool {
     let content = content.withoutBlanks
     guard !content.isEmpty else { return false }
-    var places = output.places(of: content)
-    if places.isEmpty {
-      // A filter may have changed the marks; the words stay.
-      guard let words = longestShownText(in: content) else { return false }
-      places = output.places(of: words)
-    }
+    let places = output.places(of: content)
+    if places.isEmpty { return hidesChanged(output, content) }
     // Nearly every template hides nothing; that is quickly seen.
-    guard !places.isEmpty, !output.places(of: hidden[...]).isEmpty else { return places.isEmpty }
+    guard !output.places(of: hidden[...]).isEmpty else { return false }
     let elements = hiddenElements(of: output)
     return places.allSatisfy { place in elements.contains { $0.contains(place) } }
+  }
+
+  /// Whether none of some content is shown where a filter may have changed it. A heading is there if its id
+  /// is: its words may stand in what the template says in place of it. What has no heading is there if its
+  /// letters are, whatever became of blanks, marks and capitals.
+  private static func hidesChanged(
+    _ output: ArraySlice<UInt8>, _ content: ArraySlice<UInt8>
+  ) -> Bool {
+    let elements = hiddenElements(of: output)
+    let headings = headingIDs(in: content)
+    if !headings.isEmpty {
+      return headings.flatMap { output.places(of: $0[...]) }
+        .allSatisfy { place in elements.contains { $0.contains(place) } }
+    }
+    let pieces = shownTexts(of: content, besides: hiddenElements(of: content)).map(letters)
+    // A short piece may stand anywhere.
+    guard let longest = pieces.map(\.count).max(), longest > 0 else { return false }
+    let shown = shownTexts(of: output, besides: elements).map(letters).joined()
+    return !pieces.contains { $0.count * 2 >= longest && shown.contains($0) }
   }
 
   private static let hidden = Array("hidden".utf8)
   private static let before = Array("<!doctype html><html><head><title></title></head><body>".utf8)
   private static let after = Array("</body></html>".utf8)
 
-  /// The elements that are hidden, as ranges of what a template wrote.
-  private static func hiddenElements(of output: ArraySlice<UInt8>) -> [Range<Int>] {
-    let tree = HTMLTree.read(before + output + after)
-    let shift = output.startIndex - before.count
+  /// The elements that are hidden, as ranges of some HTML.
+  private static func hiddenElements(of html: ArraySlice<UInt8>) -> [Range<Int>] {
+    if html.places(of: hidden[...]).isEmpty { return [] }
+    let tree = HTMLTree.read(before + html + after)
+    let shift = html.startIndex - before.count
     return tree.elements.compactMap { element in
       guard let value = element["hidden"], value.lowercased() != "until-found" else { return nil }
       return element.whole.lowerBound + shift..<element.whole.upperBound + shift
     }
   }
 
-  /// The longest text between two tags that no directive inside hides; nil where there are only tags.
-  private static func longestShownText(in content: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    let elements = content.places(of: hidden[...]).isEmpty ? [] : hiddenElements(of: content)
-    var longest: ArraySlice<UInt8> = []
-    var start = content.startIndex
-    while start < content.endIndex {
-      let end = content[start...].firstIndex(of: UInt8(ascii: "<")) ?? content.endIndex
-      let text = content[start..<end].withoutBlanks
-      let isShown = !elements.contains { $0.contains(text.startIndex) }
-      if isShown, text.count > longest.count { longest = text }
-      start = content[end...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? content.endIndex
+  /// The ids of headings that no directive inside hides, as they are written: ` id="cara"`.
+  private static func headingIDs(in content: ArraySlice<UInt8>) -> [[UInt8]] {
+    let elements = hiddenElements(of: content)
+    return content.places(of: Array("<h".utf8)[...]).compactMap { place in
+      let tag = content[place...].prefix { $0 != UInt8(ascii: ">") }
+      guard tag.count > 3, (0x31...0x36).contains(tag[place + 2]),
+        !elements.contains(where: { $0.contains(place) }),
+        let id = tag.places(of: Array(" id=\"".utf8)[...]).first,
+        let end = tag[(id + 5)...].firstIndex(of: UInt8(ascii: "\""))
+      else { return nil }
+      return Array(tag[id...end])
     }
-    return longest.isEmpty ? nil : longest
+  }
+
+  /// What stands between the tags of some HTML, outside of some of its elements.
+  private static func shownTexts(
+    of html: ArraySlice<UInt8>, besides elements: [Range<Int>]
+  ) -> [ArraySlice<UInt8>] {
+    var texts: [ArraySlice<UInt8>] = []
+    var start = html.startIndex
+    while start < html.endIndex {
+      let end = html[start...].firstIndex(of: UInt8(ascii: "<")) ?? html.endIndex
+      if start < end, !elements.contains(where: { $0.contains(start) }) {
+        texts.append(html[start..<end])
+      }
+      start = html[end...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? html.endIndex
+    }
+    return texts
+  }
+
+  /// The letters and digits of a stretch of text, all of them small.
+  private static func letters(_ text: ArraySlice<UInt8>) -> String {
+    let scalars = HTMLText.decoded(text).lowercased().unicodeScalars
+    return String(
+      String.UnicodeScalarView(
+        scalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
   }
 }
 

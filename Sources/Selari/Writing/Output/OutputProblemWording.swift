@@ -185,9 +185,13 @@ extension OutputProblem {
           en:
             "This folder cannot be exchanged as a whole (\(SystemError.text(code, in: .en))), so its files were replaced one by one."
         ),
-        language(
-          ms: "Gunakan folder di dalam titik lekap dan bukan titik lekap itu sendiri.",
-          en: "Use a folder inside the mount point, not the mount point itself.")
+        [EACCES, EPERM].contains(code)
+          ? language(
+            ms: "Benarkan penulisan dalam folder yang mengandunginya.",
+            en: "Allow writing in the folder that holds it.")
+          : language(
+            ms: "Gunakan folder di dalam titik lekap dan bukan titik lekap itu sendiri.",
+            en: "Use a folder inside the mount point, not the mount point itself.")
       )
     default:
       (
