@@ -41,13 +41,26 @@ struct YAMLSecondLook {
   private func placeholder(_ at: Int) -> Int? {
     guard at < bytes.count, let before = lastWritten(before: at) else { return nil }
     if bytes[at] == UInt8(ascii: "{") {
-      return isQuote(before) || bytes[before] == UInt8(ascii: "}") ? nil : at
+      // A word that nothing but a bracket or a comma stands before is a key without its colon.
+      var word = before + 1
+      while word > 0, isKeyByte(bytes[word - 1]) { word -= 1 }
+      let isKey = lastWritten(before: word).map { bytes[$0] != UInt8(ascii: ":") } ?? true
+      return isKeyByte(bytes[before]) && !(isKey && isOpening(before: word)) ? at : nil
     }
     guard bytes[before] == UInt8(ascii: "}") else { return nil }
+    var key = at
+    while key < bytes.count, isKeyByte(bytes[key]) { key += 1 }
+    if key < bytes.count, bytes[key] == UInt8(ascii: ":") { return nil }
     var name = before
     while name > 0, isKeyByte(bytes[name - 1]) { name -= 1 }
     guard name < before, name > 0, bytes[name - 1] == UInt8(ascii: "{") else { return nil }
     return name - 1
+  }
+
+  /// Whether a bracket or a comma is the last that is written before a place.
+  private func isOpening(before place: Int) -> Bool {
+    lastWritten(before: place).map { [UInt8(ascii: "{"), UInt8(ascii: ",")].contains(bytes[$0]) }
+      ?? true
   }
 
   // MARK: - Looking about

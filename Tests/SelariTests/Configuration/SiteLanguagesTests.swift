@@ -53,6 +53,16 @@ import Testing
     #expect(try site.wording(of: "site/value").solutions.first?.replacement == "ms")
   }
 
+  /// A label may be short, a country's, or another spelling's.
+  @Test(arguments: [
+    "code: ms, label: BM, locale: ms_MY", "code: ms, label: MY", "code: nn, label: Norsk",
+    "code: ms, label: Jawi", "code: yue, label: 中文",
+  ])
+  func aLabelIsTheSitesOwn(line: String) throws {
+    let site = try site(malay: line).build()
+    #expect(!site.findings.contains { $0.hasPrefix("site/value") }, "\(site.findings)")
+  }
+
   @Test(arguments: ["Bamanankan", "BM"])
   func aLocaleOfAnotherLanguageIsToBlame(label: String) throws {
     let site = try site(malay: "code: bm, label: \(label), locale: 1️⃣ms_MY").build()

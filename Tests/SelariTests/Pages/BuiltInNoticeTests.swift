@@ -112,7 +112,7 @@ import Testing
     ).build()
     site.expectClean()
     let page = try #require(
-      try site.files.keys.first { $0.hasPrefix("en/") && $0.contains("satu") })
+      site.files.keys.first { $0.hasPrefix("en/") && $0.contains("satu") })
     #expect(try site.file(page).hasSuffix("Berita ms;"))
   }
 

@@ -195,6 +195,11 @@ import Testing
     #expect(try contents(site) == "how=Cara;")
   }
 
+  @Test func textBesideAHeadingWithoutItsElementIsThere() throws {
+    let text = ":::plain\n## Cara\n\nHantar borang lengkap.[^1]\n:::\n\n[^1]: Zirafah.\n"
+    #expect(try site(text).file("ms/laman/index.html").contains("<li id=\"fn-1\">"))
+  }
+
   /// The words of a heading may stand in what a template says in its place.
   @Test func aHeadingWithoutItsElementIsNotThere() throws {
     let text = ":::instead\n## Daftar\n:::\n"

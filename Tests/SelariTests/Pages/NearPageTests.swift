@@ -50,6 +50,8 @@ import Testing
   @Test func aSuggestionStaysInTheLanguageOfThePage() throws {
     let site = try site("[a](/ms/faq/)").build()
     #expect(try site.wording(of: "link/page").solutions.first?.replacement == "page:faq")
+    let meant = try self.site("[English](/en/faqq/)").build()
+    #expect(try meant.wording(of: "link/page").solutions.first?.replacement == "/en/faq/")
   }
 
   @Test(arguments: ["", "/"])

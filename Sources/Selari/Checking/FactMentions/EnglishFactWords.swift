@@ -63,14 +63,6 @@ extension FactGrammar {
     return words
   }
 
-  /// A number that a hyphen joins to what it counts: `two-day`, `six-year-old`.
-  private static func hyphenated(_ number: String, _ meaning: FactWord) -> [(String, FactWord)] {
-    guard !number.contains("-") else { return [] }
-    return ["minute", "hour", "day", "week", "month", "year", "year-old"].map {
-      ("\(number)-\($0)", meaning)
-    }
-  }
-
   private static let englishNumbers: [(String, FactWord)] = {
     let ones = "one two three four five six seven eight nine"
     let teens =
@@ -83,7 +75,6 @@ extension FactGrammar {
         words.append(("\(ten)-\(one)", .cardinal(index * 10 + 21 + unit)))
       }
     }
-    words += words.flatMap { hyphenated($0.0, $0.1) }
     words += [
       ("both", .cardinal(2)), ("hundred", .hundreds), ("and", .and), ("dozen", .dozens),
       ("once", .lone(1)), ("twice", .lone(2)), ("thrice", .lone(3)),

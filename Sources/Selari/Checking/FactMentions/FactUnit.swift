@@ -59,8 +59,8 @@ enum UnitWord: Sendable {
 
   /// What both languages write.
   private static let both = words([
-    ("mm", .millimetre), ("cm", .centimetre), ("m", .metre), ("km", .kilometre), ("g", .gram),
-    ("kg", .kilogram), ("ml", .millilitre), ("l", .litre),
+    ("mm", .millimetre), ("cm", .centimetre), ("km", .kilometre), ("kg", .kilogram),
+    ("ml", .millilitre),
     ("gram", .gram), ("kilogram", .kilogram), ("celsius", .celsius), ("fahrenheit", .fahrenheit),
   ])
 

@@ -170,9 +170,11 @@ enum LanguagesReader {
   private static func isNamedFittingly(
     _ entry: Entry, _ code: String, _ node: YAMLNode, _ reading: inout YAMLReading
   ) -> Bool {
-    guard ICU.knows(code), !MeantLanguage.isName(entry.label, of: code),
-      let meant = MeantLanguage.code(by: entry.label), meant != code,
-      !sameLanguages.contains([code, meant])
+    // Only the names of Malay and English: others have labels, and codes beside theirs, of every kind.
+    guard code.utf8.count == 2, ICU.knows(code), !MeantLanguage.isName(entry.label, of: code),
+      let meant = MessageLanguage.allCases.map(\.rawValue).first(where: {
+        $0 != code && MeantLanguage.isWholeName(entry.label, of: $0)
+      })
     else { return true }
     let name = ICU.name(of: code, in: "en") ?? code
     reading.reportValue(

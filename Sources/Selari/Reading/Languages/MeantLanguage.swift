@@ -18,6 +18,11 @@ enum MeantLanguage {
     return names(of: code).contains { !$0.isEmpty && label.contains($0) }
   }
 
+  /// Whether a label is the name of a language and nothing besides.
+  static func isWholeName(_ label: String, of code: String) -> Bool {
+    names(of: code).contains(folded(label))
+  }
+
   /// The code of two letters that [BCP 47](https://www.rfc-editor.org/rfc/rfc5646#section-2.2.1) wants in
   /// place of one of three, `en` for `eng`; nil where there is none.
   static func short(_ code: String) -> String? {

@@ -11,6 +11,8 @@ struct AssetTableBuilder {
   /// How many stylesheets may stand in a row, each named by the one before it. A browser asks for one
   /// only when it has the one before.
   static let longestChain = 100
+  /// Whether one that is longer is told: its rest begins another.
+  private var hasLongChain = false
 
   init(files: [String: [UInt8]]) { self.files = files }
 
@@ -55,7 +57,8 @@ struct AssetTableBuilder {
       }
       if wanted.hasSuffix(".css"), assets[wanted] == nil, importers.count >= Self.longestChain {
         let problem = AssetProblem.longChain(from: importers[0], to: wanted, Self.longestChain)
-        findings.append(Finding(problem, at: source.place(address.range)))
+        if !hasLongChain { findings.append(Finding(problem, at: source.place(address.range))) }
+        hasLongChain = true
         continue
       }
       add(wanted)

@@ -17,20 +17,21 @@ enum HiddenContent {
   }
 
   /// Whether none of some content is shown where a filter may have changed it. A heading is there if its id
-  /// is: its words may stand in what the template says in place of it. What has no heading is there if its
-  /// letters are, whatever became of blanks, marks and capitals.
+  /// is: its words may stand in what the template says in place of it. Other text is there if its letters
+  /// are, whatever became of blanks, marks and capitals.
   private static func hidesChanged(
     _ output: ArraySlice<UInt8>, _ content: ArraySlice<UInt8>
   ) -> Bool {
     let elements = hiddenElements(of: output)
-    let headings = headingIDs(in: content)
-    if !headings.isEmpty {
-      return headings.flatMap { output.places(of: $0[...]) }
-        .allSatisfy { place in elements.contains { $0.contains(place) } }
+    let hiddenWithin = hiddenElements(of: content)
+    let headings = headings(in: content, besides: hiddenWithin)
+    let found = headings.flatMap { output.places(of: $0.id[...]) }
+    if !found.isEmpty {
+      return found.allSatisfy { place in elements.contains { $0.contains(place) } }
     }
-    let pieces = shownTexts(of: content, besides: hiddenElements(of: content)).map(letters)
+    let pieces = shownTexts(of: content, besides: hiddenWithin + headings.map(\.range)).map(letters)
     // A short piece may stand anywhere.
-    guard let longest = pieces.map(\.count).max(), longest > 0 else { return false }
+    guard let longest = pieces.map(\.count).max(), longest > 0 else { return !headings.isEmpty }
     let shown = shownTexts(of: output, besides: elements).map(letters).joined()
     return !pieces.contains { $0.count * 2 >= longest && shown.contains($0) }
   }
@@ -50,17 +51,19 @@ enum HiddenContent {
     }
   }
 
-  /// The ids of headings that no directive inside hides, as they are written: ` id="cara"`.
-  private static func headingIDs(in content: ArraySlice<UInt8>) -> [[UInt8]] {
-    let elements = hiddenElements(of: content)
-    return content.places(of: Array("<h".utf8)[...]).compactMap { place in
+  /// The headings outside of some elements: their ids as they are written, ` id="cara"`, and where they stand.
+  private static func headings(
+    in content: ArraySlice<UInt8>, besides elements: [Range<Int>]
+  ) -> [(id: [UInt8], range: Range<Int>)] {
+    content.places(of: Array("<h".utf8)[...]).compactMap { place in
       let tag = content[place...].prefix { $0 != UInt8(ascii: ">") }
       guard tag.count > 3, (0x31...0x36).contains(tag[place + 2]),
         !elements.contains(where: { $0.contains(place) }),
         let id = tag.places(of: Array(" id=\"".utf8)[...]).first,
         let end = tag[(id + 5)...].firstIndex(of: UInt8(ascii: "\""))
       else { return nil }
-      return Array(tag[id...end])
+      let close = content[place...].places(of: Array("</h".utf8)[...]).first ?? content.endIndex
+      return (Array(tag[id...end]), place..<close)
     }
   }
 

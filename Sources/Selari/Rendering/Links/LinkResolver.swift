@@ -220,8 +220,10 @@ final class LinkResolver: Sendable {
     let near = site.nearNames.paths.nearest(to: path)
     let found = near.flatMap { site.pageAtPath[$0] }.map { site.pages[$0] }
     let id = found.map(\.id.text)
-    // What is only like the address of another language's page would lead readers out of their own.
-    let isForeign = found.map { $0.language != page.language } ?? false
+    // What is only like the address of another language's page would lead readers out of the one that they
+    // were to be led to.
+    let isForeign =
+      found.map { !path.hasPrefix("/\(site.configuration.languages[$0.language].code)/") } ?? false
     return .broken(
       .noPath(path, suggestion: isForeign ? id.map { PageID.scheme + $0 } : near, page: id))
   }

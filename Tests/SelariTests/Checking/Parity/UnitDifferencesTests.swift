@@ -12,8 +12,8 @@ import Testing
     ("Kira-kira 2 juta tahun.", "About 1️⃣2 million days."), ("20°C", "1️⃣20 degrees Fahrenheit"),
     ("3 hari dan 3 bulan.", "1️⃣3 weeks and 3 months."),
     ("3 bulan, 3 hari.", "1️⃣3 weeks, 3 months."),
-    ("3 hari, lagi 3 hari.", "3 days, another 1️⃣3 weeks."), ("Berat 50 kg.", "Weighs 1️⃣50 g."),
-    ("Sejauh 5 km.", "For 1️⃣5 m."), ("Isinya 100 ml.", "It holds 1️⃣100 l."),
+    ("3 hari, lagi 3 hari.", "3 days, another 1️⃣3 weeks."),
+    ("Isinya 100 ml.", "It holds 1️⃣100 litres."),
   ])
   func anotherUnitIsFound(malay: String, english: String) throws {
     try BilingualSite(malay: malay, english: english).expect([("parity/facts", "1️⃣")])
@@ -26,7 +26,7 @@ import Testing
     ("3 hari dan 3 bulan.", "3 months and 3 days."), ("50 tan", "50 tonnes"),
     ("3 hari, iaitu 3 minggu.", "3 days, that is 3 of them."), ("3 (tiga) hari", "3 (three) weeks"),
     ("Dalam 3 hari dan 22 Oktober 2022.", "In 3 days and 22 October 2022."),
-    ("5 hari, 5 hari", "5 days"), ("100 mililiter", "100 ml"), ("50 gram", "50 g"),
+    ("5 hari, 5 hari", "5 days"), ("100 mililiter", "100 ml"), ("12 L dan 8 P.", "12 M and 8 F."),
     ("60 saat, kedua", "60 seconds, second"),
   ])
   func theSameUnitAndWhatMayBeTheSameIsLeftAlone(malay: String, english: String) throws {
