@@ -101,6 +101,22 @@ def test_what_to_do_now_still_works(language, build, serve, open_page):
     assert links == [site.address_of(name, language) for name in ["contact", "media/press-release"]]
 
 
+@pytest.mark.parametrize("language, kind, headline", [
+    ("ms", "Siaran Media", "Penyertaan Malaysia dalam Alliance 8.7 sebagai Negara Pathfinder"),
+    ("en", "Press release", "Malaysia’s participation in Alliance 8.7 as a Pathfinder country"),
+])
+def test_the_title_of_the_release_says_what_it_is_wherever_it_stands_alone(
+        language, kind, headline, site, base, open_page):
+    """Alone, it would say that Malaysia takes part; below the letterhead it is the release's own."""
+    page = open_page(base + site.address_of("media/press-release", language))
+    words = {part: page.locator(part).first.inner_text().replace("\u00a0", " ")
+             for part in ["h1", ".breadcrumb [aria-current]"]}
+    assert words == {"h1": headline, ".breadcrumb [aria-current]": f"{kind}: {headline}"}
+    assert page.locator("meta[property='og:title']").get_attribute("content") == f"{kind}: {headline}"
+    feed = (site.output / language / "feed.xml").read_text()
+    assert f"<title>{kind}: {headline}</title>" in feed
+
+
 @pytest.mark.parametrize("language, other, title", [
     ("ms", "en", "Press release: Malaysia’s participation in Alliance 8.7 as a Pathfinder country"),
     ("en", "ms", "Siaran Media: Penyertaan Malaysia dalam Alliance 8.7 sebagai Negara Pathfinder"),
