@@ -1,9 +1,11 @@
 """WCAG 2.2 AA by axe-core, on every page."""
 
 import pytest
+
 from axe import violations
 from building import CLOSED, GOV_MY, LAST_DAY, OFFICIAL, OPEN
 from conftest import THEMES
+
 
 def test_what_breaks_a_rule_is_found(base, open_page):
     page = open_page(base + "/ms/")

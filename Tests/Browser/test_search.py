@@ -168,7 +168,14 @@ def test_a_page_has_every_word_that_tells_pages_apart(query, search):
         "hotline", "helpline", "talian", "nombor hotline", "pekerja asing", "pekerja migran", "asing"]],
     *[("en", words, "feedback") for words in [
         "help", "help me", "i need help", "victim", "victims of trafficking", "police", "hotline", "helpline",
-        "hotline number", "migrant worker", "migrant workers", "foreign workers", "foreigner"]],
+        "hotline number", "migrant worker", "migrant workers", "foreign workers", "foreigner",
+        "my employer kept my passport", "not paid", "cannot leave my job"]],
+    *[("ms", words, "feedback") for words in ["tidak dibenarkan keluar", "saya dipaksa bekerja", "majikan simpan pasport"]],
+    # What such words mean elsewhere stays what it is.
+    ("en", "what is kept", "policies/privacy"), ("en", "when was the decision taken", "pathfinder"),
+    ("en", "steps taken by malaysia", "media/press-release"), ("ms", "pukul berapa tarikh tutup", "faq"),
+    # An employer may want to take part, or be complained of.
+    ("en", "employer", "express-interest"), ("ms", "majikan", "express-interest"),
     ("ms", "alamat pejabat", "contact"), ("en", "office address", "contact"),
     # What is defined leads to its definition; one common word in a title does not lead to its page.
     ("ms", "pelan hala tuju", "glossary"), ("en", "roadmap", "glossary"), ("ms", "buruh kanak-kanak", "glossary"),

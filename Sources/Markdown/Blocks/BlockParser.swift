@@ -17,7 +17,7 @@ struct BlockParser: ~Copyable {
   var directives: [Directive] = []
   /// How many directives deeper than that are open, which are passed over.
   var passedOver = 0
-  /// How many directives have begun without a name that can be read, and are closed by nothing.
+  /// How many directives have begun with a name that is none, and have not ended.
   var unnamed = 0
   var footnotes: [FootnoteLabel] = []
   var tables: [TableColumns] = []

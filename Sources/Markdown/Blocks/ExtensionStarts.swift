@@ -55,15 +55,22 @@ extension BlockParser {
       noteText()
       blocks[index].flags.remove(.blankEnd)
     } else {
-      // A line that leaves a list closes what is open in it, which says so itself; and one that would close
-      // a directive whose name could not be read is right.
-      if !isMeant, unnamed == 0 { problems.append((.directiveUnopened, range)) }
-      if !isMeant, unnamed > 0 { unnamed -= 1 }
+      // A line that leaves a list closes what is open in it, which says so itself.
+      if !isMeant { endNothing(range) }
       prepare(start)
       while !blocks[tip].code.canHold(.paragraph) { closeTip() }
       noteText()
     }
     return -1
+  }
+
+  /// What an end means that no directive is open for: it is right where the name of its beginning is not.
+  private mutating func endNothing(_ range: Range<Int>) {
+    if unnamed > 0 {
+      unnamed -= 1
+    } else {
+      problems.append((.directiveUnopened, range))
+    }
   }
 
   /// How many directives are open.

@@ -100,10 +100,12 @@ struct HTMLElement: Sendable {
 
   /// Whether it hides itself, and all in it, from assistive technology: nobody meets what is `hidden`.
   var hidesContent: Bool {
-    if says("aria-hidden", "true") { return true }
-    guard let hidden = self["hidden"] else { return false }
-    return hidden.lowercased() != "until-found"
+    says("aria-hidden", "true") || isUnseen
   }
+
+  /// Whether its attribute `hidden` keeps it from being shown. What is `hidden="until-found"` is shown to
+  /// whoever looks for it.
+  var isUnseen: Bool { self["hidden"].map { $0.lowercased() != "until-found" } ?? false }
 
   /// The text inside it, with single blanks.
   var text: String {

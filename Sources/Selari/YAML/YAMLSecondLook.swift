@@ -41,26 +41,19 @@ struct YAMLSecondLook {
   private func placeholder(_ at: Int) -> Int? {
     guard at < bytes.count, let before = lastWritten(before: at) else { return nil }
     if bytes[at] == UInt8(ascii: "{") {
-      // A word that nothing but a bracket or a comma stands before is a key without its colon.
-      var word = before + 1
-      while word > 0, isKeyByte(bytes[word - 1]) { word -= 1 }
-      let isKey = lastWritten(before: word).map { bytes[$0] != UInt8(ascii: ":") } ?? true
-      return isKeyByte(bytes[before]) && !(isKey && isOpening(before: word)) ? at : nil
+      // A word right behind a bracket or a comma is a key without its colon.
+      guard isKeyByte(bytes[before]),
+        let opening = lastWritten(before: word(endingAt: before + 1)),
+        ![UInt8(ascii: "{"), UInt8(ascii: ",")].contains(bytes[opening])
+      else { return nil }
+      return at
     }
     guard bytes[before] == UInt8(ascii: "}") else { return nil }
-    var key = at
-    while key < bytes.count, isKeyByte(bytes[key]) { key += 1 }
-    if key < bytes.count, bytes[key] == UInt8(ascii: ":") { return nil }
-    var name = before
-    while name > 0, isKeyByte(bytes[name - 1]) { name -= 1 }
+    let key = bytes[at...].prefix(while: isKeyByte)
+    if key.endIndex < bytes.count, bytes[key.endIndex] == UInt8(ascii: ":") { return nil }
+    let name = word(endingAt: before)
     guard name < before, name > 0, bytes[name - 1] == UInt8(ascii: "{") else { return nil }
     return name - 1
-  }
-
-  /// Whether a bracket or a comma is the last that is written before a place.
-  private func isOpening(before place: Int) -> Bool {
-    lastWritten(before: place).map { [UInt8(ascii: "{"), UInt8(ascii: ",")].contains(bytes[$0]) }
-      ?? true
   }
 
   // MARK: - Looking about
@@ -74,10 +67,14 @@ struct YAMLSecondLook {
   private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
   private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
+  /// Where the word begins that ends before a place.
+  private func word(endingAt end: Int) -> Int {
+    bytes[..<end].lastIndex { !isKeyByte($0) }.map { $0 + 1 } ?? 0
+  }
+
   /// What a colon inside brackets means, by what stands before it.
   private func colon(_ at: Int, _ syntax: YAMLFault.Syntax) -> (YAMLFault.Syntax, Int) {
-    var key = at
-    while key > 0, isKeyByte(bytes[key - 1]) { key -= 1 }
+    let key = word(endingAt: at)
     guard key < at, key > 0, at + 1 < bytes.count, isBlank(bytes[at + 1]) else {
       return (.secondColon, at)
     }

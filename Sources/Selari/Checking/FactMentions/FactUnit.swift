@@ -26,8 +26,7 @@ enum UnitWord: Sendable {
       ("bulan", .month), ("tahun", .year), ("milimeter", .millimetre),
       ("sentimeter", .centimetre), ("meter", .metre), ("kilometer", .kilometre), ("inci", .inch),
       ("kaki", .foot), ("batu", .mile), ("tan", .tonne), ("mililiter", .millilitre),
-      ("liter", .litre), ("hektar", .hectare),
-      ("ekar", .acre),
+      ("liter", .litre), ("hektar", .hectare), ("ekar", .acre),
     ]) + both + [
       ("darjah", .before(.day)), ("bekerja", .after(.workingDay)), ("kerja", .after(.workingDay)),
       ("kalendar", .after(.day)), ("per", .each), ("setiap", .each), ("sejam", .rate(.hour)),

@@ -146,14 +146,9 @@ enum LanguagesReader {
       .contains { $0.lowercased() == code }
     let isLabelled = MeantLanguage.isName(entry.label, of: code)
     if !isLabelled, isTerritory || MeantLanguage.isName(entry.label, of: locale) {
-      let name = ICU.name(of: code, in: "en") ?? code
-      reading.reportValue(
-        node["code"] ?? node,
-        ms:
-          "`\(entry.code)` ialah kod bahasa \(ICU.name(of: code, in: "ms") ?? name), bukan kod bahasa "
-          + "lokal `\(entry.locale)`",
-        en: "`\(entry.code)` is the code of \(name), not of the language of the locale "
-          + "`\(entry.locale)`", suggestion: locale)
+      reportCode(
+        entry, node, meant: locale, ms: "bahasa lokal `\(entry.locale)`",
+        en: "the language of the locale `\(entry.locale)`", &reading)
       return false
     }
     let regional = "\(code)_MY"
@@ -176,15 +171,24 @@ enum LanguagesReader {
         $0 != code && MeantLanguage.isWholeName(entry.label, of: $0)
       })
     else { return true }
+    reportCode(
+      entry, node, meant: meant, ms: "bahasa yang dinamakan “\(entry.label)”",
+      en: "the language named “\(entry.label)”", &reading)
+    return false
+  }
+
+  /// Reports a code that is another language's than the one that the rest of the entry speaks of.
+  private static func reportCode(
+    _ entry: Entry, _ node: YAMLNode, meant: String, ms: String, en: String,
+    _ reading: inout YAMLReading
+  ) {
+    let code = Self.language(of: entry.code)
     let name = ICU.name(of: code, in: "en") ?? code
     reading.reportValue(
       node["code"] ?? node,
       ms:
-        "`\(entry.code)` ialah kod bahasa \(ICU.name(of: code, in: "ms") ?? name), bukan kod bahasa "
-        + "yang dinamakan “\(entry.label)”",
-      en: "`\(entry.code)` is the code of \(name), not of the language named “\(entry.label)”",
-      suggestion: meant)
-    return false
+        "`\(entry.code)` ialah kod bahasa \(ICU.name(of: code, in: "ms") ?? name), bukan kod \(ms)",
+      en: "`\(entry.code)` is the code of \(name), not of \(en)", suggestion: meant)
   }
 
   /// The first part of a code or a locale.

@@ -11,7 +11,7 @@ struct AssetTableBuilder {
   /// How many stylesheets may stand in a row, each named by the one before it. A browser asks for one
   /// only when it has the one before.
   static let longestChain = 100
-  /// Whether one that is longer is told: its rest begins another.
+  /// Whether a longer one is told. Its rest begins another, which would be told again.
   private var hasLongChain = false
 
   init(files: [String: [UInt8]]) { self.files = files }

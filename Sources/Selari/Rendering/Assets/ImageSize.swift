@@ -91,8 +91,6 @@ struct ImageSize: Hashable, Sendable {
 
   /// The size of an SVG: [8.12](https://www.w3.org/TR/SVG2/coords.html#SizingSVGInCSS).
   private static func svg(_ bytes: [UInt8]) -> ImageSize? {
-    SVGRoot(String(decoding: bytes.prefix(4096), as: UTF8.self)).flatMap {
-      ImageSize($0.width, $0.height)
-    }
+    SVGRoot(bytes).flatMap { ImageSize($0.width, $0.height) }
   }
 }

@@ -1,25 +1,13 @@
 /// The first element of an SVG image, for the size that it asks for.
 struct SVGRoot {
-  /// Its start tag, without `<svg`.
-  private let tag: Substring
+  private let element: HTMLElement
 
-  /// The root of an image whose beginning is given; nil where there is none.
-  init?(_ text: String) {
-    var rest = text[...]
-    // A comment before the root may hold an older one.
-    while let mark = rest.firstIndex(of: "<") {
-      rest = rest[mark...]
-      if rest.hasPrefix("<!--") {
-        guard let end = rest.firstRange(ofUTF8: "-->") else { return nil }
-        rest = rest[end.upperBound...]
-      } else if rest.hasPrefix("<svg") {
-        tag = Self.startTag(rest.dropFirst("<svg".count))
-        return
-      } else {
-        rest = rest.dropFirst()
-      }
-    }
-    return nil
+  /// The root of an image; nil where there is none within its first 4 KB.
+  init?(_ bytes: [UInt8]) {
+    // What is read here, HTML reads as XML does.
+    let tree = HTMLTree.read(Array(bytes.prefix(4096)))
+    guard let element = tree.elements.first(where: { $0.tag == .svg }) else { return nil }
+    self.element = element
   }
 
   /// Its width in pixels of CSS, rounded.
@@ -31,8 +19,8 @@ struct SVGRoot {
   /// What `width` and `height` say; where one is missing, the `viewBox` gives the proportions, and where both
   /// are, the size.
   private var size: (width: Double, height: Double)? {
-    let width = attribute("width").flatMap(Self.length)
-    let height = attribute("height").flatMap(Self.length)
+    let width = element["width"].flatMap(Self.length)
+    let height = element["height"].flatMap(Self.length)
     if let width, let height { return (width, height) }
     guard let box = viewBox else { return nil }
     if let width { return (width, width * box.height / box.width) }
@@ -44,7 +32,7 @@ struct SVGRoot {
   }
 
   private var viewBox: (width: Double, height: Double)? {
-    let numbers = (attribute("viewBox") ?? "").split { $0 == "," || $0.isWhitespace }
+    let numbers = (element["viewbox"] ?? "").split { $0 == "," || $0.isWhitespace }
       .compactMap { Double($0) }
     guard numbers.count == 4, numbers[2] > 0, numbers[3] > 0 else { return nil }
     return (numbers[2], numbers[3])
@@ -69,36 +57,4 @@ struct SVGRoot {
     ("px", 1), ("rem", 16), ("em", 16), ("pt", 96 / 72), ("pc", 16), ("mm", 96 / 25.4),
     ("cm", 96 / 2.54), ("in", 96),
   ]
-
-  // MARK: - Reading the tag
-
-  /// What stands up to the `>` that no quotation marks enclose.
-  private static func startTag(_ text: Substring) -> Substring {
-    var quote: Character?
-    for index in text.indices {
-      let character = text[index]
-      if let open = quote {
-        if character == open { quote = nil }
-      } else if character == "\"" || character == "'" {
-        quote = character
-      } else if character == ">" {
-        return text[..<index]
-      }
-    }
-    return ""
-  }
-
-  /// The value of an attribute.
-  private func attribute(_ name: String) -> String? {
-    var rest = tag
-    while let equals = rest.firstIndex(of: "=") {
-      let found = rest[..<equals].split(whereSeparator: \.isWhitespace).last
-      rest = rest[rest.index(after: equals)...].drop(while: \.isWhitespace)
-      guard let quote = rest.first, quote == "\"" || quote == "'" else { return nil }
-      let value = rest.dropFirst().prefix { $0 != quote }
-      if let found, found == name { return String(value) }
-      rest = rest[value.endIndex...].dropFirst()
-    }
-    return nil
-  }
 }

@@ -9,83 +9,33 @@ enum HiddenContent {
     let content = content.withoutBlanks
     guard !content.isEmpty else { return false }
     let places = output.places(of: content)
-    if places.isEmpty { return hidesChanged(output, content) }
+    if places.isEmpty { return hidesChanged(HTMLFragment(output), HTMLFragment(content)) }
     // Nearly every template hides nothing; that is quickly seen.
     guard !output.places(of: hidden[...]).isEmpty else { return false }
-    let elements = hiddenElements(of: output)
-    return places.allSatisfy { place in elements.contains { $0.contains(place) } }
+    let fragment = HTMLFragment(output)
+    return places.allSatisfy { fragment.hides($0 - output.startIndex) }
   }
+
+  private static let hidden = Array("hidden".utf8)
 
   /// Whether none of some content is shown where a filter may have changed it. A heading is there if its id
   /// is: its words may stand in what the template says in place of it. Other text is there if its letters
   /// are, whatever became of blanks, marks and capitals.
-  private static func hidesChanged(
-    _ output: ArraySlice<UInt8>, _ content: ArraySlice<UInt8>
-  ) -> Bool {
-    let elements = hiddenElements(of: output)
-    let hiddenWithin = hiddenElements(of: content)
-    let headings = headings(in: content, besides: hiddenWithin)
-    let found = headings.flatMap { output.places(of: $0.id[...]) }
-    if !found.isEmpty {
-      return found.allSatisfy { place in elements.contains { $0.contains(place) } }
-    }
-    let pieces = shownTexts(of: content, besides: hiddenWithin + headings.map(\.range)).map(letters)
+  private static func hidesChanged(_ output: HTMLFragment, _ content: HTMLFragment) -> Bool {
+    let headings = content.headings.filter { content.shows($0) }
+    let ids = Set(headings.compactMap { $0["id"] })
+    let found = output.elements.filter { $0["id"].map(ids.contains) ?? false }
+    if !found.isEmpty { return !found.contains { output.shows($0) } }
+    let pieces = content.shownTexts(outside: headings).map(letters)
     // A short piece may stand anywhere.
     guard let longest = pieces.map(\.count).max(), longest > 0 else { return !headings.isEmpty }
-    let shown = shownTexts(of: output, besides: elements).map(letters).joined()
+    let shown = output.shownTexts().map(letters).joined()
     return !pieces.contains { $0.count * 2 >= longest && shown.contains($0) }
   }
 
-  private static let hidden = Array("hidden".utf8)
-  private static let before = Array("<!doctype html><html><head><title></title></head><body>".utf8)
-  private static let after = Array("</body></html>".utf8)
-
-  /// The elements that are hidden, as ranges of some HTML.
-  private static func hiddenElements(of html: ArraySlice<UInt8>) -> [Range<Int>] {
-    if html.places(of: hidden[...]).isEmpty { return [] }
-    let tree = HTMLTree.read(before + html + after)
-    let shift = html.startIndex - before.count
-    return tree.elements.compactMap { element in
-      guard let value = element["hidden"], value.lowercased() != "until-found" else { return nil }
-      return element.whole.lowerBound + shift..<element.whole.upperBound + shift
-    }
-  }
-
-  /// The headings outside of some elements: their ids as they are written, ` id="cara"`, and where they stand.
-  private static func headings(
-    in content: ArraySlice<UInt8>, besides elements: [Range<Int>]
-  ) -> [(id: [UInt8], range: Range<Int>)] {
-    content.places(of: Array("<h".utf8)[...]).compactMap { place in
-      let tag = content[place...].prefix { $0 != UInt8(ascii: ">") }
-      guard tag.count > 3, (0x31...0x36).contains(tag[place + 2]),
-        !elements.contains(where: { $0.contains(place) }),
-        let id = tag.places(of: Array(" id=\"".utf8)[...]).first,
-        let end = tag[(id + 5)...].firstIndex(of: UInt8(ascii: "\""))
-      else { return nil }
-      let close = content[place...].places(of: Array("</h".utf8)[...]).first ?? content.endIndex
-      return (Array(tag[id...end]), place..<close)
-    }
-  }
-
-  /// What stands between the tags of some HTML, outside of some of its elements.
-  private static func shownTexts(
-    of html: ArraySlice<UInt8>, besides elements: [Range<Int>]
-  ) -> [ArraySlice<UInt8>] {
-    var texts: [ArraySlice<UInt8>] = []
-    var start = html.startIndex
-    while start < html.endIndex {
-      let end = html[start...].firstIndex(of: UInt8(ascii: "<")) ?? html.endIndex
-      if start < end, !elements.contains(where: { $0.contains(start) }) {
-        texts.append(html[start..<end])
-      }
-      start = html[end...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? html.endIndex
-    }
-    return texts
-  }
-
-  /// The letters and digits of a stretch of text, all of them small.
-  private static func letters(_ text: ArraySlice<UInt8>) -> String {
-    let scalars = HTMLText.decoded(text).lowercased().unicodeScalars
+  /// The letters and digits of a text, all of them small.
+  private static func letters(_ text: String) -> String {
+    let scalars = text.lowercased().unicodeScalars
     return String(
       String.UnicodeScalarView(
         scalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
