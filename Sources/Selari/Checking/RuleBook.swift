@@ -6,8 +6,8 @@ import Templating
 enum RuleBook {
   static let pageRules: [any PageRule.Type] = [
     HeadingOrder.self, TermsAvoid.self, TermsLanguage.self,
-    ImageAlt.self, LinkText.self, DescriptionLength.self, LinkThirdParty.self, TimePastFuture.self,
-    TextMark.self, TextPlaceholder.self, TimeDate.self,
+    ImageAlt.self, LinkText.self, LinkLanguage.self, DescriptionLength.self, LinkThirdParty.self,
+    TimePastFuture.self, TextMark.self, TextPlaceholder.self, TimeDate.self,
   ]
 
   static let pairRules: [any PairRule.Type] = [
@@ -22,7 +22,8 @@ enum RuleBook {
 
   static let siteRules: [any SiteRule.Type] = [
     TitleDuplicate.self, TranslationOrphan.self, TimePastWindow.self, UnusedRedirect.self,
-    UnusedHidden.self, LinkThirdParty.self, GovMyDomain.self, GovMyExpiry.self, GovMyLanguages.self,
+    UnusedHidden.self, LinkLanguage.self, LinkThirdParty.self, GovMyDomain.self, GovMyExpiry.self,
+    GovMyLanguages.self,
     GovMyClicks.self, ImageLocation.self,
   ]
 

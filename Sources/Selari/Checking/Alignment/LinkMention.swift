@@ -58,14 +58,9 @@ struct LinkTargets {
   private func pageID(of path: String) -> PageID? {
     if path.isEmpty { return page.page.id }
     if let id = PageID.afterScheme(path) { return PageID(id) }
-    let root = site.configuration.address.permalink("/")
-    let local = path.hasPrefix(root) ? "/" + path.dropFirst(root.count) : path
-    if local.hasPrefix("/") {
-      let index = site.site.pageAtPath[local] ?? site.site.pageAtPath[local + "/"]
-      return index.map { site.site.pages[$0].id }
-    }
-    guard local.hasSuffix(".md"), !local.contains("://"),
-      let file = RelativePath.resolve(local, from: page.source.path)
+    if let target = site.site.page(atAddress: path) { return target.id }
+    guard path.hasSuffix(".md"), !path.hasPrefix("/"), !path.contains("://"),
+      let file = RelativePath.resolve(path, from: page.source.path)
     else { return nil }
     switch ContentPath(file) {
     case .page(let id, _, _), .unnamedLanguage(let id): return id

@@ -87,6 +87,9 @@ struct PageText: Sendable {
     return Int(run.start)
   }
 
+  /// Whether the language is marked of what stands at a place in the text: `[…]{lang=ms}`.
+  func isMarked(at position: Int) -> Bool { run(at: position)?.flags.contains(.marked) ?? false }
+
   /// The last run that begins at or before a place.
   private func run(at position: Int) -> Run? {
     let next = runs.partitioningIndex { Int($0.start) > position }

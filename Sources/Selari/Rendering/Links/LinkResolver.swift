@@ -199,8 +199,10 @@ final class LinkResolver: Sendable {
     let (path, query) = Self.path(of: written)
     reads?.note(.path(path))
     if let index = site.pageAtPath[path] ?? site.pageAtPath[path + "/"] {
+      let target = site.pages[index]
       return .address(
-        address(site.pages[index].path + query, fragment), language: nil,
+        address(target.path + query, fragment),
+        language: target.language == page.language ? nil : target.language,
         anchor: Self.anchor(index, fragment))
     }
     let isThere =

@@ -120,12 +120,10 @@ import Testing
   @Test func theOtherLanguagesFileIsAnother() throws {
     let both = ["f.ms.pdf", "f.en.pdf"]
     for malay in ["f.ms.pdf", "f.pdf", "/f.ms.pdf"] {
-      try site("[a](\(malay))", "[a](1️⃣f.ms.pdf)", beside: both).expect([("parity/links", "1️⃣")])
+      try site("[a](\(malay))", "[a](1️⃣f.ms.pdf)", beside: both).expect([("link/language", "1️⃣")])
     }
-    let same = try site("[a](f.ms.pdf)", "[a](f.ms.pdf)", beside: both).site.check()
-    #expect(
-      try same.wording(of: "parity/links").explanation
-        == "Both links go to `f.ms.pdf`, although each language has its own file.")
+    try site("[a](1️⃣f.en.pdf)", "[a](f.pdf)", beside: both).expect([("link/language", "1️⃣")])
+    try site("[a](f.ms.pdf)", "[a (in Malay)](f.ms.pdf)", beside: both).expectClean()
     try site("[a](f.pdf#page=2)", "[a](1️⃣f.pdf#page=3)", beside: ["f.pdf"]).expect([
       ("parity/links", "1️⃣")
     ])

@@ -41,10 +41,16 @@ struct ParityLinks: PairRule {
         byPlaces = mentions
         matching = mentions.matching(blocks, pair)
       }
-      for (one, other) in matching.differing {
+      for (one, other) in matching.differing
+      where !isTold(one, pair.source, site) && !isTold(other, pair.translation, site) {
+        let (source, translation) = (one.link.destination, other.link.destination)
+        // Where both name the file of one language, their texts say so, or it is told.
+        if source == translation, !one.hasAnchor, !other.hasAnchor { continue }
         findings.append(
           Finding(
-            Self.problem(one, other, pair),
+            ParityLinksProblem.differing(
+              .init(code: pair.translation.language.code, target: translation),
+              other: .init(code: pair.source.language.code, target: source)),
             at: pair.translation.source.place(other.link.destinationRange),
             related: [
               .counterpart(
@@ -61,16 +67,11 @@ struct ParityLinks: PairRule {
     }
   }
 
-  /// What is wrong with two links that lead to two places.
-  private static func problem(
-    _ one: LinkMention, _ other: LinkMention, _ pair: CheckedPair
-  ) -> ParityLinksProblem {
-    let (source, translation) = (one.link.destination, other.link.destination)
-    // The same file of one language is another place where the other language has its own.
-    if source == translation, !one.hasAnchor, !other.hasAnchor { return .sameFile(source) }
-    return .differing(
-      .init(code: pair.translation.language.code, target: translation),
-      other: .init(code: pair.source.language.code, target: source))
+  /// Whether rule `link/language` tells of a link.
+  private func isTold(_ mention: LinkMention, _ page: CheckedPage, _ site: CheckedSite) -> Bool {
+    let range = mention.link.destinationRange
+    return page.reading.text.links.first { $0.link.destinationRange == range }
+      .map { LinkLanguage.stray(of: $0, on: page, in: site) != nil } ?? false
   }
 
   /// The links of both sides.
@@ -126,8 +127,6 @@ extension MentionMatching<LinkMention> {
 enum ParityLinksProblem: Problem {
   case missing(String, in: LanguageName)
   case differing(Destination, other: Destination)
-  /// Both lead to a file of one language, and the other language has a file of its own.
-  case sameFile(String)
 
   /// Where a link of a page leads.
   struct Destination {
@@ -158,18 +157,6 @@ enum ParityLinksProblem: Problem {
             language(
               ms: "Tambah pautan itu dalam \(languageName.ms), atau buang yang ini.",
               en: "Add the link in \(languageName.en), or take this one out."))
-        ])
-    case .sameFile(let file):
-      return Wording(
-        summary: summary,
-        explanation: language(
-          ms: "Kedua-dua pautan menuju ke `\(file)`, walaupun setiap bahasa mempunyai failnya.",
-          en: "Both links go to `\(file)`, although each language has its own file."),
-        solutions: [
-          Solution(
-            language(
-              ms: "Pautkan fail bahasanya sendiri dalam setiap bahasa.",
-              en: "Link the language's own file in each language."))
         ])
     case .differing(let target, let other):
       return Wording(
