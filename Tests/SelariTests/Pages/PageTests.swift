@@ -309,6 +309,66 @@ import Testing
     #expect(site.outcome.nextChange == nil)
   }
 
+  @Test(arguments: [
+    // A page that is not shown then comes and goes with nobody seeing it.
+    ("draft: true\nexpire: 2022-10-05", "", nil), ("draft: true\npublish: 2022-10-05", "", nil),
+    ("expire: 2022-10-05", "draft: true", nil), ("publish: 2022-10-05", "draft: true", nil),
+    ("expire: 2022-10-05", "publish: 2022-10-09", "2022-10-08T16:00:00Z"),
+    ("publish: 2022-10-05", "publish: 2022-10-09", "2022-10-08T16:00:00Z"),
+    ("publish: 2022-10-05\nexpire: 2022-10-12", "publish: 2022-10-09", "2022-10-08T16:00:00Z"),
+    ("publish: 2022-10-12", "publish: 2022-10-09", "2022-10-08T16:00:00Z"),
+    ("expire: 2022-10-05", "", "2022-10-04T16:00:00Z"),
+    ("publish: 2022-10-05", "expire: 2022-10-09", "2022-10-04T16:00:00Z"),
+  ])
+  func theNextChangeIsOfWhatIsShownThen(page: String, section: String, next: String?) throws {
+    let site = newsSite(page: page, section: section)
+    site.at = "2022-10-01T00:00:00+08:00"
+    try site.build().expectClean()
+    #expect(site.outcome.nextChange?.description == next)
+    // Nothing changes before it, and something does at it.
+    let now = site.files
+    site.at = next.map { _ in "2022-10-01T00:00:01+08:00" } ?? "2022-12-01T00:00:00+08:00"
+    #expect(try site.build().files == now)
+    guard let next else { return }
+    site.at = next
+    #expect(try site.build().files != now)
+  }
+
+  @Test func amongDraftsThatAreShownNothingIsYetToBePublished() throws {
+    let site = newsSite(page: "draft: true\npublish: 2022-10-05\nexpire: 2022-10-09", section: "")
+    site.at = "2022-10-01T00:00:00+08:00"
+    site.drafts = true
+    try site.build().expectClean()
+    #expect(site.outcome.nextChange?.description == "2022-10-08T16:00:00Z")
+  }
+
+  private func newsSite(page: String, section: String) -> TestSite {
+    TestSite(
+      with: """
+        -- content/news/index.ms.md --
+        ---
+        title: Berita
+        \(section)
+        ---
+        -- content/news/index.en.md --
+        ---
+        title: News
+        ---
+        -- content/news/one.ms.md --
+        ---
+        title: Satu
+        \(page)
+        ---
+        -- content/news/one.en.md --
+        ---
+        title: One
+        ---
+        -- templates/section.html --
+        {{ page.title }}{% for child in page.children %}{{ child.title }}{% endfor %}
+
+        """)
+  }
+
   @Test func anExpiredPageLeavesListsAndKeepsItsAddress() throws {
     let site = TestSite(
       with: """

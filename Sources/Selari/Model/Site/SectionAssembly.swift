@@ -94,18 +94,4 @@ extension SiteAssembler {
     let source = files[pages[page].file].source
     return frontMatters[page].slug.map { source.place($0.range) } ?? Place(file: source.path)
   }
-
-  /// The first instant at which the set of pages, or of those listed, is another by itself.
-  func nextChange() -> Instant? {
-    var next: Instant?
-    func consider(_ moment: Located<Instant>?) {
-      guard let moment = moment?.value, moment > at else { return }
-      next = next.map { min($0, moment) } ?? moment
-    }
-    for file in files {
-      consider(file.frontMatter.publish)
-      consider(file.frontMatter.expire)
-    }
-    return next
-  }
 }
