@@ -129,7 +129,10 @@ enum ValueTests {
 enum Identity {
   static func isSame(_ left: Value, _ right: Value) -> Bool {
     switch (left, right) {
-    case (.object(let left), .object(let right)): left === right
+    // What the host makes anew for each look at it is the same where it says so.
+    case (.object(let left), .object(let right)): left === right || left.isEqual(to: right)
+    case (.list(let left), .list(let right)), (.tuple(let left), .tuple(let right)):
+      isSame(left, right)
     case (.function(let left), .function(let right)): left === right
     case (.dict(let left), .dict(let right)): left.isIdentical(to: right)
     case (.none, .none): true
@@ -139,5 +142,13 @@ enum Identity {
     case (.string(let left), .string(let right)): PythonText.equal(left, right)
     default: false
     }
+  }
+
+  /// Whether two lists are one: they share their memory. Of empty ones none is told from another.
+  private static func isSame(_ left: [Value], _ right: [Value]) -> Bool {
+    left.count == right.count
+      && left.withUnsafeBufferPointer { left in
+        right.withUnsafeBufferPointer { left.baseAddress == $0.baseAddress }
+      }
   }
 }

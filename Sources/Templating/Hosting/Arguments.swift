@@ -39,11 +39,12 @@ public struct Arguments: Sendable {
     return Arguments([], named: bound)
   }
 
-  /// The text of a required argument.
+  /// The text of a required argument. Of one that is undefined it is told what was not there.
   public func text(_ name: Name) throws(TemplateError) -> String {
     guard let value = self[name] else {
       throw TemplateError(TemplateProblem.missingArgument(name.text))
     }
+    if case .undefined(let undefined) = value { throw TemplateError(undefined.problem) }
     guard let text = value.text else {
       throw TemplateError(
         TemplateProblem.wrongArgument(name.text, expected: .text, got: value.kind))

@@ -80,6 +80,10 @@ import Testing
     ("{{ now | date('iso') }}", "2022-10-01"),
     ("{{ link('media/b') }} {{ link('media/b', language='en') }}", "/ms/media/b/ /en/media/b/"),
     ("{{ link('media/a', anchor='who') }}", "/ms/media/a/#who"),
+    ("{{ get_page('media/b').title }} {{ get_page('index').url }}", "Dua /ms/"),
+    ("{{ get_page('page:media/b', language='en').title }}", "Two"),
+    ("{{ get_page('media') is sameas page.section }}", "True"),
+    ("{% for p in pages() %}{{ p.id }} {% endfor %}", "media/a media/b media "),
     ("{% for p in pages(section='media') %}{{ p.title }} {% endfor %}", "Satu Dua "),
     ("{{ 1234567.5 | number }}", "1,234,567.5"),
     ("{{ '**a** b' | markdown }}", "<strong>a</strong> b"),
@@ -98,6 +102,38 @@ import Testing
     #expect(
       output.replacing(": ", with: ":").replacing(", \"", with: ",\"")
         == expected.replacing(": ", with: ":").replacing(", \"", with: ",\""))
+  }
+
+  @Test(arguments: [
+    "file(page.extra.a)", "link(page.extra.a)", "link('index', anchor=page.extra.a)",
+    "link('index', language=page.extra.a)", "get_page(page.extra.a)", "asset(page.extra.a)",
+    "qr(page.extra.a)", "t(page.extra.a)", "t('x', n=page.extra.a)", "page.extra.a | json",
+    "{'a': [page.extra.a]} | json", "page.extra.a | markdown", "page.extra.a | foreign",
+    "page.extra.a | permalink",
+  ])
+  func ofWhatIsHandedOnAndNotThereItIsToldWhatThatIs(expression: String) throws {
+    let site = try site(
+      "{% if page.id == 'media/a' %}{{ \(expression) }}{% endif %}",
+      more: "-- templates/strings.yaml --\nx: {ms: \"{n}\", en: \"{n}\"}\n")
+    #expect(
+      try site.wording(of: "template/undefined").explanation == "This dictionary has no `a`.")
+  }
+
+  @Test func aPageThatIsAskedForAndNotThereIsToldLikeALink() throws {
+    let site = try site("{{ get_page('media/c').title }}")
+    #expect(
+      try site.wording(of: "link/page").solutions.map(\.text).first == "Did you mean `media/a`?")
+  }
+
+  @Test func theTopicsAreThoseOfTheSiteInItsOrder() throws {
+    let site = TestSite(
+      TestSite.smallest.replacing(
+        "-- site.yaml --\n",
+        with: "-- site.yaml --\ntopics:\n  b: {ms: Dua, en: Two}\n  a: {ms: Satu, en: One}\n"))
+    site.edit(
+      "templates/page.html", "{% for one in site.topics %}{{ one.id }} {{ one }};{% endfor %}")
+    try site.build()
+    #expect(try site.file("en/index.html") == "b Two;a One;")
   }
 
   @Test(arguments: [

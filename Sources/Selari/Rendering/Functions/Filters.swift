@@ -59,6 +59,7 @@ enum SiteFilters {
   /// A value's text, unescaped: that of a string, or what an object prints, without tags.
   static func text(_ value: Value, in context: RenderContext) throws(TemplateError) -> String {
     if let text = value.text { return text }
+    if case .undefined(let undefined) = value { throw TemplateError(undefined.problem) }
     guard case .object(let object) = value else {
       throw TemplateError(FilterProblem.notText(kind: value.kind))
     }
@@ -80,7 +81,8 @@ struct JSONConversion {
 
   func value(_ value: Value) throws(TemplateError) -> JSONValue {
     switch value {
-    case .none, .undefined: return .null
+    case .none: return .null
+    case .undefined(let undefined): throw TemplateError(undefined.problem)
     case .bool(let truth): return .bool(truth)
     case .int(let number): return .int(number)
     case .double(let number): return .double(number)

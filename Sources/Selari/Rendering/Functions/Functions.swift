@@ -7,12 +7,15 @@ enum SiteFunctions {
   /// Every function by name.
   static let all: [String: any TemplateFunction] = [
     "t": string, "link": link, "asset": asset, "alternates": alternates,
-    "pages": PagesFunction.function, "qr": qr,
+    "pages": PagesFunction.function, "get_page": getPage, "qr": qr,
     "file": FileFunction.function,
   ]
 
   /// `t("key", n=3, name="…", language="en")`: a string of `strings.yaml`.
   private static let string = TextFunction { arguments, context, output throws(TemplateError) in
+    if case .undefined(let undefined)? = arguments.positional.first {
+      throw TemplateError(undefined.problem)
+    }
     guard let key = arguments.positional.first?.text, arguments.positional.count == 1 else {
       throw TemplateError(FunctionProblem.noKey)
     }
@@ -45,6 +48,28 @@ enum SiteFunctions {
   private static let link = TextFunction(["page", "anchor", "language"]) {
     arguments, context, output throws(TemplateError) in
     let rendering = context.rendering
+    let page = try page(arguments, in: rendering)
+    rendering.reads?.note(page, .address)
+    let site = rendering.scope.site
+    output.append(site.configuration.address.path(site.pages[page].path))
+    switch arguments[.anchor] {
+    case nil, .none?: break
+    case let value? where value.text != nil: output.append("#\(value.text ?? "")")
+    case let value?: output.append("#" + (try SiteFilters.text(value, in: context)))
+    }
+  }
+
+  /// `get_page("page-id", language="en")`: a page, in the page's language.
+  private static let getPage = Function(["page", "language"]) { arguments, context in
+    let index = try page(arguments, in: context.rendering)
+    return .object(PageObject(index, in: context.rendering.scope.site))
+  }
+
+  /// The page that the argument `page` names, in the language that is asked for; that of its source, or
+  /// the first there is, where it is not there in it and none is named.
+  private static func page(
+    _ arguments: Arguments, in rendering: PageRendering
+  ) throws(TemplateError) -> Int {
     let id = PageID.withoutScheme(try arguments.text(.page))
     let site = rendering.scope.site
     let wanted = try chosenLanguage(arguments[.language], in: rendering) ?? rendering.language
@@ -70,9 +95,7 @@ enum SiteFunctions {
       throw TemplateError(LinkProblem.notShown(id, draft: draft?.text))
     }
     rendering.reads?.note(.group(PageID(id)))
-    rendering.reads?.note(page, .address)
-    output.append(site.configuration.address.path(site.pages[page].path))
-    if let fragment = arguments[.anchor]?.text { output.append("#\(fragment)") }
+    return page
   }
 
   /// `asset("site.css")`: an asset; printing it gives its address.
@@ -151,6 +174,7 @@ enum SiteFunctions {
     _ value: Value?, in rendering: PageRendering
   ) throws(TemplateError) -> Int? {
     guard let value, !value.isNone else { return nil }
+    if case .undefined(let undefined) = value { throw TemplateError(undefined.problem) }
     if case .object(let object as LanguageObject) = value { return object.index }
     let configuration = rendering.scope.site.configuration
     if let index = configuration.language(code: value.text ?? "") { return index }
@@ -175,6 +199,7 @@ enum SiteFunctions {
       var bytes = ByteBuffer()
       try object.write(into: &bytes, in: context)
       return .text(bytes.string())
+    case .undefined(let undefined): throw TemplateError(undefined.problem)
     default:
       throw TemplateError(FunctionProblem.noText(argument: argument.name.text, kind: value.kind))
     }

@@ -4,7 +4,7 @@ import Templating
 /// The site as templates see it: `site`.
 final class SiteObject: TemplateObject {
   private enum Attribute: Int, CaseIterable, CodingKey {
-    case name, url, languages, menus, extra, official, timezone
+    case name, url, languages, menus, topics, extra, official, timezone
   }
   private static let shape = Shape(Attribute.self)
 
@@ -21,6 +21,8 @@ final class SiteObject: TemplateObject {
     case .menus:
       rendering.reads?.note(.menus(language: rendering.language))
       return .object(scope.menus[rendering.language])
+    case .topics:
+      return .list(scope.site.configuration.topics.indices.map { .object(TopicObject($0)) })
     case .extra: return scope.siteExtra[rendering.language]
     case .official: return .bool(scope.site.configuration.isOfficial)
     case .timezone: return .string(scope.site.configuration.zone.identifier)

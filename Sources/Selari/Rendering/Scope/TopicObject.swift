@@ -13,6 +13,10 @@ final class TopicObject: TemplateObject {
   var shape: Shape { Self.shape }
   var kind: ObjectKind { ObjectKind("topic", ms: "topik", en: "topic") }
 
+  func isEqual(to other: any TemplateObject) -> Bool {
+    (other as? TopicObject)?.index == index
+  }
+
   func attribute(_ slot: Int, in context: RenderContext) throws(TemplateError) -> Value {
     let rendering = context.rendering
     let topic = rendering.scope.site.configuration.topics[index]
