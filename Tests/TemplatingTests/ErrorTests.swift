@@ -34,11 +34,14 @@ import Testing
   }
 
   /// A key that some pages have and others not is the first error that people meet.
-  @Test(arguments: ["{{ page.1️⃣subtitle }}", "{{ page['1️⃣subtitle'] }}", "{{ items[1️⃣9] }}"])
-  func howToAskForWhatMayBeMissingIsSaid(template: String) throws {
+  @Test(arguments: [
+    ("{{ page.1️⃣subtitle }}", ["It has `title`, `tags`."]),
+    ("{{ page['1️⃣subtitle'] }}", ["It has `title`, `tags`."]), ("{{ items[1️⃣9] }}", []),
+  ])
+  func howToAskForWhatMayBeMissingIsSaid(template: String, keys: [String]) throws {
     let finding = try #require(try ErrorCase("template/undefined", template, "").finding())
     #expect(
-      finding.problem.wording(in: .en).notes == [
+      finding.problem.wording(in: .en).notes == keys + [
         "`is defined` asks whether it is there, and `| default(…)` gives another value where not."
       ])
   }

@@ -6,12 +6,22 @@ public struct ObjectKind: Sendable, ExpressibleByStringLiteral {
   /// What tells it from objects of other kinds.
   public let name: String
   private let words: (ms: String, en: String)?
+  /// What stands in it by name, as messages call it; nil where what it has are attributes of its own.
+  let parts: (ms: String, en: String)?
 
   /// A kind without words of its own.
-  public init(_ name: String) { (self.name, words) = (name, nil) }
+  public init(_ name: String) { (self.name, words, parts) = (name, nil, nil) }
 
   /// A kind that messages call by these words.
-  public init(_ name: String, ms: String, en: String) { (self.name, words) = (name, (ms, en)) }
+  public init(_ name: String, ms: String, en: String) {
+    (self.name, words, parts) = (name, (ms, en), nil)
+  }
+
+  /// A kind of objects that hold others by their names, such as all facts, and what messages call one of
+  /// these.
+  public init(_ name: String, ofEachMs ms: String, en: String) {
+    (self.name, words, parts) = (name, nil, (ms, en))
+  }
 
   /// A kind without words of its own.
   public init(stringLiteral name: String) { self.init(name) }

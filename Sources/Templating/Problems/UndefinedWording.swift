@@ -34,6 +34,10 @@ extension Undefined.Cause {
     switch self {
     case .name(let name):
       language(ms: "Tiada nama `\(name)` di sini.", en: "There is no name `\(name)` here.")
+    case .attribute(let name, .object(let object)) where object.kind.parts != nil:
+      language(
+        ms: "Tiada \(object.kind.parts?.ms ?? "") `\(name)`.",
+        en: "There is no \(object.kind.parts?.en ?? "") `\(name)`.")
     case .attribute(let name, let value):
       language(
         ms: "\(value.kind.text(in: .ms).asSentence) ini tiada `\(name)`.",
@@ -74,20 +78,23 @@ extension Undefined.Cause {
     }
   }
 
+  private static func list(_ names: [String]) -> String {
+    names.map { "`\($0)`" }.joined(separator: ", ")
+  }
+
   private func notes(_ known: [String], _ language: MessageLanguage) -> [String] {
     switch self {
-    case .attribute(_, .object) where !known.isEmpty:
-      let names = known.map { "`\($0)`" }.joined(separator: ", ")
-      return [language(ms: "Yang ada: \(names).", en: "It has \(names).")]
-    case .attribute(_, .dict), .item:
+    case .attribute(_, .object(let object)) where !known.isEmpty:
+      let names = Self.list(known)
       return [
-        language(
-          ms:
-            "`is defined` menyemak sama ada ia ada, dan `| default(…)` memberi nilai lain apabila tiada.",
-          en:
-            "`is defined` asks whether it is there, and `| default(…)` gives another value where not."
-        )
+        object.kind.parts == nil
+          ? language(ms: "Yang ada: \(names).", en: "It has \(names).")
+          : language(ms: "Yang ada: \(names).", en: "There are \(names).")
       ]
+    case .attribute(_, .dict(let mapping)) where (1...12).contains(mapping.keys.count):
+      let names = Self.list(mapping.keys.compactMap(\.text))
+      return [language(ms: "Yang ada: \(names).", en: "It has \(names).")] + Self.asking(language)
+    case .attribute(_, .dict), .item: return Self.asking(language)
     case .neighbour, .empty:
       return [
         language(
@@ -96,5 +103,17 @@ extension Undefined.Cause {
       ]
     default: return []
     }
+  }
+
+  /// How a template asks for what may be missing.
+  private static func asking(_ language: MessageLanguage) -> [String] {
+    [
+      language(
+        ms:
+          "`is defined` menyemak sama ada ia ada, dan `| default(…)` memberi nilai lain apabila tiada.",
+        en:
+          "`is defined` asks whether it is there, and `| default(…)` gives another value where not."
+      )
+    ]
   }
 }

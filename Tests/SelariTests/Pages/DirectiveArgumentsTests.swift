@@ -32,6 +32,10 @@ import Testing
     <p lang="{{ language.code }}">{{ t("x") if false }}{{ page.id }}{{ content }}</p>
     -- templates/directives/linked.html --
     <a href="{{ link }}">x</a>
+    -- templates/directives/figure.html --
+    <img src="{{ source | upper }}" alt="{{ alt }}">
+    -- templates/directives/slip.html --
+    {{ facst.window }}
     -- templates/directives/branch.html --
     {% if facts.window.state == "upcoming" %}{{ content }}{% endif %}
     -- templates/directives/within.html --
@@ -56,6 +60,7 @@ import Testing
     ":::note 1️⃣content=hilang\nIsi.\n:::", "1️⃣:::countdown\n:::", "1️⃣:::faq id=a\nIsi.\n:::",
     "1️⃣:::title\n:::", ":::open-until 1️⃣email\n:::", ":::open-until 1️⃣registration\n:::",
     ":::faq \"Siapa?\" 1️⃣{#siapa}\nIsi.\n:::",
+    "1️⃣:::figure\n:::", "1️⃣:::figure source=a\n:::", "1️⃣:::figure alt=a\n:::",
     // Names that templates have anyway, whether or not this one reads them.
     ":::spoken 1️⃣language=en\nIsi.\n:::", ":::spoken 1️⃣page=faq\nIsi.\n:::",
     ":::spoken 1️⃣facts=a\nIsi.\n:::", ":::spoken 1️⃣t=a\nIsi.\n:::",
@@ -68,6 +73,22 @@ import Testing
   ])
   func whatWouldBeLostOrIsMissingIsToldInItsPlace(_ markdown: String) throws {
     try site(markdown).expect([("directive/arguments", "1️⃣")])
+  }
+
+  @Test func aKeyThatIsNeededIsNamedWithItsTwoRemedies() throws {
+    let site = try site(":::figure source=a\n:::")
+    let wording = try site.wording(of: "directive/arguments")
+    #expect(wording.explanation == "The directive “figure” needs `alt=…`.")
+    #expect(
+      wording.solutions.map(\.text) == [
+        "Write `alt=…` after `:::figure`.",
+        "Or let its template do without: `{% if alt is defined %}`, or `alt | default(\"\")`.",
+      ])
+  }
+
+  @Test func aSlipOfTheTemplateIsNoKeyThatIsMissing() throws {
+    let site = try site(":::slip\n:::")
+    #expect(site.findings == ["template/undefined templates/directives/slip.html:1:4"])
   }
 
   @Test(arguments: [

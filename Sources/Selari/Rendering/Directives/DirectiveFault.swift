@@ -17,6 +17,10 @@ extension DirectiveSignature {
       if let index = Int(key), index >= words, limit.map({ index < $0 }) ?? true {
         finding = missing(number: index + 1, in: directive, of: source)
       }
+    case .undefined(.name(let name), _) where lacks(name.text, directive):
+      finding = Finding(
+        DirectiveProblem.missingKey(name.text, of: directive.name),
+        at: source.place(directive.range))
     case .undefined(.attribute(let name, let value), _):
       if let word = directive.arguments.first(where: { $0.text == name }) {
         let other = directive.arguments.first { facts[$0.text] != nil }?.text
@@ -50,6 +54,13 @@ extension DirectiveSignature {
       true
     default: false
     }
+  }
+
+  /// Whether a name that is not there is a key of the directive which its line lacks. One that is nearly
+  /// what every template has is a slip of the template's.
+  private func lacks(_ name: String, _ directive: Directive) -> Bool {
+    keys.contains(name) && !directive.named.contains { $0.key == name }
+      && NearMiss.of(name, among: Self.reserved.filter { abs($0.count - name.count) < 2 }) == nil
   }
 
   private func missing(number: Int, in directive: Directive, of source: Source) -> Finding {

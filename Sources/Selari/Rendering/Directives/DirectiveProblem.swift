@@ -7,6 +7,8 @@ enum DirectiveProblem: Problem {
   case unknown(String, suggestion: String?, known: [String])
   /// The template needs an argument that is not there: the first is 1.
   case missing(String, number: Int)
+  /// A key that the template needs and the line does not give.
+  case missingKey(String, of: String)
   /// Words that the template does not read, and what it may be that was meant as one argument.
   case surplus(String, limit: Int, joined: String?)
   /// Words whose last has a quotation mark that none opens, and they as they were meant.
@@ -31,7 +33,8 @@ enum DirectiveProblem: Problem {
   var rule: RuleID {
     switch self {
     case .unknown: ContentRule.directiveUnknown.id
-    case .missing, .surplus, .unopened, .unknownKey, .reservedKey, .content, .anchor, .noWindow,
+    case .missing, .missingKey, .surplus, .unopened, .unknownKey, .reservedKey, .content, .anchor,
+      .noWindow,
       .swapped:
       MarkdownRule.directiveArguments.id
     }
@@ -71,6 +74,10 @@ enum DirectiveProblem: Problem {
       language(
         ms: "Komponen “\(name)” memerlukan \(number) argumen selepas namanya.",
         en: "The directive “\(name)” needs \(number) arguments after its name.")
+    case .missingKey(let key, let name):
+      language(
+        ms: "Komponen “\(name)” memerlukan `\(key)=…`.",
+        en: "The directive “\(name)” needs `\(key)=…`.")
     case .surplus(let name, 0, _):
       language(
         ms: "Komponen “\(name)” tidak membaca argumen; perkataan di sini tidak dipaparkan.",
@@ -141,7 +148,20 @@ enum DirectiveProblem: Problem {
 
   private func solutions(in language: MessageLanguage) -> [Solution] {
     switch self {
-    case .unknown(_, let suggestion, _): return Solution.didYouMean(suggestion, language)
+    case .unknown(let name, let suggestion, _):
+      return Solution.didYouMean(suggestion, language) + [
+        Solution(
+          suggestion == nil
+            ? language(
+              ms:
+                "Tulis templatnya, templates/directives/\(name).html, atau gunakan komponen yang ada.",
+              en:
+                "Write its template, templates/directives/\(name).html, or use a directive there is."
+            )
+            : language(
+              ms: "Atau tulis templatnya, templates/directives/\(name).html.",
+              en: "Or write its template, templates/directives/\(name).html."))
+      ]
     case .missing(let name, let number):
       let arguments = String(repeating: " …", count: number)
       return [
@@ -149,6 +169,19 @@ enum DirectiveProblem: Problem {
           language(
             ms: "Tulis `:::\(name)\(arguments)`, seperti komponen sejenisnya di halaman lain.",
             en: "Write `:::\(name)\(arguments)`, as in directives of its kind on other pages."))
+      ]
+    case .missingKey(let key, let name):
+      return [
+        Solution(
+          language(
+            ms: "Tulis `\(key)=…` selepas `:::\(name)`.",
+            en: "Write `\(key)=…` after `:::\(name)`.")),
+        Solution(
+          language(
+            ms: "Atau biarkan templatnya tidak memerlukannya: `{% if \(key) is defined %}`, atau "
+              + "`\(key) | default(\"\")`.",
+            en: "Or let its template do without: `{% if \(key) is defined %}`, or "
+              + "`\(key) | default(\"\")`.")),
       ]
     case .surplus(_, _, let joined):
       let joining = joined.map { joined in

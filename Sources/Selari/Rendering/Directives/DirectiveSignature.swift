@@ -12,7 +12,7 @@ struct DirectiveSignature: Sendable {
   /// The names that are read; nil where only rendering knows.
   private let names: Set<String>?
   /// The keys that people may write.
-  private let keys: [String]
+  let keys: [String]
   /// Whether what stands inside is read, or may be.
   private let readsContent: Bool
 

@@ -16,7 +16,7 @@ final class FactsObject: TemplateObject {
     }
   }
 
-  static let kind: ObjectKind = "facts"
+  static let kind = ObjectKind("facts", ofEachMs: "fakta", en: "fact")
 
   var kind: ObjectKind { Self.kind }
 

@@ -14,7 +14,7 @@ final class MenusObject: TemplateObject {
     values = menus.map { .list($0.map(Value.object)) }
   }
 
-  static let kind: ObjectKind = "menus"
+  static let kind = ObjectKind("menus", ofEachMs: "menu", en: "menu")
   var kind: ObjectKind { Self.kind }
 
   /// Whether templates see the same in both; `own` and `others` tell which page an index means here
