@@ -6,8 +6,8 @@ public enum MarkdownProblem: Problem, Equatable {
   case directiveUnclosed(name: String)
   /// `:::` where no directive is open.
   case directiveUnopened
-  /// `:::` with something after it that is no name.
-  case directiveName
+  /// `:::` with something after it that is no name, and the line as it was meant, where that shows.
+  case directiveName(meant: String?)
   /// Words after a directive's name that cannot be read.
   case directiveArguments(ArgumentFault)
   /// Directives inside directives without end.

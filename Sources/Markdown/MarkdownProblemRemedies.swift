@@ -30,7 +30,11 @@ extension MarkdownProblem {
       ]
     case .directiveUnopened:
       [Solution(language(ms: "Buang baris ini.", en: "Remove the line."), replacement: "")]
-    case .directiveName:
+    case .directiveName(let meant?):
+      [
+        Solution(language(ms: "Tulis `\(meant)`.", en: "Write `\(meant)`."), replacement: meant)
+      ]
+    case .directiveName(nil):
       [
         Solution(
           language(

@@ -18,7 +18,7 @@ struct DirectiveLine {
     skipBlanks()
     let nameStart = next
     guard next < end, isLetter(text[next]) else { return }
-    while next < end, isNameByte(text[next]) { next += 1 }
+    while next < end, Self.isNameByte(text[next]) { next += 1 }
     guard next >= end || isSpaceOrTab(text[next]) else { return }
     let nameRange = nameStart..<next
     var arguments: [Directive.Argument] = []
@@ -40,11 +40,31 @@ struct DirectiveLine {
       nameRange: nameRange, wholeRange: line.nonspace..<end)
   }
 
+  /// The line that is meant by one of another dialect, whose title stands in brackets or whose name stands
+  /// in braces: `:::note[Title]`, `:::{note} Title`; nil for any other.
+  static func meant(by line: LineReader, from position: Int) -> String? {
+    let written = String(decoding: line.text[position..<line.end], as: UTF8.self)
+    let rest = written.drop { $0 == " " || $0 == "\t" }
+    let (name, title): (Substring, Substring)
+    if rest.first == "{", let brace = rest.firstIndex(of: "}") {
+      (name, title) = (rest[..<brace].dropFirst(), rest[brace...].dropFirst())
+    } else if let bracket = rest.firstIndex(of: "["), rest.last == "]" {
+      (name, title) = (rest[..<bracket], rest[bracket...].dropFirst().dropLast())
+    } else {
+      return nil
+    }
+    guard name.utf8.first.map(isLetter) == true, name.utf8.allSatisfy(isNameByte) else {
+      return nil
+    }
+    let words = title.split { $0 == " " || $0 == "\t" }.joined(separator: " ")
+    return ":::" + name + (words.isEmpty || words.contains("\"") ? "" : " \"\(words)\"")
+  }
+
   private mutating func nextArgument() -> (key: String?, value: Directive.Argument)? {
     skipBlanks()
     guard next < end else { return nil }
     let start = next
-    while next < end, isNameByte(text[next]) { next += 1 }
+    while next < end, Self.isNameByte(text[next]) { next += 1 }
     let keyEnd = next
     skipBlanks()
     guard keyEnd > start, isLetter(text[start]), next < end, text[next] == 0x3D else {
@@ -68,7 +88,10 @@ struct DirectiveLine {
   /// A word or a quoted text at the present position.
   private mutating func word(from start: Int) -> Directive.Argument {
     let first = next
-    if text.typographicQuote(at: first, end: end) { return typographicallyQuoted(from: start) }
+    if text.typographicQuote(at: first, end: end) {
+      return typographicallyQuoted(
+        from: start, first: first, inside: first + 3, close: close(ofTypographic: first))
+    }
     guard next < end, text[next] == 0x22 || text[next] == 0x27 else {
       while next < end, !isSpaceOrTab(text[next]) { next += 1 }
       return Directive.Argument(text: string(first..<next), range: start..<next)
@@ -85,6 +108,8 @@ struct DirectiveLine {
     }
     if next < end {
       next += 1
+    } else if let close = typographicClose(after: first) {
+      return typographicallyQuoted(from: start, first: first, inside: first + 1, close: close)
     } else {
       problems.append((.directiveArguments(.quoteUnclosed), first..<end))
     }
@@ -94,23 +119,45 @@ struct DirectiveLine {
     return Directive.Argument(text: String(decoding: bytes, as: UTF8.self), range: start..<next)
   }
 
-  /// A text in marks such as a word processor makes of straight ones: told, and taken as it was meant.
-  /// It ends with such a mark before a blank, so that an apostrophe in it ends nothing.
-  private mutating func typographicallyQuoted(from start: Int) -> Directive.Argument {
-    let first = next
-    next += 3
-    let inside = next
-    while next < end {
-      let after = next + 3
-      if text.typographicQuote(at: next, end: end), after >= end || isSpaceOrTab(text[after]) {
-        break
-      }
-      next += 1
-    }
-    let words = string(inside..<next)
-    next = min(next + 3, end)
+  /// A text in marks such as a word processor makes of straight ones, both or one of them: told, and taken
+  /// as it was meant.
+  private mutating func typographicallyQuoted(
+    from start: Int, first: Int, inside: Int, close: Range<Int>
+  ) -> Directive.Argument {
+    let words = string(inside..<close.lowerBound)
+    next = close.upperBound
     problems.append((.directiveArguments(.typographicQuotes(words)), first..<next))
     return Directive.Argument(text: words, range: start..<next)
+  }
+
+  /// The first typographic mark behind another mark that stands before a blank, so that an apostrophe in
+  /// the text ends nothing; nil where there is none.
+  private func typographicClose(after first: Int) -> Range<Int>? {
+    var position = first + 1
+    while position < end {
+      if text.typographicQuote(at: position, end: end), isWordEnd(position + 3) {
+        return position..<position + 3
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// Where a text ends that a typographic mark opens: before such a mark, or a straight one, that stands
+  /// before a blank; at the end of the line where there is neither.
+  private func close(ofTypographic first: Int) -> Range<Int> {
+    let typographic = typographicClose(after: first + 2)
+    let straight = (first + 3..<end).first { position in
+      (text[position] == 0x22 || text[position] == 0x27) && isWordEnd(position + 1)
+    }
+    guard let straight, straight < typographic?.lowerBound ?? end else {
+      return typographic ?? end..<end
+    }
+    return straight..<straight + 1
+  }
+
+  private func isWordEnd(_ position: Int) -> Bool {
+    position >= end || isSpaceOrTab(text[position])
   }
 
   /// Tells of an id that cannot be one: links could not go there, and the HTML would be wrong.
@@ -126,7 +173,7 @@ struct DirectiveLine {
     while next < end, isSpaceOrTab(text[next]) { next += 1 }
   }
 
-  private func isNameByte(_ byte: UInt8) -> Bool {
+  private static func isNameByte(_ byte: UInt8) -> Bool {
     isLetter(byte) || isDigit(byte) || byte == 0x2D || byte == 0x5F
   }
 

@@ -11,7 +11,9 @@ extension BlockParser {
     if line.isBlank(from: next) { return closeDirective(start) }
     let opening = DirectiveLine(line, from: next)
     guard let directive = opening.directive else {
-      problems.append((.directiveName, line.nonspace..<line.end))
+      problems.append(
+        (.directiveName(meant: DirectiveLine.meant(by: line, from: next)), line.nonspace..<line.end)
+      )
       unnamed += 1
       return nil
     }

@@ -57,6 +57,18 @@ import Testing
     Written("1️⃣:::1satu\nx").expect(nil, ["directive/name"])
   }
 
+  @Test(arguments: [
+    (":::note[Tajuk saya]", ":::note \"Tajuk saya\""),
+    (":::{note} Tajuk saya", ":::note \"Tajuk saya\""),
+    (":::{note}", ":::note"), (":::note[]", ":::note"), (":::note!", nil), (":::{}", nil),
+    (":::[Tajuk]", nil),
+  ])
+  func whatAnotherDialectMeansIsSaid(line: String, meant: String?) {
+    let document = MarkdownParser().parse(.init(path: "a.md", text: "\(line)\nx\n:::"))
+    let remedies = document.findings.flatMap { $0.problem.wording(in: .en).solutions }
+    #expect(remedies.map(\.replacement) == [meant])
+  }
+
   /// To take its end out, too, would leave the directive open when its name has been put right.
   @Test func theEndOfADirectiveWithoutANameIsRight() {
     Written("1️⃣:::nota!\nx\n:::").expect(nil, ["directive/name"])
@@ -85,6 +97,11 @@ import Testing
     Written(":::note k=1️⃣‘Tuntutan ibu’s’\n:::").expect(
       "{note k=Tuntutan ibu’s\n}", ["directive/arguments"])
     Written(":::note 1️⃣“Tajuk\n:::").expect("{note “Tajuk”\n}", ["directive/arguments"])
+    Written(":::note 1️⃣\"Tajuk saya” id=a\n:::").expect(
+      "{note “Tajuk saya” id=a\n}", ["directive/arguments"])
+    Written(":::note 1️⃣“Tajuk saya\" id=a\n:::").expect(
+      "{note “Tajuk saya” id=a\n}", ["directive/arguments"])
+    Written(":::note 1️⃣\"Tajuk saya\n:::").expect(nil, ["directive/arguments"])
     Written(":::note \"Kata “ini” sahaja\"\n:::").expect("{note “Kata “ini” sahaja”\n}")
   }
 
