@@ -166,7 +166,39 @@ import Testing
     try site.expect("text/mark", at: "1️⃣", "2️⃣")
   }
 
+  @Test func markdownInWhatADirectiveIsGivenIsFound() throws {
+    let page = """
+      :::nota 1️⃣"Tutup **20 Oktober**" id=a
+      a
+      :::
+      :::nota 2️⃣"Lihat [soalan](page:index)" id=b
+      a
+      :::
+      :::nota "RM50**(dewasa), [1] dan 2 * 3" id=c
+      a
+      :::
+      """
+    let template = "{{ arguments[0] }}{{ id }}{{ content }}"
+    let site = TestSite(page: page).edit("templates/directives/nota.html", template)
+    try site.expect("text/mark", at: "1️⃣", "2️⃣")
+    #expect(
+      try site.wording(of: "text/mark").solutions.map(\.text)
+        == ["Remove the marks, or move the text into the directive's content."])
+    try TestSite(page: page).edit(
+      "templates/directives/nota.html", template.replacing("[0]", with: "[0] | markdown")
+    ).expectSilence(of: "text/mark")
+  }
+
+  @Test func frontMatterWhoseMarksATemplateReadsIsLeftAlone() throws {
+    try TestSite(TestSite.smallest)
+      .edit("content/index.ms.md", "---\ntitle: \"**Utama**\"\n---\n")
+      .edit("templates/page.html", "{{ page.title | markdown }}{{ page.content }}")
+      .expectSilence(of: "text/mark")
+  }
+
   @Test(arguments: [
+    ("title: \"**Penting**\"", 1), ("title: A\ndescription: Lihat [soalan](page:faq).", 1),
+    ("title: 2 ** 3 ** 4", 0),
     ("title: \"Tutup {{ facts.closes }}\"", 1), ("title: A\ndescription: \"Buka {{ x }}\"", 1),
     ("title: \"Set {a}\"", 0), ("title: \"Kurungan {{\"", 0),
   ])

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Templating
 
 /// No mark of Markdown is left over in the text.
 ///
@@ -40,7 +41,7 @@ import Markdown
 /// { facts.launch }                                ← a reference has two braces
 /// {% include "nota.html" %}                       ← templates' tags stand in templates
 /// title: Tutup {{ facts.closes }}                 ← front matter is plain text
-/// :::note "Tutup {{ facts.closes }}"              ← what a directive is given is plain text, too
+/// :::note "Tutup **20 Oktober**"                  ← what a directive is given is plain text, too
 /// Lihat https://contoh.my/borang                  ← an address alone is no link
 /// ```
 ///
@@ -63,12 +64,20 @@ struct TextMark: PageRule {
 
   func check(_ page: CheckedPage, in site: CheckedSite, findings: inout [Finding]) {
     for text in [page.file.frontMatter.title, page.file.frontMatter.description] {
-      if let text, isReference(text.value) { report((.frontMatter, text.range), page, &findings) }
+      guard let text, let mark = DataMarks.first(in: text.value) else { continue }
+      let kind: TextMarkProblem.Kind =
+        mark == .dataReference ? .frontMatter : .frontMatterMarkup
+      if kind == .frontMatter || !Self.readsMarkdown(site.scope.library) {
+        report((kind, text.range), page, &findings)
+      }
     }
     for directive in page.document.directives {
-      for argument in directive.arguments + directive.named.map(\.value)
-      where isReference(argument.text) {
-        report((.argument, argument.range), page, &findings)
+      for argument in directive.arguments + directive.named.map(\.value) {
+        guard let mark = DataMarks.first(in: argument.text) else { continue }
+        let kind: TextMarkProblem.Kind = mark == .dataReference ? .argument : .argumentMarkup
+        if kind == .argument || !Self.readsMarkdown(site.scope.library) {
+          report((kind, argument.range), page, &findings)
+        }
       }
     }
     page.source.bytes.withUnsafeBufferPointer { bytes in
@@ -99,12 +108,9 @@ struct TextMark: PageRule {
     }
   }
 
-  /// Whether a text that is plain holds what would be a reference in the page's text.
-  private func isReference(_ text: String) -> Bool {
-    let bytes = text.utf8
-    guard let open = bytes.firstIndex(of: UInt8(ascii: "{")) else { return false }
-    let rest = bytes[bytes.index(after: open)...]
-    return rest.first == UInt8(ascii: "{") && rest.contains(UInt8(ascii: "}"))
+  /// Whether some template hands texts to the filter `markdown`, which reads their marks.
+  private static func readsMarkdown(_ library: TemplateLibrary) -> Bool {
+    library.names.contains { library.references(of: $0).filters["markdown"] != nil }
   }
 
   private func report(_ mark: Mark, _ page: CheckedPage, _ findings: inout [Finding]) {

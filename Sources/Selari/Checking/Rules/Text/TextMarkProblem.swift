@@ -6,9 +6,10 @@ struct TextMarkProblem: Problem {
       boundCode, struck, heading, anchor, span, attributes
     case directive, directiveInLine, alert, numbers, hyphens, pluses, bullet, task, table,
       reference, tag
-    case highlighted, inlineNote, definition, argument
+    case highlighted, inlineNote, definition, argument, argumentMarkup
     case dataReference, dataMarkup
-    case frontMatter, headingBlank, letters, stars, dashes, tab, indent, invisible, bareAddress
+    case frontMatter, frontMatterMarkup, headingBlank, letters, stars, dashes, tab, indent,
+      invisible, bareAddress
     /// Lines with tabs between so many cells.
     case rows(Int)
     /// A control character, or a separator of lines: its code point.
@@ -179,10 +180,18 @@ struct TextMarkProblem: Problem {
       language(
         ms: "Markdown tidak dibaca dalam teks ini; pembaca melihat tandanya.",
         en: "No Markdown is read in this text; readers see its marks.")
+    case .frontMatterMarkup:
+      language(
+        ms: "Markdown tidak dibaca dalam bahagian awalan; pembaca melihat tandanya.",
+        en: "No Markdown is read in front matter; readers see its marks.")
     case .argument:
       language(
         ms: "Rujukan tidak dibaca dalam argumen komponen; pembaca melihat kurungannya.",
         en: "No reference is read in what a directive is given; readers see the braces.")
+    case .argumentMarkup:
+      language(
+        ms: "Markdown tidak dibaca dalam argumen komponen; pembaca melihat tandanya.",
+        en: "No Markdown is read in what a directive is given; readers see its marks.")
     }
   }
 
@@ -270,6 +279,11 @@ struct TextMarkProblem: Problem {
       language(
         ms: "Buang tanda itu, atau tapis teks ini dengan `markdown` dalam templat.",
         en: "Remove the marks, or hand the text to the filter `markdown` in the template.")
+    case .frontMatterMarkup: language(ms: "Buang tanda itu.", en: "Remove the marks.")
+    case .argumentMarkup:
+      language(
+        ms: "Buang tanda itu, atau pindahkan teks ini ke dalam kandungan komponen.",
+        en: "Remove the marks, or move the text into the directive's content.")
     case .argument:
       language(
         ms: "Tulis nilai itu sendiri, atau pindahkan rujukan ke dalam kandungan komponen.",
