@@ -38,6 +38,8 @@ struct OutputFault: Sendable {
   /// The same without what differs from page to page, for a fault that a template works out anew for
   /// each; nil where nothing differs.
   var shared: (any Problem)?
+  /// The same of what another page's content brings into this one; nil where nothing differs.
+  var elsewhere: (any Problem)?
   /// Where it is, in bytes of the page; nil where the page as a whole is meant.
   let range: Range<Int>?
   /// Where the site states what is wrong, for what a template only prints.

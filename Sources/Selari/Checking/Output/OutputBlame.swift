@@ -46,13 +46,17 @@ struct OutputBlame {
     let stated = isWorkedOut ? fault.source : nil
     let place = stated ?? origin?.place ?? fallback
     let isShared = stated != nil || place.file.hasPrefix(SiteLayout.templatesFolder)
-    let problem = isShared && isWorkedOut ? fault.shared ?? fault.problem : fault.problem
+    let isElsewhere = !isShared && page != nil && place.file != page
+    let problem =
+      isElsewhere
+      ? fault.elsewhere ?? fault.problem
+      : isShared && isWorkedOut ? fault.shared ?? fault.problem : fault.problem
     var finding = Finding(problem, at: place)
     for (range, ms, en) in fault.related {
       guard let other = trace.origin(of: range)?.place, other != place else { continue }
       finding.related.append(Related(other, ms: ms, en: en))
     }
-    if isShared, let page {
+    if let page, place.file != page {
       finding.related.append(
         Related(Place(file: page), ms: "pada halaman ini", en: "on this page"))
     }

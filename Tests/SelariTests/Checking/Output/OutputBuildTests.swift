@@ -206,4 +206,28 @@ import Testing
     #expect(site.findings == ["html/duplicate-id templates/section.html:1:49"])
     #expect(site.outcome.findings[0].count == 2)
   }
+
+  @Test func whatOtherPagesBringInIsToldWithThePageThatShowsIt() throws {
+    let site = TestSite(
+      with: """
+        -- templates/home.html --
+        {% for one in pages() %}{{ one.content }}{% endfor %}
+
+        """)
+    for (name, note) in [("a", "satu"), ("b", "dua")] {
+      for language in ["ms", "en"] {
+        site.edit(
+          "content/\(name).\(language).md", "---\ntitle: \(name)\n---\n\n## \(note) {#sama}\n")
+      }
+    }
+    try site.build()
+    let finding = try #require(site.outcome.findings.first { $0.rule.name == "html/duplicate-id" })
+    #expect(finding.place.file == "content/b.en.md")
+    #expect(finding.related.map(\.place.file) == ["content/a.en.md", "content/index.en.md"])
+    #expect(
+      finding.problem.wording(in: .en).solutions.map(\.text) == [
+        "Where the contents of several pages stand on one, show their `summary` and not their "
+          + "`content`."
+      ])
+  }
 }

@@ -11,7 +11,8 @@ import Diagnostics
 /// ```
 ///
 /// Name one of them otherwise. A template that is used several times on a page, such as that of a
-/// directive, must make a different id each time, or none.
+/// directive, must make a different id each time, or none. Where a template shows the `content` of
+/// several pages, as a list may, their headings and footnotes have the same ids: show `summary` there.
 struct HTMLDuplicateID: OutputRule {
   static let id: RuleID = "html/duplicate-id"
 
@@ -22,7 +23,7 @@ struct HTMLDuplicateID: OutputRule {
       faults.append(
         OutputFault(
           problem: HTMLDuplicateIDProblem(text: text), shared: HTMLDuplicateIDProblem(text: nil),
-          range: fault.range,
+          elsewhere: HTMLDuplicateIDProblem(text: text, isOfAnotherPage: true), range: fault.range,
           related: [(first, ms: "id “\(text)” yang pertama", en: "the first “\(text)”")]))
     }
   }
@@ -31,6 +32,8 @@ struct HTMLDuplicateID: OutputRule {
 struct HTMLDuplicateIDProblem: Problem {
   /// The id; nil where a template makes another on every page.
   let text: String?
+  /// Whether the content of another page brings it in.
+  var isOfAnotherPage = false
 
   var rule: RuleID { HTMLDuplicateID.id }
 
@@ -49,11 +52,20 @@ struct HTMLDuplicateIDProblem: Problem {
         ms: "setiap id berada sekali sahaja pada sesuatu halaman",
         en: "an id stands once on a page"),
       explanation: explanation,
-      solutions: [
-        Solution(
-          language(
-            ms: "Beri salah satu daripadanya id yang lain, atau buang id itu.",
-            en: "Give one of them another id, or none."))
-      ])
+      solutions: isOfAnotherPage
+        ? [
+          Solution(
+            language(
+              ms: "Di tempat kandungan beberapa halaman berada pada satu halaman, paparkan "
+                + "`summary` masing-masing dan bukan `content`.",
+              en: "Where the contents of several pages stand on one, show their `summary` and not "
+                + "their `content`."))
+        ]
+        : [
+          Solution(
+            language(
+              ms: "Beri salah satu daripadanya id yang lain, atau buang id itu.",
+              en: "Give one of them another id, or none."))
+        ])
   }
 }
