@@ -35,6 +35,10 @@ import Testing
     for line in overview.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
   }
 
+  @Test func helpIsExplainedToo() throws {
+    #expect(try Program.run(["help", "help"]).output == Program.run(["help"]).output)
+  }
+
   /// Where an option's text begins: after the two spaces or more that follow its name.
   private func column(ofTextIn line: String) -> Int? {
     line.dropFirst(2).range(of: " {2,}", options: .regularExpression).map {

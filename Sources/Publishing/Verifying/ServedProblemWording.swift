@@ -137,8 +137,11 @@ extension ServedProblem {
     case .status, .unaskedEncoding, .header, .notCompressed, .notRedirected, .wrongTarget,
       .hiddenIsServed, .otherNotFoundPage, .notNotFound:
       language(
-        ms: "Pasang semula konfigurasi yang dicetak oleh `selari headers`.",
-        en: "Install again the configuration that `selari headers` prints.")
+        ms: "Pasang semula konfigurasi yang dicetak oleh `selari headers`; bagi alamat selain "
+          + "`url` dalam site.yaml, `selari headers --url ALAMAT`.",
+        en:
+          "Install again the configuration that `selari headers` prints; for another address than "
+          + "the `url` in site.yaml, `selari headers --url ADDRESS`.")
     case .absent:
       language(
         ms:

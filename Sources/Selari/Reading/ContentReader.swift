@@ -61,8 +61,11 @@ struct ContentReader: Sendable {
       }
       return file(input, id: id, language: language, isIndex: isIndex)
     case .unnamedLanguage:
-      let meant = ContentPath.names(meantBy: path, languages: languages.map(\.code))
-      let problem = PageProblem.unnamedLanguage(name: meant.name, codes: meant.codes)
+      let codes = languages.map(\.code)
+      let meant = ContentPath.names(meantBy: path, languages: codes)
+      let problem = PageProblem.unnamedLanguage(
+        name: meant.name, codes: meant.codes,
+        unfolded: ContentPath.unfolded(path, languages: codes))
       return ContentReading(findings: [Finding(problem, at: Place(file: path))])
     case .data, .resource:
       return ContentReading()

@@ -41,7 +41,8 @@ struct ArgumentParser: Sendable {
     guard let first = rest.first else { return .help(nil) }
     if first == "--version" { return .version }
     if first == "--help" || first == "-h" || first == "help" {
-      guard let name = try Self.leading(Array(rest.dropFirst())).rest.first, !name.hasPrefix("-")
+      guard let name = try Self.leading(Array(rest.dropFirst())).rest.first, !name.hasPrefix("-"),
+        name != "help"
       else {
         return .help(nil)
       }

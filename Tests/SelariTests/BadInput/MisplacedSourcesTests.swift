@@ -80,6 +80,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ("content/en/news/a.md", "Move it to content/news/a.en.md."),
+    ("content/ms/index.md", "Move it to content/index.ms.md."),
+    ("content/en/_index.md", "Move it to content/index.en.md."),
+    ("content/en/news/_index.md", "Move it to content/news/index.en.md."),
+  ])
+  func aFolderForEachLanguageIsAnotherGenerators(path: String, remedy: String) throws {
+    let site = try TestSite(TestSite.smallest).edit(path, "---\ntitle: A\n---\n").build()
+    #expect(site.findings.contains("page/language \(path)"))
+    #expect(try site.wording(of: "page/language").solutions.map(\.text) == [remedy])
+  }
+
+  @Test(arguments: [
     ("robots.txt", "Remove this file: what it says would reach nobody."),
     (
       "404.html",

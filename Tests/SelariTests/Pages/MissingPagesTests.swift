@@ -32,6 +32,16 @@ import Testing
     try site.build().expectClean()
   }
 
+  @Test func aPageThatWasWrittenInAnotherLanguageFirstIsToSaySo() throws {
+    let site = try TestSite(with: Self.page("a.en")).build()
+    let policy =
+      "Or say `missing: omit` or `missing: notice` in content/a.en.md or the page of its section."
+    let naming = " With `translation: {of: en}`, where the page was written there first."
+    #expect(try remedies(site) == ["Write content/a.ms.md.", policy + naming])
+    site.edit("content/a.en.md", "---\ntitle: A\ntranslation: {of: en}\n---\n")
+    #expect(try remedies(site.build()) == ["Write content/a.ms.md.", policy])
+  }
+
   @Test func aTimeThatHasNotComeIsToldAtItsLine() throws {
     let site = try TestSite(
       with: Self.page("a.ms") + Self.page("a.en", "title: A\npublish: 1️⃣2030-01-01")

@@ -96,6 +96,8 @@ import Testing
     ("media", "there is a page `media` already: content/media/index.ms.md"),
     ("index", "there is a page `index` already: content/index.ms.md"),
     ("berita/a", "Make it first: `selari new section berita`"),
+    ("berita/a/b/c", "Make it first: `selari new section berita`"),
+    ("media/a/b", "Make it first: `selari new section media/a`"),
     ("a\nb", "cannot be"), ("a+b", "digits, `-`, `.`, `_` and `~`, without"),
     ("feed.xml", "Selari makes a file of that name"),
     ("search.json", "Selari makes a file of that name"),

@@ -59,6 +59,16 @@ extension ContentPath {
 }
 
 extension ContentPath {
+  /// Where the page belongs that stands in a folder named with its language, as other generators have it:
+  /// `content/en/faq.md` at `content/faq.en.md`; nil where it does not.
+  static func unfolded(_ path: String, languages: [String]) -> String? {
+    let parts = path.dropFirst("content/".count).split(separator: "/")
+    guard parts.count > 1, let code = languages.first(where: { $0 == parts[0] }) else { return nil }
+    let rest = parts.dropFirst().joined(separator: "/").dropLast(".md".count)
+    let stem = rest.hasSuffix("/_index") || rest == "_index" ? rest.dropLast(6) + "index" : rest
+    return "content/\(stem).\(code).md"
+  }
+
   /// The file's name and the languages that a path without a language may mean: all of them, but for one
   /// that the name ends with after a hyphen, `baharu-ms.md`.
   static func names(

@@ -115,15 +115,19 @@ extension SiteAssembler {
   private mutating func report(
     _ page: MissingPage, _ cause: MissingTranslation.Cause, at place: Place
   ) {
-    guard let source = page.candidate.files[page.candidate.source].map({ files[$0].source.path })
+    guard let sourceFile = page.candidate.files[page.candidate.source].map({ files[$0] })
     else { return }
+    let source = sourceFile.source.path
+    let isNamed = sourceFile.language == 0 || sourceFile.frontMatter.translation?.language != nil
     let language = configuration.languages[page.language]
     let stem = ContentPath.translation(of: source, language: language.code)
     let path = page.candidate.files[page.language].map { files[$0].source.path } ?? stem
     findings.append(
       Finding(
         MissingTranslation(
-          id: page.candidate.id, language: language, path: path, source: source, cause: cause),
+          id: page.candidate.id, language: language, path: path, source: source,
+          unnamedSource: isNamed ? nil : configuration.languages[sourceFile.language].code,
+          cause: cause),
         at: place))
   }
 

@@ -21,6 +21,9 @@ struct MissingTranslation: Problem {
   let path: String
   /// The file that the others are translations of.
   let source: String
+  /// The code of the source's language, where it is another than the site's first and no file says that it
+  /// is the page's.
+  let unnamedSource: String?
   let cause: Cause
 
   var rule: RuleID { ContentRule.missingTranslation.id }
@@ -105,7 +108,13 @@ struct MissingTranslation: Problem {
 
   /// What can be said to happen instead. A home page can only be stood for.
   private func policy(in say: MessageLanguage) -> Solution {
-    Solution(
+    let naming =
+      unnamedSource.map {
+        say(
+          ms: " Dengan `translation: {of: \($0)}`, jika halaman itu mula-mula ditulis di situ.",
+          en: " With `translation: {of: \($0)}`, where the page was written there first.")
+      } ?? ""
+    return Solution(
       id == .home
         ? say(
           ms: "Atau nyatakan `missing: notice` dalam \(source), bagi seluruh tapak.",
@@ -114,6 +123,7 @@ struct MissingTranslation: Problem {
           ms:
             "Atau nyatakan `missing: omit` atau `missing: notice` dalam \(source) atau halaman bahagiannya.",
           en:
-            "Or say `missing: omit` or `missing: notice` in \(source) or the page of its section."))
+            "Or say `missing: omit` or `missing: notice` in \(source) or the page of its section.")
+          + naming)
   }
 }

@@ -4,7 +4,7 @@ import Templating
 /// What can be wrong with a page before its content is looked at.
 enum PageProblem: Problem {
   case twoFiles(id: PageID, other: String)
-  case unnamedLanguage(name: String, codes: [String])
+  case unnamedLanguage(name: String, codes: [String], unfolded: String?)
   case unknownLanguage(code: String, codes: [String])
   case sectionWithoutIndex(path: String)
   /// Pages whose section has no page in their language, and none that stands for it.

@@ -137,7 +137,16 @@ extension PageProblem {
             "`\(code)` is not a language of this site, which has \(codes.joined(separator: ", "))."
         ),
         solutions: Self.languageSolutions(code, codes, language))
-    case .unnamedLanguage(let name, let codes):
+    case .unnamedLanguage(_, _, let path?):
+      Wording(
+        summary: Self.languageSummary(language),
+        explanation: language(
+          ms: "Nama fail ini tidak menyebut bahasanya; folder tidak menyatakan bahasa.",
+          en: "The name of this file does not say its language; a folder says none."),
+        solutions: [
+          Solution(language(ms: "Pindahkannya ke \(path).", en: "Move it to \(path)."))
+        ])
+    case .unnamedLanguage(let name, let codes, nil):
       Wording(
         summary: Self.languageSummary(language),
         explanation: language(

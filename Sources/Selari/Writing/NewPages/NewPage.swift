@@ -82,6 +82,8 @@ public struct NewPage: Sendable {
   private static func checkSection(of id: PageID, in site: Site) throws(NewPageProblem) {
     guard let parent = id.parent, parent != .home else { return }
     guard let group = site.groupIndex[parent].map({ site.groups[$0] }) else {
+      // The outermost that is missing is the one to make first.
+      try checkSection(of: parent, in: site)
       throw .noSection(parent)
     }
     let files = group.files.compactMap { $0 }.map { site.files[$0] }
