@@ -187,6 +187,12 @@ def test_the_overlay_is_put_away_and_brought_back_by_keyboard(preview, open_page
     assert page.evaluate("document.querySelector('selari-preview').shadowRoot.activeElement.tagName") == "BUTTON"
 
 
+def test_the_overlay_runs_from_left_to_right_on_a_page_that_does_not(preview, open_page):
+    page = ready(open_page(preview.base + "/ms/"))
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    assert page.locator("selari-preview").evaluate("one => getComputedStyle(one).direction") == "ltr"
+
+
 def test_the_overlay_says_what_is_wrong_first_and_how_much_more_there_is(preview, open_page):
     page = ready(open_page(preview.base + "/ms/"))
     file = preview.site / "content/faq.ms.md"

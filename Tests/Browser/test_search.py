@@ -17,6 +17,7 @@ EDIT = {
         "Halaman ini wujud dalam ujian sahaja, untuk carian bentuk terbitan perkataan.",
         "Pekerja boleh mendaftar. Pendaftaran, didaftarkan dan berdaftar ialah bentuk terbitan. "
         "Buku-buku, perlindungannya, memerangi, menyokong, penyiasatan, zirafah, anti-rasuah. "
+        "Juga [படிவங்கள் ஆகும்]{lang=ta} dan [工人培训申请]{lang=zh}. "
         + "Teks ini mengisi ruang. " * 10
         + "Gajah berdaftar di hujung."),
     "content/uji.en.md": PAGE.format(
@@ -84,6 +85,11 @@ def test_malay_words_are_found_by_their_root(query, search):
                                    "investigate"])
 def test_english_words_are_found_by_their_root(query, search):
     assert "Test page" in titles(search(query, "en"))
+
+
+@pytest.mark.parametrize("query", ["படிவங்கள்", "ஆகும்", "培训", "工人 申请"])
+def test_words_are_found_in_writings_with_vowel_signs_or_without_blanks(query, search):
+    assert titles(search(query)) == ["Halaman uji"]
 
 
 @pytest.mark.parametrize("language, query", [

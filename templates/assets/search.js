@@ -5,7 +5,7 @@
   const list = document.getElementById("search-results");
   const status = document.getElementById("search-status");
   const input = document.getElementById("query");
-  // After the number sign, where the server does not see it; after the question mark from a form without script.
+  // After `#`, where no server sees it; after `?` from a form without script.
   const asked = (part) => new URLSearchParams(part.slice(1)).get("q");
   const query = (asked(location.hash) ?? asked(location.search) ?? "").trim().slice(0, 200);
   addEventListener("hashchange", () => {
@@ -17,11 +17,11 @@
   input.value = query;
 
   const malay = document.documentElement.lang === "ms";
-  // Accents, apostrophes and what nobody sees make no difference.
-  const plain = (text) => text.normalize("NFD").replace(/[\p{M}\p{Cf}'‘’ʼ]/gu, "");
+  // Accents, apostrophes and what nobody sees make no difference; vowel signs do.
+  const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f\p{Cf}'‘’ʼ]/gu, "");
   const fold = (text) => plain(text).toLowerCase();
 
-  // Light stemming: "daftar" finds "mendaftar" and "pendaftaran". A stem keeps at least three letters.
+  // Light stemming: "daftar" finds "mendaftar" and "pendaftaran". A stem keeps three letters.
   const trim = (word, pattern, put = "") => {
     const rest = word.replace(pattern, put);
     return rest.length > 2 ? rest : word;
@@ -46,8 +46,8 @@
       .replace(/^(.{3,})e$/, "$1");
   const stem = malay ? malayStem : englishStem;
 
-  // A word with a dash is found as one and by its parts: e-mel, forced-labour, 2021–2025.
-  const pattern = /[\p{L}\p{N}]+(?:(?!—)[\p{Pd}.'‘’ʼ][\p{L}\p{N}]+)*/gu;
+  // A word with a dash is found as one and by its parts: e-mel, 2021–2025. Han characters are words.
+  const pattern = /\p{sc=Han}|[\p{L}\p{M}\p{N}]+(?:(?!—)[\p{Pd}.'‘’ʼ][\p{L}\p{M}\p{N}]+)*/gu;
   const words = (text) => [...text.matchAll(pattern)].map(({ 0: word, index }) => {
     const parts = fold(word).split(/\p{Pd}/u);
     const forms = [parts.join(""), ...(parts.length > 1 ? parts : [])];
@@ -67,12 +67,12 @@
     return whole.split(/\p{Pd}/u).map((part) =>
       ({ part, stems: [stem(fold(part)), root], starts: [...(word.length > 2 ? [word] : []), ...ours] }));
   });
-  // A word is found by its stem, or by its beginning while it is typed; a synonym by its beginning.
+  // A word is found by its stem or, while it is typed, its beginning; a synonym by its beginning.
   const meets = ({ forms, stems }, want) =>
     stems.some((one) => want.stems.includes(one)) ||
     forms.some((form) => want.starts.some((start) => form.startsWith(start)));
 
-  // How often a text holds each of the wanted words, and what each counts for: more where fewer pages have it.
+  // How often a text holds each of the wanted words, and what each counts for: more where fewer have it.
   const counted = (text) => {
     const found = words(text);
     return wanted.map((want) => found.filter((one) => meets(one, want)).length);
@@ -125,14 +125,14 @@
     }
     return [...parts, text.slice(end)];
   }
-  // The page's description or, where it holds more of the words, a passage around one of them.
+  // The description or, where it holds more of the words, a passage around one.
   function passage({ text, description }) {
     let best = description;
     for (const hit of words(text)) {
       if (!wanted.some((want) => meets(hit, want))) continue;
       const from = hit.index < 90 ? 0 : text.indexOf(" ", hit.index - 80) + 1;
       const to = text.indexOf(" ", from + 190);
-      const cut = (from ? "… " : "") + text.slice(from, to < 0 ? undefined : to) + (to < 0 ? "" : " …");
+      const cut = (from ? "… " : "") + text.slice(from, to < 0 ? 1e9 : to) + (to < 0 ? "" : " …");
       if (share(cut) > share(best)) best = cut;
     }
     return best;
@@ -142,7 +142,7 @@
     link.href = page.url;
     const item = element("li", element("h2", link), element("p", ...marked(passage(page))));
     const [heading] = [...page.headings].sort((one, other) => score(other.text) - score(one.text));
-    // With less than half of what is wanted it is about something else.
+    // With less than half it is about something else.
     if (heading && share(heading.text) >= 0.5) {
       const deeper = element("a", ...marked(heading.text));
       deeper.href = `${page.url}#${heading.id}`;
@@ -150,7 +150,7 @@
     }
     return item;
   }
-  // A function, since `$&` in a text has a meaning.
+  // A function, since `$&` has a meaning.
   const say = (text, said = query) => status.append(text.replace("{query}", () => said), " ");
 
   try {
