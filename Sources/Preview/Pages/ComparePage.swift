@@ -17,7 +17,7 @@ struct ComparePage: Sendable {
   }
 
   var html: Markup {
-    guard let site = shell.site.live.site else {
+    guard let site = shell.site.live.site, let first = site.groups.indices.first else {
       return shell.page(title: title, current: "compare", main: "<h1>\(title)</h1>")
     }
     if let missingPage {
@@ -30,7 +30,7 @@ struct ComparePage: Sendable {
           """)
     }
     let asked = PageID(shell.target.query["page"] ?? PageID.home.text)
-    let group = site.groups[site.groupIndex[asked] ?? site.groupIndex[.home] ?? 0]
+    let group = site.groups[site.groupIndex[asked] ?? site.groupIndex[.home] ?? first]
     let language = translation(of: group, in: site)
     let found = shell.site.live.sideBySide(
       group.id, translation: language, findings: shell.site.shown.findings)
