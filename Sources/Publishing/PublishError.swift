@@ -11,9 +11,11 @@ public struct PublishError: Error, Sendable {
   /// target at which somebody else is at work.
   public let isTransient: Bool
 
-  init(_ fault: TargetFault, _ connection: TargetConnection) {
+  /// The error that a fault is of a target; `keyCommands` make the key of its server known, where none is.
+  init(_ fault: TargetFault, _ connection: TargetConnection, keyCommands: KeyCommands? = nil) {
     finding = Finding(
-      PublishProblem(fault: fault, connection: connection), at: connection.target.place)
+      PublishProblem(fault: fault, connection: connection, keyCommands: keyCommands),
+      at: connection.target.place)
     switch fault {
     case .tooManyDeletions, .servedDiffers, .servedSilent, .servedUntrusted, .rolledBackDiffers:
       isOfSite = true
@@ -49,14 +51,10 @@ struct PublishProblem: Problem {
   /// How the key of a server becomes known, where none is.
   let keyCommands: KeyCommands?
 
-  init(fault: TargetFault, connection: TargetConnection) {
+  init(fault: TargetFault, connection: TargetConnection, keyCommands: KeyCommands? = nil) {
     self.fault = fault
     self.connection = connection
-    if case .hostKeyUnknown = fault {
-      keyCommands = connection.keyCommands
-    } else {
-      keyCommands = nil
-    }
+    self.keyCommands = keyCommands
   }
 
   var target: PublishTarget { connection.target }
