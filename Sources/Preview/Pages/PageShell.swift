@@ -71,12 +71,12 @@ struct PageShell: Sendable {
   }
 
   private var languageSwitch: Markup {
-    let buttons = [(MessageLanguage.ms, "Bahasa Melayu", "BM"), (.en, "English", "EN")].map {
-      code, name, short -> Markup in
-      """
-      <button name="lang" value="\(code.rawValue)" lang="\(code.rawValue)" \
-      aria-pressed="\(code == language ? "true" : "false")" aria-label="\(name)">\(short)</button>
-      """
+    let buttons = MessageLanguage.allCases.map { choice -> Markup in
+      let (code, names) = (choice.rawValue, choice.ownNames)
+      return """
+        <button name="lang" value="\(code)" lang="\(code)" \
+        aria-pressed="\(choice == language ? "true" : "false")" aria-label="\(names.full)">\(names.short)</button>
+        """
     }
     return """
       <form method="post" action="\(ToolPages.language)">
@@ -113,5 +113,15 @@ struct PageShell: Sendable {
     <form method="post" action="\(action)"><input type="hidden" name="back" value="\(here)">\
     \(fields)</form>
     """
+  }
+}
+
+extension MessageLanguage {
+  /// What it is called in itself: in full, and on a button.
+  fileprivate var ownNames: (full: String, short: String) {
+    switch self {
+    case .ms: ("Bahasa Melayu", "BM")
+    case .en: ("English", "EN")
+    }
   }
 }
