@@ -40,7 +40,7 @@ struct ComparePage: Sendable {
       main: """
         <h1>\(title)</h1>
         \(choice(group, language, in: site))
-        \(found.map { table($0, group.id, state(of: group, language, in: site)) } ?? missing(group, in: site))
+        \(found.map { table($0, group.id, state(of: group, language, in: site)) } ?? missing)
         """)
   }
 
@@ -87,9 +87,7 @@ struct ComparePage: Sendable {
       """
   }
 
-  private func missing(_ group: PageGroup, in site: Site) -> Markup {
-    "<p class=\"problem\">\(wording.missing)</p>"
-  }
+  private var missing: Markup { "<p class=\"problem\">\(wording.missing)</p>" }
 
   // MARK: - The two languages
 

@@ -44,7 +44,7 @@ struct LiveBuild {
       return last
     }
     let old = prepare(inputs)
-    let request = request(news, after: old)
+    let request = request(news)
     let model = LiveModel(
       inputs, findings: reading.findings, request: request, after: old, numbers: &numbers)
     self.model = model
@@ -86,7 +86,7 @@ struct LiveBuild {
     return nil
   }
 
-  private func request(_ news: LiveReading.News, after old: LiveModel?) -> LiveRequest {
+  private func request(_ news: LiveReading.News) -> LiveRequest {
     var (hasOtherResources, changedBodiesOnly) = (false, true)
     switch news {
     case .nothing: break
