@@ -33,7 +33,7 @@ extension PageScan {
     while let tag = find(UInt8(ascii: "<"), from: at), tag + 1 < count {
       let isEnd = bytes[tag + 1] == UInt8(ascii: "/")
       at = tag + (isEnd ? 2 : 1)
-      guard at < count, Self.isLetter(bytes[at]) else {
+      guard at < count, ASCII.isLetter(bytes[at]) else {
         at = tag + 1
         passNoElement()
         continue

@@ -23,9 +23,7 @@ struct WebAddress: Hashable, Sendable {
 
   /// Letters, digits, `-` and `.`.
   static func isNameByte(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+    ASCII.isAlphanumeric(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
   }
 }
 
@@ -86,16 +84,12 @@ struct PhoneNumber: Hashable, Sendable {
   init?(_ text: String) {
     let isInternational = text.hasPrefix("+")
     let rest = isInternational ? text.dropFirst() : text[...]
-    guard rest.utf8.allSatisfy({ Self.isDigit($0) || " -.()".utf8.contains($0) }) else {
+    guard rest.utf8.allSatisfy({ ASCII.isDigit($0) || " -.()".utf8.contains($0) }) else {
       return nil
     }
-    let digits = rest.utf8.filter(Self.isDigit)
+    let digits = rest.utf8.filter(ASCII.isDigit)
     guard (3...15).contains(digits.count) else { return nil }
     self.text = text
     uri = "tel:" + (isInternational ? "+" : "") + String(decoding: digits, as: UTF8.self)
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }
