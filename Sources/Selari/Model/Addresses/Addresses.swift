@@ -15,10 +15,15 @@ struct WebAddress: Hashable, Sendable {
     guard let name = parts.first, !name.isEmpty, parts.count <= 2,
       name.allSatisfy({ $0 >= 0x80 || Self.isNameByte($0) }),
       name.first != UInt8(ascii: "."), name.first != UInt8(ascii: "-"),
-      parts.dropFirst().allSatisfy({ Int(String(decoding: $0, as: UTF8.self)) != nil }),
+      parts.dropFirst().allSatisfy(Self.isPort),
       rest.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !"\"<>\\^`{|}".utf8.contains($0) })
     else { return nil }
     self.text = text
+  }
+
+  /// Digits only: a number that is read may have a sign too.
+  private static func isPort(_ text: Substring.UTF8View) -> Bool {
+    text.allSatisfy(ASCII.isDigit) && UInt16(String(decoding: text, as: UTF8.self)) != nil
   }
 
   /// Letters, digits, `-` and `.`.
