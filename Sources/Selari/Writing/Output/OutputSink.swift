@@ -1,4 +1,5 @@
-/// Where a build's files go: a folder on a disk, or memory for tests and the preview.
+/// Where a build's files go: a folder on a disk, or whatever looks at them without one, such as what takes
+/// their digests; memory, in tests.
 public protocol OutputSink: Sendable {
   /// Writes a file; may be called from several threads at once, once for each path.
   ///
