@@ -201,8 +201,7 @@ public struct Builder: Sendable {
 
   /// The site's pages, decided.
   private func assemble(_ inputs: SiteInputs) -> (site: Site, findings: [Finding]) {
-    SiteAssembler.assemble(
-      SiteAssembler(inputs, at: options.at, showsDrafts: options.showsDrafts))
+    SiteAssembler(inputs, at: options.at, showsDrafts: options.showsDrafts).assemble()
   }
 
   /// What pages show and refer to beside other pages.

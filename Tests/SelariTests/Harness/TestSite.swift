@@ -124,12 +124,11 @@ final class TestSite {
   func assembled() throws -> Site {
     let inputs = try inputs()
     let moment = try Moment(iso8601: at, in: inputs.configuration.zone)
-    return SiteAssembler.assemble(
-      SiteAssembler(
-        configuration: inputs.configuration, files: inputs.content, redirects: inputs.redirects,
-        layouts: ["page.html"], windows: inputs.facts.windowNames,
-        at: moment.start(in: inputs.configuration.zone))
-    ).site
+    return SiteAssembler(
+      configuration: inputs.configuration, files: inputs.content, redirects: inputs.redirects,
+      layouts: ["page.html"], windows: inputs.facts.windowNames,
+      at: moment.start(in: inputs.configuration.zone)
+    ).assemble().site
   }
 
   // MARK: - What a build gave
