@@ -47,7 +47,7 @@ enum CheckCommand: Command {
     let elsewhere = named.map { outcome.keep($0) } ?? 0
     options.reporting.show(outcome.findings)
     if let failure = outcome.probeFailure {
-      session.complain(message(failure, in: session.language))
+      session.complain(failure.message(in: session.language))
       return .failed
     }
     let isStrict = arguments.has("strict")
@@ -107,19 +107,6 @@ enum CheckCommand: Command {
       en:
         "\(count) finding\(count == 1 ? "" : "s") in other files \(count == 1 ? "is" : "are") not "
         + "shown; `selari check` shows all.")
-  }
-
-  private static func message(_ failure: ProbeFailure, in language: MessageLanguage) -> String {
-    switch failure {
-    case .noProgram(let reason):
-      language(
-        ms: "--external memerlukan program curl, yang tidak dapat dijalankan: \(reason).",
-        en: "--external needs the program curl, which cannot be run: \(reason).")
-    case .noNetwork(let reason):
-      language(
-        ms: "tiada satu pun alamat dapat dihubungi, jadi rangkaian tiada: \(reason).",
-        en: "none of the addresses can be reached, so the network is missing: \(reason).")
-    }
   }
 }
 
