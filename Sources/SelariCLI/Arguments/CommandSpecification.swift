@@ -73,9 +73,6 @@ struct CommandSpecification: Sendable {
     summary = Bilingual(ms: ms, en: en)
   }
 
-  /// Every option it takes, its own first.
-  var allOptions: [Option] { options }
-
   func option(named name: String) -> Option? { options.first { $0.name == name } }
 }
 
