@@ -17,7 +17,7 @@ public struct Builder: Sendable {
     /// How many workers render at a time.
     public var workers: Int
     /// Profiles that a check runs beside those that `site.yaml` asks for.
-    public var profiles: [String] = []
+    public var profiles: [CheckProfile] = []
     /// Told how many of how many pages are done; called from any worker, often.
     public var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
 

@@ -10,15 +10,15 @@ protocol Rule: Sendable {
   /// The rule's name: `parity/headings`.
   static var id: RuleID { get }
   /// The profile that it runs in, where not every site is held to it.
-  static var profile: String? { get }
+  static var profile: CheckProfile? { get }
   init()
 }
 
 extension Rule {
-  static var profile: String? { nil }
+  static var profile: CheckProfile? { nil }
 
   /// Whether it runs where these profiles are asked for.
-  static func isPart(of profiles: [String]) -> Bool {
+  static func isPart(of profiles: [CheckProfile]) -> Bool {
     profile.map { profiles.contains($0) } ?? true
   }
 }
@@ -123,7 +123,7 @@ struct CheckedSite: Sendable {
   /// What was used of it, once it has been rendered; rules that look at a page or a pair run before.
   var used = RenderedUse()
   /// The profiles that are checked.
-  var profiles: [String] = []
+  var profiles: [CheckProfile] = []
 
   var configuration: SiteConfiguration { site.configuration }
 

@@ -10,7 +10,7 @@ enum CheckCommand: Command {
       .init(
         "strict", ms: "gagal juga apabila ada amaran", en: "fail on warnings too"),
       .init(
-        "profile", "NAME", choices: ["gov-my"],
+        "profile", "NAME", choices: CheckProfile.allCases.map(\.rawValue),
         ms: "semak juga dengan peraturan profil ini: gov-my",
         en: "check by the rules of this profile too: gov-my"),
       .init(
@@ -32,7 +32,7 @@ enum CheckCommand: Command {
     building.progress = progress.report
     // They are looked at beside the site that is built, not as a part of it.
     building.showsDrafts = false
-    building.profiles = arguments.value("profile").map { [$0] } ?? []
+    building.profiles = arguments.value("profile").flatMap(CheckProfile.init).map { [$0] } ?? []
     var outcome: Builder.Outcome
     do throws(OutputError) {
       outcome = try Builder(tree: tree, options: building).check(

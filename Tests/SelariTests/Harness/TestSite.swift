@@ -13,7 +13,7 @@ final class TestSite {
   var url: String?
   var drafts = false
   /// Profiles that are checked beside the site's own.
-  var profiles: [String] = []
+  var profiles: [CheckProfile] = []
   /// What the last build gave.
   private(set) var outcome = Builder.Outcome(findings: [], nextChange: nil, pages: 0)
   /// The files that the last build wrote.
