@@ -1,3 +1,5 @@
+import Selari
+
 /// Notices edits of a site's files. Used by one thread.
 protocol TreeWatcher: AnyObject {
   /// Waits for an edit, for so long at most; forever where no time is given.
@@ -45,9 +47,7 @@ struct ChangeGathering {
 
   /// Whether the loss of a file is waited for to be made good: files that programs make and remove
   /// while they save something else have other names.
-  static func awaits(_ path: String) -> Bool {
-    [".md", ".html", ".yaml"].contains { path.hasSuffix($0) }
-  }
+  static func awaits(_ path: String) -> Bool { SiteLayout.isText(path) }
 
   /// Something happened at a time of the monotonic clock; of the files, these are gone.
   mutating func note(
