@@ -228,6 +228,10 @@ struct PreviewWording: Sendable {
     Permintaan ini datang daripada tapak lain, atau tidak menyatakan bahawa ia datang dari sini.
     This request comes from another site, or does not say that it comes from here.
     """
+  static let tooLarge = """
+    Permintaan ini terlalu besar.
+    This request is too large.
+    """
   static let badRequest = """
     Alamat ini tidak difahami.
     This address is not understood.

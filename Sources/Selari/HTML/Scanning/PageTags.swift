@@ -5,6 +5,7 @@ public enum PageTags {
   public struct Tag: Equatable, Sendable {
     /// The element's name in small letters.
     public let name: String
+    /// Whether it is an end tag.
     public let isEnd: Bool
     /// From its `<` to just after its `>`.
     public let range: Range<Int>
