@@ -16,19 +16,22 @@ struct PublishProblem: Problem {
 
   var target: PublishTarget { connection.target }
 
-  var rule: RuleID {
+  var rule: RuleID { publishRule.id }
+
+  /// The rule that it breaks.
+  var publishRule: PublishRule {
     switch fault {
-    case .hostKeyUnknown, .hostKeyChanged: PublishRule.hostKey.id
+    case .hostKeyUnknown, .hostKeyChanged: .hostKey
     case .notStarted, .refused, .unreachable, .noShell, .talkativeShell, .cut:
-      PublishRule.connection.id
-    case .lacksProgram, .foreign: PublishRule.target.id
-    case .locked, .busy: PublishRule.locked.id
-    case .full, .denied, .system: PublishRule.write.id
-    case .damaged, .damagedRecord, .arrivedDamaged: PublishRule.verify.id
+      .connection
+    case .lacksProgram, .foreign: .target
+    case .locked, .busy: .locked
+    case .full, .denied, .system: .write
+    case .damaged, .damagedRecord, .arrivedDamaged: .verify
     case .servedDiffers, .servedSilent, .servedUntrusted, .rolledBackDiffers, .servedUnknown:
-      PublishRule.served.id
-    case .tooManyDeletions: PublishRule.deleteLimit.id
-    case .absent, .noRelease, .nothingBefore: PublishRule.release.id
+      .served
+    case .tooManyDeletions: .deleteLimit
+    case .absent, .noRelease, .nothingBefore: .release
     }
   }
 }
