@@ -25,7 +25,7 @@ struct PreviewRouter: Sendable {
 
   /// What may be done at a target: forms change what is shown, and all else is only ever read.
   private static func methods(at target: RequestTarget) -> [String] {
-    let forms = [ToolPages.drafts, ToolPages.time, ToolPages.language]
+    let forms = [ToolPages.drafts, Tool.time.path, ToolPages.language]
     return ["GET", "HEAD"] + (forms.contains(target.path) ? ["POST"] : [])
   }
 
@@ -54,7 +54,7 @@ struct PreviewRouter: Sendable {
   private func show(
     _ target: RequestTarget, _ request: HTTPRequest, _ language: MessageLanguage
   ) -> HTTPResponse {
-    if target.path == "/_selari" { return .redirect(308, to: ToolPages.prefix) }
+    if target.path + "/" == Tool.start.path { return .redirect(308, to: Tool.start.path) }
     if target.path == ToolPages.events { return events(target, request, language) }
     if let asset = ToolPages.asset(target.path) {
       return HTTPResponse(type: asset.type, headers: PreviewHeaders.tool, body: asset.bytes)
@@ -80,11 +80,11 @@ struct PreviewRouter: Sendable {
     var response = HTTPResponse.redirect(303, to: Self.back(form))
     switch target.path {
     case ToolPages.drafts: site.showDrafts(form["show"] == "yes")
-    case ToolPages.time:
+    case Tool.time.path:
       switch ChosenTime(form, in: site.zone) {
       case .now: site.travel(to: nil)
       case .instant(let instant): site.travel(to: instant)
-      case .unreadable: return .redirect(303, to: ToolPages.time + "?unreadable=yes")
+      case .unreadable: return .redirect(303, to: Tool.time.path + "?unreadable=yes")
       }
     case ToolPages.language:
       guard let chosen = form["lang"].flatMap(MessageLanguage.init) else {
@@ -101,30 +101,7 @@ struct PreviewRouter: Sendable {
   private static func back(_ form: QueryItems) -> String {
     guard let back = form["back"], back.hasPrefix("/"), !back.hasPrefix("//"),
       RequestTarget(back) != nil
-    else { return ToolPages.prefix }
+    else { return Tool.start.path }
     return back
-  }
-}
-
-/// The instant that a form names.
-enum ChosenTime: Equatable {
-  case now
-  case instant(Instant)
-  case unreadable
-
-  /// `at` is an instant or a day; `date` and `time` are what people enter, in the site's zone; with
-  /// none of them it is now.
-  init(_ form: QueryItems, in zone: SiteZone) {
-    var text = form["at"] ?? ""
-    if text.isEmpty, let date = form["date"], !date.isEmpty {
-      let time = form["time"] ?? ""
-      text = time.isEmpty ? date : date + "T" + time
-    }
-    guard !text.isEmpty else {
-      self = .now
-      return
-    }
-    let moment = try? Moment(iso8601: text, in: zone)
-    self = moment.map { .instant($0.start(in: zone)) } ?? .unreadable
   }
 }

@@ -11,13 +11,13 @@ struct PreviewWording: Sendable {
   // MARK: - Everywhere
 
   /// The names of the preview's own pages.
-  func tool(_ name: String) -> String {
-    switch name {
-    case "compare": self(ms: "Sebelah-menyebelah", en: "Side by side")
-    case "time": self(ms: "Masa", en: "Time")
-    case "translations": self(ms: "Terjemahan", en: "Translations")
-    case "source": self(ms: "Sumber", en: "Source")
-    default: self(ms: "Pratonton", en: "Preview")
+  func tool(_ tool: Tool) -> String {
+    switch tool {
+    case .compare: self(ms: "Sebelah-menyebelah", en: "Side by side")
+    case .time: self(ms: "Masa", en: "Time")
+    case .translations: self(ms: "Terjemahan", en: "Translations")
+    case .source: self(ms: "Sumber", en: "Source")
+    case .start: self(ms: "Pratonton", en: "Preview")
     }
   }
 
@@ -118,20 +118,21 @@ struct PreviewWording: Sendable {
       en: "The site is shown from memory and updates by itself when a file is saved.")
   }
   var seeSite: String { self(ms: "Lihat tapak", en: "See the site") }
-  func purpose(_ name: String) -> String {
-    switch name {
-    case "compare":
+  func purpose(_ tool: Tool) -> String? {
+    switch tool {
+    case .compare:
       self(
         ms: "Kedua-dua bahasa sesuatu halaman, blok demi blok, dengan penemuan di tempatnya.",
         en: "Both languages of a page, block against block, with findings where they belong.")
-    case "time":
+    case .time:
       self(
         ms: "Tapak pada mana-mana detik: sebelum tarikh tutup, pada hari terakhir, selepasnya.",
         en: "The site at any instant: before the deadline, on the last day, after it.")
-    default:
+    case .translations:
       self(
         ms: "Halaman mana yang lengkap, lapuk, belum disemak atau tiada dalam setiap bahasa.",
         en: "Which pages are complete, stale, unchecked or missing in each language.")
+    case .start, .source: nil
     }
   }
   /// A heading, with how many there are where there are any: fewer may be listed.
@@ -226,6 +227,10 @@ struct PreviewWording: Sendable {
   static let otherOrigin = """
     Permintaan ini datang daripada tapak lain, atau tidak menyatakan bahawa ia datang dari sini.
     This request comes from another site, or does not say that it comes from here.
+    """
+  static let tooLarge = """
+    Permintaan ini terlalu besar.
+    This request is too large.
     """
   static let badRequest = """
     Alamat ini tidak difahami.

@@ -11,9 +11,11 @@ public struct PublishError: Error, Sendable {
   /// target at which somebody else is at work.
   public let isTransient: Bool
 
-  init(_ fault: TargetFault, _ connection: TargetConnection) {
+  /// The error that a fault is of a target; `keyCommands` make the key of its server known, where none is.
+  init(_ fault: TargetFault, _ connection: TargetConnection, keyCommands: KeyCommands? = nil) {
     finding = Finding(
-      PublishProblem(fault: fault, connection: connection), at: connection.target.place)
+      PublishProblem(fault: fault, connection: connection, keyCommands: keyCommands),
+      at: connection.target.place)
     switch fault {
     case .tooManyDeletions, .servedDiffers, .servedSilent, .servedUntrusted, .rolledBackDiffers:
       isOfSite = true
@@ -39,41 +41,5 @@ public struct PublishError: Error, Sendable {
       isTransient = false
     }
     isOfSite = false
-  }
-}
-
-/// What went wrong with a target.
-struct PublishProblem: Problem {
-  let fault: TargetFault
-  let connection: TargetConnection
-  /// How the key of a server becomes known, where none is.
-  let keyCommands: KeyCommands?
-
-  init(fault: TargetFault, connection: TargetConnection) {
-    self.fault = fault
-    self.connection = connection
-    if case .hostKeyUnknown = fault {
-      keyCommands = connection.keyCommands
-    } else {
-      keyCommands = nil
-    }
-  }
-
-  var target: PublishTarget { connection.target }
-
-  var rule: RuleID {
-    switch fault {
-    case .hostKeyUnknown, .hostKeyChanged: PublishRule.hostKey.id
-    case .notStarted, .refused, .unreachable, .noShell, .talkativeShell, .cut:
-      PublishRule.connection.id
-    case .lacksProgram, .foreign: PublishRule.target.id
-    case .locked, .busy: PublishRule.locked.id
-    case .full, .denied, .system: PublishRule.write.id
-    case .damaged, .damagedRecord, .arrivedDamaged: PublishRule.verify.id
-    case .servedDiffers, .servedSilent, .servedUntrusted, .rolledBackDiffers, .servedUnknown:
-      PublishRule.served.id
-    case .tooManyDeletions: PublishRule.deleteLimit.id
-    case .absent, .noRelease, .nothingBefore: PublishRule.release.id
-    }
   }
 }

@@ -1,164 +1,200 @@
 import Diagnostics
 import Selari
 
+/// What is said where a release is not what it should be.
 extension PublishProblem {
-  /// What is said where a release is not what it should be.
-  func releaseWords(in language: MessageLanguage) -> Words {
-    switch fault {
-    case .damaged(let differences):
-      return Words(
-        explanation: language(
-          ms: "Keluaran itu telah berubah pada sasaran, maka tidak disiarkan.",
-          en: "The release was changed on the target, so it is not served."),
-        notes: differences.prefix(5).map { $0.words(in: language) },
-        remedies: [
-          language(
-            ms:
-              "Pilih keluaran lain, atau terbitkan sekali lagi; ketahui siapa yang mengubahnya.",
-            en: "Choose another release, or publish again; find out who changed it.")
-        ] + permissionsRemedy(differences, in: language))
-    case .damagedRecord(let id):
-      return Words(
-        explanation: language(
-          ms: "Rekod `\(id).sha256` bukan rekod keluaran itu, maka keluaran itu tidak disiarkan.",
-          en: "The record `\(id).sha256` is not that release's, so the release is not served."),
-        remedies: [
-          language(
-            ms: "Pilih keluaran lain; ketahui siapa yang mengubahnya.",
-            en: "Choose another release; find out who changed it.")
-        ])
-    case .arrivedDamaged(let differences):
-      return Words(
-        explanation: language(
-          ms: "Yang sampai bukan yang dihantar. Yang disiarkan tidak berubah.",
-          en: "What arrived is not what was sent. What is served has not changed."),
-        notes: differences.prefix(5).map { $0.words(in: language) },
-        remedies: [
-          language(
-            ms: "Terbitkan sekali lagi; jika berulang, semak cakera pelayan itu.",
-            en: "Publish again; if it happens again, check the server's disk.")
-        ])
-    case .servedDiffers(let url, inBytes: false):
-      return Words(
-        explanation: language(
-          ms: "Keluaran ini sudah di tempatnya, tetapi \(url) tidak menyiarkannya seperti yang "
-            + "sepatutnya.",
-          en: "The release is in its place, but \(url) does not serve it as it should."),
-        remedies: [
-          language(
-            ms: "Pasang semula apa yang dicetak oleh `selari headers` pada pelayan web itu, dan "
-              + "semak: `selari verify \(url)`.",
-            en: "Install on the web server again what `selari headers` prints, and check: "
-              + "`selari verify \(url)`."),
-          language(
-            ms: "Bagi hos yang tidak menetapkan pengepala, tulis `verify: bytes` pada sasaran itu.",
-            en: "For a host that sets no headers, write `verify: bytes` at the target."),
-        ])
-    case .servedDiffers(let url, _):
-      return Words(
-        explanation: language(
-          ms: "Keluaran ini sudah di tempatnya, tetapi \(url) memberikan yang lain.",
-          en: "The release is in its place, but \(url) gives something else."),
-        remedies: [
-          language(
-            ms: "Kembali kepada keluaran sebelumnya: `selari rollback \(target.name)`.",
-            en: "Go back to the release before: `selari rollback \(target.name)`."),
-          language(
-            ms:
-              "Jika yang salah ialah pelayan web atau cache di hadapannya, betulkannya dan semak: `selari verify \(url)`.",
-            en:
-              "If it is the web server or a cache before it that is wrong, put it right and check: `selari verify \(url)`."
-          ),
-        ])
-    case .servedSilent(let url):
-      return Words(
-        explanation: language(
-          ms: "Keluaran ini sudah di tempatnya, tetapi \(url) tidak menjawab.",
-          en: "The release is in its place, but \(url) does not answer."),
-        remedies: [
-          language(
-            ms: "Hidupkan pelayan web itu, atau betulkan alamat sasaran, dan semak: "
-              + "`selari verify \(url)`.",
-            en: "Start the web server, or put the target's address right, and check: "
-              + "`selari verify \(url)`.")
-        ])
-    case .servedUntrusted(let url):
-      return Words(
-        explanation: language(
-          ms: "Keluaran ini sudah di tempatnya, tetapi sijil \(url) tidak dipercayai di sini, maka "
-            + "yang disiarkan tidak dapat disemak.",
-          en: "The release is in its place, but the certificate of \(url) is not trusted here, so "
-            + "what is served could not be checked."),
-        remedies: [
-          language(
-            ms: "Perbaharui sijil itu pada pelayan web jika tamat tempoh atau bagi nama lain; "
-              + "bagi sijil daripada pihak berkuasa agensi sendiri, tetapkan `CURL_CA_BUNDLE` "
-              + "kepada fail sijil pihak berkuasa itu. Kemudian semak: `selari verify \(url)`.",
-            en: "Renew the certificate on the web server if it has expired or is for another name; "
-              + "for one of the agency's own authority, set `CURL_CA_BUNDLE` to the file of that "
-              + "authority's certificate. Then check: `selari verify \(url)`.")
-        ])
-    case .rolledBackDiffers(let url, let id):
-      return Words(
-        explanation: language(
-          ms: "Keluaran ini sudah di tempatnya, tetapi \(url) tidak menyiarkannya seperti yang "
-            + "sepatutnya.",
-          en: "The release is in its place, but \(url) does not serve it as it should."),
-        remedies: [
-          language(
-            ms: "Jika konfigurasi pelayan web masih bagi keluaran yang lain, dengan lencongannya: "
-              + "dapatkan sumber keluaran ini (`git checkout`), pasang apa yang dicetak oleh "
-              + "`selari headers` daripadanya, dan muatkan semula pelayan web itu.",
-            en: "If the web server's configuration is still another release's, with its redirects: "
-              + "check out the sources of this release, install what `selari headers` prints of "
-              + "them, and reload the web server."),
-          language(
-            ms: "Semak sekali lagi: `selari rollback \(target.name) \(id)`.",
-            en: "Look again: `selari rollback \(target.name) \(id)`."),
-        ])
-    case .servedUnknown(let url, let id, _):
-      return Words(
-        explanation: language(
-          ms: "Keluaran ini sudah di tempatnya, tetapi tidak dapat diambil untuk dibandingkan "
-            + "dengan yang disiarkan oleh \(url).",
-          en: "The release is in its place, but could not be fetched to be compared with what "
-            + "\(url) serves."),
-        remedies: [
-          language(
-            ms: "Semak sekali lagi: `selari rollback \(target.name) \(id)`.",
-            en: "Look again: `selari rollback \(target.name) \(id)`.")
-        ])
-    case .tooManyDeletions(let excess): return deletionWords(excess, in: language)
-    case .noRelease(let name, let known):
-      return Words(
-        explanation: language(
-          ms: "Tiada satu keluaran yang namanya bermula dengan `\(name)`.",
-          en: "There is no one release whose name begins with `\(name)`."),
-        notes: known.suffix(5).reversed(),
-        remedies: [
-          language(
-            ms: "Lihat yang ada: `selari releases \(target.name)`.",
-            en: "See which there are: `selari releases \(target.name)`.")
-        ])
-    case .nothingBefore:
-      return Words(
-        explanation: language(
-          ms: "Tiada keluaran lain yang pernah disiarkan sebelum ini dan masih disimpan.",
-          en: "No other release that was served before this one is still kept."),
-        remedies: [
-          language(
-            ms: "`selari releases` menyenaraikan keluaran yang ada; `selari rollback SASARAN "
-              + "KELUARAN` menyiarkan mana-mana daripadanya.",
-            en: "`selari releases` lists those there are; `selari rollback TARGET RELEASE` serves "
-              + "any of them.")
-        ])
-    default:
-      return Words(
-        explanation: language(
-          ms: "Keluaran itu tiada lagi pada sasaran.", en: "The release is no longer on the target."
-        )
+  /// A release was changed.
+  func damagedWords(
+    _ differences: [TargetFault.Difference], in language: MessageLanguage
+  ) -> Words {
+    Words(
+      explanation: language(
+        ms: "Keluaran itu telah berubah pada sasaran, maka tidak disiarkan.",
+        en: "The release was changed on the target, so it is not served."),
+      notes: differences.prefix(5).map { $0.words(in: language) },
+      remedies: [
+        language(
+          ms:
+            "Pilih keluaran lain, atau terbitkan sekali lagi; ketahui siapa yang mengubahnya.",
+          en: "Choose another release, or publish again; find out who changed it.")
+      ] + permissionsRemedy(differences, in: language))
+  }
+
+  /// A record is another release's.
+  func damagedRecordWords(of id: String, in language: MessageLanguage) -> Words {
+    Words(
+      explanation: language(
+        ms: "Rekod `\(id).sha256` bukan rekod keluaran itu, maka keluaran itu tidak disiarkan.",
+        en: "The record `\(id).sha256` is not that release's, so the release is not served."),
+      remedies: [
+        language(
+          ms: "Pilih keluaran lain; ketahui siapa yang mengubahnya.",
+          en: "Choose another release; find out who changed it.")
+      ])
+  }
+
+  /// The upload was damaged.
+  func arrivedDamagedWords(
+    _ differences: [TargetFault.Difference], in language: MessageLanguage
+  ) -> Words {
+    Words(
+      explanation: language(
+        ms: "Yang sampai bukan yang dihantar. Yang disiarkan tidak berubah.",
+        en: "What arrived is not what was sent. What is served has not changed."),
+      notes: differences.prefix(5).map { $0.words(in: language) },
+      remedies: [
+        language(
+          ms: "Terbitkan sekali lagi; jika berulang, semak cakera pelayan itu.",
+          en: "Publish again; if it happens again, check the server's disk.")
+      ])
+  }
+
+  /// The bytes are right, and how they are served is not.
+  func wronglyServedWords(at url: String, in language: MessageLanguage) -> Words {
+    Words(
+      explanation: language(
+        ms: "Keluaran ini sudah di tempatnya, tetapi \(url) tidak menyiarkannya seperti yang "
+          + "sepatutnya.",
+        en: "The release is in its place, but \(url) does not serve it as it should."),
+      remedies: [
+        language(
+          ms: "Pasang semula apa yang dicetak oleh `selari headers` pada pelayan web itu, dan "
+            + "semak: `selari verify \(url)`.",
+          en: "Install on the web server again what `selari headers` prints, and check: "
+            + "`selari verify \(url)`."),
+        language(
+          ms: "Bagi hos yang tidak menetapkan pengepala, tulis `verify: bytes` pada sasaran itu.",
+          en: "For a host that sets no headers, write `verify: bytes` at the target."),
+      ])
+  }
+
+  /// Other bytes are served.
+  func servedDiffersWords(at url: String, in language: MessageLanguage) -> Words {
+    Words(
+      explanation: language(
+        ms: "Keluaran ini sudah di tempatnya, tetapi \(url) memberikan yang lain.",
+        en: "The release is in its place, but \(url) gives something else."),
+      remedies: [
+        language(
+          ms: "Kembali kepada keluaran sebelumnya: `selari rollback \(target.name)`.",
+          en: "Go back to the release before: `selari rollback \(target.name)`."),
+        language(
+          ms:
+            "Jika yang salah ialah pelayan web atau cache di hadapannya, betulkannya dan semak: `selari verify \(url)`.",
+          en:
+            "If it is the web server or a cache before it that is wrong, put it right and check: `selari verify \(url)`."
+        ),
+      ])
+  }
+
+  /// Nobody serves the site.
+  func servedSilentWords(at url: String, in language: MessageLanguage) -> Words {
+    Words(
+      explanation: language(
+        ms: "Keluaran ini sudah di tempatnya, tetapi \(url) tidak menjawab.",
+        en: "The release is in its place, but \(url) does not answer."),
+      remedies: [
+        language(
+          ms: "Hidupkan pelayan web itu, atau betulkan alamat sasaran, dan semak: "
+            + "`selari verify \(url)`.",
+          en: "Start the web server, or put the target's address right, and check: "
+            + "`selari verify \(url)`.")
+      ])
+  }
+
+  /// The certificate is not trusted here.
+  func servedUntrustedWords(at url: String, in language: MessageLanguage) -> Words {
+    Words(
+      explanation: language(
+        ms: "Keluaran ini sudah di tempatnya, tetapi sijil \(url) tidak dipercayai di sini, maka "
+          + "yang disiarkan tidak dapat disemak.",
+        en: "The release is in its place, but the certificate of \(url) is not trusted here, so "
+          + "what is served could not be checked."),
+      remedies: [
+        language(
+          ms: "Perbaharui sijil itu pada pelayan web jika tamat tempoh atau bagi nama lain; "
+            + "bagi sijil daripada pihak berkuasa agensi sendiri, tetapkan `CURL_CA_BUNDLE` "
+            + "kepada fail sijil pihak berkuasa itu. Kemudian semak: `selari verify \(url)`.",
+          en: "Renew the certificate on the web server if it has expired or is for another name; "
+            + "for one of the agency's own authority, set `CURL_CA_BUNDLE` to the file of that "
+            + "authority's certificate. Then check: `selari verify \(url)`.")
+      ])
+  }
+
+  /// After a rollback something else is served.
+  func rolledBackDiffersWords(
+    at url: String, to id: String, in language: MessageLanguage
+  ) -> Words {
+    Words(
+      explanation: language(
+        ms: "Keluaran ini sudah di tempatnya, tetapi \(url) tidak menyiarkannya seperti yang "
+          + "sepatutnya.",
+        en: "The release is in its place, but \(url) does not serve it as it should."),
+      remedies: [
+        language(
+          ms: "Jika konfigurasi pelayan web masih bagi keluaran yang lain, dengan lencongannya: "
+            + "dapatkan sumber keluaran ini (`git checkout`), pasang apa yang dicetak oleh "
+            + "`selari headers` daripadanya, dan muatkan semula pelayan web itu.",
+          en: "If the web server's configuration is still another release's, with its redirects: "
+            + "check out the sources of this release, install what `selari headers` prints of "
+            + "them, and reload the web server."),
+        language(
+          ms: "Semak sekali lagi: `selari rollback \(target.name) \(id)`.",
+          en: "Look again: `selari rollback \(target.name) \(id)`."),
+      ])
+  }
+
+  /// After a rollback nobody could look.
+  func servedUnknownWords(at url: String, of id: String, in language: MessageLanguage) -> Words {
+    Words(
+      explanation: language(
+        ms: "Keluaran ini sudah di tempatnya, tetapi tidak dapat diambil untuk dibandingkan "
+          + "dengan yang disiarkan oleh \(url).",
+        en: "The release is in its place, but could not be fetched to be compared with what "
+          + "\(url) serves."),
+      remedies: [
+        language(
+          ms: "Semak sekali lagi: `selari rollback \(target.name) \(id)`.",
+          en: "Look again: `selari rollback \(target.name) \(id)`.")
+      ])
+  }
+
+  /// No release has the name.
+  func noReleaseWords(_ name: String, known: [String], in language: MessageLanguage) -> Words {
+    Words(
+      explanation: language(
+        ms: "Tiada satu keluaran yang namanya bermula dengan `\(name)`.",
+        en: "There is no one release whose name begins with `\(name)`."),
+      notes: known.suffix(5).reversed(),
+      remedies: [
+        language(
+          ms: "Lihat yang ada: `selari releases \(target.name)`.",
+          en: "See which there are: `selari releases \(target.name)`.")
+      ])
+  }
+
+  /// No release was served before.
+  func nothingBeforeWords(in language: MessageLanguage) -> Words {
+    Words(
+      explanation: language(
+        ms: "Tiada keluaran lain yang pernah disiarkan sebelum ini dan masih disimpan.",
+        en: "No other release that was served before this one is still kept."),
+      remedies: [
+        language(
+          ms: "`selari releases` menyenaraikan keluaran yang ada; `selari rollback SASARAN "
+            + "KELUARAN` menyiarkan mana-mana daripadanya.",
+          en: "`selari releases` lists those there are; `selari rollback TARGET RELEASE` serves "
+            + "any of them.")
+      ])
+  }
+
+  /// The release is gone.
+  func absentWords(in language: MessageLanguage) -> Words {
+    Words(
+      explanation: language(
+        ms: "Keluaran itu tiada lagi pada sasaran.", en: "The release is no longer on the target."
       )
-    }
+    )
   }
 
   /// What mends a release in which nothing but permissions differ.
@@ -173,7 +209,8 @@ extension PublishProblem {
     ]
   }
 
-  private func deletionWords(_ excess: DeletionExcess, in language: MessageLanguage) -> Words {
+  /// More would go than may.
+  func deletionWords(_ excess: DeletionExcess, in language: MessageLanguage) -> Words {
     let counted =
       switch excess.kind {
       case .pages: language(ms: "halaman", en: "pages")

@@ -22,38 +22,38 @@ extension PublishProblem {
   }
 
   private func summary(in language: MessageLanguage) -> String {
-    switch rule {
-    case PublishRule.hostKey.id:
+    switch publishRule {
+    case .hostKey:
       language(
         ms: "kunci pelayan ialah kunci yang dikenali", en: "a server's key is the one that is known"
       )
-    case PublishRule.connection.id:
+    case .connection:
       language(
         ms: "pelayan sasaran boleh dihubungi dan membenarkan log masuk",
         en: "a target's server can be reached and lets us in")
-    case PublishRule.target.id:
+    case .target:
       language(
         ms: "sasaran ialah folder milik Selari sendiri, dengan alat yang diperlukan",
         en: "a target is a folder of Selari's own, with the tools it needs")
-    case PublishRule.locked.id:
+    case .locked:
       language(
         ms: "hanya satu penerbit bekerja pada sesebuah sasaran pada satu masa",
         en: "one publisher at a time works on a target")
-    case PublishRule.write.id:
+    case .write:
       language(ms: "folder sasaran boleh ditulis", en: "a target's folder can be written")
-    case PublishRule.verify.id:
+    case .verify:
       language(
         ms: "setiap bait keluaran sama seperti ketika dibina",
         en: "every byte of a release is what it was when it was built")
-    case PublishRule.served.id:
+    case .served:
       language(
         ms: "yang sampai kepada orang awam ialah yang diterbitkan",
         en: "what the public gets is what was published")
-    case PublishRule.deleteLimit.id:
+    case .deleteLimit:
       language(
         ms: "penerbitan tidak membuang lebih banyak halaman daripada yang dibenarkan sasarannya",
         en: "a publish removes no more pages than its target allows")
-    default:
+    case .release:
       language(
         ms: "yang dikembalikan ialah keluaran yang ada pada sasaran",
         en: "a rollback goes to a release that is on the target")
@@ -61,87 +61,130 @@ extension PublishProblem {
   }
 
   private func words(in language: MessageLanguage) -> Words {
-    switch rule {
-    case PublishRule.hostKey.id, PublishRule.connection.id: connectionWords(in: language)
-    case PublishRule.target.id, PublishRule.locked.id, PublishRule.write.id:
-      folderWords(in: language)
-    default: releaseWords(in: language)
+    switch fault {
+    case .hostKeyUnknown: hostKeyUnknownWords(in: language)
+    case .hostKeyChanged: hostKeyChangedWords(in: language)
+    case .refused(let said) where said.contains("are too open") || said.contains("bad permissions"):
+      keyOpenToOthersWords(in: language)
+    case .refused: refusedWords(in: language)
+    case .unreachable: unreachableWords(in: language)
+    case .noShell: noShellWords(in: language)
+    case .talkativeShell: talkativeShellWords(in: language)
+    case .notStarted(let program): notStartedWords(program, in: language)
+    case .cut: cutWords(in: language)
+    case .lacksProgram(let tool): lacksProgramWords(tool, in: language)
+    case .foreign(let names): foreignWords(names, in: language)
+    case .locked(let holder, let process): lockedWords(by: holder, process, in: language)
+    case .busy: busyWords(in: language)
+    case .full: fullWords(in: language)
+    case .denied: deniedWords(in: language)
+    case .system: systemWords(in: language)
+    case .damaged(let differences): damagedWords(differences, in: language)
+    case .damagedRecord(let id): damagedRecordWords(of: id, in: language)
+    case .arrivedDamaged(let differences): arrivedDamagedWords(differences, in: language)
+    case .servedDiffers(let url, inBytes: false): wronglyServedWords(at: url, in: language)
+    case .servedDiffers(let url, inBytes: true): servedDiffersWords(at: url, in: language)
+    case .servedSilent(let url): servedSilentWords(at: url, in: language)
+    case .servedUntrusted(let url): servedUntrustedWords(at: url, in: language)
+    case .rolledBackDiffers(let url, let id):
+      rolledBackDiffersWords(at: url, to: id, in: language)
+    case .servedUnknown(let url, let id, _): servedUnknownWords(at: url, of: id, in: language)
+    case .tooManyDeletions(let excess): deletionWords(excess, in: language)
+    case .noRelease(let name, let known): noReleaseWords(name, known: known, in: language)
+    case .nothingBefore: nothingBeforeWords(in: language)
+    case .absent: absentWords(in: language)
     }
   }
 
   // MARK: - The folder
 
-  private func folderWords(in language: MessageLanguage) -> Words {
-    switch fault {
-    case .lacksProgram(let tool):
-      return Words(
-        explanation: language(
-          ms: "Sasaran tidak mempunyai `\(tool)`.", en: "The target has no `\(tool)`."),
-        remedies: [
-          language(
-            ms: "Pasang di sana: `apt-get install rsync coreutils findutils util-linux`.",
-            en: "Install it there: `apt-get install rsync coreutils findutils util-linux`.")
-        ])
-    case .foreign(let names):
-      return Words(
-        explanation: language(
-          ms: "`\(target.path)` mengandungi apa yang bukan milik Selari: \(names).",
-          en: "`\(target.path)` holds what is not Selari's: \(names)."),
-        remedies: [
-          language(
-            ms:
-              "Beri folder lain, yang kosong atau belum ada; pelayan web menyiarkan `current` di dalamnya.",
-            en:
-              "Name another folder, empty or not there yet; the web server serves `current` in it."
-          )
-        ])
-    case .locked(let holder, let process):
-      return Words(
-        explanation: language(
-          ms: "Penerbit lain sedang bekerja di sini: \(Self.known(holder, in: language)).",
-          en: "Another publisher is at work here: \(Self.known(holder, in: language))."),
-        remedies: [
-          language(
-            ms:
-              "Tunggu sehingga ia selesai. Kunci penerbit yang mati dilepaskan oleh sistem apabila sambungannya tamat.",
-            en:
-              "Wait until it has finished. The lock of a publisher that died is let go when its connection ends."
-          )
-        ] + releaseOfLock(process, in: language))
-    case .busy:
-      return Words(
-        explanation: language(
-          ms: "Muat naik yang kehilangan penerbitnya masih berjalan.",
-          en: "An upload that lost its publisher is still running."),
-        remedies: [
-          language(ms: "Cuba lagi sebentar lagi.", en: "Try again in a moment.")
-        ])
-    case .full:
-      return Words(
-        explanation: language(
-          ms: "Tiada ruang lagi di sana. Yang disiarkan tidak berubah.",
-          en: "There is no room left there. What is served has not changed."),
-        remedies: [
-          language(
-            ms: "Kosongkan ruang, atau simpan kurang keluaran (`keep`), dan terbitkan sekali lagi.",
-            en: "Make room, or keep fewer releases (`keep`), and publish again.")
-        ])
-    case .denied:
-      return Words(
-        explanation: language(
-          ms: "Pengguna di sana tiada kebenaran menulis di `\(target.path)`.",
-          en: "The user there may not write in `\(target.path)`."),
-        remedies: [
-          language(
-            ms: "Beri folder itu kepada pengguna yang menerbitkan: `chown` di pelayan.",
-            en: "Give the folder to the user who publishes: `chown` on the server.")
-        ])
-    default:
-      return Words(
-        explanation: language(
-          ms: "Sasaran menolak. Yang disiarkan tidak berubah.",
-          en: "The target refused. What is served has not changed."))
-    }
+  /// The target lacks a program.
+  func lacksProgramWords(_ tool: String, in language: MessageLanguage) -> Words {
+    Words(
+      explanation: language(
+        ms: "Sasaran tidak mempunyai `\(tool)`.", en: "The target has no `\(tool)`."),
+      remedies: [
+        language(
+          ms: "Pasang di sana: `apt-get install rsync coreutils findutils util-linux`.",
+          en: "Install it there: `apt-get install rsync coreutils findutils util-linux`.")
+      ])
+  }
+
+  /// The folder holds what is not ours.
+  func foreignWords(_ names: String, in language: MessageLanguage) -> Words {
+    Words(
+      explanation: language(
+        ms: "`\(target.path)` mengandungi apa yang bukan milik Selari: \(names).",
+        en: "`\(target.path)` holds what is not Selari's: \(names)."),
+      remedies: [
+        language(
+          ms:
+            "Beri folder lain, yang kosong atau belum ada; pelayan web menyiarkan `current` di dalamnya.",
+          en:
+            "Name another folder, empty or not there yet; the web server serves `current` in it."
+        )
+      ])
+  }
+
+  /// Somebody else is at work.
+  func lockedWords(by holder: String, _ process: Int?, in language: MessageLanguage) -> Words {
+    Words(
+      explanation: language(
+        ms: "Penerbit lain sedang bekerja di sini: \(Self.known(holder, in: language)).",
+        en: "Another publisher is at work here: \(Self.known(holder, in: language))."),
+      remedies: [
+        language(
+          ms:
+            "Tunggu sehingga ia selesai. Kunci penerbit yang mati dilepaskan oleh sistem apabila sambungannya tamat.",
+          en:
+            "Wait until it has finished. The lock of a publisher that died is let go when its connection ends."
+        )
+      ] + releaseOfLock(process, in: language))
+  }
+
+  /// An upload without a publisher is under way.
+  func busyWords(in language: MessageLanguage) -> Words {
+    Words(
+      explanation: language(
+        ms: "Muat naik yang kehilangan penerbitnya masih berjalan.",
+        en: "An upload that lost its publisher is still running."),
+      remedies: [
+        language(ms: "Cuba lagi sebentar lagi.", en: "Try again in a moment.")
+      ])
+  }
+
+  /// There is no room.
+  func fullWords(in language: MessageLanguage) -> Words {
+    Words(
+      explanation: language(
+        ms: "Tiada ruang lagi di sana. Yang disiarkan tidak berubah.",
+        en: "There is no room left there. What is served has not changed."),
+      remedies: [
+        language(
+          ms: "Kosongkan ruang, atau simpan kurang keluaran (`keep`), dan terbitkan sekali lagi.",
+          en: "Make room, or keep fewer releases (`keep`), and publish again.")
+      ])
+  }
+
+  /// The user there may not write.
+  func deniedWords(in language: MessageLanguage) -> Words {
+    Words(
+      explanation: language(
+        ms: "Pengguna di sana tiada kebenaran menulis di `\(target.path)`.",
+        en: "The user there may not write in `\(target.path)`."),
+      remedies: [
+        language(
+          ms: "Beri folder itu kepada pengguna yang menerbitkan: `chown` di pelayan.",
+          en: "Give the folder to the user who publishes: `chown` on the server.")
+      ])
+  }
+
+  /// The target refused for another reason.
+  func systemWords(in language: MessageLanguage) -> Words {
+    Words(
+      explanation: language(
+        ms: "Sasaran menolak. Yang disiarkan tidak berubah.",
+        en: "The target refused. What is served has not changed."))
   }
 
   /// What ends the connection of a publisher whose machine is gone; a server may hold it for hours.

@@ -278,6 +278,9 @@ public struct Publisher: Sendable {
   func speaking<Value>(
     _ body: () throws(TargetFault) -> Value
   ) throws(PublishError) -> Value {
-    do throws(TargetFault) { return try body() } catch { throw PublishError(error, connection) }
+    do throws(TargetFault) { return try body() } catch {
+      guard case .hostKeyUnknown = error else { throw PublishError(error, connection) }
+      throw PublishError(error, connection, keyCommands: connection.keyCommands())
+    }
   }
 }

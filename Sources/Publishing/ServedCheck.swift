@@ -56,12 +56,12 @@ extension Publisher {
     return try download.fetch("\(state.root)/releases/\(id)")
   }
 
-  /// That the release is in its place and the public gets something else, or no answer, and what to do.
+  /// The error that a release is in its place and the public gets something else, or no answer.
   /// - Parameters:
-  ///   - verification: What came out when it was looked at.
+  ///   - verification: What came out when what is served was looked at.
   ///   - release: The release that a rollback went to; nil after a publish.
-  public func servedDiffers(
-    _ verification: Verification, after release: ReleaseID? = nil
+  public func error(
+    of verification: Verification, after release: ReleaseID? = nil
   ) -> PublishError {
     let url = target.url?.permalink("/") ?? ""
     guard verification.isReachable else {

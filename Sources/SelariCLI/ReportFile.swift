@@ -8,6 +8,7 @@ struct ReportFile {
   private let path: String?
   private let session: Session
   private let site: SiteRoot
+  private let files = DiskFileSystem()
 
   init(_ arguments: ParsedArguments, in session: Session) {
     path = arguments.value("report").map { $0 == "-" ? $0 : Self.followed($0) }
@@ -45,15 +46,14 @@ struct ReportFile {
           en: "\(path) is among the sources of the site; give the report another place."))
       return false
     }
-    if let mode = mode(of: path), mode & S_IFMT != S_IFREG {
+    if let kind = status(of: path)?.kind, kind != .file {
       // A folder, a terminal, a pipe: nothing is put in its place.
-      guard mode & S_IFMT != S_IFDIR else { return fails(EISDIR) }
-      return access(path, W_OK) == 0 || fails(errno)
+      guard kind != .folder else { return complain(code: EISDIR) }
+      return access(path, W_OK) == 0 || complain(code: errno)
     }
-    let descriptor = open(temporary(beside: path))
-    guard descriptor >= 0 else { return fails(errno) }
-    close(descriptor)
-    unlink(temporary(beside: path))
+    do throws(FileError) { try files.tryReplacing(path) } catch {
+      return complain(code: error.code)
+    }
     return true
   }
 
@@ -61,56 +61,23 @@ struct ReportFile {
   func write(_ document: JSONValue) -> Bool {
     guard let path else { return true }
     let text = Array((document.indented() + "\n").utf8)
-    if let mode = mode(of: path), mode & S_IFMT != S_IFREG {
-      return write(text, to: Glibc.open(path, O_WRONLY | O_CLOEXEC)) || fails(errno)
+    let status = status(of: path)
+    if let status, status.kind != .file {
+      let isWritten = Descriptor(open(path, O_WRONLY | O_CLOEXEC))?.write(text) ?? false
+      return isWritten || complain(code: errno)
     }
-    let temporary = temporary(beside: path)
-    let descriptor = open(temporary)
-    if descriptor >= 0, let mode = mode(of: path) { fchmod(descriptor, mode & 0o777) }
-    guard write(text, to: descriptor), rename(temporary, path) == 0 else {
-      let code = errno
-      unlink(temporary)
-      return fails(code)
+    do throws(FileError) { try files.replace(path, with: text, like: status) } catch {
+      return complain(code: error.code)
     }
     return true
   }
 
-  private func open(_ path: String) -> Int32 {
-    Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
+  private func status(of path: String) -> FileStatus? {
+    (try? files.status(path, followingLinks: true)) ?? nil
   }
 
-  private func mode(of path: String) -> mode_t? {
-    var status = stat()
-    return stat(path, &status) == 0 ? status.st_mode : nil
-  }
-
-  /// Writes bytes and closes the file; `errno` says why that could not be.
-  private func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    guard descriptor >= 0 else { return false }
-    var sent = 0
-    while sent < bytes.count {
-      let count = bytes[sent...].withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress, $0.count)
-      }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else {
-        let code = errno
-        close(descriptor)
-        errno = code
-        return false
-      }
-      sent += count
-    }
-    return close(descriptor) == 0
-  }
-
-  /// A hidden name beside the file.
-  private func temporary(beside path: String) -> String {
-    let end = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    return path[..<end] + "." + path[end...] + ".selari-new"
-  }
-
-  private func fails(_ code: Int32) -> Bool {
+  /// Tells why it cannot be written; false, as the answer of who asked for it.
+  private func complain(code: Int32) -> Bool {
     let reason = SystemError.text(code, in: session.language)
     session.complain(
       session.language(

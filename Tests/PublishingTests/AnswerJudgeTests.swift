@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct AnswerJudgeTests {
   /// What is said of a file that is answered with a status and an address.
-  func problems(of file: String, status: Int, location: String) throws -> [ServedProblem] {
+  func problems(of file: String, status: Int, location: String = "") throws -> [ServedProblem] {
     let output = SurveyingOutput()
     for path in ["index.html", "ms/index.html"] { try output.write("<p>x", to: path) }
     let address = try #require(SiteAddress("https://contoh.example/"))
@@ -17,7 +17,7 @@ import Testing
       body: "/tiada/0")
     let question = Question(
       kind: .file(file), url: address.permalink(HostedPath.address(of: file)), coding: .identity)
-    return judge.problems(of: answer, to: question)
+    return try judge.problems(of: answer, to: question)
   }
 
   @Test func `an address that is asked for in every coding is told once`() {
@@ -28,6 +28,16 @@ import Testing
       gathered.add([.unreadable(coding: "gzip")], to: page, file: nil)
     }
     #expect(gathered.findings.map(\.count) == [1])
+  }
+
+  /// The server is not accused of what is wrong here.
+  @Test func `a build that cannot be read is no change of what is served`() throws {
+    do {
+      let problems = try problems(of: "index.html", status: 200)
+      Issue.record("\(problems)")
+    } catch VerifyError.folder(let error) {
+      #expect(error.path == "/tiada/index.html")
+    }
   }
 
   @Test(arguments: [301, 302, 307, 308])

@@ -7,38 +7,61 @@ public struct Node: Sendable {
 
   /// What a node is.
   public enum Kind: Hashable, Sendable {
+    /// The whole text: its children are blocks.
     case document
+    /// Text that is no other block.
     case paragraph
     /// Level 1 to 6.
     case heading(level: Int)
     /// `start` is nil for a bulleted list; a tight list shows its paragraphs bare.
     case list(start: Int?, tight: Bool)
+    /// An item of a list: its children are blocks.
     case item
+    /// A table: its children are rows.
     case table
     /// The first row of a table is its header.
     case row(header: Bool)
+    /// A cell of a row, aligned as its column is.
     case cell(Alignment)
     /// The language is the first word of the fence's info, empty where there is none.
     case codeBlock(language: String)
+    /// A quotation: its children are blocks.
     case blockQuote
+    /// A line across: `---`.
     case thematicBreak
+    /// HTML as a block; `literal` is all of it.
     case htmlBlock
+    /// `::: nota`, a component that a template renders.
     case directive(name: String)
+    /// Terms, each with its definitions.
     case definitionList
+    /// What a definition list explains.
     case term
+    /// What a term means; a tight one shows its paragraphs bare.
     case definition(tight: Bool)
+    /// What a footnote says: `[^label]: …`.
     case footnoteDefinition(label: String)
+    /// Plain text; `literal` is all of it.
     case text
+    /// The end of a line inside a paragraph.
     case softBreak
+    /// The end of a line that is to be one on the page, too.
     case hardBreak
+    /// `*…*`
     case emphasis
+    /// `**…**`
     case strong
+    /// Code inside a line; `literal` is all of it.
     case code
+    /// A link: its children are its text.
     case link
+    /// An image: its children are what stands for it.
     case image
+    /// A tag or a comment inside a line; `literal` is all of it.
     case html
     /// `{{ facts.registration.closes }}`; `literal` is the expression.
     case reference
+    /// Where a footnote is called: `[^label]`.
     case footnoteReference(label: String)
     /// `[teks]{lang=en}`.
     case span(language: String)

@@ -1,3 +1,5 @@
+import Selari
+
 /// What a request asks for of a file, by [RFC 9110, 14](https://www.rfc-editor.org/rfc/rfc9110#section-14):
 /// films and sound are wound forward by it.
 enum ByteRange: Equatable, Sendable {
@@ -19,7 +21,7 @@ enum ByteRange: Equatable, Sendable {
     guard parts.count == 2, parts[0].lowercased() == "bytes" else { return }
     let ends = parts[1].split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
       .map { $0.drop { $0 == " " } }
-    guard ends.count == 2, ends.allSatisfy({ $0.utf8.allSatisfy(Self.isDigit) }) else { return }
+    guard ends.count == 2, ends.allSatisfy({ $0.utf8.allSatisfy(ASCII.isDigit) }) else { return }
     // A number beyond all numbers is beyond the end.
     let number = { (digits: Substring) in Int(digits) ?? Int.max }
     switch (ends[0].isEmpty, ends[1].isEmpty) {
@@ -33,10 +35,6 @@ enum ByteRange: Equatable, Sendable {
       guard first <= last else { return }
       self = first >= size ? .unsatisfiable : .part(first..<min(last, size - 1) + 1)
     }
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }
 

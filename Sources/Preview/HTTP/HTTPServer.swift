@@ -170,7 +170,7 @@ private func answerRequest(
     return .YES
   }
   guard !exchange.isTooLarge else {
-    return send(.text(413, "Too large"), on: connection, of: server)
+    return send(.text(413, PreviewWording.tooLarge), on: connection, of: server)
   }
   let request = HTTPRequest(
     String(cString: method), exchange.target, headers: headers(of: connection),

@@ -1,3 +1,5 @@
+import Selari
+
 /// Who may ask: the names that the server is known by, and pages that it served itself.
 ///
 /// A page from elsewhere can make a browser send requests here, and by
@@ -55,7 +57,7 @@ struct KnownHosts: Sendable {
 
   private static func isPort(_ text: Substring) -> Bool {
     text.first == ":" && (2...6).contains(text.count)
-      && text.dropFirst().utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      && text.dropFirst().utf8.allSatisfy(ASCII.isDigit)
   }
 
   /// Whether a name is an IP address in digits.

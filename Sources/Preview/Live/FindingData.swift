@@ -50,12 +50,10 @@ struct FindingData: Sendable {
   /// The line and the columns that are marked, from 0, in code points; null where no line is to blame.
   private func excerpt(_ place: Place) -> JSONValue {
     guard let span = place.span, let text = place.excerpt else { return .null }
-    let count = text.unicodeScalars.count
-    let start = min(span.start.column - 1, count)
-    let end = span.end.line == span.start.line ? min(span.end.column - 1, count) : count
+    let columns = span.columns(ofFirstLine: text.unicodeScalars.count)
     return .object([
-      ("line", .int(span.start.line)), ("text", .string(text)), ("start", .int(start)),
-      ("end", .int(max(end, start))),
+      ("line", .int(span.start.line)), ("text", .string(text)),
+      ("start", .int(columns.lowerBound)), ("end", .int(columns.upperBound)),
     ])
   }
 }
@@ -68,7 +66,7 @@ enum SourceLink {
   }
 
   static func path(file: String, line: Int? = nil, column: Int? = nil) -> String {
-    var path = "/_selari/source?file=" + Percent.encoded(file, keeping: "/")
+    var path = Tool.source.path + "?file=" + Percent.encoded(file, keeping: "/")
     if let line { path += "&line=\(line)" }
     if let column { path += "&column=\(column)" }
     return line.map { path + "#L\($0)" } ?? path

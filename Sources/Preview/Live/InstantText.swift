@@ -23,8 +23,15 @@ struct InstantText: Sendable {
   }
 
   /// For sites that have a language of messages not among theirs.
-  private static let usual: [MessageLanguage: LanguageFormats] = [
-    .ms: try? LanguageFormats(locale: "ms_MY", time: try? DatePattern("'pukul' h.mm B")),
-    .en: try? LanguageFormats(locale: "en_MY", time: try? DatePattern("h:mm a")),
-  ].compactMapValues { $0 }
+  private static let usual = Dictionary(
+    uniqueKeysWithValues: MessageLanguage.allCases.compactMap { language in
+      usualFormats(in: language).map { (language, $0) }
+    })
+
+  private static func usualFormats(in language: MessageLanguage) -> LanguageFormats? {
+    switch language {
+    case .ms: try? LanguageFormats(locale: "ms_MY", time: try? DatePattern("'pukul' h.mm B"))
+    case .en: try? LanguageFormats(locale: "en_MY", time: try? DatePattern("h:mm a"))
+    }
+  }
 }

@@ -47,7 +47,7 @@ struct PageServing: Sendable {
   /// counted from there.
   private func atItsTime(_ bytes: [UInt8]) -> [UInt8] {
     let shown = site.shown
-    guard !site.followsClock || shown.wanted != nil else { return bytes }
+    guard site.showsOtherTime(shown) else { return bytes }
     let attribute = " data-now=\"\(site.zone.iso8601(shown.at))\""
     return HTMLBytes.adding(attributes: attribute, head: "", to: bytes)
   }

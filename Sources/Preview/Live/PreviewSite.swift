@@ -60,6 +60,11 @@ final class PreviewSite: Sendable {
   /// Whether the instant shown is neither chosen nor named: it is now.
   var followsClock: Bool { settings.fixedAt == nil && shown.chosen == nil }
 
+  /// Whether the site is shown as of another time than now.
+  func showsOtherTime(_ shown: Shown) -> Bool {
+    settings.fixedAt != nil || shown.chosen != nil || shown.wanted != nil
+  }
+
   /// The zone in which instants are told.
   var zone: SiteZone { live.site?.configuration.zone ?? .utc }
 
@@ -96,8 +101,8 @@ final class PreviewSite: Sendable {
   /// Whether a file of the site is only ever read, and not served. The configuration is more than that: by
   /// it the whole site may stand elsewhere.
   private static func isText(_ path: String) -> Bool {
-    [".md", ".html", ".yaml"].contains { path.hasSuffix($0) }
-      && !path.hasPrefix("templates/assets/") && path != SiteLayout.configuration
+    SiteLayout.isText(path) && !path.hasPrefix("templates/assets/")
+      && path != SiteLayout.configuration
   }
 
   /// Shows the site as of another instant; nil for the time there would be if nobody chose.

@@ -31,7 +31,7 @@ struct StateData: Sendable {
 
   /// What time is shown, where it is not now; else null.
   private var time: JSONValue {
-    guard !site.followsClock || shown.wanted != nil else { return .null }
+    guard site.showsOtherTime(shown) else { return .null }
     let instants = InstantText(site: site, language: viewer.language)
     return .object([
       ("text", .string(wording.time(of: shown, instants))),
@@ -41,22 +41,22 @@ struct StateData: Sendable {
 
   private var links: JSONValue {
     var links: [(key: String, value: JSONValue)] = []
-    func add(_ name: String, _ target: String) {
-      links.append(
-        (name, .object([("text", .string(wording.tool(name))), ("href", .string(target))])))
+    func add(_ tool: Tool, _ query: String = "") {
+      let link: JSONValue = .object([
+        ("text", .string(wording.tool(tool))), ("href", .string(tool.path + query)),
+      ])
+      links.append((tool.rawValue, link))
     }
     let page = RequestTarget(viewer.target).flatMap { target in
       site.page(at: target.path)
     }
     if let page {
-      add(
-        "compare",
-        ToolPages.compare + "?page=" + Percent.encoded(page.id.text, keeping: "/"))
+      add(.compare, "?page=" + Percent.encoded(page.id.text, keeping: "/"))
     }
     let back = "?page=" + Percent.encoded(page?.id.text ?? PageID.home.text, keeping: "/")
-    add("time", ToolPages.time + back)
-    add("translations", ToolPages.translations)
-    add("start", ToolPages.prefix)
+    add(.time, back)
+    add(.translations)
+    add(.start)
     return .object(links)
   }
 

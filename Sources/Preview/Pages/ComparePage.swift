@@ -6,7 +6,7 @@ struct ComparePage: Sendable {
   let shell: PageShell
 
   private var wording: CompareWording { CompareWording(shell.language) }
-  private var title: String { shell.wording.tool("compare") }
+  private var title: String { shell.wording.tool(.compare) }
 
   /// The id of the page that is asked for and that the site does not have; nil where it has it.
   var missingPage: String? {
@@ -17,12 +17,12 @@ struct ComparePage: Sendable {
   }
 
   var html: Markup {
-    guard let site = shell.site.live.site else {
-      return shell.page(title: title, current: "compare", main: "<h1>\(title)</h1>")
+    guard let site = shell.site.live.site, let first = site.groups.indices.first else {
+      return shell.page(title: title, current: .compare, main: "<h1>\(title)</h1>")
     }
     if let missingPage {
       return shell.page(
-        title: title, current: "compare", isWide: true,
+        title: title, current: .compare, isWide: true,
         main: """
           <h1>\(title)</h1>
           \(choice(nil, nil, in: site))
@@ -30,17 +30,17 @@ struct ComparePage: Sendable {
           """)
     }
     let asked = PageID(shell.target.query["page"] ?? PageID.home.text)
-    let group = site.groups[site.groupIndex[asked] ?? site.groupIndex[.home] ?? 0]
+    let group = site.groups[site.groupIndex[asked] ?? site.groupIndex[.home] ?? first]
     let language = translation(of: group, in: site)
     let found = shell.site.live.sideBySide(
       group.id, translation: language, findings: shell.site.shown.findings)
     return shell.page(
       title: found.map { "\($0.source.title) – \($0.translation.title)" } ?? title,
-      current: "compare", isWide: true,
+      current: .compare, isWide: true,
       main: """
         <h1>\(title)</h1>
         \(choice(group, language, in: site))
-        \(found.map { table($0, group.id, state(of: group, language, in: site)) } ?? missing(group, in: site))
+        \(found.map { table($0, group.id, state(of: group, language, in: site)) } ?? missing)
         """)
   }
 
@@ -68,7 +68,7 @@ struct ComparePage: Sendable {
       languages.count > 2
       ? "<label>\(wording.translation) <select name=\"with\">\(others)</select></label> " : .none
     return """
-      <form class="page-choice" action="\(ToolPages.compare)">
+      <form class="page-choice" action="\(Tool.compare.path)">
       <label>\(wording.page) <select name="page">\(pages)</select></label> \(pair)\
       <button class="button">\(wording.show)</button>\(group.map { neighbours($0, in: site) } ?? .none)</form>
       """
@@ -80,16 +80,14 @@ struct ComparePage: Sendable {
     let link = { (place: Int, text: String) -> Markup in
       guard site.groups.indices.contains(place) else { return .none }
       let id = Percent.encoded(site.groups[place].id.text, keeping: "/")
-      return "<a href=\"\(ToolPages.compare)?page=\(id)\">\(text)</a>"
+      return "<a href=\"\(Tool.compare.path)?page=\(id)\">\(text)</a>"
     }
     return """
       <span class="neighbours">\(link(index - 1, wording.previous)) \(link(index + 1, wording.next))</span>
       """
   }
 
-  private func missing(_ group: PageGroup, in site: Site) -> Markup {
-    "<p class=\"problem\">\(wording.missing)</p>"
-  }
+  private var missing: Markup { "<p class=\"problem\">\(wording.missing)</p>" }
 
   // MARK: - The two languages
 

@@ -11,7 +11,7 @@ struct FindingsList: Sendable {
       return """
         <p class="all-right">\(shell.wording.nothingFound)</p>
         <p>\(Prose(shell.wording.warningsElsewhere).html) \
-        <a href="\(ToolPages.compare)">\(shell.wording.tool("compare"))</a></p>
+        <a href="\(Tool.compare.path)">\(shell.wording.tool(.compare))</a></p>
         """
     }
     let rest = shown.count - FindingData.most
@@ -70,9 +70,8 @@ struct Excerpt {
   var html: Markup {
     guard let span = place.span, let text = place.excerpt else { return .none }
     let scalars = Array(text.unicodeScalars)
-    let start = min(span.start.column - 1, scalars.count)
-    let isOneLine = span.end.line == span.start.line
-    let end = max(start, isOneLine ? min(span.end.column - 1, scalars.count) : scalars.count)
+    let columns = span.columns(ofFirstLine: scalars.count)
+    let (start, end) = (columns.lowerBound, columns.upperBound)
     let from = start > Self.around * 2 ? start - Self.around : 0
     let to = max(end, min(scalars.count, max(end + Self.around, from + Self.around * 3)))
     let piece = { (range: Range<Int>) -> String in
@@ -82,7 +81,7 @@ struct Excerpt {
     }
     return """
       <pre class="excerpt"><span class="line-number">\(span.start.line)</span> \
-      \(from > 0 ? "…" : "")\(piece(from..<start))<mark>\(piece(start..<end))</mark>\
+      \(from > 0 ? "…" : "")\(piece(from..<start))<mark>\(piece(columns))</mark>\
       \(piece(end..<to))\(to < scalars.count ? "…" : "")</pre>
       """
   }

@@ -17,13 +17,13 @@ struct PageShell: Sendable {
   /// A whole page.
   /// - Parameters:
   ///   - title: What it is called.
-  ///   - current: Its name among the tools.
+  ///   - current: Which tool it is; nil for a page that is none.
   ///   - isWide: Whether it takes the window's whole width.
   ///   - hasParts: Whether `main` names the parts of it that are replaced when they change; the whole
   ///     of it is one, otherwise.
   ///   - main: What it says.
   func page(
-    title: String, current: String?, isWide: Bool = false, hasParts: Bool = false, main: Markup
+    title: String, current: Tool?, isWide: Bool = false, hasParts: Bool = false, main: Markup
   ) -> Markup {
     """
     <!doctype html>
@@ -34,16 +34,16 @@ struct PageShell: Sendable {
     <title>\(title) · Selari</title>
     <meta name="robots" content="noindex">
     <meta name="color-scheme" content="light dark">
-    <link rel="icon" type="image/svg+xml" href="/_selari/icon.svg">
-    <link rel="stylesheet" href="/_selari/tools.css">
-    <script src="/_selari/tools.js" defer></script>
+    <link rel="icon" type="image/svg+xml" href="\(ToolPages.icon)">
+    <link rel="stylesheet" href="\(ToolPages.styles)">
+    <script src="\(ToolPages.toolScript)" defer></script>
     </head>
     <body>
     <a class="skip" href="#main">\(wording.skip)</a>
     <header class="top">
-    <a class="brand" href="/_selari/"><img src="/_selari/icon.svg" alt="" width="24" height="24">Selari</a>
+    <a class="brand" href="\(Tool.start.path)"><img src="\(ToolPages.icon)" alt="" width="24" height="24">Selari</a>
     <nav aria-label="\(wording.tools)"><ul>
-    \(["start", "translations", "compare", "time"].map { link($0, isCurrent: $0 == current) })
+    \(Tool.allCases.filter(\.isInNavigation).map { link($0, isCurrent: $0 == current) })
     </ul></nav>
     <div class="top-end">
     <a class="quiet-link" href="\(site.files.address("/"))">\(wording.seeSite)</a>
@@ -60,23 +60,22 @@ struct PageShell: Sendable {
     """
   }
 
-  private func link(_ name: String, isCurrent: Bool) -> Markup {
-    let path = name == "start" ? ToolPages.prefix : ToolPages.prefix + name
-    let page = target.query["page"].flatMap { name == "compare" || name == "time" ? $0 : nil }
+  private func link(_ tool: Tool, isCurrent: Bool) -> Markup {
+    let page = target.query["page"].flatMap { tool == .compare || tool == .time ? $0 : nil }
     let query = page.map { "?page=" + Percent.encoded($0, keeping: "/") } ?? ""
     return """
-      <li><a href="\(path + query)"\(if: isCurrent, " aria-current=\"page\"")>\(wording.tool(name))</a></li>
+      <li><a href="\(tool.path + query)"\(if: isCurrent, " aria-current=\"page\"")>\(wording.tool(tool))</a></li>
 
       """
   }
 
   private var languageSwitch: Markup {
-    let buttons = [(MessageLanguage.ms, "Bahasa Melayu", "BM"), (.en, "English", "EN")].map {
-      code, name, short -> Markup in
-      """
-      <button name="lang" value="\(code.rawValue)" lang="\(code.rawValue)" \
-      aria-pressed="\(code == language ? "true" : "false")" aria-label="\(name)">\(short)</button>
-      """
+    let buttons = MessageLanguage.allCases.map { choice -> Markup in
+      let (code, names) = (choice.rawValue, choice.ownNames)
+      return """
+        <button name="lang" value="\(code)" lang="\(code)" \
+        aria-pressed="\(choice == language ? "true" : "false")" aria-label="\(names.full)">\(names.short)</button>
+        """
     }
     return """
       <form method="post" action="\(ToolPages.language)">
@@ -89,7 +88,7 @@ struct PageShell: Sendable {
   /// Says what time is shown, where that is not now, and leads back.
   private var timeBanner: Markup {
     let shown = site.shown
-    guard !site.followsClock || shown.wanted != nil else { return .none }
+    guard site.showsOtherTime(shown) else { return .none }
     return """
       <div class="time-banner" role="region" aria-label="\(wording.timeNotice)">
       <p>\(wording.time(of: shown, instants))</p>
@@ -101,7 +100,7 @@ struct PageShell: Sendable {
   /// A button that leads back to now, or to what `--at` named.
   var backToNow: Markup {
     form(
-      ToolPages.time,
+      Tool.time.path,
       """
       <button class="button">\(wording.back(isToGiven: site.settings.fixedAt != nil))</button>
       """)
@@ -113,5 +112,15 @@ struct PageShell: Sendable {
     <form method="post" action="\(action)"><input type="hidden" name="back" value="\(here)">\
     \(fields)</form>
     """
+  }
+}
+
+extension MessageLanguage {
+  /// What it is called in itself: in full, and on a button.
+  fileprivate var ownNames: (full: String, short: String) {
+    switch self {
+    case .ms: ("Bahasa Melayu", "BM")
+    case .en: ("English", "EN")
+    }
   }
 }

@@ -36,7 +36,7 @@ struct SourcePage: Sendable {
       main: """
         <h1 class="path">\(title)</h1>
         <p>\(editorLink(line))</p>
-        <div class="scroll" role="region" aria-label="\(wording.tool("source"))" tabindex="0">
+        <div class="scroll" role="region" aria-label="\(wording.tool(.source))" tabindex="0">
         <ol class="source-lines">
         \(lines(marked: line))
         </ol>

@@ -14,12 +14,12 @@ struct StartPage: Sendable {
       return found.configuration.name[index]
     }
     return shell.page(
-      title: name ?? wording.tool("start"), current: "start",
+      title: name ?? wording.tool(.start), current: .start,
       main: """
-        <h1>\(name ?? wording.tool("start"))</h1>
+        <h1>\(name ?? wording.tool(.start))</h1>
         <p class="lead">\(wording.startLead)</p>
         <ul class="cards">
-        \(["compare", "time", "translations"].map(card))
+        \([Tool.compare, .time, .translations].map(card))
         </ul>
         <div class="columns">
         <section aria-labelledby="findings">
@@ -63,10 +63,10 @@ struct StartPage: Sendable {
       """)
   }
 
-  private func card(_ name: String) -> Markup {
+  private func card(_ tool: Tool) -> Markup {
     """
-    <li class="card card-\(name)"><a href="\(ToolPages.prefix + name)">\(shell.wording.tool(name))</a>
-    <p>\(shell.wording.purpose(name))</p></li>
+    <li class="card card-\(tool.rawValue)"><a href="\(tool.path)">\(shell.wording.tool(tool))</a>
+    <p>\(shell.wording.purpose(tool) ?? "")</p></li>
 
     """
   }

@@ -11,12 +11,12 @@ struct TimePage: Sendable {
   private static let listed = 24
 
   var html: Markup {
-    let title = shell.wording.tool("time")
+    let title = shell.wording.tool(.time)
     let stops = TimeStops(moments: shell.site.live.moments)
     let at = shell.site.shown.asked
     let current = stops.index(at: at)
     return shell.page(
-      title: title, current: "time", isWide: true, hasParts: true,
+      title: title, current: .time, isWide: true, hasParts: true,
       main: """
         <h1>\(title)</h1>
         <p class="lead">\(wording.lead(isFixed: shell.site.settings.fixedAt != nil))</p>
@@ -73,7 +73,7 @@ struct TimePage: Sendable {
       \(shell.site.settings.fixedAt == nil ? shell.wording.now : shell.wording.given)</button></li>
       """
     return shell.form(
-      ToolPages.time,
+      Tool.time.path,
       """
       <fieldset><legend>\(wording.stops)</legend><ul class="stops">
       \(now)\(buttons)
@@ -92,7 +92,7 @@ struct TimePage: Sendable {
   private func entry(_ at: Instant) -> Markup {
     let local = shell.instants.zone.iso8601(at)
     return shell.form(
-      ToolPages.time,
+      Tool.time.path,
       """
       <fieldset class="entry"><legend>\(wording.anyTime)</legend>
       <label>\(wording.date) <input type="date" name="date" required value="\(String(local.prefix(10)))"></label>
@@ -128,7 +128,7 @@ struct TimePage: Sendable {
         """
     }
     return """
-      <form class="page-choice" action="\(ToolPages.time)">
+      <form class="page-choice" action="\(Tool.time.path)">
       <label>\(wording.page) <select name="page">\(options)</select></label> \
       <button class="button">\(wording.show)</button></form>
       <div class="frames">

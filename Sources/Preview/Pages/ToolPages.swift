@@ -9,21 +9,20 @@ struct ToolPages: Sendable {
   static let prefix = "/_selari/"
   static let script = prefix + "live.js"
   static let events = prefix + "events"
-  static let translations = prefix + "translations"
-  static let compare = prefix + "compare"
-  static let time = prefix + "time"
   static let drafts = prefix + "drafts"
   static let language = prefix + "language"
-  static let source = prefix + "source"
+  static let styles = prefix + "tools.css"
+  static let toolScript = prefix + "tools.js"
+  static let icon = prefix + "icon.svg"
 
   /// The script and the styles, which are a part of the program.
   static func asset(_ path: String) -> (type: String, bytes: [UInt8])? {
     switch path {
     case script: (MediaTypes.of(path), PackageResources.live_js)
-    case prefix + "tools.js": (MediaTypes.of(path), PackageResources.tools_js)
-    case prefix + "tools.css": (MediaTypes.of(path), PackageResources.tools_css)
+    case toolScript: (MediaTypes.of(path), PackageResources.tools_js)
+    case styles: (MediaTypes.of(path), PackageResources.tools_css)
     case prefix + "overlay.css": (MediaTypes.of(path), PackageResources.overlay_css)
-    case prefix + "icon.svg": (MediaTypes.of(path), PackageResources.icon_svg)
+    case icon: (MediaTypes.of(path), PackageResources.icon_svg)
     default: nil
     }
   }
@@ -33,18 +32,18 @@ struct ToolPages: Sendable {
     let shell = PageShell(site: site, language: language, target: target)
     let page: Markup
     var status: UInt32 = 200
-    switch target.path {
-    case Self.prefix: page = StartPage(shell: shell).html
-    case Self.translations: page = TranslationsPage(shell: shell).html
-    case Self.compare:
+    switch Tool.allCases.first(where: { $0.path == target.path }) {
+    case .start: page = StartPage(shell: shell).html
+    case .translations: page = TranslationsPage(shell: shell).html
+    case .compare:
       let compare = ComparePage(shell: shell)
       page = compare.html
       if compare.missingPage != nil { status = 404 }
-    case Self.time: page = TimePage(shell: shell).html
-    case Self.source:
+    case .time: page = TimePage(shell: shell).html
+    case .source:
       guard let found = SourcePage(shell: shell) else { return notFound(shell) }
       page = found.html
-    default: return notFound(shell)
+    case nil: return notFound(shell)
     }
     return PageServing.Page(status: status, bytes: Array(page.html.utf8), isTool: true)
   }

@@ -7,9 +7,9 @@ struct TranslationsPage: Sendable {
   private var wording: TranslationsWording { TranslationsWording(shell.language) }
 
   var html: Markup {
-    let title = shell.wording.tool("translations")
+    let title = shell.wording.tool(.translations)
     guard let site = shell.site.live.site else {
-      return shell.page(title: title, current: "translations", main: "<h1>\(title)</h1>")
+      return shell.page(title: title, current: .translations, main: "<h1>\(title)</h1>")
     }
     let table = TranslationTable(of: site, workers: 2)
     let chosen = shell.target.query["state"].flatMap(TranslationTable.State.init)
@@ -17,7 +17,7 @@ struct TranslationsPage: Sendable {
       chosen == nil || row.cells.contains { $0.state == chosen }
     }
     return shell.page(
-      title: title, current: "translations", isWide: true,
+      title: title, current: .translations, isWide: true,
       main: """
         <h1>\(title)</h1>
         <p class="lead">\(wording.lead)</p>
@@ -26,7 +26,7 @@ struct TranslationsPage: Sendable {
         <table class="translations">
         <caption class="hidden">\(title)</caption>
         <thead><tr><th scope="col">\(wording.page)</th>\(table.languages.map(head))\
-        <th scope="col">\(shell.wording.tool("compare"))</th></tr></thead>
+        <th scope="col">\(shell.wording.tool(.compare))</th></tr></thead>
         <tbody>
         \(rows.map { self.row($0, table) })
         </tbody>
@@ -54,7 +54,7 @@ struct TranslationsPage: Sendable {
 
   private func item(_ query: String, _ name: String, _ count: Int, isCurrent: Bool) -> Markup {
     """
-    <li><a href="\(ToolPages.translations + query)"\(if: isCurrent, " aria-current=\"true\"")>\
+    <li><a href="\(Tool.translations.path + query)"\(if: isCurrent, " aria-current=\"true\"")>\
     \(name) <span class="number">\(count)</span></a></li>
 
     """
@@ -69,12 +69,12 @@ struct TranslationsPage: Sendable {
     let language = table.languages[row.source].code
     let cells = row.cells.map(cell)
     let compare =
-      ToolPages.compare + "?page=" + Percent.encoded(row.page.text, keeping: "/")
+      Tool.compare.path + "?page=" + Percent.encoded(row.page.text, keeping: "/")
     return """
       <tr><th scope="row" class="depth-\(min(depth, 4))"><span lang="\(language)">\(row.title)</span> \
       <code>\(row.page.text)</code></th>\(cells)\
       <td><a href="\(compare)" aria-label="\(wording.compare(row.title))">\
-      \(shell.wording.tool("compare"))</a></td></tr>
+      \(shell.wording.tool(.compare))</a></td></tr>
 
       """
   }

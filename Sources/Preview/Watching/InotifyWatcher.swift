@@ -48,13 +48,13 @@ final class InotifyWatcher: TreeWatcher {
     descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     guard descriptor >= 0 else { return nil }
     watchAll()
-    if isExhausted {
-      close(descriptor)
-      return nil
-    }
+    // `deinit` closes the descriptor: it runs here too, since every property has its value.
+    if isExhausted { return nil }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
 
   func next(milliseconds: Int?) -> TreeEvent {
     let deadline = milliseconds.map { SystemClock.milliseconds() + $0 }

@@ -40,7 +40,7 @@ final class CompressedPack: Sendable {
     }
     let size = Int(status.st_size)
     guard size >= head.count + 8, let tail = read(descriptor, 8, at: size - 8) else { return nil }
-    let count = tail.reversed().reduce(0) { $0 << 8 | Int($1) & 0xFF }
+    let count = tail.reversed().reduce(0) { $0 << 8 | Int($1) }
     let room = size - 8 - head.count
     guard count >= 0, count <= room / CompressedPackEntry.size else { return nil }
     let length = count * CompressedPackEntry.size

@@ -25,6 +25,7 @@ struct CompressedPackEntry: Sendable {
       bytes[(start + from)..<(start + from + count)].reversed().reduce(0) { $0 << 8 | Int($1) }
     }
     digest = Digest(bytes: Array(bytes.prefix(32)))
+    // The last of its eight bytes is 0 always; read from what is damaged it could make a negative number.
     offset = number(32, 7)
     gzip = number(40, 4)
     brotli = number(44, 4)

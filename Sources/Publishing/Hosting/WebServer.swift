@@ -3,7 +3,9 @@ import Selari
 
 /// The web servers whose configuration Selari prints.
 public enum WebServer: String, CaseIterable, Sendable {
+  /// [nginx](https://nginx.org/).
   case nginx
+  /// The [Apache HTTP Server](https://httpd.apache.org/).
   case apache
 
   /// What it is called.

@@ -13,14 +13,7 @@ struct KeptRecord: Sendable {
 
   /// Keeps a record; false where it cannot be written.
   func keep(_ record: [UInt8]) -> Bool {
-    record.withUnsafeBufferPointer { bytes in
-      do throws(FileError) {
-        try DiskFileSystem().write(bytes, to: path, modified: nil)
-        return true
-      } catch {
-        return false
-      }
-    }
+    (try? DiskFileSystem().write(record, to: path)) != nil
   }
 
   /// What is kept, and its digest as `sha256sum` prints it; nil where nothing is.

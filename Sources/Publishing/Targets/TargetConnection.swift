@@ -92,9 +92,9 @@ struct TargetConnection: Sendable {
     return words
   }
 
-  /// The commands by which a server's key becomes known; nil for a folder. ssh itself is asked what a name
-  /// stands for that only its configuration knows.
-  var keyCommands: KeyCommands? {
+  /// The commands by which a server's key becomes known; nil for a folder. Runs ssh, which alone knows what
+  /// a name stands for that only its configuration has.
+  func keyCommands() -> KeyCommands? {
     guard case .server(let server) = target.machine else { return nil }
     let byHand = ["ssh", "-oStrictHostKeyChecking=ask"] + settings(server) + [server.host, "true"]
     let asking = ["ssh", "-G"] + settings(server) + ["--", server.host]

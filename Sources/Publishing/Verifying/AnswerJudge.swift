@@ -19,8 +19,11 @@ struct AnswerJudge {
     known = Set(site.files.map { address.path(HostedPath.address(of: $0)) })
   }
 
-  /// What is wrong with an answer.
-  func problems(of answer: Answer, to question: Question) -> [ServedProblem] {
+  /// What is wrong with an answer. Throws where the file that it is held against cannot be read: nothing is
+  /// to be said of the server then.
+  func problems(
+    of answer: Answer, to question: Question
+  ) throws(VerifyError) -> [ServedProblem] {
     if answer.isMissing {
       return [
         answer.isUntrusted
@@ -28,12 +31,12 @@ struct AnswerJudge {
       ]
     }
     switch question.kind {
-    case .file(let path): return file(path, answer, question.coding)
+    case .file(let path): return try file(path, answer, question.coding)
     case .redirect(let path, let target):
       // A host that cannot redirect serves the page that leads on.
-      if headers == nil, answer.status == 200 { return file(path, answer, .identity) }
+      if headers == nil, answer.status == 200 { return try file(path, answer, .identity) }
       return redirect(to: target, answer)
-    case .nothing: return nothing(answer)
+    case .nothing: return try nothing(answer)
     case .hidden: return headers != nil && answer.status == 200 ? [.hiddenIsServed] : []
     case .spare: return isMarker(answer) ? [.spareIsServed] : []
     }
@@ -43,7 +46,7 @@ struct AnswerJudge {
 
   private func file(
     _ path: String, _ answer: Answer, _ coding: Question.Coding
-  ) -> [ServedProblem] {
+  ) throws(VerifyError) -> [ServedProblem] {
     switch answer.status {
     case 200: break
     case 404, 410: return [.missing(status: answer.status)]
@@ -60,7 +63,7 @@ struct AnswerJudge {
     if answer.exit != 0, answer.exit != Curl.bodyTooLarge {
       return problems + [.unreachable(reason: answer.reason)]
     }
-    if let change = change(of: path, in: answer) {
+    if let change = try change(of: path, in: answer) {
       problems.append(.changed(change))
       if path.hasSuffix(".xml") { problems += extras(in: answer) }
     }
@@ -85,9 +88,15 @@ struct AnswerJudge {
   }
 
   /// How a body differs from a file; nil where it does not.
-  private func change(of path: String, in answer: Answer) -> ServedChange? {
+  private func change(
+    of path: String, in answer: Answer
+  ) throws(VerifyError) -> ServedChange? {
     let system = DiskFileSystem()
-    let built = (try? system.read(folder + "/" + path)) ?? []
+    let built: [UInt8]
+    do throws(FileError) { built = try system.read(folder + "/" + path) } catch {
+      throw .folder(error)
+    }
+    // curl makes no file for a body that is empty.
     let served = (try? system.read(answer.body)) ?? []
     if built == served, answer.exit == 0 { return nil }
     return ServedChange(
@@ -147,10 +156,10 @@ struct AnswerJudge {
     return OutputMarker.isOne(body)
   }
 
-  private func nothing(_ answer: Answer) -> [ServedProblem] {
+  private func nothing(_ answer: Answer) throws(VerifyError) -> [ServedProblem] {
     guard answer.status == 404 else { return [.notNotFound(status: answer.status)] }
     var problems: [ServedProblem] = []
-    if site.files.contains("404.html"), change(of: "404.html", in: answer) != nil {
+    if site.files.contains("404.html"), try change(of: "404.html", in: answer) != nil {
       problems.append(.otherNotFoundPage)
     }
     return problems + (headers?.problems(of: answer, type: "404.html", lifetime: .page) ?? [])

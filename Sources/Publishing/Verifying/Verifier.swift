@@ -68,7 +68,8 @@ public struct Verifier: Sendable {
       defer { answers.remove() }
       for (question, answer) in zip(batch, answers.all) {
         gathered.add(
-          judge.problems(of: answer, to: question), to: question, file: question.file(in: folder))
+          try judge.problems(of: answer, to: question), to: question,
+          file: question.file(in: folder))
       }
       done += batch.count
       options.progress?(done, total)

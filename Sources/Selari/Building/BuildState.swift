@@ -65,14 +65,7 @@ struct BuildState: Equatable {
     let next = nextChange.map { String($0.seconds) } ?? "-"
     let text = "\(key)\n\(at.seconds)\n\(next)\n\(pages)\n\(marker)\n"
     mkdir(site + "/.selari", 0o777)
-    let path = site + "/" + Self.path
-    let spare = path + ".\(getpid())"
-    guard let file = fopen(spare, "w") else { return }
-    let isWritten = fputs(text, file) >= 0
-    guard fclose(file) == 0, isWritten, rename(spare, path) == 0 else {
-      unlink(spare)
-      return
-    }
+    try? DiskFileSystem().replace(site + "/" + Self.path, with: Array(text.utf8))
   }
 
   /// Forgets the state before the output is touched: what is half done must not be believed.

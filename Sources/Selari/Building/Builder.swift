@@ -17,7 +17,7 @@ public struct Builder: Sendable {
     /// How many workers render at a time.
     public var workers: Int
     /// Profiles that a check runs beside those that `site.yaml` asks for.
-    public var profiles: [String] = []
+    public var profiles: [CheckProfile] = []
     /// Told how many of how many pages are done; called from any worker, often.
     public var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
 
@@ -201,8 +201,7 @@ public struct Builder: Sendable {
 
   /// The site's pages, decided.
   private func assemble(_ inputs: SiteInputs) -> (site: Site, findings: [Finding]) {
-    SiteAssembler.assemble(
-      SiteAssembler(inputs, at: options.at, showsDrafts: options.showsDrafts))
+    SiteAssembler(inputs, at: options.at, showsDrafts: options.showsDrafts).assemble()
   }
 
   /// What pages show and refer to beside other pages.

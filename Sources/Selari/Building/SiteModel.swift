@@ -19,8 +19,8 @@ public struct SiteModel: Sendable {
       findings = Severities(CheckSettings()).judge(reading.findings).sortedOnce()
       return
     }
-    let assembled = SiteAssembler.assemble(
-      SiteAssembler(inputs, at: options.at, showsDrafts: options.showsDrafts))
+    let assembled = SiteAssembler(inputs, at: options.at, showsDrafts: options.showsDrafts)
+      .assemble()
     // Which translations are missing is what is asked, not what is wrong with the asking.
     let found = reading.findings + assembled.findings.filter { $0.rule.group == "page" }
     site = assembled.site

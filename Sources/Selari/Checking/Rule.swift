@@ -1,5 +1,4 @@
 import Diagnostics
-import Markdown
 
 /// A check of `selari check`: an id, and what it finds.
 ///
@@ -10,15 +9,15 @@ protocol Rule: Sendable {
   /// The rule's name: `parity/headings`.
   static var id: RuleID { get }
   /// The profile that it runs in, where not every site is held to it.
-  static var profile: String? { get }
+  static var profile: CheckProfile? { get }
   init()
 }
 
 extension Rule {
-  static var profile: String? { nil }
+  static var profile: CheckProfile? { nil }
 
   /// Whether it runs where these profiles are asked for.
-  static func isPart(of profiles: [String]) -> Bool {
+  static func isPart(of profiles: [CheckProfile]) -> Bool {
     profile.map { profiles.contains($0) } ?? true
   }
 }
@@ -71,80 +70,5 @@ extension TreeRule {
 
   func check(_ output: CheckedOutput, faults: inout [OutputFault]) {
     if let tree = output.tree { check(tree, of: output, faults: &faults) }
-  }
-}
-
-/// A page in one language, with its Markdown read.
-struct CheckedPage: Sendable {
-  /// The page's index in the site.
-  let index: Int
-  let page: Page
-  let file: ContentFile
-  let document: Document
-  let language: Language
-  /// What reads pages of the language.
-  let reader: PageReader
-  /// What the page says: its text, the terms in it, and what it states.
-  let reading: PageReading
-
-  var source: Source { file.source }
-  /// The term base as pages of the language are searched for it.
-  var terms: TermTable { reader.terms }
-
-  /// The page's title in its front matter, where findings about the whole page point.
-  var titlePlace: Place {
-    file.frontMatter.title.map { source.place($0.range) } ?? Place(file: source.path)
-  }
-}
-
-/// A translation beside the source it was made from.
-struct CheckedPair: Sendable {
-  let source: CheckedPage
-  let translation: CheckedPage
-  /// The page's other translations.
-  let others: [CheckedPage]
-  /// Which block of the one goes with which of the other.
-  let alignment: BlockAlignment
-
-  init(source: CheckedPage, translation: CheckedPage, others: [CheckedPage] = []) {
-    self.source = source
-    self.translation = translation
-    self.others = others
-    alignment = BlockAlignment(
-      source: source.reading.text, translation: translation.reading.text)
-  }
-}
-
-/// A site that was built, and what was used of it: what rules look at.
-struct CheckedSite: Sendable {
-  let inputs: SiteInputs
-  let site: Site
-  let scope: SiteScope
-  /// What was used of it, once it has been rendered; rules that look at a page or a pair run before.
-  var used = RenderedUse()
-  /// The profiles that are checked.
-  var profiles: [String] = []
-
-  var configuration: SiteConfiguration { site.configuration }
-
-  /// Whether the times of a page are known: those of its own file, and those that it may take from its
-  /// source's. Of a time that is written and could not be read, it is told where it is written.
-  func knowsTimes(of page: Page) -> Bool {
-    guard let group = site.groupIndex[page.id].map({ site.groups[$0] }) else { return true }
-    return [group.files[page.language], group.files[group.source]].allSatisfy { file in
-      file.map { site.files[$0].hasTitle && site.files[$0].frontMatter.unreadTimes.isEmpty } ?? true
-    }
-  }
-
-  /// The files of pages that exist in every language: all rules that compare languages saw them.
-  var filesInEveryLanguage: Set<String> {
-    var result: Set<String> = []
-    for group in site.groups {
-      let pages = group.pages.compactMap { $0 }.map { site.pages[$0] }
-      guard pages.count == configuration.languages.count, pages.allSatisfy({ $0.kind != .notice })
-      else { continue }
-      for page in pages { result.insert(site.files[page.file].source.path) }
-    }
-    return result
   }
 }

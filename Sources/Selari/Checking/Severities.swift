@@ -49,14 +49,14 @@ struct Severities: Sendable {
   }
 
   /// Whether a rule runs.
-  func run(_ rule: any Rule.Type, for purpose: RulePurpose, in profiles: [String]) -> Bool {
+  func run(_ rule: any Rule.Type, for purpose: RulePurpose, in profiles: [CheckProfile]) -> Bool {
     guard rule.isPart(of: profiles) else { return false }
     let severity = severity(of: rule.id)
     return purpose == .build ? severity == .error : severity != .off
   }
 
   /// Whether a build runs any of the rules that look at the sources of a site.
-  func runInBuilds(_ profiles: [String]) -> Bool {
+  func runInBuilds(_ profiles: [CheckProfile]) -> Bool {
     RuleBook.sourceRules.contains { run($0, for: .build, in: profiles) }
   }
 

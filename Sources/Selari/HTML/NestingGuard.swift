@@ -30,7 +30,7 @@ enum NestingGuard {
   }
 
   private static func isName(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "-")
+    ASCII.isAlphanumeric(byte) || byte == UInt8(ascii: "-")
   }
 
   private static func endsByItself(_ tag: HTMLTag) -> Bool {

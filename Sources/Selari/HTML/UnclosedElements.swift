@@ -61,7 +61,7 @@ struct UnclosedElements {
     guard node.close > node.upper,
       let start = bytes[..<Int(node.close)].lastIndex(of: UInt8(ascii: "<"))
     else { return false }
-    let name = bytes[(start + 2)...].prefix { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
+    let name = bytes[(start + 2)...].prefix { ASCII.isAlphanumeric($0) }
     return String(decoding: name, as: UTF8.self).lowercased() == node.tag.rawValue
   }
 

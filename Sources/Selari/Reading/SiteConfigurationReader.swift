@@ -90,7 +90,7 @@ struct SiteConfigurationReader {
   private static func checks(_ rules: RuleNames) -> YAMLKind<CheckSettings> {
     .mapping { mapping -> CheckSettings in
       var settings = CheckSettings()
-      settings.profiles = mapping.optional("profile", .oneOrMore(of: .oneOf(["gov-my"]))) ?? []
+      settings.profiles = mapping.optional("profile", .oneOrMore(of: .oneOfItsCases)) ?? []
       let severities =
         mapping.optional("severity", .map(of: YAMLKind<Severity>.oneOfItsCases)) ?? []
       for entry in severities {

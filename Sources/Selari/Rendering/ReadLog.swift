@@ -9,8 +9,8 @@
 ///
 /// Belongs to one rendering, with all that is rendered inside it. A build keeps none.
 final class ReadLog {
-  /// What of pages was read: an index and an aspect, as `index × 4 + aspect`; with repetitions.
-  private(set) var pages: [UInt32] = []
+  /// What of pages was read, by their indexes; with repetitions.
+  private(set) var pages: [PageRead] = []
   /// What else was read.
   private(set) var others: Set<Dependency> = []
   /// The texts of the QR codes that were drawn.
@@ -18,8 +18,8 @@ final class ReadLog {
 
   /// Notes that something of a page was read.
   func note(_ page: Int, _ aspect: PageAspect) {
-    let entry = UInt32(page) << 2 | aspect.rawValue
-    if pages.last != entry { pages.append(entry) }
+    let read = PageRead(UInt32(page), aspect)
+    if pages.last != read { pages.append(read) }
   }
 
   /// Notes that something else was read.
@@ -68,7 +68,7 @@ final class ReadLog {
   }
 }
 
-/// What of a page can be read and can change by itself.
+/// What of a page can be read and can change by itself. ``PageRead`` has room for four.
 enum PageAspect: UInt32, CaseIterable, Sendable {
   /// What it is called and what lists show: everything decided but its place.
   case face

@@ -4,8 +4,11 @@ import Markdown
 import Synchronization
 import Templating
 
-/// All that rendering needs to know of a site, worked out once and shared by the workers. Nothing in
-/// it changes while pages are rendered, but the images that templates have drawn.
+/// All that rendering needs to know of a site, worked out once and shared by the workers.
+///
+/// What it says does not change while pages are rendered. Some of it is worked out when it is first asked
+/// for, and kept: the lists of pages, the names that are suggested, the QR codes that templates draw. Each is a
+/// function of the site, so it does not matter which worker asks first.
 final class SiteScope: Sendable {
   let site: Site
   let facts: Facts

@@ -4,7 +4,9 @@
 public enum MediaTypes {
   /// What is said of bytes of which nothing is known.
   public static let unknown = "application/octet-stream"
+  /// That of pages.
   public static let html = text("html")
+  /// That of scripts.
   public static let script = text("javascript")
 
   /// The types, by extension in small letters. Of texts, they say how these are written.

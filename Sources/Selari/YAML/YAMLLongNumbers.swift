@@ -32,7 +32,7 @@ extension YAMLScalar {
     // Nearly all scalars are shorter than any such number.
     guard text.utf8.count >= "9223372036854775808".utf8.count else { return false }
     let digits = text.hasPrefix("+") || text.hasPrefix("-") ? text.dropFirst() : text[...]
-    let isDecimal = digits.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let isDecimal = digits.utf8.allSatisfy(ASCII.isDigit)
     return isDecimal && Int(text) == nil
   }
 }

@@ -88,6 +88,6 @@ struct YAMLOpenQuote {
   private func isWhite(_ byte: UInt8) -> Bool { isLineEnd(byte) || byte == 0x20 || byte == 0x09 }
 
   private func isKeyByte(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2D || byte == 0x5F
+    ASCII.isAlphanumeric(byte) || byte == 0x2D || byte == 0x5F
   }
 }

@@ -47,7 +47,7 @@ struct YAMLPlainMapping {
   private mutating func key() -> Range<Int>? {
     let start = at
     while at < bytes.count, Self.isWordByte(bytes[at]) { at += 1 }
-    guard at > start, at - start <= Self.longestKey, Self.isLetter(bytes[start]),
+    guard at > start, at - start <= Self.longestKey, ASCII.isLetter(bytes[start]),
       at + 1 < bytes.count, bytes[at] == UInt8(ascii: ":"), bytes[at + 1] == UInt8(ascii: " ")
     else { return nil }
     defer {
@@ -132,15 +132,10 @@ struct YAMLPlainMapping {
     base + range.lowerBound..<base + range.upperBound
   }
 
-  @inline(__always)
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- UInt8(ascii: "a") < 26
-  }
-
   /// Letters, digits, `_` and `-`.
   @inline(__always)
   private static func isWordByte(_ byte: UInt8) -> Bool {
-    isLetter(byte) || byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "_")
+    ASCII.isAlphanumeric(byte) || byte == UInt8(ascii: "_")
       || byte == UInt8(ascii: "-")
   }
 }

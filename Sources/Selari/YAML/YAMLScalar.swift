@@ -42,7 +42,7 @@ enum YAMLScalar: Equatable, Sendable {
     case UInt8(ascii: "~"), plus, minus, UInt8(ascii: "."): true
     case UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "f"): true
     case UInt8(ascii: "N"), UInt8(ascii: "T"), UInt8(ascii: "F"): true
-    default: isDigit(byte)
+    default: ASCII.isDigit(byte)
     }
   }
 
@@ -51,7 +51,7 @@ enum YAMLScalar: Equatable, Sendable {
     let bytes = text.utf8
     if text.hasPrefix("0o") { return digits(text.dropFirst(2), radix: 8) }
     if text.hasPrefix("0x") { return digits(text.dropFirst(2), radix: 16) }
-    guard let first = bytes.first, isDigit(first) || first == plus || first == minus else {
+    guard let first = bytes.first, ASCII.isDigit(first) || first == plus || first == minus else {
       return nil
     }
     return Int(text)
@@ -72,9 +72,9 @@ enum YAMLScalar: Equatable, Sendable {
     default: break
     }
     // `Double.init` also takes hexadecimal numbers, "nan" and "infinity": only these bytes may be in.
-    let hasDigit = text.utf8.contains(where: isDigit)
+    let hasDigit = text.utf8.contains(where: ASCII.isDigit)
     let isDecimal = text.utf8.allSatisfy {
-      isDigit($0) || $0 == plus || $0 == minus || $0 == UInt8(ascii: ".") || $0 | 0x20 == 0x65
+      ASCII.isDigit($0) || $0 == plus || $0 == minus || $0 == UInt8(ascii: ".") || $0 | 0x20 == 0x65
     }
     guard hasDigit, isDecimal, text.utf8.first.map({ $0 | 0x20 != 0x65 }) ?? false else {
       return nil
@@ -86,10 +86,6 @@ enum YAMLScalar: Equatable, Sendable {
 
   private static let plus = UInt8(ascii: "+")
   private static let minus = UInt8(ascii: "-")
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-  }
 }
 
 extension YAMLNode {

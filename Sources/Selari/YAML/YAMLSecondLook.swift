@@ -156,12 +156,7 @@ struct YAMLSecondLook {
   }
 
   private func isKeyByte(_ byte: UInt8) -> Bool {
-    switch byte | 0x20 {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): true
-    default:
-      byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
-        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-    }
+    ASCII.isAlphanumeric(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
   }
 
   /// Where the last written byte before an offset stands, if on the same line.

@@ -154,7 +154,7 @@ struct ArgumentParser: Sendable {
   }
 
   private func suggestion(for word: String, in command: CommandSpecification?) -> String? {
-    let known = (command?.allOptions.map(\.name) ?? ["version"]) + ["help"]
+    let known = (command?.options.map(\.name) ?? ["version"]) + ["help"]
     return NearMiss.of(Self.split(word).name, among: known).map { "--" + $0 }
   }
 }

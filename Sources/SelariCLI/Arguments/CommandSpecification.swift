@@ -73,9 +73,6 @@ struct CommandSpecification: Sendable {
     summary = Bilingual(ms: ms, en: en)
   }
 
-  /// Every option it takes, its own first.
-  var allOptions: [Option] { options }
-
   func option(named name: String) -> Option? { options.first { $0.name == name } }
 }
 
@@ -101,12 +98,13 @@ extension CommandSpecification.Option {
 
   /// The form of reports.
   static let format = CommandSpecification.Option(
-    "format", "FORMAT", choices: ["text", "json", "github", "sarif"],
+    "format", "FORMAT", choices: ReportFormat.allCases.map(\.rawValue),
     ms: "bentuk laporan penemuan: text, json, github atau sarif",
     en: "how findings are reported: text, json, github or sarif")
 
   /// The language of messages.
   static let language = CommandSpecification.Option(
-    "lang", "LANG", choices: ["ms", "en"], ms: "bahasa mesej: ms atau en",
+    "lang", "LANG", choices: MessageLanguage.allCases.map(\.rawValue),
+    ms: "bahasa mesej: ms atau en",
     en: "the language of messages: ms or en")
 }

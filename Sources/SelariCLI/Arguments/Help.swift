@@ -42,11 +42,11 @@ struct Help: Sendable {
     let usage =
       (["selari", command.name] + command.operands.map { $0.usage(in: language) }
       + [language(ms: "[pilihan]", en: "[options]")]).joined(separator: " ")
-    let heads = command.allOptions.map { option in
+    let heads = command.options.map { option in
       "  --" + option.name + (option.value(in: language).map { " " + $0 } ?? "")
     }
     let width = (heads.map(\.count).max() ?? 0) + 2
-    let options = zip(heads, command.allOptions).map { head, option in
+    let options = zip(heads, command.options).map { head, option in
       filled(option.summary(language), after: head.padded(to: width))
     }
     return [

@@ -2,9 +2,17 @@ import Diagnostics
 
 /// The words in capitals that stand for what somebody writes: `PAGE` in `selari stamp [PAGE…]`.
 ///
-/// The specification of a command has them in English; whoever reads Malay is shown the Malay ones,
-/// which every Malay message and manual has.
+/// The specification of a command has them in English; whoever reads another language is shown that
+/// language's, which all its messages and manuals have.
 enum Metavariable {
+  /// A language's words for the English ones.
+  private static func words(in language: MessageLanguage) -> [String: String] {
+    switch language {
+    case .en: [:]
+    case .ms: malay
+    }
+  }
+
   private static let malay = [
     "DIR": "FOLDER", "FILE": "FAIL", "FORMAT": "BENTUK", "HOST": "HOS", "INSTANT": "DETIK",
     "LANG": "BAHASA", "NAME": "NAMA", "PAGE": "HALAMAN", "RELEASE": "KELUARAN",
@@ -13,13 +21,14 @@ enum Metavariable {
 
   /// A text of a specification, such as `[PAGE…]`, with its words in a language.
   static func text(_ text: String, in language: MessageLanguage) -> String {
-    guard language == .ms else { return text }
+    let words = words(in: language)
+    if words.isEmpty { return text }
     var (result, word) = ("", "")
     for character in text + " " {
       if ("A"..."Z").contains(character) {
         word.append(character)
       } else {
-        result += (malay[word] ?? word) + String(character)
+        result += (words[word] ?? word) + String(character)
         word = ""
       }
     }

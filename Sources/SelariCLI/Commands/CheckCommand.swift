@@ -10,7 +10,7 @@ enum CheckCommand: Command {
       .init(
         "strict", ms: "gagal juga apabila ada amaran", en: "fail on warnings too"),
       .init(
-        "profile", "NAME", choices: ["gov-my"],
+        "profile", "NAME", choices: CheckProfile.allCases.map(\.rawValue),
         ms: "semak juga dengan peraturan profil ini: gov-my",
         en: "check by the rules of this profile too: gov-my"),
       .init(
@@ -32,7 +32,7 @@ enum CheckCommand: Command {
     building.progress = progress.report
     // They are looked at beside the site that is built, not as a part of it.
     building.showsDrafts = false
-    building.profiles = arguments.value("profile").map { [$0] } ?? []
+    building.profiles = arguments.value("profile").flatMap(CheckProfile.init).map { [$0] } ?? []
     var outcome: Builder.Outcome
     do throws(OutputError) {
       outcome = try Builder(tree: tree, options: building).check(
@@ -47,7 +47,7 @@ enum CheckCommand: Command {
     let elsewhere = named.map { outcome.keep($0) } ?? 0
     options.reporting.show(outcome.findings)
     if let failure = outcome.probeFailure {
-      session.complain(message(failure, in: session.language))
+      session.complain(failure.message(in: session.language))
       return .failed
     }
     let isStrict = arguments.has("strict")
@@ -107,19 +107,6 @@ enum CheckCommand: Command {
       en:
         "\(count) finding\(count == 1 ? "" : "s") in other files \(count == 1 ? "is" : "are") not "
         + "shown; `selari check` shows all.")
-  }
-
-  private static func message(_ failure: ProbeFailure, in language: MessageLanguage) -> String {
-    switch failure {
-    case .noProgram(let reason):
-      language(
-        ms: "--external memerlukan program curl, yang tidak dapat dijalankan: \(reason).",
-        en: "--external needs the program curl, which cannot be run: \(reason).")
-    case .noNetwork(let reason):
-      language(
-        ms: "tiada satu pun alamat dapat dihubungi, jadi rangkaian tiada: \(reason).",
-        en: "none of the addresses can be reached, so the network is missing: \(reason).")
-    }
   }
 }
 

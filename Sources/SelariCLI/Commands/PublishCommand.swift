@@ -108,7 +108,7 @@ enum PublishCommand: Command {
     do throws(VerifyError) {
       let served = try target.publisher.verifyServed(site, progress: progress.report)
       guard let served, !served.findings.isEmpty else { return .done }
-      let error = target.publisher.servedDiffers(served)
+      let error = target.publisher.error(of: served)
       record.report.findings += served.findings + [error.finding]
       record.isTransient = error.isTransient
       return served.isReachable ? .wrong : .failed

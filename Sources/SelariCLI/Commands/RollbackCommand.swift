@@ -39,7 +39,7 @@ enum RollbackCommand: Command {
     do throws(Publisher.ServedCheckError) {
       let served = try target.publisher.verifyServed(release: id, progress: progress.report)
       guard let served, !served.findings.isEmpty else { return (.done, []) }
-      let error = target.publisher.servedDiffers(served, after: id)
+      let error = target.publisher.error(of: served, after: id)
       return (served.isReachable ? .wrong : .failed, served.findings + [error.finding])
     } catch {
       switch error {

@@ -12,46 +12,57 @@ enum StatusCommand: Command {
         en: "show what changed in the page's sections, from git")
     ] + CommandSpecification.Option.site + [
       .init(
-        "format", "FORMAT", choices: ["text", "json", "html", "github", "sarif"],
+        "format", "FORMAT", choices: Form.allCases.map(\.rawValue),
         ms: "bentuk jadual: text, json atau html; github dan sarif bagi penemuan",
         en: "how the table is shown: text, json or html; github and sarif for findings")
     ],
     ms: "jadual terjemahan: halaman × bahasa", en: "the translation table: pages × languages")
+
+  /// How the table is shown, and what is found beside it.
+  private enum Form: String, CaseIterable {
+    case text, json, html, github, sarif
+
+    /// JSON and HTML are the table's; what is found beside it is told as text.
+    var ofFindings: ReportFormat {
+      switch self {
+      case .text, .json, .html: .text
+      case .github: .github
+      case .sarif: .sarif
+      }
+    }
+  }
 
   static func run(
     _ arguments: ParsedArguments, in session: Session
   ) throws(UsageError) -> ExitStatus {
     let options = try SiteOptions(arguments, in: session)
     let page = arguments.operands.first
-    let format = arguments.value("format") ?? "text"
+    let form = arguments.value("format").flatMap(Form.init) ?? .text
     if arguments.has("diff") {
       if page == nil { throw .onlyWith(option: "diff", needs: "PAGE") }
       // SARIF holds findings alone, and HTML the whole table.
-      if ["html", "sarif"].contains(format) {
+      if form == .html || form == .sarif {
         throw .onlyWith(option: "diff", needs: "--format text|json|github")
       }
     }
     let model = SiteModel(of: DiskTree(root: options.site), options: options.building)
-    // JSON and HTML are the table's; what is found beside it is told as text.
-    let reporting = Reporting(
-      format: ["github", "sarif"].contains(format) ? options.format : .text, root: options.root,
-      session: session)
+    let reporting = Reporting(format: form.ofFindings, root: options.root, session: session)
     reporting.show(model.findings)
     guard let site = model.site else { return .wrong }
     let status = model.hasErrors ? ExitStatus.wrong : .done
-    if reporting.format == .sarif { return status }
+    if form == .sarif { return status }
     var table = TranslationTable(of: site, workers: options.building.workers)
     if let page {
       let id = try find(page, in: site, at: options.root)
       // A page whose front matter cannot be read has been told of, and is not in the table.
       guard let one = table.only(id), let row = one.rows.first else { return status }
-      if format != "html" {
-        show(row, of: site, format: format, withDiff: arguments.has("diff"), options, session)
+      if form != .html {
+        show(row, of: site, as: form, withDiff: arguments.has("diff"), options, session)
         return status
       }
       table = one
     }
-    show(table, of: site, format: format, session)
+    show(table, of: site, as: form, session)
     return status
   }
 
@@ -66,15 +77,15 @@ enum StatusCommand: Command {
   }
 
   private static func show(
-    _ table: TranslationTable, of site: Site, format: String, _ session: Session
+    _ table: TranslationTable, of site: Site, as form: Form, _ session: Session
   ) {
     let terminal = session.terminal
-    switch format {
-    case "json": terminal.print(table.json().indented() + "\n")
-    case "html":
+    switch form {
+    case .json: terminal.print(table.json().indented() + "\n")
+    case .html:
       let page = TranslationTablePage(table: table, site: site, language: session.language)
       terminal.print(page.html())
-    default:
+    case .text, .github, .sarif:
       let text = StatusTable(
         table: table, language: session.language,
         style: TextStyle(isColoured: terminal.mayColourOutput), width: terminal.outputWidth)
@@ -83,7 +94,7 @@ enum StatusCommand: Command {
   }
 
   private static func show(
-    _ row: TranslationTable.Row, of site: Site, format: String, withDiff: Bool,
+    _ row: TranslationTable.Row, of site: Site, as form: Form, withDiff: Bool,
     _ options: SiteOptions, _ session: Session
   ) {
     let terminal = session.terminal
@@ -91,7 +102,7 @@ enum StatusCommand: Command {
       try SectionHistory(of: site, at: options.site, environment: terminal.environment)
     }
     guard let status = PageStatus(row, in: site, history: withDiff ? history : nil) else { return }
-    if format == "json" {
+    if form == .json {
       terminal.print(status.json(in: session.language).indented() + "\n")
       return
     }

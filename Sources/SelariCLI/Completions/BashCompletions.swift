@@ -93,7 +93,7 @@ struct BashCompletions {
   /// Every option that takes a value, as `command:--name`.
   private func valueNames() -> [String] {
     commands.flatMap { command in
-      command.allOptions.filter { $0.value != nil }.map { "\(command.name):--\($0.name)" }
+      command.options.filter { $0.value != nil }.map { "\(command.name):--\($0.name)" }
     }
   }
 
@@ -108,13 +108,13 @@ struct BashCompletions {
       """
     }
     return commands.flatMap { command in
-      command.allOptions.filter { $0.value != nil }.map { value(of: $0, after: command.name) }
+      command.options.filter { $0.value != nil }.map { value(of: $0, after: command.name) }
     } + leading.map { value(of: $0, after: "") }
   }
 
   /// A command's options, and what its operands may be.
   private func words(_ command: CommandSpecification) -> String {
-    let options = (command.allOptions.map(\.name) + ["help"]).map { "--" + $0 }
+    let options = (command.options.map(\.name) + ["help"]).map { "--" + $0 }
     var cases = command.operands.enumerated().map { index, operand in
       let pattern =
         index == command.operands.count - 1 && operand.count.isOpen

@@ -38,7 +38,7 @@ struct FishCompletions {
       lines += command.operands.compactMap { operand in
         Self.arguments(CompletionValue(operand)).map { Self.line(command) + " " + $0 }
       }
-      lines += command.allOptions.map { option(option: $0, of: command) }
+      lines += command.options.map { option(option: $0, of: command) }
       lines.append(Self.line(command) + " -l help")
     }
     return lines.joined(separator: "\n") + "\n"

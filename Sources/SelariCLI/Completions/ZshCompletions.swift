@@ -48,7 +48,7 @@ struct ZshCompletions {
   }
 
   private func arguments(_ command: CommandSpecification) -> String {
-    let options = command.allOptions.map { option -> String in
+    let options = command.options.map { option -> String in
       let summary = "[" + Self.escaped(option.summary(language)) + "]"
       guard let value = option.value(in: language) else { return "--\(option.name)" + summary }
       return "--\(option.name)=\(summary):\(value):" + Self.action(CompletionValue(option))

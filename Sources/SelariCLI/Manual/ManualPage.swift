@@ -64,7 +64,7 @@ struct ManualPage {
     roff.text(command.summary(language).sentence)
     let common = CommandSpecification.Option.site
     let takesAll = common.allSatisfy { command.option(named: $0.name) != nil }
-    let own = command.allOptions.filter { option in
+    let own = command.options.filter { option in
       !takesAll || !common.contains { $0.name == option.name }
     }
     for option in own { item(option, &roff) }

@@ -57,7 +57,7 @@ struct StatusTable {
     let counts = zip(table.totals, columns).map { total, column in
       states.compactMap { state in
         total.pages[state].map { column.total(of: state, $0, style) }
-      } + [column.words(total.words, style)]
+      } + [column.words(total.words)]
     }
     let height = counts.map(\.count).max() ?? 0
     let rows = (0..<height).map { index in
@@ -137,9 +137,9 @@ private struct Column {
     style("\(count) \(state.word(in: table.language))".fitted(to: width), state.ink)
   }
 
-  func words(_ count: Int, _ style: TextStyle) -> String {
+  func words(_ count: Int) -> String {
     let word = Self.words(in: table.language)
-    return (word.fitted(to: stateWidth) + " " + count.grouped.padded(toLast: wordsWidth))
+    return word.fitted(to: stateWidth) + " " + count.grouped.padded(toLast: wordsWidth)
   }
 }
 

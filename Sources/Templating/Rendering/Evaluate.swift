@@ -16,7 +16,7 @@ extension Activation {
     case .filter: return try filter(node, try evaluate(node.b), index)
     case .test: return try test(node, index)
     case .missingFilter, .missingTest: throw missing(node, index)
-    case .conditional: return try conditional(node, index)
+    case .conditional: return try conditional(node)
     case .list: return .list(try evaluate(row: node))
     case .tuple: return .tuple(try evaluate(row: node))
     case .dictionary: return try dictionary(node, index)
@@ -131,8 +131,8 @@ extension Activation {
     } catch { throw locate(error, at: index) }
   }
 
-  private func conditional(_ node: Node, _ index: Int32) throws(TemplateError) -> Value {
-    if try isTrue(node.b == Node.nothing ? node.a : node.a) { return try evaluate(node.b) }
+  private func conditional(_ node: Node) throws(TemplateError) -> Value {
+    if try isTrue(node.a) { return try evaluate(node.b) }
     return node.c == Node.nothing ? .undefined(Undefined(.noElse)) : try evaluate(node.c)
   }
 

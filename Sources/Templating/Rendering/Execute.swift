@@ -65,7 +65,7 @@ extension Activation {
     case .macro:
       slots[Int(node.b)] = .object(Macro(self, node.a))
       render.willRelease(self)
-    case .callBlock: try callBlock(node, index, into: &output)
+    case .callBlock: try callBlock(node, into: &output)
     case .block: try block(node, index, into: &output)
     case .extends: try extend(node, index)
     case .include: try include(node, index, into: &output)

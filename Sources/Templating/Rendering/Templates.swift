@@ -47,7 +47,7 @@ extension Activation {
   }
 
   func extend(_ node: Node, _ index: Int32) throws(TemplateError) {
-    let unit = try template(node.a, try evaluate(node.a), index)
+    let unit = try template(node.a, try evaluate(node.a))
     template.extended += 1
     try render.enter(step(.extends, unit.id, index), written: 0)
     template.blocks.add(unit)
@@ -97,14 +97,12 @@ extension Activation {
       if ignoreMissing, let text = name.text, try render.library.unit(named: text) == nil {
         return nil
       }
-      return try template(index, name, index)
+      return try template(index, name)
     }
   }
 
   /// The template of a name.
-  private func template(
-    _ node: Int32, _ name: Value, _ index: Int32
-  ) throws(TemplateError) -> Unit {
+  private func template(_ node: Int32, _ name: Value) throws(TemplateError) -> Unit {
     if case .undefined(let undefined) = name { throw error(undefined.problem, at: node) }
     guard let text = name.text else {
       throw error(.wrongKind(of: "template", expected: .text, got: name.kind), at: node)
@@ -121,7 +119,7 @@ extension Activation {
     if let unit = known(site.unit) {
       imported = unit
     } else {
-      imported = try template(site.template, try evaluate(site.template), index)
+      imported = try template(site.template, try evaluate(site.template))
     }
     let module = try module(imported, dump: site.dump, index)
     if node.op == .importAll {
@@ -157,8 +155,7 @@ extension Activation {
 
   // MARK: Calls
 
-  func callBlock(_ node: Node, _ index: Int32, into output: inout ByteBuffer) throws(TemplateError)
-  {
+  func callBlock(_ node: Node, into output: inout ByteBuffer) throws(TemplateError) {
     let call = unit.nodes[Int(node.a)]
     let callee = try evaluate(call.a)
     var arguments = try arguments(call.b)

@@ -92,7 +92,7 @@ struct Lexer {
     switch type {
     case UInt8(ascii: "#"): readComment(begin)
     case UInt8(ascii: "%"):
-      if let end = rawBegin(begin) {
+      if let end = rawBegin() {
         readRaw(begin, contentStart: end)
       } else {
         emit(.blockBegin, begin..<position)
@@ -146,7 +146,7 @@ struct Lexer {
   }
 
   /// Where the content begins if the tag is `{% raw %}`.
-  private func rawBegin(_ begin: Int) -> Int? {
+  private func rawBegin() -> Int? {
     var next = scanner.skipSpace(from: position)
     guard scanner.has("raw", at: next) else { return nil }
     next = scanner.skipSpace(from: next + 3)
@@ -193,7 +193,7 @@ struct Lexer {
         return
       }
       if open.isEmpty, readTagEnd(kind) { return }
-      guard readToken() else { return abandonTag(kind, begin) }
+      guard readToken() else { return abandonTag(kind) }
     }
   }
 
@@ -245,7 +245,7 @@ struct Lexer {
   }
 
   /// After a fault inside a tag: goes on behind the tag's end, wherever that seems to be.
-  private mutating func abandonTag(_ kind: TagKind, _ begin: Int) {
+  private mutating func abandonTag(_ kind: TagKind) {
     emit(.invalid, position..<position)
     guard kind != .expression else {
       position = scanner.bytes.count

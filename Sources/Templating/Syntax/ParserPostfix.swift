@@ -85,7 +85,7 @@ extension Parser {
   // MARK: Arguments
 
   mutating func parseArguments() throws(Abandon) -> CallArguments {
-    let opening = try expect(.leftParen)
+    try expect(.leftParen)
     var arguments = CallArguments()
     var needsComma = false
     while !isSign(.rightParen) {
@@ -93,16 +93,14 @@ extension Parser {
         try expect(.comma)
         if isSign(.rightParen) { break }
       }
-      try parseArgument(into: &arguments, opening)
+      try parseArgument(into: &arguments)
       needsComma = true
     }
     try expect(.rightParen)
     return arguments
   }
 
-  private mutating func parseArgument(
-    into arguments: inout CallArguments, _ opening: Token
-  ) throws(Abandon) {
+  private mutating func parseArgument(into arguments: inout CallArguments) throws(Abandon) {
     let hasSpread = arguments.spread != nil
     let hasNamedSpread = arguments.namedSpread != nil
     let token = current

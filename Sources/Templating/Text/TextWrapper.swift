@@ -86,7 +86,7 @@ struct TextWrapper {
     var end = start + 1
     while end < text.count {
       if isWhite(text[end]) { return end }
-      if let hyphen = hyphenEnd(text, start, end) { return hyphen }
+      if let hyphen = hyphenEnd(text, end) { return hyphen }
       if isWordOrPunctuation(text[end - 1]), dashEnd(text, end) != nil { return end }
       end += 1
     }
@@ -102,7 +102,7 @@ struct TextWrapper {
   }
 
   /// The end of a hyphen at `hyphen` inside a word, after which the word may be broken.
-  private func hyphenEnd(_ text: [Unicode.Scalar], _ start: Int, _ hyphen: Int) -> Int? {
+  private func hyphenEnd(_ text: [Unicode.Scalar], _ hyphen: Int) -> Int? {
     guard text[hyphen] == "-" else { return nil }
     let after = hyphen + 1
     let followsLetters = hyphen >= 2 && isLetter(text[hyphen - 1]) && isLetter(text[hyphen - 2])

@@ -121,6 +121,10 @@ extension [Value] {
 }
 
 /// Cells in a row that keep their place.
+///
+/// Sendable, though the compiler cannot tell of a pointer: what workers share, constants and a library's first
+/// variables, is written when it is made and never again, and the table of ``Globals``, which is, belongs to one
+/// worker.
 final class ValueTable: @unchecked Sendable {
   let cells: UnsafeMutablePointer<ValueCell>
   let count: Int

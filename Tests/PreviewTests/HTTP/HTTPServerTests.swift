@@ -78,7 +78,10 @@ private final class TestServer {
     limits.body = 100
     let server = try echo(limits)
     let browser = try Browser(port: server.port)
-    #expect(browser.ask("POST", "/", body: String(repeating: "x", count: 101))?.status == 413)
+    let answer = browser.ask("POST", "/", body: String(repeating: "x", count: 101))
+    #expect(answer?.status == 413)
+    #expect(
+      answer?.body.contains("terlalu besar") == true && answer?.body.contains("too large") == true)
   }
 
   @Test func `a browser that sends its head slowly is let go, and others are served meanwhile`()

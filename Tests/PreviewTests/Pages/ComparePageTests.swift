@@ -21,6 +21,13 @@ import Testing
     #expect(!page.body.contains("selari stamp") && page.body.contains("<option>faq</option>"))
   }
 
+  @Test func `a site without a single page has none to compare`() throws {
+    let preview = try TestPreview(["site.yaml": SiteFolder.small["site.yaml"] ?? ""])
+    let page = try preview.ask("GET", "/_selari/compare")
+    #expect(page.status == 200 && page.body.contains("<h1>"))
+    #expect(!page.body.contains("class=\"page-choice\""))
+  }
+
   @Test func `text that runs from right to left is shown so`() throws {
     var files = SiteFolder.small
     files["site.yaml"] = """

@@ -69,19 +69,32 @@ import Testing
 
   @Test func `the command that keeps a key names the port, and the file where ssh looks`() throws {
     let plain = try connection("{kind: ssh, host: h, path: w}")
-    #expect(plain.keyCommands?.keyscan == "ssh-keyscan h >> ~/.ssh/known_hosts")
+    #expect(plain.keyCommands()?.keyscan == "ssh-keyscan h >> ~/.ssh/known_hosts")
     let other = try connection(
       "{kind: ssh, host: h, port: 8922, known_hosts: kunci/known_hosts, path: w}", site: "a b")
-    #expect(other.keyCommands?.keyscan == "ssh-keyscan -p 8922 h >> 'a b/kunci/known_hosts'")
+    #expect(other.keyCommands()?.keyscan == "ssh-keyscan -p 8922 h >> 'a b/kunci/known_hosts'")
     let home = try connection("{kind: ssh, host: h, known_hosts: ~/.ssh/k, path: w}")
-    #expect(home.keyCommands?.keyscan == "ssh-keyscan h >> ~/.ssh/k")
-    #expect(try connection("{kind: folder, path: w}").keyCommands == nil)
-    let problem = PublishProblem(fault: .hostKeyUnknown(said: ""), connection: other)
+    #expect(home.keyCommands()?.keyscan == "ssh-keyscan h >> ~/.ssh/k")
+    #expect(try connection("{kind: folder, path: w}").keyCommands() == nil)
+    let problem = PublishProblem(
+      fault: .hostKeyUnknown(said: ""), connection: other, keyCommands: other.keyCommands())
     for language in MessageLanguage.allCases {
       let solutions = problem.wording(in: language).solutions.map(\.text)
       #expect(solutions.first?.contains("`ssh-keyscan -p 8922 h | ssh-keygen -lf -`") == true)
       let keeping = "`ssh-keyscan -p 8922 h >> 'a b/kunci/known_hosts'`"
       #expect(solutions.last?.contains(keeping) == true)
+    }
+  }
+
+  @Test func `a publish that meets an unknown key says how it becomes known`() throws {
+    let target = try connection("{kind: ssh, host: h, port: 8922, path: w}").target
+    let publisher = Publisher(site: ".", target: target, environment: ["HOME": "/rumah"])
+    do throws(PublishError) {
+      try publisher.speaking { () throws(TargetFault) in throw .hostKeyUnknown(said: "") }
+      Issue.record("no error")
+    } catch {
+      let problem = try #require(error.finding.problem as? PublishProblem)
+      #expect(problem.keyCommands?.keyscan == "ssh-keyscan -p 8922 h >> ~/.ssh/known_hosts")
     }
   }
 

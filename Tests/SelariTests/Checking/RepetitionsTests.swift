@@ -147,7 +147,7 @@ import Testing
         ---
 
         """)
-    site.profiles = ["gov-my"]
+    site.profiles = [.govMy]
     site.edit(
       "templates/page.html",
       "<!doctype html>\n<html><body><header></header><main>{{ page.title }}</main></body></html>\n")

@@ -14,7 +14,8 @@ import Testing
     "", "www.mohr.gov.my", "/faq/", "ftp://a.my", "javascript:alert(1)", "https://", "https:///x",
     "https://a b.my", "https://a.my/a b", "https://user:secret@a.my/", "https://a.my:port/",
     "https://.my", "https://a.my/\"x", "https://a.my/<x>", "mailto:a@b.my", " https://a.my",
-    "https://a.my/\u{7F}",
+    "https://a.my/\u{7F}", "https://a.my:-1/", "https://a.my:+80/", "https://a.my:/",
+    "https://a.my:65536/",
   ])
   func whatIsNoWholeAddressIsNone(text: String) {
     #expect(WebAddress(text) == nil)

@@ -78,8 +78,18 @@ import Testing
     let letters = Array("<<>>/!--=\"' apdivstylb&;\u{0}\n".utf8)
     for _ in 0..<500 {
       let bytes = (0..<120).map { _ in letters.randomElement(using: &random) ?? 0 }
-      _ = HTMLTree.read(bytes)
+      expectNested(HTMLTree.read(bytes))
     }
-    _ = HTMLTree.read([0xFF, 0xC0, 0x80, 0xED, 0xA0, 0x80])
+    expectNested(HTMLTree.read([0xFF, 0xC0, 0x80, 0xED, 0xA0, 0x80]))
+  }
+
+  /// Every node stands in one before it, and in the page.
+  private func expectNested(_ tree: HTMLTree) {
+    for (index, node) in tree.nodes.enumerated() {
+      let parent = Int(node.parent)
+      #expect(parent < index && index < Int(node.end) && Int(node.end) <= tree.nodes.count)
+      #expect(parent < 0 || node.end <= tree.nodes[parent].end)
+      #expect(node.range.lowerBound >= 0 && node.range.upperBound <= tree.bytes.count)
+    }
   }
 }

@@ -13,7 +13,7 @@ final class TestSite {
   var url: String?
   var drafts = false
   /// Profiles that are checked beside the site's own.
-  var profiles: [String] = []
+  var profiles: [CheckProfile] = []
   /// What the last build gave.
   private(set) var outcome = Builder.Outcome(findings: [], nextChange: nil, pages: 0)
   /// The files that the last build wrote.
@@ -124,12 +124,11 @@ final class TestSite {
   func assembled() throws -> Site {
     let inputs = try inputs()
     let moment = try Moment(iso8601: at, in: inputs.configuration.zone)
-    return SiteAssembler.assemble(
-      SiteAssembler(
-        configuration: inputs.configuration, files: inputs.content, redirects: inputs.redirects,
-        layouts: ["page.html"], windows: inputs.facts.windowNames,
-        at: moment.start(in: inputs.configuration.zone))
-    ).site
+    return SiteAssembler(
+      configuration: inputs.configuration, files: inputs.content, redirects: inputs.redirects,
+      layouts: ["page.html"], windows: inputs.facts.windowNames,
+      at: moment.start(in: inputs.configuration.zone)
+    ).assemble().site
   }
 
   // MARK: - What a build gave

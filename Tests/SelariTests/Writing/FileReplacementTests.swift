@@ -54,6 +54,26 @@ import Testing
     }
   }
 
+  @Test func oneFileIsReplacedInOneStepOrNotAtAll() throws {
+    let old = ["a.md": Array("lama".utf8)]
+    let site = try TemporarySite(old)
+    chmod(site.path + "/a.md", 0o640)
+    let status = try DiskFileSystem().status(site.path + "/a.md", followingLinks: false)
+    let counting = FaultyFileSystem(.none)
+    try counting.replace(site.path + "/a.md", with: new, like: status)
+    #expect(site.snapshot("") == ["a.md": new])
+    #expect(try counting.status(site.path + "/a.md", followingLinks: false)?.mode == 0o640)
+    for call in ["write", "setOwnership", "rename"] {
+      let number = try #require(counting.calls.firstIndex { $0.name == call }) + 1
+      let site = try TemporarySite(old)
+      #expect(throws: FileError.self) {
+        try FaultyFileSystem(.at(number, code: 28))
+          .replace(site.path + "/a.md", with: new, like: status)
+      }
+      #expect(site.snapshot("") == old, "\(call)")
+    }
+  }
+
   @Test func aFileThatIsNotThereIsAnError() throws {
     let site = try TemporarySite(Self.files)
     #expect(throws: ReplacementError.self) {

@@ -15,13 +15,9 @@ final class SiteOutput<Sink: OutputSink>: Sendable {
 
   /// Writes a file; `owner` is the file of the site that it comes from.
   func write(_ bytes: [UInt8], to path: String, from owner: String) throws(OutputError) {
-    // Typed errors do not pass through the closure of an array's buffer, so they are carried out.
-    let result: Result<Void, OutputError> = bytes.withUnsafeBufferPointer { buffer in
-      do throws(OutputError) { return .success(try write(buffer, to: path, from: owner)) } catch {
-        return .failure(error)
-      }
+    try bytes.withUnsafeBufferPointer { (buffer) throws(OutputError) in
+      try write(buffer, to: path, from: owner)
     }
-    try result.get()
   }
 
   /// Writes a file from where its bytes stand.

@@ -44,7 +44,7 @@ struct LiveBuild {
       return last
     }
     let old = prepare(inputs)
-    let request = request(news, after: old)
+    let request = request(news)
     let model = LiveModel(
       inputs, findings: reading.findings, request: request, after: old, numbers: &numbers)
     self.model = model
@@ -86,7 +86,7 @@ struct LiveBuild {
     return nil
   }
 
-  private func request(_ news: LiveReading.News, after old: LiveModel?) -> LiveRequest {
+  private func request(_ news: LiveReading.News) -> LiveRequest {
     var (hasOtherResources, changedBodiesOnly) = (false, true)
     switch news {
     case .nothing: break
@@ -130,7 +130,9 @@ struct LiveBuild {
       guard let record = pages.record(index, model) else { continue }
       // What is the page's that had the address first stays so while both have it.
       for file in record.files
-      where !isOthers(file.path, than: record.source, model) && shown.set(file.path, file.bytes) {
+      where !belongsToAnotherPage(file.path, than: record.source, model)
+        && shown.set(file.path, file.bytes)
+      {
         changed.insert(file.path)
       }
     }
@@ -138,7 +140,8 @@ struct LiveBuild {
   }
 
   /// Whether a path is that of a page which had it before, and has an address that others have, too.
-  private func isOthers(_ path: String, than source: String, _ model: LiveModel) -> Bool {
+  private func belongsToAnotherPage(_ path: String, than source: String, _ model: LiveModel) -> Bool
+  {
     guard let owner = shown.owner(path), owner != source else { return false }
     return model.lost.shareAddress(owner)
   }
@@ -198,7 +201,7 @@ struct LiveBuild {
         take(file.path, .bytes(file.bytes), from: owner)
         owners[file.path] = owners[file.path] ?? owner
         // Who looks at a page goes on seeing it when another is given its address.
-        guard isOthers(file.path, than: owner, model), let gone = shown.gone(file.path),
+        guard belongsToAnotherPage(file.path, than: owner, model), let gone = shown.gone(file.path),
           gone.source == shown.owner(file.path)
         else { continue }
         (all[file.path], owners[file.path]) = (.bytes(gone.bytes), gone.source)

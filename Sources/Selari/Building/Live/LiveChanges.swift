@@ -4,7 +4,7 @@ import Diagnostics
 struct LiveChanges {
   /// Whether something changed that every page reads.
   let isEverything: Bool
-  /// What of pages changed, by number and aspect.
+  /// What of pages changed, by the place of its ``PageRead``.
   private var pages: [Bool]
   /// What else changed, by its number in the table.
   private let others: [Bool]
@@ -25,7 +25,7 @@ struct LiveChanges {
       return
     }
     isEverything = false
-    pages = [Bool](repeating: false, count: pageCount * PageAspect.allCases.count)
+    pages = [Bool](repeating: false, count: PageRead.places(pages: pageCount))
     var comparison = ModelComparison(old, new)
     others = table.all.map { comparison.differs($0) }
     if old.map.isShared(with: new.map) {
@@ -37,7 +37,7 @@ struct LiveChanges {
 
   /// Whether something that was read is another.
   func touches(_ reads: RememberedReads) -> Bool {
-    isEverything || reads.pages.contains { pages[Int($0)] }
+    isEverything || reads.pages.contains { pages[$0.place] }
       || reads.others.contains { others[Int($0)] }
   }
 
@@ -78,7 +78,7 @@ struct LiveChanges {
   }
 
   private mutating func set(_ number: Int, _ aspect: PageAspect) {
-    pages[number * PageAspect.allCases.count + Int(aspect.rawValue)] = true
+    pages[PageRead(UInt32(number), aspect).place] = true
   }
 }
 

@@ -10,22 +10,26 @@ final class LiveFiles: Sendable {
     case resource(String, digest: UInt64)
   }
 
-  private let state = Mutex<[String: Content]>([:])
-  /// The pages that lost their address to a fault since the site was last without errors, as they were.
-  private let gone = Mutex<[String: Gone]>([:])
+  /// All that is shown, under one lock: a file, and what is told of it, are of the same update.
+  private struct State {
+    var files: [String: Content] = [:]
+    /// The sources of the pages, by the paths of their files.
+    var owners: [String: String] = [:]
+    /// The paths at which a page is shown as it was, since another was given its address.
+    var contested: Set<String> = []
+    /// The files beside the pages that went while pages were shown as they were: those may name them.
+    var retired: [String: Content] = [:]
+    /// The pages that lost their address to a fault since the site was last without errors, as they were.
+    var gone: [String: Gone] = [:]
+    /// The paths that pages had before they moved, and the pages' sources.
+    var moved: [String: String] = [:]
+    /// How the pages stand that could not be made, by path.
+    var unmade: [String: Unmade] = [:]
+    /// Whether nothing can be made at present, so that all is as it was.
+    var isHeld = false
+  }
 
-  /// The paths that pages had before they moved, and the pages' sources.
-  private let moved = Mutex<[String: String]>([:])
-  /// How the pages stand that could not be made, by path.
-  private let unmade = Mutex<[String: Unmade]>([:])
-  /// The sources of the pages, by the paths of their files.
-  private let owners = Mutex<[String: String]>([:])
-  /// The paths at which a page is shown as it was, since another was given its address.
-  private let contested = Mutex<Set<String>>([])
-  /// The files beside the pages that went while pages were shown as they were: those may name them.
-  private let retired = Mutex<[String: Content]>([:])
-  /// Whether nothing can be made at present, so that all is as it was.
-  private let isHeld = Atomic<Bool>(false)
+  private let state = Mutex(State())
 
   /// What is shown of a page that could not be made.
   enum Unmade: Sendable {
@@ -43,7 +47,7 @@ final class LiveFiles: Sendable {
   }
 
   /// The file at a path.
-  subscript(path: String) -> Content? { state.withLock { $0[path] } }
+  subscript(path: String) -> Content? { state.withLock { $0.files[path] } }
 
   /// The bytes at a path, where they were rendered.
   func bytes(_ path: String) -> [UInt8]? {
@@ -51,14 +55,14 @@ final class LiveFiles: Sendable {
   }
 
   /// The paths, sorted.
-  var paths: [String] { state.withLock { $0.keys.sorted() } }
+  var paths: [String] { state.withLock { $0.files.keys.sorted() } }
 
   /// Replaces a file, and tells whether it is another now.
   func set(_ path: String, _ bytes: [UInt8]) -> Bool {
-    state.withLock { files in
+    state.withLock { state in
       let new = Content.bytes(bytes)
-      if let old = files[path], old == new { return false }
-      files[path] = new
+      if let old = state.files[path], old == new { return false }
+      state.files[path] = new
       return true
     }
   }
@@ -73,66 +77,65 @@ final class LiveFiles: Sendable {
     with new: [String: Content], of owners: [String: String], contested: Set<String>,
     retiring: Bool
   ) -> Set<String> {
-    self.owners.withLock { $0 = owners }
-    self.contested.withLock { $0 = contested }
-    return state.withLock { files in
-      let left = files.filter { new[$0.key] == nil }
+    state.withLock { state in
+      let left = state.files.filter { new[$0.key] == nil }
       if retiring {
-        retired.withLock { retired in
-          for (path, content) in left where !path.hasSuffix(".html") { retired[path] = content }
-        }
+        for (path, content) in left where !path.hasSuffix(".html") { state.retired[path] = content }
       }
       var changed = Set(left.keys)
-      for (path, content) in new where files[path] != content { changed.insert(path) }
-      files = new
+      for (path, content) in new where state.files[path] != content { changed.insert(path) }
+      state.files = new
+      state.owners = owners
+      state.contested = contested
       return changed
     }
   }
 
   /// The source of the page that a file is of.
-  func owner(_ path: String) -> String? { owners.withLock { $0[path] } }
+  func owner(_ path: String) -> String? { state.withLock { $0.owners[path] } }
 
   /// A file that went and can still be asked for.
-  func retired(_ path: String) -> Content? { retired.withLock { $0[path] } }
+  func retired(_ path: String) -> Content? { state.withLock { $0.retired[path] } }
 
   /// Forgets the files that went: no page is shown that may name them.
-  func forgetRetired() { retired.withLock { $0 = [:] } }
+  func forgetRetired() { state.withLock { $0.retired = [:] } }
 
   /// Notes how a page stands that could not be made; nil for one that could.
-  func note(_ path: String, _ unmade: Unmade?) { self.unmade.withLock { $0[path] = unmade } }
+  func note(_ path: String, _ unmade: Unmade?) { state.withLock { $0.unmade[path] = unmade } }
 
   /// Notes that a page has left a path.
-  func leave(_ path: String, source: String) { moved.withLock { $0[path] = source } }
+  func leave(_ path: String, source: String) { state.withLock { $0.moved[path] = source } }
 
   /// The source of the page that last left a path.
-  func source(ofMoved path: String) -> String? { moved.withLock { $0[path] } }
+  func source(ofMoved path: String) -> String? { state.withLock { $0.moved[path] } }
 
   /// Notes whether all is as it was.
-  func hold(_ isHeld: Bool) { self.isHeld.store(isHeld, ordering: .relaxed) }
+  func hold(_ isHeld: Bool) { state.withLock { $0.isHeld = isHeld } }
 
   /// Whether a file is shown as it was rather than as it is.
   func isOld(_ path: String) -> Bool {
-    self[path] != nil
-      && (isHeld.load(ordering: .relaxed) || unmade.withLock { $0[path] } == .old
-        || contested.withLock { $0.contains(path) })
+    state.withLock { state in
+      state.files[path] != nil
+        && (state.isHeld || state.unmade[path] == .old || state.contested.contains(path))
+    }
   }
 
   /// Whether a page is shown as far as it goes.
-  func isPartial(_ path: String) -> Bool { unmade.withLock { $0[path] } == .partial }
+  func isPartial(_ path: String) -> Bool { state.withLock { $0.unmade[path] } == .partial }
 
   /// Keeps a page that is about to lose its address.
-  func keep(_ path: String, _ page: Gone) { gone.withLock { $0[path] = page } }
+  func keep(_ path: String, _ page: Gone) { state.withLock { $0.gone[path] = page } }
 
   /// A page that has lost its address.
-  func gone(_ path: String) -> Gone? { gone.withLock { $0[path] } }
+  func gone(_ path: String) -> Gone? { state.withLock { $0.gone[path] } }
 
   /// Whether some page of these sources is kept.
   func keeps(_ isLost: (String) -> Bool) -> Bool {
-    gone.withLock { $0.values.contains { isLost($0.source) } }
+    state.withLock { $0.gone.values.contains { isLost($0.source) } }
   }
 
   /// Forgets the pages that have lost theirs: nothing is wrong with any.
-  func forgetGone() { gone.withLock { $0 = [:] } }
+  func forgetGone() { state.withLock { $0.gone = [:] } }
 }
 
 extension LiveFiles.Content: Equatable {}

@@ -115,7 +115,7 @@ extension LiveModel {
       if let last, let retouched = request.retouched(last, inputs, by: assembler) {
         (site, siteFindings, map) = (retouched, last.siteFindings, last.map)
       } else {
-        (site, siteFindings) = SiteAssembler.assemble(assembler)
+        (site, siteFindings) = assembler.assemble()
         map = numbers.map(site)
       }
       hasOtherPages = true

@@ -72,7 +72,7 @@ struct LivePages {
       if last?.ids ?? PageIDs() != record.ids { newHeadings.insert(number) }
       if last?.files.map(\.path) != record.files.map(\.path) {
         hasOtherPaths = true
-        if let last { leave(last, for: record, model.lost.holds(last.source), in: shown) }
+        if let last { leave(last, for: record, isLost: model.lost.holds(last.source), in: shown) }
       }
       if !Self.isSame(last?.search, record.search) { hasOtherSearch = true }
     }
@@ -81,7 +81,7 @@ struct LivePages {
   /// Notes where a page has been, so that who looks at it there is led on; and keeps it as it was
   /// while it has lost its address to a fault.
   private func leave(
-    _ last: PageRecord, for record: PageRecord, _ isLost: Bool, in shown: LiveFiles
+    _ last: PageRecord, for record: PageRecord, isLost: Bool, in shown: LiveFiles
   ) {
     let paths = Set(record.files.map(\.path))
     let left = last.files.filter { $0.path.hasSuffix(".html") && !paths.contains($0.path) }

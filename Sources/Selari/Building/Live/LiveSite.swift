@@ -6,10 +6,11 @@ import Synchronization
 /// After each update its files, its findings and its next change are those of a clean build of the
 /// tree as it then is, byte for byte, with one exception made for people: a file that can no longer be
 /// made keeps the bytes it had when it last could, and the findings say why. A page whose front matter
-/// cannot be read is such a file, and of two pages with one address the one that had it keeps it, as it was;
-/// where its address is gone, too, since it was written there, since nothing
-/// of the file or of its section's can be read, or since another page has it, `lastGood(_:)` has the page
-/// until nothing is wrong.
+/// cannot be read is such a file; of two pages with one address, the one that had it keeps it, as it was.
+///
+/// A page may lose its address with that: the address was written in what can no longer be read, in its own
+/// front matter or its section's, or another page has it now. ``lastGood(_:)`` has such a page until nothing
+/// is wrong.
 ///
 /// May be called from any thread. Updates wait for each other; reading never waits for an update.
 public final class LiveSite: Sendable {

@@ -20,8 +20,8 @@ struct DependencyTable: Sendable {
 
 /// What a rendering read, as it is remembered.
 struct RememberedReads {
-  /// Of pages: a number and an aspect, as `number × 4 + aspect`, each once.
-  private(set) var pages: [UInt32] = []
+  /// Of pages, by their numbers, each once.
+  private(set) var pages: [PageRead] = []
   /// Of the rest: its number in the table.
   private(set) var others: [Int32] = []
   /// The texts of the QR codes it shows.
@@ -46,17 +46,18 @@ struct RememberedReads {
 
 /// What a log noted, put into numbers as far as a worker can.
 struct NumberedReads: Sendable {
-  let pages: [UInt32]
+  /// Of pages, by their numbers, each once.
+  let pages: [PageRead]
   private(set) var others: [Int32] = []
   /// What has no number yet, and the templates, which may lead to the date.
   private(set) var unknown: [Dependency] = []
   let drawn: Set<String>
 
   init(_ log: ReadLog, _ map: PageMap, known table: DependencyTable) {
-    var sorted = log.pages.map { map.number(Int($0 >> 2)) << 2 | $0 & 3 }
+    var sorted = log.pages.map { $0.named(map.number($0.page)) }
     sorted.sort()
-    var pages: [UInt32] = []
-    for entry in sorted where pages.last != entry { pages.append(entry) }
+    var pages: [PageRead] = []
+    for read in sorted where pages.last != read { pages.append(read) }
     self.pages = pages
     drawn = log.drawn
     for dependency in log.others {

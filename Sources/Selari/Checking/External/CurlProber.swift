@@ -21,8 +21,8 @@ public struct CurlProber: AddressProber {
     // `--disable` first: what a person's ~/.curlrc says must not change what is found.
     let run = ProgramRun(
       [program, "--disable", "--config", "-"], input: settings(for: addresses))
-    guard let run else { throw .noProgram(String(cString: strerror(errno))) }
-    if run.isNotFound { throw .noProgram(String(cString: strerror(ENOENT))) }
+    guard let run else { throw .noProgram(code: errno) }
+    if run.isNotFound { throw .noProgram(code: ENOENT) }
     return Self.read(run.outputText, count: addresses.count)
   }
 

@@ -200,7 +200,7 @@ extension FactScanner {
     var next = index
     while let token = token(next), token.kind == .number, next == index || isPhoneGap(last, next) {
       let own = text.bytes[token.range]
-      guard own.allSatisfy(Tokenizer.isDigit), digits.count + own.count <= 13 else { break }
+      guard own.allSatisfy(ASCII.isDigit), digits.count + own.count <= 13 else { break }
       digits += own
       (last, next) = (next, next + 1)
     }

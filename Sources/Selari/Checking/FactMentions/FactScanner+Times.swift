@@ -74,7 +74,7 @@ extension FactScanner {
 
   private func fourDigits(_ range: Range<Int>) -> (hour: Int, minute: Int)? {
     let bytes = text.bytes[range]
-    guard bytes.count == 4, bytes.allSatisfy(Tokenizer.isDigit) else { return nil }
+    guard bytes.count == 4, bytes.allSatisfy(ASCII.isDigit) else { return nil }
     let value = bytes.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
     return value < 2400 && value % 100 < 60 ? (value / 100, value % 100) : nil
   }

@@ -66,7 +66,7 @@ extension FactScanner {
       return nil
     }
     let letter = afterBlanks(place + 2)
-    guard letter < limit, letter + 1 == limit || !Tokenizer.isLetter(text.bytes[letter + 1]) else {
+    guard letter < limit, letter + 1 == limit || !ASCII.isLetter(text.bytes[letter + 1]) else {
       return nil
     }
     switch text.bytes[letter] {

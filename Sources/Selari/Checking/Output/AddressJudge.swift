@@ -40,10 +40,12 @@ struct AddressJudge: ~Copyable {
     let hasBase = scanner.addresses.contains { $0.element == ScannedName.base }
     for written in scanner.addresses where written.element != ScannedName.base {
       if written.attribute != .srcset {
-        judge(written, page, scanner, path, hasBase, reads, &found)
+        judge(
+          written, in: page, by: scanner, at: path, hasBase: hasBase, noting: reads, &found)
       } else {
         for one in written.candidates(in: page) {
-          judge(one, page, scanner, path, hasBase, reads, &found)
+          judge(
+            one, in: page, by: scanner, at: path, hasBase: hasBase, noting: reads, &found)
         }
       }
     }
@@ -52,8 +54,8 @@ struct AddressJudge: ~Copyable {
 
   @inline(__always)
   private mutating func judge(
-    _ address: PageAddress, _ page: UnsafePointer<UInt8>, _ scanner: PageScanner,
-    _ path: String, _ hasBase: Bool, _ reads: ReadLog?, _ found: inout [JudgedAddress]
+    _ address: PageAddress, in page: UnsafePointer<UInt8>, by scanner: PageScanner,
+    at path: String, hasBase: Bool, noting reads: ReadLog?, _ found: inout [JudgedAddress]
   ) {
     let text = UnsafeBufferPointer(
       start: page + address.value.lowerBound, count: address.value.count)

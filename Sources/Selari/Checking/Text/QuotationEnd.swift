@@ -86,7 +86,7 @@ enum QuotationEnd {
     _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ range: Range<Int>
   ) -> Bool {
     let byte = bytes[index]
-    return Tokenizer.isLetter(byte) || Tokenizer.isDigit(byte)
+    return ASCII.isAlphanumeric(byte)
       || (byte >= 0x80 && Tokenizer.punctuation(bytes, index, range) == 0)
   }
 

@@ -7,14 +7,14 @@ enum Thousands {
     _ bytes: UnsafeBufferPointer<UInt8>, _ first: Range<Int>, _ range: Range<Int>
   ) -> Int? {
     guard first.count <= 3, bytes[first.lowerBound] != UInt8(ascii: "0"),
-      first.allSatisfy({ Tokenizer.isDigit(bytes[$0]) }), !continues(bytes, first.lowerBound, range)
+      first.allSatisfy({ ASCII.isDigit(bytes[$0]) }), !continues(bytes, first.lowerBound, range)
     else { return nil }
     var end = first.upperBound
     while let group = separator(bytes, end, range).map({ end + $0 }),
-      group < range.upperBound, Tokenizer.isDigit(bytes[group])
+      group < range.upperBound, ASCII.isDigit(bytes[group])
     {
       var next = group
-      while next < range.upperBound, Tokenizer.isDigit(bytes[next]) { next += 1 }
+      while next < range.upperBound, ASCII.isDigit(bytes[next]) { next += 1 }
       guard next - group == 3 else { return nil }
       end = next
     }
@@ -27,12 +27,12 @@ enum Thousands {
   private static func fraction(
     _ bytes: UnsafeBufferPointer<UInt8>, _ whole: Int, _ range: Range<Int>
   ) -> Int? {
-    guard whole + 1 < range.upperBound, Tokenizer.isDigit(bytes[whole + 1]) else { return whole }
+    guard whole + 1 < range.upperBound, ASCII.isDigit(bytes[whole + 1]) else { return whole }
     switch bytes[whole] {
     case UInt8(ascii: "-"), UInt8(ascii: ","): return nil
     case UInt8(ascii: "."):
       var end = whole + 1
-      while end < range.upperBound, Tokenizer.isDigit(bytes[end]) { end += 1 }
+      while end < range.upperBound, ASCII.isDigit(bytes[end]) { end += 1 }
       return end
     default: return whole
     }
@@ -46,11 +46,11 @@ enum Thousands {
     switch bytes[start - 1] {
     case UInt8(ascii: "+"), UInt8(ascii: ")"): return true
     case UInt8(ascii: "-"):
-      return start - 2 >= range.lowerBound && Tokenizer.isDigit(bytes[start - 2])
+      return start - 2 >= range.lowerBound && ASCII.isDigit(bytes[start - 2])
     case 0xA0, 0xAF:
       return [start - 2, start - 3].contains { place in
         place > range.lowerBound && separator(bytes, place, range) == start - place
-          && Tokenizer.isDigit(bytes[place - 1])
+          && ASCII.isDigit(bytes[place - 1])
       }
     default: return false
     }

@@ -33,10 +33,10 @@ struct Tokenizer: ~Copyable {
         index += 1
       } else if let end = shortWord(bytes, index, range.upperBound) {
         index = end
-      } else if Self.isLetter(byte) || (byte >= 0x80 && Self.punctuation(bytes, index, range) == 0)
+      } else if ASCII.isLetter(byte) || (byte >= 0x80 && Self.punctuation(bytes, index, range) == 0)
       {
         index = word(bytes, index, range)
-      } else if Self.isDigit(byte) {
+      } else if ASCII.isDigit(byte) {
         index = number(bytes, index, range)
       } else if byte == UInt8(ascii: "@") {
         index = email(bytes, index, range)
@@ -124,7 +124,7 @@ struct Tokenizer: ~Copyable {
       }
       let joiner = Self.joiner(bytes, index, range)
       let next = index + joiner
-      guard joiner > 0, next < range.upperBound, Self.isLetter(bytes[next]) else { break }
+      guard joiner > 0, next < range.upperBound, ASCII.isLetter(bytes[next]) else { break }
       let isHyphen = byte == UInt8(ascii: "-") || (joiner == 3 && bytes[index + 2] == 0x91)
       if isHyphen { flags.insert(.hyphenated) }
       hash.add(isHyphen ? UInt8(ascii: "-") : UInt8(ascii: "'"))
@@ -152,7 +152,7 @@ struct Tokenizer: ~Copyable {
       index &+= lane.count
       guard lane.count == 8 else { return index }
     }
-    while index < end, Self.isLetter(bytes[index]) {
+    while index < end, ASCII.isLetter(bytes[index]) {
       hash.add(bytes[index])
       index &+= 1
     }
@@ -183,8 +183,8 @@ struct Tokenizer: ~Copyable {
       let byte = bytes[index]
       let isJoined =
         (byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")) && index + 1 < range.upperBound
-        && Self.isDigit(bytes[index + 1])
-      guard Self.isDigit(byte) || isJoined else { break }
+        && ASCII.isDigit(bytes[index + 1])
+      guard ASCII.isDigit(byte) || isJoined else { break }
       hash.add(byte)
       index += 1
     }
@@ -210,7 +210,7 @@ struct Tokenizer: ~Copyable {
     while start > limit, Self.isLocal(bytes[start - 1]) { start -= 1 }
     var end = at + 1
     while end < range.upperBound, Self.isHost(bytes[end]) { end += 1 }
-    while end > at + 1, !Self.isLetter(bytes[end - 1]), !Self.isDigit(bytes[end - 1]) { end -= 1 }
+    while end > at + 1, !ASCII.isAlphanumeric(bytes[end - 1]) { end -= 1 }
     let hasDot = (at + 1..<max(end, at + 1)).contains { bytes[$0] == UInt8(ascii: ".") }
     guard start < at, hasDot else { return at + 1 }
     replace(.email, bytes, start..<end)
@@ -223,7 +223,7 @@ struct Tokenizer: ~Copyable {
   ) -> Int {
     var start = colon
     let limit = lowestStart(in: range)
-    while start > limit, Self.isLetter(bytes[start - 1]) { start -= 1 }
+    while start > limit, ASCII.isLetter(bytes[start - 1]) { start -= 1 }
     guard start < colon else { return colon + 3 }
     return address(bytes, start, range)
   }

@@ -75,7 +75,7 @@ enum TypedText {
     guard let end = typed.prefix(34).firstIndex(of: UInt8(ascii: ";")) else { return nil }
     let name = typed[(typed.startIndex + 1)..<end]
     let isName = name.allSatisfy {
-      Tokenizer.isLetter($0) || Tokenizer.isDigit($0) || $0 == UInt8(ascii: "#")
+      ASCII.isAlphanumeric($0) || $0 == UInt8(ascii: "#")
     }
     return isName && !name.isEmpty ? end - typed.startIndex + 1 : nil
   }

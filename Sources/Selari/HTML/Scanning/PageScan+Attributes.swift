@@ -148,7 +148,7 @@ extension PageScan {
   /// Whether a name is `on` and letters.
   func isHandler(_ start: Int, _ length: Int) -> Bool {
     guard length > 4, bytes[start + 1] | 0x20 == UInt8(ascii: "n") else { return false }
-    return (start + 2..<start + length).allSatisfy { Self.isLetter(bytes[$0]) }
+    return (start + 2..<start + length).allSatisfy { ASCII.isLetter(bytes[$0]) }
   }
 
   @inline(__always)

@@ -45,7 +45,7 @@ extension PageScan {
     value.count == text.utf8CodeUnitCount
       && value.allSatisfy {
         let wanted = text.utf8Start[$0 - value.lowerBound]
-        return bytes[$0] == wanted || bytes[$0] | 0x20 == wanted && Self.isLetter(wanted)
+        return bytes[$0] == wanted || bytes[$0] | 0x20 == wanted && ASCII.isLetter(wanted)
       }
   }
 

@@ -27,7 +27,7 @@ struct PageScan {
       if passBareTag(tag) { continue }
       at = tag + 1
       let byte = bytes[at]
-      if Self.isLetter(byte) {
+      if ASCII.isLetter(byte) {
         startTag(tag)
       } else if byte == UInt8(ascii: "/") {
         endTag()
@@ -47,7 +47,7 @@ struct PageScan {
   private mutating func passBareTag(_ tag: Int) -> Bool {
     let start = bytes[tag + 1] == UInt8(ascii: "/") ? tag + 2 : tag + 1
     let length = length(ofName: start)
-    guard length > 0, bytes[start + length] == UInt8(ascii: ">"), Self.isLetter(bytes[start]),
+    guard length > 0, bytes[start + length] == UInt8(ascii: ">"), ASCII.isLetter(bytes[start]),
       length > 8 || !ScannedName.areSpecial(value(of: length, at: start))
     else { return false }
     at = start + length + 1
@@ -123,7 +123,7 @@ struct PageScan {
 
   mutating func endTag() {
     at += 1
-    guard at < count, Self.isLetter(bytes[at]) else {
+    guard at < count, ASCII.isLetter(bytes[at]) else {
       if at < count, bytes[at] != UInt8(ascii: ">") { skip(past: UInt8(ascii: ">")) }
       return
     }
@@ -221,9 +221,6 @@ struct PageScan {
   mutating func note(_ kind: PageScanner.Fault.Kind, _ range: Range<Int>) {
     faults.append(PageScanner.Fault(kind: kind, range: range))
   }
-
-  @inline(__always)
-  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   @inline(__always)
   static func isBlank(_ byte: UInt8) -> Bool {

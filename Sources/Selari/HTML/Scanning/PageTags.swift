@@ -5,6 +5,7 @@ public enum PageTags {
   public struct Tag: Equatable, Sendable {
     /// The element's name in small letters.
     public let name: String
+    /// Whether it is an end tag.
     public let isEnd: Bool
     /// From its `<` to just after its `>`.
     public let range: Range<Int>
@@ -33,7 +34,7 @@ extension PageScan {
     while let tag = find(UInt8(ascii: "<"), from: at), tag + 1 < count {
       let isEnd = bytes[tag + 1] == UInt8(ascii: "/")
       at = tag + (isEnd ? 2 : 1)
-      guard at < count, Self.isLetter(bytes[at]) else {
+      guard at < count, ASCII.isLetter(bytes[at]) else {
         at = tag + 1
         passNoElement()
         continue

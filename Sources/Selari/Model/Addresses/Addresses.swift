@@ -15,17 +15,20 @@ struct WebAddress: Hashable, Sendable {
     guard let name = parts.first, !name.isEmpty, parts.count <= 2,
       name.allSatisfy({ $0 >= 0x80 || Self.isNameByte($0) }),
       name.first != UInt8(ascii: "."), name.first != UInt8(ascii: "-"),
-      parts.dropFirst().allSatisfy({ Int(String(decoding: $0, as: UTF8.self)) != nil }),
+      parts.dropFirst().allSatisfy(Self.isPort),
       rest.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !"\"<>\\^`{|}".utf8.contains($0) })
     else { return nil }
     self.text = text
   }
 
+  /// Digits only: a number that is read may have a sign too.
+  private static func isPort(_ text: Substring.UTF8View) -> Bool {
+    text.allSatisfy(ASCII.isDigit) && UInt16(String(decoding: text, as: UTF8.self)) != nil
+  }
+
   /// Letters, digits, `-` and `.`.
   static func isNameByte(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+    ASCII.isAlphanumeric(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
   }
 }
 
@@ -86,16 +89,12 @@ struct PhoneNumber: Hashable, Sendable {
   init?(_ text: String) {
     let isInternational = text.hasPrefix("+")
     let rest = isInternational ? text.dropFirst() : text[...]
-    guard rest.utf8.allSatisfy({ Self.isDigit($0) || " -.()".utf8.contains($0) }) else {
+    guard rest.utf8.allSatisfy({ ASCII.isDigit($0) || " -.()".utf8.contains($0) }) else {
       return nil
     }
-    let digits = rest.utf8.filter(Self.isDigit)
+    let digits = rest.utf8.filter(ASCII.isDigit)
     guard (3...15).contains(digits.count) else { return nil }
     self.text = text
     uri = "tel:" + (isInternational ? "+" : "") + String(decoding: digits, as: UTF8.self)
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }

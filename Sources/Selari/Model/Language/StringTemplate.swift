@@ -25,7 +25,7 @@ struct StringTemplate: Hashable, Sendable {
       } else if character == "{" {
         guard let end = rest.firstIndex(of: "}") else { throw .unclosed }
         let name = String(rest[..<end])
-        guard Self.isName(name) else { throw .notAName(name) }
+        guard ASCII.isName(name) else { throw .notAName(name) }
         if !literal.isEmpty { segments.append(.literal(literal)) }
         literal = ""
         segments.append(.placeholder(name))
@@ -46,18 +46,6 @@ struct StringTemplate: Hashable, Sendable {
       segments.compactMap { segment in
         if case .placeholder(let name) = segment { name } else { nil }
       })
-  }
-
-  private static func isName(_ text: String) -> Bool {
-    guard let first = text.utf8.first, !isDigit(first) else { return false }
-    return text.utf8.allSatisfy {
-      isDigit($0) || $0 == UInt8(ascii: "_")
-        || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20)
-    }
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }
 

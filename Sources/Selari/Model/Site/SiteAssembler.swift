@@ -46,28 +46,27 @@ struct SiteAssembler {
   }
 
   /// The site, and what is wrong with it.
-  static func assemble(_ assembler: SiteAssembler) -> (site: Site, findings: [Finding]) {
-    var work = consume assembler
-    let candidates = work.resolver.candidates(findings: &work.findings)
-    let usual = work.usualPolicy(among: candidates)
-    work.reserve(candidates.count)
-    for candidate in candidates { work.add(candidate, usual) }
-    work.reportMissing(among: candidates)
-    work.checkHomes(among: candidates)
-    work.checkSections()
-    work.checkSectionLanguages()
-    work.placeInSections()
-    work.checkLayouts()
-    work.checkMenus()
-    let generated = work.generatedFiles
-    let pageAtPath = work.index(besides: generated)
-    let redirects = work.redirects(besides: pageAtPath, generated)
+  consuming func assemble() -> (site: Site, findings: [Finding]) {
+    let candidates = resolver.candidates(findings: &findings)
+    let usual = usualPolicy(among: candidates)
+    reserve(candidates.count)
+    for candidate in candidates { add(candidate, usual) }
+    reportMissing(among: candidates)
+    checkHomes(among: candidates)
+    checkSections()
+    checkSectionLanguages()
+    placeInSections()
+    checkLayouts()
+    checkMenus()
+    let generated = generatedFiles
+    let pageAtPath = index(besides: generated)
+    let redirects = self.redirects(besides: pageAtPath, generated)
     let site = Site(
-      configuration: work.configuration, at: work.at, files: work.files, pages: work.pages,
-      groups: work.groups, groupIndex: work.groupIndex, pageAtPath: pageAtPath,
-      redirects: redirects, uselessRedirects: work.uselessRedirects,
-      nextChange: work.nextChange())
-    return (site, work.findings)
+      configuration: configuration, at: at, files: files, pages: pages,
+      groups: groups, groupIndex: groupIndex, pageAtPath: pageAtPath,
+      redirects: redirects, uselessRedirects: uselessRedirects,
+      nextChange: nextChange())
+    return (site, findings)
   }
 
   // MARK: - Pages

@@ -34,6 +34,11 @@ public enum SiteLayout {
       && (path.hasSuffix(".html") || path.hasSuffix(".xml") || path.hasSuffix(".txt"))
   }
 
+  /// Whether a path ends as those of the files do that a site is written in: pages, templates, YAML.
+  public static func isText(_ path: String) -> Bool {
+    [".md", ".html", ".yaml"].contains { path.hasSuffix($0) }
+  }
+
   /// Editors' and systems' own files: hidden ones, back-ups, locks, what a merge left over.
   public static func isIgnored(_ name: some StringProtocol) -> Bool {
     if name.hasPrefix(".") || name.hasPrefix("~$") { return true }

@@ -18,11 +18,10 @@ extension Site {
     guard pageAtPath[path] == nil,
       files.contains(where: { $0.frontMatter.draft == true || $0.frontMatter.publish != nil })
     else { return nil }
-    let whole = SiteAssembler.assemble(
-      SiteAssembler(
-        configuration: configuration, files: files, redirects: [],
-        layouts: Set(pages.map(\.layout)), windows: [], at: at, showsDrafts: true)
-    ).site
+    let whole = SiteAssembler(
+      configuration: configuration, files: files, redirects: [],
+      layouts: Set(pages.map(\.layout)), windows: [], at: at, showsDrafts: true
+    ).assemble().site
     guard let index = whole.pageAtPath[path], whole.pages[index].kind != .notice else { return nil }
     let page = whole.pages[index]
     return WithheldPage(

@@ -40,7 +40,7 @@ public struct BuildInstant: Hashable, Sendable {
     }
     if let epoch = environment[Self.variable] {
       // Digits only: `Int64.init` would take a plus sign too.
-      guard epoch.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+      guard epoch.utf8.allSatisfy(ASCII.isDigit),
         let seconds = Int64(epoch), seconds <= Instant.latest.seconds
       else { throw .environment(epoch) }
       return BuildInstant(instant: Instant(seconds: seconds), origin: .environment)

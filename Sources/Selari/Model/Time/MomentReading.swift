@@ -103,7 +103,7 @@ private struct MomentParser {
     }
     if skip(".") {
       _ = try number(digits: 1)
-      while index < bytes.count, isDigit(bytes[index]) { index += 1 }
+      while index < bytes.count, ASCII.isDigit(bytes[index]) { index += 1 }
     }
     return time
   }
@@ -130,7 +130,7 @@ private struct MomentParser {
   private mutating func number(digits: Int) throws(MomentFault) -> Int {
     var value = 0
     for _ in 0..<digits {
-      guard index < bytes.count, isDigit(bytes[index]) else { throw .form(suggestion: nil) }
+      guard index < bytes.count, ASCII.isDigit(bytes[index]) else { throw .form(suggestion: nil) }
       value = value * 10 + Int(bytes[index] - UInt8(ascii: "0"))
       index += 1
     }
@@ -149,10 +149,6 @@ private struct MomentParser {
 
   private func expectEnd() throws(MomentFault) {
     guard index == bytes.count else { throw .form(suggestion: nil) }
-  }
-
-  private func isDigit(_ byte: UInt8) -> Bool {
-    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
   }
 
   private func text(from start: Int) -> String {

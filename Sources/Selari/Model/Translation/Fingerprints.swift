@@ -41,11 +41,6 @@ public struct Fingerprints: Sendable {
   /// The id of what stands before the first heading.
   public static let start = "start"
 
-  /// The fingerprints by section id.
-  public var byID: [String: String] {
-    Dictionary(sections.map { ($0.id, $0.fingerprint) }, uniquingKeysWith: { first, _ in first })
-  }
-
   /// The fingerprints of a page's file.
   public init(of file: ContentFile, with parser: MarkdownParser) {
     // As typed, and without comments: what is smart about the text is none of its meaning.

@@ -31,7 +31,8 @@ struct FactsReader: Sendable {
   }
 
   private func fact(_ entry: YAMLNode.Entry, _ mapping: inout YAMLMapping) -> Fact? {
-    guard Self.isName(entry.key) else {
+    // An expression holds it after `facts.`.
+    guard ASCII.isName(entry.key) else {
       mapping.reading.report(FactsProblem.name(entry.key), at: entry.keyRange)
       return nil
     }
@@ -42,19 +43,6 @@ struct FactsReader: Sendable {
     return mapping.read(entry, value).map {
       Fact(name: entry.key, value: $0, nameRange: entry.keyRange, range: entry.value.range)
     }
-  }
-
-  /// A name that an expression can hold after `facts.`.
-  private static func isName(_ text: String) -> Bool {
-    text.utf8.first.map { !isDigit($0) } ?? false
-      && text.utf8.allSatisfy {
-        isDigit($0) || $0 == UInt8(ascii: "_")
-          || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20)
-      }
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   // MARK: - Values
@@ -106,7 +94,7 @@ struct FactsReader: Sendable {
     let start = Array(text.utf8.prefix(10))
     return start.count == 10
       && start.indices.allSatisfy {
-        $0 == 4 || $0 == 7 ? start[$0] == UInt8(ascii: "-") : isDigit(start[$0])
+        $0 == 4 || $0 == 7 ? start[$0] == UInt8(ascii: "-") : ASCII.isDigit(start[$0])
       }
   }
 
@@ -125,7 +113,9 @@ struct FactsReader: Sendable {
   private static func isDayFirst(_ text: String) -> Bool {
     for separator in ["/", ".", "-"] as [Character] {
       let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-      guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy(isDigit) }) else { continue }
+      guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy(ASCII.isDigit) }) else {
+        continue
+      }
       let numbers = parts.compactMap { Int($0) }
       return numbers.count == 3 && parts[2].utf8.count == 4
         && ["19", "20"].contains(parts[2].prefix(2))
@@ -138,7 +128,9 @@ struct FactsReader: Sendable {
   private static func isNearlyISO(_ text: String) -> Bool {
     for separator in ["/", ".", "-"] as [Character] {
       let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-      guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy(isDigit) }) else { continue }
+      guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy(ASCII.isDigit) }) else {
+        continue
+      }
       let numbers = parts.compactMap { Int($0) }
       return numbers.count == 3 && parts[0].utf8.count == 4
         && ["19", "20"].contains(parts[0].prefix(2))

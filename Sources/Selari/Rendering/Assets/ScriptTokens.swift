@@ -148,7 +148,7 @@ struct ScriptTokens {
   ]
 
   private static func isWord(_ byte: UInt8) -> Bool {
-    PageScan.isLetter(byte) || byte &- 0x30 < 10 || byte == UInt8(ascii: "_")
+    ASCII.isAlphanumeric(byte) || byte == UInt8(ascii: "_")
       || byte == UInt8(ascii: "$") || byte >= 0x80
   }
 

@@ -125,7 +125,7 @@ struct StylesheetAddresses {
   }
 
   private static func isName(_ byte: UInt8) -> Bool {
-    PageScan.isLetter(byte) || byte &- 0x30 < 10 || byte == UInt8(ascii: "-")
+    ASCII.isAlphanumeric(byte) || byte == UInt8(ascii: "-")
       || byte == UInt8(ascii: "_") || byte >= 0x80
   }
 

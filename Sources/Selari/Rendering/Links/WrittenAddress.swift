@@ -63,7 +63,7 @@ enum WrittenAddress: Equatable {
     let scheme = text[..<colon]
     guard let first = scheme.utf8.first, (first | 0x20) &- 0x61 < 26 else { return nil }
     return scheme.utf8.allSatisfy {
-      ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
+      ASCII.isAlphanumeric($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
     } ? scheme : nil
   }
 

@@ -78,14 +78,14 @@ public struct TranslationTablePage: Sendable {
 
   private func row(_ row: TranslationTable.Row) -> String {
     let code = Markup.escaped(table.languages[row.source].code)
-    let cells = zip(table.languages, row.cells).map { cell($1, of: $0) }
+    let cells = row.cells.map(cell)
     return """
       <tr><th scope="row"><span lang="\(code)">\(Markup.escaped(row.title))</span> \
       <code>\(Markup.escaped(row.page.text))</code></th>\(cells.joined())</tr>
       """
   }
 
-  private func cell(_ cell: TranslationTable.Cell, of column: Language) -> String {
+  private func cell(_ cell: TranslationTable.Cell) -> String {
     let state = cell.state
     var html = "<td class=\"\(state.rawValue)\"><strong>"
     html += "<span aria-hidden=\"true\">\(state.sign)</span> \(state.word(in: language))</strong>"

@@ -29,13 +29,13 @@ struct FileCreation {
           throw FileError(path: item.path, code: Self.exists)
         }
         try makeFolder(above: item.path, &made)
-        let temporary = FileReplacement.temporary(beside: item.path)
+        let temporary = FileInOneStep.temporary(beside: item.path)
         made.append(.file(temporary))
         try fileSystem.write(item.bytes, to: temporary)
       }
       for item in items {
         made.append(.file(item.path))
-        try fileSystem.rename(FileReplacement.temporary(beside: item.path), to: item.path)
+        try fileSystem.rename(FileInOneStep.temporary(beside: item.path), to: item.path)
       }
     } catch {
       for one in made.reversed() { remove(one) }

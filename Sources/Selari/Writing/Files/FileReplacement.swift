@@ -50,7 +50,7 @@ struct FileReplacement {
       guard let status = try fileSystem.status(path, followingLinks: false) else {
         throw FileError(path: path, code: ENOENT)
       }
-      let temporary = Self.temporary(beside: path)
+      let temporary = FileInOneStep.temporary(beside: path)
       do throws(FileError) {
         try write(item.bytes, to: temporary, like: status)
       } catch {
@@ -86,18 +86,7 @@ struct FileReplacement {
 
   /// Gives a file its former bytes back.
   private func restore(_ item: Prepared) {
-    do throws(FileError) {
-      try write(item.old, to: item.temporary, like: item.status)
-      try fileSystem.rename(item.temporary, to: item.path)
-    } catch {
-      try? fileSystem.removeFile(item.temporary)
-    }
-  }
-
-  /// A hidden name beside a file, which no reading of a site looks at.
-  static func temporary(beside path: String) -> String {
-    let end = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    return path[..<end] + "." + path[end...] + ".selari-new"
+    try? fileSystem.replace(item.path, with: item.old, like: item.status)
   }
 }
 
@@ -107,19 +96,4 @@ public enum ReplacementError: Error, Hashable, Sendable {
   case failed(FileError)
   /// The file is not what it was when its new bytes were made.
   case changed(path: String)
-}
-
-extension FileSystem {
-  /// Gives a file these bytes, in place.
-  func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    var failure: FileError?
-    bytes.withUnsafeBufferPointer { buffer in
-      do throws(FileError) {
-        try write(buffer, to: path, modified: nil)
-      } catch {
-        failure = error
-      }
-    }
-    if let failure { throw failure }
-  }
 }

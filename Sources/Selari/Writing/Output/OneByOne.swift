@@ -65,14 +65,10 @@ struct OneByOne {
         path == OutputNames.marker
         ? Array(OutputMarker.text(files: nil).utf8) : try files.read(spare + "/" + path)
       let isNew = !old.files.contains(path)
-      let result: Result<Bool, FileError> = bytes.withUnsafeBufferPointer { bytes in
-        do throws(FileError) {
-          return .success(try bringIn(bytes, path: path, isNew: isNew, number: changed.count))
-        } catch {
-          return .failure(error)
-        }
+      let isChanged = try bytes.withUnsafeBufferPointer { (bytes) throws(FileError) in
+        try bringIn(bytes, path: path, isNew: isNew, number: changed.count)
       }
-      if try result.get() { changed.append(path) }
+      if isChanged { changed.append(path) }
     }
     return changed
   }

@@ -1,4 +1,5 @@
-/// Where a build's files go: a folder on a disk, or memory for tests and the preview.
+/// Where a build's files go: a folder on a disk, or whatever looks at them without one, such as what takes
+/// their digests; memory, in tests.
 public protocol OutputSink: Sendable {
   /// Writes a file; may be called from several threads at once, once for each path.
   ///
@@ -11,13 +12,9 @@ public protocol OutputSink: Sendable {
 extension OutputSink {
   /// Writes a file from an array of bytes.
   public func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
-    // Typed errors do not pass through the closure of an array's buffer, so they are carried out.
-    let result: Result<Void, OutputError> = bytes.withUnsafeBufferPointer { buffer in
-      do throws(OutputError) { return .success(try write(buffer, to: path)) } catch {
-        return .failure(error)
-      }
+    try bytes.withUnsafeBufferPointer { (buffer) throws(OutputError) in
+      try write(buffer, to: path)
     }
-    try result.get()
   }
 
   /// Writes a file of text, as UTF-8.

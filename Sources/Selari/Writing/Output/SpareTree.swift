@@ -113,15 +113,12 @@ final class SpareTree: Sendable {
       throw OutputError(error)
     default: throw OutputError(error)
     }
-    let isRemoved: Result<Bool, FileError> = written.withLock { written in
-      do throws(FileError) {
-        return .success(try removeObstacle(to: path, written: written))
-      } catch {
-        return .failure(error)
+    let isRemoved = try outputErrors { () throws(FileError) in
+      try written.withLock { (written) throws(FileError) in
+        try removeObstacle(to: path, written: written)
       }
     }
-    let result = try outputErrors { () throws(FileError) in try isRemoved.get() }
-    if !result { throw OutputError(.fileAndFolder, at: path) }
+    if !isRemoved { throw OutputError(.fileAndFolder, at: path) }
   }
 
   /// False where this build wrote the obstacle.
@@ -157,14 +154,9 @@ final class SpareTree: Sendable {
   /// Writes the marker, after everything else: it vouches for what the tree holds.
   func mark() throws(OutputError) {
     let marker = Array(OutputMarker.text(files: paths).utf8)
-    let result: Result<Void, OutputError> = marker.withUnsafeBufferPointer { bytes in
-      do throws(OutputError) {
-        return .success(try write(bytes, to: OutputNames.marker, modified: nil))
-      } catch {
-        return .failure(error)
-      }
+    try marker.withUnsafeBufferPointer { (bytes) throws(OutputError) in
+      try write(bytes, to: OutputNames.marker, modified: nil)
     }
-    try result.get()
     _ = take(OutputNames.marker)
   }
 }

@@ -156,7 +156,8 @@ enum Sorting {
       for start in stride(from: 0, to: order.count, by: width * 2) {
         let middle = min(start + width, order.count)
         let end = min(start + width * 2, order.count)
-        try merge(keys, order, &buffer, start, middle, end, reversed)
+        try merge(
+          keys, order, into: &buffer, from: start, middle: middle, to: end, reversed: reversed)
       }
       swap(&order, &buffer)
       width *= 2
@@ -165,8 +166,8 @@ enum Sorting {
   }
 
   private static func merge(
-    _ keys: [Value], _ order: [Int], _ buffer: inout [Int], _ start: Int, _ middle: Int,
-    _ end: Int, _ reversed: Bool
+    _ keys: [Value], _ order: [Int], into buffer: inout [Int], from start: Int, middle: Int,
+    to end: Int, reversed: Bool
   ) throws(TemplateError) {
     var (left, right) = (start, middle)
     for place in start..<end {

@@ -127,7 +127,7 @@ import Testing
     site.edit("site.yaml", Self.yaml.replacing("profile: [gov-my], ", with: ""))
     site.edit("templates/page.html", Self.template.replacing("Soalan Lazim", with: "Lain"))
     #expect(try found(site) == [])
-    site.profiles = ["gov-my"]
+    site.profiles = [.govMy]
     #expect(try Set(found(site)) == ["gov-my/links templates/page.html:10:1"])
   }
 

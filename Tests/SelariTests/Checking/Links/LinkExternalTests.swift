@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import Selari
@@ -105,10 +106,9 @@ import Testing
   @Test func aProgramThatIsNotThereIsToldOnce() throws {
     let checked = try site("[satu](https://a.example/x)").check(
       asking: CurlProber(program: "no-such-program-here"))
-    guard case .noProgram? = checked.outcome.probeFailure else {
-      Issue.record("no failure")
-      return
-    }
+    let failure = try #require(checked.outcome.probeFailure)
+    #expect(failure == .noProgram(code: ENOENT))
+    #expect(failure.message(in: .ms).hasSuffix("dijalankan: Tiada fail atau folder itu."))
   }
 }
 

@@ -236,8 +236,14 @@ import Testing
       "RM",
       "20 Oktober 0000", "99:99", "0", "000", "\u{A0}5\u{A0}%", "’s", "—", "1,000,00",
     ] {
-      _ = keys(text, "ms")
-      _ = keys(text, "en")
+      for code in ["ms", "en"] {
+        let grammar = FactGrammar.of(code)
+        let page = PageText(plain: text, Lexicon(grammar: grammar))
+        for mention in FactScanner.mentions(in: page, grammar: grammar) {
+          #expect(!mention.range.isEmpty && mention.range.lowerBound >= 0)
+          #expect(Int(mention.range.upperBound) <= text.utf8.count)
+        }
+      }
     }
   }
 }

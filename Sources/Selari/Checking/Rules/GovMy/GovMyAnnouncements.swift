@@ -7,7 +7,7 @@ import Diagnostics
 /// live, the page must have these words in Malay, and say in other languages that there is nothing.
 struct GovMyAnnouncements: TreeRule {
   static let id: RuleID = "gov-my/announcements"
-  static let profile: String? = GovMy.profile
+  static let profile: CheckProfile? = .govMy
   static let section = PageID("announcements")
 
   func check(_ tree: HTMLTree, of output: CheckedOutput, faults: inout [OutputFault]) {

@@ -6,7 +6,7 @@ import Diagnostics
 /// Charter*. It may lead to the charter on the agency's own portal.
 struct GovMyCharter: TreeRule {
   static let id: RuleID = "gov-my/charter"
-  static let profile: String? = GovMy.profile
+  static let profile: CheckProfile? = .govMy
 
   func check(_ tree: HTMLTree, of output: CheckedOutput, faults: inout [OutputFault]) {
     guard let page = output.readersPage else { return }

@@ -6,7 +6,7 @@ import Diagnostics
 /// in the pages; what only a search or the address bar finds is not reached.
 struct GovMyClicks: SiteRule {
   static let id: RuleID = "gov-my/clicks"
-  static let profile: String? = GovMy.profile
+  static let profile: CheckProfile? = .govMy
   static let limit = 3
 
   func check(_ site: CheckedSite, findings: inout [Finding]) {

@@ -7,7 +7,7 @@ import Diagnostics
 /// text, without angle brackets.
 struct GovMyEmail: TreeRule {
   static let id: RuleID = "gov-my/email"
-  static let profile: String? = GovMy.profile
+  static let profile: CheckProfile? = .govMy
 
   func check(_ tree: HTMLTree, of output: CheckedOutput, faults: inout [OutputFault]) {
     for element in tree.elements {

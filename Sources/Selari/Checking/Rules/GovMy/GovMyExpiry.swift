@@ -8,7 +8,7 @@ import Diagnostics
 /// a notice.
 struct GovMyExpiry: SiteRule {
   static let id: RuleID = "gov-my/expiry"
-  static let profile: String? = GovMy.profile
+  static let profile: CheckProfile? = .govMy
 
   func check(_ site: CheckedSite, findings: inout [Finding]) {
     for group in site.site.groups

@@ -7,7 +7,7 @@ import Diagnostics
 /// readers' programs find it.
 struct GovMyFeed: TreeRule {
   static let id: RuleID = "gov-my/feed"
-  static let profile: String? = GovMy.profile
+  static let profile: CheckProfile? = .govMy
 
   func check(_ tree: HTMLTree, of output: CheckedOutput, faults: inout [OutputFault]) {
     guard let page = output.readersPage, page.kind == .home else { return }

@@ -5,7 +5,7 @@ import Diagnostics
 /// Clause 3.3.1 (a). A notice in place of a translation is none.
 struct GovMyLanguages: SiteRule {
   static let id: RuleID = "gov-my/languages"
-  static let profile: String? = GovMy.profile
+  static let profile: CheckProfile? = .govMy
 
   func check(_ site: CheckedSite, findings: inout [Finding]) {
     let languages = site.configuration.languages

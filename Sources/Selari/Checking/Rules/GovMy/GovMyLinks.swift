@@ -7,7 +7,7 @@ import Diagnostics
 /// count: FAQ or Frequently Asked Questions, Contact Us, Complaints and Feedback, Site Map.
 struct GovMyLinks: TreeRule {
   static let id: RuleID = "gov-my/links"
-  static let profile: String? = GovMy.profile
+  static let profile: CheckProfile? = .govMy
 
   private static let malay = [
     ["Soalan Lazim"], ["Hubungi Kami"], ["Aduan dan Maklum Balas"], ["Peta Laman"],

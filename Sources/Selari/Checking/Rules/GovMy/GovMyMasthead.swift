@@ -10,7 +10,7 @@ import Diagnostics
 /// is, so that such a site has `templates/chooser.html` and `templates/404.html`.
 struct GovMyMasthead: TreeRule {
   static let id: RuleID = "gov-my/masthead"
-  static let profile: String? = GovMy.profile
+  static let profile: CheckProfile? = .govMy
 
   /// The words of the masthead and of the header, as they are set: a sentence that speaks of an
   /// official website has small letters.

@@ -7,7 +7,7 @@ import Diagnostics
 /// *hak cipta*; in English *disclaimer*, *privacy*, *security*, *copyright*.
 struct GovMyPolicies: TreeRule {
   static let id: RuleID = "gov-my/policies"
-  static let profile: String? = GovMy.profile
+  static let profile: CheckProfile? = .govMy
 
   private static let malay = ["penafian", "privasi", "keselamatan", "hak cipta"]
   private static let english = ["disclaimer", "privacy", "security", "copyright"]

@@ -5,7 +5,7 @@ import Diagnostics
 /// Clause 3.3.1 (q): links to `malaysia.gov.my` and `data.gov.my`.
 struct GovMyPortals: TreeRule {
   static let id: RuleID = "gov-my/portals"
-  static let profile: String? = GovMy.profile
+  static let profile: CheckProfile? = .govMy
 
   func check(_ tree: HTMLTree, of output: CheckedOutput, faults: inout [OutputFault]) {
     guard output.readersPage != nil else { return }

@@ -5,8 +5,6 @@ import Diagnostics
 /// program can tell. They run where `site.yaml` says `checks: {profile: [gov-my]}`, or `--profile
 /// gov-my` is given; ``GovMyDomain`` runs everywhere.
 enum GovMy {
-  static let profile = "gov-my"
-
   /// Whether a language is one that the circular has words for.
   static func isMalay(_ language: Language) -> Bool { language.spoken == .ms }
   static func isEnglish(_ language: Language) -> Bool { language.spoken == .en }

@@ -6,7 +6,7 @@ import Diagnostics
 /// draws one; so does an image whose `alt` or figure says *QR*.
 struct GovMyQRCode: TreeRule {
   static let id: RuleID = "gov-my/qr-code"
-  static let profile: String? = GovMy.profile
+  static let profile: CheckProfile? = .govMy
 
   func check(_ tree: HTMLTree, of output: CheckedOutput, faults: inout [OutputFault]) {
     guard let page = output.readersPage, page.kind == .home else { return }

@@ -6,7 +6,7 @@ import Diagnostics
 /// form; a form works without scripts, and its `action` leads to the page that shows what was found.
 struct GovMySearch: TreeRule {
   static let id: RuleID = "gov-my/search"
-  static let profile: String? = GovMy.profile
+  static let profile: CheckProfile? = .govMy
 
   func check(_ tree: HTMLTree, of output: CheckedOutput, faults: inout [OutputFault]) {
     guard output.readersPage != nil else { return }

@@ -18,8 +18,8 @@ struct SizePage: OutputRule {
   func check(_ output: CheckedOutput, faults: inout [OutputFault]) {
     // Compression never makes a page longer than a few bytes; the quick level is an upper bound.
     guard output.bytes.count > Self.limit,
-      (Compression.deflatedSize(output.bytes, level: 1) ?? 0) > Self.limit,
-      let size = Compression.deflatedSize(output.bytes, level: 9), size > Self.limit
+      (DeflatedSize.of(output.bytes, level: 1) ?? 0) > Self.limit,
+      let size = DeflatedSize.of(output.bytes, level: 9), size > Self.limit
     else { return }
     faults.append(
       OutputFault(problem: SizePageProblem(size: size, whole: output.bytes.count), range: nil))

@@ -28,8 +28,8 @@ struct TermsPair: PairRule {
   func check(_ pair: CheckedPair, in site: CheckedSite, findings: inout [Finding]) {
     let pairs = site.inputs.terms.pairs
     guard !pairs.isEmpty else { return }
-    let source = terms(of: pair.source, pair.alignment.isReportedInSource, site)
-    let translation = terms(of: pair.translation, pair.alignment.isReportedInTranslation, site)
+    let source = terms(of: pair.source, pair.alignment.isReportedInSource)
+    let translation = terms(of: pair.translation, pair.alignment.isReportedInTranslation)
     for blocks in pair.sectionBlocks {
       // A title or a description may be worded more freely.
       guard blocks.source.lowerBound > 0 || pair.source.reading.text.blocks.isEmpty else {
@@ -69,7 +69,7 @@ struct TermsPair: PairRule {
     }
   }
 
-  private func terms(of page: CheckedPage, _ isReported: [Bool], _ site: CheckedSite) -> Uses {
+  private func terms(of page: CheckedPage, _ isReported: [Bool]) -> Uses {
     let table = page.terms
     var uses = Uses()
     for match in page.reading.terms {

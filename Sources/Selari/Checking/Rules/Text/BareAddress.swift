@@ -63,7 +63,7 @@ struct BareAddress {
   }
 
   private static func isHostByte(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2E || byte == 0x2D
+    ASCII.isAlphanumeric(byte) || byte == 0x2E || byte == 0x2D
   }
 
   /// Whether the character before a place may belong to a longer word or address. From U+2000 on there are

@@ -43,7 +43,7 @@ enum DataMarks {
   /// `borang.pdf`, and no figure: `0.5`.
   private static func isFile(_ address: ArraySlice<UInt8>) -> Bool {
     guard let dot = address.lastIndex(of: UInt8(ascii: ".")) else { return false }
-    return address[(dot + 1)...].contains { ($0 | 0x20) &- 0x61 < 26 }
+    return address[(dot + 1)...].contains { ASCII.isLetter($0) }
   }
 
   /// `**text**`, where a word may begin and the text has letters.
@@ -58,12 +58,12 @@ enum DataMarks {
     guard let length = inside.firstOffset(ofText: "**"), length > 0 else { return false }
     let text = inside.prefix(length)
     return text.last.map { $0 > 0x20 } ?? false
-      && text.contains { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 }
+      && text.contains { $0 >= 0x80 || ASCII.isLetter($0) }
       && inside.dropFirst(length + 2).first != 0x2A
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+    byte >= 0x80 || ASCII.isAlphanumeric(byte)
   }
 }
 

@@ -201,6 +201,6 @@ struct LeftoverMarks {
   }
 
   static func isLetter(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (byte | 0x20) &- 0x61 < 26
+    byte >= 0x80 || ASCII.isLetter(byte)
   }
 }

@@ -27,7 +27,7 @@ struct LineLabel: Equatable {
     guard text.count > 3 else { return nil }
     switch text[start] {
     case 0x2A:
-      guard Self.isLetter(text[start + 1]) else { return nil }
+      guard ASCII.isLetter(text[start + 1]) else { return nil }
       self.init(.star, "", 1)
     case 0xE2:
       let isDash = text[start + 1] == 0x80 && (text[start + 2] == 0x93 || text[start + 2] == 0x94)
@@ -35,13 +35,15 @@ struct LineLabel: Equatable {
       self.init(.dash, "", 3)
     case 0x6F where text[start + 1] == 0x09: self.init(.circle, "", 1)
     case 0x28:
-      let name = text[(start + 1)...].prefix(5).prefix { Self.isLetter($0) || $0 &- 0x30 < 10 }
+      let name = text[(start + 1)...].prefix(5).prefix(while: ASCII.isAlphanumeric)
       self.init(name, closing: [0x29], opening: 1, in: text)
-    case let byte where Self.isLetter(byte):
+    case let byte where ASCII.isLetter(byte):
       // Most lines begin with a word.
-      guard !(Self.isLetter(text[start + 1]) && Self.isLetter(text[start + 3])) else { return nil }
+      guard !(ASCII.isLetter(text[start + 1]) && ASCII.isLetter(text[start + 3])) else {
+        return nil
+      }
       self.init(
-        text.prefix(5).prefix(while: Self.isLetter), closing: [0x2E, 0x29], opening: 0, in: text)
+        text.prefix(5).prefix(while: ASCII.isLetter), closing: [0x2E, 0x29], opening: 0, in: text)
     default: return nil
     }
   }
@@ -103,6 +105,4 @@ struct LineLabel: Equatable {
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 }

@@ -28,7 +28,7 @@ struct LineMarks {
     }
     if let label = LineLabel(bytes[range]) { return labelled(label, in: bytes, range, position) }
     // Most lines begin with a letter.
-    if (byte | 0x20) &- 0x61 < 26 {
+    if ASCII.isLetter(byte) {
       goOn(with: .other, at: position)
       return nil
     }
@@ -171,7 +171,7 @@ struct LineMarks {
       return (.directive, start..<marks.endIndex)
     case 0x5B:
       guard text.starts(with: "[!".utf8) else { return nil }
-      let name = text.dropFirst(2).prefix { ($0 | 0x20) &- 0x61 < 26 }
+      let name = text.dropFirst(2).prefix { ASCII.isLetter($0) }
       guard name.count > 2, name.endIndex < text.endIndex, text[name.endIndex] == 0x5D else {
         return nil
       }
@@ -198,6 +198,6 @@ struct LineMarks {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (byte | 0x20) &- 0x61 < 26
+    byte >= 0x80 || ASCII.isLetter(byte)
   }
 }

@@ -205,8 +205,7 @@ extension ICU {
   static func knows(_ locale: String) -> Bool {
     let isWellFormed = locale.utf8.allSatisfy {
       $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
-        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-        || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20)
+        || ASCII.isAlphanumeric($0)
     }
     guard isWellFormed, !locale.isEmpty, let format = ICUDateFormat(locale: locale, date: .long)
     else { return false }
