@@ -247,8 +247,8 @@ import Testing
   }
 
   @Test func aLanguageThatTheSiteDoesNotHave() throws {
-    let site = try TestSite(with: "-- content/faq.ns.md --\n---\ntitle: Soalan\n---\n").build()
-    site.expect([("page/language", "content/faq.ns.md")])
+    let site = try TestSite(with: "-- content/faq.mss.md --\n---\ntitle: Soalan\n---\n").build()
+    site.expect([("page/language", "content/faq.mss.md")])
     #expect(try site.wording(of: "page/language").solutions.first?.replacement == "ms")
   }
 

@@ -35,7 +35,9 @@ extension LocalizedProblem {
             en: "Add `\(example)`, or write a single value if it is the same in every language."))
       ]
     case .unknown(let code, let known, let unused):
-      if let near = NearMiss.of(code, among: unused) ?? NearMiss.of(code, among: known) {
+      if let near = LanguageSlip.code(meantBy: code, among: unused)
+        ?? LanguageSlip.code(meantBy: code, among: known)
+      {
         return [
           Solution(
             language(ms: "Adakah anda maksudkan `\(near)`?", en: "Did you mean `\(near)`?"),
