@@ -136,7 +136,7 @@ import Testing
     #expect(
       site.findings == [
         "site/value site.yaml:5:46", "site/value site.yaml:6:40", "site/value site.yaml:6:53",
-        "site/value site.yaml:7:5", "site/missing site.yaml:8:6",
+        "site/value site.yaml:7:12", "site/missing site.yaml:8:6",
       ])
   }
 
