@@ -13,6 +13,9 @@ struct TextMarkProblem: Problem {
     case rows(Int)
     /// A control character, or a separator of lines: its code point.
     case control(UInt32)
+    case boundEmphasis
+    /// A mark as a Chinese keyboard gives it, and what it stands for: `##` for `＃＃`.
+    case wide(String)
   }
 
   let kind: Kind
@@ -183,6 +186,18 @@ struct TextMarkProblem: Problem {
       language(
         ms: "Rujukan tidak dibaca dalam argumen komponen; pembaca melihat kurungannya.",
         en: "No reference is read in what a directive is given; readers see the braces.")
+    case .boundEmphasis:
+      language(
+        ms:
+          "Di sebelah dalam tanda penekanan ini ada tanda baca, dan di sebelah luarnya ada huruf; "
+          + "penekanan tidak ditulis begitu, dan pembaca melihat tandanya.",
+        en:
+          "Punctuation stands inside these marks of emphasis and a letter outside; no emphasis is "
+          + "written so, and readers see the marks.")
+    case .wide:
+      language(
+        ms: "Tanda ini berbentuk lebar, jadi bukan tanda Markdown; pembaca melihatnya.",
+        en: "This mark is in its wide form, and so no mark of Markdown; readers see it.")
     }
   }
 
@@ -311,6 +326,18 @@ struct TextMarkProblem: Problem {
       language(
         ms: "Tulis pautan dengan kata-kata: `[teks](https://…)`.",
         en: "Write a link with words: `[text](https://…)`.")
+    case .boundEmphasis:
+      language(
+        ms:
+          "Tulis tanda baca di luar tanda penekanan, `“*teks*”` dan bukan `*“teks”*`, atau "
+          + "tinggalkan ruang di antara tanda itu dengan huruf.",
+        en:
+          "Write the punctuation outside of the marks, `“*text*”` and not `*“text”*`, or leave a "
+          + "blank between the marks and the letter.")
+    case .wide(let meant):
+      language(
+        ms: "Taip tanda itu dengan papan kekunci Latin: `\(meant)`.",
+        en: "Type it on a Latin keyboard: `\(meant)`.")
     }
   }
 }
