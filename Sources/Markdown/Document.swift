@@ -75,6 +75,10 @@ public struct Document: Sendable {
     var (headingEnd, linkEnd) = (0, 0)
     for (index, record) in tree.nodes.enumerated() {
       switch record.code {
+      case .text where record.count == 0:
+        // The end of a line that was taken away.
+        before = .softBreak
+        continue
       case .text:
         let position: TextPosition =
           switch before {

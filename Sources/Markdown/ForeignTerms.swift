@@ -99,8 +99,22 @@ public final class ForeignTerms: Sendable {
   private static var plainClasses: [UInt8] {
     (0...255).map { value in
       let byte = UInt8(value)
-      return (isWordByte(byte) ? isWord : 0) | (byte == 0xE2 || byte == 0xC2 ? isPunctuation : 0)
+      return (isWordByte(byte) && !isContinued(byte) ? isWord : 0)
+        | (byte == 0xE2 || byte == 0xC2 ? isPunctuation : 0)
     }
+  }
+
+  /// Whether a character outside ASCII goes on, or ends, with a byte: whether a word does not end with it hangs
+  /// on the whole character.
+  @inline(__always)
+  private static func isContinued(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+
+  /// Whether a phrase may begin at an index by the character before it, where that is none of ASCII.
+  private static func mayBegin(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index > 0, isContinued(text[index - 1]) else { return true }
+    let before = text.characterStart(before: index)
+    return text.punctuationLength(at: before) > 0
+      || text[index] < 0xE0 && text.beginsOtherWord(at: before)
   }
 
   /// By bucket; within one the longest first, names before phrases, then by the alphabet.
@@ -146,7 +160,9 @@ public final class ForeignTerms: Sendable {
         let found = classes[Int(text[index])]
         // One branch a byte, seldom taken: where words begin cannot be foreseen.
         if found & (Self.isPunctuation | (before ^ Self.isWord) << 1) != 0 {
-          if before == 0, let match = match(in: text, at: index) { return match }
+          if before == 0, Self.mayBegin(text, at: index), let match = match(in: text, at: index) {
+            return match
+          }
           let length = text.punctuationLength(at: index)
           if length > 0 {
             index += length
@@ -196,7 +212,8 @@ public final class ForeignTerms: Sendable {
     guard let last = phrase.last, isWordByte(last), next < text.count, isWordByte(text[next]) else {
       return next
     }
-    return text.punctuationLength(at: next) > 0 ? next : nil
+    return text.punctuationLength(at: next) > 0 || last < 0x80 && text.beginsOtherWord(at: next)
+      ? next : nil
   }
 }
 

@@ -9,12 +9,18 @@ public struct MarkdownOptions: Hashable, Sendable {
   /// Where raw HTML stands, comments do, too, and links of whatever scheme: what CommonMark itself makes
   /// of a text, which no reader should get.
   public var unfiltered: Bool
+  /// The end of a line between two Chinese or Japanese characters is no blank: there are none in what is
+  /// written with them.
+  public var joinsWideLines: Bool
 
   /// Options; by default smart, without raw HTML, and filtered.
-  public init(smart: Bool = true, html: Bool = false, unfiltered: Bool = false) {
+  public init(
+    smart: Bool = true, html: Bool = false, unfiltered: Bool = false, joinsWideLines: Bool = false
+  ) {
     self.smart = smart
     self.html = html
     self.unfiltered = unfiltered
+    self.joinsWideLines = joinsWideLines
   }
 }
 

@@ -50,6 +50,7 @@ public final class MarkdownParser {
       footnotes: footnotes, options: options,
       definesLinks: desk.writer.definesLinks)
     assembler.assemble()
+    if options.joinsWideLines { assembler.parts.joinWideLines() }
     let problems = assembler.parser.problems + desk.writer.problems + assembler.problems
     let allowances = assembler.allowances
     desk = Desk(

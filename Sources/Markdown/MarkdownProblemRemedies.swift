@@ -152,8 +152,10 @@ extension MarkdownProblem {
         Solution(
           language(ms: "Tulis sauh seperti `{#siapa}`.", en: "Write an anchor such as `{#who}`."))
       ]
-    case .spanLanguage:
-      [
+    case .spanLanguage(let written):
+      LanguageSlip.code(meantBy: written).map {
+        [.didYouMean($0, replacement: "{lang=\($0)}", in: language)]
+      } ?? [
         Solution(
           language(
             ms: "Tulis kod seperti `{lang=en}`.", en: "Write a code such as `{lang=en}`."))

@@ -38,6 +38,26 @@ extension Tree {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Whether a word of Latin letters ends before the character that begins at an index: it is one of a writing
+  /// without blanks between words, or punctuation of one that has its own
+  /// ([UAX #29](https://www.unicode.org/reports/tr29/#Word_Boundaries)).
+  func beginsOtherWord(at index: Int) -> Bool {
+    switch self[index] {
+    case 0xE0...0xF4: unspacedLetter(at: index) != nil
+    // ، ؛ ؟ ۔
+    case 0xD8 where index + 1 < count: [0x8C, 0x9B, 0x9F].contains(self[index + 1])
+    case 0xDB where index + 1 < count: self[index + 1] == 0x94
+    default: false
+    }
+  }
+
+  /// Where the character begins that ends right before an index.
+  func characterStart(before index: Int) -> Int {
+    var start = index - 1
+    while start > 0, index - start < 4, self[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
+  }
+
   fileprivate func wordCount() -> Int {
     var words = 0
     var isInWord = false

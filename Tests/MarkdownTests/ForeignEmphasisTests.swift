@@ -20,6 +20,24 @@ import Testing
         == "<p><em>sebuah <span lang=\"en\">toolkit</span> baharu</em> itu</p>\n")
   }
 
+  /// By Unicode a word of Latin letters ends beside a Chinese character, and beside any punctuation.
+  @Test(arguments: [
+    "和toolkit国家", "用于toolkit，", "“toolkit”", "，toolkit。", "ใช้toolkitนี้", "،toolkit؟",
+  ])
+  func aWordEndsBesideOtherWritings(text: String) {
+    #expect(
+      rendered(text)
+        == "<p>"
+        + text.replacing("toolkit", with: "<span lang=\"en\">toolkit</span>") + "</p>\n")
+  }
+
+  @Test(arguments: [
+    "étoolkit", "toolkité", "தtoolkit", "toolkitத", "حtoolkit", "한toolkit", "toolkits国家",
+  ])
+  func aWordGoesOnWithOtherLetters(text: String) {
+    #expect(rendered(text) == "<p>\(text)</p>\n")
+  }
+
   @Test func whereOneKindOfTextEndsAWordMayBegin() {
     #expect(
       rendered("Sebuah *kata*toolkit lagi.")

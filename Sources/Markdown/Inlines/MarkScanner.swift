@@ -28,6 +28,10 @@ struct MarkScanner: ~Copyable {
   private(set) var problems: [(problem: MarkdownProblem, range: Range<Int>)] = []
   /// Brackets that are open.
   private var brackets: [Int] = []
+  /// Whether straight quotes are made typographic, and whether a quotation is open.
+  private var smart = false
+  private var isQuoted = false
+  private var isSingleQuoted = false
   /// For each length, where the last run of so many backticks begins.
   private var lastRuns: [Int: Int]?
 
@@ -50,8 +54,10 @@ struct MarkScanner: ~Copyable {
   mutating func write(
     _ lines: Lines, of text: UnsafeBufferPointer<UInt8>, _ flags: Block.Flags,
     footnotes: [String: Int32], folding folds: UnsafeBufferPointer<PlainRuns.Fold>,
-    to sheet: inout Sheet
+    smart: Bool, to sheet: inout Sheet
   ) {
+    self.smart = smart
+    (isQuoted, isSingleQuoted) = (false, false)
     take(lines, of: text, flags, footnotes)
     write(to: &sheet, folding: folds)
   }
@@ -193,6 +199,9 @@ struct MarkScanner: ~Copyable {
       switch bytes[next] {
       case 0x5C:
         next += next + 1 < bytes.count && isPunctuation(bytes[next + 1]) ? 2 : 1
+      case 0x22 where smart, 0x27 where smart:
+        addQuote(at: next, in: bytes)
+        next += 1
       case 0x60: next = afterBackticks(at: next, in: bytes)
       case 0x7B: next = afterBrace(at: next, in: bytes)
       case 0x5B: next = afterOpeningBracket(at: next, in: bytes)
@@ -207,6 +216,27 @@ struct MarkScanner: ~Copyable {
       default: next += 1
       }
     }
+  }
+
+  /// Puts the right mark in place of a straight quote between wide characters, of which libcmark makes one
+  /// that closes wherever it stands: `他说"你好"，然后`.
+  private mutating func addQuote(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+    let isSingle = bytes[index] == 0x27
+    guard let sides = WideSides(of: index, in: bytes), !isSingle || sides.areBothWide else {
+      // libcmark's own.
+      let opens = WideSides.opens(index, in: bytes)
+      if isSingle { isSingleQuoted = opens } else { isQuoted = opens }
+      return
+    }
+    let opens = isSingle ? !isSingleQuoted : !isQuoted
+    // `6"屏幕` is in inches.
+    if opens, isDigit(bytes[index - 1]) { return }
+    let mark: StaticString =
+      isSingle ? (opens ? "\u{2018}" : "\u{2019}") : (opens ? "\u{201C}" : "\u{201D}")
+    add(
+      .character, index..<index + 1,
+      text: UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount))
+    if isSingle { isSingleQuoted = opens } else { isQuoted = opens }
   }
 
   private mutating func add(

@@ -82,11 +82,13 @@ struct SheetWriter: ~Copyable {
   ) {
     prepare(&sheet)
     sheet.begin(index, as: block.form)
-    if block.flags.contains(.pipes) || holdsMarks && runs.mayHoldMarks && hasMarks(all[lines]) {
+    if block.flags.contains(.pipes) || holdsMarks && runs.mayHoldMarks && hasMarks(all[lines])
+      || smart && runs.mayHoldWideQuotes
+    {
       scanner.write(
         all[lines], of: text, block.flags, footnotes: footnotes,
         folding: folds ? runs.folds.records : UnsafeBufferPointer(start: nil, count: 0),
-        to: &sheet)
+        smart: smart, to: &sheet)
       if !scanner.problems.isEmpty { problems += scanner.problems }
     } else {
       var writing = LineWriting(text, all, lines)

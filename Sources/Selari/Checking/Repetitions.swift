@@ -6,6 +6,7 @@ import Templating
 ///
 /// - Where the build has said that something is wrong, the languages are not compared.
 /// - In a passage that was left in another language no phrase of that language is unmarked.
+/// - What nobody has written yet is in no language.
 /// - A page that cannot be read is not compared with its translation.
 /// - How pages hang together is judged on a site of which every page could be made.
 /// - What nothing uses is told of a site of which every page and template could be read.
@@ -16,6 +17,8 @@ import Templating
 struct Repetitions: Sendable {
   private let ofBuild: [String: [Span]]
   private let untranslated: [String: [Span]]
+  /// Where a placeholder of a new page is left.
+  private let placeholders: [String: [Span]]
   /// Where a character stands that no page may hold.
   private let controls: [String: [Span]]
   /// The headings whose levels are wrong where they stand.
@@ -38,6 +41,7 @@ struct Repetitions: Sendable {
     let errors = build.filter { $0.severity == .error }
     ofBuild = Self.spans(of: errors)
     untranslated = Self.spans(of: rules.filter { $0.rule == ParityUntranslated.id })
+    placeholders = Self.spans(of: rules.filter { $0.rule == TextPlaceholder.id })
     controls = Self.spans(of: rules.filter(Self.isControl))
     headings = Self.spans(of: rules.filter { $0.rule == HeadingOrder.id })
     shapeless = Set(
@@ -108,6 +112,9 @@ struct Repetitions: Sendable {
     if case .level? = finding.problem as? ParityHeadingsProblem,
       places(of: finding).contains(where: { Self.overlaps($0, headings) })
     {
+      return true
+    }
+    if finding.rule == ParityUntranslated.id, Self.overlaps(finding.place, placeholders) {
       return true
     }
     if finding.rule == TermsLanguage.id { return Self.overlaps(finding.place, untranslated) }

@@ -186,7 +186,7 @@ struct FrontMatterReader: Sendable {
   private static func translation(_ codes: [String]) -> YAMLKind<TranslationRecord> {
     YAMLKind<TranslationRecord>.mapping {
       (mapping: inout YAMLMapping) -> TranslationRecord in
-      let language = mapping.optional("of", .located(.oneOf(codes))).map(Located.init)
+      let language = mapping.optional("of", .located(.language(among: codes))).map(Located.init)
       let checked = mapping.optional("checked", .map(of: .text))
       return TranslationRecord(
         of: language,

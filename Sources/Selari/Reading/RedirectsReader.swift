@@ -32,7 +32,8 @@ struct RedirectsReader {
     let expected = YAMLPhrase(ms: "pemetaan seperti \(example)", en: "a mapping such as \(example)")
     let mapping = YAMLKind<RedirectTarget>.mapping { target -> RedirectTarget? in
       let page = target.required("page", .located(.text)).map(Located.init)
-      let language = target.required("language", .located(.oneOf(codes))).map(Located.init)
+      let language = target.required("language", .located(.language(among: codes)))
+        .map(Located.init)
       guard let page, let language else { return nil }
       return RedirectTarget(page: NamedPage(page), language: language)
     }

@@ -31,6 +31,17 @@ enum MeantKey: Sendable {
     }
   }
 
+  /// The language that an unknown key means, where keys are languages.
+  init?(language code: String, known: [String], unused: [String]) {
+    if let meant = LanguageSlip.code(meantBy: code, among: unused) {
+      self = .unused(meant)
+    } else if let meant = LanguageSlip.code(meantBy: code, among: known) {
+      self = .written(meant)
+    } else {
+      return nil
+    }
+  }
+
   /// Whether a key has so few letters that nearly any other is near it.
   private static func isShort(_ key: String) -> Bool { key.count < 4 }
 

@@ -145,7 +145,9 @@ struct YAMLMapping {
     if unknown.isEmpty, missing.isEmpty { return }
     let (unused, synonyms) = (unused, synonyms)
     let meant = unknown.map {
-      MeantKey($0.key, known: known, unused: unused, synonyms: synonyms)
+      keysAreLanguages
+        ? MeantKey(language: $0.key, known: known, unused: unused)
+        : MeantKey($0.key, known: known, unused: unused, synonyms: synonyms)
     }
     for key in missing where !meant.contains(where: { $0?.replaced == key }) {
       reading.report(.missing(key: key), at: firstKey)

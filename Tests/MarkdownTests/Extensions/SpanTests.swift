@@ -25,6 +25,14 @@ import Testing
       ["span/language", "span/language"])
   }
 
+  @Test(arguments: [
+    ("cn", "{lang=zh}"), ("pt_BR", "{lang=pt-BR}"), ("english", "{lang=en}"), ("xx", nil),
+  ])
+  func theCodeThatIsMeantIsSuggested(code: String, meant: String?) throws {
+    let problem = MarkdownProblem.spanLanguage(code)
+    #expect(problem.wording(in: .en).solutions.map(\.replacement) == [meant])
+  }
+
   @Test func inCodeAndAfterABackslashItIsText() {
     Written("`[x]{lang=en}` \\[x]{lang=en}").expect(
       "<p><code>[x]{lang=en}</code> [x]{lang=en}</p>")

@@ -136,7 +136,7 @@ import Testing
     #expect(
       site.findings == [
         "site/value site.yaml:5:46", "site/value site.yaml:6:40", "site/value site.yaml:6:53",
-        "site/value site.yaml:7:5", "site/missing site.yaml:8:6",
+        "site/value site.yaml:7:12", "site/missing site.yaml:8:6",
       ])
   }
 
@@ -247,8 +247,8 @@ import Testing
   }
 
   @Test func aLanguageThatTheSiteDoesNotHave() throws {
-    let site = try TestSite(with: "-- content/faq.ns.md --\n---\ntitle: Soalan\n---\n").build()
-    site.expect([("page/language", "content/faq.ns.md")])
+    let site = try TestSite(with: "-- content/faq.mss.md --\n---\ntitle: Soalan\n---\n").build()
+    site.expect([("page/language", "content/faq.mss.md")])
     #expect(try site.wording(of: "page/language").solutions.first?.replacement == "ms")
   }
 

@@ -34,6 +34,26 @@ import Testing
     try site(english: "open_graph: \(written)").build().expectClean()
   }
 
+  /// What nobody wrote is a language and a territory, too: the locale's, or those that CLDR thinks of first.
+  @Test(arguments: [
+    ("locale: en_MY", "en_MY"), ("", "en_US"), ("locale: en_GB", "en_GB"),
+    ("open_graph: en_AU", "en_AU"),
+  ])
+  func openGraphIsThatOfTheLocale(line: String, name: String) throws {
+    let languages = try TestSite(
+      TestSite.smallest.replacing("locale: en_MY, time: \"h:mm a\"", with: line)
+    ).inputs().configuration.languages
+    #expect(languages[1].openGraph == name)
+  }
+
+  @Test(arguments: [
+    ("ms", "ms_MY"), ("zh-Hans", "zh_CN"), ("zh-Hant", "zh_TW"), ("pt-BR", "pt_BR"),
+    ("fil", "fil_PH"), ("zh_Hans_MY", "zh_MY"), ("ms-Arab", "ms_MY"), ("eo", "eo"),
+  ])
+  func aTerritoryIsTheUsualOne(locale: String, name: String) {
+    #expect(OpenGraphLocale.usual(for: locale) == name)
+  }
+
   private func site(malay line: String) -> TestSite {
     TestSite(
       TestSite.smallest.replacing(
@@ -86,6 +106,72 @@ import Testing
     let site = try site(malay: "code: 1️⃣\(code), label: Bahasa Melayu").build()
     site.expect([("site/value", "1️⃣")])
     #expect(try site.wording(of: "site/value").solutions.first?.replacement == meant)
+  }
+
+  @Test(arguments: [
+    ("cn", "zh"), ("tm", "ta"), ("tl", "fil"), ("in", "id"), ("iw", "he"), ("jp", "ja"),
+    ("ib", nil),
+  ])
+  func theCodeOfACountryIsNoNearMiss(code: String, meant: String?) throws {
+    let site = try site(malay: "code: 1️⃣\(code), label: Bahasa").build()
+    site.expect([("site/value", "1️⃣")])
+    #expect(try site.wording(of: "site/value").solutions.first?.replacement == meant)
+  }
+
+  @Test(arguments: [("cn", "zh_Hans_MY", "zh"), ("tm", "ta_MY", "ta"), ("jp", "ja", "ja")])
+  func aLocaleDoesNotMakeACodeOfIt(code: String, locale: String, meant: String) throws {
+    let site = try self.site(malay: "code: 1️⃣\(code), locale: \(locale)").build()
+    site.expect([("site/value", "1️⃣")])
+    #expect(try site.wording(of: "site/value").solutions.first?.replacement == meant)
+  }
+
+  /// A language of which CLDR knows the name and no dates.
+  @Test func aLanguageWithoutDatesBorrowsALocale() throws {
+    let site = try site(malay: "code: 1️⃣iba, label: Iban").build()
+    site.expect([("site/value", "1️⃣")])
+    let wording = try site.wording(of: "site/value")
+    #expect(
+      wording.explanation
+        == "CLDR knows no locale `iba`; say whose dates it uses, as in `locale: ms_MY`.")
+    #expect(wording.solutions.isEmpty)
+    let borrowing = try self.site(malay: "code: iba, label: Iban, locale: ms_MY").build()
+    #expect(!borrowing.findings.contains { $0.hasPrefix("site/value") }, "\(borrowing.findings)")
+  }
+
+  @Test(arguments: [("ms", "ms"), ("zh-Hans", "zh-hans"), ("ms-Arab", "ms-arab")])
+  func aLanguageIsNamedOnce(first: String, second: String) throws {
+    let site = try self.site(malay: "code: \(first)}\n  - {code: 1️⃣\(second)").build()
+    site.expect([("site/value", "1️⃣")])
+    #expect(
+      try site.wording(of: "site/value").explanation == "The language `\(second)` is named twice.")
+  }
+
+  @Test(arguments: [
+    ("zh-hans", "zh-Hans"), ("ms-arab", "ms-Arab"), ("pt-br", "pt-BR"),
+    ("zh-HANS-my", "zh-Hans-MY"),
+  ])
+  func aCodeIsWrittenAsPeopleKnowIt(code: String, usual: String) throws {
+    let site = try self.site(malay: "code: 1️⃣\(code)").build()
+    site.expect([("site/value", "1️⃣")])
+    #expect(try site.wording(of: "site/value").solutions.first?.replacement == usual)
+  }
+
+  @Test(arguments: [
+    ("ms-Arab", "ms_MY", "ms_Arab_MY"), ("zh-Hans", "zh_TW", "zh_Hans_MY"),
+    ("zh-Hans", "zh_Hant_HK", "zh_Hans_HK"), ("zh-Hant", "zh_CN", "zh_Hant_CN"),
+    ("zh-TW", "zh_CN", "zh_Hant_CN"),
+  ])
+  func aLocaleIsInTheScriptOfItsLanguage(code: String, locale: String, fitting: String) throws {
+    let site = try self.site(malay: "code: \(code), locale: 1️⃣\(locale)").build()
+    site.expect([("site/value", "1️⃣")])
+    #expect(try site.wording(of: "site/value").solutions.first?.replacement == fitting)
+  }
+
+  /// A plain code leaves its script to the locale.
+  @Test(arguments: ["zh, locale: zh_TW", "zh-Hans, locale: zh_MY", "pt-BR, locale: pt_PT", "en-GB"])
+  func aScriptThatFitsStands(code: String) throws {
+    let site = try self.site(malay: "code: \(code)").build()
+    #expect(!site.findings.contains { $0.hasPrefix("site/value") }, "\(site.findings)")
   }
 
   @Test(arguments: [

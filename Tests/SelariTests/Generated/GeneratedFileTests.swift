@@ -73,6 +73,14 @@ import Testing
     #expect(feedOfOthers.contains("<updated>2022-05-06T00:00:00+08:00</updated>"))
   }
 
+  @Test func aNoticeIsNothingNew() throws {
+    let site = try TestSite(
+      with: "-- content/a.ms.md --\n---\ntitle: A\ndate: 2022-01-02\nmissing: notice\n---\n"
+    ).build()
+    #expect(try site.file("ms/feed.xml").contains("<updated>2022-01-02T00:00:00+08:00</updated>"))
+    #expect(try site.file("en/feed.xml").contains("<updated>1970-01-01T07:30:00+07:30</updated>"))
+  }
+
   @Test func olderAddressesLeadOn() throws {
     let site = try TestSite(with: Self.dated)
       .edit("redirects.yaml", "/lama/berita/: {page: news, language: en}\n").build()

@@ -5,7 +5,11 @@ import Testing
 @Suite struct LanguageNameTests {
   @Test(arguments: [
     ("ms", "bahasa Melayu", "Malay"), ("en", "bahasa Inggeris", "English"),
-    ("zh-Hans", "bahasa Cina", "Chinese"), ("ta", "bahasa Tamil", "Tamil"),
+    ("zh", "bahasa Cina", "Chinese"), ("zh-Hans", "bahasa Cina (Ringkas)", "Chinese (Simplified)"),
+    ("ms-Arab", "bahasa Melayu (Arab)", "Malay (Arabic)"),
+    ("pt-BR", "bahasa Portugis (Brazil)", "Portuguese (Brazil)"),
+    ("qqq-Arab", "Sendiri", "Sendiri"),
+    ("ta", "bahasa Tamil", "Tamil"),
     ("qqq", "Sendiri", "Sendiri"),
   ])
   func aLanguageIsCalledByTheLanguageOfTheMessage(code: String, ms: String, en: String) throws {

@@ -205,6 +205,30 @@ import Testing
     #expect(changes.map(\.title) == ["B", ""])
   }
 
+  /// A heading without a Latin letter has its place for an id, which another that comes before it moves.
+  @Test(arguments: [
+    (
+      "## 一\n\na\n\n## 二\n\nb\n", "## 零\n\nz\n\n## 一\n\na\n\n## 二\n\nb\n",
+      ["appeared section-1"]
+    ),
+    ("## 一\n\na\n\n## 二\n\nb\n", "## 二\n\nb\n", ["went section-1"]),
+    (
+      "## 一\n\na\n\n## 二\n\nb\n\n## 三\n\nc\n",
+      "## 零\n\nz\n\n## 一\n\na\n\n## 二\n\nx\n\n## 三\n\nc\n",
+      ["appeared section-1", "changed section-3"]
+    ),
+    ("## 一\n\na\n\n## 二\n\nb\n", "## 一\n\nx\n\n## 二\n\nb\n", ["changed section-1"]),
+    ("## 一\n\na\n\n## 二\n\nb\n", "## 二\n\nb\n\n## 一\n\na\n", []),
+    ("## 一\n\na\n", "## 一\n\na\n\n## 二\n\nb\n", ["appeared section-2"]),
+    ("## 一\n\na\n\n## B\n\nb\n", "## 一\n\na\n", ["went b"]),
+  ])
+  func aSectionWhoseIDIsItsPlaceIsKnownByWhatItSays(
+    before: String, after: String, expected: [String]
+  ) {
+    let changes = SectionChange.between(prints(before).byID, and: prints(after))
+    #expect(changes.map { "\($0.kind) \($0.id)" } == expected)
+  }
+
   @Test func aNoteThatLeadsToItselfEnds() {
     #expect(prints("A[^a].\n\n[^a]: B[^b].\n[^b]: A[^a].\n").sections.count == 2)
   }

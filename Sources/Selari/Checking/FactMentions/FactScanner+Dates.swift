@@ -24,10 +24,10 @@ extension FactScanner {
   }
 
   func plain(_ index: Int) -> (value: Int, count: Int)? {
-    guard let token = token(index), token.kind == .number, token.range.count <= 4,
-      let value = whole(index)
-    else { return nil }
-    return (value, token.range.count)
+    guard let token = token(index), token.kind == .number else { return nil }
+    let count = digits(of: token).count
+    guard count <= 4, let value = whole(index) else { return nil }
+    return (value, count)
   }
 
   private func pointedDate(_ index: Int) -> FactMention.Key? {

@@ -189,9 +189,8 @@ extension FactScanner {
 
   /// `03-8886 5000`, `+60 3-8886 5000`, `1-300-80-8000`.
   private mutating func phone(_ index: Int) -> Int? {
-    let place = Int(text.tokens[index].start)
-    let isInternational = place > 0 && text.bytes[place - 1] == UInt8(ascii: "+")
-    let first = text.bytes[place]
+    let isInternational = followsPlus(Int(text.tokens[index].start))
+    let first = digits(of: text.tokens[index]).first
     guard isInternational || first == UInt8(ascii: "0") || first == UInt8(ascii: "1") else {
       return nil
     }
@@ -199,7 +198,7 @@ extension FactScanner {
     var last = index
     var next = index
     while let token = token(next), token.kind == .number, next == index || isPhoneGap(last, next) {
-      let own = text.bytes[token.range]
+      let own = self.digits(of: token)
       guard own.allSatisfy(ASCII.isDigit), digits.count + own.count <= 13 else { break }
       digits += own
       (last, next) = (next, next + 1)
@@ -216,10 +215,23 @@ extension FactScanner {
     return last + 1
   }
 
-  /// A blank, a hyphen or a bracket, or two of them.
+  /// A blank, a hyphen or a bracket, or up to three of them, and the wide ones.
   private func isPhoneGap(_ first: Int, _ second: Int) -> Bool {
     let gap = gap(first, second)
-    return (1...3).contains(gap.count)
-      && gap.allSatisfy { isBlank($0) || [0x2D, 0x28, 0x29].contains(text.bytes[$0]) }
+    if (1...3).contains(gap.count),
+      gap.allSatisfy({ isBlank($0) || [0x2D, 0x28, 0x29].contains(text.bytes[$0]) })
+    {
+      return true
+    }
+    guard (3...9).contains(gap.count) else { return false }
+    return String(decoding: text.bytes[gap], as: UTF8.self).unicodeScalars.allSatisfy {
+      "\u{20}\u{A0}\u{3000}-()－（）".unicodeScalars.contains($0)
+    }
+  }
+
+  /// Whether a plus sign stands before a place, wide or not.
+  private func followsPlus(_ place: Int) -> Bool {
+    let before = text.bytes[max(0, place - 3)..<place]
+    return before.last == UInt8(ascii: "+") || before.elementsEqual("＋".utf8)
   }
 }

@@ -156,7 +156,12 @@ extension FactScanner {
 
   func decimal(_ index: Int) -> DecimalDigits? {
     guard let token = token(index), token.kind == .number else { return nil }
-    return DecimalDigits(text.bytes[token.range])
+    return DecimalDigits(digits(of: token))
+  }
+
+  /// The digits of a number, and the marks between them, as ASCII has them.
+  func digits(of token: TextToken) -> ArraySlice<UInt8> {
+    OtherDigits.ascii(text.bytes[token.range])
   }
 
   /// The whole number at a token.
@@ -164,7 +169,7 @@ extension FactScanner {
 
   /// A year in four digits.
   func year(_ index: Int) -> Int? {
-    guard let token = token(index), token.range.count == 4, let year = whole(index),
+    guard let token = token(index), digits(of: token).count == 4, let year = whole(index),
       (1000...2999).contains(year)
     else { return nil }
     return year

@@ -41,7 +41,8 @@ struct PageReader: Sendable {
     guard options.smart, text.mayHoldUntyped else { return read(consume text) }
     let typed = parser.parse(
       file.source, from: file.bodyStart,
-      options: MarkdownOptions(smart: false, html: options.html))
+      options: MarkdownOptions(
+        smart: false, html: options.html, joinsWideLines: options.joinsWideLines))
     return read(self.text(of: typed, in: file))
   }
 

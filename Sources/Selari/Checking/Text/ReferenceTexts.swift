@@ -71,8 +71,17 @@ struct ReferenceTexts: Sendable {
       case (.window, "closes"), (_, ""): fact.moment
       default: nil
       }
-    guard readsFacts, let moment,
-      let text = try? language.formats.dates.text(moment, as: .pattern(pattern), in: zone)
+    guard let moment else { return .value(WordHash(expression).value) }
+    if !readsFacts {
+      let shown = pattern.parts
+      // What shows all of it is the fact itself.
+      var whole = DatePattern.Parts.date
+      if case .instant = moment { whole.insert(.time) }
+      let isWhole = shown.isSuperset(of: whole)
+      return .value(
+        WordHash(fact.name + "." + part + (isWhole ? "" : "|\(shown.rawValue)")).value)
+    }
+    guard let text = try? language.formats.dates.text(moment, as: .pattern(pattern), in: zone)
     else { return .value(WordHash(expression).value) }
     return .text(Array(text.utf8))
   }

@@ -9,8 +9,8 @@ extension Tokenizer {
       || byte == UInt8(ascii: "%")
   }
 
-  /// The length of punctuation outside ASCII: dashes, typographic quotes, no-break spaces, and the signs
-  /// and pictures from U+2000 to U+2BFF, without those that are letters; else 0.
+  /// The length of punctuation outside ASCII: dashes, typographic quotes, no-break spaces, the signs and
+  /// pictures from U+2000 to U+2BFF, without those that are letters, and ``WidePunctuation``; else 0.
   @inline(__always)
   static func punctuation(
     _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ range: Range<Int>
@@ -18,6 +18,7 @@ extension Tokenizer {
     switch bytes[index] {
     case 0xE2 where index + 2 < range.upperBound && isSign(bytes[index + 1]): 3
     case 0xC2 where index + 1 < range.upperBound: 2
+    case 0xD8, 0xDB, 0xE3, 0xEF: WidePunctuation.length(bytes, index, range.upperBound)
     default: 0
     }
   }

@@ -33,6 +33,8 @@ struct Tokenizer: ~Copyable {
         index += 1
       } else if let end = shortWord(bytes, index, range.upperBound) {
         index = end
+      } else if byte >= 0x80, let end = otherNumber(bytes, index, range) {
+        index = end
       } else if ASCII.isLetter(byte) || (byte >= 0x80 && Self.punctuation(bytes, index, range) == 0)
       {
         index = word(bytes, index, range)
@@ -63,7 +65,7 @@ struct Tokenizer: ~Copyable {
   ) -> Int {
     if bytes[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
     let length = Self.punctuation(bytes, index, range)
-    if length == 3, bytes[index + 1] == 0x80 {
+    if length == 3, bytes[index] == 0xE2, bytes[index + 1] == 0x80 {
       if bytes[index + 2] == 0x9C { isQuoted = true }
       if bytes[index + 2] == 0x9D { isQuoted = false }
     }
@@ -73,7 +75,7 @@ struct Tokenizer: ~Copyable {
     return max(length, 1)
   }
 
-  private mutating func append(
+  mutating func append(
     _ kind: TextToken.Kind, _ hash: WordHash, _ range: Range<Int>, _ flags: TextToken.Flags = []
   ) {
     var flags = isQuoted || range.lowerBound < quotationEnd ? flags.union(.quoted) : flags
@@ -117,7 +119,9 @@ struct Tokenizer: ~Copyable {
       index = letters(bytes, index, end, &hash)
       guard index < end else { break }
       let byte = bytes[index]
-      if byte >= 0x80, Self.punctuation(bytes, index, range) == 0 {
+      if byte >= 0x80, Self.punctuation(bytes, index, range) == 0,
+        OtherDigits.digit(bytes, index, end) == nil
+      {
         hash.add(byte)
         index += 1
         continue
@@ -240,7 +244,8 @@ struct Tokenizer: ~Copyable {
       case UInt8(ascii: ")"):
         depth -= 1
         if depth < 0 { break loop }
-      case 0xE2, 0xC2: if Self.punctuation(bytes, end, range) > 0 { break loop }
+      case 0xC2, 0xD8, 0xDB, 0xE2, 0xE3, 0xEF:
+        if Self.punctuation(bytes, end, range) > 0 { break loop }
       default: break
       }
       end += 1

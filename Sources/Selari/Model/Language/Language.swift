@@ -14,6 +14,9 @@ public final class Language: Sendable {
   public let openGraph: String
   /// Which way its lines run.
   public let direction: WritingDirection
+  /// Whether it is written without blanks between words, so that the end of a line is none: Chinese and
+  /// Japanese.
+  let hasWideText: Bool
   /// How it writes dates, numbers and plurals.
   public let formats: LanguageFormats
 
@@ -28,6 +31,7 @@ public final class Language: Sendable {
     self.locale = locale
     self.openGraph = openGraph
     direction = WritingDirection(code: code, locale: locale)
+    hasWideText = ["zh", "ja", "yue", "nan", "hak"].contains(code.prefix { $0 != "-" })
     self.formats = formats
   }
 

@@ -21,12 +21,26 @@ public final class LanguageFormats: Sendable {
       let plurals = PluralRules(locale: locale),
       let dates = DateFormats(locale: locale, time: time, numbers: numbers)
     else {
-      throw UnknownLocale(
-        locale: locale, suggestion: NearMiss.of(locale, among: ICU.localeIdentifiers()))
+      throw UnknownLocale(locale: locale, suggestion: Self.meant(by: locale))
     }
     self.dates = dates
     self.numbers = numbers
     self.plurals = plurals
+  }
+
+  /// The locale that was probably meant by one that CLDR does not know. A language that has a name has no
+  /// dates there, and no other language is meant by it.
+  private static func meant(by locale: String) -> String? {
+    if let code = LanguageSlip.code(meantBy: locale) {
+      let meant = locale.utf8.contains(UInt8(ascii: "_")) ? code.replacing("-", with: "_") : code
+      if ICU.knows(meant) { return meant }
+    }
+    let language = ICU.language(of: locale)
+    // So few letters are near those of any other language, but of few that have the same territory.
+    guard language.utf8.count > 2 || locale.utf8.contains(UInt8(ascii: "_")),
+      ICU.name(of: language, in: "en") == nil
+    else { return nil }
+    return NearMiss.of(locale, among: ICU.localeIdentifiers())
   }
 
   /// Appends a day or an instant: ``DateFormats/write(_:as:in:to:)`` without a copy of the formats,

@@ -186,7 +186,9 @@ extension PageProblem {
               + "needed of it into the original, and remove it."))
       ]
     }
-    if let near = NearMiss.of(code, among: codes) { return [.didYouMean(near, in: language)] }
+    if let near = LanguageSlip.code(meantBy: code, among: codes) {
+      return [.didYouMean(near, in: language)]
+    }
     guard Language.isCode(code) else {
       return [
         Solution(

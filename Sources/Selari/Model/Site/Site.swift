@@ -71,7 +71,9 @@ public final class Site: Sendable {
   func markdownOptions(of page: Page) -> MarkdownOptions { markdownOptions(of: page.details) }
 
   func markdownOptions(of page: Page.Details) -> MarkdownOptions {
-    MarkdownOptions(smart: configuration.markdown.smart, html: page.allowsHTML)
+    MarkdownOptions(
+      smart: configuration.markdown.smart, html: page.allowsHTML,
+      joinsWideLines: configuration.languages[page.language].hasWideText)
   }
 
   /// The list, as an index, whose further part is at an address: `/ms/media/2/`; nil where none is.

@@ -26,7 +26,7 @@ public struct SectionChange: Hashable, Sendable {
   public static func between(
     _ recorded: [String: String], and present: Fingerprints
   ) -> [SectionChange] {
-    var left = recorded
+    var (left, gone) = PlacelessSections.renamed(recorded, as: present)
     let there = present.sections.compactMap { section -> SectionChange? in
       let before = left.removeValue(forKey: section.id)
       guard before != section.fingerprint else { return nil }
@@ -34,9 +34,10 @@ public struct SectionChange: Hashable, Sendable {
         kind: before == nil ? .appeared : .changed, id: section.id, title: section.title,
         range: section.range, recorded: before)
     }
-    let gone = left.sorted { $0.key < $1.key }.map {
-      SectionChange(kind: .went, id: $0.key, title: "", range: nil, recorded: $0.value)
-    }
-    return there + gone
+    gone.merge(left) { moved, _ in moved }
+    return there
+      + gone.sorted { $0.key < $1.key }.map {
+        SectionChange(kind: .went, id: $0.key, title: "", range: nil, recorded: $0.value)
+      }
   }
 }

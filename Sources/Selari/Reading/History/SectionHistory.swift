@@ -42,14 +42,25 @@ public struct SectionHistory: Sendable {
     let parser = MarkdownParser()
     for version in versions where !wanted.isEmpty {
       guard let bytes = history.bytes(of: version) else { continue }
-      for section in fingerprints(of: bytes, like: file, parser).sections
-      where wanted[section.id] == section.fingerprint {
-        wanted[section.id] = nil
-        found[section.id] = Former(
+      for section in fingerprints(of: bytes, like: file, parser).sections {
+        guard let id = Self.id(of: section, among: wanted) else { continue }
+        wanted[id] = nil
+        found[id] = Former(
           title: section.title, lines: section.lines, commit: version.commit, date: version.date)
       }
     }
     return found
+  }
+
+  /// Which of the sections that are looked for a former one is. One whose id is its place may have had another
+  /// then.
+  private static func id(
+    of section: Fingerprints.Section, among wanted: [String: String]
+  ) -> String? {
+    if wanted[section.id] == section.fingerprint { return section.id }
+    guard PlacelessSections.has(section.id) else { return nil }
+    return wanted.filter { PlacelessSections.has($0.key) && $0.value == section.fingerprint }
+      .keys.min()
   }
 
   /// Why a section's former text was not among the commits.

@@ -32,10 +32,11 @@ enum LanguagesReader {
     // A site whose languages are not all understood cannot be read by them.
     var isUnderstood = written.count == items.count
     for (index, (entry, item)) in written.enumerated() {
-      let isFirst = !entries[..<index].contains { $0.code == entry.code }
+      // Codes are the same whatever their capitals, and so are folders on many disks.
+      let isFirst = !entries[..<index].contains { $0.code.lowercased() == entry.code.lowercased() }
       if !isFirst {
         reading.reportValue(
-          item, ms: "Bahasa `\(entry.code)` disebut dua kali",
+          item["code"] ?? item, ms: "Bahasa `\(entry.code)` disebut dua kali",
           en: "The language `\(entry.code)` is named twice")
       }
       if case .failure(let fault) = times[index] {
@@ -43,7 +44,7 @@ enum LanguagesReader {
         isUnderstood = false
       }
       if let formats = known(formats[index], item, &reading), isFirst,
-        belongs(entry, item, &reading)
+        isWrittenAsUsual(entry.code, item, &reading), belongs(entry, item, &reading)
       {
         languages.append(
           Language(
@@ -100,7 +101,7 @@ enum LanguagesReader {
     guard let code else { return nil }
     return Entry(
       code: code, label: label ?? code, locale: locale ?? code,
-      openGraph: openGraph ?? locale ?? code, time: time)
+      openGraph: openGraph ?? OpenGraphLocale.usual(for: locale ?? code), time: time)
   }
 
   private static let code = YAMLKind<String>(expected: codePhrase) { node, reading in
@@ -125,9 +126,18 @@ enum LanguagesReader {
     switch formats {
     case .success(let formats): return formats
     case .failure(let error):
+      // A language need not have dates in CLDR; it then writes them as another one does.
+      let borrows = node["locale"] == nil && error.suggestion == nil
+      let (ms, en) =
+        borrows
+        ? (
+          "; nyatakan bahasa yang tarikhnya digunakan, seperti `locale: ms_MY`",
+          "; say whose dates it uses, as in `locale: ms_MY`"
+        ) : ("", "")
       reading.reportValue(
-        node["locale"] ?? node, ms: "CLDR tidak mengenali lokal `\(error.locale)`",
-        en: "CLDR knows no locale `\(error.locale)`", suggestion: error.suggestion)
+        node["locale"] ?? node["code"] ?? node,
+        ms: "CLDR tidak mengenali lokal `\(error.locale)`\(ms)",
+        en: "CLDR knows no locale `\(error.locale)`\(en)", suggestion: error.suggestion)
       return nil
     }
   }
@@ -139,8 +149,12 @@ enum LanguagesReader {
   ) -> Bool {
     let code = Self.language(of: entry.code)
     let locale = Self.language(of: entry.locale)
-    guard code != locale else { return isNamedFittingly(entry, code, node, &reading) }
-    guard ICU.knows(code), !sameLanguages.contains([code, locale]) else { return true }
+    guard code != locale else {
+      return isNamedFittingly(entry, code, node, &reading)
+        && isOfItsScript(entry, node, &reading)
+    }
+    guard !sameLanguages.contains([code, locale]) else { return true }
+    guard ICU.knows(code) else { return !isSlip(entry, locale, node, &reading) }
     // `bm` for bahasa Melayu, and `my` for the country of `ms_MY`.
     let isTerritory = entry.locale.split { "-_".contains($0) }.dropFirst()
       .contains { $0.lowercased() == code }
@@ -157,6 +171,60 @@ enum LanguagesReader {
       ms: "Lokal `\(entry.locale)` bukan lokal bahasa `\(entry.code)`",
       en: "The locale `\(entry.locale)` is not one of the language `\(entry.code)`",
       suggestion: ICU.localeIdentifiers().contains(regional) ? regional : code)
+    return false
+  }
+
+  /// Whether a code of which CLDR knows nothing stands for the language of the locale: `cn` beside `zh_CN`.
+  private static func isSlip(
+    _ entry: Entry, _ locale: String, _ node: YAMLNode, _ reading: inout YAMLReading
+  ) -> Bool {
+    guard let meant = LanguageSlip.code(meantBy: entry.code), language(of: meant) == locale else {
+      return false
+    }
+    let name = ICU.name(of: locale, in: "en") ?? locale
+    reading.reportValue(
+      node["code"] ?? node,
+      ms: "`\(entry.code)` bukan kod bahasa \(ICU.name(of: locale, in: "ms") ?? name)",
+      en: "`\(entry.code)` is not the code of \(name)", suggestion: meant)
+    return true
+  }
+
+  /// Whether a code is written in the letters in which people look for it, `zh-Hans`, which its folder and its
+  /// files are called by.
+  private static func isWrittenAsUsual(
+    _ code: String, _ node: YAMLNode, _ reading: inout YAMLReading
+  ) -> Bool {
+    guard let usual = LanguageSlip.code(meantBy: code),
+      usual.lowercased() == code.lowercased()
+    else { return true }
+    reading.reportValue(
+      node["code"] ?? node, ms: "Kod bahasa `\(code)` lazimnya ditulis `\(usual)`",
+      en: "The code `\(code)` is written `\(usual)`", suggestion: usual)
+    return false
+  }
+
+  /// Whether a locale is in the script that the code of its language says: dates in Latin letters are out of
+  /// place in a page in Jawi.
+  private static func isOfItsScript(
+    _ entry: Entry, _ node: YAMLNode, _ reading: inout YAMLReading
+  ) -> Bool {
+    let code = ICU.likelySubtags(of: entry.code)
+    let locale = ICU.likelySubtags(of: entry.locale)
+    // A plain code leaves open which script it is in, and the locale may say.
+    guard entry.code.contains("-"), !code.script.isEmpty, code.script != locale.script else {
+      return true
+    }
+    let language = Self.language(of: entry.code)
+    let whole = "\(language)_\(code.script)"
+    let known = ICU.localeIdentifiers()
+    let fitting = ["\(whole)_\(locale.territory)", "\(whole)_MY", whole, language].first {
+      known.contains($0) && ICU.likelySubtags(of: $0).script == code.script
+    }
+    reading.reportValue(
+      node["locale"] ?? node,
+      ms: "Lokal `\(entry.locale)` bukan dalam tulisan bahasa `\(entry.code)`",
+      en: "The locale `\(entry.locale)` is not in the script of the language `\(entry.code)`",
+      suggestion: fitting)
     return false
   }
 

@@ -1,10 +1,14 @@
+import Diagnostics
+
 /// The language that is meant by a text that is not its code.
 enum MeantLanguage {
   /// The code that was probably meant: `en` for `EN`, `en_MY` and `english`, `zh-Hans` for `zh_Hans`.
   static func code(by text: String) -> String? {
     let parts = text.split(omittingEmptySubsequences: false) { "-_".contains($0) }
     let first = parts.first?.lowercased() ?? ""
-    guard Language.isCode(first), ICU.knows(first) else { return named(text) }
+    guard Language.isCode(first), ICU.knows(first) else {
+      return named(text) ?? LanguageSlip.code(meantBy: text).flatMap { ICU.knows($0) ? $0 : nil }
+    }
     // A script is part of what a language is; a territory is the locale's.
     guard parts.count > 1, parts[1].utf8.count == 4 else { return short(first) ?? first }
     let script = parts[1].prefix(1).uppercased() + parts[1].dropFirst().lowercased()

@@ -14,6 +14,14 @@ enum OpenGraphLocale {
     return nil
   }
 
+  /// What a locale is called where nothing is said: its language and its territory, or the one that CLDR
+  /// thinks of first, `zh_CN` for `zh-Hans`. The locale itself where it knows none.
+  static func usual(for locale: String) -> String {
+    let language = ICU.language(of: locale)
+    let usual = "\(language)_\(ICU.likelySubtags(of: locale).territory)"
+    return isValid(usual) ? usual : locale
+  }
+
   private static let expected = YAMLPhrase(
     ms: "bahasa dan wilayah seperti ms_MY", en: "a language and a territory such as ms_MY")
 

@@ -7,11 +7,12 @@ struct Feed {
   static let length = 20
 
   /// The feed. Its `updated` is that of its newest entry; where there is none, that of the newest page that
-  /// was one or has a time at all; a site without any was never updated.
+  /// was one or has a time at all; a site without any was never updated. A notice has the time of a page in
+  /// another language, and is nothing new in this one.
   func file() -> GeneratedFile {
     let zone = site.configuration.zone
     let entries = newest()
-    let known = entries.isEmpty ? site.pages.filter { isOwn($0) } : entries
+    let known = entries.isEmpty ? site.pages.filter { isOwn($0) && $0.kind != .notice } : entries
     let updated = known.compactMap { ($0.updated ?? $0.date)?.start(in: zone) }.max()
     let code = site.configuration.languages[language].code
     return GeneratedFile(

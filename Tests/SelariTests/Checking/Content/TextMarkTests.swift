@@ -12,6 +12,10 @@ import Testing
     "这是1️⃣**“重要”**的。", "这是1️⃣**[重要](page:index)**的。", "在1️⃣**{{ now }}（四）**前", "1️⃣**tebal ** juga",
     "Lihat 1️⃣**[Fasal](page:index)**nya.", "Ya 1️⃣*penting * itu benar", "(1️⃣*amat penting *)",
     "Bayaran 1️⃣**50%**daripada", "Percuma 1️⃣**100%**untuk", "共有1️⃣**50%**的公司", "Ya 1️⃣**`x`**nya",
+    "请1️⃣*注意：*然后", "Lihat 1️⃣*\"Fasal 8\"*nya di sini.", "这是1️⃣*“重要”*的。", "1️⃣*(a)*b",
+    // Marks of a Chinese keyboard
+    "[问题1️⃣]（page:about）", "1️⃣：：：note \"标题\"\n文\n", "1️⃣＃＃谁", "1️⃣＃ 谁", "日期1️⃣｛｛ facts.launch ｝｝",
+    "日期1️⃣｛｛facts.launch｝｝。",
     // Anchors and languages
     "## Tajuk 1️⃣{ #nama }", "## Tajuk 1️⃣{#nama", "## Tajuk 1️⃣{#nama}.", "## Tajuk1️⃣{#nama}",
     "Teks 1️⃣{#nama}", "[teks] 1️⃣{lang=en}", "[teks]1️⃣{lang:en}", "Teks 1️⃣{lang=en}",
@@ -85,6 +89,8 @@ import Testing
     "*Required fields are marked with * here.", "Harga: RM5 *seunit. Nota: * tidak termasuk cukai.",
     "Kadar RM50**(dewasa) / RM20**(kanak-kanak).", "价格**（含税）为100元，运费**（不含税）。",
     "x**(2)**y", "Bayaran **50%** daripada",
+    "价格*，费用*都是估计。", "标有*的项目", "2*(a)*b", "请*注意*：然后", "x*(a+b)*y",
+    "价格*（含税）为100元，运费*（不含税）。", "注：：两点", "＃谁", "［问题］（一）", "[问题]（一）", "｛｛甲｝｝", "：",
     "*amat penting* dan 3 * 4", "标有**[项目](page:index)",
     "-kan ialah akhiran\n-an juga akhiran",
     "(a) satu\n\n(b) dua", "a. satu  \nb. dua", "a. satu\\\nb. dua", "a. satu\nc. tiga", "*satu",
@@ -116,6 +122,10 @@ import Testing
     ("Ini **[Fasal](page:index)**nya", "Write the marks inside the link: `[**text**](address)`."),
     ("Ini **`x`**nya", "Leave a blank between the marks of bold text and the letter."),
     ("这是**[重要](page:index)（四）**的", "Write the punctuation outside of the marks"),
+    ("这是*“重要”*的", "Write the punctuation outside of the marks, `“*text*”`"),
+    ("＃＃谁", "Type it on a Latin keyboard: `## `."),
+    ("[一]（page:a）", "Type it on a Latin keyboard: `](`."),
+    ("：：：note", "Type it on a Latin keyboard: `:::`."),
   ])
   func theRemedyIsForWhatStandsInsideTheMarks(markdown: String, remedy: String) throws {
     let site = try TestSite(page: markdown).check()

@@ -15,6 +15,10 @@ import Testing
     ("renée@contoh.my", ["rené", "e@contoh.my"]), ("o'info@contoh.my", ["o", "info@contoh.my"]),
     ("→https://contoh.my −5", ["https://contoh.my", "5"]), ("1,2@contoh.my", ["1", "2@contoh.my"]),
     ("tel.info@contoh.my", ["tel.info@contoh.my"]),
+    ("请看https://contoh.my/，谢谢。", ["请看", "https://contoh.my/", "谢谢"]),
+    ("（https://contoh.my/borang）谢谢", ["https://contoh.my/borang", "谢谢"]),
+    ("https://contoh.my/، شكرا", ["https://contoh.my/", "شكرا"]),
+    ("https://contoh.my/谢", ["https://contoh.my/谢"]),
     ("a@b.my@c.my", ["a@b.my", "c", "my"]), ("a@b.my://c", ["a@b.my", "c"]),
   ])
   func anAddressEndsTheWordThatItStandsIn(text: String, expected: [String]) {
@@ -34,6 +38,19 @@ import Testing
       #expect(
         pieces(text.replacing("_", with: space)) == expected.map { $0.replacing("_", with: space) })
     }
+  }
+
+  /// A figure is known by its value, whatever its digits.
+  @Test(arguments: [
+    ("٠٣-٨٨٨٦", "03-8886"), ("０３－８８８６", "03-8886"), ("௦௩-௮௮௮௬", "03-8886"), ("１，０００．５", "1,000.5"),
+    ("٤٩٫٦", "49.6"), ("१२", "12"), ("๒๐๒๒", "2022"), ("电话：０３", "电话：03"), ("۱۲", "12"),
+  ])
+  func digitsOfEveryScriptAreDigits(text: String, ascii: String) {
+    let numbers = { (text: String) in
+      Tokenizer.tokens(of: text).filter { $0.kind == .number }.map(\.hash)
+    }
+    #expect(numbers(text) == numbers(ascii))
+    #expect(!numbers(text).isEmpty)
   }
 
   @Test func tokensNeverOverlap() {

@@ -27,7 +27,9 @@ struct CopiedTranslation {
       let theirs = Dictionary(
         Self.passages(of: other).map { ($0.text, $0.block) },
         uniquingKeysWith: { first, _ in first })
-      let shared = passages.filter { theirs[$0.text] != nil && !known.contains($0.text) }
+      let shared = passages.filter {
+        theirs[$0.text] != nil && !known.contains($0.text) && !Self.isPlaceholder($0.text)
+      }
       guard let first = shared.first, let counterpart = theirs[first.text],
         let evidence = Self.evidence(shared.map(\.evidence), page.language, other.language)
       else { continue }
@@ -74,6 +76,12 @@ struct CopiedTranslation {
       guard evidence.words >= words else { return nil }
       return Passage(block: index, text: text.bytes[block.textRange], evidence: evidence)
     }
+  }
+
+  /// Whether nobody has written a text yet, which is told as that.
+  private static func isPlaceholder(_ text: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: text, as: UTF8.self)
+    return Placeholder.isLeft(description: text) || Placeholder.paragraphs.contains(text)
   }
 
   /// How much speaks for passages being in the other language; nil where they are in the page's own. Of two

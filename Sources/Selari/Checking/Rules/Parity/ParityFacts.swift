@@ -18,7 +18,8 @@ import Diagnostics
 ///
 /// Small numbers in words are compared only where another number stands in their place. Where
 /// Selari does not know a language's way of writing dates and figures, addresses and references are
-/// compared.
+/// compared. A reference is then known by its fact and by the parts of a date that it shows, in whatever
+/// style or pattern, and what is written by hand does not stand for it.
 ///
 /// ```markdown
 /// Tutup pada 20 Oktober 2022.     Closes on 21 October 2022.     ← another day
@@ -189,8 +190,12 @@ struct ParityFacts: PairRule, SharedTextRule {
     _ fact: FactMention, _ text: Range<Int>, _ pair: CheckedPair, inSource: Bool
   ) -> Finding {
     let (page, other) = inSource ? (pair.source, pair.translation) : (pair.translation, pair.source)
+    let (quotation, name) = (page.quotation(of: text), other.language.name)
+    let problem: ParityFactsProblem =
+      fact.key.kind == .value && quotation.hasPrefix("{{")
+      ? .noReference(quotation, in: name) : .missing(quotation, in: name)
     return Finding(
-      ParityFactsProblem.missing(page.quotation(of: text), in: other.language.name),
+      problem,
       at: page.place(ofText: fact.textRange),
       related: [pair.related(toBlock: fact.block, inSource: inSource)])
   }
@@ -205,6 +210,9 @@ extension FactMention {
 enum ParityFactsProblem: Problem {
   case missing(String, in: LanguageName)
   case differing(String, other: String, in: LanguageName)
+  /// A reference to something that is known by the reference alone, since not all of the site's languages
+  /// are read: what is written by hand in the other one may be right, and nobody can tell.
+  case noReference(String, in: LanguageName)
   /// A time in a translation's front matter that its source says nothing of.
   case ownTime(key: String, without: LanguageName)
 
@@ -232,6 +240,23 @@ enum ParityFactsProblem: Problem {
         explanation: language(
           ms: "“\(text)” di sini, tetapi “\(other)” dalam \(languageName.ms).",
           en: "“\(text)” here, but “\(other)” in \(languageName.en)."), solutions: [remedy])
+    case .noReference(let text, let languageName):
+      let expression = text.dropFirst(2).prefix { $0 != "|" && $0 != "}" }
+      let path = ReferenceTexts.trimmed(expression)
+      let reference = text.contains("date(") ? "{{ \(path) | date(…) }}" : "{{ \(path) }}"
+      return Wording(
+        summary: summary,
+        explanation: language(
+          ms: "Rujukan `\(text)` tidak ditemukan dalam \(languageName.ms) di bahagian ini; yang "
+            + "ditulis dengan tangan tidak dibandingkan dengannya.",
+          en: "The reference `\(text)` was not found in \(languageName.en) in this part; what is "
+            + "written by hand is not compared with it."),
+        solutions: [
+          Solution(
+            language(
+              ms: "Tulis rujukan itu di sana juga: `\(reference)`.",
+              en: "Write the reference there, too: `\(reference)`."))
+        ])
     case .ownTime(let key, let languageName):
       return Wording(
         summary: summary,

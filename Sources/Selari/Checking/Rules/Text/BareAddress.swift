@@ -54,10 +54,12 @@ struct BareAddress {
   }
 
   /// Whether a text begins with a mark that no blank parts from an address: quotation marks, dashes and
-  /// the like, U+2010 to U+203F, and those of Chinese or Japanese, U+3000 to U+303F, U+FF00 to U+FF65.
+  /// the like, U+2010 to U+203F, and those of Chinese or Japanese, U+3000 to U+303F, U+FF00 to U+FF65, and
+  /// of Arabic.
   private static func isWidePunctuation(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard text.count > 2 else { return false }
+    guard text.count > 1 else { return false }
     let (first, second) = (text[text.startIndex], text[text.startIndex + 1])
+    if first == 0xD8 { return second == 0x8C || second == 0x9B || second == 0x9F }
     return ((first == 0xE2 || first == 0xE3) && second == 0x80)
       || (first == 0xEF && (second == 0xBC || second == 0xBD))
   }

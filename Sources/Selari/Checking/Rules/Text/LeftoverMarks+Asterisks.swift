@@ -4,7 +4,9 @@ extension LeftoverMarks {
     let index = rest.startIndex
     let marks = rest.prefix { $0 == 0x2A }
     let isOpen = beginsWord(index)
-    if marks.count == 1 { return isOpen ? spacedEmphasis(rest) : nil }
+    if marks.count == 1 {
+      return isOpen ? spacedEmphasis(rest) ?? boundEmphasis(rest) : boundEmphasis(rest)
+    }
     // Longer runs stand for what is hidden: `900101-14-****`.
     guard marks.count == 2 || marks.count == 3 else { return nil }
     let here = index..<index + 2
@@ -113,6 +115,54 @@ extension LeftoverMarks {
     let isProduct = [inside, before, after].allSatisfy { $0.map(Self.words)?.count == 1 }
     if isProduct { return nil }
     return words.contains { $0.count > 2 } ? (.spacedEmphasis, index..<index + 1) : nil
+  }
+
+  /// `*注意：*然后`, `*"Fasal 8"*nya`: with a blank on neither side, this would be emphasis, but for
+  /// punctuation at an end of it that a letter stands beside. Marks behind a word of ASCII letters multiply,
+  /// or point to notes.
+  private func boundEmphasis(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> TextMark.Mark? {
+    let index = rest.startIndex
+    let before = index > range.lowerBound ? bytes[index - 1] : 0x20
+    let inside = rest.dropFirst()
+    guard beginsWord(index) || before >= 0x80, inside.first != 0x20, mayBegin(inside),
+      let close = closing(of: 1, in: inside), bytes[close.lowerBound - 1] != 0x20
+    else { return nil }
+    if standsBeforeBracket(index..<index + 1), standsBeforeBracket(close) { return nil }
+    let text = rest[index + 1..<close.lowerBound]
+    guard text.contains(where: Self.isLetter), !Self.isNote(text) else { return nil }
+    let left = bytes[range.lowerBound..<index]
+    let right = bytes[close.upperBound..<range.upperBound]
+    let isBound =
+      Self.isLetter(at: left, isEnd: true) && Self.isMark(at: text, isEnd: false)
+      || Self.isLetter(at: right, isEnd: false) && Self.isMark(at: text, isEnd: true)
+    return isBound ? (.boundEmphasis, index..<index + 1) : nil
+  }
+
+  /// Whether a letter stands at an end of a text.
+  private static func isLetter(
+    at text: Slice<UnsafeBufferPointer<UInt8>>, isEnd: Bool
+  ) -> Bool {
+    scalar(at: text, isEnd: isEnd)?.properties.isAlphabetic ?? false
+  }
+
+  /// Whether punctuation stands at an end of a text.
+  private static func isMark(at text: Slice<UnsafeBufferPointer<UInt8>>, isEnd: Bool) -> Bool {
+    switch scalar(at: text, isEnd: isEnd)?.properties.generalCategory {
+    case .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
+      .otherPunctuation:
+      true
+    default: false
+    }
+  }
+
+  /// The character that a text begins or ends with.
+  private static func scalar(
+    at text: Slice<UnsafeBufferPointer<UInt8>>, isEnd: Bool
+  ) -> Unicode.Scalar? {
+    guard isEnd else { return String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first }
+    // From the first byte of its last character on.
+    let last = text.suffix(4).lastIndex { $0 & 0xC0 != 0x80 } ?? text.endIndex
+    return String(decoding: text[last...], as: UTF8.self).unicodeScalars.first
   }
 
   private static func words(

@@ -17,6 +17,8 @@ struct LeftoverMarks {
     if holds("==", body) { held.append(0x3D) }
     if holds("^[", body) { held.append(0x5E) }
     if holds(")[", body) { held.append(0x29) }
+    // Marks of a Chinese keyboard are three bytes each.
+    if holds("｛｛", body) { held.append(0xEF) }
     if holds(0x5B, body), holds("(http", body) || holds("(page:", body) { held.append(0x5B) }
     return held
   }
@@ -49,6 +51,10 @@ struct LeftoverMarks {
     case 0x5D: return closingBracket(rest)
     case 0x2A: return before == 0x2A ? nil : asterisks(rest)
     case 0x7B: return brace(rest)
+    case 0xEF:
+      let inside = rest.dropFirst(6).drop { $0 == 0x20 }
+      return rest.starts(with: "｛｛".utf8) && inside.starts(with: "facts.".utf8)
+        ? (.wide("{{"), index..<index + 6) : nil
     case 0x7E: return doubled(rest, after: before).map { (.struck, $0) }
     case 0x3D: return doubled(rest, after: before).map { (.highlighted, $0) }
     case 0x5E:
@@ -93,6 +99,9 @@ struct LeftoverMarks {
     let index = rest.startIndex
     if rest.starts(with: "] (page:".utf8) || isFileBesideBracket(rest) {
       return (.link, index..<index + 3)
+    }
+    if rest.starts(with: "]（".utf8), Self.beginsAddress(rest.dropFirst(4)) {
+      return (.wide("]("), index..<index + 4)
     }
     if let opening = doubledOpening(of: rest) { return (.reversedLink, opening) }
     if rest.starts(with: "](".utf8), isAddress(rest.dropFirst(2)) {

@@ -169,6 +169,7 @@ struct LineMarks {
         return nil
       }
       return (.directive, start..<marks.endIndex)
+    case 0xEF: return wide(text, position)
     case 0x5B:
       guard text.starts(with: "[!".utf8) else { return nil }
       let name = text.dropFirst(2).prefix { ASCII.isLetter($0) }
@@ -178,6 +179,31 @@ struct LineMarks {
       return (.alert, start..<name.endIndex + 1)
     default: return nil
     }
+  }
+
+  /// The marks of a heading or of a directive in the wide forms of a Chinese keyboard: `＃＃谁`, `：：：note`.
+  private static func wide(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>, _ position: Document.TextPosition
+  ) -> TextMark.Mark? {
+    let start = text.startIndex
+    let first = text.prefix(3)
+    let isColon = first.elementsEqual("：".utf8)
+    guard isColon || first.elementsEqual("＃".utf8) else { return nil }
+    var end = start
+    while text[end...].starts(with: first) { end += 3 }
+    let count = (end - start) / 3
+    let rest = text[end...]
+    if isColon {
+      guard (2...3).contains(count), let letter = rest.first, (letter | 0x20) &- 0x61 < 26 else {
+        return nil
+      }
+      return (.wide(":::"), start..<end)
+    }
+    // One alone is a hashtag, where nothing parts it from its word.
+    guard count <= 6, position != .line, let next = rest.first,
+      next == 0x20 || count > 1 && isLetter(next)
+    else { return nil }
+    return (.wide(String(repeating: "#", count: count) + " "), start..<end)
   }
 
   /// The marks of a heading and the no-break space after them.
