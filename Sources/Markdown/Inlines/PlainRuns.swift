@@ -44,8 +44,8 @@ struct PlainRuns: ~Copyable {
   private(set) var folds = RecordBuffer<Fold>(capacity: 16)
   /// Whether something was seen that ``MarkScanner`` may look for, or not all was looked at.
   private(set) var mayHoldMarks = true
-  /// Whether a straight quote was seen beside a wide character, or not all was looked at.
-  private(set) var mayHoldWideQuotes = true
+  /// Whether a straight quote was seen beside a wide character; nil where not all was looked at.
+  private(set) var holdsWideQuotes: Bool?
 
   /// A token takes the room of so many bytes and some time of its own.
   private static let shortest = 16
@@ -55,8 +55,8 @@ struct PlainRuns: ~Copyable {
     at lines: Lines, of text: UnsafeBufferPointer<UInt8>, _ map: ByteMap
   ) -> Verdict {
     folds.removeAll()
-    (mayHoldMarks, mayHoldWideQuotes) = (true, true)
-    var (holdsMarks, holdsWideQuotes) = (false, false)
+    (mayHoldMarks, holdsWideQuotes) = (true, nil)
+    var (holdsMarks, hasWideQuotes) = (false, false)
     var stretch = Position(line: lines.startIndex, offset: lines[lines.startIndex].range.lowerBound)
     var isPlain = true
     for number in lines.startIndex..<lines.endIndex {
@@ -76,7 +76,7 @@ struct PlainRuns: ~Copyable {
         if text[mark] == 0x3C || text[mark] == 0x26 || text[mark] == 0x60 { return .verbatim }
         isPlain = false
         holdsMarks = holdsMarks || TextTraits.mayBeginMark(text[mark])
-        holdsWideQuotes = holdsWideQuotes || WideSides.areAt(mark, in: line, of: text)
+        hasWideQuotes = hasWideQuotes || WideSides.areAt(mark, in: line, of: text)
         fold(stretch, Position(line: number, offset: mark), lines, text)
         next = mark + 1
         var isFree = text[mark] == 0x7D
@@ -95,7 +95,7 @@ struct PlainRuns: ~Copyable {
         stretch = Position(line: number, offset: next, isFree: isFree)
       }
     }
-    (mayHoldMarks, mayHoldWideQuotes) = (holdsMarks, holdsWideQuotes)
+    (mayHoldMarks, holdsWideQuotes) = (holdsMarks, hasWideQuotes)
     guard let first = lines.first?.range, let last = lines.last?.range else { return .verbatim }
     if isPlain, lines[lines.startIndex].blanks == 0, !isSpaceOrTab(text[first.lowerBound]),
       !isWhitespace(text[last.upperBound - 1])

@@ -83,7 +83,7 @@ struct SheetWriter: ~Copyable {
     prepare(&sheet)
     sheet.begin(index, as: block.form)
     if block.flags.contains(.pipes) || holdsMarks && runs.mayHoldMarks && hasMarks(all[lines])
-      || smart && runs.mayHoldWideQuotes
+      || smart && runs.holdsWideQuotes ?? holdsWideQuotes(all[lines])
     {
       scanner.write(
         all[lines], of: text, block.flags, footnotes: footnotes,
@@ -115,6 +115,18 @@ struct SheetWriter: ~Copyable {
   private func hasMarks(_ lines: Lines) -> Bool {
     guard let first = lines.first, let last = lines.last else { return false }
     return map.holdsMarks(Int(first.start)..<Int(max(first.start, last.end)))
+  }
+
+  /// Whether a straight quote stands beside a wide character in some lines.
+  private func holdsWideQuotes(_ lines: Lines) -> Bool {
+    lines.contains { line in
+      var mark = map.nextMark(from: line.range.lowerBound, to: line.range.upperBound)
+      while mark < line.range.upperBound {
+        if WideSides.areAt(mark, in: line.range, of: text) { return true }
+        mark = map.nextMark(from: mark + 1, to: line.range.upperBound)
+      }
+      return false
+    }
   }
 
   private mutating func addInfo(

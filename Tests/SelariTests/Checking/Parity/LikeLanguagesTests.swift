@@ -89,6 +89,15 @@ import Testing
       try site.wording(of: "parity/facts").solutions.map(\.text) == [
         "Write the reference there, too: `{{ facts.launch | date(…) }}`."
       ])
+    let plain = self.site(
+      "{{ facts.launch }} {{ facts.n }}", "20", "{{ facts.launch }} {{ facts.n }}",
+      facts: Self.launch + "\nn: 20")
+    let found = try plain.check().outcome.findings.filter { $0.rule == ParityFacts.id }
+    #expect(
+      found.flatMap { $0.problem.wording(in: .en).solutions.map(\.text) } == [
+        "Write the reference there, too: `{{ facts.launch | date(…) }}`.",
+        "Write the reference there, too: `{{ facts.n }}`.",
+      ])
   }
 
   @Test(arguments: [

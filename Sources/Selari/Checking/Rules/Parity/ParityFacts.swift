@@ -39,7 +39,7 @@ struct ParityFacts: PairRule, SharedTextRule {
     for blocks in pair.sectionBlocks {
       let matching = MentionMatching(
         source.in(blocks.source), translation.in(blocks.translation), alignment: pair.alignment)
-      tell(matching, of: blocks, pair, &findings)
+      tell(matching, of: blocks, pair, site.inputs.facts, &findings)
     }
     let others =
       UnitDifferences.of(source, translation, pair.alignment)
@@ -57,7 +57,7 @@ struct ParityFacts: PairRule, SharedTextRule {
   private func tell(
     _ matching: MentionMatching<FactMention>,
     of blocks: (source: Range<Int>, translation: Range<Int>), _ pair: CheckedPair,
-    _ findings: inout [Finding]
+    _ facts: Facts, _ findings: inout [Finding]
   ) {
     var (own, others) = (
       UnmatchedText(
@@ -72,11 +72,11 @@ struct ParityFacts: PairRule, SharedTextRule {
     }
     for one in matching.onlySource
     where !own.isTold(one) && !isLinked(one, in: pair.translation, blocks.translation) {
-      findings.append(lonely(one, own.tell(one), pair, inSource: true))
+      findings.append(lonely(one, own.tell(one), pair, facts, inSource: true))
     }
     for other in matching.onlyTranslation
     where !others.isTold(other) && !isLinked(other, in: pair.source, blocks.source) {
-      findings.append(lonely(other, others.tell(other), pair, inSource: false))
+      findings.append(lonely(other, others.tell(other), pair, facts, inSource: false))
     }
   }
 
@@ -186,16 +186,25 @@ struct ParityFacts: PairRule, SharedTextRule {
       related: [.counterpart(pair.source.source.place(one), in: pair.source)])
   }
 
+  /// What to write where a reference is missing: the fact, and of a date in whatever pattern.
+  private static func reference(like text: String, _ facts: Facts) -> String {
+    let path = ReferenceTexts.trimmed(text.dropFirst(2).prefix { $0 != "|" && $0 != "}" })
+    let names = path.split(separator: ".")
+    let isDate = names.count > 1 && names[0] == "facts" && facts[String(names[1])]?.moment != nil
+    return isDate ? "{{ \(path) | date(…) }}" : "{{ \(path) }}"
+  }
+
   private func lonely(
-    _ fact: FactMention, _ text: Range<Int>, _ pair: CheckedPair, inSource: Bool
+    _ fact: FactMention, _ text: Range<Int>, _ pair: CheckedPair, _ facts: Facts, inSource: Bool
   ) -> Finding {
     let (page, other) = inSource ? (pair.source, pair.translation) : (pair.translation, pair.source)
     let (quotation, name) = (page.quotation(of: text), other.language.name)
-    let problem: ParityFactsProblem =
-      fact.key.kind == .value && quotation.hasPrefix("{{")
-      ? .noReference(quotation, in: name) : .missing(quotation, in: name)
+    let isReference = fact.key.kind == .value && quotation.hasPrefix("{{")
     return Finding(
-      problem,
+      isReference
+        ? ParityFactsProblem.noReference(
+          quotation, meant: Self.reference(like: quotation, facts), in: name)
+        : .missing(quotation, in: name),
       at: page.place(ofText: fact.textRange),
       related: [pair.related(toBlock: fact.block, inSource: inSource)])
   }
@@ -212,7 +221,7 @@ enum ParityFactsProblem: Problem {
   case differing(String, other: String, in: LanguageName)
   /// A reference to something that is known by the reference alone, since not all of the site's languages
   /// are read: what is written by hand in the other one may be right, and nobody can tell.
-  case noReference(String, in: LanguageName)
+  case noReference(String, meant: String, in: LanguageName)
   /// A time in a translation's front matter that its source says nothing of.
   case ownTime(key: String, without: LanguageName)
 
@@ -240,10 +249,7 @@ enum ParityFactsProblem: Problem {
         explanation: language(
           ms: "“\(text)” di sini, tetapi “\(other)” dalam \(languageName.ms).",
           en: "“\(text)” here, but “\(other)” in \(languageName.en)."), solutions: [remedy])
-    case .noReference(let text, let languageName):
-      let expression = text.dropFirst(2).prefix { $0 != "|" && $0 != "}" }
-      let path = ReferenceTexts.trimmed(expression)
-      let reference = text.contains("date(") ? "{{ \(path) | date(…) }}" : "{{ \(path) }}"
+    case .noReference(let text, let reference, let languageName):
       return Wording(
         summary: summary,
         explanation: language(
