@@ -334,6 +334,27 @@ import Testing
     #expect(try site.build().files != now)
   }
 
+  /// Its time is stated in the source alone, which is a draft.
+  @Test func aTranslationComesAtTheTimeOfASourceThatIsADraft() throws {
+    let site = newsSite(
+      page: "draft: true\npublish: 2022-10-05\nmissing: omit", section: "",
+      translation: "draft: false")
+    site.at = "2022-10-01T00:00:00+08:00"
+    try site.build().expectClean()
+    #expect(site.outcome.nextChange?.description == "2022-10-04T16:00:00Z")
+    site.at = "2022-10-05T00:00:00+08:00"
+    #expect(try site.build().files["en/news/one/index.html"] != nil)
+  }
+
+  @Test func whatIsNotInALanguageYetChangesNothingInIt() throws {
+    let site = newsSite(
+      page: "missing: omit", section: "missing: omit", translation: "publish: 2022-10-03")
+    site.edit("content/news/index.en.md", "---\ntitle: News\npublish: 2022-10-05\n---\n")
+    site.at = "2022-10-01T00:00:00+08:00"
+    try site.build()
+    #expect(site.outcome.nextChange?.description == "2022-10-04T16:00:00Z")
+  }
+
   @Test func amongDraftsThatAreShownNothingIsYetToBePublished() throws {
     let site = newsSite(page: "draft: true\npublish: 2022-10-05\nexpire: 2022-10-09", section: "")
     site.at = "2022-10-01T00:00:00+08:00"
@@ -342,7 +363,7 @@ import Testing
     #expect(site.outcome.nextChange?.description == "2022-10-08T16:00:00Z")
   }
 
-  private func newsSite(page: String, section: String) -> TestSite {
+  private func newsSite(page: String, section: String, translation: String = "") -> TestSite {
     TestSite(
       with: """
         -- content/news/index.ms.md --
@@ -362,6 +383,7 @@ import Testing
         -- content/news/one.en.md --
         ---
         title: One
+        \(translation)
         ---
         -- templates/section.html --
         {{ page.title }}{% for child in page.children %}{{ child.title }}{% endfor %}

@@ -4,20 +4,34 @@ extension SiteAssembler {
   /// a page that is not shown at that instant, a draft or one of a section yet to come, changes nothing.
   func nextChange() -> Instant? {
     var next: Instant?
-    for group in groups {
-      for file in group.files.lazy.compactMap({ $0 }) {
-        let own = files[file].frontMatter
-        // Among drafts that are shown, nothing is yet to be published.
-        let moments = [resolver.showsDrafts ? nil : own.publish?.value, own.expire?.value]
-          .compactMap { $0 }.filter { $0 > at }
-        guard !moments.isEmpty, let shown = beginning(of: group, in: files[file].language)
+    for group in groups where holdsTimesToCome(group) {
+      for language in group.files.indices {
+        // A translation has the times of its source where it states none, whatever else that says.
+        guard let matter = matter(of: group, in: language),
+          let shown = beginning(of: group, in: language)
         else { continue }
-        for moment in moments where moment >= shown {
+        // Among drafts that are shown, nothing is yet to be published.
+        let moments = [resolver.showsDrafts ? nil : matter.publish?.value, matter.expire?.value]
+        for moment in moments.compactMap({ $0 }) where moment > at && moment >= shown {
           next = next.map { min($0, moment) } ?? moment
         }
       }
     }
     return next
+  }
+
+  /// Whether some file of a page states a time that is to come: those of most pages do not.
+  private func holdsTimesToCome(_ group: PageGroup) -> Bool {
+    group.files.contains { file in
+      guard let own = file.map({ files[$0].frontMatter }) else { return false }
+      return own.publish.map { $0.value > at } == true || own.expire.map { $0.value > at } == true
+    }
+  }
+
+  private func matter(of group: PageGroup, in language: Int) -> InheritedFrontMatter? {
+    resolver.inherited(
+      PageResolver.Candidate(id: group.id, files: group.files, source: group.source),
+      language: language)
   }
 
   /// From when on a page is shown in a language, with all that it stands in; nil where it is a draft or
@@ -26,21 +40,21 @@ extension SiteAssembler {
     if resolver.showsDrafts { return at }
     guard let own = ownBeginning(of: group, in: language) else { return nil }
     guard let section = group.section else { return own }
-    return sectionBeginning(groups[section]).map { max($0, own) }
+    return sectionBeginning(groups[section], in: language).map { max($0, own) }
   }
 
-  /// From when on a section is there in some language, and may be there as a notice in the others.
-  private func sectionBeginning(_ section: PageGroup) -> Instant? {
-    let own = section.files.indices.compactMap { ownBeginning(of: section, in: $0) }.min()
+  /// From when on a section is there in a language: with its own page, or with a notice of another's.
+  private func sectionBeginning(_ section: PageGroup, in language: Int) -> Instant? {
+    let own =
+      section.missing == .omit
+      ? ownBeginning(of: section, in: language)
+      : section.files.indices.compactMap { ownBeginning(of: section, in: $0) }.min()
     guard let own, let parent = section.section else { return own }
-    return sectionBeginning(groups[parent]).map { max($0, own) }
+    return sectionBeginning(groups[parent], in: language).map { max($0, own) }
   }
 
   private func ownBeginning(of group: PageGroup, in language: Int) -> Instant? {
-    let candidate = PageResolver.Candidate(
-      id: group.id, files: group.files, source: group.source)
-    guard let matter = resolver.inherited(candidate, language: language), matter.draft != true
-    else { return nil }
+    guard let matter = matter(of: group, in: language), matter.draft != true else { return nil }
     return matter.publish.map { max($0.value, at) } ?? at
   }
 }
