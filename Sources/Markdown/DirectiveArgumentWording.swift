@@ -24,8 +24,8 @@ extension MarkdownProblem.ArgumentFault {
         en: "There is a space beside `=`; a key and its value are written without one.")
     case .typographicQuotes:
       language(
-        ms: "Tanda petik di sini melengkung; argumen komponen memerlukan tanda petik lurus.",
-        en: "The quotation marks here are curly; a directive's arguments need straight ones.")
+        ms: "Ada tanda petik melengkung di sini; argumen komponen memerlukan tanda petik lurus.",
+        en: "A quotation mark here is curly; a directive's arguments need straight ones.")
     case .id(let id, _):
       language(
         ms: "“\(id)” bukan sauh yang sah: sauh bermula dengan huruf serta terdiri daripada huruf "

@@ -40,24 +40,29 @@ struct DirectiveLine {
       nameRange: nameRange, wholeRange: line.nonspace..<end)
   }
 
-  /// The line that is meant by one of another dialect, whose title stands in brackets or whose name stands
-  /// in braces: `:::note[Title]`, `:::{note} Title`; nil for any other.
+  /// The line that is meant by one of another dialect, whose title stands in brackets, perhaps with an
+  /// anchor behind them, or whose name stands in braces: `:::note[Title]{#id}`, `:::{note} Title`; nil for
+  /// any other.
   static func meant(by line: LineReader, from position: Int) -> String? {
     let written = String(decoding: line.text[position..<line.end], as: UTF8.self)
     let rest = written.drop { $0 == " " || $0 == "\t" }
-    let (name, title): (Substring, Substring)
+    var (name, title, id): (Substring, Substring, Substring) = ("", "", "")
     if rest.first == "{", let brace = rest.firstIndex(of: "}") {
       (name, title) = (rest[..<brace].dropFirst(), rest[brace...].dropFirst())
-    } else if let bracket = rest.firstIndex(of: "["), rest.last == "]" {
-      (name, title) = (rest[..<bracket], rest[bracket...].dropFirst().dropLast())
-    } else {
-      return nil
+    } else if let open = rest.firstIndex(of: "["), let close = rest.lastIndex(of: "]") {
+      (name, title) = (rest[..<open], rest[open..<close].dropFirst())
+      let behind = rest[close...].dropFirst()
+      if behind.hasPrefix("{#"), behind.last == "}" { id = behind.dropFirst(2).dropLast() }
+      guard behind.isEmpty || !id.isEmpty else { return nil }
     }
     guard name.utf8.first.map(isLetter) == true, name.utf8.allSatisfy(isNameByte) else {
       return nil
     }
     let words = title.split { $0 == " " || $0 == "\t" }.joined(separator: " ")
-    return ":::" + name + (words.isEmpty || words.contains("\"") ? "" : " \"\(words)\"")
+    let mark = words.contains("\"") ? "'" : "\""
+    guard mark == "\"" || !words.contains("'") else { return nil }
+    return ":::" + name + (words.isEmpty ? "" : " \(mark)\(words)\(mark)")
+      + (id.isEmpty ? "" : " id=\(id)")
   }
 
   private mutating func nextArgument() -> (key: String?, value: Directive.Argument)? {
@@ -88,9 +93,11 @@ struct DirectiveLine {
   /// A word or a quoted text at the present position.
   private mutating func word(from start: Int) -> Directive.Argument {
     let first = next
-    if text.typographicQuote(at: first, end: end) {
+    if let mark = text.typographicQuote(at: first, end: end) {
+      let close =
+        typographicClose(of: mark, after: first + 3) ?? straightClose(of: mark, after: first + 3)
       return typographicallyQuoted(
-        from: start, first: first, inside: first + 3, close: close(ofTypographic: first))
+        from: start, first: first, inside: first + 3, close: close ?? end..<end)
     }
     guard next < end, text[next] == 0x22 || text[next] == 0x27 else {
       while next < end, !isSpaceOrTab(text[next]) { next += 1 }
@@ -106,13 +113,16 @@ struct DirectiveLine {
       bytes.append(text[next])
       next += 1
     }
-    if next < end {
-      next += 1
-    } else if let close = typographicClose(after: first) {
+    let isClosed = next < end
+    if isClosed { next += 1 }
+    // A straight mark that another text begins with closes nothing, and a curly one was meant to.
+    if !isClosed || !isWordEnd(next),
+      let close = typographicClose(of: quote == 0x22 ? .double : .single, after: first + 1),
+      close.upperBound <= next
+    {
       return typographicallyQuoted(from: start, first: first, inside: first + 1, close: close)
-    } else {
-      problems.append((.directiveArguments(.quoteUnclosed), first..<end))
     }
+    if !isClosed { problems.append((.directiveArguments(.quoteUnclosed), first..<end)) }
     if next < end, !isSpaceOrTab(text[next]) {
       problems.append((.directiveArguments(.blankMissing), first..<next))
     }
@@ -130,30 +140,27 @@ struct DirectiveLine {
     return Directive.Argument(text: words, range: start..<next)
   }
 
-  /// The first typographic mark behind another mark that stands before a blank, so that an apostrophe in
-  /// the text ends nothing; nil where there is none.
-  private func typographicClose(after first: Int) -> Range<Int>? {
-    var position = first + 1
-    while position < end {
-      if text.typographicQuote(at: position, end: end), isWordEnd(position + 3) {
-        return position..<position + 3
+  /// The typographic mark that closes a text, before a blank; pairs of such marks within it are passed
+  /// over, and so are marks of the other kind, which may be apostrophes. Nil where there is none.
+  private func typographicClose(of mark: QuotationMark, after start: Int) -> Range<Int>? {
+    var depth = 0
+    for position in start..<max(start, end)
+    where text.typographicQuote(at: position, end: end) == mark {
+      if isWordEnd(position + 3) {
+        if depth == 0 { return position..<position + 3 }
+        depth -= 1
+      } else if isSpaceOrTab(text[position - 1]) {
+        depth += 1
       }
-      position += 1
     }
     return nil
   }
 
-  /// Where a text ends that a typographic mark opens: before such a mark, or a straight one, that stands
-  /// before a blank; at the end of the line where there is neither.
-  private func close(ofTypographic first: Int) -> Range<Int> {
-    let typographic = typographicClose(after: first + 2)
-    let straight = (first + 3..<end).first { position in
-      (text[position] == 0x22 || text[position] == 0x27) && isWordEnd(position + 1)
-    }
-    guard let straight, straight < typographic?.lowerBound ?? end else {
-      return typographic ?? end..<end
-    }
-    return straight..<straight + 1
+  /// The straight mark that closes a text, before a blank; nil where there is none.
+  private func straightClose(of mark: QuotationMark, after start: Int) -> Range<Int>? {
+    let byte: UInt8 = mark == .double ? 0x22 : 0x27
+    return (start..<max(start, end)).first { text[$0] == byte && isWordEnd($0 + 1) }
+      .map { $0..<$0 + 1 }
   }
 
   private func isWordEnd(_ position: Int) -> Bool {
@@ -182,10 +189,15 @@ struct DirectiveLine {
   }
 }
 
+/// Quotation marks of two kinds: a text ends with one of the kind that it began with.
+private enum QuotationMark { case single, double }
+
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether one of the marks ‘ to ‟ begins at a position.
-  fileprivate func typographicQuote(at position: Int, end: Int) -> Bool {
-    position + 2 < end && self[position] == 0xE2 && self[position + 1] == 0x80
-      && (0x98...0x9F).contains(self[position + 2])
+  /// The kind of the mark that begins at a position, of ‘ to ‟; nil where none of them does.
+  fileprivate func typographicQuote(at position: Int, end: Int) -> QuotationMark? {
+    guard position + 2 < end, self[position] == 0xE2, self[position + 1] == 0x80,
+      (0x98...0x9F).contains(self[position + 2])
+    else { return nil }
+    return self[position + 2] < 0x9C ? .single : .double
   }
 }

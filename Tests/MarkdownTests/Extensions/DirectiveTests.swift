@@ -61,7 +61,8 @@ import Testing
     (":::note[Tajuk saya]", ":::note \"Tajuk saya\""),
     (":::{note} Tajuk saya", ":::note \"Tajuk saya\""),
     (":::{note}", ":::note"), (":::note[]", ":::note"), (":::note!", nil), (":::{}", nil),
-    (":::[Tajuk]", nil),
+    (":::[Tajuk]", nil), (":::note[Tajuk saya]{#siapa}", ":::note \"Tajuk saya\" id=siapa"),
+    (":::note[Kata \"ini\"]", ":::note 'Kata \"ini\"'"), (":::note[a]b", nil),
   ])
   func whatAnotherDialectMeansIsSaid(line: String, meant: String?) {
     let document = MarkdownParser().parse(.init(path: "a.md", text: "\(line)\nx\n:::"))
@@ -101,7 +102,25 @@ import Testing
       "{note “Tajuk saya” id=a\n}", ["directive/arguments"])
     Written(":::note 1️⃣“Tajuk saya\" id=a\n:::").expect(
       "{note “Tajuk saya” id=a\n}", ["directive/arguments"])
+    Written(":::note 1️⃣\"Tajuk saya” id=\"x\"\n:::").expect(
+      "{note “Tajuk saya” id=x\n}", ["directive/arguments"])
     Written(":::note 1️⃣\"Tajuk saya\n:::").expect(nil, ["directive/arguments"])
+  }
+
+  @Test func apostrophesAndQuotationsWithinATitleEndNothing() {
+    for title in ["Workers' rights", "Workers’ rights", "Kata “ini” sahaja", "Hak ‘pekerja’ kita"] {
+      for (open, close) in [("“", "”"), ("“", "\""), ("\"", "”")] {
+        Written(":::note 1️⃣\(open)\(title)\(close) id=a\n:::").expect(
+          "{note “\(title)” id=a\n}", ["directive/arguments"])
+      }
+    }
+    Written(":::note 1️⃣“Say \"yes\" now”\n:::").expect(
+      "{note “Say \"yes\" now”\n}", ["directive/arguments"])
+    for line in ["\"Workers’ rights", "\"Kata “ini” sahaja"] {
+      let document = MarkdownParser().parse(.init(path: "a.md", text: ":::note \(line)\n:::"))
+      let remedies = document.findings.flatMap { $0.problem.wording(in: .en).solutions }
+      #expect(remedies.map(\.text) == ["Add the closing mark."])
+    }
     Written(":::note \"Kata “ini” sahaja\"\n:::").expect("{note “Kata “ini” sahaja”\n}")
   }
 
