@@ -13,8 +13,9 @@ import Markdown
 /// [Form](borang.ms.pdf)                       ← write `borang.pdf`: each language gets its own
 /// ```
 ///
-/// Where the other language is meant, the link says so: by the language's name in its text, or by its text
-/// being marked as in that language. Pages marked `verbatim: true` are passed over.
+/// Where the other language is meant, the link says so: by the language's name in its text, in the
+/// description of the picture or in the title of the menu's entry, or by its text being marked as in another
+/// language. Pages marked `verbatim: true` are passed over.
 ///
 /// ```markdown
 /// [Questions (in Malay)](/ms/faq/)
@@ -25,19 +26,24 @@ struct LinkLanguage: PageRule {
 
   func check(_ page: CheckedPage, in site: CheckedSite, findings: inout [Finding]) {
     guard !page.page.isVerbatim else { return }
-    for found in page.reading.text.links {
-      guard let stray = Self.stray(of: found, on: page, in: site) else { continue }
+    func report(_ stray: Stray, _ link: Link, _ kind: LinkLanguageProblem.Kind) {
+      let range = link.destinationRange
+      // Where a label stands for the address, or a fact, that is to be changed in its place.
+      let isWritten = page.source.bytes[range].elementsEqual(link.destination.utf8)
       findings.append(
         Finding(
-          LinkLanguageProblem(stray, instead: page.language),
-          at: page.source.place(found.link.destinationRange)))
+          LinkLanguageProblem(stray, instead: page.language, kind: kind, replaces: isWritten),
+          at: page.source.place(range)))
+    }
+    for found in page.reading.text.links {
+      if let stray = Self.stray(of: found, on: page, in: site) { report(stray, found.link, .link) }
     }
     for image in page.document.images {
-      guard let stray = Self.stray(of: image, from: page, in: site) else { continue }
-      findings.append(
-        Finding(
-          LinkLanguageProblem(stray, instead: page.language),
-          at: page.source.place(image.destinationRange)))
+      let written = page.reader.references.destination(image.destination)
+      guard let stray = Self.stray(atFile: written, from: page, in: site),
+        !Self.says(stray.language, in: image.node.plainText)
+      else { continue }
+      report(stray, image, .picture)
     }
   }
 
@@ -53,10 +59,13 @@ struct LinkLanguage: PageRule {
   static func stray(
     of found: PageText.PageLink, on page: CheckedPage, in site: CheckedSite
   ) -> Stray? {
-    guard !page.page.isVerbatim, let stray = stray(of: found.link, from: page, in: site),
-      !says(stray.language, found.text, in: page.reading.text)
+    guard !page.page.isVerbatim, let stray = stray(of: found.link, from: page, in: site)
     else { return nil }
-    return stray
+    let text = page.reading.text
+    let isSaid =
+      text.isMarked(at: found.text.lowerBound)
+      || says(stray.language, in: text.string(found.text))
+    return isSaid ? nil : stray
   }
 
   private static func stray(of link: Link, from page: CheckedPage, in site: CheckedSite) -> Stray? {
@@ -72,6 +81,7 @@ struct LinkLanguage: PageRule {
     guard let target = site.page(atAddress: written), target.language != language.index,
       let own = site.page(target.id, language.index), site.pages[own].kind != .notice
     else { return nil }
+    // A query is of no use to a page that is a file.
     let anchor = written.firstIndex(of: "#").map { written[$0...] } ?? ""
     return Stray(
       language: site.configuration.languages[target.language],
@@ -83,28 +93,45 @@ struct LinkLanguage: PageRule {
     atFile written: String, from page: CheckedPage, in site: CheckedSite
   ) -> Stray? {
     let resources = site.scope.links.resources
-    guard !LinkResolver.hasScheme(written), !written.hasPrefix("/"),
-      let file = RelativePath.resolve(
-        Percent.resolved(String(written.prefix { $0 != "#" && $0 != "?" })), from: page.source.path),
-      resources[file] != nil
-    else { return nil }
+    if LinkResolver.hasScheme(written) || written.hasPrefix("//") { return nil }
+    let path = written.prefix { $0 != "#" && $0 != "?" }
+    let isFromRoot = path.hasPrefix("/")
+    let resolved = Percent.resolved(String(path))
+    let file =
+      isFromRoot
+      ? ResourceTable.folder + resolved.dropFirst()
+      : RelativePath.resolve(resolved, from: page.source.path)
+    guard let file, resources[file] != nil else { return nil }
     for language in site.configuration.languages where language.code != page.language.code {
       let plain = ResourceTable.name(of: file, without: language)
       guard plain != file, resources.find(plain, language: page.language.code) != nil else {
         continue
       }
-      let remedy = RelativePath.from(page.source.path, to: plain)
-      return Stray(language: language, remedy: Percent.encoded(remedy, keeping: "/"))
+      let way =
+        isFromRoot
+        ? "/" + plain.dropFirst(ResourceTable.folder.count)
+        : RelativePath.from(page.source.path, to: plain)
+      return Stray(
+        language: language,
+        remedy: Percent.encoded(way, keeping: "/") + written[path.endIndex...])
     }
     return nil
   }
 
-  /// Whether the text of a link says in which language its target is.
-  private static func says(_ language: Language, _ range: Range<Int>, in text: PageText) -> Bool {
-    if text.isMarked(at: range.lowerBound) { return true }
-    let words = text.string(range).lowercased()
-    let names = [language.label, language.name.ms, language.name.en]
-    return names.contains { words.contains($0.lowercased()) }
+  /// Whether a text says a language's name: as the language calls itself, in Malay, with "bahasa" or
+  /// without, or in English.
+  static func says(_ language: Language, in text: String) -> Bool {
+    let words = words(of: text)
+    let malay = language.name.ms
+    let short = malay.hasPrefix("bahasa ") ? String(malay.dropFirst("bahasa ".count)) : malay
+    return [language.label, malay, short, language.name.en].contains {
+      words.contains(Self.words(of: $0))
+    }
+  }
+
+  /// The words of a text in small letters, with a blank at both ends, so that a name is found as a whole.
+  private static func words(of text: String) -> String {
+    " " + text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ") + " "
   }
 }
 
@@ -115,11 +142,12 @@ extension LinkLanguage: SiteRule {
       for language in site.configuration.languages {
         guard
           let stray = Self.stray(
-            atAddress: written.value[language], for: language, in: site.site)
+            atAddress: written.value[language], for: language, in: site.site),
+          !Self.says(stray.language, in: entry.title?[language] ?? "")
         else { continue }
         findings.append(
           Finding(
-            LinkLanguageProblem(stray, instead: language, isMenu: true),
+            LinkLanguageProblem(stray, instead: language, kind: .menu, replaces: false),
             at: site.configuration.source.place(written.range)))
         break
       }
@@ -128,16 +156,24 @@ extension LinkLanguage: SiteRule {
 }
 
 struct LinkLanguageProblem: Problem {
+  /// What leads, or shows, what is in another language.
+  enum Kind { case link, picture, menu }
+
+  let kind: Kind
   let target: LanguageName
   let own: LanguageName
   let remedy: String
-  let isMenu: Bool
+  /// Whether the remedy can stand in place of what is written.
+  let replaces: Bool
 
-  init(_ stray: LinkLanguage.Stray, instead own: Language, isMenu: Bool = false) {
+  init(
+    _ stray: LinkLanguage.Stray, instead own: Language, kind: Kind, replaces: Bool
+  ) {
+    self.kind = kind
     target = stray.language.name
     self.own = own.name
     remedy = stray.remedy
-    self.isMenu = isMenu
+    self.replaces = replaces
   }
 
   var rule: RuleID { LinkLanguage.id }
@@ -147,31 +183,41 @@ struct LinkLanguageProblem: Problem {
       summary: language(
         ms: "pautan menuju ke bahasa pembaca jika bahasa itu ada",
         en: "a link goes to the reader's language where there is one"),
-      explanation: language(
-        ms: "Sasarannya dalam \(target.ms), sedangkan sasaran itu ada juga dalam \(own.ms).",
-        en: "What it leads to is in \(target.en), and is there in \(own.en) too."),
-      solutions: isMenu ? [namingThePage(language)] : [writing(language), meaningIt(language)])
+      explanation: kind == .picture
+        ? language(
+          ms: "Gambar ini dalam \(target.ms), sedangkan yang dalam \(own.ms) juga ada.",
+          en: "This picture is in \(target.en), and there is one in \(own.en) too.")
+        : language(
+          ms: "Sasarannya dalam \(target.ms), sedangkan sasaran itu ada juga dalam \(own.ms).",
+          en: "What it leads to is in \(target.en), and is there in \(own.en) too."),
+      solutions: [writing(language), meaningIt(language)])
   }
 
   private func writing(_ language: MessageLanguage) -> Solution {
-    Solution(
-      language(
-        ms: "Tulis `\(remedy)`: setiap bahasa dibawa ke versinya sendiri.",
-        en: "Write `\(remedy)`: each language is led to its own."), replacement: remedy)
-  }
-
-  private func namingThePage(_ language: MessageLanguage) -> Solution {
+    guard kind == .menu else {
+      return Solution(
+        language(
+          ms: "Tulis `\(remedy)`: setiap bahasa mendapat versinya sendiri.",
+          en: "Write `\(remedy)`: each language gets its own."),
+        replacement: replaces ? remedy : nil)
+    }
     let id = remedy.dropFirst(PageID.scheme.count)
     return Solution(
       language(
-        ms: "Tulis `page: \(id)` menggantikan `url`: setiap bahasa dibawa ke versinya sendiri.",
-        en: "Write `page: \(id)` in place of `url`: each language is led to its own."))
+        ms: "Tulis `page: \(id)` menggantikan `url`: setiap bahasa mendapat versinya sendiri.",
+        en: "Write `page: \(id)` in place of `url`: each language gets its own."))
   }
 
   private func meaningIt(_ language: MessageLanguage) -> Solution {
-    Solution(
+    let (ms, en) =
+      switch kind {
+      case .link: ("teks pautan", "the text of the link")
+      case .picture: ("perihal gambar", "the description of the picture")
+      case .menu: ("tajuk entri", "the title of the entry")
+      }
+    return Solution(
       language(
-        ms: "Jika bahasa lain itu yang dimaksudkan, sebut namanya dalam teks pautan.",
-        en: "Where the other language is meant, say its name in the text of the link."))
+        ms: "Jika \(target.ms) yang dimaksudkan, sebut nama bahasa itu dalam \(ms).",
+        en: "Where \(target.en) is meant, say so in \(en)."))
   }
 }
