@@ -36,6 +36,10 @@ import Testing
     <img src="{{ source | upper }}" alt="{{ alt }}">
     -- templates/directives/slip.html --
     {{ facst.window }}
+    -- templates/directives/slips.html --
+    {% set total = 1 %}{{ totl }}
+    -- templates/directives/sized.html --
+    {{ size }}
     -- templates/directives/branch.html --
     {% if facts.window.state == "upcoming" %}{{ content }}{% endif %}
     -- templates/directives/within.html --
@@ -60,7 +64,7 @@ import Testing
     ":::note 1️⃣content=hilang\nIsi.\n:::", "1️⃣:::countdown\n:::", "1️⃣:::faq id=a\nIsi.\n:::",
     "1️⃣:::title\n:::", ":::open-until 1️⃣email\n:::", ":::open-until 1️⃣registration\n:::",
     ":::faq \"Siapa?\" 1️⃣{#siapa}\nIsi.\n:::",
-    "1️⃣:::figure\n:::", "1️⃣:::figure source=a\n:::", "1️⃣:::figure alt=a\n:::",
+    "1️⃣:::sized\n:::", "1️⃣:::figure\n:::", "1️⃣:::figure source=a\n:::", "1️⃣:::figure alt=a\n:::",
     // Names that templates have anyway, whether or not this one reads them.
     ":::spoken 1️⃣language=en\nIsi.\n:::", ":::spoken 1️⃣page=faq\nIsi.\n:::",
     ":::spoken 1️⃣facts=a\nIsi.\n:::", ":::spoken 1️⃣t=a\nIsi.\n:::",
@@ -89,6 +93,8 @@ import Testing
   @Test func aSlipOfTheTemplateIsNoKeyThatIsMissing() throws {
     let site = try site(":::slip\n:::")
     #expect(site.findings == ["template/undefined templates/directives/slip.html:1:4"])
+    let own = try self.site(":::slips\n:::")
+    #expect(own.findings == ["template/undefined templates/directives/slips.html:1:23"])
   }
 
   @Test(arguments: [

@@ -4,6 +4,8 @@ import Diagnostics
 enum PageNaming {
   case link
   case page
+  /// Where the page itself is asked for, and not its address.
+  case given
   case section
 
   /// What stands before the id.

@@ -48,19 +48,19 @@ extension DirectiveSignature {
     switch problem {
     case TemplateProblem.wrongKind(_, _, got: .undefined),
       TemplateProblem.wrongArgument(_, _, got: .undefined),
-      FilterProblem.notADate(kind: .undefined),
-      FilterProblem.notANumber(kind: .undefined), FilterProblem.notText(kind: .undefined),
-      FunctionProblem.noText(_, kind: .undefined):
+      FilterProblem.notADate(kind: .undefined), FilterProblem.notANumber(kind: .undefined):
       true
     default: false
     }
   }
 
   /// Whether a name that is not there is a key of the directive which its line lacks. One that is nearly
-  /// what every template has is a slip of the template's.
+  /// what its template makes, or a longer one that every template has, is a slip of the template's.
   private func lacks(_ name: String, _ directive: Directive) -> Bool {
     keys.contains(name) && !directive.named.contains { $0.key == name }
-      && NearMiss.of(name, among: Self.reserved.filter { abs($0.count - name.count) < 2 }) == nil
+      && NearMiss.of(
+        name, among: Self.reserved.filter { $0.count > 4 && abs($0.count - name.count) < 2 }) == nil
+      && NearMiss.of(name, among: made) == nil
   }
 
   private func missing(number: Int, in directive: Directive, of source: Source) -> Finding {

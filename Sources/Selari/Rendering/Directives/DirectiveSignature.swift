@@ -13,6 +13,8 @@ struct DirectiveSignature: Sendable {
   private let names: Set<String>?
   /// The keys that people may write.
   let keys: [String]
+  /// The names that its templates make themselves.
+  let made: Set<String>
   /// Whether what stands inside is read, or may be.
   private let readsContent: Bool
 
@@ -42,6 +44,7 @@ struct DirectiveSignature: Sendable {
     readsContent = isOpen || read.contains(Name.content.text)
     read.subtract([arguments, Name.content.text])
     names = isOpen ? nil : read
+    self.made = made
     keys = read.subtracting(made).subtracting(Self.reserved)
       .subtracting(["loop", "self", "super", "caller", "varargs", "kwargs"]).sorted()
   }

@@ -54,21 +54,22 @@ enum SiteFunctions {
     output.append(site.configuration.address.path(site.pages[page].path))
     switch arguments[.anchor] {
     case nil, .none?: break
-    case let value? where value.text != nil: output.append("#\(value.text ?? "")")
-    case let value?: output.append("#" + (try SiteFilters.text(value, in: context)))
+    case .object?:
+      output.append("#" + (try SiteFilters.text(arguments[.anchor] ?? .none, in: context)))
+    default: output.append("#" + (try arguments.text(.anchor)))
     }
   }
 
   /// `get_page("page-id", language="en")`: a page, in the page's language.
   private static let getPage = Function(["page", "language"]) { arguments, context in
-    let index = try page(arguments, in: context.rendering)
+    let index = try page(arguments, in: context.rendering, naming: .given)
     return .object(PageObject(index, in: context.rendering.scope.site))
   }
 
   /// The page that the argument `page` names, in the language that is asked for; that of its source, or
   /// the first there is, where it is not there in it and none is named.
   private static func page(
-    _ arguments: Arguments, in rendering: PageRendering
+    _ arguments: Arguments, in rendering: PageRendering, naming: PageNaming = .page
   ) throws(TemplateError) -> Int {
     let id = PageID.withoutScheme(try arguments.text(.page))
     let site = rendering.scope.site
@@ -76,7 +77,7 @@ enum SiteFunctions {
     guard let group = site.groupIndex[PageID(id)] else {
       throw TemplateError(
         LinkProblem.noPage(
-          id, suggestion: site.nearPage(to: id), naming: .page,
+          id, suggestion: site.nearPage(to: id), naming: naming,
           isFolder: site.holdsPages(below: PageID(id))))
     }
     let versions = site.groups[group].pages
