@@ -99,7 +99,7 @@ extension PublishProblem {
   // MARK: - The folder
 
   /// The target lacks a program.
-  func lacksProgramWords(_ tool: String, in language: MessageLanguage) -> Words {
+  private func lacksProgramWords(_ tool: String, in language: MessageLanguage) -> Words {
     Words(
       explanation: language(
         ms: "Sasaran tidak mempunyai `\(tool)`.", en: "The target has no `\(tool)`."),
@@ -111,7 +111,7 @@ extension PublishProblem {
   }
 
   /// The folder holds what is not ours.
-  func foreignWords(_ names: String, in language: MessageLanguage) -> Words {
+  private func foreignWords(_ names: String, in language: MessageLanguage) -> Words {
     Words(
       explanation: language(
         ms: "`\(target.path)` mengandungi apa yang bukan milik Selari: \(names).",
@@ -127,7 +127,9 @@ extension PublishProblem {
   }
 
   /// Somebody else is at work.
-  func lockedWords(by holder: String, _ process: Int?, in language: MessageLanguage) -> Words {
+  private func lockedWords(by holder: String, _ process: Int?, in language: MessageLanguage)
+    -> Words
+  {
     Words(
       explanation: language(
         ms: "Penerbit lain sedang bekerja di sini: \(Self.known(holder, in: language)).",
@@ -143,7 +145,7 @@ extension PublishProblem {
   }
 
   /// An upload without a publisher is under way.
-  func busyWords(in language: MessageLanguage) -> Words {
+  private func busyWords(in language: MessageLanguage) -> Words {
     Words(
       explanation: language(
         ms: "Muat naik yang kehilangan penerbitnya masih berjalan.",
@@ -154,7 +156,7 @@ extension PublishProblem {
   }
 
   /// There is no room.
-  func fullWords(in language: MessageLanguage) -> Words {
+  private func fullWords(in language: MessageLanguage) -> Words {
     Words(
       explanation: language(
         ms: "Tiada ruang lagi di sana. Yang disiarkan tidak berubah.",
@@ -167,7 +169,7 @@ extension PublishProblem {
   }
 
   /// The user there may not write.
-  func deniedWords(in language: MessageLanguage) -> Words {
+  private func deniedWords(in language: MessageLanguage) -> Words {
     Words(
       explanation: language(
         ms: "Pengguna di sana tiada kebenaran menulis di `\(target.path)`.",
@@ -180,7 +182,7 @@ extension PublishProblem {
   }
 
   /// The target refused for another reason.
-  func systemWords(in language: MessageLanguage) -> Words {
+  private func systemWords(in language: MessageLanguage) -> Words {
     Words(
       explanation: language(
         ms: "Sasaran menolak. Yang disiarkan tidak berubah.",

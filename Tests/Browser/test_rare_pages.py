@@ -27,10 +27,10 @@ def test_a_page_that_is_not_translated_says_so_and_links_to_the_source(build, se
     assert page.title().startswith("This page is not yet available in English")
     assert page.locator(".breadcrumb [aria-current]").inner_text() == "This page is not yet available in English"
     link = page.locator("main .button")
-    # Its title alone is in the other language.
+    # Its title and the language's name alone are in the other language.
     assert (link.get_attribute("lang"), link.get_attribute("hreflang")) == (None, "ms")
     assert link.inner_text() == "Read “Istilah” (Bahasa Melayu)"
-    assert link.locator("[lang=ms]").inner_text() == "Istilah"
+    assert link.locator("[lang=ms]").all_inner_texts() == ["Istilah", "Bahasa Melayu"]
     assert page.locator('meta[name="robots"]').get_attribute("content") == "noindex"
     # Menus call it by its title in the other language, and say so.
     assert page.locator(f'.footer a[href="{address}"] [lang=ms]').inner_text() == "Istilah"

@@ -17,8 +17,8 @@
   input.value = query;
 
   const malay = document.documentElement.lang === "ms";
-  // Accents, apostrophes and what nobody sees make no difference; vowel signs do.
-  const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f\p{Cf}'‘’ʼ]/gu, "");
+  // Accents, apostrophes and what nobody sees make no difference.
+  const plain = (text) => text.normalize("NFD").replace(/[\p{M}\p{Cf}'‘’ʼ]/gu, "");
   const fold = (text) => plain(text).toLowerCase();
 
   // Light stemming: "daftar" finds "mendaftar" and "pendaftaran". A stem keeps three letters.

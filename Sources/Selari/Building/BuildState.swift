@@ -65,7 +65,9 @@ struct BuildState: Equatable {
     let next = nextChange.map { String($0.seconds) } ?? "-"
     let text = "\(key)\n\(at.seconds)\n\(next)\n\(pages)\n\(marker)\n"
     mkdir(site + "/.selari", 0o777)
-    try? DiskFileSystem().replace(site + "/" + Self.path, with: Array(text.utf8))
+    // Two builds of a site into two outputs may end at once.
+    let path = site + "/" + Self.path
+    try? DiskFileSystem().replace(path, with: Array(text.utf8), spare: "\(path).\(getpid())")
   }
 
   /// Forgets the state before the output is touched: what is half done must not be believed.

@@ -36,7 +36,8 @@ import Testing
     let site = try TestSite(with: Self.page("a.en")).build()
     let policy =
       "Or say `missing: omit` or `missing: notice` in content/a.en.md or the page of its section."
-    let naming = " With `translation: {of: en}`, where the page was written there first."
+    let naming =
+      " Write `translation: {of: en}` as well where the page was written in English first."
     #expect(try remedies(site) == ["Write content/a.ms.md.", policy + naming])
     site.edit("content/a.en.md", "---\ntitle: A\ntranslation: {of: en}\n---\n")
     #expect(try remedies(site.build()) == ["Write content/a.ms.md.", policy])

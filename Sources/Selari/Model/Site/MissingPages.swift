@@ -126,7 +126,7 @@ extension SiteAssembler {
       Finding(
         MissingTranslation(
           id: page.candidate.id, language: language, path: path, source: source,
-          unnamedSource: isNamed ? nil : configuration.languages[sourceFile.language].code,
+          unnamedSource: isNamed ? nil : configuration.languages[sourceFile.language],
           cause: cause),
         at: place))
   }

@@ -21,9 +21,9 @@ struct MissingTranslation: Problem {
   let path: String
   /// The file that the others are translations of.
   let source: String
-  /// The code of the source's language, where it is another than the site's first and no file says that it
+  /// The source's language, where it is another than the site's first and no file says that it
   /// is the page's.
-  let unnamedSource: String?
+  let unnamedSource: Language?
   let cause: Cause
 
   var rule: RuleID { ContentRule.missingTranslation.id }
@@ -111,8 +111,11 @@ struct MissingTranslation: Problem {
     let naming =
       unnamedSource.map {
         say(
-          ms: " Dengan `translation: {of: \($0)}`, jika halaman itu mula-mula ditulis di situ.",
-          en: " With `translation: {of: \($0)}`, where the page was written there first.")
+          ms:
+            " Tulis juga `translation: {of: \($0.code)}` jika halaman itu mula-mula ditulis dalam "
+            + "\($0.name.ms).",
+          en: " Write `translation: {of: \($0.code)}` as well where the page was written in "
+            + "\($0.name.en) first.")
       } ?? ""
     return Solution(
       id == .home

@@ -144,7 +144,10 @@ extension PageProblem {
           ms: "Nama fail ini tidak menyebut bahasanya; folder tidak menyatakan bahasa.",
           en: "The name of this file does not say its language; a folder says none."),
         solutions: [
-          Solution(language(ms: "Pindahkannya ke \(path).", en: "Move it to \(path)."))
+          Solution(
+            language(
+              ms: "Pindahkannya ke \(path), atau isinya ke dalam fail itu jika fail itu sudah ada.",
+              en: "Move it to \(path), or what it says into that file where it is there already."))
         ])
     case .unnamedLanguage(let name, let codes, nil):
       Wording(

@@ -17,11 +17,12 @@ extension FileSystem {
   }
 
   /// Puts a file of these bytes in its place in one step; with the permissions of another and, where the
-  /// system lets us, its owner, if one is given.
+  /// system lets us, its owner, if one is given. `spare` is where it is written first, for a file that
+  /// several processes may replace at once; a name of its own beside the file where none is given.
   public func replace(
-    _ path: String, with bytes: [UInt8], like status: FileStatus? = nil
+    _ path: String, with bytes: [UInt8], like status: FileStatus? = nil, spare: String? = nil
   ) throws(FileError) {
-    let temporary = FileInOneStep.temporary(beside: path)
+    let temporary = spare ?? FileInOneStep.temporary(beside: path)
     do throws(FileError) {
       try write(bytes, to: temporary)
       if let status { try setOwnership(temporary, like: status) }

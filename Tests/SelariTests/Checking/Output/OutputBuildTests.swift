@@ -227,7 +227,8 @@ import Testing
     #expect(
       finding.problem.wording(in: .en).solutions.map(\.text) == [
         "Where the contents of several pages stand on one, show their `summary` and not their "
-          + "`content`."
+          + "`content`.",
+        "Or give one of them another id.",
       ])
   }
 }

@@ -59,7 +59,11 @@ struct HTMLDuplicateIDProblem: Problem {
               ms: "Di tempat kandungan beberapa halaman berada pada satu halaman, paparkan "
                 + "`summary` masing-masing dan bukan `content`.",
               en: "Where the contents of several pages stand on one, show their `summary` and not "
-                + "their `content`."))
+                + "their `content`.")),
+          Solution(
+            language(
+              ms: "Atau beri salah satu daripadanya id yang lain.",
+              en: "Or give one of them another id.")),
         ]
         : [
           Solution(
