@@ -7,18 +7,18 @@ import Testing
 /// only follows from it is not.
 @Suite struct MisplacedSourcesTests {
   @Test(arguments: [
-    ("terms.yaml", "content/terms.yaml"),
-    ("templates/terms.yaml", "content/terms.yaml"),
+    ("terms.yaml", "Move it to content/terms.yaml."),
+    ("templates/terms.yaml", "Move it to content/terms.yaml."),
     ("content/term.yaml", "Rename it to content/terms.yaml."),
     ("strings.yaml", "Move it to templates/strings.yaml."),
     ("content/strings.yaml", "Move it to templates/strings.yaml."),
-    ("templates/facts.yaml", "content/facts.yaml"),
+    ("templates/facts.yaml", "Move it to content/facts.yaml."),
     ("templates/redirects.yaml", "Move it to redirects.yaml, beside site.yaml."),
     (
       "content/site.yaml",
       "Move what it holds into site.yaml, which is there already, and remove it."
     ),
-    ("kontak.ms.md", "content/kontak.ms.md"),
+    ("kontak.ms.md", "Move it to content/kontak.ms.md."),
   ])
   func aSourceInAnotherPlaceIsTold(path: String, remedy: String) throws {
     let site = try TestSite(TestSite.smallest).edit(path, "---\ntitle: A\n---\n").build()
