@@ -49,11 +49,13 @@ struct DirectiveLine {
     var (name, title, id): (Substring, Substring, Substring) = ("", "", "")
     if rest.first == "{", let brace = rest.firstIndex(of: "}") {
       (name, title) = (rest[..<brace].dropFirst(), rest[brace...].dropFirst())
-    } else if let open = rest.firstIndex(of: "["), let close = rest.lastIndex(of: "]") {
+    } else if let open = rest.firstIndex(of: "["),
+      let close = rest[open...].lastIndex(of: "]")
+    {
       (name, title) = (rest[..<open], rest[open..<close].dropFirst())
       let behind = rest[close...].dropFirst()
       if behind.hasPrefix("{#"), behind.last == "}" { id = behind.dropFirst(2).dropLast() }
-      guard behind.isEmpty || !id.isEmpty else { return nil }
+      guard behind.isEmpty || (!id.isEmpty && String(id).utf8.isAnchor) else { return nil }
     }
     guard name.utf8.first.map(isLetter) == true, name.utf8.allSatisfy(isNameByte) else {
       return nil
@@ -146,10 +148,10 @@ struct DirectiveLine {
     var depth = 0
     for position in start..<max(start, end)
     where text.typographicQuote(at: position, end: end) == mark {
-      if isWordEnd(position + 3) {
-        if depth == 0 { return position..<position + 3 }
-        depth -= 1
-      } else if isSpaceOrTab(text[position - 1]) {
+      let isEnd = isWordEnd(position + 3)
+      if isEnd || text.typographicQuote(at: position + 3, end: end) == mark {
+        if depth > 0 { depth -= 1 } else if isEnd { return position..<position + 3 }
+      } else if isSpaceOrTab(text[position - 1]), !text.isRaisedMark(at: position) {
         depth += 1
       }
     }
@@ -199,5 +201,10 @@ extension UnsafeBufferPointer<UInt8> {
       (0x98...0x9F).contains(self[position + 2])
     else { return nil }
     return self[position + 2] < 0x9C ? .single : .double
+  }
+
+  /// Whether a mark is ’ or ”, which open nothing: ’90.
+  fileprivate func isRaisedMark(at position: Int) -> Bool {
+    self[position + 2] == 0x99 || self[position + 2] == 0x9D
   }
 }

@@ -63,6 +63,7 @@ import Testing
     (":::{note}", ":::note"), (":::note[]", ":::note"), (":::note!", nil), (":::{}", nil),
     (":::[Tajuk]", nil), (":::note[Tajuk saya]{#siapa}", ":::note \"Tajuk saya\" id=siapa"),
     (":::note[Kata \"ini\"]", ":::note 'Kata \"ini\"'"), (":::note[a]b", nil),
+    (":::note] x [", nil), (":::note[a]{#dua kata}", nil), (":::note[a]{#}", nil),
   ])
   func whatAnotherDialectMeansIsSaid(line: String, meant: String?) {
     let document = MarkdownParser().parse(.init(path: "a.md", text: "\(line)\nx\n:::"))
@@ -108,7 +109,10 @@ import Testing
   }
 
   @Test func apostrophesAndQuotationsWithinATitleEndNothing() {
-    for title in ["Workers' rights", "Workers’ rights", "Kata “ini” sahaja", "Hak ‘pekerja’ kita"] {
+    for title in [
+      "Workers' rights", "Workers’ rights", "Kata “ini” sahaja", "Hak ‘pekerja’ kita",
+      "Hari “Guru”",
+    ] {
       for (open, close) in [("“", "”"), ("“", "\""), ("\"", "”")] {
         Written(":::note 1️⃣\(open)\(title)\(close) id=a\n:::").expect(
           "{note “\(title)” id=a\n}", ["directive/arguments"])
@@ -116,6 +120,8 @@ import Testing
     }
     Written(":::note 1️⃣“Say \"yes\" now”\n:::").expect(
       "{note “Say \"yes\" now”\n}", ["directive/arguments"])
+    Written(":::note 1️⃣‘Tahun ’90-an’ id=a\n:::").expect(
+      "{note “Tahun ’90-an” id=a\n}", ["directive/arguments"])
     for line in ["\"Workers’ rights", "\"Kata “ini” sahaja"] {
       let document = MarkdownParser().parse(.init(path: "a.md", text: ":::note \(line)\n:::"))
       let remedies = document.findings.flatMap { $0.problem.wording(in: .en).solutions }
