@@ -40,7 +40,10 @@ extension SiteAssembler {
     if resolver.showsDrafts { return at }
     guard let own = ownBeginning(of: group, in: language) else { return nil }
     guard let section = group.section else { return own }
-    return sectionBeginning(groups[section], in: language).map { max($0, own) }
+    // A notice of it stands in the section as that is in the notice's language.
+    let languages = group.missing == .notice ? Array(group.files.indices) : [language]
+    return languages.compactMap { sectionBeginning(groups[section], in: $0) }.min()
+      .map { max($0, own) }
   }
 
   /// From when on a section is there in a language: with its own page, or with a notice of another's.
