@@ -79,6 +79,12 @@ import Testing
     try site(markdown).expect([("directive/arguments", "1️⃣")])
   }
 
+  @Test func noRemedyLeavesOutAKey() throws {
+    let site = try site(":::faq Hari id=cuti Guru\"\nIsi.\n:::")
+    let wording = try site.wording(of: "directive/arguments")
+    #expect(wording.solutions.allSatisfy { $0.replacement == nil })
+  }
+
   @Test func aKeyThatIsNeededIsNamedWithItsTwoRemedies() throws {
     let site = try site(":::figure source=a\n:::")
     let wording = try site.wording(of: "directive/arguments")

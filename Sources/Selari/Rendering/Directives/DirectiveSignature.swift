@@ -79,7 +79,12 @@ struct DirectiveSignature: Sendable {
       let joined = limit > 0 ? words[(limit - 1)...].map(\.text).joined(separator: " ") : nil
       let quoted = joined.flatMap { $0.contains("\"") ? nil : "\"\($0)\"" }
       let end = words[words.count - 1].range.upperBound
-      if let joined, joined.last == "\"", !joined.dropLast().contains("\"") {
+      // What is written again would lack a key that stands between.
+      let from = words[max(limit - 1, 0)].range.lowerBound
+      let hasKeyInside = directive.named.contains {
+        (from..<end).contains($0.value.range.lowerBound)
+      }
+      if let joined, !hasKeyInside, joined.last == "\"", !joined.dropLast().contains("\"") {
         lost.append(
           (
             .unopened(directive.name, meant: "\"" + joined),
