@@ -49,13 +49,17 @@ extension PublishProblem {
       ])
   }
 
+  private static func wronglyServed(at url: String, in language: MessageLanguage) -> String {
+    language(
+      ms: "Keluaran ini sudah di tempatnya, tetapi \(url) tidak menyiarkannya seperti yang "
+        + "sepatutnya.",
+      en: "The release is in its place, but \(url) does not serve it as it should.")
+  }
+
   /// The bytes are right, and how they are served is not.
   func wronglyServedWords(at url: String, in language: MessageLanguage) -> Words {
     Words(
-      explanation: language(
-        ms: "Keluaran ini sudah di tempatnya, tetapi \(url) tidak menyiarkannya seperti yang "
-          + "sepatutnya.",
-        en: "The release is in its place, but \(url) does not serve it as it should."),
+      explanation: Self.wronglyServed(at: url, in: language),
       remedies: [
         language(
           ms: "Pasang semula apa yang dicetak oleh `selari headers` pada pelayan web itu, dan "
@@ -126,10 +130,7 @@ extension PublishProblem {
     at url: String, to id: String, in language: MessageLanguage
   ) -> Words {
     Words(
-      explanation: language(
-        ms: "Keluaran ini sudah di tempatnya, tetapi \(url) tidak menyiarkannya seperti yang "
-          + "sepatutnya.",
-        en: "The release is in its place, but \(url) does not serve it as it should."),
+      explanation: Self.wronglyServed(at: url, in: language),
       remedies: [
         language(
           ms: "Jika konfigurasi pelayan web masih bagi keluaran yang lain, dengan lencongannya: "

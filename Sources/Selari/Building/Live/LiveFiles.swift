@@ -10,7 +10,8 @@ final class LiveFiles: Sendable {
     case resource(String, digest: UInt64)
   }
 
-  /// All that is shown, under one lock: a file, and what is told of it, are of the same update.
+  /// All that is shown, under one lock. What `replace` sets, the files, their owners and what is contested
+  /// or retired, is of one update; what is noted of single files may be a moment ahead of them.
   private struct State {
     var files: [String: Content] = [:]
     /// The sources of the pages, by the paths of their files.

@@ -300,16 +300,8 @@ final class LinkResolver: Sendable {
     return (Percent.resolved(String(address[..<mark])), String(address[mark...]))
   }
 
-  /// Whether a destination begins with a scheme of [RFC 3986](https://www.rfc-editor.org/rfc/rfc3986#section-3.1).
+  /// Whether a destination begins with a scheme.
   static func hasScheme(_ destination: String) -> Bool {
-    let bytes = destination.utf8
-    guard let first = bytes.first, isLetter(first), let colon = bytes.firstIndex(of: 0x3A) else {
-      return false
-    }
-    return bytes[..<colon].allSatisfy { byte in
-      isLetter(byte) || byte &- 0x30 < 10 || byte == 0x2B || byte == 0x2D || byte == 0x2E
-    }
+    WrittenAddress.scheme(of: destination) != nil
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 }

@@ -58,10 +58,12 @@ enum WrittenAddress: Equatable {
     return start.isEmpty ? "" : String(String.UnicodeScalarView(start[...end]))
   }
 
-  private static func scheme(of text: String) -> Substring? {
+  /// The scheme that an address begins with, by
+  /// [RFC 3986](https://www.rfc-editor.org/rfc/rfc3986#section-3.1); nil where it begins with none.
+  static func scheme(of text: String) -> Substring? {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let scheme = text[..<colon]
-    guard let first = scheme.utf8.first, (first | 0x20) &- 0x61 < 26 else { return nil }
+    guard let first = scheme.utf8.first, ASCII.isLetter(first) else { return nil }
     return scheme.utf8.allSatisfy {
       ASCII.isAlphanumeric($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
     } ? scheme : nil

@@ -1,5 +1,6 @@
 /// A file that is put in its place in one step: written whole beside it, then given its name. Whoever reads
-/// there meets the old file or the new one, and never a part.
+/// there meets the old file or the new one, and never a part, as long as one process at a time does so: the
+/// name beside it is one, so that a process that is killed leaves one file at most.
 enum FileInOneStep {
   /// A hidden name beside a file, which no reading of a site looks at.
   static func temporary(beside path: String) -> String {
