@@ -153,7 +153,7 @@ extension MarkdownProblem {
           language(ms: "Tulis sauh seperti `{#siapa}`.", en: "Write an anchor such as `{#who}`."))
       ]
     case .spanLanguage(let written):
-      LanguageSlip.code(meantBy: written).map {
+      LanguageSlip.code(meantBy: written).flatMap { LanguageCode.isValid($0) ? $0 : nil }.map {
         [.didYouMean($0, replacement: "{lang=\($0)}", in: language)]
       } ?? [
         Solution(

@@ -39,7 +39,7 @@ extension TemplateProblem.BadValue {
     case .zeroStep: ("Langkahnya sifar.", "The step is zero.")
     case .negative(let name):
       ("`\(name)` mesti lebih daripada sifar.", "`\(name)` must be above zero.")
-    case .notFound(let what): ("`\(what)` tidak ditemukan.", "`\(what)` was not found.")
+    case .notFound(let what): ("`\(what)` tidak ditemui.", "`\(what)` was not found.")
     case .notFinite: ("Nombor ini tiada hadnya.", "The number is not finite.")
     case .unhashable(let kind):
       ("\(kind.text(in: .ms)) tidak boleh menjadi kunci.", "\(kind.article) cannot be a key.")

@@ -27,6 +27,7 @@ import Testing
 
   @Test(arguments: [
     ("cn", "{lang=zh}"), ("pt_BR", "{lang=pt-BR}"), ("english", "{lang=en}"), ("xx", nil),
+    ("Bahasa", nil), ("xx_YY", nil), ("en_", nil),
   ])
   func theCodeThatIsMeantIsSuggested(code: String, meant: String?) throws {
     let problem = MarkdownProblem.spanLanguage(code)

@@ -168,7 +168,10 @@ import Testing
   }
 
   /// A plain code leaves its script to the locale.
-  @Test(arguments: ["zh, locale: zh_TW", "zh-Hans, locale: zh_MY", "pt-BR, locale: pt_PT", "en-GB"])
+  @Test(arguments: [
+    "zh, locale: zh_TW", "zh-Hans, locale: zh_MY", "pt-BR, locale: pt_PT", "en-GB",
+    "sr-RS, locale: sr_Latn_RS",
+  ])
   func aScriptThatFitsStands(code: String) throws {
     let site = try self.site(malay: "code: \(code)").build()
     #expect(!site.findings.contains { $0.hasPrefix("site/value") }, "\(site.findings)")

@@ -215,7 +215,7 @@ extension FactScanner {
     return last + 1
   }
 
-  /// A blank, a hyphen or a bracket, or up to three of them, and the wide ones.
+  /// A blank, a hyphen or a bracket, wide or not, or up to three of them.
   private func isPhoneGap(_ first: Int, _ second: Int) -> Bool {
     let gap = gap(first, second)
     if (1...3).contains(gap.count),
@@ -224,9 +224,9 @@ extension FactScanner {
       return true
     }
     guard (3...9).contains(gap.count) else { return false }
-    return String(decoding: text.bytes[gap], as: UTF8.self).unicodeScalars.allSatisfy {
-      "\u{20}\u{A0}\u{3000}-()－（）".unicodeScalars.contains($0)
-    }
+    let marks = String(decoding: text.bytes[gap], as: UTF8.self).unicodeScalars
+    return marks.count <= 3
+      && marks.allSatisfy { "\u{20}\u{A0}\u{3000}-()－（）".unicodeScalars.contains($0) }
   }
 
   /// Whether a plus sign stands before a place, wide or not.

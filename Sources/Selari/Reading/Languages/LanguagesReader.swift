@@ -210,11 +210,11 @@ enum LanguagesReader {
   ) -> Bool {
     let code = ICU.likelySubtags(of: entry.code)
     let locale = ICU.likelySubtags(of: entry.locale)
-    // A plain code leaves open which script it is in, and the locale may say.
-    guard entry.code.contains("-"), !code.script.isEmpty, code.script != locale.script else {
-      return true
-    }
     let language = Self.language(of: entry.code)
+    // A code without a script leaves it to the locale; Chinese is known by its territories, too.
+    let namesScript =
+      !ICU.script(of: entry.code).isEmpty || (language == "zh" && entry.code.contains("-"))
+    guard namesScript, !code.script.isEmpty, code.script != locale.script else { return true }
     let whole = "\(language)_\(code.script)"
     let known = ICU.localeIdentifiers()
     let fitting = ["\(whole)_\(locale.territory)", "\(whole)_MY", whole, language].first {

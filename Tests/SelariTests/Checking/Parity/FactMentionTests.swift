@@ -109,6 +109,7 @@ import Testing
     ("tiga", "four"), ("negara kedua", "third country"),
     ("2021 – 2025", "2021–2026"), ("tahun 1990-an", "the 1980s"),
     ("a@contoh.my", "b@contoh.my"), ("03-8886 5000", "03-8886 5001"),
+    ("03-8886 5000", "03-8886 ----- 5000"),
     ("https://a.example/ms", "https://a.example/en"), ("1.2.3", "1.2.4"),
     ("Khamis", "Friday"), ("Seksyen 90B", "section 90A"), ("Seksyen 90B", "section 90"),
     ("golongan B40", "the M40 group"), ("dua pertiga", "one third"), ("RM1.5 juta", "RM1.5bn"),

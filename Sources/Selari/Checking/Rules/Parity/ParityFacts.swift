@@ -253,7 +253,7 @@ enum ParityFactsProblem: Problem {
       return Wording(
         summary: summary,
         explanation: language(
-          ms: "Rujukan `\(text)` tidak ditemukan dalam \(languageName.ms) di bahagian ini; yang "
+          ms: "Rujukan `\(text)` tidak ditemui dalam \(languageName.ms) di bahagian ini; yang "
             + "ditulis dengan tangan tidak dibandingkan dengannya.",
           en: "The reference `\(text)` was not found in \(languageName.en) in this part; what is "
             + "written by hand is not compared with it."),
