@@ -26,6 +26,14 @@ extension String {
     guard let found else { return utf8.firstIndex(of: byte) }
     return found.map { utf8.index(startIndex, offsetBy: $0) }
   }
+
+  /// The last place of an ASCII character, looked for byte by byte.
+  func lastIndex(ofASCII character: Unicode.Scalar) -> Index? {
+    let byte = UInt8(ascii: character)
+    let found = utf8.withContiguousStorageIfAvailable { $0.lastIndex(of: byte) }
+    guard let found else { return utf8.lastIndex(of: byte) }
+    return found.map { utf8.index(startIndex, offsetBy: $0) }
+  }
 }
 
 extension UnsafeBufferPointer<UInt8> {

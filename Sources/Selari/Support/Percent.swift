@@ -3,6 +3,8 @@ public enum Percent {
   /// A text with every byte escaped that an address may read as something else: all but RFC 3986's
   /// unreserved characters, and those that are to be kept.
   public static func encoded(_ text: String, keeping kept: String = "") -> String {
+    // Most texts are kept as they are.
+    if text.utf8.allSatisfy({ isUnreserved($0) || kept.utf8.contains($0) }) { return text }
     var bytes: [UInt8] = []
     for byte in text.utf8 {
       if isUnreserved(byte) || kept.utf8.contains(byte) {

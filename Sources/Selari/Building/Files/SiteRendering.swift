@@ -56,6 +56,7 @@ struct SiteRendering: Sendable {
     }
     try copyResources(tree: tree, into: sink, findings: &result.findings)
     result.findings += sink.findings
+    if workers > 1 { Parallel.letGo(consume gathered) }
     return result
   }
 
@@ -130,12 +131,15 @@ struct SiteRendering: Sendable {
         shared.failure = shared.failure ?? failure
       }
     }
-    let (all, failure) = gathered.withLock { $0 }
+    var (all, failure) = gathered.withLock { shared in
+      // Moved out, so that nothing is copied to be put in order.
+      defer { shared.all = Gathered() }
+      return shared
+    }
     if let failure { throw failure }
-    var sorted = all
-    sorted.notes.findings = all.findings.sorted { $0.page < $1.page }.flatMap(\.findings)
-    sorted.inspected.sort { $0.group < $1.group }
-    return sorted
+    all.notes.findings = all.findings.sorted { $0.page < $1.page }.flatMap(\.findings)
+    all.inspected.sort { $0.group < $1.group }
+    return all
   }
 
   /// How many groups a worker renders together. Each stage of rendering, and the system that writes

@@ -10,7 +10,9 @@ struct AnchorCheck {
   func findings(_ links: [AnchoredLink]) -> [Finding] {
     var findings: [Finding] = []
     // Nearly all are there: without a look at the texts of ids, or at the pages.
-    for link in links where !ids[link.anchor.page].shows(link.anchor.id) {
+    for index in links.indices
+    where !ids[links[index].anchor.page].shows(links[index].anchor.id) {
+      let link = links[index]
       if let found = Self.finding(link, in: scope, target: ids[link.anchor.page]) {
         findings.append(found)
       }

@@ -30,6 +30,17 @@ enum SitePath {
     return text(inner, isFile ? "" : "/" + index)
   }
 
+  /// The path of a folder in another, `/ms/media/` of `media` in `/ms/`, in one piece of memory.
+  static func folder(_ name: String, in above: String) -> String {
+    let length = above.utf8.count + name.utf8.count + 1
+    var path = ""
+    path.reserveCapacity(length)
+    path += above
+    path += name
+    path += "/"
+    return path
+  }
+
   /// A path and what follows it, in one piece of memory.
   private static func text(_ path: Substring.UTF8View, _ end: String) -> String {
     String(unsafeUninitializedCapacity: path.count + end.utf8.count) { room in

@@ -35,14 +35,20 @@ public struct PageID: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The section a page stands in: nil for the home page, home for what stands at the root.
   public var parent: PageID? {
     if self == .home { return nil }
-    guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return .home }
+    guard let slash = text.lastIndex(ofASCII: "/") else { return .home }
     return PageID(String(text[..<slash]))
+  }
+
+  /// Whether a page stands in the folder of another, and in none below it.
+  func stands(in folder: PageID) -> Bool {
+    text.lastIndex(ofASCII: "/") == text.utf8.index(
+      text.startIndex, offsetBy: folder.text.utf8.count, limitedBy: text.endIndex)
+      && text.hasPrefix(folder.text)
   }
 
   /// The last part: `press-release` of `media/press-release`.
   public var name: Substring {
-    text.utf8.lastIndex(of: UInt8(ascii: "/")).map { text[text.utf8.index(after: $0)...] }
-      ?? text[...]
+    text.lastIndex(ofASCII: "/").map { text[text.utf8.index(after: $0)...] } ?? text[...]
   }
 }
 

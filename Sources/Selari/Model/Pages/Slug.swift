@@ -7,20 +7,28 @@ enum Slug {
   /// Whether a text can stand as one part of an address.
   static func isValid(_ text: String) -> Bool {
     !text.isEmpty && text != "." && text != ".." && text.utf8.count <= longest
-      && text.utf8.allSatisfy(isPlain)
+      && text.utf8.allSatisfy { isPlain($0) }
   }
 
   /// Whether a text can be a page's part of its address: one address, however it is written, is one page.
   /// What begins with a dot is hidden, and servers keep it from the public.
   static func isPart(_ text: String) -> Bool {
-    isValid(text) && !text.hasPrefix(".")
-      && !text.utf8.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
+    return !text.isEmpty && text.utf8.count <= longest && text.utf8.first != UInt8(ascii: ".")
+      && text.utf8.allSatisfy { isPlain($0) && !capitals.contains($0) }
   }
 
   /// Whether a text can be written in a Markdown link as it is: nothing in it ends the link's address, or
   /// its path.
   static func isWritable(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"#?()<>\\".utf8.contains($0) }
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case ...0x20, 0x7F, UInt8(ascii: "#"), UInt8(ascii: "?"), UInt8(ascii: "("),
+        UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"):
+        false
+      default: true
+      }
+    }
   }
 
   /// The nearest valid slug: lower case, accents folded, everything else a hyphen.

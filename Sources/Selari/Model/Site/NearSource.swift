@@ -27,7 +27,9 @@ enum NearSource {
   /// The file of a section's own page that a file `_index.ms.md` was meant to be, as two other generators
   /// call it; nil for any other.
   static func index(meantBy path: String) -> String? {
-    guard let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:)),
+    // Every page's path is asked about, and next to no name begins so.
+    guard let start = path.lastIndex(ofASCII: "/").map(path.utf8.index(after:)),
+      start < path.endIndex, path.utf8[start] == UInt8(ascii: "_"),
       path[start...].hasPrefix("_index.")
     else { return nil }
     return String(path[..<start]) + path[start...].dropFirst()

@@ -47,7 +47,8 @@ extension SiteAssembler {
 
   /// Whether a file lies beside the pages, and not with a section that is not shown yet.
   private func isShown(_ file: InputFile) -> Bool {
-    guard file.path.hasPrefix(Self.content), !file.path.hasSuffix(".md"),
+    // Most files are pages, so that is asked first.
+    guard !file.path.hasSuffix(".md"), file.path.hasPrefix(Self.content),
       ContentPath(file.path) == .resource
     else { return false }
     return SiteLayout.folders(above: String(file.path.dropFirst(Self.content.count))).allSatisfy {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What people write for a time: a day, which is the whole day in the site's zone, or an instant.
 public enum Moment: Hashable, Sendable {
   /// A whole day.
@@ -33,9 +35,16 @@ public enum Moment: Hashable, Sendable {
   /// By ISO 8601: `2022-10-20` for a day, `2022-10-20T23:59:00+08:00` for an instant; what stands
   /// in the `datetime` of a `<time>`.
   public func iso8601(in zone: SiteZone) -> String {
+    var bytes = ByteBuffer()
+    write(iso8601To: &bytes, in: zone)
+    return bytes.string()
+  }
+
+  /// Appends the same.
+  func write(iso8601To out: inout ByteBuffer, in zone: SiteZone) {
     switch self {
-    case .day(let date): date.description
-    case .instant(let instant): zone.iso8601(instant)
+    case .day(let date): date.write(iso8601To: &out)
+    case .instant(let instant): zone.write(iso8601: instant, to: &out)
     }
   }
 }

@@ -24,13 +24,18 @@ struct Feed {
   /// The newest dated pages that stand in lists.
   private func newest() -> [Page] {
     let zone = site.configuration.zone
-    let dated = site.pages.lazy.filter {
-      isOwn($0) && $0.isListed
-    }.compactMap { page in page.date.map { (page: page, start: $0.start(in: zone)) } }
-    let sorted = dated.sorted { left, right in
-      left.start != right.start ? left.start > right.start : left.page.id < right.page.id
+    var newest: [(page: Page, start: Instant)] = []
+    for page in site.pages where isOwn(page) && page.isListed {
+      guard let start = page.date?.start(in: zone) else { continue }
+      // Of a large site nearly all are older than those that are found already.
+      if newest.count == Self.length, let oldest = newest.last, start < oldest.start { continue }
+      let place = newest.firstIndex { other in
+        other.start != start ? other.start < start : page.id < other.page.id
+      }
+      newest.insert((page, start), at: place ?? newest.endIndex)
+      if newest.count > Self.length { newest.removeLast() }
     }
-    return sorted.prefix(Self.length).map(\.page)
+    return newest.map(\.page)
   }
 
   private func document(_ entries: [Page], updated: Instant) -> String {

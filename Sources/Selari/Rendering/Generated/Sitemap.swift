@@ -46,26 +46,42 @@ struct Sitemap {
     text.reserveCapacity(pages.count * 512)
     let alternates = Alternates(site: site)
     let root = address(of: "")
+    // The languages of a page follow one another, and each has the same list of all of them.
+    var list = ByteBuffer()
+    var listed: PageID?
     for page in pages {
       text.append("<url>\n<loc>")
       text.append(root)
       Markup.append(page.path, to: &text)
       text.append("</loc>\n")
       if let changed = page.updated ?? page.date {
-        text.append("<lastmod>\(changed.iso8601(in: site.configuration.zone))</lastmod>\n")
+        text.append("<lastmod>")
+        changed.write(iso8601To: &text, in: site.configuration.zone)
+        text.append("</lastmod>\n")
       }
-      for entry in alternates.entries(of: page) {
-        text.append("<xhtml:link rel=\"alternate\" hreflang=\"")
-        text.append(entry.hreflang)
-        text.append("\" href=\"")
-        text.append(root)
-        Markup.append(entry.path, to: &text)
-        text.append("\"/>\n")
+      if page.id != listed {
+        list.removeAll()
+        append(alternates.entries(of: page), below: root, to: &list)
+        listed = page.id
       }
+      text.append(contentsOf: list)
       text.append("</url>\n")
     }
     text.append("</urlset>\n")
     return text.array()
+  }
+
+  private func append(
+    _ alternates: [Alternates.Entry], below root: String, to text: inout ByteBuffer
+  ) {
+    for entry in alternates {
+      text.append("<xhtml:link rel=\"alternate\" hreflang=\"")
+      text.append(entry.hreflang)
+      text.append("\" href=\"")
+      text.append(root)
+      Markup.append(entry.path, to: &text)
+      text.append("\"/>\n")
+    }
   }
 
   private func address(of path: String) -> String {

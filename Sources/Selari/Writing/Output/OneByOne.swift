@@ -63,7 +63,7 @@ struct OneByOne {
       // The inventory in the marker is for a tree that nobody else has written to since.
       let bytes =
         path == OutputNames.marker
-        ? Array(OutputMarker.text(files: nil).utf8) : try files.read(spare + "/" + path)
+        ? OutputMarker.text(files: nil) : try files.read(spare + "/" + path)
       let isNew = !old.files.contains(path)
       let isChanged = try bytes.withUnsafeBufferPointer { (bytes) throws(FileError) in
         try bringIn(bytes, path: path, isNew: isNew, number: changed.count)

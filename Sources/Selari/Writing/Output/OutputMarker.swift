@@ -1,3 +1,5 @@
+import Bytes
+
 /// The file that says an output was made by Selari, which Selari, and what is in it.
 ///
 /// It is the last file of a build to be written, and depends on nothing but the build. Publishing
@@ -12,20 +14,23 @@ public enum OutputMarker {
   }
 
   /// What the marker of a tree with these files says; nil leaves them out.
-  static func text(files: Set<String>?) -> String {
-    let head = """
+  static func text(files: Set<String>?) -> [UInt8] {
+    var text = ByteBuffer(
+      """
       # Setiap binaan Selari menulis semula folder ini: jangan simpan fail sendiri di sini.
       # Every build of Selari rewrites this folder: keep no files of your own here.
       \(versionLine)\(Selari.version)
-      """
-    guard let files else { return head + "\n" }
-    var text = head + "\n" + filesLine + "\n"
-    text.reserveCapacity(files.reduce(text.utf8.count) { $0 + $1.utf8.count + 1 })
+
+      """.utf8)
+    guard let files else { return text.array() }
+    text.append(filesLine)
+    text.append("\n")
+    text.reserveCapacity(files.reduce(text.count) { $0 + $1.utf8.count + 1 })
     for file in files.sorted() {
-      text += file
-      text += "\n"
+      text.append(file)
+      text.append("\n")
     }
-    return text
+    return text.array()
   }
 
   /// The files that a marker names; nil where it names none.

@@ -36,7 +36,7 @@ enum OutputPath {
 
   /// The folder that a path's file stands in; nil at the top.
   static func folder(of path: String) -> String? {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+    guard let slash = path.lastIndex(ofASCII: "/") else { return nil }
     return String(path[..<slash])
   }
 

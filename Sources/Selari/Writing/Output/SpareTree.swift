@@ -153,7 +153,7 @@ final class SpareTree: Sendable {
 
   /// Writes the marker, after everything else: it vouches for what the tree holds.
   func mark() throws(OutputError) {
-    let marker = Array(OutputMarker.text(files: paths).utf8)
+    let marker = OutputMarker.text(files: paths)
     try marker.withUnsafeBufferPointer { (bytes) throws(OutputError) in
       try write(bytes, to: OutputNames.marker, modified: nil)
     }
