@@ -20,8 +20,8 @@ public final class OutputTrace: @unchecked Sendable {
   private struct Piece {
     let start: Int
     let isWritten: Bool
-    /// The text that was printed here, where it was written apart.
-    let text: String?
+    /// What was printed here, where it was written apart: an index into `apart`.
+    let inner: Int?
     /// What the piece is part of: the directive whose template made it.
     let owner: Place?
     /// The place of a stretch of the piece, counted from its start.
@@ -35,10 +35,15 @@ public final class OutputTrace: @unchecked Sendable {
   }
 
   private var frames: [Frame] = []
+  /// A text, and what made it.
+  private typealias Text = (pieces: [Piece], count: Int)
+
   /// The output itself.
-  private var whole: (pieces: [Piece], count: Int) = ([], 0)
-  /// What was written apart, by its text.
-  private var apart: [String: [Piece]] = [:]
+  private var whole: Text = ([], 0)
+  /// What was written apart.
+  private var apart: [Text] = []
+  /// Where in that each text is.
+  private var indexes: [String: Int] = [:]
   private var owners: [Place] = []
 
   /// A trace that knows nothing yet.
@@ -49,7 +54,7 @@ public final class OutputTrace: @unchecked Sendable {
   ///   - offset: Where it begins in the buffer.
   ///   - place: The place of a stretch of it, counted from its start.
   public func noteWritten(at offset: Int, place: @escaping (Range<Int>) -> Place) {
-    note(at: offset, isWritten: true, text: nil, place: place)
+    note(at: offset, isWritten: true, inner: nil, place: place)
   }
 
   /// Notes a value that was printed.
@@ -60,17 +65,17 @@ public final class OutputTrace: @unchecked Sendable {
   public func noteValue(
     at offset: Int, _ text: some Collection<UInt8>, place: @escaping () -> Place
   ) {
-    let text = apart.isEmpty ? nil : String(decoding: text, as: UTF8.self)
-    note(at: offset, isWritten: false, text: text) { _ in place() }
+    let inner = apart.isEmpty ? nil : indexes[String(decoding: text, as: UTF8.self)]
+    note(at: offset, isWritten: false, inner: inner) { _ in place() }
   }
 
   private func note(
-    at offset: Int, isWritten: Bool, text: String?, place: @escaping (Range<Int>) -> Place
+    at offset: Int, isWritten: Bool, inner: Int?, place: @escaping (Range<Int>) -> Place
   ) {
     // Of the frame nothing else is held, or its pieces would be copied before another is added.
     guard let base = frames.last?.base else { return }
     let piece = Piece(
-      start: offset - base, isWritten: isWritten, text: text, owner: owners.last,
+      start: offset - base, isWritten: isWritten, inner: inner, owner: owners.last,
       place: place)
     frames[frames.count - 1].pieces.append(piece)
   }
@@ -84,7 +89,10 @@ public final class OutputTrace: @unchecked Sendable {
     if frames.isEmpty { whole = (frame.pieces, text.count) }
     let key = String(decoding: text, as: UTF8.self)
     // What repeats a text as it is did not make it.
-    if !frames.isEmpty, !text.isEmpty, apart[key] == nil { apart[key] = frame.pieces }
+    if !frames.isEmpty, !text.isEmpty, indexes[key] == nil {
+      indexes[key] = apart.count
+      apart.append((frame.pieces, text.count))
+    }
   }
 
   /// Does a piece of work on behalf of a place: what its templates work out is that place's.
@@ -98,24 +106,32 @@ public final class OutputTrace: @unchecked Sendable {
 
   /// Where a stretch of the output came from; nil where that is not known.
   public func origin(of range: Range<Int>) -> Origin? {
-    origin(of: range, in: whole.pieces, count: whole.count, depth: 0)
+    origin(of: range, in: whole, depth: 0)
   }
 
-  private func origin(
-    of range: Range<Int>, in pieces: [Piece], count: Int, depth: Int
-  ) -> Origin? {
-    guard depth < 64, let index = pieces.lastIndex(where: { $0.start <= range.lowerBound })
-    else { return nil }
-    let piece = pieces[index]
-    let end = index + 1 < pieces.count ? pieces[index + 1].start : count
+  private func origin(of range: Range<Int>, in text: Text, depth: Int) -> Origin? {
+    guard depth < 64, let index = Self.piece(at: range.lowerBound, in: text.pieces) else {
+      return nil
+    }
+    let piece = text.pieces[index]
+    let end = index + 1 < text.pieces.count ? text.pieces[index + 1].start : text.count
     let start = range.lowerBound - piece.start
     let own = start..<max(start, min(range.upperBound, end) - piece.start)
-    if let text = piece.text, let inner = apart[text],
-      let origin = origin(of: own, in: inner, count: text.utf8.count, depth: depth + 1)
-    {
+    if let inner = piece.inner, let origin = origin(of: own, in: apart[inner], depth: depth + 1) {
       return origin
     }
     if !piece.isWritten, let owner = piece.owner { return Origin(place: owner, isWritten: true) }
     return Origin(place: piece.place(own), isWritten: piece.isWritten)
+  }
+
+  /// The last of the pieces that begin at an offset or before it. They are looked through by halves: what
+  /// is wrong with each of many paragraphs asks for each of them.
+  private static func piece(at offset: Int, in pieces: [Piece]) -> Int? {
+    var (low, high) = (0, pieces.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if pieces[middle].start <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
   }
 }
