@@ -20,10 +20,15 @@ struct BlockAlignment: Sendable {
 
   let source: PageText
   let translation: PageText
+  /// The ids of directives on each side.
+  private let sourceIDs: Set<String>
+  private let translationIDs: Set<String>
 
   init(source: PageText, translation: PageText) {
     self.source = source
     self.translation = translation
+    sourceIDs = Set(source.directiveIDs.values.map(\.text))
+    translationIDs = Set(translation.directiveIDs.values.map(\.text))
     ofSource = [Int32](repeating: -1, count: source.blocks.count)
     ofTranslation = [Int32](repeating: -1, count: translation.blocks.count)
     isReportedInSource = [Bool](repeating: false, count: source.blocks.count)
@@ -84,7 +89,7 @@ struct BlockAlignment: Sendable {
     guard let first = one.heading, let second = other.heading else { return 0 }
     let (left, right) = (source.headingIDs[first], translation.headingIDs[second])
     var score = 1
-    if let left, let right { score = left == right ? 40 : 1 }
+    if let left, let right { score = left == right ? Self.sameID : 1 }
     if source.blocks[first].detail == translation.blocks[second].detail { score += 4 }
     if one.blocks.count == other.blocks.count { score += 1 }
     return score + sameShape(one, other)
@@ -169,6 +174,8 @@ struct BlockAlignment: Sendable {
 
   /// The least likeness of two blocks of a kind.
   private static let sameKind = 4
+  /// What an id that people gave to both counts: more than all else.
+  private static let sameID = 40
 
   /// How much two blocks look like each other; 0 where they cannot go together.
   private func likeness(ofBlocks one: Int, _ other: Int) -> Int {
@@ -180,12 +187,26 @@ struct BlockAlignment: Sendable {
     }
     switch first.kind {
     case .list, .directive:
-      guard first.detail == second.detail else { return 1 }
-      return Self.sameKind + (first.children == second.children ? 2 : 0)
+      let id = likeness(ofIDs: one, other)
+      if id < 0 { return 0 }
+      guard first.detail == second.detail else { return id + 1 }
+      return id + Self.sameKind + (first.children == second.children ? 2 : 0)
     case .table, .definitionList:
       return Self.sameKind + (first.children == second.children ? 2 : 0)
     default: return Self.sameKind
     }
+  }
+
+  /// What their ids say of two directives: much where they have the same; less than 0 where the one that
+  /// goes with either is another.
+  private func likeness(ofIDs one: Int, _ other: Int) -> Int {
+    if sourceIDs.isEmpty || translationIDs.isEmpty { return 0 }
+    let left = source.directiveIDs[one]?.text
+    let right = translation.directiveIDs[other]?.text
+    if left == right { return left == nil ? 0 : Self.sameID }
+    let belongsElsewhere =
+      left.map(translationIDs.contains) ?? false || right.map(sourceIDs.contains) ?? false
+    return belongsElsewhere ? -1 : 0
   }
 
   private mutating func pair(_ one: Int, _ other: Int) {

@@ -11,7 +11,7 @@ struct StructureMismatch: Sendable {
     }
   }
 
-  enum Kind: Sendable {
+  enum Kind: Hashable, Sendable {
     /// A block that only one side has.
     case missing(Int, inSource: Bool)
     /// Two blocks that go together and are not alike.

@@ -62,6 +62,42 @@ import Testing
     try site(":::faq id=who", "1️⃣:::note").expect([("parity/structure", "1️⃣")])
   }
 
+  /// A question that is added is one finding, however many questions with other ids come after it.
+  @Test func directivesGoTogetherByTheirIDs() throws {
+    let faq = """
+      -- templates/directives/faq.html --
+      <p{% if id is defined %} id="{{ id }}"{% endif %}>{{ content }}</p>
+      """
+    func questions(_ ids: String..., title: String) -> String {
+      ids.map { id in
+        let mark = id.hasSuffix("!") ? "1️⃣" : ""
+        let name = id.filter { $0 != "!" }
+        return "\(mark):::faq\(name == "-" ? "" : " id=\(name)")\n\(title).\n:::"
+      }.joined(separator: "\n\n")
+    }
+    func expectOne(_ malay: String, _ english: String) throws {
+      try BilingualSite(malay: malay, english: english, more: faq)
+        .expect([("parity/structure", "1️⃣")])
+    }
+    let english = questions("role", "workshop", title: "Answer")
+    try expectOne(questions("fee!", "role", "workshop", title: "Jawapan"), english)
+    try expectOne(questions("role", "fee!", "workshop", title: "Jawapan"), english)
+    try expectOne(questions("role", "workshop", "fee!", title: "Jawapan"), english)
+    try expectOne(
+      questions("role", "workshop", title: "Jawapan"),
+      questions("fee!", "role", "workshop", title: "Answer"))
+    // One that has no id yet is not taken for another's.
+    try expectOne(questions("-!", "role", "workshop", title: "Jawapan"), english)
+    // What stands elsewhere is there, and told once.
+    let site = BilingualSite(
+      malay: questions("workshop", "role", title: "Jawapan"),
+      english: questions("role", "workshop!", title: "Answer"), more: faq)
+    try site.expect([("parity/structure", "1️⃣")])
+    #expect(
+      try site.site.check().wording(of: "parity/structure").explanation
+        == "In Malay, the directive with this id stands in another place.")
+  }
+
   @Test func imagesAndCodeBlocksAreCompared() throws {
     let picture = "-- content/a.png --\n<svg/>\n"
     try BilingualSite(

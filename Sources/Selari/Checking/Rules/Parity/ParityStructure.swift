@@ -6,7 +6,7 @@ import Diagnostics
 /// readers. Compared are, under each heading: lists (bulleted or numbered, from which number on, and how
 /// many items), definition lists, tables (rows and columns), images, directives by their names, and code
 /// blocks. Paragraphs may be split and joined: a good translation does that. A directive that links may go to has
-/// the same `id` in every language.
+/// the same `id` in every language, and those with the same `id` go together, wherever they stand.
 ///
 /// ```markdown
 /// - organisasi awam     - public organisations
@@ -25,7 +25,12 @@ struct ParityStructure: PairRule {
     for mismatch in pair.alignment.mismatches {
       switch mismatch.kind {
       case .missing(let block, let inSource):
-        findings.append(missing(block, inSource: inSource, mismatch.place, pair))
+        if let twin = twin(of: block, inSource: inSource, pair) {
+          // Told once, where the translation has it.
+          if !inSource { findings.append(moved(block, from: twin, pair)) }
+        } else {
+          findings.append(missing(block, inSource: inSource, mismatch.place, pair))
+        }
       case .differing(let one, let other, let difference):
         let elementKind = ParityElement(pair.translation.reading.text.blocks[other])
         let problem = ParityStructureProblem.differing(elementKind, difference)
@@ -36,6 +41,27 @@ struct ParityStructure: PairRule {
       }
     }
     checkIDs(pair, &findings)
+  }
+
+  /// The directive of the other language that has a directive's id and, as that, stands where it has no
+  /// counterpart; nil where there is none.
+  private func twin(of block: Int, inSource: Bool, _ pair: CheckedPair) -> Int? {
+    let (own, others) =
+      inSource ? (pair.source, pair.translation) : (pair.translation, pair.source)
+    guard let id = own.reading.text.directiveIDs[block]?.text else { return nil }
+    let twin = others.reading.text.directiveIDs.first { $0.value.text == id }?.key
+    return twin.flatMap { twin in
+      pair.alignment.mismatches.contains { $0.kind == .missing(twin, inSource: !inSource) }
+        ? twin : nil
+    }
+  }
+
+  /// A directive that stands in another place in each language.
+  private func moved(_ block: Int, from twin: Int, _ pair: CheckedPair) -> Finding {
+    Finding(
+      ParityStructureProblem.moved(in: pair.source.language.name),
+      at: pair.translation.place(ofBlock: block),
+      related: [.counterpart(pair.source.place(ofBlock: twin), in: pair.source)])
   }
 
   /// Compares the ids of directives that go together.
@@ -108,6 +134,8 @@ enum ParityElement: Hashable, Sendable {
 enum ParityStructureProblem: Problem {
   case missing(ParityElement, in: LanguageName)
   case differing(ParityElement, StructureMismatch.Difference)
+  /// A directive that stands in another place than that of a language with its id.
+  case moved(in: LanguageName)
   /// The id of a directive, and that of its counterpart in a language.
   case id(String, wanted: String, in: LanguageName)
   /// A directive without the id that its counterpart in a language has.

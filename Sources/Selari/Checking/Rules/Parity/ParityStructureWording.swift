@@ -29,6 +29,10 @@ extension ParityStructureProblem {
       language(
         ms: "Samakan kedua-duanya, atau samakan susunan kandungan dalam setiap bahasa.",
         en: "Make the two alike, or the order of the contents the same in every language.")
+    case .moved:
+      language(
+        ms: "Letakkannya di tempat yang sama dalam setiap bahasa.",
+        en: "Put it in the same place in every language.")
     case .id(_, let wanted, _), .noID(let wanted, _):
       language(
         ms: "Tulis `id=\(wanted)` dalam setiap bahasa.",
@@ -45,6 +49,10 @@ extension ParityStructureProblem {
         en: "This \(name) has no counterpart in \(languageName.en).")
     case .differing(let element, let difference):
       return difference.explanation(of: element.name(in: language), in: language)
+    case .moved(let languageName):
+      return language(
+        ms: "Dalam \(languageName.ms), komponen yang mempunyai id ini berada di tempat lain.",
+        en: "In \(languageName.en), the directive with this id stands in another place.")
     case .id(let id, let wanted, let languageName):
       return language(
         ms: "Komponen ini diberi id `\(id)`; dalam \(languageName.ms), `\(wanted)`.",
