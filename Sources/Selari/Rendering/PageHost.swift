@@ -182,7 +182,7 @@ final class PageHost: MarkdownHost {
     let library = rendering.scope.library
     if expression.names.contains(.now) {
       rendering.reads?.note(.today)
-      rendering.notes.changes(at: rendering.scope.nextDay)
+      rendering.notes.changes(at: rendering.scope.change(of: TodayUse(expression.use)))
     }
     let value = try library.evaluate(expression, globals: globals, host: rendering)
     if case .safe = value, context == .text, !page.allowsHTML,

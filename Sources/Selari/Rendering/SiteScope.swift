@@ -47,8 +47,8 @@ final class SiteScope: Sendable {
   let hasSearch: Bool
   /// Every address at which something is.
   let addresses: SiteAddresses
-  /// Whether some template reads what day it is.
-  private let readsNow: Bool
+  /// What templates read of the day it is.
+  private let today: TodayUse
   /// The addresses that menus state by hand, with their places.
   let menuAddresses: Lazy<[String: Place]>
   /// The headings that menus lead to.
@@ -92,7 +92,8 @@ final class SiteScope: Sendable {
       ExtraValue(languages: parts.site.configuration.languages, language: $0)
         .value(parts.site.configuration.extra)
     }
-    readsNow = parts.library.names.contains(where: parts.library.readsNow)
+    let library = parts.library
+    today = library.names.map { TodayUse(library.references(of: $0).names) }.max() ?? .none
     let calls = parts.library.names.map { parts.library.references(of: $0).dynamicCalls }
     hasDynamicStrings = calls.contains { $0.contains("t") }
     hasDynamicAssets = calls.contains { $0.contains("asset") }
@@ -152,10 +153,12 @@ final class SiteScope: Sendable {
   func size(at path: String) -> Int? { assets.size(at: path) ?? links.resources.size(at: path) }
 
   /// When templates would read another day; nil where none does.
-  var nextChange: Instant? { readsNow ? nextDay : nil }
+  var nextChange: Instant? { change(of: today) }
 
-  /// When `now` is another day.
-  var nextDay: Instant { site.configuration.zone.nextDay(after: site.at) }
+  /// When what is read of the day it is becomes another; nil where nothing is.
+  func change(of use: TodayUse) -> Instant? {
+    use.change(after: site.at, in: site.configuration.zone)
+  }
 
   /// The page's own `extra`, in its language.
   func extra(of page: Page) -> Value {
@@ -199,5 +202,5 @@ extension SiteScope {
 
 extension TemplateLibrary {
   /// Whether a template reads what day it is.
-  func readsNow(_ name: String) -> Bool { references(of: name).names.read.contains(Name.now.text) }
+  func readsNow(_ name: String) -> Bool { TodayUse(references(of: name).names) != .none }
 }

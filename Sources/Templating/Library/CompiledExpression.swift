@@ -9,6 +9,8 @@ public struct CompiledExpression: Sendable {
   public let names: [Name]
   /// The filters that it applies, since a host's may read what no name stands for.
   public let filters: Set<String>
+  /// What it does with the names that it reads.
+  public let use: NameUse
 }
 
 extension TemplateLibrary {
@@ -31,7 +33,8 @@ extension TemplateLibrary {
       unit: Unit(
         unit, root: root ?? BodySite(), variables: shared.variables,
         laterNames: Array(shared.variables.names.dropFirst(tables.variables.names.count))),
-      names: expression?.names ?? [], filters: expression?.filters ?? [])
+      names: expression?.names ?? [], filters: expression?.filters ?? [],
+      use: expression.map(NameUse.init) ?? NameUse())
   }
 
   /// What an expression gives.

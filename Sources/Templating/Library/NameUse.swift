@@ -9,9 +9,21 @@ public struct NameUse: Sendable {
   public private(set) var items: [String: Int] = [:]
   /// The names of which it may read any item. Asking whether there is any, or how many, reads none.
   public private(set) var whole: Set<String> = []
+  /// The attributes that it reads of a name: `year` of `now.year`.
+  private var attributes: [String: Set<String>] = [:]
+  /// The names that it reads without an attribute.
+  private var bare: Set<String> = []
 
   /// A template that reads nothing.
   init() {}
+
+  /// What an expression does.
+  init(_ expression: Expression) { note(expression) }
+
+  /// Whether it reads nothing of a name but one of its attributes.
+  public func reads(only attribute: String, of name: String) -> Bool {
+    !bare.contains(name) && attributes[name] == [attribute]
+  }
 
   /// What a template's statements do.
   init(_ body: [Statement]) {
@@ -44,13 +56,20 @@ public struct NameUse: Sendable {
     switch expression.kind {
     case .name(let name):
       read.insert(name.text)
+      bare.insert(name.text)
       if !isAsked { whole.insert(name.text) }
+    case .attribute(let base, let attribute):
+      guard case .name(let name) = base.kind else { return note(base) }
+      read.insert(name.text)
+      whole.insert(name.text)
+      attributes[name.text, default: []].insert(attribute)
     case .item(let base, let key):
       // No list has an item past the greatest number, and "how many" has no number for it.
       if case .name(let name) = base.kind, case .constant(.int(let index)) = key.kind,
         (0..<Int.max).contains(index)
       {
         read.insert(name.text)
+        bare.insert(name.text)
         items[name.text] = max(items[name.text, default: 0], index + 1)
       } else {
         note(base)

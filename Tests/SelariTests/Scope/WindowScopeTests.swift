@@ -56,9 +56,28 @@ import Testing
 
   /// A footer that says the year is another on the first of January.
   @Test(arguments: [
+    ("content/index.ms.md", "---\ntitle: Utama\n---\n© {{ now.year }}\n"),
+    ("templates/page.html", "{{ now.year }}{% if now.year > 2025 %}x{% endif %}{{ page.content }}"),
+  ])
+  func theYearHoldsUntilItsEnd(path: String, text: String) throws {
+    let site = TestSite(TestSite.smallest)
+    site.at = "2022-10-15T13:00:00+08:00"
+    try site.edit(path, text).build().expectClean()
+    #expect(site.outcome.nextChange?.description == "2022-12-31T16:00:00Z")
+    // Beside what reads the day itself, it is the day's.
+    try site.edit("content/index.en.md", "---\ntitle: Home\n---\n{{ now }}\n").build()
+    #expect(site.outcome.nextChange?.description == "2022-10-15T16:00:00Z")
+    site.at = "9999-10-15T13:00:00+08:00"
+    try site.edit("content/index.en.md", "---\ntitle: Home\n---\n").build().expectClean()
+    #expect(site.outcome.nextChange == nil)
+  }
+
+  @Test(arguments: [
     ("content/index.ms.md", "---\ntitle: Utama\n---\n{{ now | date(\"full\") }}\n"),
-    ("templates/page.html", "{{ now.year }}{{ page.content }}"),
-    ("templates/page.html", "{% set today = now %}{{ page.content }}"),
+    ("content/index.ms.md", "---\ntitle: Utama\n---\n{{ now.day }}\n"),
+    ("templates/page.html", "{{ now.year }}{{ now.month }}{{ page.content }}"),
+    ("templates/page.html", "{{ now.year }}{{ now < now }}{{ page.content }}"),
+    ("templates/page.html", "{% set today = now %}{{ today.year }}{{ page.content }}"),
   ])
   func whatDayItIsHoldsUntilMidnight(path: String, text: String) throws {
     let site = TestSite(TestSite.smallest)
