@@ -215,6 +215,12 @@ extension MarkdownProblem {
   /// What to write in place of an HTML element.
   private func substitute(for tag: String, in language: MessageLanguage) -> String {
     let name = tag.drop { !$0.isLetter }.prefix { $0.isLetter || $0.isNumber }.lowercased()
+    if name == "br" {
+      // In the middle of a line readers would see it.
+      return language(
+        ms: "Tulis `\\` di hujung baris, dan teruskan pada baris baharu.",
+        en: "Write `\\` at the end of the line, and go on in a new one.")
+    }
     let markdown: String? =
       switch name {
       case "b", "strong": "**…**"
@@ -222,7 +228,6 @@ extension MarkdownProblem {
       case "code", "kbd", "samp", "tt": "`…`"
       case "a": "[…](…)"
       case "img", "picture", "figure": "![…](…)"
-      case "br": "\\"
       case "hr": "---"
       case "h1", "h2", "h3", "h4", "h5", "h6":
         String(repeating: "#", count: Int(name.suffix(1)) ?? 1)

@@ -12,7 +12,7 @@ import Testing
   @Test func whatToWriteInsteadIsNamed() {
     let wanted = [
       "b": "`**…**`", "a href=\"x\"": "`[…](…)`", "div": "`:::note`", "span": "`[…]{lang=en}`",
-      "script": "`templates/directives/`",
+      "script": "`templates/directives/`", "br": "`\\` at the end of the line",
     ]
     for (tag, remedy) in wanted {
       let document = MarkdownParser().parse(.init(path: "a.md", text: "a <\(tag)>"))

@@ -19,6 +19,7 @@ struct LeftoverMarks {
     if holds(")[", body) { held.append(0x29) }
     // Marks of a Chinese keyboard are three bytes each.
     if holds("｛｛", body) { held.append(0xEF) }
+    if holds(0x5C, body) { held.append(0x5C) }
     if holds(0x5B, body), holds("(http", body) || holds("(page:", body) { held.append(0x5B) }
     return held
   }
@@ -76,8 +77,24 @@ struct LeftoverMarks {
         !" \n([".utf8.contains(bytes[address - 1]), Self.beginsAddress(rest[(address + 1)...])
       else { return nil }
       return (.link, index..<index + 1)
+    case 0x5C:
+      guard let next = rest.dropFirst().first, Self.isLetter(before), Self.isLetter(next),
+        !isPath(around: index)
+      else { return nil }
+      return (.backslash, index..<index + 1)
     default: return nil
     }
+  }
+
+  /// Whether a backslash is one of several in a word, as in the path of a file, or follows a drive or host.
+  private func isPath(around index: Int) -> Bool {
+    let head = bytes[range.lowerBound..<index].suffix(200)
+    let tail = bytes[index + 1..<range.upperBound].prefix(200)
+    let word = [
+      Array(head.reversed().prefix { $0 != 0x20 && $0 != 0x0A }),
+      Array(tail.prefix { $0 != 0x20 && $0 != 0x0A }),
+    ].joined()
+    return word.contains { $0 == 0x5C || $0 == 0x3A }
   }
 
   /// Two marks, where they hold a text between them and two more: `~~lama~~`.

@@ -1,5 +1,6 @@
 /// What a line begins with that a word processor shows as the mark of an item, and Markdown does not:
-/// `a. `, `(ii) `, `*satu`, `– `, an `o` and a tab.
+/// `a. `, `(ii) `, `*satu`, `– `, `1.2 `, an `o` and a tab, `§ ` and `Ø `, which are Word's bullets without
+/// their typeface, and the ticks `✓ ` and `✔ `.
 ///
 /// One alone may be anything; it takes another in the next line, which goes on from it.
 struct LineLabel: Equatable {
@@ -13,6 +14,10 @@ struct LineLabel: Equatable {
     case star, dash
     /// An `o`, which is Word's bullet of the second level, and a tab.
     case circle
+    /// `§`, `Ø` or a tick.
+    case sign
+    /// `1.2`
+    case decimal
   }
 
   let style: Style
@@ -29,6 +34,13 @@ struct LineLabel: Equatable {
     case 0x2A:
       guard ASCII.isLetter(text[start + 1]) else { return nil }
       self.init(.star, "", 1)
+    case 0xC2 where text[start + 1] == 0xA7 && Self.isBlank(text[start + 2]),
+      0xC3 where text[start + 1] == 0x98 && Self.isBlank(text[start + 2]):
+      self.init(.sign, "", 2)
+    case 0xE2 where text[start + 1] == 0x9C && [0x93, 0x94].contains(text[start + 2]):
+      guard Self.isBlank(text[start + 3]) else { return nil }
+      self.init(.sign, "", 3)
+    case 0x30...0x39: self.init(decimal: text)
     case 0xE2:
       let isDash = text[start + 1] == 0x80 && (text[start + 2] == 0x93 || text[start + 2] == 0x94)
       guard isDash, Self.isBlank(text[start + 3]) else { return nil }
@@ -67,10 +79,26 @@ struct LineLabel: Equatable {
       style, String(decoding: name, as: UTF8.self).lowercased(), opening + name.count + 1)
   }
 
+  /// The number of a clause with a blank and a capital behind it, `1.2 Skop`: no figure of what goes on.
+  private init?(decimal text: Slice<UnsafeBufferPointer<UInt8>>) {
+    let number = text.prefix(8).prefix { $0 &- 0x30 < 10 || $0 == 0x2E }
+    let parts = number.split(separator: 0x2E, omittingEmptySubsequences: false)
+    guard parts.count > 1, parts.allSatisfy({ (1...2).contains($0.count) }),
+      number.endIndex + 1 < text.endIndex, Self.isBlank(text[number.endIndex]),
+      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text[number.endIndex + 1])
+    else { return nil }
+    self.init(.decimal, String(decoding: number, as: UTF8.self), number.count)
+  }
+
   /// Whether a label comes right after another one.
   func follows(_ other: LineLabel) -> Bool {
     guard style == other.style else { return false }
     if name.isEmpty { return true }
+    if style == .decimal {
+      let (own, before) = (name.split(separator: "."), other.name.split(separator: "."))
+      return own.count == before.count && own.dropLast() == before.dropLast()
+        && own.last.flatMap { Int($0) } == before.last.flatMap { Int($0) }.map { $0 + 1 }
+    }
     if let number = Int(name) { return Int(other.name) == number - 1 }
     if let last = Self.numerals.firstIndex(of: other.name), last + 1 < Self.numerals.count,
       Self.numerals[last + 1] == name
@@ -92,7 +120,7 @@ struct LineLabel: Equatable {
     case .star: .stars
     case .dash: .dashes
     case .circle: .bullet
-    case .point, .bracket, .brackets: .letters
+    case .point, .bracket, .brackets, .decimal, .sign: .letters
     }
   }
 

@@ -90,7 +90,11 @@ struct LineMarks {
       return nil
     }
     defer { first = nil }
-    return first.map { (kind, $0) }
+    return first.map { first in
+      let hasNoBreak = text.base[first.upperBound...].starts(with: [0xC2, 0xA0])
+      return hasNoBreak && kind != .table
+        ? (.itemBlank, first.lowerBound..<first.upperBound + 2) : (kind, first)
+    }
   }
 
   private static func beginning(
@@ -130,9 +134,12 @@ struct LineMarks {
   }
 
   /// How long the bullet is that a line begins with: one of those that word processors and keyboards
-  /// give (U+F0B7 is Word's own), before a blank or a letter.
+  /// give (those from U+F000 on are Word's own), before a blank or a letter.
   private static func bulletLength(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
-    let bullets: [StaticString] = ["•", "·", "▪", "●", "◦", "‣", "\u{F0B7}", "\u{F0A7}"]
+    let bullets: [StaticString] = [
+      "•", "·", "▪", "■", "●", "○", "◦", "◆", "❖", "➢", "➤", "►", "‣", "\u{F0B7}", "\u{F0A7}",
+      "\u{F0D8}", "\u{F0FC}", "\u{F076}",
+    ]
     for bullet in bullets {
       let length = bullet.utf8CodeUnitCount
       guard text.count > length else { continue }

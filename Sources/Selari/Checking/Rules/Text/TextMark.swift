@@ -32,6 +32,8 @@ import Templating
 /// *Satu                                           ← no blank after the mark, in two lines or more
 /// – Satu                                          ← no hyphen, in two lines or more
 /// (a) Satu                                        ← letters begin no list, in two lines or more
+/// 1.1 Satu                                        ← nor do the numbers of clauses
+/// Kuala Lumpur\Putrajaya                          ← a `\` breaks the line only at its end
 /// - [ ] Satu                                      ← there are no lists of tasks
 /// | Satu | Dua |                                  ← rows without a line `|---|---|` below the header
 /// ~~lama~~                                        ← there is no struck text
@@ -54,7 +56,7 @@ import Templating
 ///
 /// What comes along from a word processor is told, too: a tab or four blanks that make a paragraph a block of
 /// code, lines whose cells are parted by tabs, which are no table, a no-break space after the mark of a
-/// heading, characters that take no room and split a word for those who search it, and control characters,
+/// heading or of an item, characters that take no room and split a word for those who search it, and control characters,
 /// which no page may hold.
 ///
 /// Complete the mark, or write what takes its place. Where readers are to see it, write a backslash

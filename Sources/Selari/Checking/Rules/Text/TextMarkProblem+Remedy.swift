@@ -109,6 +109,16 @@ extension TextMarkProblem {
       language(
         ms: "Padamkan ruang itu, kemudian taip ruang biasa: `# Tajuk`.",
         en: "Delete the blank and type an ordinary one: `# Heading`.")
+    case .itemBlank:
+      language(
+        ms: "Padamkan ruang itu, kemudian taip ruang biasa: `- Satu`, `1. Satu`.",
+        en: "Delete the blank and type an ordinary one: `- One`, `1. One`.")
+    case .backslash:
+      language(
+        ms:
+          "Teruskan pada baris baharu selepas `\\`, buang tanda itu, atau tulis teks ini sebagai "
+          + "kod.",
+        en: "Go on in a new line after the `\\`, remove it, or write the text as code.")
     case .letters:
       language(
         ms: "Mulakan setiap baris dengan `- `, atau tinggalkan satu baris kosong di antaranya.",

@@ -5,10 +5,11 @@ struct TextMarkProblem: Problem {
     case link, label, reversedLink, strong, spacedStrong, spacedEmphasis, boundStrong, boundLink,
       boundCode, struck, heading, anchor, span, attributes
     case directive, directiveInLine, alert, numbers, hyphens, pluses, bullet, task, table,
-      reference, tag
+      reference, tag, backslash
     case highlighted, inlineNote, definition, argument, argumentMarkup
     case dataReference, dataMarkup
-    case frontMatter, frontMatterMarkup, headingBlank, letters, stars, dashes, tab, indent,
+    case frontMatter, frontMatterMarkup, headingBlank, itemBlank, letters, stars, dashes, tab,
+      indent,
       invisible, bareAddress
     /// Lines with tabs between so many cells.
     case rows(Int)
@@ -145,6 +146,14 @@ struct TextMarkProblem: Problem {
       language(
         ms: "Ini bukan tajuk: ruang selepas tandanya ialah ruang tak terputus (U+00A0).",
         en: "This is no heading: the blank after its marks is a no-break space (U+00A0).")
+    case .itemBlank:
+      language(
+        ms: "Ini bukan senarai: ruang selepas tandanya ialah ruang tak terputus (U+00A0).",
+        en: "This is no list: the blank after its mark is a no-break space (U+00A0).")
+    case .backslash:
+      language(
+        ms: "`\\` memutuskan baris hanya di hujung baris; di sini pembaca melihatnya.",
+        en: "A `\\` breaks the line only where the line ends; here readers see it.")
     case .letters, .stars, .dashes:
       language(
         ms: "Ini bukan senarai; baris-baris ini dipaparkan bersambung sebagai satu perenggan.",
