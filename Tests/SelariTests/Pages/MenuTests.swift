@@ -44,6 +44,19 @@ import Testing
     try site(menus).build().expect([("site/value", "1️⃣")])
   }
 
+  @Test(arguments: [
+    ("https://www.mohr.gov.my", "https://www.mohr.gov.my"),
+    ("www.mohr.gov.my", "https://www.mohr.gov.my"),
+  ])
+  func anAddressInPlaceOfAPageIsToldHowItIsLinkedTo(written: String, address: String) throws {
+    let site = try site("{main: [index, 1️⃣\"\(written)\"]}").build()
+    #expect(
+      try site.wording(of: "link/page").solutions.map(\.text) == [
+        "Write a link to another site with its text in every language: "
+          + "`{url: \"\(address)\", title: {…}}`."
+      ])
+  }
+
   @Test func aPageThatIsNotThereIsAnErrorWithASuggestion() throws {
     let site = try site("{main: [index, 1️⃣fag]}").build()
     site.expect([("link/page", "1️⃣")])

@@ -83,7 +83,7 @@ extension PageProblem {
         explanation: language(
           ms: "Menu ini menyebut halaman `\(id)`, yang tidak wujud.",
           en: "This menu names the page `\(id)`, which does not exist."),
-        solutions: Self.nameAPage(suggestion, language))
+        solutions: Self.linkOutside(id, language) ?? Self.nameAPage(suggestion, language))
     case .layoutMissing(let name, let known):
       Self.layoutMissing(name, known, language)
     case .layoutMisnamed(let file, let name):
@@ -111,6 +111,20 @@ extension PageProblem {
         language(
           ms: "Sebut halaman yang wujud, atau buang baris ini.",
           en: "Name a page that exists, or remove the line."))
+    ]
+  }
+
+  /// How a menu links to another site, where the address of one stands in place of a page.
+  private static func linkOutside(_ id: String, _ language: MessageLanguage) -> [Solution]? {
+    guard let address = id.contains("://") ? id : OutsideAddress.meant(byPath: id) else {
+      return nil
+    }
+    let entry = "{url: \"\(address)\", title: {…}}"
+    return [
+      Solution(
+        language(
+          ms: "Tulis pautan ke luar dengan teksnya dalam setiap bahasa: `\(entry)`.",
+          en: "Write a link to another site with its text in every language: `\(entry)`."))
     ]
   }
 
@@ -155,10 +169,35 @@ extension PageProblem {
         explanation: language(
           ms: "Nama fail ini tidak menyebut bahasanya.",
           en: "The name of this file does not say its language."),
-        solutions: codes.map {
-          Solution(language(ms: "Namakannya \(name).\($0).md.", en: "Name it \(name).\($0).md."))
-        })
+        solutions: Self.names(name, codes, language))
     default: Wording(summary: "", explanation: "")
+    }
+  }
+
+  /// What to do with a file whose name says no language, given the names that are free for it.
+  private static func names(
+    _ name: String, _ codes: [String], _ language: MessageLanguage
+  ) -> [Solution] {
+    if name.lowercased() == "readme" {
+      return [
+        Solution(
+          language(
+            ms: "Jika ini bukan halaman, pindahkannya ke luar folder content.",
+            en: "If it is no page, move it out of the folder content."))
+      ]
+    }
+    if codes.isEmpty {
+      return [
+        Solution(
+          language(
+            ms: "Halaman itu sudah ada dalam setiap bahasa: pindahkan isinya ke sana, atau buang "
+              + "fail ini.",
+            en: "The page is there in every language: move what this says to where it belongs, or "
+              + "remove the file."))
+      ]
+    }
+    return codes.map {
+      Solution(language(ms: "Namakannya \(name).\($0).md.", en: "Name it \(name).\($0).md."))
     }
   }
 
@@ -217,82 +256,6 @@ extension PageProblem {
     language(
       ms: "nama fail halaman menyebut satu bahasa tapak: nama.ms.md",
       en: "the file of a page names one of the site's languages: name.ms.md")
-  }
-
-  private func addressWording(in language: MessageLanguage) -> Wording {
-    switch self {
-    case .sameAddress(let path, let other):
-      Wording(
-        summary: language(
-          ms: "setiap alamat milik satu halaman sahaja", en: "an address belongs to one page"),
-        explanation: language(
-          ms: "\(path) sudah menjadi alamat \(other).",
-          en: "\(path) is already the address of \(other)."),
-        solutions: [
-          Solution(
-            language(
-              ms: "Beri salah satu halaman `slug` yang lain.",
-              en: "Give one of the pages another `slug`."))
-        ])
-    case .pageAtFile(let file):
-      Wording(
-        summary: language(
-          ms: "setiap alamat milik satu halaman sahaja", en: "an address belongs to one page"),
-        explanation: language(
-          ms: "\(file) ialah fail yang dihasilkan oleh Selari.",
-          en: "\(file) is a file that Selari makes."),
-        solutions: [
-          Solution(
-            language(
-              ms: "Beri halaman ini `slug` yang lain.", en: "Give the page another `slug`."))
-        ])
-    case .aliasClash(let path, let rival):
-      Wording(
-        summary: language(
-          ms: "alamat lama tidak mengambil alamat yang sudah digunakan",
-          en: "an older address does not take one that is in use"),
-        explanation: rival.explanation(of: path, in: language),
-        solutions: [
-          Solution(language(ms: "Buang alamat lama ini.", en: "Remove this older address."))
-        ])
-    case .aliasPrefix(let path, let prefix):
-      Wording(
-        summary: language(
-          ms: "alamat lama bermula di akar tapak", en: "an older address begins at the site's root"),
-        explanation: language(
-          ms: "Tapak ini berada di bawah \(prefix)/, maka alamat ini menjadi \(prefix)\(path).",
-          en: "The site stands below \(prefix)/, so that this address becomes \(prefix)\(path)."),
-        solutions: [.didYouMean(String(path.dropFirst(prefix.count)), in: language)])
-    default: Wording(summary: "", explanation: "")
-    }
-  }
-}
-
-extension AliasRival {
-  /// What it means for an older address.
-  fileprivate func explanation(of path: String, in language: MessageLanguage) -> String {
-    switch self {
-    case .file(let other):
-      language(
-        ms: "\(path) sudah digunakan oleh \(other).", en: "\(path) is already used by \(other).")
-    case .generated:
-      language(
-        ms: "\(path) ialah fail yang dihasilkan oleh Selari.",
-        en: "\(path) is a file that Selari makes.")
-    case .copy(let file):
-      language(
-        ms: "\(path) ialah tempat salinan termampat bagi \(file), yang mungkin dibuat oleh "
-          + "penerbitan.",
-        en: "\(path) is where a compressed copy of \(file) may go, which a publish makes.")
-    case .fileAbove(let file):
-      language(
-        ms: "\(file) ialah fail, maka \(path) tidak boleh berada di bawahnya.",
-        en: "\(file) is a file, so that \(path) cannot stand below it.")
-    case .fileBelow(let file):
-      language(
-        ms: "\(path) ialah fail, tetapi \(file) berada di bawahnya.",
-        en: "\(path) is a file, but \(file) stands below it.")
-    }
   }
 }
 

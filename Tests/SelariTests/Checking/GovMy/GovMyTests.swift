@@ -112,6 +112,18 @@ import Testing
     #expect(try found(site).contains("gov-my/expiry content/announcements/a.ms.md:2:8"))
   }
 
+  /// The page behind a link may have been called something else.
+  @Test func aLinkWithAnotherLabelIsNotSaidToBeMissing() throws {
+    func remedy(_ label: String) throws -> String? {
+      let site = site()
+      site.edit("templates/page.html", Self.template.replacing("Soalan Lazim", with: label))
+      return try site.check(html: true).wording(of: "gov-my/links").solutions.first?.text
+    }
+    #expect(
+      try remedy("Soalan Lazim tentang Yuran")?.contains("keep `title: Soalan Lazim`") == true)
+    #expect(try remedy("Tanya Kami")?.hasPrefix("Add the link") == true)
+  }
+
   @Test(arguments: [
     "2022-10-01T12:00:00+08:00", "2022-10-20T23:59:59+08:00", "2022-10-21T00:00:00+08:00",
     "2023-10-20T12:00:00+08:00",

@@ -23,13 +23,17 @@ struct GovMyLinks: TreeRule {
     let wanted =
       GovMy.isMalay(language) ? Self.malay : GovMy.isEnglish(language) ? Self.english : []
     let content = tree.elements(.main).first?.range.lowerBound ?? .max
-    let labels = Set(tree.links(before: content).map(\.label))
-    for names in wanted where !names.contains(where: { labels.contains(GovMy.plain($0)) }) {
-      faults.append(OutputFault(problem: problem(names[0]), range: tree.header))
+    let labels = tree.links(before: content).map(\.label)
+    for names in wanted {
+      let plain = names.map(GovMy.plain)
+      if plain.contains(where: labels.contains) { continue }
+      let isNear = labels.contains { label in plain.contains { label.contains($0) } }
+      faults.append(OutputFault(problem: problem(names[0], isNear: isNear), range: tree.header))
     }
   }
 
-  private func problem(_ label: String) -> GovMyProblem {
+  /// - Parameter isNear: Whether a link stands there whose label says more than that.
+  private func problem(_ label: String, isNear: Bool) -> GovMyProblem {
     GovMyProblem(
       rule: Self.id, clause: "3.2.1 (i)",
       summary: (
@@ -40,9 +44,16 @@ struct GovMyLinks: TreeRule {
         "Tiada pautan “\(label)” sebelum kandungan halaman.",
         "No link “\(label)” stands before the page’s content."
       ),
-      remedy: (
-        "Tambah pautan itu, dengan label yang tepat, di bahagian atas halaman.",
-        "Add the link, with exactly this label, at the top of the page."
-      ))
+      remedy: isNear
+        ? (
+          "Pautan itu ada, dengan label lain. Jika labelnya tajuk halaman, kekalkan "
+            + "`title: \(label)`, atau beri entri menu itu `title` sendiri dalam site.yaml.",
+          "The link is there, with another label. Where that is a page’s title, keep "
+            + "`title: \(label)`, or give the menu’s entry a `title` of its own in site.yaml."
+        )
+        : (
+          "Tambah pautan itu, dengan label yang tepat, di bahagian atas halaman.",
+          "Add the link, with exactly this label, at the top of the page."
+        ))
   }
 }

@@ -184,7 +184,14 @@ enum ParityHeadingsProblem: Problem {
         explanation: language(
           ms: "Tajuk ini diberi id `\(id)`; dalam \(languageName.ms), `\(wanted)`.",
           en: "This heading has the id `\(id)`; in \(languageName.en) it has `\(wanted)`."),
-        solutions: [Solution(language(ms: "Tulis `{#\(wanted)}`.", en: "Write `{#\(wanted)}`."))])
+        solutions: [
+          Solution(language(ms: "Tulis `{#\(wanted)}`.", en: "Write `{#\(wanted)}`.")),
+          // Where the id of the source was changed, links still lead to the one that is here.
+          Solution(
+            language(
+              ms: "Jika pautan menuju ke `#\(id)`, tulis `{#\(id)}` dalam \(languageName.ms) pula.",
+              en: "Where links lead to `#\(id)`, write `{#\(id)}` in \(languageName.en) instead.")),
+        ])
     case .noID(let made, let wanted, let languageName):
       return Wording(
         summary: summary,
