@@ -89,11 +89,12 @@ public struct Builder: Sendable {
     /// What came of it, with what rules found that nothing allows.
     func outcome(adding found: [Finding]) -> Outcome {
       guard let site else { return outcome }
-      let severities = Severities(site.configuration.checks)
+      let judged = Severities(site.configuration.checks).judge(allowed.without(found))
+      let consequences = Consequences(of: outcome.findings + judged, in: site.inputs)
       var outcome = outcome
       outcome.findings =
         (LinkThirdParty.once(outcome.findings, besides: found)
-        + severities.judge(allowed.without(found))).sortedOnce()
+        + judged.filter { !consequences.contain($0) }).sortedOnce()
       return outcome
     }
   }

@@ -17,6 +17,14 @@ struct Consequences {
   private let misnamed: Set<PageID>
   /// Pages of which a file's text was not read, because its front matter never ends.
   private let bodiless: Set<PageID>
+  /// Pages that stand in no section, since its index is not there.
+  private let sectionless: Set<PageID>
+  /// Files whose name differs from that of their page's source in its capitals.
+  private let capitalised: Set<String>
+  /// Places at which there is an error.
+  private let places: Set<Place>
+  /// Whether there is no error but in what is unused.
+  private let isSound: Bool
   /// What is passed over for the way its name is written.
   private let misspelt: [String]
   /// Whether every page could be made.
@@ -44,19 +52,41 @@ struct Consequences {
     isWhole = !errors.contains { $0.isFatal || Repetitions.unmakes($0.rule) }
     misnamed = Self.pages(of: errors, breaking: .pageLanguage)
     bodiless = Self.pages(of: errors, breaking: .frontMatterUnclosed)
+    sectionless = Self.pages(of: errors, breaking: .pageSection)
+    capitalised = Set(
+      errors.compactMap { finding in
+        guard case .capitals(let path) = (finding.problem as? MissingTranslation)?.cause else {
+          return nil
+        }
+        return path
+      })
+    places = Set(errors.filter { !($0.problem is LinkDeadProblem) }.map(\.place))
+    isSound = errors.allSatisfy { $0.problem is UnusedProblem }
     facts = files.contains(ContentPath.facts) ? inputs?.facts.unread ?? .all : .none
     strings = files.contains(SiteLayout.stringsPath) ? inputs?.strings.unread ?? .all : .none
   }
 
   /// The pages in whose files a rule is broken.
   private static func pages(of errors: [Finding], breaking rule: ContentRule) -> Set<PageID> {
-    Set(
-      errors.filter { $0.rule == rule.id }.compactMap { finding -> PageID? in
-        switch ContentPath(finding.place.file) {
-        case .page(let id, _, _), .unnamedLanguage(let id): id
-        case .data, .resource: nil
-        }
-      })
+    Set(errors.filter { $0.rule == rule.id }.compactMap { page(of: $0.place.file) })
+  }
+
+  /// The page that a file is of; nil where it is of none.
+  private static func page(of file: String) -> PageID? {
+    switch ContentPath(file) {
+    case .page(let id, _, _), .unnamedLanguage(let id): id
+    case .data, .resource: nil
+    }
+  }
+
+  /// Whether a page, or a section that it stands in, stands in no section.
+  private func isWithoutSection(_ id: PageID) -> Bool {
+    var above: PageID? = id
+    while let id = above {
+      if sectionless.contains(id) { return true }
+      above = id.parent
+    }
+    return false
   }
 
   /// Whether a finding says nothing new.
@@ -81,7 +111,13 @@ struct Consequences {
     case LinkProblem.noResource(let file, _): isMisspelt(file)
     case LinkProblem.noPath(let path, _, _): isMisspelt(ResourceTable.folder + path.dropFirst())
     // What nothing is at may be what could not be made.
-    case is LinkDeadProblem: !isWhole
+    case is LinkDeadProblem: !isWhole || places.contains(finding.place)
+    case LinkProblem.notShown(let id, _): isWithoutSection(PageID(id))
+    case let orphan as TranslationOrphanProblem:
+      unread.contains(orphan.source) || capitalised.contains(finding.place.file)
+        || Self.page(of: orphan.source).map(misnamed.contains) ?? false
+    // What is not used may be what was meant in another place, and is not to be removed.
+    case is UnusedProblem: !isSound
     case LinkProblem.noAnchor(let id, _, _): bodiless.contains(PageID(id))
     default: false
     }

@@ -28,9 +28,24 @@ struct ContentReader: Sendable {
     all.files.reserveCapacity(jobs.count)
     for result in results {
       if let file = result.file { all.files.append(file) }
-      all.findings += result.findings
+      all.findings += result.findings.map { Self.withFreeNames($0, among: jobs) }
     }
     return all
+  }
+
+  /// A finding that proposes names for a file, without those that another file has.
+  private static func withFreeNames(_ finding: Finding, among jobs: [InputFile]) -> Finding {
+    guard case PageProblem.unnamedLanguage(let name, let codes, nil) = finding.problem else {
+      return finding
+    }
+    let file = finding.place.file
+    let folder = file.lastIndex(ofASCII: "/").map { file[...$0] }
+    let free = codes.filter { code in
+      let path = "\(folder ?? "")\(name).\(code).md"
+      return !jobs.contains { $0.path == path }
+    }
+    return Finding(
+      PageProblem.unnamedLanguage(name: name, codes: free, unfolded: nil), at: finding.place)
   }
 
   /// What one file gives; what is known of it is only believed where its bytes are the same.

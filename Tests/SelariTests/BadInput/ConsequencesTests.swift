@@ -170,4 +170,63 @@ import Testing
         "site/encoding A letter of this name is kept apart from its accent (Unicode NFD).",
       ])
   }
+
+  /// The smallest site, with a line more in its configuration.
+  private static func site(configured line: String) -> TestSite {
+    let site = TestSite(TestSite.smallest)
+    let text = String(decoding: site.text.files["site.yaml"] ?? [], as: UTF8.self)
+    return site.edit("site.yaml", text + "\n\(line)\n")
+  }
+
+  /// A source that is there, in an encoding or by a name that is none, is not said to be missing.
+  @Test(arguments: [
+    ("content/a.ms.md", "front-matter/absent"), ("content/a.md", "page/language"),
+    ("content/a.my.md", "page/language"),
+  ])
+  func translationsAreNoOrphansOfASourceThatCannotBeRead(file: String, rule: String) throws {
+    let page = "---\ntitle: A\n---\n"
+    let site = try Self.site(configured: "missing: notice").edit("content/a.en.md", page)
+      .edit(file, file.hasSuffix(".ms.md") ? "A\n" : page).check()
+    #expect(
+      site.findings.filter { !$0.hasPrefix("description/") }.map { $0.prefix { $0 != " " } } == [
+        rule[...]
+      ])
+  }
+
+  @Test(arguments: ["notice", "omit"])
+  func aNameThatDiffersInItsCapitalsIsToldWhateverMayBeMissing(policy: String) throws {
+    let page = "---\ntitle: A\n---\n"
+    let site = try Self.site(configured: "missing: \(policy)")
+      .edit("content/about.ms.md", page).edit("content/About.en.md", page).check()
+    let found = site.findings.filter { !$0.hasPrefix("description/") }
+    #expect(found == ["translation/missing content/About.en.md"])
+  }
+
+  /// A page whose folder has no index is not there, and waits for no time.
+  @Test func linksToAPageWithoutItsSectionAreNotTold() throws {
+    let page = "---\ntitle: A\n---\n"
+    let site = try TestSite(with: "")
+      .edit("content/news/a.ms.md", page).edit("content/news/a.en.md", page)
+      .edit("content/news/b.ms.md", page).edit("content/news/b.en.md", page)
+      .edit("content/index.ms.md", "---\ntitle: Utama\n---\n\n[A](page:news/a)\n").build()
+    #expect(
+      site.findings == [
+        "page/section content/news/a.en.md", "page/section content/news/a.ms.md",
+      ])
+    #expect(site.outcome.findings.map(\.count) == [2, 2])
+  }
+
+  /// What is not used may be what was meant, and is not to be removed.
+  @Test func nothingIsUnusedWhileSomethingIsMissed() throws {
+    let site = try site()
+      .edit("content/index.ms.md", "---\ntitle: Utama\n---\n\n{{ facts.clsoes }}\n").check()
+    let found = site.findings.filter { !$0.hasPrefix("description/") }
+    #expect(found == ["template/undefined content/index.ms.md:5:10"])
+  }
+
+  @Test func aTemplateThatAllPagesWantIsMissedOnce() throws {
+    let site = try TestSite(with: "").edit("templates/page.html", nil).build()
+    #expect(site.findings.count == 1)
+    #expect(site.outcome.findings.map(\.count) == [2])
+  }
 }

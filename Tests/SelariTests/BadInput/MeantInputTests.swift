@@ -56,6 +56,24 @@ import Testing
     #expect(texts == names.map { "Name it \($0)." })
   }
 
+  /// A name that another file has is none to propose: whoever took it would write over that file.
+  @Test func namesThatAreTakenAreNotProposed() throws {
+    let page = "---\ntitle: A\n---\n"
+    let site = try TestSite(TestSite.smallest).edit("content/a.ms.md", page)
+      .edit("content/a.md", page).build()
+    #expect(try site.wording(of: "page/language").solutions.map(\.text) == ["Name it a.en.md."])
+    try site.edit("content/a.en.md", page).build()
+    #expect(
+      try site.wording(of: "page/language").solutions.map(\.text) == [
+        "The page is there in every language: move what this says to where it belongs, or remove "
+          + "the file."
+      ])
+    try site.edit("content/a.md", nil).edit("content/README.md", "# A\n").build()
+    #expect(
+      try site.wording(of: "page/language").solutions.map(\.text)
+        == ["If it is no page, move it out of the folder content."])
+  }
+
   @Test func aRedirectThatIsAPlainTextIsToldItsKeys() throws {
     let site = try TestSite(TestSite.smallest)
       .edit("redirects.yaml", "/lama: 1️⃣page:index\n").build()

@@ -1,21 +1,28 @@
 import Diagnostics
 
-/// A page that does not exist in a language, and has to.
+/// A page that does not exist in a language.
 struct MissingPage {
   let candidate: PageResolver.Candidate
   let language: Int
   /// What its front matter in that language says, inheritance applied; nil where there is no file.
   let own: InheritedFrontMatter?
+  /// Whether a page may be missing, by its policy.
+  let isAllowed: Bool
 
-  init(of candidate: PageResolver.Candidate, in language: Int, own: InheritedFrontMatter?) {
+  init(
+    of candidate: PageResolver.Candidate, in language: Int, own: InheritedFrontMatter?,
+    isAllowed: Bool = false
+  ) {
     (self.candidate, self.language, self.own) = (candidate, language, own)
+    self.isAllowed = isAllowed
   }
 }
 
 /// What is said of pages that do not exist in a language: once all of them are known, since one may be
 /// there by another name.
 extension SiteAssembler {
-  /// Reports the pages that are missing.
+  /// Reports the pages that are missing, and of those that may be the ones that are there by a name that
+  /// differs in its capitals.
   mutating func reportMissing(among candidates: [PageResolver.Candidate]) {
     if missing.isEmpty { return }
     let names = OtherNames(of: missing.map(\.candidate), among: candidates)
@@ -23,6 +30,7 @@ extension SiteAssembler {
       guard let sourceFile = page.candidate.files[page.candidate.source] else { continue }
       switch names.name(of: page) {
       case .told: continue
+      case .perhaps where page.isAllowed, nil where page.isAllowed: continue
       case .capitals(let file):
         let path = files[file].source.path
         // What is to be done about the name is told here.
@@ -45,7 +53,9 @@ extension SiteAssembler {
     else { return }
     for language in configuration.languages.indices where group.pages[language] == nil {
       let own = resolver.inherited(home, language: language)
-      let isTold = missing.contains { $0.candidate.id == .home && $0.language == language }
+      let isTold = missing.contains {
+        $0.candidate.id == .home && $0.language == language && !$0.isAllowed
+      }
       if isTold || (own != nil && !pages.contains { $0.language == language }) { continue }
       let page = MissingPage(of: home, in: language, own: own)
       let cause = cause(of: page)

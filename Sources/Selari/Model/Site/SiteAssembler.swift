@@ -16,9 +16,17 @@ struct SiteAssembler {
   let resolver: PageResolver
   /// Where the addresses of each language begin: `/ms/`.
   private let roots: [String]
+  /// The layouts of pages that name none.
+  private static let pageLayout = "page.html"
+  private let homeLayout: String
+  private let sectionLayout: String
+  /// Where each index that is not there was found to be wanted first.
+  private var sectionPlaces: [String: Place] = [:]
+  /// The group of the section in which a page was found to stand last.
+  private var lastSection: Int?
 
   var findings: [Finding] = []
-  /// The pages that do not exist in a language, and have to.
+  /// The pages that do not exist in a language.
   var missing: [MissingPage] = []
   var uselessRedirects: [UselessRedirect] = []
   var pages: [Page] = []
@@ -43,6 +51,10 @@ struct SiteAssembler {
     resolver = PageResolver(
       configuration: configuration, files: files, at: at, showsDrafts: showsDrafts)
     roots = configuration.languages.map { "/\($0.code)/" }
+    let home = "home.html"
+    let section = "section.html"
+    homeLayout = layouts.contains(home) ? home : Self.pageLayout
+    sectionLayout = layouts.contains(section) ? section : Self.pageLayout
   }
 
   /// The site, and what is wrong with it.
@@ -100,9 +112,9 @@ struct SiteAssembler {
       if exists[language], let matter = own[language] {
         (frontMatter, isNotice) = (matter, false)
       } else {
-        if policy == .error {
-          missing.append(MissingPage(of: candidate, in: language, own: own[language]))
-        }
+        missing.append(
+          MissingPage(
+            of: candidate, in: language, own: own[language], isAllowed: policy != .error))
         guard policy == .notice,
           let source = noticeSource(candidate, exists: exists), let matter = own[source]
         else { continue }
@@ -132,9 +144,12 @@ struct SiteAssembler {
   }
 
   /// The group of the section that a page stands in; nil at the root, and where there is none.
-  private func section(of id: PageID) -> Int? {
+  private mutating func section(of id: PageID) -> Int? {
+    // Pages of a folder come one after the other.
+    if let section = lastSection, id.stands(in: groups[section].id) { return section }
     guard let parent = id.parent, parent != .home else { return nil }
-    return groupIndex[parent]
+    lastSection = groupIndex[parent]
+    return lastSection
   }
 
   /// The group of the nearest section above a page, where its own folder has no index.
@@ -206,11 +221,11 @@ struct SiteAssembler {
     let name = String(id.name)
     if !isNotice, let slug = frontMatter.slug {
       if !Slug.isWritable(name) { report(.unfitID(name), of: id, language: language) }
-      return base + slug.value + "/"
+      return SitePath.folder(slug.value, in: base)
     }
     // A notice has no slug in its language; its file name serves in every language.
     if !Slug.isPart(name) { report(.unfitName(name), of: id, language: language) }
-    return base + name + "/"
+    return SitePath.folder(name, in: base)
   }
 
   /// Tells of a slug that the home page's address does not have.
@@ -221,11 +236,13 @@ struct SiteAssembler {
         PageProblem.slugOfHome(path: path), at: frontMatter.file.source.place(slug.range)))
   }
 
+  /// Tells of a section's index that is not there: once, at the first of the pages that want it.
   private mutating func reportSection(_ id: PageID, parent: PageID, language: Int) {
     guard let file = files.first(where: { $0.id == id && $0.language == language }) else { return }
     let index = "content/\(parent.text)/index.\(configuration.languages[language].code).md"
-    findings.append(
-      Finding(PageProblem.sectionWithoutIndex(path: index), at: Place(file: file.source.path)))
+    let place = sectionPlaces[index] ?? Place(file: file.source.path)
+    sectionPlaces[index] = place
+    findings.append(Finding(PageProblem.sectionWithoutIndex(path: index), at: place))
   }
 
   private mutating func report(_ problem: PageProblem, of id: PageID, language: Int) {
@@ -238,16 +255,22 @@ struct SiteAssembler {
 
   private func layout(_ kind: PageKind, _ frontMatter: InheritedFrontMatter) -> String {
     if kind == .notice {
-      return layouts.contains(SiteLayout.noticeLayout) ? SiteLayout.noticeLayout : "page.html"
+      return layouts.contains(SiteLayout.noticeLayout) ? SiteLayout.noticeLayout : Self.pageLayout
     }
     if let layout = frontMatter.layout?.value { return layout + ".html" }
-    let usual = kind == .home ? "home.html" : kind == .section ? "section.html" : "page.html"
-    return layouts.contains(usual) ? usual : "page.html"
+    return kind == .home ? homeLayout : kind == .section ? sectionLayout : Self.pageLayout
   }
 
   private mutating func checkLayouts() {
     var misnamed: Set<String> = []
-    for (page, frontMatter) in zip(pages, frontMatters) where !layouts.contains(page.layout) {
+    var wanted: [String: Place] = [:]
+    // Most pages have the layout of the page before.
+    var known: String?
+    for (page, frontMatter) in zip(pages, frontMatters) where page.layout != known {
+      if layouts.contains(page.layout) {
+        known = page.layout
+        continue
+      }
       let file = files[page.file]
       // One that nobody names is to blame itself, once for all of its pages.
       if frontMatter.layout == nil,
@@ -262,9 +285,14 @@ struct SiteAssembler {
       }
       // A layout that is inherited is told where it is written.
       guard file.frontMatter.layout != nil || frontMatter.layout == nil else { continue }
-      let place =
-        file.frontMatter.layout.map { file.source.place($0.range) }
-        ?? Place(file: file.source.path)
+      var place = Place(file: file.source.path)
+      if let stated = file.frontMatter.layout {
+        place = file.source.place(stated.range)
+      } else {
+        // One that pages want by themselves is one fault, told at the first of them.
+        place = wanted[page.layout] ?? place
+        wanted[page.layout] = place
+      }
       findings.append(
         Finding(PageProblem.layoutMissing(page.layout, known: layouts.sorted()), at: place))
     }

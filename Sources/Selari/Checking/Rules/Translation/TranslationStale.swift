@@ -14,7 +14,7 @@ import Markdown
 /// ```
 ///
 /// Read the sections named (`selari status PAGE --diff` shows what changed in them), bring the
-/// translation up to date, and record it with `selari stamp PAGE`.
+/// translation up to date, and record it with `selari stamp PAGE.LANGUAGE`.
 struct TranslationStale: PairRule {
   static let id: RuleID = "translation/stale"
 
@@ -27,7 +27,8 @@ struct TranslationStale: PairRule {
     let changes = SectionChange.between(checked, and: present)
     guard !changes.isEmpty else { return }
     let problem = TranslationStaleProblem(
-      page: pair.source.page.id, source: pair.source.source.path, changes: changes)
+      page: pair.source.page.id, language: pair.translation.language.code,
+      source: pair.source.source.path, changes: changes)
     findings.append(
       Finding(
         problem, at: pair.translation.titlePlace,
@@ -52,12 +53,15 @@ struct TranslationStale: PairRule {
 
 struct TranslationStaleProblem: Problem {
   let page: PageID
+  /// The code of the translation's language: another that is stale is to be read by itself.
+  let language: String
   let source: String
   let changes: [SectionChange]
 
   var rule: RuleID { TranslationStale.id }
 
   func wording(in language: MessageLanguage) -> Wording {
+    let file = "\(page).\(self.language)"
     let parts = SectionChange.Kind.allCases.compactMap { kind -> String? in
       let names = changes.filter { $0.kind == kind }.map { $0.name(in: language) }
       return names.isEmpty ? nil : names.list(in: language) + " " + kind.word(in: language)
@@ -72,8 +76,8 @@ struct TranslationStaleProblem: Problem {
       solutions: [
         Solution(
           language(
-            ms: "Kemas kini terjemahan ini, kemudian jalankan `selari stamp \(page)`.",
-            en: "Bring the translation up to date, then run `selari stamp \(page)`.")),
+            ms: "Kemas kini terjemahan ini, kemudian jalankan `selari stamp \(file)`.",
+            en: "Bring the translation up to date, then run `selari stamp \(file)`.")),
         Solution(
           language(
             ms: "`selari status \(page) --diff` menunjukkan apa yang berubah.",
