@@ -41,8 +41,9 @@ public struct PageID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Whether a page stands in the folder of another, and in none below it.
   func stands(in folder: PageID) -> Bool {
-    text.lastIndex(ofASCII: "/") == text.utf8.index(
-      text.startIndex, offsetBy: folder.text.utf8.count, limitedBy: text.endIndex)
+    text.lastIndex(ofASCII: "/")
+      == text.utf8.index(
+        text.startIndex, offsetBy: folder.text.utf8.count, limitedBy: text.endIndex)
       && text.hasPrefix(folder.text)
   }
 
