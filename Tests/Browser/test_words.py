@@ -128,3 +128,28 @@ def test_the_note_on_the_release_leads_to_the_version_that_it_names(language, ot
     assert link.get_attribute("hreflang") == other
     assert link.evaluate("node => node.closest('[lang]').lang") == other
     assert link.inner_text().replace("\u00a0", " ") == title
+
+
+LATER = "2026-12-01T10:00:00+08:00"
+
+
+@pytest.mark.parametrize("closes, hour", [("2026-12-15", ""), ("2026-12-15T17:00:00+08:00", "5[.:]00")])
+def test_a_new_closing_date_is_not_put_into_the_mouth_of_the_release(closes, hour, build):
+    """`closes` is the ministry's to change; what the release of 2022 said is not."""
+    site = build(LATER, edit={"content/facts.yaml": ("closes: 2022-10-20", f"closes: {closes}")})
+    shown = 0
+    for address in site.addresses():
+        page = site.read(address)
+        blocks = re.findall(r"<(?:p|li|dd|td)\b.*?</(?:p|li|dd|td)>", page[page.find("<main"):], re.DOTALL)
+        words = [re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", block).replace("\u00a0", " ")) for block in blocks]
+        for sentence in (sentence for block in words for sentence in block.split(". ")):
+            new = re.search(r"15 D\w+ 2026", sentence)
+            shown += bool(new and re.search(hour, sentence))
+            assert not (new and re.search(r"(?i)siaran media|press release", sentence)), (address, sentence)
+    assert shown > 8
+    for language, said in [("ms", "Tarikh dalam siaran media ialah 20 Oktober 2022, tanpa waktu."),
+                           ("en", "The date in the press release is 20 October 2022, with no time of day.")]:
+        assert said in re.sub(r"<[^>]+>|\u2060", "", site.read(site.address_of("faq", language))).replace("\u00a0", " ")
+        timeline = re.search(r'class="timeline".*?</dl>', site.read(f"/{language}/"), re.DOTALL)[0]
+        days = re.findall(r'datetime="([^"]+)"', timeline)
+        assert days == sorted(days) and "2022-10-20" in days
