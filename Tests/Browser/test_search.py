@@ -131,6 +131,53 @@ def test_everyday_words_and_questions_find_what_the_site_calls_otherwise(languag
     assert published[1].address_of(page, language) in addresses[:2]
 
 
+# Readers type what they know: the words of either language find the page in the one that they read.
+@pytest.mark.parametrize("language, query, page", [
+    *[("ms", query, page) for query, page in [
+        ("deadline", "faq"), ("closing date", "faq"), ("register", "express-interest"), ("how to apply", "express-interest"),
+        ("registration", "express-interest"), ("sign up", "express-interest"), ("join", "express-interest"),
+        ("press release", "media/press-release"), ("contact", "contact"), ("phone number", "contact"), ("address", "contact"),
+        ("forced labour", "napfl"), ("what is forced labour", "napfl"), ("child labour", "glossary"),
+        ("modern slavery", "glossary"), ("human trafficking", "glossary"), ("trafficking in persons", "feedback"),
+        ("action plan", "napfl"), ("ministry of human resources", "media/press-release"), ("pathfinder country", "pathfinder"),
+        ("roadmap", "pathfinder"), ("workshop", "faq"), ("cabinet meeting", "faq"),
+        ("stakeholders", "express-interest"), ("united nations", "pathfinder"), ("frequently asked questions", "faq"),
+        ("site map", "site-map"),
+        ("announcements", "announcements"), ("sources", "sources"), ("abbreviations", "glossary"), ("report", "feedback"),
+        ("help", "feedback"), ("complaint", "feedback"), ("unpaid wages", "feedback"), ("migrant workers", "feedback"),
+        ("privacy policy", "policies/privacy"), ("accessibility", "policies/accessibility"),
+        ("copyright", "policies/copyright"), ("disclaimer", "policies/disclaimer")]],
+    *[("en", query, page) for query, page in [
+        ("tarikh tutup", "faq"), ("tarikh akhir", "faq"), ("daftar", "express-interest"), ("cara memohon", "express-interest"),
+        ("pendaftaran", "express-interest"), ("menyatakan hasrat", "express-interest"),
+        ("siaran media", "media/press-release"), ("hubungi kami", "contact"), ("nombor telefon", "contact"),
+        ("alamat pejabat", "contact"), ("buruh paksa", "napfl"), ("apa itu buruh paksa", "napfl"),
+        ("buruh kanak-kanak", "glossary"), ("perhambaan moden", "glossary"), ("pemerdagangan manusia", "glossary"),
+        ("pemerdagangan orang", "naptip"), ("pelan tindakan", "napfl"), ("kementerian sumber manusia", "media/press-release"),
+        ("negara pathfinder", "pathfinder"), ("pelan hala tuju", "pathfinder"), ("bengkel", "faq"),
+        ("mesyuarat jemaah menteri", "faq"), ("pemegang taruh", "express-interest"),
+        ("pertubuhan bangsa-bangsa bersatu", "pathfinder"), ("soalan lazim", "faq"),
+        ("peta laman", "site-map"), ("makluman", "announcements"), ("sumber", "sources"), ("singkatan", "glossary"),
+        ("aduan", "feedback"), ("tolong", "feedback"), ("gaji", "feedback"), ("pekerja asing", "feedback"),
+        ("dasar privasi", "policies/privacy"), ("kebolehcapaian", "policies/accessibility"),
+        ("hak cipta", "policies/copyright"), ("penafian", "policies/disclaimer")]],
+])
+def test_words_of_the_other_language_find_their_page(language, query, page, published, search):
+    found = search(query, language, published).locator(".results h2 a")
+    addresses = found.evaluate_all("links => links.map(link => link.pathname)")
+    assert published[1].address_of(page, language) in addresses[:3]
+
+
+@pytest.mark.parametrize("language, other", [("ms", "en"), ("en", "ms")])
+def test_where_nothing_is_found_the_search_in_the_other_language_is_offered(language, other, published, search):
+    base, site = published
+    page = search("qwertyuiop", language, published)
+    page.locator("#search-results a[rel=alternate]").click()
+    page.wait_for_url(base + site.address_of("search", other) + "?q=qwertyuiop")
+    page.locator("#search-status:not(:empty)").wait_for()
+    assert page.locator("#query").input_value() == "qwertyuiop"
+
+
 @pytest.mark.parametrize("language, query", [("en", "how to"), ("ms", "bagaimana")])
 def test_words_that_ask_are_looked_for_where_there_are_no_others(language, query, search):
     marks = search(query, language).locator("mark").all_inner_texts()
@@ -350,7 +397,7 @@ def test_an_index_that_cannot_be_read_is_said_and_the_site_map_offered(searched,
     page.locator("#search-status:not(:empty)").wait_for()
     open_page.faults.clear()
     assert "peta laman" in page.locator("#search-status").inner_text()
-    assert page.locator("#search-results a").is_visible()
+    assert page.locator("#search-results a").first.is_visible()
 
 
 def test_searching_by_keyboard_from_any_page(searched, open_page):

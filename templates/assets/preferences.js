@@ -25,7 +25,7 @@
   names.forEach((name) => apply(name, stored(name)));
 
   document.addEventListener("click", ({ target }) => {
-    const link = target.closest(".language-link");
+    const link = target.closest("[rel=alternate]");
     if (!link) return;
     link.search = location.search;
     link.hash = location.hash || (scrollY ? reading() : "");
