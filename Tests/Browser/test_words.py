@@ -153,3 +153,20 @@ def test_a_new_closing_date_is_not_put_into_the_mouth_of_the_release(closes, hou
         timeline = re.search(r'class="timeline".*?</dl>', site.read(f"/{language}/"), re.DOTALL)[0]
         days = re.findall(r'datetime="([^"]+)"', timeline)
         assert days == sorted(days) and "2022-10-20" in days
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_every_abbreviation_is_in_the_glossary(language, site):
+    """It promises those that this site uses; WCAG is spelt out where the statement is made, too."""
+    glossary = site.read(site.address_of("glossary", language))
+    listed = set(re.findall(r"\b[A-Z]{2,}\b", glossary[glossary.index('id="abbreviations"'):glossary.index("</main>")]))
+    for address in site.addresses():
+        if address.startswith(f"/{language}/"):
+            page = site.read(address)
+            # The release ends in capitals; AA is a level. What pictures say is heard.
+            main = re.sub(r"<strong>.*?</strong>", "", page[page.index("<main"):page.index("</main>")], flags=re.DOTALL)
+            words = " ".join([re.sub(r"<[^>]+>", " ", main), *re.findall(r'\balt="([^"]*)"', page)])
+            assert set(re.findall(r"\b[A-Z]{2,}\b", words)) - listed <= {"AA"}, address
+    assert {"ms": "Garis Panduan Kebolehcapaian Kandungan Web (WCAG) 2.2",
+            "en": "Web Content Accessibility Guidelines (WCAG) 2.2"}[language] in \
+        site.read(site.address_of("policies/accessibility", language)).replace("\u00a0", " ")
