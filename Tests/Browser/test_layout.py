@@ -396,6 +396,26 @@ def test_the_menu_of_a_wide_page_is_one_line(language, width, typeface, base, op
     assert len(set(page.locator(".menu-main a").evaluate_all("all => all.map(one => one.offsetTop)"))) == 1
 
 
+@pytest.mark.parametrize("text, wide", [("large", 1463), ("largest", 1694)])
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_the_head_of_the_page_follows_the_size_of_the_text(language, text, wide, site, base, open_page):
+    """What lies beside one another at the usual size has room for it at the larger ones, or stands in the menu."""
+    page = open_page(base + site.address_of("napfl", language))
+    page.evaluate("value => document.documentElement.dataset.text = value", text)
+    for width in [320, 390, 768, 1024, 1240, 1366, wide - 1, wide, 1920]:
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.locator(".menu-button").is_visible() == (width < wide)
+        height, margin, rows = page.evaluate("""() => {
+            const bar = document.querySelector(".header-bar"), tools = document.querySelector(".header-tools");
+            const edge = bar.getBoundingClientRect().right - parseFloat(getComputedStyle(bar).paddingRight);
+            const right = Math.max(...[...tools.children].map((one) => one.getBoundingClientRect().right));
+            return [bar.offsetHeight / parseFloat(getComputedStyle(document.documentElement).fontSize), edge - right,
+                new Set([...document.querySelectorAll(".menu-main a")].map((one) => one.offsetTop)).size]; }""")
+        assert height <= 8.5, width
+        assert abs(margin) < 1, width
+        assert rows == 1 or width < wide
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("colours", ["none", "active"])
 def test_the_menu_marks_the_present_page_by_more_than_colour(colours, width, site, base, open_page):
