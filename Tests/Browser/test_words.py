@@ -170,3 +170,13 @@ def test_every_abbreviation_is_in_the_glossary(language, site):
     assert {"ms": "Garis Panduan Kebolehcapaian Kandungan Web (WCAG) 2.2",
             "en": "Web Content Accessibility Guidelines (WCAG) 2.2"}[language] in \
         site.read(site.address_of("policies/accessibility", language)).replace("\u00a0", " ")
+
+
+def test_no_number_is_parted_from_what_it_numbers(site):
+    """Years from and to as well; the release keeps the blanks that it has."""
+    parted = r"\b(?:No\.|NAPTIP|Proto[ck]ol|Goal|Matlamat) \d{1,3}\b|\d{4}–\d{4}"
+    for address in site.addresses():
+        page = site.read(address)
+        main = re.sub(r"<[^>]+>|<option.*?>", "", page[page.find("<main"):page.find("</main>")])
+        if address not in [site.address_of("media/press-release", language) for language in ["ms", "en"]]:
+            assert re.findall(parted, main) == [], address
