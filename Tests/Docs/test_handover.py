@@ -37,3 +37,10 @@ def test_what_was_found_is_the_same():
 def test_each_leads_to_the_other():
     assert "(handover.md)" in MALAY.split("\n## ")[0]
     assert "(handover.ms.md)" in ENGLISH.split("\n## ")[0]
+
+
+def test_both_say_that_translations_are_read_and_recorded_before_the_site_opens():
+    """What was never recorded as checked gives no finding when its source changes."""
+    for text in [ENGLISH, MALAY]:
+        before = text.split("\n## ")[1]
+        assert "`selari stamp --all`" in before and "`translation/stale`" in before
