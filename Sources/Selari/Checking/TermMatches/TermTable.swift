@@ -38,7 +38,7 @@ struct TermTable: Sendable {
       for other in languages {
         for word in pair.words[other] {
           let role = TermRole.pair(index, language: other.index)
-          let forms = WordForms(language: other.code).of
+          let forms = TermForms.of(word.text, WordForms(language: other.code))
           builder.add(word.text, as: role, forms: forms, keepsCapitals: word.keepsCapitals)
           // A word that is to be avoided for the way it is written is none of the pair's.
           let avoided = terms.avoided(in: other.index).map(\.wrong.unhyphenated)

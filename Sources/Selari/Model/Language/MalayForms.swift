@@ -28,6 +28,11 @@ enum MalayForms {
     return joined(bases, verbEndings).filter { $0 != word }
   }
 
+  /// The forms of a word in a name: nothing is derived from it, `kemanusiaan` of `manusia`.
+  static func ofName(_ word: String) -> [String] {
+    fixed.contains(word) ? [] : particles.dropFirst().map { word + $0 }
+  }
+
   private static func joined(_ bases: [String], _ endings: [String]) -> [String] {
     bases.flatMap { base in
       endings.flatMap { ending in particles.map { base + ending + $0 } }

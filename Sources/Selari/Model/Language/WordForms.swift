@@ -7,6 +7,8 @@ import Diagnostics
 struct WordForms: Sendable {
   private let derive: @Sendable (String) -> [String]
   private let inflect: @Sendable (String) -> [String]
+  private let inflectName: @Sendable (String) -> [String]
+  private let makeSingular: @Sendable (String) -> [String]
   /// Whether a word may be said twice: `negara-negara`.
   let reduplicates: Bool
 
@@ -16,14 +18,20 @@ struct WordForms: Sendable {
     case .ms:
       derive = MalayForms.of
       inflect = MalayForms.inflections
+      inflectName = MalayForms.ofName
+      makeSingular = { _ in [] }
       reduplicates = true
     case .en:
       derive = EnglishForms.of
       inflect = EnglishForms.of
+      inflectName = EnglishForms.ofName
+      makeSingular = EnglishForms.singulars
       reduplicates = false
     case nil:
       derive = { _ in [] }
       inflect = { _ in [] }
+      inflectName = { _ in [] }
+      makeSingular = { _ in [] }
       reduplicates = false
     }
   }
@@ -34,6 +42,15 @@ struct WordForms: Sendable {
 
   /// The word in small letters, then the forms that are still the same word.
   func inflections(of word: String) -> [String] { forms(of: word, inflect) }
+
+  /// The word in small letters, then the forms that it takes in a name.
+  func ofName(_ word: String) -> [String] { forms(of: word, inflectName) }
+
+  /// The same for the word that says what a name names: `Goals` of the `Sustainable Development Goals`, of
+  /// which there is one, too.
+  func ofNamed(_ word: String) -> [String] {
+    forms(of: word) { inflectName($0) + makeSingular($0) }
+  }
 
   private func forms(of word: String, _ make: (String) -> [String]) -> [String] {
     let word = word.lowercased()

@@ -173,6 +173,34 @@ import Testing
     try site("Perbudakan.", "Laboratory.").expect([])
   }
 
+  @Test func aWordThatIsAvoidedAsItStandsIsNoFormOfATerm() throws {
+    let terms = """
+      pairs: [{ms: pelabuhan, en: harbour works}, {ms: hak cipta, en: copyright}]
+      avoid: {en: {harbour work: harbour works}, ms: {hak ciptanya: hak cipta}}
+      """
+    try BilingualSite(malay: "Pelabuhan.", english: "A 1️⃣harbour work.", terms: terms).expect([
+      ("terms/avoid", "1️⃣")
+    ])
+    try BilingualSite(malay: "Ada 1️⃣hak ciptanya.", english: "A copyright.", terms: terms).expect([
+      ("terms/avoid", "1️⃣")
+    ])
+    try BilingualSite(malay: "Hak ciptakah itu?", english: "Copyrights?", terms: terms)
+      .expectClean()
+  }
+
+  @Test(arguments: [
+    ("situs web", "laman web"), ("situs", "laman"), ("mengunduh", "memuat turun"),
+  ])
+  func theNearestEntryIsTold(wrong: String, right: String) throws {
+    let terms = """
+      avoid: {ms: {situs: laman, situs web: laman web, unduh: muat turun, mengunduh: memuat turun}}
+      """
+    let site = BilingualSite(malay: "Sila 1️⃣\(wrong) itu.", english: "Text.", terms: terms)
+    try site.expect([("terms/avoid", "1️⃣")])
+    #expect(
+      try site.site.check().wording(of: "terms/avoid").solutions.map(\.replacement) == [right])
+  }
+
   @Test func quotationsNamesAddressesAndMarkedTextAreExempt() throws {
     try site("> emel\n\n“emel” dan `emel`", "> labor\n\n\"labor\" and `labor`").expectClean()
     try site("International Labor Museum", "International Labor Museum").expectClean()

@@ -4,7 +4,8 @@ import Diagnostics
 ///
 /// `avoid:` in `content/terms.yaml` lists words that are wrong, foreign to the house style, or another
 /// language's, each with the word to write instead. They are found in their inflected forms too, but
-/// not inside longer terms and names.
+/// not inside longer terms and names; of several entries the longest counts, `situs web` before `situs`. What
+/// is listed is found as it stands even where it looks like a form of a right term.
 ///
 /// ```yaml
 /// avoid: {ms: {emel: e-mel}}
@@ -34,42 +35,69 @@ struct TermsAvoid: PageRule, SharedTextRule {
   ) {
     let text = reading.text
     let avoided = site.inputs.terms.avoided(in: reader.language.index)
-    for (index, match) in reading.terms.enumerated() {
-      guard case .avoided(let word) = reader.terms.role(of: match),
+    var rest = reading.terms[...]
+    while let match = rest.first {
+      // All that was found for the same words.
+      let found = rest.prefix { $0.tokens == match.tokens }
+      rest = rest[found.endIndex...]
+      guard let use = Use(found, text, avoided, reader.terms),
         text.tokens[match.tokenRange].allSatisfy({ $0.flags.isDisjoint(with: Self.exempt) }),
-        !isRight(index, reading, reader),
-        !isRight(text.string(text.range(of: match)), avoided[word])
+        !isRight(use, found, reader)
       else { continue }
-      let range = text.range(of: match)
       let problem = TermsAvoidProblem(
-        word: text.string(range), wrong: avoided[word].wrong.text, right: avoided[word].right)
+        word: use.text, wrong: use.entry.wrong.text, right: use.entry.right)
       let stated = site.inputs.terms.source.map { source in
-        Related(
-          source.place(avoided[word].wrong.range), ms: "dinyatakan di sini", en: "stated here")
+        Related(source.place(use.entry.wrong.range), ms: "dinyatakan di sini", en: "stated here")
       }
       findings.append(
-        Finding(problem, at: place(range), related: stated.map { [$0] } ?? []))
+        Finding(problem, at: place(text.range(of: match)), related: stated.map { [$0] } ?? []))
     }
   }
 
-  /// Whether the same words are a term of the page's language: `pemerdagangan manusia` has the look of
-  /// a form of `perdagangan manusia`, and is none.
-  private func isRight(_ place: Int, _ reading: PageReading, _ reader: PageReader) -> Bool {
-    let matches = reading.terms
-    let tokens = matches[place].tokens
-    let isTerm = { (match: TermMatch) in
-      switch reader.terms.role(of: match) {
-      case .pair(_, let language): language == reader.language.index
-      case .name: true
-      case .avoided, .foreign: false
+  /// A word to avoid in a text.
+  private struct Use {
+    /// As it stands there.
+    let text: String
+    let entry: Terms.Avoided
+
+    /// The entry of the term base that words break: the one that is written as they are, else the longest
+    /// of those that they are a form of.
+    init?(
+      _ found: ArraySlice<TermMatch>, _ text: PageText, _ avoided: [Terms.Avoided],
+      _ terms: TermTable
+    ) {
+      let entries = found.compactMap { match in
+        if case .avoided(let word) = terms.role(of: match) { avoided[word] } else { nil }
       }
+      guard let match = found.first, !entries.isEmpty else { return nil }
+      let written = text.string(text.range(of: match))
+      let entry =
+        entries.first { $0.wrong.text.lowercased() == written.lowercased() }
+        ?? entries.max { $0.wrong.text.utf8.count < $1.wrong.text.utf8.count }
+      guard let entry else { return nil }
+      (self.text, self.entry) = (written, entry)
     }
-    return matches[..<place].reversed().prefix { $0.tokens == tokens }.contains(where: isTerm)
-      || matches[place...].prefix { $0.tokens == tokens }.contains(where: isTerm)
+
+    /// Whether the term base has it as it stands in the text.
+    var isExact: Bool { text.lowercased() == entry.wrong.text.lowercased() }
   }
 
-  private func isRight(_ word: String, _ avoided: Terms.Avoided) -> Bool {
-    word.lowercased() == avoided.right.lowercased()
+  /// Whether the same words are what is to be written, or a term of the page's language: `pemerdagangan
+  /// manusia` has the look of a form of `perdagangan manusia`, and is none. What is to be avoided as it stands
+  /// is no form of a term.
+  private func isRight(_ use: Use, _ found: ArraySlice<TermMatch>, _ reader: PageReader) -> Bool {
+    let written = use.text.lowercased()
+    return written == use.entry.right.lowercased()
+      || found.contains { match in
+        switch reader.terms.role(of: match) {
+        case .pair(_, let language):
+          language == reader.language.index
+            && (!use.isExact
+              || reader.terms.phrases[Int(match.phrase)].text.lowercased() == written)
+        case .name: true
+        case .avoided, .foreign: false
+        }
+      }
   }
 
   private static let exempt: TextToken.Flags = [.quoted, .code, .marked, .named, .reference]

@@ -5,8 +5,10 @@ import Diagnostics
 /// Readers who compare the languages, and courts, take different words for different things. Where a
 /// section uses one side of a pair of the term base, the same section of the other language uses the
 /// other side. Words are found in their inflected forms (`negara-negara Pathfinder`, `mengemel`,
-/// `roadmaps`), the longest term first. Passed over are parts without a counterpart, and the title and the
-/// description, which may be worded more freely; on a page without text, they are looked at.
+/// `roadmaps`), the longest term first. A name of several words is found as it is written, in the plural and
+/// the possessive too: `Ministry of Human Resource` is not the `Ministry of Human Resources`. Passed over are
+/// parts without a counterpart, and the title and the description, which may be worded more freely; on a
+/// page without text, they are looked at.
 ///
 /// ```yaml
 /// pairs: [{ms: buruh paksa, en: forced labour}]
