@@ -201,6 +201,15 @@ import Testing
       try site.site.check().wording(of: "terms/avoid").solutions.map(\.replacement) == [right])
   }
 
+  @Test func ofAWordThatIsMarkedInPartNothingIsReplaced() throws {
+    let terms = "avoid: {ms: {kerja paksa: buruh paksa}}"
+    let site = try BilingualSite(malay: "Itu kerja *paksa*.", english: "Text.", terms: terms).site
+      .check()
+    let solution = try #require(try site.wording(of: "terms/avoid").solutions.first)
+    #expect(solution.replacement == nil)
+    #expect(solution.text == "Write “buruh paksa”.")
+  }
+
   @Test func quotationsNamesAddressesAndMarkedTextAreExempt() throws {
     try site("> emel\n\n“emel” dan `emel`", "> labor\n\n\"labor\" and `labor`").expectClean()
     try site("International Labor Museum", "International Labor Museum").expectClean()

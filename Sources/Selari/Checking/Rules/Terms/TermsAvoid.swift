@@ -18,20 +18,27 @@ struct TermsAvoid: PageRule, SharedTextRule {
 
   func check(_ page: CheckedPage, in site: CheckedSite, findings: inout [Finding]) {
     guard !page.page.isVerbatim else { return }
-    check(page.reading, page.reader, site, at: page.place(ofText:), &findings)
+    let text = page.reading.text
+    check(
+      page.reading, page.reader, site, at: page.place(ofText:),
+      isWritten: { page.source.bytes[text.source($0)].elementsEqual(text.bytes[$0]) }, &findings)
   }
 
   func check(_ texts: SharedTexts, of site: CheckedSite, findings: inout [Finding]) {
     for entry in texts.entries {
       for (reading, reader) in zip(entry.readings, texts.readers) {
-        check(reading, reader, site, at: { _ in entry.place }, &findings)
+        check(reading, reader, site, at: { _ in entry.place }, isWritten: { _ in false }, &findings)
       }
     }
   }
 
+  /// Looks at a text.
+  /// - Parameters:
+  ///   - place: Where a stretch of it is told.
+  ///   - isWritten: Whether a stretch of it stands there as it is, with no marks in between.
   private func check(
     _ reading: PageReading, _ reader: PageReader, _ site: CheckedSite,
-    at place: (Range<Int>) -> Place, _ findings: inout [Finding]
+    at place: (Range<Int>) -> Place, isWritten: (Range<Int>) -> Bool, _ findings: inout [Finding]
   ) {
     let text = reading.text
     let avoided = site.inputs.terms.avoided(in: reader.language.index)
@@ -44,13 +51,15 @@ struct TermsAvoid: PageRule, SharedTextRule {
         text.tokens[match.tokenRange].allSatisfy({ $0.flags.isDisjoint(with: Self.exempt) }),
         !isRight(use, found, reader)
       else { continue }
+      let range = text.range(of: match)
       let problem = TermsAvoidProblem(
-        word: use.text, wrong: use.entry.wrong.text, right: use.entry.right)
+        word: use.text, wrong: use.entry.wrong.text, right: use.entry.right,
+        replaces: isWritten(range))
       let stated = site.inputs.terms.source.map { source in
         Related(source.place(use.entry.wrong.range), ms: "dinyatakan di sini", en: "stated here")
       }
       findings.append(
-        Finding(problem, at: place(text.range(of: match)), related: stated.map { [$0] } ?? []))
+        Finding(problem, at: place(range), related: stated.map { [$0] } ?? []))
     }
   }
 
@@ -109,6 +118,8 @@ struct TermsAvoidProblem: Problem {
   /// As it stands in the term base.
   let wrong: String
   let right: String
+  /// Whether the right one can stand in the place that is told.
+  let replaces: Bool
 
   var rule: RuleID { TermsAvoid.id }
 
@@ -124,7 +135,7 @@ struct TermsAvoidProblem: Problem {
         isPlain
           ? Solution(
             language(ms: "Tulis “\(cased(right))”.", en: "Write “\(cased(right))”."),
-            replacement: cased(right))
+            replacement: replaces ? cased(right) : nil)
           : Solution(
             language(
               ms: "Gantikan “\(word)” dengan bentuk “\(right)” yang sesuai.",
