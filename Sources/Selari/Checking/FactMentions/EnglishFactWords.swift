@@ -5,9 +5,10 @@ extension FactGrammar {
       short: "jan feb mar apr - jun jul aug sep|sept oct nov dec")
 
   static let englishWords: [(String, FactWord)] =
-    englishMonths + englishNumbers + englishUnits + englishTimes
-    + numbered(
-      "sunday monday tuesday wednesday thursday friday saturday", from: 0, FactWord.weekday)
+    englishMonths + englishNumbers + englishUnits + englishTimes + englishWeekdays
+
+  static let englishWeekdays: [(String, FactWord)] = numbered(
+    "sunday monday tuesday wednesday thursday friday saturday", from: 0, FactWord.weekday)
 
   private static let englishUnits: [(String, FactWord)] = [
     ("thousand", .magnitude(3)), ("million", .magnitude(6)), ("billion", .magnitude(9)),

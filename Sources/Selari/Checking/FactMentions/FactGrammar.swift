@@ -17,6 +17,8 @@ struct FactGrammar: Sendable {
   let rangeWords: WordTable<RangeMark>
   /// What figures count.
   let units: WordTable<UnitWord>
+  /// The names of months and weekdays that are another language's.
+  let foreignNames: WordTable<CalendarNames.Foreign>
 
   /// The grammar of a language by its code; nil for a language that has none here: only what needs no
   /// grammar is compared then.
@@ -28,17 +30,25 @@ struct FactGrammar: Sendable {
     }
   }
 
-  // Names of months are known in both: a date is a date in a name or a quotation, too.
-  private static let malay = FactGrammar(malayWords + englishMonths, UnitWord.malay)
-  private static let english = FactGrammar(englishWords + malayMonths, UnitWord.english)
+  private static let malay = FactGrammar(
+    malayWords, UnitWord.malay, names: CalendarNames.malay,
+    others: [("en", CalendarNames.english), ("id", CalendarNames.indonesian)])
+  private static let english = FactGrammar(
+    englishWords, UnitWord.english, names: CalendarNames.english,
+    others: [("ms", CalendarNames.malay), ("id", CalendarNames.indonesian)])
 
   private static let ranges: [(String, RangeMark)] =
     ["hingga", "sehingga", "sampai", "hingga pukul", "to", "until", "till", "through"].map {
       ($0, .word)
     } + ["-", "–", "—"].map { ($0, .dash) } + ["dan", "and"].map { ($0, .pair) }
 
-  private init(_ words: [(String, FactWord)], _ units: [(String, UnitWord)]) {
-    self.words = WordTable(words.map { (WordHash($0.0).value, $0.1) })
+  private init(
+    _ words: [(String, FactWord)], _ units: [(String, UnitWord)],
+    names: [(String, FactWord)], others: [(code: String, names: [(String, FactWord)])]
+  ) {
+    let all = words + others.flatMap(\.names)
+    self.words = WordTable(all.map { (WordHash($0.0).value, $0.1) })
+    foreignNames = CalendarNames.foreign(to: names, among: others)
     self.units = WordTable(units.map { (WordHash($0.0).value, $0.1) })
     rangeWords = WordTable(Self.ranges.map { (WordHash($0.0).value, $0.1) })
   }

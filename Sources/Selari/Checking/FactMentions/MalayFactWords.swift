@@ -6,8 +6,10 @@ extension FactGrammar {
       short: "jan feb - apr - jun jul og|ogo|ogs sep|sept okt nov dis")
 
   static let malayWords: [(String, FactWord)] =
-    malayMonths + malayNumbers + malayUnits + malayTimes
-    + numbered("ahad isnin selasa rabu khamis jumaat sabtu", from: 0, FactWord.weekday)
+    malayMonths + malayNumbers + malayUnits + malayTimes + malayWeekdays
+
+  static let malayWeekdays: [(String, FactWord)] = numbered(
+    "ahad isnin selasa rabu khamis jumaat sabtu", from: 0, FactWord.weekday)
 
   private static let malayUnits: [(String, FactWord)] = [
     ("ribu", .magnitude(3)), ("juta", .magnitude(6)), ("bilion", .magnitude(9)),

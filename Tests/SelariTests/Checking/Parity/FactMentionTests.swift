@@ -18,6 +18,10 @@ import Testing
     ("20.10.2022", "2022-10-20"), ("20-10-2022", "20 Oct 2022"), ("20 OKTOBER 2022", "20/10/22"),
     ("Khamis, 20 Oktober 2022", "Thursday, 20 October 2022"),
     ("31 Mac 2022", "31 March 2022"), ("1 Ogos 2022", "1 August 2022"),
+    // Names of another language, where a writer has slipped into it.
+    ("31 Maret 2022", "31 March 2022"), ("1 Agustus 2022", "1 August 2022"),
+    ("3 Juni, 4 Juli 2022", "June 3, 4 July 2022"), ("12 Desember", "December 12"),
+    ("Jumat, 1 Agt 2022", "Jumaat, 1 Ogos 2022"), ("Friday", "Friday"),
     ("November 2022", "Nov 2022"), ("Mei 2022", "May 2022"), ("12 Disember", "December 12"),
     ("20 hingga 22 Oktober 2022", "20–22 October 2022"),
     ("20 Oktober hingga 22 Oktober 2022", "20 to 22 October 2022"),
