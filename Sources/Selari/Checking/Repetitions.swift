@@ -5,7 +5,8 @@ import Templating
 /// One mistake is told once: what only follows from it is not told beside it.
 ///
 /// - Where the build has said that something is wrong, the languages are not compared.
-/// - In a passage that was left in another language no phrase of that language is unmarked.
+/// - In a passage that was left in another language no phrase of that language is unmarked, and no date is
+///   to be written in the page's own.
 /// - What nobody has written yet is in no language.
 /// - A page that cannot be read is not compared with its translation.
 /// - How pages hang together is judged on a site of which every page could be made.
@@ -117,7 +118,9 @@ struct Repetitions: Sendable {
     if finding.rule == ParityUntranslated.id, Self.overlaps(finding.place, placeholders) {
       return true
     }
-    if finding.rule == TermsLanguage.id { return Self.overlaps(finding.place, untranslated) }
+    if finding.rule == TermsLanguage.id || finding.rule == TimeLanguage.id {
+      return Self.overlaps(finding.place, untranslated)
+    }
     guard finding.rule.group == "parity" || finding.rule == TermsPair.id else { return false }
     return places(of: finding).contains {
       shapeless.contains($0.file) || Self.overlaps($0, ofBuild)

@@ -7,7 +7,7 @@ enum RuleBook {
   static let pageRules: [any PageRule.Type] = [
     HeadingOrder.self, TermsAvoid.self, TermsLanguage.self,
     ImageAlt.self, LinkText.self, LinkLanguage.self, DescriptionLength.self, LinkThirdParty.self,
-    TimePastFuture.self, TextMark.self, TextPlaceholder.self, TimeDate.self,
+    TimePastFuture.self, TextMark.self, TextPlaceholder.self, TimeDate.self, TimeLanguage.self,
   ]
 
   static let pairRules: [any PairRule.Type] = [
@@ -17,7 +17,7 @@ enum RuleBook {
 
   /// Those of the rules above that look at more than pages.
   static let sharedTextRules: [any SharedTextRule.Type] = [
-    TermsAvoid.self, ParityFacts.self, ParityUntranslated.self, TextMark.self,
+    TermsAvoid.self, ParityFacts.self, ParityUntranslated.self, TextMark.self, TimeLanguage.self,
   ]
 
   static let siteRules: [any SiteRule.Type] = [

@@ -24,6 +24,24 @@ public final class DateFormats: Sendable {
   }
 }
 
+// MARK: - Names
+
+extension DateFormats {
+  /// The name of a month, counted from 1: "Oktober", in short "Okt".
+  func name(ofMonth month: Int, isShort: Bool) -> String {
+    name(isShort ? .shortMonths : .months, month - 1)
+  }
+
+  /// The name of a day of the week, counted from Sunday, 0: "Jumaat".
+  func name(ofWeekday weekday: Int) -> String { name(.weekdays, weekday) }
+
+  private func name(_ kind: ICUDateFormat.Names, _ number: Int) -> String {
+    var written = ByteBuffer()
+    names.write(kind, number, to: &written)
+    return String(decoding: written.array(), as: UTF8.self)
+  }
+}
+
 // MARK: - Writing
 
 extension DateFormats {

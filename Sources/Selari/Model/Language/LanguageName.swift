@@ -12,6 +12,9 @@ struct LanguageName: Hashable, Sendable {
     label = language.label
   }
 
+  /// A language that need not be one of the site's.
+  init(code: String) { (self.code, label) = (code, code) }
+
   /// In a message in Malay.
   var ms: String {
     guard let name = ICU.wholeName(of: code, in: "ms") else { return label }

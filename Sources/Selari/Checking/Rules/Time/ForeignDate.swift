@@ -1,0 +1,118 @@
+/// Names of months and weekdays in a date that are not those of the text's language: `October` in `14
+/// October 2022` of a Malay text.
+struct ForeignDate {
+  /// From the first of the names to the end of the last, in the text.
+  let range: Range<Int>
+  /// As it stands there.
+  let written: String
+  /// The same with the names of the text's language.
+  let right: String
+  /// The code of the language that the first name is in.
+  let code: String
+
+  /// The dates of a text with such names.
+  static func all(in reading: PageReading, _ reader: PageReader) -> [ForeignDate] {
+    // Most texts name no month but their own.
+    guard let grammar = reader.grammar,
+      reading.text.tokens.contains(where: {
+        $0.flags.contains(.fact) && grammar.foreignNames[$0.hash] != nil
+      })
+    else { return [] }
+    let names = ForeignNames(reading: reading, grammar: grammar, language: reader.language)
+    return reading.facts.indices.compactMap(names.date)
+  }
+}
+
+/// Looks for the names that a date is stated with.
+private struct ForeignNames {
+  let reading: PageReading
+  let grammar: FactGrammar
+  let language: Language
+
+  private var text: PageText { reading.text }
+
+  /// A name in another language, and what it is in the text's own.
+  private struct Name {
+    let token: TextToken
+    let right: String
+    let code: String
+  }
+
+  /// What is foreign of a mention of a date, and of the weekday beside it.
+  func date(at index: Int) -> ForeignDate? {
+    let mention = reading.facts[index]
+    let tokens = text.tokens(in: mention.textRange)
+    guard [.date, .dayOfMonth, .month, .monthName].contains(mention.key.kind),
+      mention.key.kind != .monthName || isWanted(tokens.lowerBound, in: mention.block)
+    else { return nil }
+    var names = tokens.compactMap { name(text.tokens[$0], ofWholeDate: mention.key.kind == .date) }
+    if mention.key.kind == .date || mention.key.kind == .dayOfMonth {
+      names += weekdays(beside: index)
+    }
+    names.sort { $0.token.start < $1.token.start }
+    guard let first = names.first, let last = names.last,
+      !isOfOtherLanguage(first, in: text.blocks[mention.block])
+    else { return nil }
+    let range = first.token.range.lowerBound..<last.token.range.upperBound
+    var right = ""
+    var place = range.lowerBound
+    for name in names {
+      right += String(decoding: text.bytes[place..<name.token.range.lowerBound], as: UTF8.self)
+      right += name.right
+      place = name.token.range.upperBound
+    }
+    return ForeignDate(
+      range: range, written: String(decoding: text.bytes[range], as: UTF8.self), right: right,
+      code: first.code)
+  }
+
+  private func name(_ token: TextToken, ofWholeDate isWhole: Bool) -> Name? {
+    guard token.flags.contains(.fact), token.flags.isDisjoint(with: LanguageEvidence.passedOver),
+      let foreign = grammar.foreignNames[token.hash], isWhole || !foreign.isAmbiguous
+    else { return nil }
+    let dates = language.formats.dates
+    let name: String
+    switch grammar.words[token.hash] {
+    case .month(let month, let isShort): name = dates.name(ofMonth: month, isShort: isShort)
+    case .weekday(let day): name = dates.name(ofWeekday: day)
+    default: return nil
+    }
+    let isShouted = token.range.count > 3 && token.isShouted(in: text.bytes)
+    return Name(token: token, right: isShouted ? name.uppercased() : name, code: foreign.code)
+  }
+
+  /// Whether the word before a month's name asks for one: `bulan October`, `early Oktober`. Alone, it may be
+  /// anybody's name.
+  private func isWanted(_ month: Int, in block: Int) -> Bool {
+    guard month > text.blocks[block].tokenRange.lowerBound else { return false }
+    return grammar.words[text.tokens[month - 1].hash] == .beforeMonth
+      && text.bytes[text.tokens[month - 1].range.upperBound..<text.tokens[month].range.lowerBound]
+        .allSatisfy { $0 == 0x20 }
+  }
+
+  /// The weekdays right before a date and in brackets after it: `Jumaat, 14 …`, `… 2022 (Jumaat)`.
+  private func weekdays(beside index: Int) -> [Name] {
+    [(index - 1, ["", ",", "("]), (index + 1, ["("])].compactMap { place, marks in
+      guard reading.facts.indices.contains(place) else { return nil }
+      let (date, weekday) = (reading.facts[index], reading.facts[place])
+      let (first, second) = place < index ? (weekday, date) : (date, weekday)
+      guard weekday.key.kind == .weekday, weekday.block == date.block,
+        first.textRange.upperBound <= second.textRange.lowerBound,
+        marks.contains(text.string(first.textRange.upperBound..<second.textRange.lowerBound)),
+        let token = text.tokens(in: weekday.textRange).first
+      else { return nil }
+      return name(text.tokens[token], ofWholeDate: true)
+    }
+  }
+
+  /// Whether a sentence is in the language that a name is in, as the title of a report is: its date is right.
+  private func isOfOtherLanguage(_ name: Name, in block: TextBlock) -> Bool {
+    guard let own = FunctionWords.tongue(language.code),
+      let other = FunctionWords.tongue(name.code), own != other
+    else { return false }
+    let token = text.tokens.partitioningIndex { $0.start >= name.token.start }
+    let evidence = LanguageEvidence(
+      text.tokens[text.sentence(around: token, in: block)], text.bytes)
+    return evidence.count(of: other) > evidence.count(of: own)
+  }
+}
