@@ -19,9 +19,16 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Sebuah situs web.", "laman web"), ("Sebuah situs.", "laman web"),
+  ])
+  func aSlipInMalayIsPutRight(_ text: String, _ right: String) throws {
+    #expect(try proposals(malay: text, english: "A text.") == [right])
+  }
+
+  @Test(arguments: [
     ("The Ministry of Human Resource.", "Ministry of Human Resources"),
   ])
-  func aSlipInEnglishIsPutRight(_ text: String, _ right: String) throws {
+  func soItIsInEnglish(_ text: String, _ right: String) throws {
     #expect(try proposals(malay: "Teks.", english: text) == [right])
   }
 
