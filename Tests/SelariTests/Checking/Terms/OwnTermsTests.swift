@@ -19,7 +19,23 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Kementrian itu.", "Kementerian"),
+    ("Kementerian Sumber Daya Manusia.", "Kementerian Sumber Manusia"),
+    ("Kementrian Sumber Daya Manusia.", "Kementerian Sumber Manusia"),
+    ("Bidang sumber daya manusia.", "sumber manusia"), ("Tutup karena cuti.", "kerana"),
+    ("Dinyatakan bahwa benar.", "bahawa"), ("Silahkan masuk.", "Sila"), ("Di kantor.", "pejabat"),
+    ("Secara online.", "dalam talian"), ("Untuk download.", "muat turun"),
+    ("Untuk upload.", "muat naik"), ("Sila meng-update data.", "mengemas kini"),
+    ("Data di-update.", "dikemas kini"), ("Sebuah laman-web.", "laman web"),
     ("Sebuah situs web.", "laman web"), ("Sebuah situs.", "laman web"),
+    (
+      "Malaysia ialah negara Pathfinder.",
+      "Malaysia telah menyatakan hasrat untuk menjadi negara Pathfinder"
+    ),
+    (
+      "Malaysia telah menjadi negara *Pathfinder*.",
+      "Write “Malaysia telah menyatakan hasrat untuk menjadi negara Pathfinder”."
+    ),
   ])
   func aSlipInMalayIsPutRight(_ text: String, _ right: String) throws {
     #expect(try proposals(malay: text, english: "A text.") == [right])
@@ -27,14 +43,28 @@ import Testing
 
   @Test(arguments: [
     ("The Ministry of Human Resource.", "Ministry of Human Resources"),
+    (
+      "Malaysia is a Pathfinder country.",
+      "Malaysia has expressed its intention to become a Pathfinder country"
+    ),
+    (
+      "Malaysia has become a Pathfinder country.",
+      "Malaysia has expressed its intention to become a Pathfinder country"
+    ),
   ])
   func soItIsInEnglish(_ text: String, _ right: String) throws {
     #expect(try proposals(malay: "Teks.", english: text) == [right])
   }
 
   @Test func whatIsRightIsLeftAlone() throws {
-    #expect(
-      try proposals(
-        malay: "Kementerian Sumber Manusia.", english: "The Ministry of Human Resources' site.") == [])
+    let malay = """
+      Kementerian Sumber Manusia. Para tetamu disilakan duduk rapat-rapat. Silakan masuk. Adakah Malaysia
+      negara Pathfinder? Malaysia telah menyatakan hasrat untuk menjadi negara Pathfinder.
+      """
+    let english = """
+      The Ministry of Human Resources' site. Is Malaysia a Pathfinder country? Malaysia has expressed its
+      intention to become a Pathfinder country. An online update to download.
+      """
+    #expect(try proposals(malay: malay, english: english) == [])
   }
 }
