@@ -61,6 +61,8 @@ struct FactMention: Mention {
   var isSen = false
   /// Whether an amount's currency stands after its number.
   var isCurrencyLast = false
+  /// The minutes since midnight that a bare number is written like: `17.00`.
+  var clock: UInt16?
   /// What a number counts, where that is a unit of measurement or of time.
   var unit: FactUnit?
 
@@ -89,8 +91,10 @@ struct FactMention: Mention {
 
 extension FactMention {
   /// Ordinals count as numbers, and parts as percentages: `Tingkat 5` is the fifth floor, `separuh` is 50%.
+  /// What is written like a time is one where the other language has the time: `17.00` is 5 pm.
   var looseKey: Key {
     switch key.kind {
+    case .number: return clock.map { Key(kind: .time, value: UInt64($0)) } ?? key
     case .ordinal: return .number(DecimalDigits(key.value))
     case .fraction:
       let (upper, lower) = (key.value / 100, key.value % 100)

@@ -24,7 +24,7 @@ extension FactScanner {
       add(.init(kind: .code, value: hash(index...index + 1)), index...index + 1)
       return index + 2
     }
-    count(value, index...index)
+    count(value, index...index, clock: clock(of: value, index))
     return index + 1
   }
 

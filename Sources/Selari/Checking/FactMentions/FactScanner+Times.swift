@@ -79,6 +79,15 @@ extension FactScanner {
     return value < 2400 && value % 100 < 60 ? (value / 100, value % 100) : nil
   }
 
+  /// The minutes since midnight that a number is written like, with two digits after a point: `9.00`, `17.30`.
+  func clock(of value: DecimalDigits, _ index: Int) -> UInt16? {
+    let digits = digits(of: text.tokens[index])
+    guard let clock = value.clock, (4...5).contains(digits.count),
+      digits.suffix(3).first == UInt8(ascii: ".")
+    else { return nil }
+    return UInt16(clock.hour % 24 * 60 + clock.minute)
+  }
+
   /// Whether nights are counted, after days: `3 hari 2 malam`.
   private func isNights(_ index: Int) -> Bool {
     let days = index - 1 >= start && text.tokens[index - 1].hash == Self.and ? index - 2 : index - 1

@@ -3,7 +3,7 @@ extension FactScanner {
   /// Adds a number, with the unit that it counts where one is known.
   mutating func count(
     _ number: DecimalDigits, _ tokens: ClosedRange<Int>, strength: MentionStrength = .strong,
-    magnitude: Int8? = nil
+    magnitude: Int8? = nil, clock: UInt16? = nil
   ) {
     let own = bytes(of: tokens)
     let unit = degrees(after: own.upperBound) ?? unit(after: tokens.upperBound)
@@ -11,7 +11,8 @@ extension FactScanner {
     let isOne = unit != nil && number.whole == 1 && strength == .strong
     add(
       .number(number), tokens, in: own.lowerBound..<(unit?.end ?? own.upperBound),
-      strength: isOne ? .weak : strength, magnitude: magnitude, unit: unit?.unit)
+      strength: isOne ? .weak : strength, magnitude: magnitude, unit: unit?.unit,
+      clock: unit == nil ? clock : nil)
   }
 
   /// The unit in words that stands after a token, and where it ends; a hyphen may stand between: `3-day`.

@@ -79,7 +79,7 @@ struct FactScanner {
   mutating func add(
     _ key: FactMention.Key, _ tokens: ClosedRange<Int>, in range: Range<Int>,
     strength: MentionStrength = .strong, isQualified: Bool = false, magnitude: Int8? = nil,
-    unit: FactUnit? = nil, isSen: Bool = false, isCurrencyLast: Bool = false
+    unit: FactUnit? = nil, isSen: Bool = false, isCurrencyLast: Bool = false, clock: UInt16? = nil
   ) {
     let isSilent = text.tokens[tokens.lowerBound].flags.contains(.automaticLink)
     var mention = FactMention(
@@ -87,7 +87,7 @@ struct FactScanner {
       strength: isSilent ? .silent : strength)
     mention.isQualified = isQualified
     (mention.magnitude, mention.unit) = (magnitude, unit)
-    (mention.isSen, mention.isCurrencyLast) = (isSen, isCurrencyLast)
+    (mention.isSen, mention.isCurrencyLast, mention.clock) = (isSen, isCurrencyLast, clock)
     if let last = mentions.last, last.block == block,
       let range = rangeMark(from: last, Int(mention.range.lowerBound))
     {

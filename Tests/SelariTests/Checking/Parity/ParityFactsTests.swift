@@ -32,6 +32,7 @@ import Testing
     ("Yuran RM 1,000.", "A fee of 2️⃣US$1,000.", "“US$1,000” here, but “RM 1,000” in Malay."),
     ("Yuran £1,000.", "A fee of 2️⃣€1,000.", "“€1,000” here, but “£1,000” in Malay."),
     ("Yuran RM1 juta.", "A fee of 2️⃣$1m.", "“$1m” here, but “RM1 juta” in Malay."),
+    ("Hingga 1️⃣pukul 17.00.", "Until 2️⃣6:00 pm.", "“6:00 pm” here, but “17.00” in Malay."),
     ("Sebanyak 30.", "About 2️⃣30%.", "“30%” here, but “30” in Malay."),
     (
       "Antara 2 hingga 3 juta.", "Between 2️⃣2 and 3 billion.",
@@ -51,6 +52,16 @@ import Testing
     let found = try #require(
       site.outcome.findings.first { $0.rule == "parity/facts" }?.place.span)
     #expect(found.start == place.position)
+  }
+
+  @Test(arguments: [
+    ("Hingga 1️⃣17.00.", "Until 2️⃣6:00 pm."), ("Versi 1️⃣17.00.", "Version 2️⃣17:30."),
+    ("Jarak 1️⃣5.00 km.", "At 2️⃣5:00 am."), ("Purata 1️⃣17.5.", "At 2️⃣5:50 pm."),
+  ])
+  func anotherFigureIsNoTime(malay: String, english: String) throws {
+    try BilingualSite(malay: malay, english: english).expect([
+      ("parity/facts", "1️⃣"), ("parity/facts", "2️⃣"),
+    ])
   }
 
   @Test(arguments: [
@@ -75,6 +86,10 @@ import Testing
     ("Sebanyak RM5/jam.", "It is RM5 an hour."), ("Sebanyak 5% setahun.", "5% per annum."),
     ("Dalam 14 hari bekerja.", "Within 14 working days."),
     ("Dalam 14 hari.", "Within 14 calendar days."), ("RM1,500 sebulan.", "RM1,500 monthly."),
+    ("Dibuka hingga 17.00.", "Open until 5:00 pm."),
+    ("Dari 9.30 hingga 17.00.", "9:30 am to 5 pm."),
+    ("| Masa |\n|---|\n| 9.00–17.00 |", "| Time |\n|---|\n| 9:00 am – 5:00 pm |"),
+    ("Dibuka hingga 5.00 petang.", "Open until 17.00."),
   ])
   func whatIsSaidInOtherWordsIsTheSame(malay: String, english: String) throws {
     try BilingualSite(malay: malay, english: english).expectClean()
