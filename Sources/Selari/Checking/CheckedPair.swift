@@ -11,7 +11,9 @@ struct CheckedPair: Sendable {
     self.source = source
     self.translation = translation
     self.others = others
-    alignment = BlockAlignment(
+    var alignment = BlockAlignment(
       source: source.reading.text, translation: translation.reading.text)
+    alignment.passOverPlaceholders()
+    self.alignment = alignment
   }
 }

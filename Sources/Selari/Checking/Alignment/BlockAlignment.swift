@@ -114,7 +114,8 @@ struct BlockAlignment: Sendable {
     for index in lonelyTranslation { report(translation.sections[index].blocks, inSource: false) }
   }
 
-  private mutating func report(_ blocks: Range<Int>, inSource: Bool) {
+  /// Marks blocks of one side as such that are told of, or not to be.
+  mutating func report(_ blocks: Range<Int>, inSource: Bool) {
     for block in blocks {
       if inSource {
         isReportedInSource[block] = true

@@ -65,8 +65,14 @@ extension Placeholder {
     codes.contains { Self.description(in: $0) == description }
   }
 
+  /// Whether a paragraph is one that nobody has written over.
+  static func isLeft(paragraph: some Collection<UInt8>) -> Bool {
+    let length = paragraph.count
+    return paragraphs.contains { $0.utf8.count == length && paragraph.elementsEqual($0.utf8) }
+  }
+
   /// The paragraphs that stand in a page until it is written.
-  static let paragraphs = codes.flatMap { code in
+  private static let paragraphs = codes.flatMap { code in
     body(in: code).filter { !$0.hasPrefix("#") } + [sectionBody(in: code)]
   }
 }

@@ -80,8 +80,8 @@ struct CopiedTranslation {
 
   /// Whether nobody has written a text yet, which is told as that.
   private static func isPlaceholder(_ text: ArraySlice<UInt8>) -> Bool {
-    let text = String(decoding: text, as: UTF8.self)
-    return Placeholder.isLeft(description: text) || Placeholder.paragraphs.contains(text)
+    Placeholder.isLeft(description: String(decoding: text, as: UTF8.self))
+      || Placeholder.isLeft(paragraph: text)
   }
 
   /// How much speaks for passages being in the other language; nil where they are in the page's own. Of two

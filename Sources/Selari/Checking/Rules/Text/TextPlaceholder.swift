@@ -34,10 +34,7 @@ struct TextPlaceholder: PageRule {
       page.document.forEachText { range, position in
         guard found == nil, position == .paragraph else { return }
         let text = bytes[range.clamped(to: bytes.indices)]
-        let isOne = Placeholder.paragraphs.contains {
-          $0.utf8.count == text.count && text.elementsEqual($0.utf8)
-        }
-        if isOne { found = range }
+        if Placeholder.isLeft(paragraph: text) { found = range }
       }
     }
     return found
