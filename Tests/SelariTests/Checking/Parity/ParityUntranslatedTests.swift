@@ -29,6 +29,45 @@ import Testing
     ).expect([("parity/untranslated", "1️⃣")])
   }
 
+  @Test(arguments: ["Maklumat lanjut", "Maklumat Lanjut", "Siaran media", "Tarikh tutup 2026"])
+  func aHeadingOfFewWordsLeftAsItIsIsFound(heading: String) throws {
+    try BilingualSite(malay: "## \(heading)", english: "## 1️⃣\(heading)").expect([
+      ("parity/untranslated", "1️⃣")
+    ])
+  }
+
+  @Test(arguments: ["Further information", "Led by", "Contact us", "Launch"])
+  func soItIsInMalay(heading: String) throws {
+    try BilingualSite(malay: "## 1️⃣\(heading)", english: "## \(heading)").expect([
+      ("parity/untranslated", "1️⃣")
+    ])
+  }
+
+  @Test func aTermLeftAsItIsIsFound() throws {
+    try BilingualSite(
+      malay: "Peneraju\n: Jabatan\n\nTempoh\n: Lama\n\nILO\n: Badan",
+      english: "1️⃣Peneraju\n: A department\n\n2️⃣Tempoh\n: Long\n\nILO\n: A body"
+    ).expect([("parity/untranslated", "1️⃣"), ("parity/untranslated", "2️⃣")])
+  }
+
+  @Test(arguments: [
+    "Program", "Forum media", "Kuala Lumpur", "Facebook", "Nasi lemak", "NOTA", "NEWS",
+    "Alliance 8.7", "Maklumat Malaysia", "[Maklumat lanjut]{lang=ms}", "*Maklumat lanjut*", "2022",
+    "Panthera tigris", "The Star", "Jalan Duta", "Roadmap", "Berita Harian", "“Maklumat lanjut”",
+    "Sila Daftar",
+  ])
+  func aLabelThatMayBeRightIsNone(heading: String) throws {
+    let terms = "names: [Alliance 8.7]\nforeign: {en: [Roadmap]}"
+    try BilingualSite(malay: "## \(heading)", english: "## \(heading)", terms: terms).expectClean()
+    try BilingualSite(
+      malay: "\(heading)\n: Takrif", english: "\(heading)\n: A definition", terms: terms
+    ).expectClean()
+  }
+
+  @Test func aParagraphOfOneWordIsNoLabel() throws {
+    try BilingualSite(malay: "Tempoh", english: "Tempoh").expectClean()
+  }
+
   @Test func aTitleOrDescriptionLeftAsItIsIsFound() throws {
     let site = BilingualSite(malay: "Teks.", english: "Text.").site
     site.edit(

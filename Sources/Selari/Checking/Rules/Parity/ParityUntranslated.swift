@@ -5,6 +5,8 @@ import Diagnostics
 /// A passage that was left in another language is one that part of the readers cannot read. Passages
 /// of some length are known by their small words (`yang`, `dan`; `the`, `of`), sentence by sentence;
 /// shorter ones, such as headings and items, by being the same in both languages and having such words.
+/// Headings, titles and terms of one or two words, and the texts of the interface, are the same in both
+/// languages and made of words that labels of one language alone are made of: `Tempoh`, `Further information`.
 /// Between two languages of which one is not known here, only passages that are the same count. So it is
 /// between two translations of a page: one that was copied, to write the other over it, is told once, with
 /// the number of passages that are left.
@@ -75,7 +77,9 @@ struct ParityUntranslated: PairRule, SharedTextRule {
           let mayBeName = !entry.isInterface
           guard
             passage(of: text.blocks[0], text, tongues, mayBeName) != nil
-              || (isCopy && isLeft(text.blocks[0], text, tongues, mayBeName))
+              || (isCopy
+                && (isLeft(text.blocks[0], text, tongues, mayBeName)
+                  || (entry.isInterface && text.tokens[...].isLabel(in: tongues.other, text.bytes))))
           else { continue }
           let problem = ParityUntranslatedProblem(
             languageName: own.name, code: reader.language.code, other: reader.language.name,
@@ -193,7 +197,11 @@ struct ParityUntranslated: PairRule, SharedTextRule {
       text.bytes[block.textRange] == otherText.bytes[counterpart.textRange]
     else { return nil }
     if let tongues {
-      return isLeft(block, text, tongues, block.kind.mayBeName) ? block.textRange : nil
+      let isLeft =
+        isLeft(block, text, tongues, block.kind.mayBeName)
+        || (block.kind.isLabel
+          && text.tokens[block.tokenRange].isLabel(in: tongues.other, text.bytes))
+      return isLeft ? block.textRange : nil
     }
     let evidence = LanguageEvidence(text.tokens[block.tokenRange], text.bytes)
     return !isSource && evidence.words >= 8 ? block.textRange : nil
@@ -203,6 +211,9 @@ struct ParityUntranslated: PairRule, SharedTextRule {
 extension TextBlock.Kind {
   /// Whether a block of capitalised words is a name. Headings are often written so, and rarely are one.
   fileprivate var mayBeName: Bool { ![.heading, .title, .argument].contains(self) }
+
+  /// Whether a block says in a few words what others are about.
+  fileprivate var isLabel: Bool { [.heading, .title, .argument, .term].contains(self) }
 }
 
 extension PageText {
