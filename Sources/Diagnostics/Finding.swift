@@ -10,6 +10,9 @@ public struct Finding: Sendable {
   public var related: [Related]
   /// Whether what should have been made was not: an error whatever the site says of the rule.
   public var isFatal: Bool
+  /// Whether the place is what a remedy would replace, and no more than that: not where a whole call
+  /// stands for the argument that is wrong.
+  public var isExact: Bool
   /// How many pages it was met on; a fault in a shared template is one finding with a count. What was
   /// found before there were any pages was met on none.
   public var count: Int
@@ -17,23 +20,34 @@ public struct Finding: Sendable {
   /// A problem at a place.
   public init(
     _ problem: any Problem, at place: Place, severity: Severity = .error, related: [Related] = [],
-    isFatal: Bool = false, count: Int = 1
+    isFatal: Bool = false, isExact: Bool = true, count: Int = 1
   ) {
     self.problem = problem
     self.place = place
     self.severity = severity
     self.related = related
     self.isFatal = isFatal
+    self.isExact = isExact
     self.count = count
   }
 
   /// The rule that is broken.
   public var rule: RuleID { problem.rule }
 
+  /// What is said of it in a language; no replacement where it would not stand for the place.
+  public func wording(in language: MessageLanguage) -> Wording {
+    var wording = problem.wording(in: language)
+    if !isExact {
+      for index in wording.solutions.indices { wording.solutions[index].replacement = nil }
+    }
+    return wording
+  }
+
   /// Counts an equal finding; together they are as grave as the graver of the two.
   fileprivate mutating func add(_ other: Finding) {
     count += other.count
     isFatal = isFatal || other.isFatal
+    isExact = isExact && other.isExact
     severity = min(severity, other.severity)
   }
 }

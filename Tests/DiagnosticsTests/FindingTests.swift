@@ -27,6 +27,22 @@ import Testing
     }
   }
 
+  private struct Misspelt: Problem {
+    var rule: RuleID { "a/c" }
+    func wording(in language: MessageLanguage) -> Wording {
+      Wording(summary: "a", explanation: "b", solutions: [.didYouMean("c", in: language)])
+    }
+  }
+
+  @Test func whatStandsForMoreThanTheMistakeHasNoReplacement() {
+    let place = Place(file: "a.html")
+    let exact = Finding(Misspelt(), at: place)
+    let whole = Finding(Misspelt(), at: place, isExact: false)
+    #expect(exact.wording(in: .en).solutions.map(\.replacement) == ["c"])
+    #expect(whole.wording(in: .en).solutions == [Solution("Did you mean `c`?")])
+    #expect([exact, whole].sortedOnce().map(\.isExact) == [false])
+  }
+
   @Test func severitiesComeGraverFirst() {
     #expect(Severity.allCases.sorted() == [.error, .warning, .note, .off])
   }

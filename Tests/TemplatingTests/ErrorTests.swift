@@ -200,7 +200,7 @@ import Testing
       "template/undefined", "{{ title.1️⃣uper() }}", "This text has no `uper`.",
       suggestion: "upper"),
     ErrorCase(
-      "template/undefined", "{{ page[1️⃣'titel'] }}", "This dictionary has no `titel`.",
+      "template/undefined", "{{ page['1️⃣titel'] }}", "This dictionary has no `titel`.",
       suggestion: "title"),
     ErrorCase("template/undefined", "{{ items[1️⃣9] }}", "This list has no item `9`."),
     ErrorCase(
@@ -238,7 +238,7 @@ import Testing
       "template/filter", "{% if n %}{{ title | trim | 1️⃣uper }}{% endif %}",
       "There is no filter named `uper`.", suggestion: "upper"),
     ErrorCase(
-      "template/filter", "{{ items | 1️⃣map('uper') | list }}",
+      "template/filter", "{{ items | map('1️⃣uper') | list }}",
       "There is no filter named `uper`.", suggestion: "upper"),
     ErrorCase(
       "template/test", "{% for i in items if i is 1️⃣ood %}{% endfor %}",
@@ -362,7 +362,7 @@ import Testing
       "template/value", "{{ 1️⃣'%d %d' % (1,) }}",
       "The format `%d %d` does not fit the values given."),
     ErrorCase(
-      "template/value", "{{ n | 1️⃣round(1, 'flor') }}",
+      "template/value", "{{ n | round(1, 1️⃣'flor') }}",
       "`method` is `common`, `ceil` or `floor`, not `flor`.", suggestion: "\"floor\""),
     ErrorCase(
       "template/value", "{{ 1️⃣'a {0:z}'.format(1) }}",

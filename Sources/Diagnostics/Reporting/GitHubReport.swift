@@ -17,7 +17,7 @@ struct GitHubReport {
   }
 
   private func command(_ finding: Finding) -> String {
-    let wording = finding.problem.wording(in: language)
+    let wording = finding.wording(in: language)
     // What is served is no file of the repository: it has no line to be shown beside.
     let isFile = !finding.place.isAddress
     var properties = isFile ? [("file", finding.place.path(below: prefix))] : []

@@ -19,7 +19,7 @@ public struct JSONReport: Sendable {
   }
 
   private func object(_ finding: Finding) -> JSONValue {
-    let wording = finding.problem.wording(in: language)
+    let wording = finding.wording(in: language)
     return .object([
       ("rule", .string(finding.rule.name)),
       ("severity", .string(finding.severity.rawValue)),

@@ -46,14 +46,14 @@ struct SARIFReport {
   private func descriptor(_ finding: Finding) -> JSONValue {
     .object([
       ("id", .string(finding.rule.name)),
-      ("shortDescription", text(finding.problem.wording(in: language).summary)),
+      ("shortDescription", text(finding.wording(in: language).summary)),
       // The manual has no address on the web that `helpUri` could be.
       ("help", text(ReportWording.manual(of: finding.rule, in: language))),
     ])
   }
 
   private func result(_ finding: Finding, rule: Int) -> JSONValue {
-    let wording = finding.problem.wording(in: language)
+    let wording = finding.wording(in: language)
     var entries: [(key: String, value: JSONValue)] = [
       ("ruleId", .string(finding.rule.name)),
       ("ruleIndex", .int(rule)),

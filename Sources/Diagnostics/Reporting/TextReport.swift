@@ -36,7 +36,7 @@ struct TextReport {
   // MARK: - One finding
 
   private func block(_ finding: Finding) -> String {
-    let wording = finding.problem.wording(in: language)
+    let wording = finding.wording(in: language)
     let places = [finding.place] + finding.related.map(\.place)
     let margin = places.compactMap { $0.span.map { String($0.start.line).count } }.max() ?? 1
     var lines = Lines(margin: margin, style: style)

@@ -23,7 +23,7 @@ struct FindingData: Sendable {
   }
 
   private func object(_ finding: Finding) -> JSONValue {
-    let wording = finding.problem.wording(in: language)
+    let wording = finding.wording(in: language)
     return .object([
       ("severity", .string(finding.severity.rawValue)),
       ("label", .string(finding.severity.word(in: language))),

@@ -24,7 +24,7 @@ struct FindingsList: Sendable {
   }
 
   private func item(_ finding: Finding) -> Markup {
-    let words = finding.problem.wording(in: shell.language)
+    let words = finding.wording(in: shell.language)
     return """
       <li class="finding \(finding.severity.rawValue)">
       <p class="finding-head"><span class="severity">\(finding.severity.word(in: shell.language))</span> \

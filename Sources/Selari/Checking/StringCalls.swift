@@ -21,13 +21,19 @@ struct StringCalls: Sendable {
         let given = call.names.filter { $0 != Name.language.text }
         for problem in strings.problems(calling: call.text, with: given)
         where isCertain(problem, of: call) {
-          findings.append(Finding(problem, at: call.place))
+          findings.append(Self.finding(problem, of: call))
         }
       }
     }
     guard !findings.isEmpty else { return [] }
     let met = Set(others.map { Met(rule: $0.rule, place: $0.place) })
     return findings.filter { !met.contains(Met(rule: $0.rule, place: $0.place)) }
+  }
+
+  /// A key that is not there is told at the key, as rendering tells it; all else at the call.
+  private static func finding(_ problem: StringsProblem, of call: References.CallSite) -> Finding {
+    if problem.isUnknownKey, let place = call.textPlace { return Finding(problem, at: place) }
+    return Finding(problem, at: call.place, isExact: false)
   }
 
   /// What templates hand in for each key, by the names that they write; what a `**` hands in is not known.

@@ -188,6 +188,17 @@ struct TemplateText: Sendable {
     offset = part.lowerBound
   }
 
+  /// A text without its quotation marks, where just that text in quotation marks is what stands in a
+  /// range of `bytes`.
+  func literal(_ text: String, at range: Range<Int>) -> Range<Int>? {
+    guard range.count >= 2, bytes.indices.contains(range.lowerBound), range.upperBound <= bytes.count,
+      ["\"", "'"].contains(Unicode.Scalar(bytes[range.lowerBound])),
+      bytes[range.lowerBound] == bytes[range.upperBound - 1]
+    else { return nil }
+    let inside = range.lowerBound + 1..<range.upperBound - 1
+    return bytes[inside].elementsEqual(text.utf8) ? inside : nil
+  }
+
   /// The place of a range of `bytes`.
   func place(_ range: Range<Int>) -> Place {
     source.place(

@@ -60,9 +60,13 @@ public struct References: Sendable {
     public let isOpen: Bool
     let source: TemplateText
     let range: Range<Int>
+    let textRange: Range<Int>
 
     /// The call in the template.
     public var place: Place { source.place(range) }
+    /// The text in the template, without its quotation marks; nil where it is written in another way than
+    /// it reads.
+    public var textPlace: Place? { source.literal(text, at: textRange).map(source.place) }
   }
 
   /// How a template is named.
@@ -109,7 +113,7 @@ public struct References: Sendable {
         CallSite(
           function: name.text, text: text, names: arguments.named.map(\.name.text),
           isOpen: arguments.spread != nil || arguments.namedSpread != nil, source: source,
-          range: range))
+          range: range, textRange: first.range))
     } else {
       dynamicCalls.insert(name.text)
     }

@@ -67,19 +67,22 @@ final class Activation {
   /// An error with this node as its place, if it has none.
   func locate(_ error: TemplateError, at node: Int32) -> TemplateError {
     guard error.place == nil else { return error }
-    var error = error
-    var range = Int(unit.nodes[Int(node)].start)..<Int(unit.nodes[Int(node)].end)
-    if let problem = error.problem as? TemplateProblem {
-      let blame = Blame(self)
-      range = blame.range(of: problem, at: node)
-      error = TemplateError(blame.completed(problem, at: node))
+    let blame = Blame(self)
+    guard let problem = error.problem as? TemplateProblem else {
+      return locate(error, at: blame.part(of: error.text, at: node))
     }
-    return locate(error, range)
+    return locate(
+      TemplateError(blame.completed(problem, at: node)), at: blame.part(of: problem, at: node))
   }
 
   /// An error with these bytes as its place, if it has none.
   func locate(_ error: TemplateError, _ range: Range<Int>) -> TemplateError {
+    locate(error, at: Blame.Part(range: range, isExact: false))
+  }
+
+  private func locate(_ error: TemplateError, at part: Blame.Part) -> TemplateError {
     guard error.place == nil else { return error }
-    return error.located(unit.text.place(range)).reached(through: StepChain(render).notes)
+    return error.located(unit.text.place(part.range), isExact: part.isExact)
+      .reached(through: StepChain(render).notes)
   }
 }

@@ -9,14 +9,52 @@ struct Blame {
     unit = activation.unit
   }
 
-  /// The bytes to blame for a problem met at a node.
-  func range(of problem: TemplateProblem, at index: Int32) -> Range<Int> {
-    switch problem {
-    case .undefined(let cause, _): return range(of: cause, in: index) ?? whole(index)
-    case .unknownArgument(let name, _), .repeatedArgument(let name):
-      return argument(name, in: whole(index)) ?? ownPart(of: index)
-    default: return ownPart(of: index)
+  /// What is to blame.
+  struct Part {
+    /// The bytes.
+    let range: Range<Int>
+    /// Whether they are what a remedy would replace, and no more than that.
+    let isExact: Bool
+  }
+
+  /// What is to blame for a problem met at a node.
+  func part(of problem: TemplateProblem, at index: Int32) -> Part {
+    let exact: Range<Int>? =
+      switch problem {
+      case .undefined(let cause, _): range(of: cause, in: index)
+      case .unknownArgument(let name, _), .repeatedArgument(let name):
+        argument(name, in: whole(index))
+      case .badValue(.choice(_, _, let got)): literal(got, at: index).map(quoted)
+      case .missingTemplate(let name, _): unit.text.literal(name, at: whole(index)).map(quoted)
+      case .unknownFilter(let name, _), .unknownTest(let name, _):
+        // `map` and its like take a name as an argument.
+        text(whole(index)) == name ? whole(index) : literal(name, at: index)
+      default: nil
+      }
+    if let exact { return Part(range: exact, isExact: true) }
+    if case .undefined = problem { return Part(range: whole(index), isExact: false) }
+    return Part(range: ownPart(of: index), isExact: false)
+  }
+
+  /// What is to blame for a host's problem met at a node: the argument that is this text, where it is
+  /// written out.
+  func part(of text: String?, at index: Int32) -> Part {
+    guard let text, let range = literal(text, at: index) else {
+      return Part(range: whole(index), isExact: false)
     }
+    return Part(range: range, isExact: true)
+  }
+
+  /// A text without its quotation marks, where it is an operand of a node and written out.
+  private func literal(_ text: String, at index: Int32) -> Range<Int>? {
+    for operand in operands(of: index) {
+      if let range = unit.text.literal(text, at: whole(operand)) { return range }
+    }
+    return nil
+  }
+
+  private func quoted(_ range: Range<Int>) -> Range<Int> {
+    range.lowerBound - 1..<range.upperBound + 1
   }
 
   /// The problem with the names that are in scope, where a name is missing.
@@ -132,8 +170,7 @@ struct Blame {
       return Int(node.end) - name.utf8.count..<Int(node.end)
     case (.attribute(let name, _), .item), (.item(let name, _), .item):
       let key = whole(node.b)
-      let written = text(key)
-      return written == name || written.dropFirst().dropLast() == name ? key : nil
+      return text(key) == name ? key : unit.text.literal(name, at: key)
     case (.neighbour, .attribute):
       let name = activation.text(node.c)
       guard name == "previtem" || name == "nextitem" else { return nil }

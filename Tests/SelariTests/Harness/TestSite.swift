@@ -172,6 +172,6 @@ final class TestSite {
 
   /// The wording of the first finding of a rule.
   func wording(of rule: String, in language: MessageLanguage = .en) throws -> Wording {
-    try #require(outcome.findings.first { $0.rule.name == rule }).problem.wording(in: language)
+    try #require(outcome.findings.first { $0.rule.name == rule }).wording(in: language)
   }
 }

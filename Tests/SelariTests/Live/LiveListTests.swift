@@ -53,7 +53,7 @@ import Testing
       "content/s/b.en.md": nil, "content/s/c.ms.md": nil, "content/s/c.en.md": nil,
       "content/s.ms.md": page, "content/s.en.md": page, "redirects.yaml": "{}\n",
     ])
-    #expect(found.map(TestSite.described) == ["template/argument templates/home.html:1:15"])
+    #expect(found.map(TestSite.described) == ["template/argument templates/home.html:1:30"])
   }
 
   @Test func `a section of the other language becomes a page`() throws {
@@ -67,7 +67,7 @@ import Testing
         """
     let found = try expectClean(
       of: text, after: ["content/s/index.ms.md": nil, "content/s.ms.md": front])
-    #expect(found.map(TestSite.described) == ["template/argument templates/home.html:1:34"])
+    #expect(found.map(TestSite.described) == ["template/argument templates/home.html:1:49"])
   }
 
   @Test func `a part leads to the same part of the other language, until that goes`() throws {

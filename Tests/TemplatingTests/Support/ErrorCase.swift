@@ -82,7 +82,7 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
 
   /// A finding, a line for each part.
   static func lines(_ finding: Finding) -> [String] {
-    let wording = finding.problem.wording(in: .en)
+    let wording = finding.wording(in: .en)
     return ["\(place(finding.place)) \(finding.rule)", wording.explanation]
       + [wording.solutions.first?.replacement ?? "no suggestion"]
       + finding.related.map { "\(place($0.place)) \($0.en)" }

@@ -26,6 +26,11 @@ enum StringsProblem: Problem, Error, Hashable {
   /// Braces that do not make a placeholder.
   case braces(StringTemplateFault)
 
+  /// Whether it is that no text has a key.
+  var isUnknownKey: Bool {
+    if case .unknownKey = self { true } else { false }
+  }
+
   var rule: RuleID {
     switch self {
     case .unknownKey, .noFootnoteWords: ContentRule.stringsMissing.id

@@ -8,17 +8,18 @@ final class DateFilter: TemplateFunction {
   private static let parameters: [Name] = [.value, .style]
 
   func call(_ arguments: Arguments, in context: RenderContext) throws(TemplateError) -> Value {
-    let (moment, style) = try read(arguments, in: context.rendering)
-    let text = try MomentObject.text(moment, as: style, in: context.rendering)
-    if context.rendering.isInReference { context.rendering.writtenMoment = (moment, text) }
+    let asked = try read(arguments, in: context.rendering)
+    let text = try MomentObject.text(
+      asked.moment, as: asked.style, written: asked.written, in: context.rendering)
+    if context.rendering.isInReference { context.rendering.writtenMoment = (asked.moment, text) }
     return .string(text)
   }
 
   func write(
     _ arguments: Arguments, into output: inout ByteBuffer, in context: RenderContext
   ) throws(TemplateError) -> Bool {
-    let (moment, style) = try read(arguments, in: context.rendering)
-    try write(moment, style, into: &output, in: context.rendering)
+    try write(
+      try read(arguments, in: context.rendering), into: &output, in: context.rendering)
     return true
   }
 
@@ -38,8 +39,9 @@ final class DateFilter: TemplateFunction {
       Escaping.escapeEnd(of: &output, from: start)
       return true
     }
-    let (moment, style) = try read(input, arguments.positional.first, in: context.rendering)
-    try write(moment, style, into: &output, in: context.rendering)
+    try write(
+      try read(input, arguments.positional.first, in: context.rendering), into: &output,
+      in: context.rendering)
     return true
   }
 
@@ -50,18 +52,21 @@ final class DateFilter: TemplateFunction {
     return name == "iso" ? .iso : name == "long" ? .long : nil
   }
 
+  /// What is to be written, and the style as the template has it.
+  private typealias Asked = (moment: Moment, style: DateStyle, written: String)
+
   private func write(
-    _ moment: Moment, _ style: DateStyle, into output: inout ByteBuffer,
-    in rendering: PageRendering
+    _ asked: Asked, into output: inout ByteBuffer, in rendering: PageRendering
   ) throws(TemplateError) {
     let start = output.count
-    try MomentObject.write(moment, as: style, in: rendering, into: &output)
+    try MomentObject.write(
+      asked.moment, as: asked.style, written: asked.written, in: rendering, into: &output)
     Escaping.escapeEnd(of: &output, from: start)
   }
 
   private func read(
     _ arguments: Arguments, in rendering: PageRendering
-  ) throws(TemplateError) -> (moment: Moment, style: DateStyle) {
+  ) throws(TemplateError) -> Asked {
     var value = arguments.positional.first ?? Value.none
     var style = arguments.positional.dropFirst().first
     if !arguments.named.isEmpty || arguments.positional.count > 2 {
@@ -74,15 +79,16 @@ final class DateFilter: TemplateFunction {
 
   private func read(
     _ value: Value, _ style: Value?, in rendering: PageRendering
-  ) throws(TemplateError) -> (moment: Moment, style: DateStyle) {
+  ) throws(TemplateError) -> Asked {
     if case .undefined(let undefined) = value { throw TemplateError(undefined.problem) }
     let moment = try Self.moment(of: value, in: rendering)
     let written = try Self.text(of: style)
     do throws(DatePatternFault) {
-      return (moment, try DateStyle(written))
+      return (moment, try DateStyle(written), written)
     } catch {
       throw TemplateError(
-        FilterProblem.datePattern(error, suggestion: DateStyle.suggestion(for: written)))
+        FilterProblem.datePattern(error, suggestion: DateStyle.suggestion(for: written)),
+        of: written)
     }
   }
 }
@@ -100,7 +106,7 @@ extension DateFilter {
     do throws(MomentFault) {
       return try Moment(iso8601: text, in: rendering.scope.site.configuration.zone)
     } catch {
-      throw TemplateError(FilterProblem.notADateText(text, error))
+      throw TemplateError(FilterProblem.notADateText(text, error), of: text)
     }
   }
 

@@ -19,8 +19,8 @@ enum FileFunction {
     }
     let found = scope.links.attachment(path, from: scope.site.pages[index], noting: rendering.reads)
     switch found {
-    case .failure(let problem): throw TemplateError(problem)
-    case .success(nil): throw TemplateError(FunctionProblem.noFile(path))
+    case .failure(let problem): throw TemplateError(problem, of: path)
+    case .success(nil): throw TemplateError(FunctionProblem.noFile(path), of: path)
     case .success(let attachment?):
       rendering.use.files.insert(attachment.resource.path)
       let content = scope.images[attachment.resource.file]

@@ -40,7 +40,7 @@ enum SiteFunctions {
         key, in: rendering.scope.site.configuration.languages[language], StringArguments(values),
         to: &output)
     } catch {
-      throw TemplateError(error)
+      throw TemplateError(error, of: error.isUnknownKey ? key : nil)
     }
   }
 
@@ -71,14 +71,15 @@ enum SiteFunctions {
   private static func page(
     _ arguments: Arguments, in rendering: PageRendering, naming: PageNaming = .page
   ) throws(TemplateError) -> Int {
-    let id = PageID.withoutScheme(try arguments.text(.page))
+    let written = try arguments.text(.page)
+    let id = PageID.withoutScheme(written)
     let site = rendering.scope.site
     let wanted = try chosenLanguage(arguments[.language], in: rendering) ?? rendering.language
     guard let group = site.groupIndex[PageID(id)] else {
       throw TemplateError(
         LinkProblem.noPage(
           id, suggestion: site.nearPage(to: id), naming: naming,
-          isFolder: site.holdsPages(below: PageID(id))))
+          isFolder: site.holdsPages(below: PageID(id))), of: written)
     }
     let versions = site.groups[group].pages
     // A language that is named is meant: the address of another would go under its name.
@@ -108,7 +109,7 @@ enum SiteFunctions {
     }
     guard let asset = assets[name] else {
       let suggestion = NearMiss.of(name, among: assets.names)
-      throw TemplateError(AssetProblem.missing(name: name, suggestion: suggestion))
+      throw TemplateError(AssetProblem.missing(name: name, suggestion: suggestion), of: name)
     }
     context.rendering.reads?.note(.asset(name))
     return .object(AssetObject(asset))
@@ -178,9 +179,10 @@ enum SiteFunctions {
     if case .undefined(let undefined) = value { throw TemplateError(undefined.problem) }
     if case .object(let object as LanguageObject) = value { return object.index }
     let configuration = rendering.scope.site.configuration
-    if let index = configuration.language(code: value.text ?? "") { return index }
+    let code = value.text ?? ""
+    if let index = configuration.language(code: code) { return index }
     throw TemplateError(
-      FunctionProblem.noLanguage(value.text ?? "", known: configuration.languages.map(\.code)))
+      FunctionProblem.noLanguage(code, known: configuration.languages.map(\.code)), of: code)
   }
 
   /// A placeholder's value: numbers stay numbers, so that they are written as the language does.

@@ -43,12 +43,13 @@ enum PagesFunction {
     guard let group = site.groupIndex[id] else {
       throw TemplateError(
         LinkProblem.noPage(
-          id.text, suggestion: site.nearPage(to: id.text), naming: .section))
+          id.text, suggestion: site.nearPage(to: id.text), naming: .section), of: value.text)
     }
     let kinds = site.groups[group].pages.compactMap { $0.map { site.pages[$0].kind } }
     // A section that is not shown has no page to tell its kind by.
     guard kinds.isEmpty || kinds.contains(.section) || kinds.contains(.home) else {
-      throw TemplateError(FunctionProblem.notASection(id.text, section: id.parent?.text))
+      throw TemplateError(
+        FunctionProblem.notASection(id.text, section: id.parent?.text), of: value.text)
     }
     return group
   }
@@ -62,7 +63,7 @@ enum PagesFunction {
       let ids = site.configuration.topics.map(\.id)
       if let index = ids.firstIndex(of: text) { return index }
       throw TemplateError(
-        FunctionProblem.noTopic(text, suggestion: NearMiss.of(text, among: ids)))
+        FunctionProblem.noTopic(text, suggestion: NearMiss.of(text, among: ids)), of: text)
     default: throw TemplateError(FunctionProblem.notATopicValue(kind: value.kind))
     }
   }

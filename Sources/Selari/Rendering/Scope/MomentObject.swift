@@ -86,16 +86,17 @@ final class MomentObject: TemplateObject {
 
   /// The moment in the page's language.
   static func text(
-    _ moment: Moment, as style: DateStyle, in rendering: PageRendering
+    _ moment: Moment, as style: DateStyle, written: String? = nil, in rendering: PageRendering
   ) throws(TemplateError) -> String {
     var bytes = ByteBuffer()
-    try write(moment, as: style, in: rendering, into: &bytes)
+    try write(moment, as: style, written: written, in: rendering, into: &bytes)
     return bytes.string()
   }
 
   /// Appends the moment in the page's language, unescaped.
+  /// - Parameter written: The style as a template has it, to be told where it does not fit.
   static func write(
-    _ moment: Moment, as style: DateStyle, in rendering: PageRendering,
+    _ moment: Moment, as style: DateStyle, written: String? = nil, in rendering: PageRendering,
     into output: inout ByteBuffer
   ) throws(TemplateError) {
     do throws(DatePatternFault) {
@@ -103,7 +104,8 @@ final class MomentObject: TemplateObject {
     } catch {
       var suggestion: String?
       if case .pattern(let pattern) = style { suggestion = pattern.withMonthsForMinutes }
-      throw TemplateError(FilterProblem.datePattern(error, suggestion: suggestion))
+      throw TemplateError(
+        FilterProblem.datePattern(error, suggestion: suggestion), of: written)
     }
   }
 }
