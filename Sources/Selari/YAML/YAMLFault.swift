@@ -74,8 +74,16 @@ struct YAMLFault: Error {
     case afterTheValue
     /// `{code: ms label: …}`: a new key where a comma is missing, or a value with a colon in it.
     case missingComma(key: String)
-    /// `title:` and a no-break space, which looks like one that YAML knows.
-    case noBreakSpace
+    /// `title:` and a no-break space, which looks like one that YAML knows; nil where it indents a line.
+    case noBreakSpace(after: Character?)
+    /// `-about`
+    case noBlankAfterHyphen
+    /// `– about`: a dash or a bullet where a hyphen begins an item.
+    case dashForHyphen(Character)
+    /// `{a: b}}`
+    case strayBracket(Character)
+    /// `[a,, b]`
+    case emptyEntry
     /// Anything else.
     case other
 
@@ -124,6 +132,22 @@ struct YAMLFault: Error {
       default: false
       }
     }
+  }
+
+  /// The fault of a reference that begins at an offset of a text, which begins at `base` in its file.
+  init(referenceAt start: Int, of bytes: UnsafeBufferPointer<UInt8>, base: Int) {
+    let line = bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
+    let inside = line.dropFirst(2).prefix { $0 != UInt8(ascii: "}") }
+    let end = inside.endIndex + 2
+    let text = String(decoding: inside, as: UTF8.self).filter { $0 != " " }
+    let isFact =
+      text.hasPrefix("facts.")
+      && text.utf8.allSatisfy { ASCII.isAlphanumeric($0) || "._".utf8.contains($0) }
+    guard isFact, end <= line.endIndex else {
+      self.init(.reference(fact: nil), at: base + start..<base + start + 2)
+      return
+    }
+    self.init(.reference(fact: text), at: base + start..<base + end)
   }
 
   /// The finding of it in its file.

@@ -2,35 +2,53 @@
 /// of the pen mostly stands a little before that.
 struct YAMLSecondLook {
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let lines: YAMLLineStart
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    lines = YAMLLineStart(bytes)
+  }
 
   /// What is wrong, and at which byte, where libyaml said `syntax` of the byte `at`.
-  func look(_ syntax: YAMLFault.Syntax, at: Int) -> (syntax: YAMLFault.Syntax, at: Int) {
+  /// - Parameter opening: The bracket that it had open.
+  func look(
+    _ syntax: YAMLFault.Syntax, at: Int, opening: Int? = nil
+  ) -> (syntax: YAMLFault.Syntax, at: Int) {
     if !syntax.isAtOpening, let open = YAMLOpenQuote(bytes).opening(endingInLineOf: at) {
       return (.lateQuote, open)
     }
     switch syntax {
     case .missingColon:
+      if let slip = lines.slip(inLineAt: lineStart(of: at)) { return slip }
       if let seen = tight(inLineOf: at) { return seen }
     case .secondColon:
-      if let key = deeperKey(before: at) { return (.indentation, key) }
       // The line above reads as the beginning of a text that this line goes on with.
+      if let slip = lines.slip(aboveLineAt: lineStart(of: at)) { return slip }
+      if let item = deeperItem(inLineOf: at) { return (.indentation, item) }
+      if let key = deeperKey(before: at) { return (.indentation, key) }
       if let seen = tight(inLineOf: lineStart(of: at) - 1) { return seen }
       if let quote = curlyQuote(before: at) { return (.curlyQuote, quote) }
     case .indentation:
+      if let slip = lines.slip(inLineAt: lineStart(of: at)) { return slip }
+      if isClosing(at) { return (.strayBracket(character(at)), at) }
       guard let before = lastWritten(before: at) else { break }
       return isQuote(before) ? (.quoteWithin(character(before)), at) : (.afterTheValue, at)
     case .unclosedMapping, .unclosedList:
       if let quote = curlyQuote(before: at) { return (.curlyQuote, quote) }
-      if let opening = openingOfTheRest(before: at) { return opening }
+      if let rest = openingOfTheRest(before: at) { return rest }
+      if let opening, isNextEntry(at, after: opening) { return (syntax, at) }
       if let brace = placeholder(at) { return (.braceWithin, brace) }
       if at < bytes.count, bytes[at] == UInt8(ascii: ":") { return colon(at, syntax) }
       if let before = lastWritten(before: at), isQuote(before) {
         return (.quoteWithin(character(before)), at)
       }
+    case .afterTheValue:
+      if isClosing(at) { return (.strayBracket(character(at)), at) }
     case .other:
-      if let opening = openingOfTheRest(before: at) { return opening }
+      if let rest = openingOfTheRest(before: at) { return rest }
+      guard let open = openBracket(before: at) else { break }
+      if lines.beginsItem(at), isNextEntry(at, after: open.at) { return open }
+      if at < bytes.count, bytes[at] == UInt8(ascii: ",") { return (.emptyEntry, at) }
     default: break
     }
     return (syntax, at)
@@ -58,11 +76,7 @@ struct YAMLSecondLook {
 
   // MARK: - Looking about
 
-  private func lineStart(of offset: Int) -> Int {
-    var start = min(max(offset, 0), bytes.count)
-    while start > 0, !isLineEnd(bytes[start - 1]) { start -= 1 }
-    return start
-  }
+  private func lineStart(of offset: Int) -> Int { lines.lineStart(of: offset) }
 
   private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
   private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
@@ -82,10 +96,11 @@ struct YAMLSecondLook {
       // A key at the beginning of a line comes after the bracket that was to be closed.
       return isLineEnd(bytes[key - 1]) ? (syntax, at) : (.secondColon, at)
     }
-    guard let before = lastWritten(before: key), bytes[key] | 0x20 == bytes[key] else {
-      return (.secondColon, at)
-    }
-    if [UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "{")].contains(bytes[before]) {
+    guard bytes[key] | 0x20 == bytes[key] else { return (.secondColon, at) }
+    // A key that is the first of its line comes after the end of the value, too.
+    if let before = lastWritten(before: key),
+      [UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "{")].contains(bytes[before])
+    {
       return (.secondColon, at)
     }
     return (.missingComma(key: String(decoding: bytes[key..<at], as: UTF8.self)), key)
@@ -113,11 +128,44 @@ struct YAMLSecondLook {
     return key
   }
 
+  /// The hyphen of the line where libyaml gave up, where it stands deeper than that of the item in the line
+  /// above.
+  private func deeperItem(inLineOf at: Int) -> Int? {
+    let start = lineStart(of: at)
+    guard start > 0 else { return nil }
+    let above = lines.lineStart(above: start)
+    let (item, other) = (
+      lines.firstWritten(inLineAt: start), lines.firstWritten(inLineAt: above)
+    )
+    guard lines.beginsItem(item), lines.beginsItem(other), item - start > other - above else {
+      return nil
+    }
+    return item
+  }
+
+  /// Whether a place is in a line below that of an open bracket which begins no deeper than the bracket's
+  /// own entry: what it holds comes after that entry, and the bracket was to be closed before.
+  private func isNextEntry(_ at: Int, after opening: Int) -> Bool {
+    let (start, other) = (lineStart(of: at), lineStart(of: opening))
+    guard start > opening else { return false }
+    let key = lines.keyColumn(inLineAt: other)
+    let isItem = other + key == opening
+    return lines.firstWritten(inLineAt: start) - start
+      <= (isItem ? lines.firstWritten(inLineAt: other) - other : key)
+  }
+
+  private func isClosing(_ at: Int) -> Bool { at < bytes.count && "]}".utf8.contains(bytes[at]) }
+
   /// The bracket that is still open where nothing follows but blanks, to the end of the text.
-  private func openingOfTheRest(before at: Int) -> (YAMLFault.Syntax, Int)? {
+  private func openingOfTheRest(before at: Int) -> (syntax: YAMLFault.Syntax, at: Int)? {
     guard bytes[min(at, bytes.count)...].allSatisfy({ isBlank($0) || isLineEnd($0) }) else {
       return nil
     }
+    return openBracket(before: at)
+  }
+
+  /// The innermost bracket that is open at a place.
+  private func openBracket(before at: Int) -> (syntax: YAMLFault.Syntax, at: Int)? {
     var closed = 0
     for index in bytes.indices[..<min(at, bytes.count)].reversed() {
       switch bytes[index] {
@@ -136,9 +184,18 @@ struct YAMLSecondLook {
   /// The colon of a line `key:value`, or what stands after it and looks like a blank.
   func tight(inLineOf offset: Int) -> (syntax: YAMLFault.Syntax, at: Int)? {
     guard let colon = tightColon(inLineOf: offset) else { return nil }
-    let hasNoBreakSpace =
-      colon + 2 < bytes.count && bytes[colon + 1] == 0xC2 && bytes[colon + 2] == 0xA0
-    return hasNoBreakSpace ? (.noBreakSpace, colon + 1) : (.noBlankAfterColon, colon)
+    return lines.isNoBreakSpace(colon + 1)
+      ? (.noBreakSpace(after: ":"), colon + 1) : (.noBlankAfterColon, colon)
+  }
+
+  /// The colon of a key in a flow mapping that has no value, since no blank follows the colon: of `ms:Cukai`
+  /// in `{ms:Cukai, en: Tax}`.
+  func tightColon(inKey key: Range<Int>) -> Int? {
+    guard let colon = bytes[key].firstIndex(where: { !isKeyByte($0) }), colon > key.lowerBound,
+      colon + 1 < key.upperBound, bytes[colon] == UInt8(ascii: ":"),
+      bytes[colon + 1] != UInt8(ascii: "/")
+    else { return nil }
+    return colon
   }
 
   /// The colon of a line `key:value`, which has no other.

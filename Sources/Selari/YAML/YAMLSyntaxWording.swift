@@ -60,30 +60,6 @@ extension YAMLFault.Syntax {
               en: "Use single quotes, or write `\\\\`."))
         ]
       )
-    case .noBlankAfterColon:
-      return (
-        language(
-          ms: "Tiada ruang selepas titik bertindih, maka baris ini bukan `kunci: nilai`.",
-          en: "No space follows the colon, so this line is not `key: value`."),
-        [
-          Solution(
-            language(
-              ms: "Tulis ruang selepas titik bertindih itu.", en: "Write a space after the colon."))
-        ]
-      )
-    case .noBreakSpace:
-      return (
-        language(
-          ms:
-            "Selepas titik bertindih ada ruang tak terputus (U+00A0), yang bukan ruang bagi YAML.",
-          en: "A no-break space (U+00A0) follows the colon, which is no space to YAML."),
-        [
-          Solution(
-            language(
-              ms: "Padamkannya, kemudian taip ruang biasa.",
-              en: "Delete it and type an ordinary space."))
-        ]
-      )
     case .braceWithin:
       return (
         language(
@@ -92,7 +68,10 @@ extension YAMLFault.Syntax {
         [.quoteTheValue(in: language)]
       )
     case .quoteWithin, .lateQuote, .curlyQuote: return quoteWords(in: language)
-    case .missingComma, .unclosedList, .unclosedMapping, .indentation, .blockScalarHeader,
+    case .noBlankAfterColon, .noBlankAfterHyphen, .noBreakSpace, .dashForHyphen:
+      return blankWords(in: language)
+    case .strayBracket, .emptyEntry, .missingComma, .unclosedList, .unclosedMapping, .indentation,
+      .blockScalarHeader,
       .afterTheValue, .other:
       return structureWords(in: language)
     }
@@ -143,6 +122,29 @@ extension YAMLFault.Syntax {
     in language: MessageLanguage
   ) -> (explanation: String, solutions: [Solution]) {
     switch self {
+    case .strayBracket(let bracket):
+      let opening = bracket == "]" ? "[" : "{"
+      return (
+        language(
+          ms: "`\(bracket)` ini tidak menutup apa-apa: tiada `\(opening)` yang terbuka.",
+          en: "This `\(bracket)` closes nothing: no `\(opening)` is open."),
+        [
+          Solution(
+            language(ms: "Buang `\(bracket)` itu.", en: "Take the `\(bracket)` out."),
+            replacement: "")
+        ]
+      )
+    case .emptyEntry:
+      return (
+        language(ms: "Tiada apa-apa sebelum koma ini.", en: "Nothing stands before this comma."),
+        [
+          Solution(
+            language(
+              ms: "Buang koma itu, atau tulis nilai di hadapannya.",
+              en: "Take the comma out, or write the value before it."),
+            replacement: "")
+        ]
+      )
     case .missingComma(let key):
       return (
         language(

@@ -171,7 +171,7 @@ struct YAMLTreeBuilder {
       let isReference =
         outer.isFlow && isMapping && isFlow && outer.entries.isEmpty
         && outer.start + 1 == range.lowerBound
-      if isReference { throw reference(at: outer.start - base) }
+      if isReference { throw YAMLFault(referenceAt: outer.start - base, of: bytes, base: base) }
       throw YAMLFault(.keyIsNotText, at: range)
     }
     guard open.count < YAML.deepest else { throw YAMLFault(.tooDeep, at: range) }
@@ -179,21 +179,6 @@ struct YAMLTreeBuilder {
     if let anchor { openAnchors.insert(anchor) }
     open.append(
       Collection(isMapping: isMapping, isFlow: isFlow, start: range.lowerBound, anchor: anchor))
-  }
-
-  /// The fault of a reference that begins at an offset of the text.
-  private func reference(at start: Int) -> YAMLFault {
-    let line = bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
-    let inside = line.dropFirst(2).prefix { $0 != UInt8(ascii: "}") }
-    let end = inside.endIndex + 2
-    let text = String(decoding: inside, as: UTF8.self).filter { $0 != " " }
-    let isFact =
-      text.hasPrefix("facts.")
-      && text.utf8.allSatisfy { ASCII.isAlphanumeric($0) || "._".utf8.contains($0) }
-    guard isFact, end <= line.endIndex else {
-      return YAMLFault(.reference(fact: nil), at: base + start..<base + start + 2)
-    }
-    return YAMLFault(.reference(fact: text), at: base + start..<base + end)
   }
 
   private mutating func end(at range: Range<Int>) throws(YAMLFault) {
@@ -224,17 +209,25 @@ struct YAMLTreeBuilder {
       guard case .scalar(let text, _) = built.node.content else {
         throw YAMLFault(.keyIsNotText, at: built.node.range)
       }
+      let start = built.node.range.lowerBound - base
+      if let fault = YAMLLineStart(bytes).noBreakSpace(beforeKeyAt: start) {
+        throw YAMLFault(.syntax(fault, opening: nil), at: mark(start))
+      }
       if let first = open[last].firstRange(ofKey: text) {
         faults.append(YAMLFault(.duplicateKey(text, first: first), at: built.node.range))
         open[last].isRepeated = true
       }
       open[last].key = (text, built.node.range)
     } else if let key = open[last].key {
-      if open[last].isFlow, built.node.isEmpty,
-        cuts.isCutByComma(key.range.lowerBound - base..<key.range.upperBound - base)
-      {
-        faults.append(YAMLFault(.cutByComma(rest: key.text), at: key.range))
-        open[last].isRepeated = true
+      if open[last].isFlow, built.node.isEmpty {
+        let written = key.range.lowerBound - base..<key.range.upperBound - base
+        if let colon = YAMLSecondLook(bytes).tightColon(inKey: written) {
+          throw YAMLFault(.syntax(.noBlankAfterColon, opening: nil), at: mark(colon))
+        }
+        if cuts.isCutByComma(written) {
+          faults.append(YAMLFault(.cutByComma(rest: key.text), at: key.range))
+          open[last].isRepeated = true
+        }
       }
       if !open[last].isRepeated {
         open[last].add(YAMLNode.Entry(key: key.text, keyRange: key.range, value: built.node))
@@ -279,11 +272,12 @@ struct YAMLTreeBuilder {
       return YAMLFault(.syntax(seen.syntax, opening: nil), at: mark(seen.at))
     }
     let open = offsets.offset(ofCharacter: parser.context_mark.index)
-    let seen = YAMLSecondLook(bytes).look(syntax, at: syntax.isAtOpening ? open : at)
-    let isOpening = open < bytes.count && "[{".utf8.contains(bytes[open]) && open != seen.at
+    let isBracket = open < bytes.count && "[{".utf8.contains(bytes[open])
+    let seen = YAMLSecondLook(bytes).look(
+      syntax, at: syntax.isAtOpening ? open : at, opening: isBracket ? open : nil)
+    let isOpening = seen.syntax.isUnclosedBracket && isBracket && open != seen.at
     return YAMLFault(
-      .syntax(
-        seen.syntax, opening: seen.syntax.isUnclosedBracket && isOpening ? mark(open) : nil),
+      .syntax(seen.syntax, opening: isOpening ? mark(open) : nil),
       at: mark(seen.at))
   }
 

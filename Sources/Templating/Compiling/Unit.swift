@@ -191,7 +191,7 @@ struct TemplateText: Sendable {
   /// A text without its quotation marks, where just that text in quotation marks is what stands in a
   /// range of `bytes`.
   func literal(_ text: String, at range: Range<Int>) -> Range<Int>? {
-    guard range.count >= 2, bytes.indices.contains(range.lowerBound), range.upperBound <= bytes.count,
+    guard range.count >= 2, range.upperBound <= bytes.count,
       ["\"", "'"].contains(Unicode.Scalar(bytes[range.lowerBound])),
       bytes[range.lowerBound] == bytes[range.upperBound - 1]
     else { return nil }
