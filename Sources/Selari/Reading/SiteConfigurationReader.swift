@@ -22,7 +22,7 @@ struct SiteConfigurationReader {
     guard let languages else {
       // By which languages it is to be read is not known; that it is there can be told.
       _ = mapping.required("name", .node)
-      ignoreRest(&mapping)
+      for key in Self.readByLanguages { _ = mapping.entry(key) }
       return nil
     }
     let text = YAMLKind<Localized<String>>.localized(.filledText, in: languages)
@@ -50,8 +50,10 @@ struct SiteConfigurationReader {
       source: source)
   }
 
-  /// Keeps a file whose languages are wrong from being told that all its other keys are unknown.
-  private func ignoreRest(_ mapping: inout YAMLMapping) { _ = mapping.others() }
+  /// The keys that are not read where the languages are wrong, but known all the same.
+  private static let readByLanguages = [
+    "official", "missing", "menus", "topics", "markdown", "checks", "security", "publish", "extra",
+  ]
 
   // MARK: - Kinds
 

@@ -190,6 +190,21 @@ import Testing
     #expect(try site.wording(of: "site/value").explanation == said)
   }
 
+  /// Which languages there are is not known then, and which key was meant is.
+  @Test(arguments: ["language", "langauges"])
+  func aMisspeltKeyOfTheLanguagesIsToldAsThat(key: String) throws {
+    let rest =
+      "\nofficial: false\nmissing: error\nmenus: {}\ntopics: {}\nmarkdown: {}\nchecks: {}"
+      + "\nsecurity: {}\npublish: {}\nextra: {}\n2️⃣menu: {}\n"
+    let site = try TestSite(
+      TestSite.smallest.replacing("languages:\n", with: "1️⃣\(key):\n")
+        .replacing("\n-- content/index.ms.md", with: rest + "-- content/index.ms.md")
+    ).build()
+    site.expect([("site/unknown-key", "1️⃣"), ("site/unknown-key", "2️⃣")])
+    #expect(
+      try site.wording(of: "site/unknown-key").solutions.map(\.replacement) == ["languages"])
+  }
+
   @Test(arguments: ["HH:mm", "k", "h 'o’clock'", "KK:mm a x"])
   func everyClockWillDo(pattern: String) throws {
     try site(english: "time: \"\(pattern)\"").build().expectClean()
