@@ -112,6 +112,9 @@ import Testing
     ("a: {ms: 1️⃣{one: b, other: c}, en: {one: b, other: c}}", ["strings/plural"]),
     ("a: {ms: 1️⃣{}, en: b}", ["strings/plural"]),
     ("a: {ms: {1️⃣others: b, other: c}, en: d}", ["strings/unknown-key"]),
+    ("a: {ms: b, en: {1️⃣once: c, other: d}}", ["strings/unknown-key"]),
+    ("a: {ms: b, en: {one: 1️⃣\"{n\", other: d}}", ["strings/placeholder"]),
+    ("a: {ms: b, en: 1️⃣{one: , other: d}}", ["strings/plural"]),
     ("a: {ms: 1️⃣[b], en: c}", ["strings/type"]),
   ])
   func whatIsWrongIsFoundAtItsPlace(marked: String, rules: [String]) {

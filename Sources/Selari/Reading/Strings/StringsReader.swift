@@ -28,7 +28,7 @@ struct StringsReader: Sendable {
     guard let located = mapping.read(entry, kind) else { return nil }
     // Only what is written can be wrong; a language that is missing is reported already.
     let written = languages.filter { located.isPlain || entry.value[$0.code] != nil }
-    checkCategories(entry.key, written, located, &mapping.reading)
+    checkCategories(entry, written, located, &mapping.reading)
     let forms = located.map(\.value)
     return Strings.Entry(
       key: entry.key, forms: forms,
@@ -67,15 +67,30 @@ struct StringsReader: Sendable {
 
   // MARK: - Checks
 
+  /// The categories whose forms are told of already: of a text that cannot be read, and by a key that is
+  /// misspelt.
+  private static func told(in forms: YAMLNode) -> Set<PluralCategory> {
+    let written = (forms.entries ?? []).filter { !$0.value.isEmpty && !$0.value.isNull }.map(\.key)
+    let names = PluralCategory.allCases.map(\.rawValue)
+    let unused = names.filter { !written.contains($0) }
+    let meant = written.map { key in
+      names.contains(key)
+        ? key : MeantKey(key, known: names, unused: unused, synonyms: [:])?.replaced
+    }
+    return Set(meant.compactMap { $0.flatMap(PluralCategory.init(rawValue:)) })
+  }
+
   private func checkCategories(
-    _ key: String, _ written: [Language], _ located: Localized<YAMLLocated<StringForms>>,
+    _ entry: YAMLNode.Entry, _ written: [Language], _ located: Localized<YAMLLocated<StringForms>>,
     _ reading: inout YAMLReading
   ) {
+    let key = entry.key
     for language in written {
       guard case .plural(let forms) = located[language].value else { continue }
       let range = located[language].range
       let wanted = language.formats.plurals.categories
-      let missing = wanted.filter { forms[$0] == nil }
+      let told = Self.told(in: entry.value[language.code] ?? entry.value)
+      let missing = wanted.filter { forms[$0] == nil && !told.contains($0) }
       if !missing.isEmpty {
         reading.report(
           StringsProblem.missingForms(missing, key: key, language: language.code), at: range)
