@@ -168,6 +168,10 @@ import Testing
     ("a: {type: url, value: 1️⃣https://intranet/x}", ["link/address"]),
     ("a: 1️⃣http://192.168.1.5/x", ["link/address"]),
     ("a: {closes: 2022-10-20, after: {ms: 1️⃣[b], en: c}}", ["facts/type"]),
+    ("1️⃣a:\n  mon: 9\n  tue: 10\n", ["facts/value"]), ("1️⃣a: {b: {ms: c, en: d}}", ["facts/value"]),
+    ("1️⃣a: {1: b, 2: c}", ["facts/value"]), ("a: {1️⃣close: 2022-10-20}", ["facts/unknown-key"]),
+    ("a: {1️⃣typ: date, vlaue: 2022-10-20}", ["facts/unknown-key"]),
+    ("a: 2️⃣{1️⃣zh: b}", ["facts/language", "facts/language"]),
     ("a: 2022-10-20\n1️⃣a: 2022-10-21", ["yaml/syntax"]),
     (
       "a: {type: date, value: 1️⃣esok}\nb: {type: email, value: 2️⃣x}\nc: 2022-10-20",
@@ -186,6 +190,15 @@ import Testing
       #expect(ms.summary != en.summary && ms.explanation != en.explanation)
       #expect(ms.solutions.count == en.solutions.count)
     }
+  }
+
+  @Test func factsWithinAFactAreToldTogether() throws {
+    let (facts, findings) = read("hours:\n  mon: 9\n  tue: 10\n")
+    #expect(facts.all.isEmpty && facts.unread.contains("hours"))
+    let wording = try #require(findings.first).wording(in: .en)
+    #expect(wording.explanation == "`hours` holds `mon` and `tue`, and facts do not nest.")
+    #expect(
+      wording.solutions.map(\.text) == ["State each as a fact of its own: `hours_mon: …`."])
   }
 
   @Test func whatIsWrongLeavesTheRestStanding() {

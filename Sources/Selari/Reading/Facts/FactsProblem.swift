@@ -4,6 +4,8 @@ import Diagnostics
 enum FactsProblem: Problem {
   /// A name that no expression can hold: `contact-email`.
   case name(String)
+  /// A mapping in which facts stand, and the keys that they have there.
+  case nested(String, keys: [String])
   /// A day is wanted, and a time is written too.
   case timeForADay(String)
   /// An instant is wanted, and only a day is written.
@@ -16,7 +18,7 @@ enum FactsProblem: Problem {
   var rule: RuleID {
     switch self {
     case .name: ContentRule.factsName.id
-    case .timeForADay, .dayForAnInstant, .dayFirst: YAMLRule.value.id(in: "facts")
+    case .nested, .timeForADay, .dayForAnInstant, .dayFirst: YAMLRule.value.id(in: "facts")
     case .window: ContentRule.factsWindow.id
     }
   }

@@ -15,6 +15,23 @@ extension FactsProblem {
         solutions: better.map {
           [Solution(language(ms: "Namakannya `\($0)`.", en: "Call it `\($0)`."), replacement: $0)]
         } ?? [])
+    case .nested(let name, let keys):
+      return Wording(
+        summary: language(
+          ms: "fakta ialah satu nilai, atau satu nilai bagi setiap bahasa",
+          en: "a fact is one value, or one for each language"),
+        explanation: language(
+          ms:
+            "`\(name)` mengandungi \(keys.quotedList(in: language)), tetapi fakta tidak bersarang.",
+          en: "`\(name)` holds \(keys.quotedList(in: language)), and facts do not nest."),
+        solutions: keys.lazy.map { "\(name)_\($0)" }.first(where: ASCII.isName).map {
+          [
+            Solution(
+              language(
+                ms: "Nyatakan setiap satunya sebagai fakta sendiri: `\($0): …`.",
+                en: "State each as a fact of its own: `\($0): …`."))
+          ]
+        } ?? [])
     case .timeForADay(let written):
       return Wording(
         summary: Self.kindSummary(language),

@@ -40,9 +40,41 @@ struct FactsReader: Sendable {
       mapping.reading.report(.missing(key: entry.key), at: entry.keyRange)
       return nil
     }
+    if let fault = fault(ofKeysIn: entry) {
+      mapping.reading.report(fault.problem, at: fault.range)
+      return nil
+    }
     return mapping.read(entry, value).map {
       Fact(name: entry.key, value: $0, nameRange: entry.keyRange, range: entry.value.range)
     }
+  }
+
+  /// What is wrong with a mapping whose keys are neither languages nor what a type or a window has: one of
+  /// these that is misspelt, or facts within a fact.
+  private func fault(
+    ofKeysIn entry: YAMLNode.Entry
+  ) -> (problem: any Problem, range: Range<Int>)? {
+    guard let entries = entry.value.entries, !entries.isEmpty,
+      !entries.contains(where: { Self.keys.contains($0.key) || isLanguage($0.key) })
+    else { return nil }
+    for key in entries {
+      guard let meant = NearMiss.of(key.key, among: Self.keys), key.key.count > 2 else { continue }
+      let kind = YAMLProblem.Kind.unknownKey(
+        key.key, mapping: entry.key, known: Self.keys, meant: .unused(meant))
+      return (YAMLProblem(group: "facts", kind: kind), key.keyRange)
+    }
+    return (FactsProblem.nested(entry.key, keys: entries.map(\.key)), entry.keyRange)
+  }
+
+  /// The keys that tell that a fact is no text by language.
+  private static let keys = ["type", "value", "opens", "closes"]
+
+  /// Whether a key is a language of the site, or stands for one, or is another's code; what has three
+  /// letters, `mon`, may be anything.
+  private func isLanguage(_ key: String) -> Bool {
+    let codes = languages.map(\.code)
+    return codes.contains(key) || LanguageSlip.code(meantBy: key, among: codes) != nil
+      || (key.prefix { $0 != "-" }.utf8.count == 2 && ICU.knows(key))
   }
 
   // MARK: - Values
