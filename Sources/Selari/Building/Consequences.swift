@@ -25,6 +25,10 @@ struct Consequences {
   private let places: Set<Place>
   /// Whether there is no error but in what is unused.
   private let isSound: Bool
+  /// Pages whose files say what happens where a translation is missing in a way that cannot be read.
+  private let undecided: Set<PageID>
+  /// Whether `site.yaml` does.
+  private let isUndecided: Bool
   /// What is passed over for the way its name is written.
   private let misspelt: [String]
   /// Whether every page could be made.
@@ -62,13 +66,21 @@ struct Consequences {
       })
     places = Set(errors.filter { !($0.problem is LinkDeadProblem) }.map(\.place))
     isSound = errors.allSatisfy { $0.problem is UnusedProblem }
+    let policies = errors.filter { ($0.problem as? YAMLProblem)?.kind.isOf("missing") == true }
+    undecided = Self.pages(of: policies)
+    isUndecided = policies.contains { $0.place.file == SiteLayout.configuration }
     facts = files.contains(ContentPath.facts) ? inputs?.facts.unread ?? .all : .none
     strings = files.contains(SiteLayout.stringsPath) ? inputs?.strings.unread ?? .all : .none
   }
 
   /// The pages in whose files a rule is broken.
   private static func pages(of errors: [Finding], breaking rule: ContentRule) -> Set<PageID> {
-    Set(errors.filter { $0.rule == rule.id }.compactMap { page(of: $0.place.file) })
+    pages(of: errors.filter { $0.rule == rule.id })
+  }
+
+  /// The pages in whose files errors are.
+  private static func pages(of errors: [Finding]) -> Set<PageID> {
+    Set(errors.compactMap { page(of: $0.place.file) })
   }
 
   /// The page that a file is of; nil where it is of none.
@@ -102,6 +114,7 @@ struct Consequences {
     case StringsProblem.noFootnoteWords(let keys, _): keys.contains(where: strings.contains)
     case let missing as MissingTranslation:
       unread.contains(missing.path) || misnamed.contains(missing.id)
+        || isUndecided(missing.id)
     case PageProblem.layoutMissing(let name, _): hasError(template: name)
     case PageProblem.sectionWithoutIndex(let path): files.contains(path)
     case PageProblem.sectionNotInLanguage(let path, _, _, _): files.contains(path)
@@ -130,6 +143,14 @@ struct Consequences {
       && ([file] + languages.map { ResourceTable.name(of: file, in: $0) }).contains { name in
         misspelt.contains { name == $0 || name.hasPrefix($0 + "/") }
       }
+  }
+
+  /// Whether what happens where a page has no translation is written, there, in a section around it or in
+  /// `site.yaml`, and cannot be read.
+  private func isUndecided(_ id: PageID) -> Bool {
+    isUndecided
+      || (!undecided.isEmpty
+        && sequence(first: id, next: \.parent).contains(where: undecided.contains))
   }
 
   private func hasError(template name: String) -> Bool {

@@ -24,6 +24,15 @@ struct YAMLProblem: Problem {
       key: String?, written: String, expected: YAMLPhrase, suggestion: String? = nil)
     /// Anything else that is wrong with a value, in words of its own.
     case value(YAMLPhrase, suggestion: String?)
+
+    /// Whether it is that the value of a key cannot be read, or that the key itself is misspelt.
+    func isOf(_ key: String) -> Bool {
+      switch self {
+      case .unknownKey(_, mapping: nil, known: _, meant: .unused(key)?): true
+      case .type(key?, _, _, _), .notOneOf(key?, _, _), .notExpected(key?, _, _, _): true
+      default: false
+      }
+    }
   }
 
   var rule: RuleID {

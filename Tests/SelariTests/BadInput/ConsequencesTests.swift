@@ -43,6 +43,25 @@ import Testing
     #expect(site.outcome.findings.allSatisfy { $0.severity == .error })
   }
 
+  /// What happens where a translation is missing is not known then, and the build stops in any case.
+  @Test func aPolicyThatCannotBeReadMakesNoTranslationMissing() throws {
+    let page = "---\ntitle: A\n---\n"
+    for line in ["missing: 1️⃣notices", "1️⃣mising: notice", "missing: 1️⃣[omit]"] {
+      let site = TestSite(
+        TestSite.smallest.replacing("timezone:", with: line + "\ntimezone:"))
+      try site.edit("content/a.ms.md", page).edit("content/b.ms.md", page).build()
+      #expect(site.findings.count == 1 && site.findings[0].contains("site.yaml:3:"))
+    }
+    let site = TestSite(with: "")
+    site.edit("content/a/index.ms.md", "---\ntitle: A\nmissing: notices\n---\n")
+    site.edit("content/a/index.en.md", "---\ntitle: A\n---\n").edit("content/a/b.ms.md", page)
+    try site.edit("content/c.ms.md", page).build()
+    #expect(
+      site.findings == [
+        "front-matter/value content/a/index.ms.md:3:10", "translation/missing content/c.ms.md:2:8",
+      ])
+  }
+
   @Test func norByItsKey() throws {
     let site = try site()
       .edit("content/index.ms.md", "---\ntitle: Utama\n---\n\n{{ facts[\"closes\"] }}\n")
