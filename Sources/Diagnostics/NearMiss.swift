@@ -3,7 +3,8 @@ public enum NearMiss {
   /// The candidate closest to what was written, or nil where none is close.
   ///
   /// Close is an edit distance (insert, delete, replace, swap neighbours) of at most a third of the
-  /// length, at least 1; ties go to the alphabetically first. The folders that two paths share, and the
+  /// length, at least 1; ties go to a path of as many parts, then to the longest, since letters are left
+  /// out more often than added, and then to the alphabetically first. The folders that two paths share, and the
   /// ending of their files, do not count to the length: they say nothing about the names. The only
   /// candidate that begins with what was written, three characters at least, comes before those that
   /// differ in more than one.
@@ -12,7 +13,7 @@ public enum NearMiss {
   public static func of(_ written: String, among candidates: some Sequence<String>) -> String? {
     let wanted = scalars(of: written)
     let limit = limit(wanted.count)
-    var best: (distance: Int, text: String)?
+    var best: (distance: Int, rank: Int, text: String)?
     var completions: Set<String> = []
     for candidate in candidates where candidate != written {
       let other = scalars(of: candidate)
@@ -20,8 +21,9 @@ public enum NearMiss {
       guard abs(other.count - wanted.count) <= limit else { continue }
       let distance = distance(wanted, other)
       guard distance <= limit, distance <= self.limit(wanted, other) else { continue }
-      if let current = best, (current.distance, current.text) <= (distance, candidate) { continue }
-      best = (distance, candidate)
+      let found = (distance: distance, rank: rank(wanted, other), text: candidate)
+      if let best, best <= found { continue }
+      best = found
     }
     if completions.count == 1, best.map({ $0.distance > 1 }) ?? true { return completions.first }
     return best?.text
@@ -55,6 +57,15 @@ public enum NearMiss {
     }
     return limit(written.count - folders - ending)
   }
+
+  /// Which of the candidates that are as close is preferred: the one of the lowest rank.
+  static func rank(_ written: [UInt32], _ candidate: some BidirectionalCollection<UInt32>) -> Int {
+    let parts = candidate.count { $0 == slash } - written.count { $0 == slash }
+    return (parts == 0 ? 0 : ranks) - candidate.count
+  }
+
+  /// More than a candidate is long.
+  private static let ranks = 1 << 32
 
   private static let slash: UInt32 = 0x2F
   private static let dot: UInt32 = 0x2E

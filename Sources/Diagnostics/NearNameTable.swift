@@ -38,12 +38,13 @@ struct NearNameTable: Sendable {
     return nearest(to: written, wanted, &rows, within: 2...limit).map { names[$0] }
   }
 
-  /// The first of the names that are closest, where none is closer than the least of some distances.
+  /// The preferred one of the names that are closest, and of these the first, where none is closer than the
+  /// least of some distances.
   private func nearest(
     to written: String, _ wanted: [UInt32], _ search: inout RowSearch,
     within distances: ClosedRange<Int>
   ) -> Int? {
-    var best: Int?
+    var best: (index: Int, distance: Int, rank: Int)?
     var bound = distances.upperBound
     search.begin()
     for index in names.indices {
@@ -53,12 +54,14 @@ struct NearNameTable: Sendable {
         names[index] != written,
         distance <= 1 || distance <= NearMiss.limit(wanted, scalars[range])
       else { continue }
-      best = index
-      // Of those that are as close, the first is wanted.
-      bound = distance - 1
+      let rank = NearMiss.rank(wanted, scalars[range])
+      if let best, best.distance == distance, best.rank <= rank { continue }
+      best = (index, distance, rank)
+      // None that is as close is longer than by its distance.
+      bound = rank == -(wanted.count + distance) ? distance - 1 : distance
       if bound < distances.lowerBound { break }
     }
-    return best
+    return best?.index
   }
 
   /// The only name that begins with what was written.

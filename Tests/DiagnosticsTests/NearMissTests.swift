@@ -6,6 +6,7 @@ import Testing
     ("titel", ["title", "slug"], "title"),
     ("desciption", ["description", "title"], "description"),
     ("form", ["from", "fork"], "fork"),
+    ("headr", ["head", "header", "heads"], "header"), ("ab", ["abc", "ab1", "a"], "ab1"),
     ("abc", ["xyz"], nil),
     ("", ["a"], "a"),
     ("Asia/Kuala", ["Asia/Kuala_Lumpur", "Asia/Tokyo"], "Asia/Kuala_Lumpur"),
@@ -24,6 +25,8 @@ import Testing
       ("parts/nope.html", ["parts/footer.html", "page.html"], nil),
       ("parts/fotter.html", ["parts/footer.html", "page.html"], "parts/footer.html"),
       ("prts/footer.html", ["parts/footer.html", "page.html"], "parts/footer.html"),
+      ("/ms/beritaa/", ["/ms/berita/", "/ms/berita/a/"], "/ms/berita/"),
+      ("parts/headr.html", ["parts/head.html", "parts/header.html"], "parts/header.html"),
       ("content/a/peat.png", ["content/a/peta.png"], "content/a/peta.png"),
     ] as [(String, [String], String?)])
   func pathsAreComparedByWhatDiffers(
