@@ -64,6 +64,19 @@ import Testing
     ErrorCase("template/syntax", "é {{ 1️⃣}}", "`}}` cannot stand here; an expression is expected."),
     ErrorCase("template/syntax", "{{ 1 1️⃣? 2 }}", "`?` cannot stand here."),
     ErrorCase(
+      "template/syntax", "{{ n 1️⃣&& title }}", "`&&` cannot stand here.", suggestion: "and"),
+    ErrorCase(
+      "template/syntax", "{{ n 1️⃣|| title }}", "`||` cannot stand here.", suggestion: "or"),
+    ErrorCase(
+      "template/syntax", "{{ n 1️⃣=== title }}", "`===` cannot stand here.", suggestion: "=="),
+    ErrorCase("template/syntax", "{{ 1️⃣!n }}", "`!` cannot stand here.", suggestion: "not "),
+    ErrorCase(
+      "template/syntax", "{% if n 1️⃣= 5 %}{% endif %}",
+      "`=` cannot stand here; `%}` is expected.", suggestion: "=="),
+    ErrorCase(
+      "template/syntax", "{% if n %}{% 1️⃣else if title %}{% endif %}",
+      "`else` takes no condition.", suggestion: "elif"),
+    ErrorCase(
       "template/syntax", "{{ page.1️⃣}}", "`}}` cannot stand here; a name is expected."),
     ErrorCase(
       "template/syntax", "{% 1️⃣%}", "`%}` cannot stand here; a tag's name is expected."),
@@ -346,6 +359,12 @@ import Testing
     ErrorCase(
       "template/type", "{% for 1️⃣a, b in items %}{% endfor %}",
       "A whole number cannot be looped over."),
+    ErrorCase(
+      "template/type", "{% for 1️⃣key, value in page %}{% endfor %}",
+      "The loop gives a dictionary's keys alone, and 2 names wait for values."),
+    ErrorCase(
+      "template/type", "{% for 1️⃣key, value in page if value %}{% endfor %}",
+      "The loop gives a dictionary's keys alone, and 2 names wait for values."),
     ErrorCase(
       "template/type", "{% set 1️⃣a, b = [1] %}", "2 names wait for values, and there are 1."),
     ErrorCase("template/type", "{{ 1️⃣n() }}", "A whole number cannot be called."),

@@ -101,7 +101,17 @@ extension TemplateProblem {
         ms: "\(kind.text(in: .ms)) bukan sesuatu yang boleh digelungkan.",
         en: "\(kind.article) cannot be looped over.")
     case .notPrintable(let kind): return printing(kind, summary, language)
-    case .unpacking(let names, let values):
+    case .unpacking(let names, _, ofKey: true):
+      return wording(
+        ms: "Gelung ini memberi kunci kamus sahaja, tetapi \(names) nama menanti nilai.",
+        en: "The loop gives a dictionary's keys alone, and \(names) names wait for values.",
+        [
+          Solution(
+            language(
+              ms: "Tulis `.items()` selepas kamus itu untuk kunci dan nilainya.",
+              en: "Write `.items()` after the dictionary for its keys and values."))
+        ])
+    case .unpacking(let names, let values, _):
       return wording(
         ms: "\(names) nama menanti nilai, tetapi ada \(values) nilai.",
         en: "\(names) names wait for values, and there are \(values).")

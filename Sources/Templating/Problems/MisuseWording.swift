@@ -7,7 +7,9 @@ extension TemplateProblem.Misuse {
     let (explanationMS, explanationEN) = explanation
     return Wording(
       summary: language(ms: ms, en: en),
-      explanation: language(ms: explanationMS, en: explanationEN))
+      explanation: language(ms: explanationMS, en: explanationEN),
+      solutions: self == .elseIf
+        ? [Solution(language(ms: "Tulis `elif`.", en: "Write `elif`."), replacement: "elif")] : [])
   }
 
   private var rule: (ms: String, en: String) {
@@ -44,6 +46,7 @@ extension TemplateProblem.Misuse {
         "argumen mengikut tempat dahulu, kemudian mengikut nama, kemudian `*` dan `**`",
         "arguments come by place, then by name, then `*` and `**`"
       )
+    case .elseIf: ("`else` berdiri sendiri", "`else` stands alone")
     }
   }
 
@@ -94,6 +97,7 @@ extension TemplateProblem.Misuse {
         "More than \(limit) brackets, operators or filters are in each other or in a row; "
           + "keep a part of them with `{% set %}`."
       )
+    case .elseIf: ("`else` tidak mengambil syarat.", "`else` takes no condition.")
     case .argumentOrder: ("Argumen ini tidak pada tempatnya.", "This argument is out of order.")
     }
   }

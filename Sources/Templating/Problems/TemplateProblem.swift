@@ -53,8 +53,8 @@ public enum TemplateProblem: Problem {
   case notIterable(ValueKind)
   /// Something that has no text was printed.
   case notPrintable(ValueKind)
-  /// Unpacking into another number of names.
-  case unpacking(names: Int, values: Int)
+  /// Unpacking into another number of names; of a dictionary's key, where a loop gives its keys.
+  case unpacking(names: Int, values: Int, ofKey: Bool = false)
   /// What came of a method that stands where the dictionary's key of the same name was meant;
   /// `written` is the dictionary.
   indirect case methodForKey(String, written: String, TemplateProblem)
@@ -106,6 +106,8 @@ public enum TemplateProblem: Problem {
     case nestingLimit(Int)
     case longExpression(Int)
     case argumentOrder
+    /// `{% else if … %}`
+    case elseIf
   }
 
   /// Values that cannot be used though their kind is right.

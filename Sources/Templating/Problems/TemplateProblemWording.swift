@@ -84,7 +84,8 @@ extension TemplateProblem {
       explanation: found + wanted + ".", solutions: Self.straightening(got, language))
   }
 
-  /// What to do where a word processor has put a quotation mark of its own, or somebody a `\` before a pipe.
+  /// What to do where a word processor has put a quotation mark of its own, somebody a `\` before a pipe, or
+  /// what another language writes.
   private static func straightening(_ got: String, _ language: MessageLanguage) -> [Solution] {
     if got == "\\|" {
       return [
@@ -93,6 +94,13 @@ extension TemplateProblem {
             ms: "Tulis `|` begitu sahaja; dalam rujukan ia tidak mengakhiri sel jadual.",
             en: "Write `|` as it is: in a reference it ends no cell of a table."),
           replacement: "|")
+      ]
+    }
+    if let meant = OperatorSlip.meant(by: got) {
+      let name = meant.filter { $0 != " " }
+      return [
+        Solution(
+          language(ms: "Tulis `\(name)`.", en: "Write `\(name)`."), replacement: meant)
       ]
     }
     guard ["“", "”", "„", "‟", "‘", "’", "«", "»"].contains(got) else { return [] }

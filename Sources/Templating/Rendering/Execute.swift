@@ -133,12 +133,15 @@ extension Activation {
   // MARK: Assignment
 
   /// Stores a value into a target.
-  func assign(_ value: Value, to target: Int32, at index: Int32) throws(TemplateError) {
-    try assign(value, to: unit.tables.targets[Int(target)], at: index)
+  /// - Parameter isKey: Whether it is a key of a dictionary that a loop goes through.
+  func assign(
+    _ value: Value, to target: Int32, at index: Int32, isKey: Bool = false
+  ) throws(TemplateError) {
+    try assign(value, to: unit.tables.targets[Int(target)], at: index, isKey: isKey)
   }
 
   private func assign(
-    _ value: Value, to target: TargetSite, at index: Int32
+    _ value: Value, to target: TargetSite, at index: Int32, isKey: Bool = false
   ) throws(TemplateError) {
     switch target {
     case .slot(let slot): slots[Int(slot)] = value
@@ -156,7 +159,8 @@ extension Activation {
         values = try value.elements(in: render)
       } catch { throw locate(error, range) }
       guard values.count == Int(count) else {
-        let problem = TemplateProblem.unpacking(names: Int(count), values: values.count)
+        let problem = TemplateProblem.unpacking(
+          names: Int(count), values: values.count, ofKey: isKey)
         throw locate(TemplateError(problem), range)
       }
       for (offset, value) in values.enumerated() {

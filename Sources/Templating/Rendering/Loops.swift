@@ -20,7 +20,10 @@ extension Activation {
     do {
       elements = try iterable.elements(in: render)
     } catch { throw locate(error, at: site.iterable) }
-    if site.test != Node.nothing { elements = try outer.selected(elements, site) }
+    let areKeys = if case .dict = iterable { true } else { false }
+    if site.test != Node.nothing {
+      elements = try outer.selected(elements, site, areKeys: areKeys)
+    }
     guard !elements.isEmpty else {
       guard site.otherwise != Node.nothing else { return }
       enter(scope: site.elseScope)
@@ -37,7 +40,7 @@ extension Activation {
       if case .slot(let slot) = target {
         slots[Int(slot)] = element
       } else {
-        try assign(element, to: site.target, at: index)
+        try assign(element, to: site.target, at: index, isKey: areKeys)
       }
       enter(scope: site.scope)
       try execute(site.body, into: &output)
@@ -45,11 +48,13 @@ extension Activation {
   }
 
   /// The elements for which a loop's condition holds.
-  private func selected(_ elements: [Value], _ site: LoopSite) throws(TemplateError) -> [Value] {
+  private func selected(
+    _ elements: [Value], _ site: LoopSite, areKeys: Bool
+  ) throws(TemplateError) -> [Value] {
     var selected: [Value] = []
     enter(scope: site.testScope)
     for element in elements {
-      try assign(element, to: site.testTarget, at: site.iterable)
+      try assign(element, to: site.testTarget, at: site.iterable, isKey: areKeys)
       if try isTrue(site.test) { selected.append(element) }
     }
     return selected

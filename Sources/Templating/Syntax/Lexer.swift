@@ -11,6 +11,9 @@ struct Lexer {
     var tokens: [Token] = []
     var allowances: [AllowComment] = []
     var faults: [Fault] = []
+    /// Whether the rest of the template was read as something that never ends: what is open there was not
+    /// left open.
+    var isCutShort = false
   }
 
   /// A syntax problem and the bytes to blame.
@@ -26,12 +29,19 @@ struct Lexer {
   var result = Result()
   /// The closing brackets that are awaited, innermost last.
   var open: [(closing: Token.Sign, at: Int)] = []
+  /// The tag that is being read.
+  var kind = TagKind.expression
+  /// Whether a bracket that is too many ended the tag, as it was meant to.
+  var isEnded = false
+  /// Where quotation marks stand that are known to have no partner.
+  let openQuotes: Set<Int>
 
   /// The tokens of a whole template; `bytes` has `\n` line ends only.
-  static func tokenize(_ bytes: [UInt8]) -> Result {
+  /// - Parameter openQuotes: Where quotation marks stand whose partner is missing.
+  static func tokenize(_ bytes: [UInt8], openQuotes: Set<Int> = []) -> Result {
     var bytes = bytes
     if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
-    var lexer = Lexer(bytes)
+    var lexer = Lexer(bytes, openQuotes)
     lexer.readTemplate()
     return lexer.result
   }
@@ -43,7 +53,10 @@ struct Lexer {
     return lexer.result
   }
 
-  init(_ bytes: [UInt8]) { scanner = Scanner(bytes: bytes) }
+  init(_ bytes: [UInt8], _ openQuotes: Set<Int> = []) {
+    scanner = Scanner(bytes: bytes)
+    self.openQuotes = openQuotes
+  }
 
   mutating func emit(_ kind: Token.Kind, _ range: Range<Int>) {
     result.tokens.append(Token(kind: kind, range: range))
@@ -124,6 +137,7 @@ struct Lexer {
   private mutating func readComment(_ begin: Int) {
     guard let close = scanner.find(UInt8(ascii: "#"), UInt8(ascii: "}"), from: position) else {
       report(.unclosed("{#", closing: "#}"), begin..<begin + 2)
+      result.isCutShort = true
       position = scanner.bytes.count
       return
     }
@@ -173,6 +187,7 @@ struct Lexer {
       return
     }
     report(.unclosed("{% raw %}", closing: "{% endraw %}"), begin..<contentStart)
+    result.isCutShort = true
     position = scanner.bytes.count
   }
 
@@ -181,11 +196,22 @@ struct Lexer {
   /// Where a tag's tokens are read: which end closes it.
   enum TagKind {
     case block, variable, expression
+
+    /// What closes it; nil for an expression, which fills its bytes.
+    var end: String? {
+      switch self {
+      case .block: "%}"
+      case .variable: "}}"
+      case .expression: nil
+      }
+    }
   }
 
   /// Reads a tag's tokens up to and including its end.
   mutating func readTag(_ kind: TagKind, begin: Int) {
     open.removeAll()
+    self.kind = kind
+    isEnded = false
     while true {
       position = scanner.skipSpace(from: position)
       guard position < scanner.bytes.count else {
@@ -232,6 +258,7 @@ struct Lexer {
   }
 
   private mutating func unclosedTag(_ kind: TagKind, _ begin: Int) {
+    result.isCutShort = true
     if let bracket = open.last {
       report(
         .unclosed(opening(bracket.closing), closing: bracket.closing.rawValue),
@@ -251,31 +278,15 @@ struct Lexer {
       position = scanner.bytes.count
       return emit(.end, position..<position)
     }
+    if isEnded {
+      if scanner.byte(position) == UInt8(ascii: "}") { position += 1 }
+      emit(kind == .block ? .blockEnd : .variableEnd, position..<position)
+      return endTag(sign: 0, trimsLine: kind == .block)
+    }
     let first = UInt8(ascii: kind == .block ? "%" : "}")
     let close = scanner.find(first, UInt8(ascii: "}"), from: position)
     position = close.map { $0 + 2 } ?? scanner.bytes.count
     emit(kind == .block ? .blockEnd : .variableEnd, position..<position)
     if close != nil { endTag(sign: 0, trimsLine: kind == .block) }
-  }
-}
-
-/// Reads `selari: allow RULE: reason` in a comment.
-enum AllowReader {
-  static func read(_ comment: String, _ range: Range<Int>) -> AllowComment? {
-    var text = PythonText.strip(comment[...])
-    if let last = text.last, last == "-" || last == "+" { text = PythonText.strip(text.dropLast()) }
-    guard let rest = text.dropPrefix("selari:") else { return nil }
-    guard let rule = PythonText.strip(rest).dropPrefix("allow") else { return nil }
-    let parts = PythonText.strip(rule).split(separator: ":", maxSplits: 1)
-    return AllowComment(
-      rule: parts.first.map { String(PythonText.strip($0)) } ?? "",
-      reason: parts.count > 1 ? String(PythonText.strip(parts[1])) : "", range: range)
-  }
-}
-
-extension Substring {
-  /// What follows a prefix, nil where it does not begin with it.
-  func dropPrefix(_ prefix: String) -> Substring? {
-    hasPrefix(prefix) ? dropFirst(prefix.count) : nil
   }
 }

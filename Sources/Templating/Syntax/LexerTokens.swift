@@ -36,9 +36,9 @@ extension Lexer {
 
   private mutating func readSign() -> Bool {
     let start = position
-    guard let sign = Token.Sign(scanner.byte(start), scanner.byte(start + 1)) else {
-      // A pipe that somebody has escaped, as tables want it elsewhere.
-      let length = scanner.has("\\|", at: start) ? 2 : scanner.scalar(at: start)?.length ?? 1
+    let slip = OperatorSlip.length(at: start, in: scanner)
+    guard slip == nil, let sign = Token.Sign(scanner.byte(start), scanner.byte(start + 1)) else {
+      let length = slip ?? scanner.scalar(at: start)?.length ?? 1
       report(
         .unexpected(got: scanner.text(start..<start + length), expected: .anything),
         start..<start + length)
@@ -53,9 +53,10 @@ extension Lexer {
     case .rightParen, .rightBracket, .rightBrace:
       let awaited = open.popLast()?.closing
       guard awaited == sign else {
+        isEnded = awaited == nil && sign == .rightBrace && kind != .expression
+        let expected = isEnded ? kind.end : awaited?.rawValue
         report(
-          .unexpected(
-            got: sign.rawValue, expected: awaited.map { .text($0.rawValue) } ?? .anything),
+          .unexpected(got: sign.rawValue, expected: expected.map { .text($0) } ?? .anything),
           start..<position)
         return false
       }
@@ -153,7 +154,7 @@ extension Lexer {
     while end < scanner.bytes.count, scanner.byte(end) != quote {
       end += scanner.byte(end) == UInt8(ascii: "\\") ? 2 : 1
     }
-    guard end < scanner.bytes.count else {
+    guard end < scanner.bytes.count, !openQuotes.contains(start) else {
       let sign = String(Unicode.Scalar(quote))
       report(.unclosed(sign, closing: sign), start..<start + 1)
       position = start + 1

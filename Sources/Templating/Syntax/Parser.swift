@@ -27,14 +27,33 @@ struct Parser {
     scanner = Scanner(bytes: bytes)
     tokens = lexed.tokens
     faults = lexed.faults
+    hasGivenUp = lexed.isCutShort
   }
 
   /// The tree of a template; `bytes` has `\n` line ends only.
   static func parse(_ bytes: [UInt8]) -> (tree: SyntaxTree, faults: [Lexer.Fault]) {
-    let lexed = Lexer.tokenize(bytes)
+    var quotes: Set<Int> = []
+    var (tree, parser) = read(bytes, openQuotes: quotes)
+    // One quotation mark that lacks its partner makes strings of all that stands between others.
+    while quotes.count < mostOpenQuotes,
+      let quote = OpenQuote.find(in: parser.tokens, of: parser.scanner, faults: parser.faults),
+      quotes.insert(quote.start).inserted
+    {
+      let (otherTree, other) = read(bytes, openQuotes: quotes)
+      guard quote.isCertain || other.faults.count < parser.faults.count else { break }
+      (tree, parser) = (otherTree, other)
+    }
+    return (tree, parser.faults)
+  }
+
+  /// How many quotation marks without a partner are looked for; each takes a further reading.
+  private static let mostOpenQuotes = 16
+
+  private static func read(_ bytes: [UInt8], openQuotes: Set<Int>) -> (SyntaxTree, Parser) {
+    let lexed = Lexer.tokenize(bytes, openQuotes: openQuotes)
     var parser = Parser(bytes, lexed)
     let body = parser.parseBody(until: [])
-    return (SyntaxTree(body: body, allowances: lexed.allowances), parser.faults)
+    return (SyntaxTree(body: body, allowances: lexed.allowances), parser)
   }
 
   /// A lone expression that fills some bytes.

@@ -174,6 +174,12 @@ extension Parser {
         index -= 1
         test = header { parser throws(Abandon) in try parser.parseTuple(withConditional: false) }
         continue
+      case "else" where isName("if"):
+        // Read on as what was meant.
+        let range = tokens[index - 1].range.lowerBound..<current.range.upperBound
+        _ = fault(.misuse(.elseIf), range)
+        test = header { parser throws(Abandon) in try parser.parseTuple(withConditional: false) }
+        continue
       case "else":
         _ = parserSkipColonAndEnd()
         otherwise = parseWholeBody(tag, end: "endif")
