@@ -75,7 +75,7 @@ import Testing
         .missingArgument("total", key: "page_of", extra: [])
       ),
       ("days_left", [:], .noNumber(key: "days_left")),
-      ("days_left", ["n": .text("tiga")], .noNumber(key: "days_left")),
+      ("days_left", ["n": .text("tiga")], .noNumber(key: "days_left", isGiven: true)),
     ] as [(String, StringArguments, StringsProblem)])
   func aCallThatCannotBeFilledInIsAProblem(
     key: String, arguments: StringArguments, problem: StringsProblem
@@ -152,6 +152,7 @@ import Testing
       .missingPlaceholders(["x"], key: "a", language: "ms", other: nil),
       .strayPlaceholder("x", meant: "y", key: "a", language: "ms"),
       .braces(.unclosed), .braces(.unopened), .braces(.notAName("a b")),
+      .noNumber(key: "a", isGiven: true),
     ]
     for problem in problems {
       let (ms, en) = (problem.wording(in: .ms), problem.wording(in: .en))

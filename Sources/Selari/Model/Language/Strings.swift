@@ -173,8 +173,9 @@ extension Strings {
     switch entry.forms[language] {
     case .text(let template): return template
     case .plural(let forms):
-      guard let category = arguments[Self.count]?.category(by: language.formats.plurals) else {
-        throw .noNumber(key: entry.key)
+      let number = arguments[Self.count]
+      guard let category = number?.category(by: language.formats.plurals) else {
+        throw .noNumber(key: entry.key, isGiven: number != nil)
       }
       guard let form = forms[category] ?? forms[.other] else {
         throw .missingForms([category], key: entry.key, language: language.code)

@@ -8,8 +8,8 @@ enum StringsProblem: Problem, Error, Hashable {
   case missingArgument(String, key: String, extra: [String])
   /// An argument that no language has a place for, and the placeholders that nothing is handed in for.
   case unusedArgument(String, key: String, missing: [String])
-  /// A text with plural forms, and no number `n` to choose by.
-  case noNumber(key: String)
+  /// A text with plural forms, and no number `n` to choose by, or an `n` that is none.
+  case noNumber(key: String, isGiven: Bool = false)
   /// A language tells apart categories that have no text.
   case missingForms([PluralCategory], key: String, language: String)
   /// A text for categories that the language does not tell apart.

@@ -36,7 +36,11 @@ extension StringsProblem {
       language(
         ms: "`\(key)` tiada tempat untuk `\(name)` dalam mana-mana bahasa.",
         en: "`\(key)` has no place for `\(name)` in any language.")
-    case .noNumber(let key):
+    case .noNumber(let key, isGiven: true):
+      language(
+        ms: "`\(key)` mempunyai bentuk jamak, tetapi `n` yang diberikan ialah teks.",
+        en: "`\(key)` has plural forms, and the `n` that is handed in is a text.")
+    case .noNumber(let key, _):
       language(
         ms: "`\(key)` mempunyai bentuk jamak, tetapi tiada bilangan `n` diberikan.",
         en: "`\(key)` has plural forms, and no number `n` is handed in.")
@@ -109,6 +113,13 @@ extension StringsProblem {
     case .unusedArgument(let name, _, let missing):
       if let near = NearMiss.of(name, among: missing) { return [Self.guess(near, language)] }
       return [Solution(language(ms: "Buang `\(name)`.", en: "Leave `\(name)` out."))]
+    case .noNumber(_, isGiven: true):
+      return [
+        Solution(
+          language(
+            ms: "Berikan nombor: tanpa tanda petik, atau dengan `| int`.",
+            en: "Hand in a number: without quotation marks, or with `| int`."))
+      ]
     case .noNumber:
       return [Solution(language(ms: "Berikan `n=…`.", en: "Hand in `n=…`."))]
     case .missingForms(let categories, _, _):
