@@ -4,6 +4,7 @@ extension FactScanner {
     switch meaning(index) {
     case .month(let month, let isShort): return monthFirst(month, isShort, index)
     case .weekday(let day):
+      if isPerson(index) { return index + 1 }
       add(.init(kind: .weekday, value: UInt64(day)), index...index, strength: .weak)
     case .cardinal(let number):
       if let lower = denominator(after: index, of: number) {
@@ -22,6 +23,19 @@ extension FactScanner {
     }
     return index + 1
   }
+
+  /// Whether a weekday in Malay is somebody's name in an English text: `Mr Khamis`, `Ali bin Ahad`.
+  private func isPerson(_ index: Int) -> Bool {
+    guard grammar?.foreignNames[text.tokens[index].hash]?.code == "ms", index > start,
+      isSpaced(index - 1, index), text.tokens[index - 1].kind == .word
+    else { return false }
+    let before = text.tokens[index - 1]
+    return Self.parents.contains(before.hash)
+      || (before.flags.contains(.capitalised)
+        && before.flags.isDisjoint(with: [.fact, .malay, .english]))
+  }
+
+  private static let parents: Set = [WordHash("bin").value, WordHash("binti").value]
 
   /// An address on the web that is written without its scheme: `mohr.gov.my/borang`.
   @inline(__always)

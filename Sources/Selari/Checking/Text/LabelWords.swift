@@ -33,7 +33,7 @@ enum LabelWords {
     sumber ringkasan kesimpulan cabaran pencapaian hasil kesan langkah tindakan pelan \
     tanggungjawab peranan terlibat keahlian mesyuarat bengkel latihan kempen taklimat ucapan \
     kenyataan akhbar siaran pendaftaran pejabat telefon faks e-mel jawatan kosong terma \
-    kebolehcapaian tutup
+    kebolehcapaian tutup sosial
     """
 
   private static let english = """
@@ -48,7 +48,7 @@ enum LabelWords {
     action plan responsibilities roles members meeting workshop training campaign briefing \
     speech statement press release download downloads links overview highlights deadline closing \
     apply register registration telephone fax organiser organizer terms policy policies \
-    copyright accessibility read
+    copyright accessibility read social
     """
 
   private static let shared =

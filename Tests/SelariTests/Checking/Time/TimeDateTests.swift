@@ -15,7 +15,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "On Monday, 1️⃣20 October 2022.", "On Monday, 1️⃣October 20, 2022.", "By 1️⃣February 30, 2027.",
+    "On Monday, 1️⃣20 October 2022.", "On Isnin, 1️⃣20 October 2022.", "On Monday, 1️⃣October 20, 2022.",
+    "By 1️⃣February 30, 2027.",
     "Mon 1️⃣20 Oct 2022", "Mon., 1️⃣20 Oct. 2022", "On 1️⃣99 May 2022.", "On 1️⃣0 October 2022.",
     "By 1️⃣June 31.", "On 1️⃣31 April.", "It’s on 1️⃣31 April, isn’t it?",
     "The members’ day is 1️⃣31 April, ‘as ever’.",
@@ -47,7 +48,8 @@ import Testing
   @Test(arguments: [
     "In April 31 people came.", "Thu 20 Oct 2022", "Issue 45 October 2022", "the sun 20 Oct 2022",
     "May 31, 2022", "On Thursday, 20 October 2022.",
-    "Every Monday, 1 October 2022 to 31 December 2022.", "It says ‘it’s on 31 April’.",
+    "By Mr Khamis, 14 October 2022.", "Every Monday, 1 October 2022 to 31 December 2022.",
+    "It says ‘it’s on 31 April’.",
     "He wrote, ‘the members’ day is 31 April’.", "‘On 31 April’",
   ])
   func soItIsInEnglishToo(english: String) throws {

@@ -42,6 +42,7 @@ import Testing
   @Test(arguments: [
     "Friday, 14 October 2022", "14 Jun 2022", "On 5 Mac computers", "Mac 2022", "Mei 2022",
     "Pelan bagi buruh dan majikan, 14 Oktober 2022.", "Encik Khamis, a teacher.", "in Ogos",
+    "By Ali bin Ahad, 14 October 2022.", "By Mr Khamis, 14 October 2022.",
   ])
   func soItIsInEnglishToo(english: String) throws {
     try TestSite(page: "", english).expectSilence(of: "time/language")
@@ -97,6 +98,9 @@ import Testing
     let malay = """
       Permohonan hendaklah dibuat melalui laman web rasmi kementerian dan dihantar sebelum 14 October 2022.
       """
+    try TestSite(
+      page: malay.replacing("October", with: "Ogos"), malay.replacing("October", with: "Agustus")
+    ).expectSilence(of: "time/language")
     try TestSite(page: malay.replacing("October", with: "Oktober"), malay)
       .expectSilence(of: "time/language")
     try TestSite(page: english, english.replacing("Oktober", with: "October"))
