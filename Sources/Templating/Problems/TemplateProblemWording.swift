@@ -97,10 +97,9 @@ extension TemplateProblem {
       ]
     }
     if let meant = OperatorSlip.meant(by: got) {
-      let name = meant.filter { $0 != " " }
       return [
         Solution(
-          language(ms: "Tulis `\(name)`.", en: "Write `\(name)`."), replacement: meant)
+          language(ms: "Tulis `\(meant)`.", en: "Write `\(meant)`."), replacement: meant)
       ]
     }
     guard ["“", "”", "„", "‟", "‘", "’", "«", "»"].contains(got) else { return [] }

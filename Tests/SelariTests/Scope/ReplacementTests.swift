@@ -44,7 +44,7 @@ import Testing
       settings + "\nmenus: {main: [faq]}\ntopics: {tax: {ms: Cukai, en: Tax}}\n")
   }
 
-  /// The findings, told once for each place.
+  /// Puts what findings say to write instead in its place, the last first; what was put for what.
   private func replacing(in site: TestSite) throws -> [String] {
     var told: [String] = []
     for finding in site.outcome.findings.reversed() {
