@@ -25,6 +25,15 @@ import Testing
     for related in finding.related { #expect(!related.ms.isEmpty && related.ms != related.en) }
   }
 
+  @Test(arguments: [
+    ("{% if n = 5 %}{% endif %}", ["Two values are compared by `==`."]),
+    ("{{ !n }}", ["What negates is written `not`."]), ("{% for x = items %}{% endfor %}", []),
+  ])
+  func whatASignWasToBeIsSaidWhereThatIsKnown(template: String, remedies: [String]) throws {
+    let finding = try #require(try ErrorCase("template/syntax", template, "").finding())
+    #expect(finding.problem.wording(in: .en).solutions.map(\.text) == remedies)
+  }
+
   @Test func aBlockLikeNoneOfTheParentsIsToldWithAllOfThem() {
     let problem = TemplateProblem.unknownBlock("sidebar", known: ["content", "title"])
     let notes = problem.wording(in: .en).notes
@@ -69,10 +78,10 @@ import Testing
       "template/syntax", "{{ n 1️⃣|| title }}", "`||` cannot stand here.", suggestion: "or"),
     ErrorCase(
       "template/syntax", "{{ n 1️⃣=== title }}", "`===` cannot stand here.", suggestion: "=="),
-    ErrorCase("template/syntax", "{{ 1️⃣!n }}", "`!` cannot stand here.", suggestion: "not "),
+    ErrorCase("template/syntax", "{{ 1️⃣!n }}", "`!` cannot stand here."),
     ErrorCase(
       "template/syntax", "{% if n 1️⃣= 5 %}{% endif %}",
-      "`=` cannot stand here; `%}` is expected.", suggestion: "=="),
+      "`=` cannot stand here; `%}` is expected."),
     ErrorCase(
       "template/syntax", "{% if n %}{% 1️⃣else if title %}{% endif %}",
       "`else` takes no condition.", suggestion: "elif"),

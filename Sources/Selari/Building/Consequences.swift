@@ -17,13 +17,13 @@ struct Consequences {
   private let misnamed: Set<PageID>
   /// Pages of which a file's text was not read, because its front matter never ends.
   private let bodiless: Set<PageID>
-  /// Pages that stand in no section, since its index is not there.
+  /// Sections whose index is not there.
   private let sectionless: Set<PageID>
   /// Files whose name differs from that of their page's source in its capitals.
   private let capitalised: Set<String>
-  /// Places at which there is an error.
-  private let places: Set<Place>
-  /// Whether there is no error but in what is unused.
+  /// Places at which an address is none.
+  private let unaddressed: Set<Place>
+  /// Whether everything that is named is there, as far as errors tell.
   private let isSound: Bool
   /// Pages whose files say what happens where a translation is missing in a way that cannot be read.
   private let undecided: Set<PageID>
@@ -56,7 +56,15 @@ struct Consequences {
     isWhole = !errors.contains { $0.isFatal || Repetitions.unmakes($0.rule) }
     misnamed = Self.pages(of: errors, breaking: .pageLanguage)
     bodiless = Self.pages(of: errors, breaking: .frontMatterUnclosed)
-    sectionless = Self.pages(of: errors, breaking: .pageSection)
+    sectionless = Set(
+      errors.compactMap { finding in
+        switch finding.problem {
+        case PageProblem.sectionWithoutIndex(let path),
+          PageProblem.sectionNotInLanguage(let path, _, _, _):
+          Self.page(of: path)
+        default: nil
+        }
+      })
     capitalised = Set(
       errors.compactMap { finding in
         guard case .capitals(let path) = (finding.problem as? MissingTranslation)?.cause else {
@@ -64,14 +72,19 @@ struct Consequences {
         }
         return path
       })
-    places = Set(errors.filter { !($0.problem is LinkDeadProblem) }.map(\.place))
-    isSound = errors.allSatisfy { $0.problem is UnusedProblem }
+    unaddressed = Set(errors.filter { $0.rule == ContentRule.linkAddress.id }.map(\.place))
+    isSound = !errors.contains { Self.groupsOfNames.contains($0.rule.group) }
     let policies = errors.filter { ($0.problem as? YAMLProblem)?.kind.isOf("missing") == true }
     undecided = Self.pages(of: policies)
     isUndecided = policies.contains { $0.place.file == SiteLayout.configuration }
     facts = files.contains(ContentPath.facts) ? inputs?.facts.unread ?? .all : .none
     strings = files.contains(SiteLayout.stringsPath) ? inputs?.strings.unread ?? .all : .none
   }
+
+  /// The groups of rules that tell of a name at which nothing is, or of a file that cannot be read.
+  private static let groupsOfNames: Set<Substring> = [
+    "template", "strings", "facts", "site", "page", "directive", "link", "front-matter", "terms",
+  ]
 
   /// The pages in whose files a rule is broken.
   private static func pages(of errors: [Finding], breaking rule: ContentRule) -> Set<PageID> {
@@ -91,9 +104,9 @@ struct Consequences {
     }
   }
 
-  /// Whether a page, or a section that it stands in, stands in no section.
+  /// Whether a page stands in a section whose index is not there, or below one.
   private func isWithoutSection(_ id: PageID) -> Bool {
-    var above: PageID? = id
+    var above = id.parent
     while let id = above {
       if sectionless.contains(id) { return true }
       above = id.parent
@@ -114,7 +127,7 @@ struct Consequences {
     case StringsProblem.noFootnoteWords(let keys, _): keys.contains(where: strings.contains)
     case let missing as MissingTranslation:
       unread.contains(missing.path) || misnamed.contains(missing.id)
-        || isUndecided(missing.id)
+        || (missing.id != .home && isUndecided(missing.id))
     case PageProblem.layoutMissing(let name, _): hasError(template: name)
     case PageProblem.sectionWithoutIndex(let path): files.contains(path)
     case PageProblem.sectionNotInLanguage(let path, _, _, _): files.contains(path)
@@ -124,7 +137,7 @@ struct Consequences {
     case LinkProblem.noResource(let file, _): isMisspelt(file)
     case LinkProblem.noPath(let path, _, _): isMisspelt(ResourceTable.folder + path.dropFirst())
     // What nothing is at may be what could not be made.
-    case is LinkDeadProblem: !isWhole || places.contains(finding.place)
+    case is LinkDeadProblem: !isWhole || unaddressed.contains(finding.place)
     case LinkProblem.notShown(let id, _): isWithoutSection(PageID(id))
     case let orphan as TranslationOrphanProblem:
       unread.contains(orphan.source) || capitalised.contains(finding.place.file)

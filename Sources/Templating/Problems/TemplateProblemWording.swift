@@ -81,12 +81,14 @@ extension TemplateProblem {
       summary: language(
         ms: "tag dan ungkapan ditulis mengikut tatabahasanya",
         en: "tags and expressions follow the grammar"),
-      explanation: found + wanted + ".", solutions: Self.straightening(got, language))
+      explanation: found + wanted + ".", solutions: Self.straightening(got, expected, language))
   }
 
   /// What to do where a word processor has put a quotation mark of its own, somebody a `\` before a pipe, or
   /// what another language writes.
-  private static func straightening(_ got: String, _ language: MessageLanguage) -> [Solution] {
+  private static func straightening(
+    _ got: String, _ expected: Expected, _ language: MessageLanguage
+  ) -> [Solution] {
     if got == "\\|" {
       return [
         Solution(
@@ -94,6 +96,18 @@ extension TemplateProblem {
             ms: "Tulis `|` begitu sahaja; dalam rujukan ia tidak mengakhiri sel jadual.",
             en: "Write `|` as it is: in a reference it ends no cell of a table."),
           replacement: "|")
+      ]
+    }
+    if got == "=" || got == "!" {
+      // What it was to be hangs on where it stands: `=` compares nothing in `for x = page.children`.
+      if case .text("in") = expected { return [] }
+      return [
+        Solution(
+          got == "="
+            ? language(
+              ms: "Dua nilai dibandingkan dengan `==`.", en: "Two values are compared by `==`.")
+            : language(
+              ms: "“Bukan” ditulis `not`.", en: "What negates is written `not`."))
       ]
     }
     if let meant = OperatorSlip.meant(by: got) {

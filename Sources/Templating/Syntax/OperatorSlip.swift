@@ -15,10 +15,6 @@ enum OperatorSlip {
 
   /// The operator that was meant.
   static func meant(by written: String) -> String? {
-    switch written {
-    case "=": "=="
-    case "!": "not "
-    default: operators.first { "\($0.written)" == written }?.meant
-    }
+    operators.first { "\($0.written)" == written }?.meant
   }
 }

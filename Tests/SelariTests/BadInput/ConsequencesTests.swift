@@ -227,7 +227,8 @@ import Testing
     let site = try TestSite(with: "")
       .edit("content/news/a.ms.md", page).edit("content/news/a.en.md", page)
       .edit("content/news/b.ms.md", page).edit("content/news/b.en.md", page)
-      .edit("content/index.ms.md", "---\ntitle: Utama\n---\n\n[A](page:news/a)\n").build()
+      .edit("content/index.ms.md", "---\ntitle: Utama\n---\n\n[A](page:news/a) [B](page:news/b)\n")
+      .build()
     #expect(
       site.findings == [
         "page/section content/news/a.en.md", "page/section content/news/a.ms.md",
@@ -241,6 +242,28 @@ import Testing
       .edit("content/index.ms.md", "---\ntitle: Utama\n---\n\n{{ facts.clsoes }}\n").check()
     let found = site.findings.filter { !$0.hasPrefix("description/") }
     #expect(found == ["template/undefined content/index.ms.md:5:10"])
+  }
+
+  /// An error in words leaves nothing unknown.
+  @Test func whatIsUnusedIsToldBesideAnErrorInWords() throws {
+    let site = try Self.site(
+      configured: "checks: {severity: {text/mark: error, description/length: off}}"
+    )
+    .edit("content/facts.yaml", "opens: 2022-10-01\n")
+    .edit("content/index.ms.md", "---\ntitle: Utama\n---\n\n**a\n").check()
+    #expect(
+      site.findings == ["unused/fact content/facts.yaml:1:1", "text/mark content/index.ms.md:5:1"])
+  }
+
+  @Test func aHomePageIsMissedWhateverItsPolicy() throws {
+    let site = try Self.site(configured: "missing: omit")
+      .edit("content/index.ms.md", "---\ntitle: Utama\nmissing: eror\n---\n")
+      .edit("content/index.en.md", nil).build()
+    #expect(
+      site.findings == [
+        "translation/missing content/index.ms.md:2:8",
+        "front-matter/value content/index.ms.md:3:10",
+      ])
   }
 
   @Test func aTemplateThatAllPagesWantIsMissedOnce() throws {

@@ -24,18 +24,21 @@ extension FactScanner {
     return index + 1
   }
 
-  /// Whether a weekday in Malay is somebody's name in an English text: `Mr Khamis`, `Ali bin Ahad`.
+  /// Whether a weekday in Malay is somebody's name in an English text: `Dr. Khamis`, `Ali bin Ahad`.
   private func isPerson(_ index: Int) -> Bool {
     guard grammar?.foreignNames[text.tokens[index].hash]?.code == "ms", index > start,
-      isSpaced(index - 1, index), text.tokens[index - 1].kind == .word
+      text.tokens[index - 1].kind == .word
     else { return false }
     let before = text.tokens[index - 1]
-    return Self.parents.contains(before.hash)
-      || (before.flags.contains(.capitalised)
-        && before.flags.isDisjoint(with: [.fact, .malay, .english]))
+    let gap = text.bytes[before.range.upperBound..<text.tokens[index].range.lowerBound]
+    if PersonTitles.contains(before.hash) {
+      return gap.last == 0x20 && gap.allSatisfy { " .'\u{2019}".utf8.contains($0) }
+    }
+    // At the beginning of a sentence any word has a capital.
+    return index - 1 > start && gap.allSatisfy { $0 == 0x20 }
+      && before.flags.contains(.capitalised)
+      && before.flags.isDisjoint(with: [.fact, .malay, .english])
   }
-
-  private static let parents: Set = [WordHash("bin").value, WordHash("binti").value]
 
   /// An address on the web that is written without its scheme: `mohr.gov.my/borang`.
   @inline(__always)

@@ -33,7 +33,8 @@ import Testing
     "1️⃣| a | b |\n| 1 | **2** |\n| 3 | 4 |", "| a | b |\n\n1️⃣|---|---|\n| 1 | 2 |",
     // Of word processors
     "1️⃣-\u{A0}Satu\n-\u{A0}Dua", "1️⃣1.\u{A0}Satu\n2.\u{A0}Dua", "1️⃣+\u{A0}Satu\n+\u{A0}Dua",
-    "1️⃣➢ Satu\n➢ Dua", "1️⃣❖ Satu", "1️⃣\u{F0D8} Satu", "1️⃣■ Satu", "1️⃣§ Satu\n§ Dua", "1️⃣Ø Satu\nØ Dua",
+    "1️⃣➢ Satu\n➢ Dua", "Syarat:\n1️⃣❖ Satu\n❖ Dua", "1️⃣\u{F0D8} Satu",
+    "1️⃣■ Satu\n■ Dua", "1️⃣§ Satu\n§ Dua", "1️⃣Ø Satu\nØ Dua",
     "1️⃣✓ Satu\n✓ Dua\n✓ Tiga", "1️⃣1.1 Skop\n1.2 Tujuan\n1.3 Tarikh", "1️⃣2.1.9 Skop\n2.1.10 Tujuan",
     // A break of the line in the middle of one
     "Kuala Lumpur1️⃣\\Putrajaya",
@@ -105,7 +106,9 @@ import Testing
     "Nama\tAli", "Nama\tAli\n\nUmur\t40", "Nama\tAli\nUmur 40", "```\na\tb\nc\td\n```",
     "1.5 juta\n1.6 juta", "1.1 Skop\n\n1.2 Tujuan", "1.1 Skop\n1.3 Tujuan", "§ 12 Akta\nini",
     "✓ Ada",
-    "§ Satu\n\n§ Dua", "C:\\Users\\ali", "\\\\pelayan\\fail", "Guna `a\\b` ini.", "Satu\\\nDua",
+    "§ Satu\n\n§ Dua", "► [Muat turun](page:index)", "○ separa penuh, ● penuh", "❖ Satu",
+    "Lihat Jadual\n4.1 Pendapatan dan Jadual\n4.2 Perbelanjaan.", "Suhu ialah\n36.5 C dan\n36.6 C.",
+    "C:\\Users\\ali", "\\\\pelayan\\fail", "Guna `a\\b` ini.", "Satu\\\nDua",
     "1.\tSatu\n2.\tDua", "Telefon\t: 1\\\nFaks\t: 2\\\nTeleks\t: 3", "Telefon\t: 1  \nFaks\t: 2",
     "Lihat `a\tb` ini\ndan `c\td` itu.",
     "1. Buka:\n\n    ```text\n    Nama penuh ditulis di sini.\n    ```\n\n2. Simpan.",

@@ -28,29 +28,13 @@ import Testing
     ("Untuk upload.", "muat naik"), ("Sila meng-update data.", "mengemas kini"),
     ("Data di-update.", "dikemas kini"), ("Sebuah laman-web.", "laman web"),
     ("Sebuah situs web.", "laman web"), ("Sebuah situs.", "laman web"),
-    (
-      "Malaysia ialah negara Pathfinder.",
-      "Malaysia telah menyatakan hasrat untuk menjadi negara Pathfinder"
-    ),
-    (
-      "Malaysia telah menjadi negara *Pathfinder*.",
-      "Write “Malaysia telah menyatakan hasrat untuk menjadi negara Pathfinder”."
-    ),
   ])
   func aSlipInMalayIsPutRight(_ text: String, _ right: String) throws {
     #expect(try proposals(malay: text, english: "A text.") == [right])
   }
 
   @Test(arguments: [
-    ("The Ministry of Human Resource.", "Ministry of Human Resources"),
-    (
-      "Malaysia is a Pathfinder country.",
-      "Malaysia has expressed its intention to become a Pathfinder country"
-    ),
-    (
-      "Malaysia has become a Pathfinder country.",
-      "Malaysia has expressed its intention to become a Pathfinder country"
-    ),
+    ("The Ministry of Human Resource.", "Ministry of Human Resources")
   ])
   func soItIsInEnglish(_ text: String, _ right: String) throws {
     #expect(try proposals(malay: "Teks.", english: text) == [right])
@@ -58,7 +42,8 @@ import Testing
 
   @Test func whatIsRightIsLeftAlone() throws {
     let malay = """
-      Kementerian Sumber Manusia. Para tetamu disilakan duduk rapat-rapat. Silakan masuk. Adakah Malaysia
+      Kementerian Sumber Manusia. Para tetamu disilakan duduk rapat-rapat. Silakan masuk.
+      Menurut The Star Online dan Sinar Harian Online. Adakah Malaysia
       negara Pathfinder? Malaysia telah menyatakan hasrat untuk menjadi negara Pathfinder.
       """
     let english = """

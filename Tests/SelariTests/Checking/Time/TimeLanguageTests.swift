@@ -31,6 +31,8 @@ import Testing
     "Pada [14 October 2022]{lang=en}.", "*Report, 14 October 2022*",
     "Report of the Committee to the Minister, 14 October 2022.", "Black Friday dan Maret.",
     "Encik Juli dan Puan May.", "5 Mei May 2022", "Dataran 14 October",
+    "Cuti Good Friday, 15 April 2022.", "Black Friday 25 November 2022.",
+    "Easter Monday (18 April 2022).",
     "<https://contoh.my/14-October-2022>", "The New Sunday Times, 14 Oktober 2022.",
   ])
   func whatIsRightIsLeftAlone(malay: String) throws {
@@ -42,6 +44,7 @@ import Testing
   @Test(arguments: [
     "Friday, 14 October 2022", "14 Jun 2022", "On 5 Mac computers", "Mac 2022", "Mei 2022",
     "Pelan bagi buruh dan majikan, 14 Oktober 2022.", "Encik Khamis, a teacher.", "in Ogos",
+    "By Dr. Khamis, 14 October 2022.", "At Jalan 31 Ogos.", "At Jalan Jumaat 12 April 2022.",
     "By Ali bin Ahad, 14 October 2022.", "By Mr Khamis, 14 October 2022.",
   ])
   func soItIsInEnglishToo(english: String) throws {
@@ -56,7 +59,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("14 October 2022", "Oktober"), ("14 OCTOBER 2022", "OKTOBER"), ("14 Aug 2022", "Ogo"),
+    ("14 October 2022", "Oktober"), ("14 OCTOBER 2022", "OKTOBER"), ("14 Aug 2022", "Ogos"),
+    ("SUNDAY, 14 AUG 2022", "AHAD, 14 OGOS"),
     ("14 Agustus 2022", "Ogos"), ("Friday, 14 October 2022", "Jumaat, 14 Oktober"),
     ("14 October 2022 (Friday)", "Oktober 2022 (Jumaat"),
   ])

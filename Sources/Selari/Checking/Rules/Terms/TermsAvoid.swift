@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// `avoid:` in `content/terms.yaml` lists words that are wrong, foreign to the house style, or another
 /// language's, each with the word to write instead. They are found in their inflected forms too, but
-/// not inside longer terms and names; of several entries the longest counts, `situs web` before `situs`. What
+/// not inside longer terms and names, be these known by their capitals alone (`The Star Online`); of several entries the longest counts, `situs web` before `situs`. What
 /// is listed is found as it stands even where it looks like a form of a right term.
 ///
 /// ```yaml
@@ -49,7 +49,7 @@ struct TermsAvoid: PageRule, SharedTextRule {
       rest = rest[found.endIndex...]
       guard let use = Use(found, text, avoided, reader.terms),
         text.tokens[match.tokenRange].allSatisfy({ $0.flags.isDisjoint(with: Self.exempt) }),
-        !isRight(use, found, reader)
+        !isRight(use, found, reader), !isOfName(match, use.entry, in: text)
       else { continue }
       let range = text.range(of: match)
       let problem = TermsAvoidProblem(
@@ -107,6 +107,18 @@ struct TermsAvoid: PageRule, SharedTextRule {
         case .avoided, .foreign: false
         }
       }
+  }
+
+  /// Whether a word stands in a name, by its capital and that of the word before it: `The Star Online`.
+  private func isOfName(_ match: TermMatch, _ entry: Terms.Avoided, in text: PageText) -> Bool {
+    let index = match.tokenRange.lowerBound
+    guard match.tokenRange.count == 1, text.tokens[index].flags.contains(.capitalised),
+      entry.wrong.text.first?.isLowercase == true, index > 0,
+      text.tokens[index - 1].flags.contains(.capitalised)
+    else { return false }
+    let gap = text.bytes[
+      text.tokens[index - 1].range.upperBound..<text.tokens[index].range.lowerBound]
+    return !gap.isEmpty && gap.allSatisfy { $0 == 0x20 }
   }
 
   private static let exempt: TextToken.Flags = [.quoted, .code, .marked, .named, .reference]

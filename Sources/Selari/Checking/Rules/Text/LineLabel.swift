@@ -1,6 +1,6 @@
 /// What a line begins with that a word processor shows as the mark of an item, and Markdown does not:
 /// `a. `, `(ii) `, `*satu`, `– `, `1.2 `, an `o` and a tab, `§ ` and `Ø `, which are Word's bullets without
-/// their typeface, and the ticks `✓ ` and `✔ `.
+/// their typeface, ticks, squares and arrows.
 ///
 /// One alone may be anything; it takes another in the next line, which goes on from it.
 struct LineLabel: Equatable {
@@ -14,7 +14,7 @@ struct LineLabel: Equatable {
     case star, dash
     /// An `o`, which is Word's bullet of the second level, and a tab.
     case circle
-    /// `§`, `Ø` or a tick.
+    /// `§`, `Ø`, a tick, a square or an arrow.
     case sign
     /// `1.2`
     case decimal
@@ -37,7 +37,7 @@ struct LineLabel: Equatable {
     case 0xC2 where text[start + 1] == 0xA7 && Self.isBlank(text[start + 2]),
       0xC3 where text[start + 1] == 0x98 && Self.isBlank(text[start + 2]):
       self.init(.sign, "", 2)
-    case 0xE2 where text[start + 1] == 0x9C && [0x93, 0x94].contains(text[start + 2]):
+    case 0xE2 where Self.isSign(text.prefix(3)):
       guard Self.isBlank(text[start + 3]) else { return nil }
       self.init(.sign, "", 3)
     case 0x30...0x39: self.init(decimal: text)
@@ -113,6 +113,14 @@ struct LineLabel: Equatable {
   private static let numerals = [
     "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
   ]
+
+  /// Whether it may stand anywhere in a line, too, so that it begins a list only where a clause ended.
+  var needsBeginning: Bool { style == .decimal || style == .sign }
+
+  /// Signs that begin items, and may stand by themselves.
+  private static func isSign(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    ["✓", "✔", "■", "○", "◆", "❖", "➢", "➤", "►"].contains { bytes.elementsEqual($0.utf8) }
+  }
 
   /// What is told of lines that begin with it.
   var kind: TextMarkProblem.Kind {

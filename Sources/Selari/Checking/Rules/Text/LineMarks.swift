@@ -63,6 +63,12 @@ struct LineMarks {
     _ label: LineLabel, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
     _ position: Document.TextPosition
   ) -> TextMark.Mark? {
+    if label.needsBeginning, position == .line, !Self.endsClause(bytes, before: range.lowerBound),
+      before != .label(label), !continues(label)
+    {
+      before = .other
+      return nil
+    }
     defer { before = .label(label) }
     if case .label(let last) = before, position == .line, label.follows(last),
       !LineLabel.isBroken(bytes, before: range.lowerBound)
@@ -72,6 +78,19 @@ struct LineMarks {
     }
     first = range.lowerBound..<range.lowerBound + label.length
     return nil
+  }
+
+  /// Whether a label goes on from that of the line before.
+  private func continues(_ label: LineLabel) -> Bool {
+    if case .label(let last) = before { label.follows(last) } else { false }
+  }
+
+  /// Whether the line before an offset ends as a clause does, so that a list may follow.
+  private static func endsClause(
+    _ bytes: UnsafeBufferPointer<UInt8>, before offset: Int
+  ) -> Bool {
+    let last = bytes[..<offset].last { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D }
+    return last.map { ":;.".utf8.contains($0) } ?? true
   }
 
   /// Keeps what a line began with; what follows a bullet in further lines belongs to it.
@@ -137,8 +156,7 @@ struct LineMarks {
   /// give (those from U+F000 on are Word's own), before a blank or a letter.
   private static func bulletLength(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
     let bullets: [StaticString] = [
-      "•", "·", "▪", "■", "●", "○", "◦", "◆", "❖", "➢", "➤", "►", "‣", "\u{F0B7}", "\u{F0A7}",
-      "\u{F0D8}", "\u{F0FC}", "\u{F076}",
+      "•", "·", "▪", "●", "◦", "‣", "\u{F0B7}", "\u{F0A7}", "\u{F0D8}", "\u{F0FC}", "\u{F076}",
     ]
     for bullet in bullets {
       let length = bullet.utf8CodeUnitCount

@@ -116,9 +116,11 @@ extension TextMarkProblem {
     case .backslash:
       language(
         ms:
-          "Teruskan pada baris baharu selepas `\\`, buang tanda itu, atau tulis teks ini sebagai "
-          + "kod.",
-        en: "Go on in a new line after the `\\`, remove it, or write the text as code.")
+          "Tulis `/` jika itu maksudnya, teruskan pada baris baharu selepas `\\`, atau tulis teks "
+          + "ini sebagai kod.",
+        en:
+          "Write `/` where that is meant, go on in a new line after the `\\`, or write the text as "
+          + "code.")
     case .letters:
       language(
         ms: "Mulakan setiap baris dengan `- `, atau tinggalkan satu baris kosong di antaranya.",

@@ -43,7 +43,8 @@ private struct ForeignNames {
     let mention = reading.facts[index]
     let tokens = text.tokens(in: mention.textRange)
     guard [.date, .dayOfMonth, .month, .monthName].contains(mention.key.kind),
-      mention.key.kind != .monthName || isWanted(tokens.lowerBound, in: mention.block)
+      mention.key.kind != .monthName || isWanted(tokens.lowerBound, in: mention.block),
+      !isPlace(tokens.lowerBound, in: mention.block)
     else { return nil }
     var names = tokens.compactMap { name(text.tokens[$0], ofWholeDate: mention.key.kind == .date) }
     if mention.key.kind == .date || mention.key.kind == .dayOfMonth {
@@ -73,12 +74,21 @@ private struct ForeignNames {
     let dates = language.formats.dates
     let name: String
     switch grammar.words[token.hash] {
-    case .month(let month, let isShort): name = dates.name(ofMonth: month, isShort: isShort)
+    case .month(let month, let isShort):
+      // Kamus Dewan shortens Ogos to Og., CLDR to Ogo: whole, it is right by both.
+      let hasShort = isShort && !(language.spoken == .ms && month == 8)
+      name = dates.name(ofMonth: month, isShort: hasShort)
     case .weekday(let day): name = dates.name(ofWeekday: day)
     default: return nil
     }
-    let isShouted = token.range.count > 3 && token.isShouted(in: text.bytes)
+    let isShouted = token.isShouted(in: text.bytes)
     return Name(token: token, right: isShouted ? name.uppercased() : name, code: foreign.code)
+  }
+
+  /// Whether a date is the name of a street or a square: `Jalan 31 Ogos`.
+  private func isPlace(_ first: Int, in block: Int) -> Bool {
+    first > text.blocks[block].tokenRange.lowerBound
+      && LongerNames.ofPlaces.contains(text.tokens[first - 1].hash)
   }
 
   /// Whether the word before a month's name asks for one: `bulan October`, `early Oktober`. Alone, it may be
@@ -99,10 +109,24 @@ private struct ForeignNames {
       guard weekday.key.kind == .weekday, weekday.block == date.block,
         first.textRange.upperBound <= second.textRange.lowerBound,
         marks.contains(text.string(first.textRange.upperBound..<second.textRange.lowerBound)),
-        let token = text.tokens(in: weekday.textRange).first
+        let token = text.tokens(in: weekday.textRange).first, !isNamed(token, in: weekday.block)
       else { return nil }
       return name(text.tokens[token], ofWholeDate: true)
     }
+  }
+
+  /// Whether a name of a day or of a month belongs to a longer name: `Good Friday`, `Jalan Jumaat`,
+  /// `The Sunday`. At the beginning of a sentence any word has a capital.
+  private func isNamed(_ index: Int, in block: Int) -> Bool {
+    let first = text.sentence(around: index, in: text.blocks[block]).lowerBound
+    guard index > first, text.tokens[index - 1].kind == .word,
+      text.bytes[text.tokens[index - 1].range.upperBound..<text.tokens[index].range.lowerBound]
+        .allSatisfy({ $0 == 0x20 })
+    else { return false }
+    let before = text.tokens[index - 1]
+    return LongerNames.beginWith(before.hash)
+      || (index - 1 > first && before.flags.contains(.capitalised)
+        && before.flags.isDisjoint(with: .fact))
   }
 
   /// Whether a sentence is in the language that a name is in, as the title of a report is: its date is right.
@@ -114,5 +138,21 @@ private struct ForeignNames {
     let evidence = LanguageEvidence(
       text.tokens[text.sentence(around: token, in: block)], text.bytes)
     return evidence.count(of: other) > evidence.count(of: own)
+  }
+}
+
+/// What a name of a day, or a date, is only a part of.
+private enum LongerNames {
+  /// The words for places that dates are given to.
+  static let ofPlaces = hashes("jalan jln lorong persiaran lebuh taman dataran kampung kg bandar")
+  private static let ofDays = hashes("good black easter ash maundy cyber whit palm")
+
+  /// Whether a word begins such a name.
+  static func beginWith(_ hash: UInt64) -> Bool {
+    ofDays.contains(hash) || ofPlaces.contains(hash)
+  }
+
+  private static func hashes(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { WordHash(String($0)).value })
   }
 }

@@ -1,0 +1,11 @@
+/// Words before the name of a person, in Malay and English.
+enum PersonTitles {
+  /// Whether a word is one.
+  static func contains(_ hash: UInt64) -> Bool { words.contains(hash) }
+
+  private static let words = Set(
+    """
+    mr mrs ms miss dr prof encik en puan pn cik tuan haji hj hajah hjh datuk dato datin tan sri seri tun \
+    bin binti
+    """.split(separator: " ").map { WordHash(String($0)).value })
+}
