@@ -70,6 +70,15 @@ import Testing
       try site.wording(of: "time/language").solutions.map(\.replacement) == [right, nil])
   }
 
+  /// A name alone is put right where the other words of the date are.
+  @Test(arguments: [
+    "October 14, 2022", "1st March 2022", "bulan October",
+  ])
+  func whatIsWordedInTheOtherLanguageIsNotReplaced(written: String) throws {
+    let site = try TestSite(page: "Pada \(written).").check()
+    #expect(try site.wording(of: "time/language").solutions.map(\.replacement) == [nil, nil])
+  }
+
   @Test func inFrontMatterNothingCanBeMarked() throws {
     let site = TestSite(page: "")
     site.edit("content/laman.ms.md", "---\ntitle: \"Pada 14 1️⃣October 2022\"\n---\n")

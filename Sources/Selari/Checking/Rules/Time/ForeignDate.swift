@@ -9,6 +9,9 @@ struct ForeignDate {
   let right: String
   /// The code of the language that the first name is in.
   let code: String
+  /// Whether the date is right once the names are: not where its words stand as the other language has them,
+  /// `October 14`, `the 3rd of October`, `early October`.
+  let isInOrder: Bool
 
   /// The dates of a text with such names.
   static func all(in reading: PageReading, _ reader: PageReader) -> [ForeignDate] {
@@ -64,7 +67,27 @@ private struct ForeignNames {
     }
     return ForeignDate(
       range: range, written: String(decoding: text.bytes[range], as: UTF8.self), right: right,
-      code: first.code)
+      code: first.code, isInOrder: isInOrder(mention, tokens))
+  }
+
+  /// Whether a date has its day in figures alone before its month.
+  private func isInOrder(_ mention: FactMention, _ tokens: Range<Int>) -> Bool {
+    guard mention.key.kind != .monthName else { return false }
+    guard
+      let month = tokens.first(where: { index in
+        if case .month = grammar.words[text.tokens[index].hash] { true } else { false }
+      })
+    else { return true }
+    let before = text.bytes[mention.textRange.lowerBound..<text.tokens[month].range.lowerBound]
+    if before.isEmpty {
+      // A day with an ending of the other language is none to this one: `1st March 2022`.
+      let words = text.bytes[..<mention.textRange.lowerBound].suffix(16).split(separator: 0x20)
+      let hasDay = words.last.map { $0.contains { $0 &- 0x30 < 10 } } ?? false
+      return mention.key.kind == .month && !hasDay
+    }
+    let last = text.tokens[month - 1]
+    let between = text.bytes[last.range.lowerBound..<text.tokens[month].range.lowerBound]
+    return between.allSatisfy { $0 &- 0x30 < 10 || $0 == 0x20 }
   }
 
   private func name(_ token: TextToken, ofWholeDate isWhole: Bool) -> Name? {

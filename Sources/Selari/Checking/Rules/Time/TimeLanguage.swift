@@ -25,7 +25,7 @@ struct TimeLanguage: PageRule, SharedTextRule {
       // What a reference or an escape stands for is not written there.
       let isWritten = page.source.bytes[source].elementsEqual(date.written.utf8)
       let problem = TimeLanguageProblem(
-        date, in: page.language, replaces: isWritten,
+        date, in: page.language, replaces: isWritten && date.isInOrder,
         canBeMarked: source.lowerBound >= page.file.bodyStart)
       findings.append(Finding(problem, at: page.source.place(source)))
     }
