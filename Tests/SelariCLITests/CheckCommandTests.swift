@@ -38,6 +38,23 @@ import Testing
     #expect(malay.errors.contains("penemuan dalam fail lain tidak dipaparkan"))
   }
 
+  /// Of a translation that was never recorded, no rule can say that its source has changed.
+  @Test func translationsThatWereNeverRecordedAreCounted() throws {
+    let site = try SiteFolder()
+    let line = "never recorded as checked"
+    let before = try check(in: site)
+    #expect((before.output + before.errors).contains("2 translations were \(line)"))
+    for words in [["index"], ["--format", "json"]] {
+      let run = try Program.run(["check", "--at", "2022-10-02"] + words, in: site.path)
+      #expect(!(run.output + run.errors).contains(line))
+    }
+    #expect(try Program.run(["stamp", "--all"], in: site.path).status == 0)
+    let after = try check(in: site)
+    #expect(!(after.output + after.errors).contains(line))
+    // Beside findings it is said where they are.
+    #expect(try check(in: self.site()).errors.contains(line))
+  }
+
   @Test func programsGetTheNamedFilesFindingsAlone() throws {
     let run = try check("faq", "--format", "json", in: site())
     #expect(run.output.contains("content/faq.ms.md") && !run.output.contains("index.en.md"))

@@ -24,7 +24,9 @@ import Testing
     #expect(
       checked.output.hasSuffix(
         " pages checked; nothing found\n"
-          + "4 files of drafts were not checked; `selari check --drafts` checks drafts, too.\n"))
+          + "4 files of drafts were not checked; `selari check --drafts` checks drafts, too.\n"
+          + "4 translations were never recorded as checked, so that changes to their sources go "
+          + "unnoticed; see `selari status`.\n"))
     let drafts = try Program.run(["build", "--drafts"] + at, in: site)
     #expect(drafts.status == 0, "\(drafts.errors)")
     #expect(

@@ -13,6 +13,7 @@ extension Builder {
     let made = try make(read, for: .check, into: sink)
     var outcome = checked(made, askingBy: prober)
     guard let site = made.site?.site else { return outcome }
+    outcome.unrecordedTranslations = site.unrecordedTranslations
     let left = LeftOutPages(of: site)
     for coming in left.coming {
       var later = options

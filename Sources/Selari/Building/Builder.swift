@@ -42,6 +42,8 @@ public struct Builder: Sendable {
     public var pages: Int
     /// How many files of drafts a check did not look at.
     public var draftsLeftOut = 0
+    /// How many translations nobody has recorded as checked, where a check was asked for.
+    public var unrecordedTranslations = 0
     /// Why addresses outside the site, which were to be asked, were not.
     public var probeFailure: ProbeFailure?
 

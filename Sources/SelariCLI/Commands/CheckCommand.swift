@@ -58,8 +58,8 @@ enum CheckCommand: Command {
       if outcome.findings.isEmpty {
         session.terminal.print(nothingFound(in: named, outcome, session.language) + "\n")
       }
-      if named == nil, outcome.draftsLeftOut > 0, !outcome.findings.isEmpty {
-        session.complain(message(draftsLeftOut: outcome.draftsLeftOut, in: session.language))
+      if named == nil, !outcome.findings.isEmpty {
+        for remark in remarks(on: outcome, session.language) { session.complain(remark) }
       }
       if elsewhere > 0 { session.complain(message(elsewhere: elsewhere, in: session.language)) }
     }
@@ -82,15 +82,37 @@ enum CheckCommand: Command {
     in named: NamedFiles?, _ outcome: Builder.Outcome, _ language: MessageLanguage
   ) -> String {
     guard let count = named?.paths.count else {
-      let left = outcome.draftsLeftOut
-      return language(
+      let found = language(
         ms: "\(outcome.pages) halaman disemak; tiada apa-apa ditemui",
         en: "\(outcome.pages) page\(outcome.pages == 1 ? "" : "s") checked; nothing found")
-        + (left == 0 ? "" : "\n" + message(draftsLeftOut: left, in: language))
+      return ([found] + remarks(on: outcome, language)).joined(separator: "\n")
     }
     return language(
       ms: "\(count) fail disemak; tiada apa-apa ditemui",
       en: "\(count) file\(count == 1 ? "" : "s") checked; nothing found")
+  }
+
+  /// What the check of a whole site could not see.
+  private static func remarks(
+    on outcome: Builder.Outcome, _ language: MessageLanguage
+  ) -> [String] {
+    var remarks: [String] = []
+    if outcome.draftsLeftOut > 0 {
+      remarks.append(message(draftsLeftOut: outcome.draftsLeftOut, in: language))
+    }
+    if outcome.unrecordedTranslations > 0 {
+      remarks.append(message(unrecorded: outcome.unrecordedTranslations, in: language))
+    }
+    return remarks
+  }
+
+  private static func message(unrecorded count: Int, in language: MessageLanguage) -> String {
+    language(
+      ms: "\(count) terjemahan belum direkodkan sebagai disemak, maka perubahan pada sumbernya "
+        + "tidak dapat dikesan; lihat `selari status`.",
+      en: "\(count) translation\(count == 1 ? " was" : "s were") never recorded as checked, so "
+        + "that changes to \(count == 1 ? "its source" : "their sources") go unnoticed; see "
+        + "`selari status`.")
   }
 
   private static func message(draftsLeftOut count: Int, in language: MessageLanguage) -> String {
