@@ -106,12 +106,7 @@ struct Consequences {
 
   /// Whether a page stands in a section whose index is not there, or below one.
   private func isWithoutSection(_ id: PageID) -> Bool {
-    var above = id.parent
-    while let id = above {
-      if sectionless.contains(id) { return true }
-      above = id.parent
-    }
-    return false
+    sequence(first: id, next: \.parent).dropFirst().contains(where: sectionless.contains)
   }
 
   /// Whether a finding says nothing new.

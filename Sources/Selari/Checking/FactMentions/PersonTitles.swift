@@ -4,8 +4,9 @@ enum PersonTitles {
   static func contains(_ hash: UInt64) -> Bool { words.contains(hash) }
 
   private static let words = Set(
-    """
-    mr mrs ms miss dr prof encik en puan pn cik tuan haji hj hajah hjh datuk dato datin tan sri seri tun \
-    bin binti
-    """.split(separator: " ").map { WordHash(String($0)).value })
+    WordHash.values(
+      of: """
+        mr mrs ms miss dr prof encik en puan pn cik tuan haji hj hajah hjh datuk dato datin tan sri seri \
+        tun bin binti
+        """))
 }

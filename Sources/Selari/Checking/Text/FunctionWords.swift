@@ -11,8 +11,8 @@ struct FunctionWords: Sendable {
 
   /// The words, by their hashes, each with its language.
   static let all: [(hash: UInt64, tongue: Tongue)] =
-    malay.split(separator: " ").map { (WordHash(String($0)).value, .malay) }
-    + english.split(separator: " ").map { (WordHash(String($0)).value, .english) }
+    WordHash.values(of: malay).map { ($0, .malay) }
+    + WordHash.values(of: english).map { ($0, .english) }
 
   /// The language of a code, where its words are known.
   static func tongue(_ code: String) -> Tongue? {

@@ -69,7 +69,7 @@ struct FutureWords: Sendable {
   private init(_ words: [(list: String, role: Role)], hasParticiples: Bool) {
     table = WordTable(
       words.flatMap { words in
-        words.list.split(separator: " ").map { (WordHash(String($0)).value, words.role) }
+        WordHash.values(of: words.list).map { ($0, words.role) }
       })
     self.hasParticiples = hasParticiples
   }

@@ -19,7 +19,7 @@ enum LabelWords {
     entries(malay, .own(.malay)) + entries(english, .own(.english)) + entries(shared, .shared))
 
   private static func entries(_ list: String, _ meaning: Meaning) -> [(UInt64, Meaning)] {
-    list.split(separator: " ").map { (WordHash(String($0)).value, meaning) }
+    WordHash.values(of: list).map { ($0, meaning) }
   }
 
   private static let malay = """

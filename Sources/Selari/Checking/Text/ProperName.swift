@@ -41,6 +41,6 @@ enum ProperName {
         .preposition))
 
   private static func words(_ list: String, _ joiner: Joiner) -> [(UInt64, Joiner)] {
-    list.split(separator: " ").map { (WordHash(String($0)).value, joiner) }
+    WordHash.values(of: list).map { ($0, joiner) }
   }
 }

@@ -43,6 +43,11 @@ struct WordHash: Hashable, Sendable {
     }
   }
 
+  /// The numbers of the words of a list, which have blanks between them.
+  static func values(of list: String) -> [UInt64] {
+    list.split(separator: " ").map { WordHash(String($0)).value }
+  }
+
   /// The number.
   var value: UInt64 { bits == 0 ? mixed : Self.mix(mixed ^ lane) }
 

@@ -38,7 +38,7 @@ extension DateFormats {
   private func name(_ kind: ICUDateFormat.Names, _ number: Int) -> String {
     var written = ByteBuffer()
     names.write(kind, number, to: &written)
-    return String(decoding: written.array(), as: UTF8.self)
+    return written.string()
   }
 }
 

@@ -63,26 +63,19 @@ struct LineMarks {
     _ label: LineLabel, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
     _ position: Document.TextPosition
   ) -> TextMark.Mark? {
-    if label.needsBeginning, position == .line, !Self.endsClause(bytes, before: range.lowerBound),
-      before != .label(label), !continues(label)
-    {
+    let goesOn = if case .label(let last) = before { label.follows(last) } else { false }
+    let isLine = position == .line
+    if label.needsBeginning, isLine, !goesOn, !Self.endsClause(bytes, before: range.lowerBound) {
       before = .other
       return nil
     }
     defer { before = .label(label) }
-    if case .label(let last) = before, position == .line, label.follows(last),
-      !LineLabel.isBroken(bytes, before: range.lowerBound)
-    {
+    if goesOn, isLine, !LineLabel.isBroken(bytes, before: range.lowerBound) {
       defer { first = nil }
       return first.map { (label.kind, $0) }
     }
     first = range.lowerBound..<range.lowerBound + label.length
     return nil
-  }
-
-  /// Whether a label goes on from that of the line before.
-  private func continues(_ label: LineLabel) -> Bool {
-    if case .label(let last) = before { label.follows(last) } else { false }
   }
 
   /// Whether the line before an offset ends as a clause does, so that a list may follow.

@@ -163,19 +163,3 @@ private struct ForeignNames {
     return evidence.count(of: other) > evidence.count(of: own)
   }
 }
-
-/// What a name of a day, or a date, is only a part of.
-private enum LongerNames {
-  /// The words for places that dates are given to.
-  static let ofPlaces = hashes("jalan jln lorong persiaran lebuh taman dataran kampung kg bandar")
-  private static let ofDays = hashes("good black easter ash maundy cyber whit palm")
-
-  /// Whether a word begins such a name.
-  static func beginWith(_ hash: UInt64) -> Bool {
-    ofDays.contains(hash) || ofPlaces.contains(hash)
-  }
-
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { WordHash(String($0)).value })
-  }
-}

@@ -12,9 +12,10 @@ import Diagnostics
 /// Siaran media bertarikh 14 Oktober 2022.      ← right
 /// ```
 ///
-/// Quotations, names of the term base, emphasised titles, sentences in the other language, passages marked
-/// `[…]{lang=…}` and pages marked `verbatim: true` are passed over. Better than to write a date twice is to
-/// write it once, as a fact: `{{ facts.launch }}` is in the language of each page.
+/// Quotations, names of which a day or a date is a part (Good Friday, Jalan 31 Ogos), names of the term base,
+/// emphasised titles, sentences in the other language, passages marked `[…]{lang=…}` and pages marked
+/// `verbatim: true` are passed over. Better than to write a date twice is to write it once, as a fact:
+/// `{{ facts.launch }}` is in the language of each page.
 struct TimeLanguage: PageRule, SharedTextRule {
   static let id: RuleID = "time/language"
 
