@@ -52,6 +52,10 @@ import Testing
     ("{{ title %1️⃣} x {{ n }}", "`}` cannot stand here; `}}` is expected."),
     ("{% if n %}{% 1️⃣else if title %}{{ n }}{% endif %}", "`else` takes no condition."),
     ("{% if n %}{% 1️⃣else if title %}a{% else %}b{% endif %}", "`else` takes no condition."),
+    ("{% if (n 1️⃣%} a {% else %} (b) {% endif %}", "`%}` cannot stand here; `)` is expected."),
+    ("{% if n[0 1️⃣%} a] {% endif %}", "`%}` cannot stand here; `]` is expected."),
+    ("{% set n = {'a': 1 1️⃣%} a} {% if n %}{% endif %}", "`%}` cannot stand here; `}` is expected."),
+    ("<p>{{ t(title 1️⃣}}</p>{{ n }} (b)", "`}}` cannot stand here; `)` is expected."),
     ("{{ \"}}\" | 1️⃣}}", "`}}` cannot stand here; a name is expected."),
   ])
   func whatFollowsFromAFaultIsNotTold(template: String, words: String) {

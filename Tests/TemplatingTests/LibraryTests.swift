@@ -40,6 +40,50 @@ import Testing
     #expect(error?.place?.reference == "page.html:2:4")
   }
 
+  @Test(arguments: [
+    ("{% extends 'base' %}\n  <p>lost</p>\n more", 1, 3, "<p>lost</p>"),
+    ("{% extends 'base' %}{% block a %}x{% endblock %}\n{{ n }}", 1, 4, "n"),
+    ("{% extends 'base' %}{% if n %}{% block a %}x{% endblock %} y{% endif %}", 0, 60, "y"),
+    ("{% extends 'base' %}{% for i in n %}{{ i }}{% endfor %}", 0, 40, "i"),
+    ("{% extends 'base' %}\n{% include 'base' %}", 1, 1, "{% include"),
+    ("{% extends 'base' %}{% filter upper %}a{% endfilter %}", 0, 39, "a"),
+    ("{% extends 'base' %}{% with k = 1 %}{{ k }}{% endwith %}", 0, 40, "k"),
+  ])
+  func whatAChildHasOutsideOfItsBlocksIsToldToBeLost(
+    template: String, line: Int, column: Int, text: String
+  ) throws {
+    let (_, findings) = TemplateLibrary.compile([
+      Source(path: "page", text: template),
+      Source(path: "base", text: "{% block a %}{% endblock %}"),
+    ])
+    let finding = try #require(findings.first)
+    #expect(findings.count == 1 && finding.rule == TemplateRule.block.id)
+    let span = try #require(finding.place.span)
+    #expect(span.start.line == line + 1 && span.start.column == column)
+    #expect(template.split(separator: "\n")[line].dropFirst(column - 1).hasPrefix(text))
+    #expect(
+      finding.wording(in: .en).explanation
+        == "This stands outside of all blocks, so it would never appear.")
+  }
+
+  @Test(arguments: [
+    "before {{ n }} {% extends 'base' %}",
+    "{% extends 'base' %}\n\u{A0}{# note #}\n{% block a %}x{% endblock %}\n",
+    "{% extends 'base' %}{% set k = 1 %}{% set l %}text{% endset %}{% import 'lib' as lib %}",
+    "{% extends 'base' %}{% macro m() %}text{% endmacro %}{% from 'lib' import x %}",
+    "{% extends 'base' %}{% if n %}{% set k = 1 %}{% endif %}",
+    "{% if n %}{% extends 'base' %}{% endif %} shown without it",
+    "no parent",
+  ])
+  func whatServesAChildsBlocksIsNotLost(template: String) {
+    let (_, findings) = TemplateLibrary.compile([
+      Source(path: "page", text: template),
+      Source(path: "base", text: "{% block a %}{% endblock %}"),
+      Source(path: "lib", text: "{% set x = 1 %}"),
+    ])
+    #expect(findings.isEmpty)
+  }
+
   /// What a rendering made is freed with it: macros keep the bodies that they see, and those keep them.
   @Test(arguments: [
     "{% macro m() %}{{ title }}{% endmacro %}{{ m() }}",

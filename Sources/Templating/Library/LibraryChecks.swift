@@ -12,6 +12,8 @@ struct LibraryChecks {
     let isPlainChild: Bool
     /// Its blocks; `isOuter` where nothing but the root and conditions are around it.
     let blocks: [(name: String, range: Range<Int>, isOuter: Bool)]
+    /// Where something first stands that a template which extends another never shows.
+    let lost: Range<Int>?
   }
 
   private let templates: [String: Template]
@@ -26,7 +28,7 @@ struct LibraryChecks {
   var findings: [Finding] {
     let calledBlocks = Set(templates.values.flatMap(\.references.ownBlocks))
     return templates.values.flatMap { template in
-      missing(template) + lostBlocks(template, calledBlocks)
+      missing(template) + lostBlocks(template, calledBlocks) + lostOutput(template)
     }
   }
 
@@ -93,6 +95,14 @@ struct LibraryChecks {
   }
 }
 
+extension LibraryChecks {
+  /// What a template that extends another has outside of its blocks.
+  private func lostOutput(_ template: Template) -> [Finding] {
+    guard template.isPlainChild, let range = template.lost else { return [] }
+    return [Finding(TemplateProblem.outsideBlocks, at: template.text.place(range))]
+  }
+}
+
 extension LibraryChecks.Template {
   /// What the checks need of a syntax tree.
   init(name: String, text: TemplateText, references: References, tree: SyntaxTree) {
@@ -117,5 +127,6 @@ extension LibraryChecks.Template {
     }
     visit(tree.body, isOuter: true)
     self.blocks = blocks
+    lost = LostOutput(Scanner(bytes: text.bytes)).first(in: tree)
   }
 }

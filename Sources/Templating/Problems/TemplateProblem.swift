@@ -25,6 +25,8 @@ public enum TemplateProblem: Problem {
   case unknownTest(String, known: [String])
   /// A block that no parent template defines.
   case unknownBlock(String, known: [String])
+  /// What a template that extends another has outside of its blocks.
+  case outsideBlocks
   /// A required block that no child fills in.
   case requiredBlock(String)
   /// A template that does not exist.
@@ -140,7 +142,7 @@ public enum TemplateProblem: Problem {
     switch self {
     case .notUTF8: TemplateRule.encoding.id
     case .unexpected, .unclosed, .unknownTag, .strayTag: TemplateRule.syntax.id
-    case .misuse(.blockTwice), .unknownBlock, .requiredBlock: TemplateRule.block.id
+    case .misuse(.blockTwice), .unknownBlock, .outsideBlocks, .requiredBlock: TemplateRule.block.id
     case .misuse: TemplateRule.syntax.id
     case .undefined: TemplateRule.undefined.id
     case .unknownFilter: TemplateRule.filter.id

@@ -7,7 +7,8 @@ extension TemplateProblem {
     case .notUTF8, .unexpected, .unclosed, .unknownTag, .strayTag: syntaxWording(language)
     case .misuse(let misuse): misuse.wording(in: language)
     case .undefined(let cause, let known): cause.wording(known: known, in: language)
-    case .unknownFilter, .unknownTest, .unknownBlock, .requiredBlock, .missingTemplate:
+    case .unknownFilter, .unknownTest, .unknownBlock, .outsideBlocks, .requiredBlock,
+      .missingTemplate:
       nameWording(language)
     case .unknownArgument, .tooManyArguments, .missingArgument, .repeatedArgument, .wrongArgument:
       argumentWording(language)
@@ -170,6 +171,20 @@ extension TemplateProblem {
           known, unlessNear: name,
           language(ms: "Blok templat induk: ", en: "The parent's blocks are ")),
         solutions: Suggestion.solutions(for: name, among: known, in: language))
+    case .outsideBlocks:
+      Wording(
+        summary: language(
+          ms: "isi templat yang meluaskan templat lain berada di dalam blok",
+          en: "what a template that extends another shows stands in its blocks"),
+        explanation: language(
+          ms: "Ini berada di luar semua blok, maka ia tidak akan muncul.",
+          en: "This stands outside of all blocks, so it would never appear."),
+        solutions: [
+          Solution(
+            language(
+              ms: "Pindahkannya ke dalam blok, atau jadikannya komen: `{# … #}`.",
+              en: "Move it into a block, or make it a comment: `{# … #}`."))
+        ])
     case .requiredBlock(let name):
       Wording(
         summary: language(

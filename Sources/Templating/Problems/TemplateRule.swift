@@ -21,12 +21,14 @@ public enum TemplateRule: String, CaseIterable, Sendable {
 
   /// A block has one place.
   ///
-  /// A block that no parent template has would never be shown; two of one name, or a required one that
-  /// no child fills in, leave it open what is shown.
+  /// A block that no parent template has would never be shown, and neither would what stands outside of all
+  /// blocks of a template that extends another; two blocks of one name, or a required one that no child
+  /// fills in, leave it open what is shown.
   ///
   /// ```jinja
   /// {% extends "base.html" %}
   /// {% block contnet %}…{% endblock %}                  ← base.html has `content`
+  /// <p>{{ page.description }}</p>                       ← in no block
   /// ```
   case block = "template/block"
 

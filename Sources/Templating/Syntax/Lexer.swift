@@ -218,7 +218,7 @@ struct Lexer {
         if kind == .expression { closeExpression() } else { unclosedTag(kind, begin) }
         return
       }
-      if open.isEmpty, readTagEnd(kind) { return }
+      if open.isEmpty ? readTagEnd(kind) : readEarlyEnd(kind) { return }
       guard readToken() else { return abandonTag(kind) }
     }
   }
@@ -236,6 +236,23 @@ struct Lexer {
     emit(kind == .block ? .blockEnd : .variableEnd, start..<position)
     endTag(sign: signed ? sign : 0, trimsLine: kind == .block)
     return true
+  }
+
+  /// Ends a tag although a bracket in it is still open: no expression holds `%}`, nor `}}` where the last
+  /// bracket is no brace. To read on would take the page's text for the rest of the tag.
+  private mutating func readEarlyEnd(_ kind: TagKind) -> Bool {
+    guard let awaited = open.last?.closing else { return false }
+    let isEnd =
+      switch kind {
+      case .block: scanner.has("%}", at: position)
+      case .variable: awaited != .rightBrace && scanner.has("}}", at: position)
+      case .expression: false
+      }
+    guard isEnd, let end = kind.end else { return false }
+    report(
+      .unexpected(got: end, expected: .text(awaited.rawValue)), position..<position + 2)
+    emit(.invalid, position..<position)
+    return readTagEnd(kind)
   }
 
   private mutating func closeExpression() {
