@@ -10,11 +10,14 @@ protocol Rule: Sendable {
   static var id: RuleID { get }
   /// The profile that it runs in, where not every site is held to it.
   static var profile: CheckProfile? { get }
+  /// Whether what it finds hangs on the instant of the build, and not on the files alone.
+  static var hangsOnTime: Bool { get }
   init()
 }
 
 extension Rule {
   static var profile: CheckProfile? { nil }
+  static var hangsOnTime: Bool { false }
 
   /// Whether it runs where these profiles are asked for.
   static func isPart(of profiles: [CheckProfile]) -> Bool {

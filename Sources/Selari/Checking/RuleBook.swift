@@ -70,7 +70,7 @@ enum RuleBook {
 
   /// The rules that run and whose findings depend on nothing but the files of the pages.
   static func steady(_ severities: Severities) -> Set<RuleID> {
-    Set(textRules.map { $0.id }.filter { $0.group != "time" })
+    Set(textRules.filter { !$0.hangsOnTime }.map { $0.id })
       .filter { severities.severity(of: $0) != .off }
   }
 

@@ -90,12 +90,18 @@ import Testing
     let site = TestSite(page: "x")
     site.edit("content/laman.ms.md", "---\ntitle: Laman\nallow:\n  1️⃣parity/*: x\n---\n")
     try site.expect("allow/unused", at: "1️⃣")
+    for rule in ["time/date", "time/language"] {
+      try TestSite(page: "1️⃣<!-- selari: allow \(rule): x -->\nTeks").expect(
+        "allow/unused", at: "1️⃣")
+    }
     #expect(!site.outcome.findings.contains { $0.rule == "allow/unused" && $0.severity == .error })
   }
 
   @Test func anAllowanceThatMayBeNeededAtAnotherInstantIsLeftAlone() throws {
-    try TestSite(page: "<!-- selari: allow time/past-future: x -->\nTeks").expectSilence(
-      of: "allow/unused")
+    for rule in ["time/past-future", "time/*"] {
+      try TestSite(page: "<!-- selari: allow \(rule): x -->\nTeks").expectSilence(
+        of: "allow/unused")
+    }
     try TestSite(page: "<!-- selari: allow link/external: x -->\nTeks").expectSilence(
       of: "allow/unused")
     // What compares languages sees nothing while one of them is a draft.

@@ -2,9 +2,10 @@ import Markdown
 
 /// What looks like a link and is none.
 extension LeftoverMarks {
-  /// Whether a blank parts a closing bracket from the name of a file: `[borang] (borang.pdf)`.
-  func isFileBesideBracket(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  /// Whether a blank parts a closing bracket from an address or the name of a file: `[borang] (borang.pdf)`.
+  func isPartedLink(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard rest.starts(with: "] (".utf8) else { return false }
+    if Self.beginsAddress(rest.dropFirst(3)) { return true }
     let inside = rest.dropFirst(3).prefix { $0 != 0x29 && $0 > 0x20 }
     guard inside.endIndex < rest.endIndex, rest[inside.endIndex] == 0x29,
       let point = inside.lastIndex(of: 0x2E), point > inside.startIndex

@@ -114,7 +114,7 @@ struct LeftoverMarks {
 
   private func closingBracket(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> TextMark.Mark? {
     let index = rest.startIndex
-    if rest.starts(with: "] (page:".utf8) || isFileBesideBracket(rest) {
+    if isPartedLink(rest) {
       return (.link, index..<index + 3)
     }
     if rest.starts(with: "]（".utf8), Self.beginsAddress(rest.dropFirst(4)) {
@@ -157,7 +157,7 @@ struct LeftoverMarks {
     return isWord && label.count > 1 && label.contains(where: Self.isLetter)
   }
 
-  private static func beginsAddress(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  static func beginsAddress(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     ["https://", "http://", "page:", "mailto:"].contains { text.starts(with: $0.utf8) }
   }
 

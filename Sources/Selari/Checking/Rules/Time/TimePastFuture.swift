@@ -23,6 +23,7 @@ import Diagnostics
 /// whether its window is still open.
 struct TimePastFuture: PageRule {
   static let id: RuleID = "time/past-future"
+  static let hangsOnTime = true
 
   func check(_ page: CheckedPage, in site: CheckedSite, findings: inout [Finding]) {
     let reading = page.reading

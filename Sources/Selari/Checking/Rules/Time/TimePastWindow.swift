@@ -15,6 +15,7 @@ import Diagnostics
 /// Add `after` before the window closes: the build shows it from then on.
 struct TimePastWindow: SiteRule {
   static let id: RuleID = "time/past-window"
+  static let hangsOnTime = true
 
   func check(_ site: CheckedSite, findings: inout [Finding]) {
     guard let source = site.inputs.facts.source else { return }
