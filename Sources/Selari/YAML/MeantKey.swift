@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 
 /// What somebody probably meant by a key that nobody asks for.
 enum MeantKey: Sendable {
@@ -31,12 +32,17 @@ enum MeantKey: Sendable {
     }
   }
 
-  /// The language that an unknown key means, where keys are languages.
+  /// The language that an unknown key means, where keys are languages. Of those few that are not written yet
+  /// one by its letters, too, where the key is no other language's code.
   init?(language code: String, known: [String], unused: [String]) {
     if let meant = LanguageSlip.code(meantBy: code, among: unused) {
       self = .unused(meant)
     } else if let meant = LanguageSlip.code(meantBy: code, among: known) {
       self = .written(meant)
+    } else if !LanguageCode.isValid(code), LanguageSlip.code(meantBy: code) == nil,
+      let near = NearMiss.of(code, among: unused)
+    {
+      self = .unused(near)
     } else {
       return nil
     }

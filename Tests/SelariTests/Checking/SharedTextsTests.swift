@@ -40,6 +40,15 @@ import Testing
     #expect(wording.solutions.count == 1)
   }
 
+  /// The text of another language that stands in for one that is missing is no translation left undone.
+  @Test func aTextThatIsMissingIsNotCompared() throws {
+    let long = "Tempoh untuk menyatakan hasrat telah tamat. Hubungi kami melalui e-mel."
+    try site(facts: "call:\n  closes: 2022-10-20\n  after: 1️⃣{ms: \(long)}")
+      .expect("facts/language", at: "1️⃣").expectSilence(of: "parity/untranslated")
+    try site(strings: "skip: 1️⃣{ms: \(long), en: }").expect("strings/missing", at: "1️⃣")
+      .expectSilence(of: "parity/untranslated")
+  }
+
   @Test(arguments: [
     "a: {ms: \"1️⃣Tutup {{ facts.launch }}\", en: Closed}",
     "a: {ms: \"1️⃣**Tutup** hari ini\", en: Closed}",

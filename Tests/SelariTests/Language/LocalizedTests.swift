@@ -22,6 +22,18 @@ import Testing
         "name: {ms: Laman, en: Site, 1️⃣em: Site}", ["Laman", "Site"],
         ["`em` is not a language of this site."]
       ),
+      // A language that is misspelt is not missing besides.
+      (
+        "name: {ms: Laman, 1️⃣em: Site}", ["Laman", "Laman"],
+        ["`em` is not a language of this site."]
+      ),
+      (
+        "name: {1️⃣MS: Laman, en: Site}", ["Site", "Site"], ["`MS` is not a language of this site."]
+      ),
+      (
+        "name: 1️⃣{ms: Laman, 2️⃣ta: Site}", ["Laman", "Laman"],
+        ["`name` has no value for `en`.", "`ta` is not a language of this site."]
+      ),
       ("name: 1️⃣{}", nil, ["`name` has no value for `ms` and `en`."]),
       ("name: {ms: 1️⃣[a], en: Site}", ["Site", "Site"], ["`ms` wants text, and this is a list."]),
     ] as [(String, [String]?, [String])])
@@ -35,6 +47,18 @@ import Testing
     #expect((value ?? nil).map { value in languages.map { value[$0] } } == values)
     #expect(findings.map { $0.problem.wording(in: .en).explanation } == expected)
     #expect(MarkedText.starts(findings) == text.markers)
+  }
+
+  @Test func aLanguageThatIsWrittenAlreadyIsNotToBeWrittenAgain() throws {
+    var findings: [Finding] = []
+    let source = Source(path: "site.yaml", text: "name: {ms: Laman, en: Site, EN: Web}")
+    _ = YAML.read(source, group: "site", findings: &findings) { mapping in
+      mapping.optional("name", .localized(.text, in: (try? TwoLanguages.make()) ?? []))
+    }
+    #expect(
+      findings.map { $0.problem.wording(in: .en).solutions.first?.text } == [
+        "The key that is known is `en`, and it is written already: remove `EN`."
+      ])
   }
 
   @Test(arguments: [

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The texts that stand side by side in a YAML file, in every language: those of the interface in
 /// `strings.yaml`, and the texts of facts, such as what to do once a window has closed. Readers see them
-/// as they see pages.
+/// as they see pages. One that is missing in a language is compared in none.
 struct SharedTexts: Sendable {
   /// A text in every language.
   struct Entry: Sendable {
@@ -34,7 +34,7 @@ struct SharedTexts: Sendable {
     }
     if let source = inputs.facts.source {
       for fact in inputs.facts.all {
-        for texts in fact.texts {
+        for texts in fact.texts where texts.isWhole {
           var entry = Entry(
             place: source.place(fact.nameRange), readings: read(texts), isOneText: true)
           if texts.isPlain {
@@ -47,7 +47,7 @@ struct SharedTexts: Sendable {
       }
     }
     if let source = inputs.strings.source {
-      for string in inputs.strings.all where !string.forms.isPlain {
+      for string in inputs.strings.all where !string.forms.isPlain && string.forms.isWhole {
         entries.append(
           Entry(
             place: source.place(string.keyRange), readings: read(string.forms.map(\.plainText)),

@@ -3,14 +3,16 @@
 public struct Localized<Value> {
   /// One value for all languages, or one each.
   let values: [Value]
+  /// Whether no language's value stands in for that of another, which is missing or cannot be read.
+  let isWhole: Bool
 
   /// The same value in every language.
-  public init(_ value: Value) { values = [value] }
+  public init(_ value: Value) { self.init(first: value, rest: [], isWhole: true) }
 
   /// A value for each language, in the site's order; at least one.
-  init?(inOrder values: [Value]) {
-    guard !values.isEmpty else { return nil }
-    self.values = values
+  init?(inOrder values: [Value], isWhole: Bool = true) {
+    guard let first = values.first else { return nil }
+    self.init(first: first, rest: values.dropFirst(), isWhole: isWhole)
   }
 
   /// Whether it is one value that stands for all languages.
@@ -26,10 +28,14 @@ public struct Localized<Value> {
 
   /// The same with every value changed.
   public func map<New>(_ change: (Value) -> New) -> Localized<New> {
-    Localized<New>(first: change(values[0]), rest: values.dropFirst().map(change))
+    Localized<New>(
+      first: change(values[0]), rest: values.dropFirst().map(change)[...], isWhole: isWhole)
   }
 
-  private init(first: Value, rest: [Value]) { values = [first] + rest }
+  private init(first: Value, rest: ArraySlice<Value>, isWhole: Bool) {
+    values = [first] + rest
+    self.isWhole = isWhole
+  }
 }
 
 extension Localized: Sendable where Value: Sendable {}

@@ -10,8 +10,8 @@ struct LocalizedProblem: Problem {
   enum Kind: Sendable {
     /// Languages without a value, by their codes, under a key.
     case missing([String], key: String?)
-    /// A code that is none of the site's; `unused` are those not written.
-    case unknown(String, known: [String], unused: [String])
+    /// A code that is none of the site's; `unused` are those not written, and what it may mean.
+    case unknown(String, unused: [String], meant: MeantKey?)
   }
 
   var rule: RuleID {

@@ -1,5 +1,4 @@
 import Diagnostics
-import Markdown
 
 extension LocalizedProblem {
   func wording(in language: MessageLanguage) -> Wording {
@@ -25,18 +24,6 @@ extension LocalizedProblem {
     }
   }
 
-  /// The language that was meant by a code, first by one that is not written yet. Of those few, one by its
-  /// letters, too, where the code is no other language's.
-  private static func meant(by code: String, _ known: [String], _ unused: [String]) -> String? {
-    if let near = LanguageSlip.code(meantBy: code, among: unused)
-      ?? LanguageSlip.code(meantBy: code, among: known)
-    {
-      return near
-    }
-    let isOther = LanguageCode.isValid(code) || LanguageSlip.code(meantBy: code) != nil
-    return isOther ? nil : NearMiss.of(code, among: unused)
-  }
-
   private func solutions(in language: MessageLanguage) -> [Solution] {
     switch kind {
     case .missing(let codes, _):
@@ -47,15 +34,11 @@ extension LocalizedProblem {
             ms: "Tambah `\(example)`, atau tulis satu nilai sahaja jika sama dalam setiap bahasa.",
             en: "Add `\(example)`, or write a single value if it is the same in every language."))
       ]
-    case .unknown(let code, let known, let unused):
-      if let near = Self.meant(by: code, known, unused) {
-        return [
-          Solution(
-            language(ms: "Adakah anda maksudkan `\(near)`?", en: "Did you mean `\(near)`?"),
-            replacement: near)
-        ]
-      }
-      return [UnknownLanguage.solution(code, unused: unused, language)]
+    case .unknown(let code, let unused, let meant):
+      return [
+        meant?.solution(for: code, in: language)
+          ?? UnknownLanguage.solution(code, unused: unused, language)
+      ]
     }
   }
 }

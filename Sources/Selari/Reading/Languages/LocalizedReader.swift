@@ -24,34 +24,35 @@ struct LocalizedReader<Item> {
   /// The values, or nil, with findings, where there is none.
   func read(_ node: YAMLNode, _ reading: inout YAMLReading) -> Localized<Item>? {
     guard let entries = node.entries else { return nil }
+    let codes = languages.map(\.code)
+    let unused = codes.filter { code in !entries.contains { $0.key == code } }
     var values = [Item?](repeating: nil, count: languages.count)
-    var isWritten = [Bool](repeating: false, count: languages.count)
+    var missing = Set(codes)
+    var unknown: [(entry: YAMLNode.Entry, meant: MeantKey?)] = []
     for entry in entries {
-      guard let index = languages.firstIndex(where: { $0.code == entry.key }) else {
-        reportUnknown(entry, isWritten: entries.map(\.key), &reading)
+      guard let index = codes.firstIndex(of: entry.key) else {
+        let meant = MeantKey(language: entry.key, known: codes, unused: unused)
+        // A language that is misspelt is told once, as what it is not.
+        if let replaced = meant?.replaced { missing.remove(replaced) }
+        unknown.append((entry, meant))
         continue
       }
       guard !entry.value.isEmpty else { continue }
-      isWritten[index] = true
+      missing.remove(entry.key)
       reading.path.append(entry.key)
       values[index] = kind.read(entry.value, &reading)
       reading.path.removeLast()
     }
-    let missing = languages.filter { !isWritten[$0.index] }.map(\.code)
     if !missing.isEmpty {
-      report(.missing(missing, key: reading.path.last), at: node.range, &reading)
+      let inOrder = codes.filter(missing.contains)
+      report(.missing(inOrder, key: reading.path.last), at: node.range, &reading)
+    }
+    for (entry, meant) in unknown {
+      report(.unknown(entry.key, unused: unused, meant: meant), at: entry.keyRange, &reading)
     }
     guard let standIn = values.compactMap({ $0 }).first else { return nil }
-    return Localized(inOrder: values.map { $0 ?? standIn })
-  }
-
-  private func reportUnknown(
-    _ entry: YAMLNode.Entry, isWritten: [String], _ reading: inout YAMLReading
-  ) {
-    let codes = languages.map(\.code)
-    report(
-      .unknown(entry.key, known: codes, unused: codes.filter { !isWritten.contains($0) }),
-      at: entry.keyRange, &reading)
+    return Localized(
+      inOrder: values.map { $0 ?? standIn }, isWhole: values.allSatisfy { $0 != nil })
   }
 
   private func report(
