@@ -81,6 +81,7 @@ struct HTMLPieces {
   private func rawName(at start: Int) -> String? {
     var end = start
     while end < bytes.count, end - start < 9, isLetter(bytes[end]) { end += 1 }
+    guard isNameEnd(end) else { return nil }
     let name = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
     return ["script", "style", "textarea", "title", "xmp", "iframe"].contains(name) ? name : nil
   }
@@ -92,8 +93,19 @@ struct HTMLPieces {
       next = tag + 1
       guard next < bytes.count, bytes[next] == 0x2F else { continue }
       let written = bytes[(next + 1)...].prefix(name.utf8.count)
-      if String(decoding: written, as: UTF8.self).lowercased() == name { return tag }
+      if String(decoding: written, as: UTF8.self).lowercased() == name,
+        isNameEnd(written.endIndex)
+      {
+        return tag
+      }
     }
     return bytes.count
+  }
+
+  /// Whether a tag's name ends at a position: that of `<style-guide>` goes on.
+  private func isNameEnd(_ index: Int) -> Bool {
+    guard index < bytes.count else { return true }
+    let byte = bytes[index]
+    return isWhitespace(byte) || byte == 0x2F || byte == 0x3E
   }
 }

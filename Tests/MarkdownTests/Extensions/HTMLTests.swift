@@ -41,6 +41,13 @@ import Testing
         "<div>\n\n<p title=\"<!-- c -->\">x</p>\n</div>", options: html)
     Written("<div><script>a('<!-- x -->')</script></div>\n\n<!-- a --><p>x</p>").expect(
       "<div><script>a('<!-- x -->')</script></div>\n<p>x</p>", options: html)
+    // Elements of one's own, whose names only begin as those do that hold text alone.
+    for name in ["style-guide", "title-card", "script-x", "scripty"] {
+      Written("<div>\n<\(name)>a <!-- x --> b</\(name)>\n</div>").expect(
+        "<div>\n<\(name)>a  b</\(name)>\n</div>", options: html)
+    }
+    Written("<div><title>a</titles><!-- x --></title></div>").expect(
+      "<div><title>a</titles><!-- x --></title></div>", options: html)
     Written("<div>\n<!-- a -->\n</div>").expect(
       "<div>\n<!-- a -->\n</div>", options: MarkdownOptions(html: true, unfiltered: true))
   }
