@@ -47,7 +47,8 @@ extension StringForms {
     let template: StringTemplate? =
       switch self {
       case .text(let template): template
-      case .plural(let forms): forms[.other] ?? forms.values.first
+      case .plural(let forms):
+        forms[.other] ?? PluralCategory.allCases.lazy.compactMap { forms[$0] }.first
       }
     return template?.segments.map { segment in
       switch segment {

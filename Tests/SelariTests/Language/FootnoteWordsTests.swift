@@ -37,6 +37,13 @@ import Testing
     try site.check().expectSilence(of: "unused/string")
   }
 
+  /// Which form it is must not hang on the order of a hash table, which is another one in every build.
+  @Test func ofFormsForNumbersTheFirstCategoryIsTaken() throws {
+    let forms = "{zero: A, one: B, two: C, few: D, many: E}"
+    let site = try site(strings: "footnotes: {ms: \(forms), en: \(forms), zh: \(forms)}\n")
+    #expect(try site.file("ms/a/index.html").contains("aria-label=\"A\""))
+  }
+
   @Test func whereTheyAreMissingTheyAreAskedForOnce() throws {
     let other = "x: {ms: a, en: a, zh: a}\n"
     let site = try site(strings: other)
