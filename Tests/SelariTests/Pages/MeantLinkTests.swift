@@ -29,6 +29,7 @@ import Testing
         ---
         title: Mengenai
         slug: mengenai
+        aliases: [/lama/mengenai/]
         ---
         -- content/about.en.md --
         ---
@@ -47,6 +48,8 @@ import Testing
   /// more than its folder in common.
   @Test(arguments: [
     ("launch", "page:berita/launch"), ("borang.pdf", nil), ("./lunhc.png", "lunch.png"),
+    ("mengenai/", "page:about"), ("../mengenai", "page:about"),
+    ("../../ms/mengenai/", "page:about"), ("launch/", "page:berita/launch"), ("tiada/", nil),
   ])
   func theFileOrPageThatWasMeantIsNamed(_ link: String, _ meant: String?) throws {
     #expect(try site(link).wording(of: "link/resource").solutions.first?.replacement == meant)
@@ -60,6 +63,20 @@ import Testing
   func aPathThatIsAnIDNearlyIsGivenItsScheme(_ link: String, _ meant: String) throws {
     let solutions = try site(link).wording(of: "link/page").solutions
     #expect(solutions.map(\.replacement) == [meant])
+  }
+
+  /// In Markdown as in templates, where rule `link/dead` looks.
+  @Test(arguments: [
+    ("/ms/mengenai", "/ms/mengenai/"), ("/ms/mengenai/index.html", "/ms/mengenai/"),
+    ("/lama/mengenai/", "/lama/mengenai/"), ("/lama/mengenai", "/lama/mengenai"),
+    ("/lama/mengenai/index.html", "/lama/mengenai/index.html"), ("/ms/feed.xml", "/ms/feed.xml"),
+  ])
+  func whateverAWebServerFindsIsThere(_ link: String, _ address: String) throws {
+    let site = try site(link)
+    site.expectClean()
+    #expect(try site.file("ms/berita/index.html").contains("<a href=\"\(address)\">x</a>"))
+    site.edit("templates/page.html", "<a href=\"\(link)\">x</a>{{ page.content }}")
+    try site.build().expectClean()
   }
 
   @Test func noPageIsNamedThatTheSiteDoesNotHave() throws {

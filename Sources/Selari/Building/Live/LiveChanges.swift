@@ -201,15 +201,10 @@ private struct ModelComparison {
 
   /// What an address with a path leads to.
   private func target(_ model: LiveModel, _ path: String) -> [String] {
-    let site = model.site
-    if let index = site.pageAtPath[path] ?? site.pageAtPath[path + "/"] {
-      return [site.pages[index].path, "\(model.map.number(index))"]
-    }
-    let isThere =
-      model.scope.links.generated.contains(path) || site.redirects.contains { $0.from == path }
-    if isThere { return [path] }
     switch model.scope.addresses.find(path) {
-    case .page, .file: return [path]
+    case .page(let index):
+      return [model.site.pages[index].path, "\(model.map.number(index))"]
+    case .file: return [path]
     // Looked for whenever all is rendered.
     case .drawing, nil: return []
     }

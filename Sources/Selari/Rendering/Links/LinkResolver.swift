@@ -9,6 +9,8 @@ final class LinkResolver: Sendable {
   let resources: ResourceTable
   /// Paths that exist without being pages: feeds, calendars, the sitemap.
   let generated: Set<String>
+  /// The files of redirects.
+  private let redirects: Set<String>
   private let pageLinks: PageLinks
 
   /// What resolves the links of a site. Where all that is read for a page is logged, links by a page's
@@ -17,6 +19,7 @@ final class LinkResolver: Sendable {
     self.site = site
     self.resources = resources
     self.generated = generated
+    redirects = Set(site.redirects.map { "/" + SitePath.file($0.from) })
     pageLinks = logsReads ? PageLinks() : PageLinks(site)
   }
 
@@ -198,20 +201,17 @@ final class LinkResolver: Sendable {
   ) -> Target {
     let (path, query) = Self.path(of: written)
     reads?.note(.path(path))
-    if let index = site.pageAtPath[path] ?? site.pageAtPath[path + "/"] {
+    switch find(path) {
+    case .page(let index):
       let target = site.pages[index]
       return .address(
         address(target.path + query, fragment),
         language: target.language == page.language ? nil : target.language,
         anchor: Self.anchor(index, fragment))
-    }
-    let isThere =
-      generated.contains(path) || resources.atPath.contains(path)
-      || site.redirects.contains { $0.from == path }
-      || site.list(ofPart: path.hasSuffix("/") ? path : path + "/") != nil
-    if isThere {
+    case .file:
       return .file(
         path, address: address(Percent.encoded(path, keeping: "/") + query, fragment))
+    case nil: break
     }
     if let section = resources.sectionWithholding(ResourceTable.folder + path.dropFirst()) {
       return .broken(notShown(section, page.language))
@@ -228,6 +228,26 @@ final class LinkResolver: Sendable {
       found.map { !path.hasPrefix("/\(site.configuration.languages[$0.language].code)/") } ?? false
     return .broken(
       .noPath(path, suggestion: isForeign ? id.map { PageID.scheme + $0 } : near, page: id))
+  }
+
+  /// What is at an address.
+  enum Found {
+    /// A page, as an index.
+    case page(Int)
+    /// Any other file.
+    case file
+  }
+
+  /// What is at a path from the site's root, as a web server finds it: `/a` leads on to `/a/`, and
+  /// `/a/index.html` is the same; nil where nothing is that Markdown may name.
+  func find(_ written: String) -> Found? {
+    let path = SitePath.address(ofIndex: String(written.dropFirst())) ?? written
+    let folder = path.hasSuffix("/") ? path : path + "/"
+    if let page = site.pageAtPath[path] ?? site.pageAtPath[folder] { return .page(page) }
+    let isThere =
+      generated.contains(path) || resources.atPath.contains(path) || redirects.contains(path)
+      || redirects.contains("/" + SitePath.file(path)) || site.list(ofPart: folder) != nil
+    return isThere ? .file : nil
   }
 
   /// A path relative to the page's file: another page's file, or a resource.
@@ -259,26 +279,23 @@ final class LinkResolver: Sendable {
         let whole = fragment.isEmpty ? address : address + "#" + fragment
         return .broken(.address(.noScheme(target, meant: whole)))
       }
-      // A page of that very name is meant before a file of one much like it.
-      let id = PageID(String(wanted.dropFirst(ResourceTable.folder.count)))
-      let meant =
-        site.groupIndex[id].map { PageID.scheme + site.groups[$0].id.text } ?? suggestion
-      return .broken(.noResource(file, suggestion: meant))
+      // A page of that very name, or at that address, is meant before a file of a name much like it.
+      let isFile = file.split(separator: "/").last?.contains(".") == true
+      let paths = isFile ? [] : [String(wanted.dropFirst(ResourceTable.folder.count)), target]
+      let meant = paths.lazy.compactMap(link(toPageMeantBy:)).first
+      return .broken(.noResource(file, suggestion: meant ?? suggestion))
     case .failure(let problem): return .broken(problem)
     }
   }
 
-  /// The link to the page that a path names whose beginning leads elsewhere: `../news`, or `@/news/_index.md`
-  /// as Zola has it.
+  /// The link to the page that a path names, by its id or its address, from wherever: `news`, `../berita/`,
+  /// or `@/news/_index.md` as Zola has it.
   private func link(toPageMeantBy target: String) -> String? {
     var parts = target.split(separator: "/").drop { [".", "..", "@"].contains($0) }
     if parts.last?.hasPrefix("_index.") == true, let file = parts.popLast() {
       parts.append(file.dropFirst())
     }
-    let languages = site.configuration.languages
-    let id = PageID.parts(meantBy: parts.joined(separator: "/"), languages: languages)
-    let written = id.isEmpty ? PageID.home.text : id.joined(separator: "/")
-    return site.groupIndex[PageID(written)].map { PageID.scheme + site.groups[$0].id.text }
+    return site.page(meantBy: parts.joined(separator: "/")).map { PageID.scheme + $0 }
   }
 
   private func address(_ path: String, _ fragment: String) -> String {

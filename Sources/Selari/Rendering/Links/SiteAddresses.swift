@@ -5,17 +5,14 @@ struct SiteAddresses: Sendable {
   private let links: LinkResolver
   /// Whether there is a search index.
   private let hasSearch: Bool
-  /// The paths of assets, and the files of redirects.
-  private let others: Lazy<Set<String>>
+  /// The paths of assets.
+  private let assets: Lazy<Set<String>>
 
   init(site: Site, links: LinkResolver, assets: AssetTable, hasSearch: Bool) {
     self.site = site
     self.links = links
     self.hasSearch = hasSearch
-    others = Lazy {
-      Set(assets.assets.values.map(\.path)).union(
-        site.redirects.map { "/" + SitePath.file($0.from) })
-    }
+    self.assets = Lazy { Set(assets.assets.values.map(\.path)) }
   }
 
   /// What is at an address.
@@ -28,20 +25,19 @@ struct SiteAddresses: Sendable {
     case drawing
   }
 
-  /// What is at a path from the site's root, as a web server finds it: `/a` leads on to `/a/`, and
-  /// `/a/index.html` is the same; nil where nothing is.
-  func find(_ written: String) -> Found? {
-    let path = SitePath.address(ofIndex: String(written.dropFirst())) ?? written
-    let folder = path.hasSuffix("/") ? path : path + "/"
-    if let page = site.pageAtPath[path] ?? site.pageAtPath[folder] { return .page(page) }
-    let isThere =
-      isGenerated(path) || links.resources.atPath.contains(path) || others.value.contains(path)
-      || others.value.contains("/" + SitePath.file(path)) || site.list(ofPart: folder) != nil
-    return isThere ? .file : Self.isDrawing(path) ? .drawing : nil
+  /// What is at a path from the site's root, as a web server finds it; nil where nothing is.
+  func find(_ path: String) -> Found? {
+    switch links.find(path) {
+    case .page(let page): return .page(page)
+    case .file where !isMissingSearch(path): return .file
+    case .file, nil: break
+    }
+    return assets.value.contains(path) ? .file : Self.isDrawing(path) ? .drawing : nil
   }
 
-  private func isGenerated(_ path: String) -> Bool {
-    links.generated.contains(path) && (hasSearch || !path.hasSuffix("/search.json"))
+  /// Whether a path is that of the search index, of which a site may have none.
+  private func isMissingSearch(_ path: String) -> Bool {
+    !hasSearch && path.hasSuffix("/search.json") && links.generated.contains(path)
   }
 
   /// Whether an address is like that of a QR code: templates get it from `qr`, which draws what it names.
