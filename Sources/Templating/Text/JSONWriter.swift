@@ -39,7 +39,7 @@ struct JSONWriter {
     }
   }
 
-  private static func number(_ number: Double) -> String {
+  fileprivate static func number(_ number: Double) -> String {
     if number.isNaN { return "NaN" }
     return number.isInfinite ? (number < 0 ? "-Infinity" : "Infinity") : PythonText.describe(number)
   }
@@ -84,16 +84,11 @@ struct JSONWriter {
   }
 
   private mutating func writeKey(_ key: Value) throws(TemplateError) {
-    switch key {
-    case .string(let string), .safe(let string): try quote(string)
-    case .int(let number): text += "\"\(number)\""
-    case .bool(let truth): text += truth ? "\"true\"" : "\"false\""
-    case .none: text += "\"null\""
-    case .double(let number): text += "\"\(Self.number(number))\""
-    default:
+    guard let name = key.jsonKey else {
       throw TemplateError(
         TemplateProblem.wrongKind(of: "tojson", expected: .text, got: key.kind))
     }
+    try quote(name)
   }
 
   private mutating func quote(_ string: String) throws(TemplateError) {
@@ -129,5 +124,20 @@ struct JSONWriter {
   private mutating func escape(_ unit: UInt16) {
     let digits = String(unit, radix: 16)
     text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}
+
+extension Value {
+  /// The name that a key of a dictionary has in JSON, where names are texts: as Python's `json` writes it;
+  /// nil of what can be none.
+  public var jsonKey: String? {
+    switch self {
+    case .string(let text), .safe(let text): text
+    case .int(let number): "\(number)"
+    case .bool(let truth): truth ? "true" : "false"
+    case .none: "null"
+    case .double(let number): JSONWriter.number(number)
+    default: nil
+    }
   }
 }

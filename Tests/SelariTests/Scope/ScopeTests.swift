@@ -93,6 +93,10 @@ import Testing
       "{{ {'a': [1, '</script>'], 'b': none} | json }}",
       "{\"a\":[1,\"\\u003c/script\\u003e\"],\"b\":null}"
     ),
+    (
+      "{{ {1: 'a', 2.5: 'b', false: 'c', none: 'd'} | json }}",
+      "{\"1\":\"a\",\"2.5\":\"b\",\"false\":\"c\",\"null\":\"d\"}"
+    ),
   ])
   func templatesSeeThePage(template: String, expected: String) throws {
     let site = try site(

@@ -71,9 +71,16 @@ public final class Site: Sendable {
   func markdownOptions(of page: Page) -> MarkdownOptions { markdownOptions(of: page.details) }
 
   func markdownOptions(of page: Page.Details) -> MarkdownOptions {
+    var options = markdownOptions(inLanguage: page.language)
+    options.html = page.allowsHTML
+    return options
+  }
+
+  /// How Markdown is read that belongs to no page, in a language, as an index.
+  func markdownOptions(inLanguage language: Int) -> MarkdownOptions {
     MarkdownOptions(
-      smart: configuration.markdown.smart, html: page.allowsHTML,
-      joinsWideLines: configuration.languages[page.language].hasWideText)
+      smart: configuration.markdown.smart,
+      joinsWideLines: configuration.languages[language].hasWideText)
   }
 
   /// The list, as an index, whose further part is at an address: `/ms/media/2/`; nil where none is.

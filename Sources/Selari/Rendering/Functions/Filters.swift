@@ -91,7 +91,10 @@ struct JSONConversion {
     case .dict(let mapping):
       var pairs: [(String, JSONValue)] = []
       for (key, item) in zip(mapping.keys, mapping.values) {
-        pairs.append((key.text ?? "", try self.value(item)))
+        guard let name = key.jsonKey else {
+          throw TemplateError(FilterProblem.notText(kind: key.kind))
+        }
+        pairs.append((name, try self.value(item)))
       }
       return .object(pairs)
     case .object(let object):

@@ -9,15 +9,16 @@ enum MarkdownFilter {
   static let function = Function(["value"]) { arguments, context in
     let text = try SiteFilters.text(arguments[.value] ?? .none, in: context)
     let source = Source(path: "", text: text)
-    let document = MarkdownParser().parse(source)
+    let rendering = context.rendering
+    let options = rendering.scope.site.markdownOptions(inLanguage: rendering.language)
+    let document = MarkdownParser().parse(source, options: options)
     if let finding = document.findings.first { throw TemplateError(finding.problem) }
     var output = ByteBuffer()
-    context.rendering.trace?.begin()
-    defer { context.rendering.trace?.end(output.array()) }
-    try context.rendering.markdown(text) { () throws(TemplateError) in
-      if let page = context.rendering.page {
-        try render(
-          document, source, as: context.rendering.scope.site.pages[page], context, &output)
+    rendering.trace?.begin()
+    defer { rendering.trace?.end(output.array()) }
+    try rendering.markdown(text) { () throws(TemplateError) in
+      if let page = rendering.page {
+        try render(document, source, as: rendering.scope.site.pages[page], context, &output)
       } else {
         var host = PlainHost()
         render(document, &host, &output)
