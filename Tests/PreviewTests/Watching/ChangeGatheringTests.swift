@@ -29,6 +29,16 @@ import Testing
     #expect(gathering.event == .changed(["content/faq.ms.md"]))
   }
 
+  @Test(arguments: [
+    "content/faq.ms.md", "content/facts.yaml", "site.yaml", "templates/parts/foot.html",
+    "templates/robots.txt", "templates/feed.xml",
+  ])
+  func `whatever a site is written in is waited for`(path: String) {
+    var gathering = ChangeGathering()
+    gathering.note([path], gone: [path], at: 0)
+    #expect(gathering.wait(at: 0) == ChangeGathering.quietAfterLoss)
+  }
+
   @Test func `what programs make and remove while they save is not waited for`() {
     var gathering = ChangeGathering()
     gathering.note(["content/4913", "content/faq.ms.md"], gone: ["content/4913"], at: 0)

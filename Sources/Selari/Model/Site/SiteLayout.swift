@@ -34,9 +34,9 @@ public enum SiteLayout {
       && (path.hasSuffix(".html") || path.hasSuffix(".xml") || path.hasSuffix(".txt"))
   }
 
-  /// Whether a path ends as those of the files do that a site is written in: pages, templates, YAML.
+  /// Whether a path is that of a file as a site is written in: a page, a template, YAML.
   public static func isText(_ path: String) -> Bool {
-    [".md", ".html", ".yaml"].contains { path.hasSuffix($0) }
+    [".md", ".html", ".yaml"].contains { path.hasSuffix($0) } || isTemplate(path)
   }
 
   /// Editors' and systems' own files: hidden ones, back-ups, locks, what a merge left over.
