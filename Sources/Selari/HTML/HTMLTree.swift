@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A page's HTML as a tree: flat, read-only, with the place of everything in the page.
 final class HTMLTree: Sendable {
   /// The page.
@@ -8,6 +10,8 @@ final class HTMLTree: Sendable {
   let attributes: [HTMLAttribute]
   /// Where the page breaks the syntax.
   let faults: [HTMLSyntaxFault]
+  /// The first element of each id, once one was asked for: names may ask for as many as there are.
+  private let ids = Mutex<[String: Int]?>(nil)
 
   init(
     bytes: [UInt8], nodes: [HTMLNode], attributes: [HTMLAttribute], faults: [HTMLSyntaxFault]
@@ -36,7 +40,19 @@ final class HTMLTree: Sendable {
   }
 
   /// The element of an id.
-  func element(id: String) -> HTMLElement? { elements.first { $0.says("id", id) } }
+  func element(id: String) -> HTMLElement? {
+    let index = ids.withLock { known in
+      let all = known ?? firstOfEachID
+      known = all
+      return all[id]
+    }
+    return index.map { HTMLElement(tree: self, index: $0) }
+  }
+
+  private var firstOfEachID: [String: Int] {
+    let written = elements.lazy.compactMap { element in element["id"].map { ($0, element.index) } }
+    return Dictionary(written, uniquingKeysWith: { first, _ in first })
+  }
 
   /// The page's body.
   var body: HTMLElement? { elements(.body).first }

@@ -23,7 +23,9 @@ struct StrayEndTags {
         guard Self.isFormatting(name), !ends.contains(tag), !told.contains(tag) else { continue }
         covered = covered ?? Self.covered(nodes)
         guard !Self.contains(covered ?? [], tag) else { continue }
-        let close = bytes[end...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? end
+        // One that is left open ends where the next tag begins.
+        let next = bytes[end...].firstIndex { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") }
+        let close = next.map { bytes[$0] == UInt8(ascii: ">") ? $0 + 1 : $0 } ?? end
         faults.append(HTMLSyntaxFault(kind: .endTag(name.rawValue), range: tag..<close))
       }
     }

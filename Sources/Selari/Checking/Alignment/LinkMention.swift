@@ -36,21 +36,33 @@ struct LinkTargets {
 
   /// The links of a page. Those in what has been reported answer for others, and are not missed.
   func mentions(_ isReported: [Bool]) -> [LinkMention] {
-    page.reading.text.links.map { found in
-      let target = target(of: page.reader.references.destination(found.link.destination))
+    var places: [PageID: AnchorPlaces] = [:]
+    return page.reading.text.links.map { found in
+      let target = target(
+        of: page.reader.references.destination(found.link.destination), &places)
       return LinkMention(
         key: WordHash(target.text).value, block: found.block, link: found.link,
         hasAnchor: target.hasAnchor, strength: isReported[found.block] ? .silent : .strong)
     }
   }
 
-  func target(of destination: String) -> (text: String, hasAnchor: Bool) {
+  /// What a link leads to, as text that is the same for the same place.
+  func address(of link: Link) -> String {
+    var places: [PageID: AnchorPlaces] = [:]
+    return target(of: page.reader.references.destination(link.destination), &places).text
+  }
+
+  /// - Parameter places: The anchors of the pages that were looked at so far: an index links to one page
+  ///   as often as that has headings.
+  private func target(
+    of destination: String, _ places: inout [PageID: AnchorPlaces]
+  ) -> (text: String, hasAnchor: Bool) {
     let mark = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
     let path = mark.map { String(destination[..<$0]) } ?? destination
     guard let id = pageID(of: path) else { return (besidePages(destination), false) }
     let fragment = mark.map { destination[destination.utf8.index(after: $0)...] } ?? ""
     guard !fragment.isEmpty else { return ("page:" + id.text, false) }
-    let anchor = resolvesAnchors ? place(of: String(fragment), in: id) : String(fragment)
+    let anchor = resolvesAnchors ? place(of: String(fragment), in: id, &places) : String(fragment)
     return ("page:\(id.text)#\(anchor)", true)
   }
 
@@ -69,11 +81,12 @@ struct LinkTargets {
   }
 
   /// Which heading or directive of a page an anchor is, by its place in the page.
-  private func place(of anchor: String, in id: PageID) -> String {
-    guard let document = document(of: id) else { return anchor }
-    if let index = document.headings.firstIndex(where: { $0.id == anchor }) { return "\(index)" }
-    let ids = document.directives.flatMap { $0.named.filter { $0.key == "id" } }.map(\.value.text)
-    return ids.firstIndex(of: anchor).map { ":\($0)" } ?? anchor
+  private func place(
+    of anchor: String, in id: PageID, _ places: inout [PageID: AnchorPlaces]
+  ) -> String {
+    let known = places[id] ?? AnchorPlaces(of: document(of: id))
+    places[id] = known
+    return known[anchor] ?? anchor
   }
 
   private func document(of id: PageID) -> Document? {

@@ -92,20 +92,30 @@ struct OutputChecker: ~Copyable {
       scope: scope, index: page, path: path, bytes: html, noticed: noticed, addresses: addresses,
       tree: checks.needTree ? HTMLTree.read(html) : nil, reads: reads)
     for rule in checks.rules { rule.check(output, faults: &look.faults) }
-    look.links = checks.needLinks ? output.tree?.targets(in: scope.site) ?? [] : []
+    look.links = checks.needLinks ? output.tree.map { targets(of: $0, at: path) } ?? [] : []
     return look
   }
-}
 
-extension HTMLTree {
-  /// The pages of the site that links of this one lead to, each once.
-  fileprivate func targets(in site: Site) -> [Int32] {
+  /// The pages of the site that the links of one lead to, each once.
+  private func targets(of tree: HTMLTree, at path: String) -> [Int32] {
+    let site = scope.site
     let prefix = site.configuration.address.prefix
+    // With `<base>`, what no host is written in leads wherever that says.
+    let hasBase = !tree.elements(.base).isEmpty
     var targets: Set<Int32> = []
-    for link in elements(.a) {
-      guard let href = link["href"], href.hasPrefix(prefix + "/") else { continue }
-      let path = href.dropFirst(prefix.count).prefix { $0 != "#" && $0 != "?" }
-      if let page = site.pageAtPath[String(path)] { targets.insert(Int32(page)) }
+    for link in tree.elements(.a) {
+      guard let href = link["href"] else { continue }
+      // Nearly every link is written as the build writes it.
+      let written =
+        href.hasPrefix(prefix + "/")
+        ? String(href.dropFirst(prefix.count).prefix { $0 != "#" && $0 != "?" }) : ""
+      if !hasBase, let page = site.pageAtPath[written] {
+        targets.insert(Int32(page))
+      } else if !hasBase || href.contains("//"), !href.hasPrefix("#"),
+        case .page(let page) = judge.lead(of: href, on: path)
+      {
+        targets.insert(page)
+      }
     }
     return targets.sorted()
   }

@@ -330,6 +330,17 @@ import Testing
     #expect(try found(site) == [])
   }
 
+  /// However a page's address is written, a link to it is one.
+  @Test(arguments: [
+    "{{ child.permalink }}", "{{ child.url[:-1] }}", "{{ child.url }}index.html",
+    "{{ child.url | replace(page.url, '') }}", "{{ child.url }}?a=1",
+  ])
+  func aPageIsLedToHoweverItsAddressIsWritten(address: String) throws {
+    let site = site()
+    site.edit("templates/home.html", Self.template.replacing("{{ child.url }}", with: address))
+    #expect(try found(site) == [])
+  }
+
   @Test func aPageThatNothingLeadsToIsFound() throws {
     let site = site()
     site.edit("templates/home.html", Self.template.replacing("{{ child.url }}", with: "#"))

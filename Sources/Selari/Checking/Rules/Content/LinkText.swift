@@ -139,13 +139,6 @@ struct LinkText: PageRule {
   private static let longest = vagueTexts.reduce(0) { max($0, $1.utf8.count) } + 8
 }
 
-extension LinkTargets {
-  /// What a link leads to, as text that is the same for the same place.
-  func address(of link: Link) -> String {
-    target(of: page.reader.references.destination(link.destination)).text
-  }
-}
-
 struct LinkTextProblem: Problem {
   enum Fault: Sendable {
     case empty, vague, address

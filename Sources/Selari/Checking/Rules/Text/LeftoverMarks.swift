@@ -60,7 +60,7 @@ struct LeftoverMarks {
     case 0x3D: return doubled(rest, after: before).map { (.highlighted, $0) }
     case 0x5E:
       guard rest.starts(with: "^[".utf8), rest.dropFirst(2).first.map(Self.isLetter) ?? false,
-        rest.contains(0x5D)
+        rest.prefix(2_000).contains(0x5D)
       else { return nil }
       return (.inlineNote, index..<index + 2)
     case 0x3A:
@@ -73,7 +73,8 @@ struct LeftoverMarks {
       guard rest.starts(with: ")[".utf8), Self.beginsAddress(rest.dropFirst(2)) else { return nil }
       return (.reversedLink, index..<index + 2)
     case 0x5B:
-      guard let address = rest.firstIndex(of: 0x28), !rest.contains(0x5D),
+      let near = rest.prefix(2_000)
+      guard let address = near.firstIndex(of: 0x28), !near.contains(0x5D),
         !" \n([".utf8.contains(bytes[address - 1]), Self.beginsAddress(rest[(address + 1)...])
       else { return nil }
       return (.link, index..<index + 1)
@@ -198,7 +199,8 @@ struct LeftoverMarks {
 
   /// Whether a template's comment, `{# … #}`, ends in the text.
   private func holdsCommentEnd(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    let inside = rest.dropFirst(2)
+    // A long text would be read again from every mark on.
+    let inside = rest.dropFirst(2).prefix(2_000)
     return zip(inside, inside.dropFirst()).contains { $0 == 0x23 && $1 == 0x7D }
   }
 
@@ -220,7 +222,7 @@ struct LeftoverMarks {
 
   /// Whether a class, or a key with a value, begins a text: `.besar}`, `target=_blank}`.
   private static func isAttribute(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard text.contains(0x7D), let first = text.first else { return false }
+    guard text.prefix(2_000).contains(0x7D), let first = text.first else { return false }
     if first == 0x2E || first == 0x3A { return text.dropFirst().first.map(isLetter) ?? false }
     let key = text.prefix { isLetter($0) || $0 == 0x2D }
     return !key.isEmpty && text[key.endIndex...].first == 0x3D
