@@ -77,6 +77,27 @@ import Testing
     #expect(try remedies(site) == ["Rename content/\(wrong).md to content/\(meant).md."])
   }
 
+  /// A page that only looks like another, which is there in every language, lacks what it lacks.
+  @Test(arguments: ["About.ms", "ABOUT.en"])
+  func aPageLikeOneThatLacksNothingIsMissingAllTheSame(more: String) throws {
+    let site = try TestSite(
+      with: Self.page("about.ms") + Self.page("about.en") + Self.page(more, "title: B\nslug: zzz")
+    ).build()
+    #expect(site.findings == ["translation/missing content/\(more).md:2:8"])
+  }
+
+  /// To rename a page to what another is called would lose that one.
+  @Test func noNameIsProposedThatAnotherPageHas() throws {
+    let site = try TestSite(
+      with: Self.page("about.ms") + Self.page("about.en") + Self.page("About.ms")
+        + Self.page("About.en")
+    ).build()
+    let remedies = site.outcome.findings.filter { $0.rule == "page/name" }.map {
+      $0.problem.wording(in: .en).solutions[0].text
+    }
+    #expect(remedies.first == "Call it something like `about-2`, or write a `slug`.")
+  }
+
   @Test func aPageThatWasRenamedInOneLanguageIsNamed() throws {
     let site = try TestSite(with: Self.page("waste.ms") + Self.page("garbage.en")).build()
     #expect(site.findings.count == 2)

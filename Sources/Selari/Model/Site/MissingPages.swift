@@ -199,9 +199,16 @@ private struct OtherNames {
     if let alike = alike[candidate.id.text.lowercased()] {
       // The one in small letters, as ids are, is the name that both are to have.
       let kept = alike.first { $0.id.text == $0.id.text.lowercased() } ?? alike[0]
-      if kept.id != candidate.id { return kept.files[language] == nil ? nil : .told }
-      let other = alike.first { $0.id != kept.id && $0.files[language] != nil }
-      if let file = other?.files[language] { return .capitals(file) }
+      let others = alike.filter { $0.id != kept.id }
+      if kept.id != candidate.id {
+        // It is told of what that one lacks and this one has; nobody speaks of it where that lacks nothing.
+        let isMeant = kept.files.indices.contains { missing in
+          kept.files[missing] == nil
+            && others.first { $0.files[missing] != nil }?.id == candidate.id
+        }
+        return isMeant ? .told : nil
+      }
+      if let file = others.lazy.compactMap({ $0.files[language] }).first { return .capitals(file) }
     }
     let languages = Languages(of: candidate)
     // Of several, nobody knows which is which.

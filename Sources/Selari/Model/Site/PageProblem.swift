@@ -11,11 +11,11 @@ enum PageProblem: Problem {
   case sectionNotInLanguage(path: String, language: LanguageName, source: String?, others: Int)
   /// A page in whose folder there are pages, and which is not that folder's index.
   case pageBesideFolder(id: PageID, path: String, index: String)
-  case unfitName(String)
+  case unfitName(String, suggestion: String)
   /// A slug of the home page, whose address is that of its language.
   case slugOfHome(path: String)
   /// The name of a file whose page has an address by its slug: no link can name it.
-  case unfitID(String)
+  case unfitID(String, suggestion: String)
   case sameAddress(path: String, other: String)
   /// A page whose address is that of a file that Selari makes.
   case pageAtFile(String)

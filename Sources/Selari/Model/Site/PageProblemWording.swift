@@ -27,7 +27,7 @@ extension PageProblem {
           Solution(
             language(ms: "Pindahkan \(path) ke \(index).", en: "Move \(path) to \(index)."))
         ])
-    case .unfitName(let name):
+    case .unfitName(let name, let suggestion):
       Wording(
         summary: language(
           ms: "nama fail halaman boleh menjadi sebahagian daripada alamatnya",
@@ -38,11 +38,11 @@ extension PageProblem {
             // With a slug alone, no link could name the page.
             Slug.isWritable(name)
               ? language(
-                ms: "Namakannya seperti `\(Slug.suggestion(for: name))`, atau tulis `slug`.",
-                en: "Call it something like `\(Slug.suggestion(for: name))`, or write a `slug`.")
+                ms: "Namakannya seperti `\(suggestion)`, atau tulis `slug`.",
+                en: "Call it something like `\(suggestion)`, or write a `slug`.")
               : language(
-                ms: "Namakannya seperti `\(Slug.suggestion(for: name))`.",
-                en: "Call it something like `\(Slug.suggestion(for: name))`."))
+                ms: "Namakannya seperti `\(suggestion)`.",
+                en: "Call it something like `\(suggestion)`."))
         ])
     case .slugOfHome(let path):
       Wording(
@@ -52,7 +52,7 @@ extension PageProblem {
           ms: "Alamat halaman utama ialah \(path); `slug` di sini tidak mengubahnya.",
           en: "The address of the home page is \(path); a `slug` here does not change it."),
         solutions: [Solution(language(ms: "Buang baris ini.", en: "Remove the line."))])
-    case .unfitID(let name):
+    case .unfitID(let name, let suggestion):
       Wording(
         summary: language(
           ms: "nama fail halaman boleh ditulis dalam pautan",
@@ -63,9 +63,8 @@ extension PageProblem {
         solutions: [
           Solution(
             language(
-              ms:
-                "Tukar namanya dalam setiap bahasa, contohnya kepada `\(Slug.suggestion(for: name))`.",
-              en: "Rename it in every language, to `\(Slug.suggestion(for: name))` for example."))
+              ms: "Tukar namanya dalam setiap bahasa, contohnya kepada `\(suggestion)`.",
+              en: "Rename it in every language, to `\(suggestion)` for example."))
         ])
     case .sameAddress, .pageAtFile, .aliasClash, .aliasPrefix: addressWording(in: language)
     case .redirectToNoPage(let id, let code, let suggestion):

@@ -16,6 +16,8 @@ struct SiteAssembler {
   let resolver: PageResolver
   /// Where the addresses of each language begin: `/ms/`.
   private let roots: [String]
+  /// The ids of all files, whether their pages exist now or not.
+  private let writtenIDs: Lazy<Set<String>>
   /// The layouts of pages that name none.
   private static let pageLayout = "page.html"
   private let homeLayout: String
@@ -50,6 +52,7 @@ struct SiteAssembler {
     self.at = at
     resolver = PageResolver(
       configuration: configuration, files: files, at: at, showsDrafts: showsDrafts)
+    writtenIDs = Lazy { Set(files.map(\.id.text)) }
     roots = configuration.languages.map { "/\($0.code)/" }
     let home = "home.html"
     let section = "section.html"
@@ -220,12 +223,24 @@ struct SiteAssembler {
     }
     let name = String(id.name)
     if !isNotice, let slug = frontMatter.slug {
-      if !Slug.isWritable(name) { report(.unfitID(name), of: id, language: language) }
+      if !Slug.isWritable(name) {
+        report(.unfitID(name, suggestion: freeName(for: id)), of: id, language: language)
+      }
       return SitePath.folder(slug.value, in: base)
     }
     // A notice has no slug in its language; its file name serves in every language.
-    if !Slug.isPart(name) { report(.unfitName(name), of: id, language: language) }
+    if !Slug.isPart(name) {
+      report(.unfitName(name, suggestion: freeName(for: id)), of: id, language: language)
+    }
     return SitePath.folder(name, in: base)
+  }
+
+  /// A name that a page could have instead of its own, and that no other page of its folder has.
+  private func freeName(for id: PageID) -> String {
+    let folder = id.text.dropLast(id.name.count)
+    let name = Slug.suggestion(for: String(id.name))
+    let names = [name] + (2...99).map { "\(name)-\($0)" }
+    return names.first { !writtenIDs.value.contains(folder + $0) } ?? name
   }
 
   /// Tells of a slug that the home page's address does not have.
