@@ -56,6 +56,7 @@ import Testing
     ("{% if n[0 1️⃣%} a] {% endif %}", "`%}` cannot stand here; `]` is expected."),
     ("{% set n = {'a': 1 1️⃣%} a} {% if n %}{% endif %}", "`%}` cannot stand here; `}` is expected."),
     ("<p>{{ t(title 1️⃣}}</p>{{ n }} (b)", "`}}` cannot stand here; `)` is expected."),
+    ("{% block a %}x{% endblock 1️⃣b %}{{ n }}", "The block that is open here is `a`, not `b`."),
     ("{{ \"}}\" | 1️⃣}}", "`}}` cannot stand here; a name is expected."),
   ])
   func whatFollowsFromAFaultIsNotTold(template: String, words: String) {

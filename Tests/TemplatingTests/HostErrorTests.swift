@@ -26,6 +26,33 @@ import Testing
     #expect(lines[3] == "t198:2:12 included from here")
   }
 
+  /// What a template of the round includes besides is where the limit may be met, and not what is wrong.
+  @Test func aRoundIsNamedThoughTheLimitIsMetAsideFromIt() throws {
+    for aside in 0..<6 {
+      let parts = (0..<aside).map {
+        Source(path: "p\($0)", text: "{% include 'p\($0 + 1)' %}")
+      }
+      let sources =
+        parts + [
+          Source(path: "p\(aside)", text: "end"),
+          Source(path: "main", text: "{% include 'p0' %}\n{% include 'other' %}"),
+          Source(path: "other", text: "{% include 'main' %}"),
+        ]
+      let (library, _) = TemplateLibrary.compile(sources)
+      let lines = ErrorCase.lines(try finding(library))
+      #expect(lines[0].hasSuffix("template/recursion"))
+      #expect(lines[1].contains("`main`") && lines[1].contains("`other`"), "\(lines)")
+    }
+  }
+
+  @Test func ofSeveralTemplatesThatAreMissingEachIsNamed() throws {
+    let (library, _) = TemplateLibrary.compile([
+      Source(path: "main", text: "{% include ['a', 'b'] %}")
+    ])
+    let lines = ErrorCase.lines(try finding(library))
+    #expect(lines[1] == "None of these templates exists: `a`, `b`.")
+  }
+
   @Test(arguments: [
     ("{{ 1️⃣greet(5) }}", "template/argument", "`name` takes text, not a whole number."),
     ("{{ 1️⃣greet() }}", "template/argument", "There is no value for the parameter `name`."),

@@ -47,6 +47,8 @@ extension TemplateProblem.Misuse {
         "arguments come by place, then by name, then `*` and `**`"
       )
     case .elseIf: ("`else` berdiri sendiri", "`else` stands alone")
+    case .otherBlockEnds:
+      ("tag penutup menutup tag yang terbuka", "a closing tag closes the tag that is open")
     }
   }
 
@@ -98,6 +100,11 @@ extension TemplateProblem.Misuse {
           + "keep a part of them with `{% set %}`."
       )
     case .elseIf: ("`else` tidak mengambil syarat.", "`else` takes no condition.")
+    case .otherBlockEnds(let name, let open):
+      (
+        "Blok yang terbuka di sini ialah `\(open)`, bukan `\(name)`.",
+        "The block that is open here is `\(open)`, not `\(name)`."
+      )
     case .argumentOrder: ("Argumen ini tidak pada tempatnya.", "This argument is out of order.")
     }
   }

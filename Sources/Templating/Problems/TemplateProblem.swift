@@ -31,6 +31,8 @@ public enum TemplateProblem: Problem {
   case requiredBlock(String)
   /// A template that does not exist.
   case missingTemplate(String, known: [String])
+  /// Several templates, of which the first that exists was asked for.
+  case missingTemplates([String])
 
   // Arguments
   /// An argument of a name that is not a parameter's.
@@ -110,6 +112,8 @@ public enum TemplateProblem: Problem {
     case argumentOrder
     /// `{% else if … %}`
     case elseIf
+    /// `{% endblock a %}` where the block that is open is called otherwise.
+    case otherBlockEnds(String, open: String)
   }
 
   /// Values that cannot be used though their kind is right.
@@ -147,7 +151,7 @@ public enum TemplateProblem: Problem {
     case .undefined: TemplateRule.undefined.id
     case .unknownFilter: TemplateRule.filter.id
     case .unknownTest: TemplateRule.test.id
-    case .missingTemplate: TemplateRule.missing.id
+    case .missingTemplate, .missingTemplates: TemplateRule.missing.id
     case .unknownArgument, .tooManyArguments, .missingArgument, .repeatedArgument, .wrongArgument:
       TemplateRule.argument.id
     case .wrongOperands, .wrongKind, .notCallable, .notIterable, .notPrintable, .unpacking,

@@ -8,7 +8,7 @@ extension TemplateProblem {
     case .misuse(let misuse): misuse.wording(in: language)
     case .undefined(let cause, let known): cause.wording(known: known, in: language)
     case .unknownFilter, .unknownTest, .unknownBlock, .outsideBlocks, .requiredBlock,
-      .missingTemplate:
+      .missingTemplate, .missingTemplates:
       nameWording(language)
     case .unknownArgument, .tooManyArguments, .missingArgument, .repeatedArgument, .wrongArgument:
       argumentWording(language)
@@ -200,8 +200,25 @@ extension TemplateProblem {
         explanation: language(
           ms: "Tiada templat bernama `\(name)`.", en: "There is no template named `\(name)`."),
         solutions: Suggestion.solutions(for: name, among: known, quoted: true, in: language))
+    case .missingTemplates(let names):
+      Wording(
+        summary: language(
+          ms: "templat yang dirujuk wujud", en: "a template that is named exists"),
+        explanation: language(
+          ms: "Tiada satu pun daripada templat ini wujud: \(Self.list(names)).",
+          en: "None of these templates exists: \(Self.list(names))."),
+        solutions: [
+          Solution(
+            language(
+              ms: "Tulis salah satu daripadanya, atau tambahkan `ignore missing`.",
+              en: "Write one of them, or add `ignore missing`."))
+        ])
     default: Wording(summary: "", explanation: "")
     }
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.map { "`\($0)`" }.joined(separator: ", ")
   }
 
   // MARK: Recursion and comments

@@ -51,8 +51,7 @@ struct StepChain {
 
   /// The error of steps that never end: the first round of the cycle, and how rendering got into it.
   var endless: TemplateError {
-    let period = period
-    guard period > 0 else {
+    guard let (steps, period) = round else {
       let last = steps[steps.count - 1]
       let place = last.unit.takeUnretainedValue().place(of: last.node)
       return TemplateError(TemplateProblem.tooDeep(limit: RenderContext.depthLimit), at: place)
@@ -63,13 +62,26 @@ struct StepChain {
     let round = steps[first..<first + period]
     let last = steps[first + period - 1]
     return TemplateError(
-      TemplateProblem.longCycle([name(of: last)] + round.map(name), limit: steps.count - 1),
+      TemplateProblem.longCycle([name(of: last)] + round.map(name), limit: self.steps.count - 1),
       at: last.unit.takeUnretainedValue().place(of: last.node)
     ).reached(through: steps[..<(first + period - 1)].reversed().map(note))
   }
 
+  /// The steps up to the end of a round, and how many a round has; nil where none repeats. The limit may
+  /// have been met a few steps aside from the round, in what one of its templates includes besides.
+  private var round: (steps: ArraySlice<RenderContext.Step>, period: Int)? {
+    for aside in 0..<min(Self.mostAside, steps.count) {
+      let chain = steps.dropLast(aside)
+      let period = period(of: chain)
+      if period > 0 { return (chain, period) }
+    }
+    return nil
+  }
+
+  private static let mostAside = 10
+
   /// The length of the shortest round that the last steps repeat, 0 where they do not.
-  private var period: Int {
+  private func period(of steps: ArraySlice<RenderContext.Step>) -> Int {
     for period in stride(from: 1, through: steps.count / 3, by: 1) {
       let isRound = (0..<period * 2).allSatisfy { back in
         isSame(steps[steps.count - 1 - back], steps[steps.count - 1 - back - period])

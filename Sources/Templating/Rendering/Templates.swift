@@ -91,8 +91,7 @@ extension Activation {
         if let text = name.text, let unit = try render.library.unit(named: text) { return unit }
       }
       if ignoreMissing { return nil }
-      let wanted = names.compactMap(\.text).joined(separator: ", ")
-      throw error(.missingTemplate(wanted, known: render.library.templateNames), at: index)
+      throw error(.missingTemplates(names.compactMap(\.text)), at: index)
     default:
       if ignoreMissing, let text = name.text, try render.library.unit(named: text) == nil {
         return nil

@@ -13,7 +13,11 @@ extension Parser {
     let (body, found) = parseTagBody(tag, ends: ["endblock"])
     if !found.isEmpty {
       _ = attempt { parser throws(Abandon) in
-        if let head { _ = parser.skip(name: head.name.text) }
+        if let head, !parser.skip(name: head.name.text), parser.current.kind == .name {
+          let name = parser.current
+          throw parser.fault(
+            .misuse(.otherBlockEnds(name.text, open: head.name.text)), name.range)
+        }
         try parser.endTag()
       }
     }
