@@ -6,6 +6,8 @@ public enum MarkdownProblem: Problem, Equatable {
   case directiveUnclosed(name: String)
   /// `:::` where no directive is open.
   case directiveUnopened
+  /// A directive's beginning with two colons, which lets its end stand alone.
+  case directiveColons
   /// `:::` with something after it that is no name, and the line as it was meant, where that shows.
   case directiveName(meant: String?)
   /// Words after a directive's name that cannot be read.
@@ -88,7 +90,7 @@ public enum MarkdownProblem: Problem, Equatable {
     switch self {
     case .directiveUnclosed: MarkdownRule.directiveUnclosed.id
     case .directiveUnopened: MarkdownRule.directiveUnopened.id
-    case .directiveName: MarkdownRule.directiveName.id
+    case .directiveName, .directiveColons: MarkdownRule.directiveName.id
     case .directiveArguments: MarkdownRule.directiveArguments.id
     case .directiveTooDeep: MarkdownRule.directiveTooDeep.id
     case .footnoteUndefined: MarkdownRule.footnoteUndefined.id

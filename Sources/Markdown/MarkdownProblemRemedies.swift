@@ -30,6 +30,10 @@ extension MarkdownProblem {
       ]
     case .directiveUnopened:
       [Solution(language(ms: "Buang baris ini.", en: "Remove the line."), replacement: "")]
+    case .directiveColons:
+      [
+        Solution(language(ms: "Tulis `:::`.", en: "Write `:::`."), replacement: ":::")
+      ]
     case .directiveName(let meant?):
       [
         Solution(language(ms: "Tulis `\(meant)`.", en: "Write `\(meant)`."), replacement: meant)
@@ -119,13 +123,14 @@ extension MarkdownProblem {
             ms:
               "Letakkan fail itu di sebelah halaman, dan tulis namanya sahaja: `[teks](borang.pdf)`.",
             en: "Put the file beside the page, and write its name alone: `[text](form.pdf)`."))
-      ]
-    case .linkScheme:
+      ] + (scheme.count == 1 ? [Self.nameWithColon(scheme, language)] : [])
+    case .linkScheme(let scheme):
       [
         Solution(
           language(
             ms: "Tulis alamat `https:`, atau sebut halaman dengan idnya: `page:faq`.",
-            en: "Write an `https:` address, or name a page by its id: `page:faq`."))
+            en: "Write an `https:` address, or name a page by its id: `page:faq`.")),
+        Self.nameWithColon(scheme, language),
       ]
     case .allowanceSyntax:
       [
@@ -183,6 +188,15 @@ extension MarkdownProblem {
       ]
     case .table(let fault): [fault.solution(in: language)]
     }
+  }
+
+  /// What to write where the name of a file beside the page holds a colon.
+  private static func nameWithColon(_ scheme: String, _ language: MessageLanguage) -> Solution {
+    Solution(
+      language(
+        ms: "Jika ini nama fail di sebelah halaman, tulis `./` di hadapannya: `./\(scheme):…`.",
+        en: "If that is the name of a file beside the page, write `./` before it: `./\(scheme):…`.")
+    )
   }
 
   /// Whether a scheme begins the place of a file: `file:`, or the letter of a drive, `C:`.

@@ -18,6 +18,10 @@ extension MarkdownProblem {
       language(
         ms: "baris `:::` menutup komponen yang terbuka", en: "a line `:::` closes an open directive"
       )
+    case .directiveColons:
+      language(
+        ms: "komponen bermula dengan tiga titik bertindih",
+        en: "a directive begins with three colons")
     case .directiveName:
       language(
         ms: "nama komponen bermula dengan huruf serta terdiri daripada huruf, angka, `-` dan `_`",
@@ -106,6 +110,10 @@ extension MarkdownProblem {
     case .directiveUnopened:
       language(
         ms: "Tiada komponen yang terbuka di sini.", en: "No directive is open here.")
+    case .directiveColons:
+      language(
+        ms: "Hanya ada dua di sini, maka `:::` di bawah tidak menutup apa-apa.",
+        en: "There are only two here, so that the `:::` below closes nothing.")
     case .directiveName:
       language(
         ms: "Perkataan selepas `:::` bukan nama yang sah.",

@@ -27,8 +27,11 @@ public enum MarkdownRule: String, CaseIterable, Sendable {
 
   /// A directive's name is made of letters, digits, `-` and `_`.
   ///
+  /// It stands behind three colons.
+  ///
   /// ```markdown
   /// ::: nota!               ← `!` belongs to no name
+  /// ::note                  ← two colons, where a `:::` below would close it
   /// :::note                 ← right
   /// ```
   case directiveName = "directive/name"

@@ -19,6 +19,8 @@ struct BlockParser: ~Copyable {
   var passedOver = 0
   /// How many directives have begun with a name that is none, and have not ended.
   var unnamed = 0
+  /// Where directives would begin with one colon more, whose ends have not come.
+  var halfOpened: [Range<Int>] = []
   var footnotes: [FootnoteLabel] = []
   var tables: [TableColumns] = []
   var problems: [(problem: MarkdownProblem, range: Range<Int>)] = []
@@ -48,6 +50,7 @@ struct BlockParser: ~Copyable {
     open.removeAll()
     directives = []
     (passedOver, unnamed) = (0, 0)
+    halfOpened.removeAll()
     footnotes = []
     tables = []
     problems = []

@@ -5,7 +5,10 @@ extension BlockParser {
 
   /// Opens the directive of a line `:::name …`, or closes the innermost with a line `:::`.
   mutating func openDirective(_ start: BlockStart) -> Int? {
-    guard line.hasPrefix(":::", at: line.nonspace) else { return nil }
+    guard line.hasPrefix(":::", at: line.nonspace) else {
+      noteTwoColons()
+      return nil
+    }
     var next = line.nonspace
     while line.byte(next) == 0x3A { next += 1 }
     if line.isBlank(from: next) { return closeDirective(start) }
@@ -33,6 +36,15 @@ extension BlockParser {
     directives.append(directive)
     noteText()
     return -1
+  }
+
+  /// Notes a line that would begin a directive with one colon more.
+  private mutating func noteTwoColons() {
+    let start = line.nonspace
+    guard line.hasPrefix("::", at: start), (line.byte(start + 2) | 0x20) &- 0x61 < 26 else {
+      return
+    }
+    halfOpened.append(start..<start + 2)
   }
 
   /// Closes the innermost directive that the line stands in.
@@ -66,10 +78,12 @@ extension BlockParser {
     return -1
   }
 
-  /// What an end means that no directive is open for: it is right where the name of its beginning is not.
+  /// What an end means that no directive is open for: it is right where its beginning is not.
   private mutating func endNothing(_ range: Range<Int>) {
     if unnamed > 0 {
       unnamed -= 1
+    } else if let colons = halfOpened.popLast() {
+      problems.append((.directiveColons, colons))
     } else {
       problems.append((.directiveUnopened, range))
     }

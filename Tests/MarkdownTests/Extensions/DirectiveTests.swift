@@ -50,6 +50,11 @@ import Testing
 
   @Test func anEndWithoutABeginningIsTold() {
     Written("teks\n1️⃣:::").expect("<p>teks</p>", ["directive/unopened"])
+    // Where its beginning lacks a colon, that is what is wrong, and to remove the end would leave readers it.
+    Written("1️⃣::note\n\nteks\n\n:::\n").expect(nil, ["directive/name"])
+    Written("1️⃣::faq \"A\"\n\n:::note\nteks\n:::\n\n:::\n").expect(nil, ["directive/name"])
+    Written("::note\n\nteks\n").expect(nil, [])
+    Written(":: note\n\n1️⃣:::\n").expect(nil, ["directive/unopened"])
   }
 
   @Test func aNameThatIsNoneIsTold() {
