@@ -13,7 +13,7 @@ extension BlockAlignment {
       report(one, inSource: true)
       report(other, inSource: false)
       retainMismatches(from: 0) { mismatch in
-        switch mismatch.kind {
+        switch mismatch {
         case .missing(let block, let inSource): !(inSource ? one : other).contains(block)
         case .differing(let block, _, _): !one.contains(block)
         }

@@ -37,7 +37,7 @@ extension BlockAlignment {
     guard !spare.source.isEmpty || !spare.translation.isEmpty else { return }
     let (source, translation) = (source, translation)
     retainMismatches(from: first) { mismatch in
-      guard case .missing(let block, let inSource) = mismatch.kind else { return true }
+      guard case .missing(let block, let inSource) = mismatch else { return true }
       return inSource
         ? !Self.take(BlockShape(source.blocks[block]), from: &spare.translation)
         : !Self.take(BlockShape(translation.blocks[block]), from: &spare.source)

@@ -135,9 +135,8 @@ struct BlockAlignment: Sendable {
       first = first.lowerBound + 1..<first.upperBound
       second = second.lowerBound + 1..<second.upperBound
     }
-    let place = StructureMismatch.Place(source: one.heading, translation: other.heading)
     align(
-      source.children(in: first), translation.children(in: second), within: place, depth: 0,
+      source.children(in: first), translation.children(in: second), depth: 0,
       reports: !isFrontMatter)
   }
 
@@ -146,10 +145,7 @@ struct BlockAlignment: Sendable {
   /// Blocks nest as deep as people write; what lies deeper than this is not looked into.
   private static let deepest = 60
 
-  private mutating func align(
-    _ first: [Int], _ second: [Int], within place: StructureMismatch.Place, depth: Int,
-    reports: Bool
-  ) {
+  private mutating func align(_ first: [Int], _ second: [Int], depth: Int, reports: Bool) {
     guard depth < Self.deepest else { return }
     let isSimple =
       first.count == second.count
@@ -163,11 +159,11 @@ struct BlockAlignment: Sendable {
     for pair in pairs {
       switch pair {
       case (let one?, let other?):
-        compare(first[one], second[other], within: place, depth: depth)
+        compare(first[one], second[other], depth: depth)
       case (let one?, nil):
-        if reports { lonely(first[one], inSource: true, within: place) }
+        if reports { lonely(first[one], inSource: true) }
       case (nil, let other?):
-        if reports { lonely(second[other], inSource: false, within: place) }
+        if reports { lonely(second[other], inSource: false) }
       case (nil, nil): break
       }
     }
@@ -216,32 +212,26 @@ struct BlockAlignment: Sendable {
   }
 
   /// A block without a counterpart. Paragraphs may be split and joined in a translation.
-  private mutating func lonely(
-    _ block: Int, inSource: Bool, within place: StructureMismatch.Place
-  ) {
+  private mutating func lonely(_ block: Int, inSource: Bool) {
     let kind = (inSource ? source : translation).blocks[block]
     guard kind.isStructure else { return }
-    mismatches.append(.init(.missing(block, inSource: inSource), within: place))
+    mismatches.append(.missing(block, inSource: inSource))
     report(block..<Int(kind.end), inSource: inSource)
   }
 
-  private mutating func compare(
-    _ one: Int, _ other: Int, within place: StructureMismatch.Place, depth: Int
-  ) {
+  private mutating func compare(_ one: Int, _ other: Int, depth: Int) {
     pair(one, other)
     let (first, second) = (source.blocks[one], translation.blocks[other])
     if let difference = StructureMismatch.difference(one, in: source, other, in: translation) {
-      mismatches.append(.init(.differing(one, other, difference), within: place))
+      mismatches.append(.differing(one, other, difference))
       report(one..<Int(first.end), inSource: true)
       report(other..<Int(second.end), inSource: false)
       return
     }
     guard !first.kind.isLeaf, first.kind == second.kind else { return }
-    let inner = first.kind == .directive ? place.inside(one, other) : place
     align(
       source.children(in: one + 1..<Int(first.end)),
-      translation.children(in: other + 1..<Int(second.end)), within: inner, depth: depth + 1,
-      reports: true)
+      translation.children(in: other + 1..<Int(second.end)), depth: depth + 1, reports: true)
   }
 }
 

@@ -1,22 +1,9 @@
 /// A place where the structure of a page and that of its translation differ.
-struct StructureMismatch: Sendable {
-  /// Blocks that go together around it, by their indexes: headings or directives; nil before the
-  /// first heading.
-  struct Place: Sendable {
-    let source: Int?
-    let translation: Int?
-
-    func inside(_ source: Int, _ translation: Int) -> Place {
-      Place(source: source, translation: translation)
-    }
-  }
-
-  enum Kind: Hashable, Sendable {
-    /// A block that only one side has.
-    case missing(Int, inSource: Bool)
-    /// Two blocks that go together and are not alike.
-    case differing(Int, Int, Difference)
-  }
+enum StructureMismatch: Hashable, Sendable {
+  /// A block that only one side has.
+  case missing(Int, inSource: Bool)
+  /// Two blocks that go together and are not alike.
+  case differing(Int, Int, Difference)
 
   enum Difference: Hashable, Sendable {
     case listKind(numbered: Bool)
@@ -27,14 +14,6 @@ struct StructureMismatch: Sendable {
     case columns(Int, wanted: Int)
     case images(Int, wanted: Int)
     case directive
-  }
-
-  let kind: Kind
-  let place: Place
-
-  init(_ kind: Kind, within place: Place) {
-    self.kind = kind
-    self.place = place
   }
 
   /// What makes a block and its counterpart unlike.

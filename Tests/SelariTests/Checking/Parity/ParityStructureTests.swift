@@ -16,7 +16,24 @@ import Testing
     try site.expect([("parity/structure", "1️⃣")])
     let finding = try #require(
       site.site.check().outcome.findings.first { $0.rule == "parity/structure" })
-    #expect(finding.related.map(\.place.reference) == ["content/laman.en.md:5:1"])
+    #expect(finding.related.map(\.place.reference) == ["content/laman.en.md:7:1"])
+    #expect(finding.related.map { $0.en } == ["it would stand after this in English"])
+  }
+
+  /// An item, in its list; what nothing precedes, below the heading.
+  @Test func whereItWouldStandIsNamedAsNearAsCanBe() throws {
+    func related(_ malay: String, _ english: String) throws -> [String] {
+      let site = BilingualSite(malay: malay, english: english).site
+      return try site.check().outcome.findings.filter { $0.rule == "parity/structure" }.flatMap {
+        $0.related.map { "\($0.place.span?.start.line ?? 0) \($0.en)" }
+      }
+    }
+    #expect(
+      try related("## A {#a}\n\n- satu\n- dua\n\nteks", "## A {#a}\n\ntext").first
+        == "5 where it would stand in English")
+    #expect(
+      try related("## A {#a}\n\nteks\n\n- satu\n- dua\n\nakhir", "## A {#a}\n\ntext\n\nend").first
+        == "7 it would stand after this in English")
   }
 
   @Test func aNumberedListForABulletedOneIsFound() throws {

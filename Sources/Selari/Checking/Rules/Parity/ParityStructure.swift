@@ -23,13 +23,13 @@ struct ParityStructure: PairRule {
 
   func check(_ pair: CheckedPair, in site: CheckedSite, findings: inout [Finding]) {
     for mismatch in pair.alignment.mismatches {
-      switch mismatch.kind {
+      switch mismatch {
       case .missing(let block, let inSource):
         if let twin = twin(of: block, inSource: inSource, pair) {
           // Told once, where the translation has it.
           if !inSource { findings.append(moved(block, from: twin, pair)) }
         } else {
-          findings.append(missing(block, inSource: inSource, mismatch.place, pair))
+          findings.append(missing(block, inSource: inSource, pair))
         }
       case .differing(let one, let other, let difference):
         let elementKind = ParityElement(pair.translation.reading.text.blocks[other])
@@ -51,7 +51,7 @@ struct ParityStructure: PairRule {
     guard let id = own.reading.text.directiveIDs[block]?.text else { return nil }
     let twin = others.reading.text.directiveIDs.first { $0.value.text == id }?.key
     return twin.flatMap { twin in
-      pair.alignment.mismatches.contains { $0.kind == .missing(twin, inSource: !inSource) }
+      pair.alignment.mismatches.contains { $0 == .missing(twin, inSource: !inSource) }
         ? twin : nil
     }
   }
@@ -101,7 +101,7 @@ struct ParityStructure: PairRule {
   }
 
   private func missing(
-    _ block: Int, inSource: Bool, _ place: StructureMismatch.Place, _ pair: CheckedPair
+    _ block: Int, inSource: Bool, _ pair: CheckedPair
   ) -> Finding {
     let (page, other) =
       inSource ? (pair.source, pair.translation) : (pair.translation, pair.source)
@@ -109,9 +109,7 @@ struct ParityStructure: PairRule {
       ParityElement(page.reading.text.blocks[block]), in: other.language.name)
     return Finding(
       problem, at: page.place(ofBlock: block),
-      related: [
-        .wanted(other.place(of: inSource ? place.translation : place.source), in: other)
-      ])
+      related: [pair.related(toBlock: block, inSource: inSource)])
   }
 }
 
