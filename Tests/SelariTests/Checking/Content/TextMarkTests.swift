@@ -22,7 +22,8 @@ import Testing
     "[x](page:index)1️⃣{target=_blank}", "[teks]1️⃣{.besar}", "![x](a.png)1️⃣{width=50}",
     // Links
     "[kami1️⃣][https://contoh.my]", "Lihat [kami1️⃣][ruj].", "Lihat [kami1️⃣][].",
-    "[borang1️⃣] (borang.pdf)", "[borang1️⃣] (https://contoh.my/b)", "[e-mel1️⃣] (mailto:a@contoh.my)",
+    "![gambar1️⃣][bengkel]", "[Pathfinder]1️⃣{lang=en ialah", "[borang1️⃣] (borang.pdf)",
+    "[borang1️⃣] (https://contoh.my/b)", "[e-mel1️⃣] (mailto:a@contoh.my)",
     "![gambar1️⃣] (a/foto.JPG)", "Lihat 1️⃣[[soalan lazim]] itu.",
     "请看[常见问题1️⃣][faq]", "“[soalan lazim1️⃣][faq]”", "\"[soalan lazim1️⃣][faq]\"",
     "(kami1️⃣)[https://contoh.my]", "Lihat 1️⃣[kami(https://contoh.my)",

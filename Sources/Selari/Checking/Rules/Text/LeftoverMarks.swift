@@ -147,7 +147,8 @@ struct LeftoverMarks {
     // A long text would be read again from every bracket on, and back.
     guard let end = rest.prefix(2_000).firstIndex(of: 0x5D),
       let open = bytes[range.lowerBound..<closing].suffix(2_000).lastIndex(of: 0x5B),
-      open == range.lowerBound || isEdge(bytes[open - 1]), closing - open > 2,
+      open == range.lowerBound || isEdge(bytes[open - 1]) || bytes[open - 1] == 0x21,
+      closing - open > 2,
       bytes[open + 1..<closing].contains(where: Self.isLetter)
     else { return false }
     let label = rest[..<end]
@@ -188,7 +189,9 @@ struct LeftoverMarks {
       let sign = inside.dropFirst(4).drop { $0 == 0x20 }
       guard sign.first == 0x3D || sign.first == 0x3A else { return nil }
       // One that is written as it should be is a span, or told by rule `span/language`.
-      return before == 0x5D && rest.starts(with: "{lang=".utf8) ? nil : (.span, here)
+      let isSpan =
+        before == 0x5D && rest.starts(with: "{lang=".utf8) && rest.prefix(200).contains(0x7D)
+      return isSpan ? nil : (.span, here)
     }
     let endsHeading = isHeading && (before == 0x20 || before == 0x09)
     if endsHeading, isID(rest) { return (.anchor, here) }
