@@ -7,7 +7,7 @@ import Glibc
 /// another folder is in the place of the output that it speaks of, or files have come to or gone from
 /// it since (``OutputMarker/isUntouched(_:in:)``).
 struct BuildState: Equatable {
-  /// A digest of every input's path, size, time and inode, of all options, and of the program.
+  /// A digest of every input's path, size, time, inode and permissions, of all options, and of the program.
   let key: String
   /// The instant it was built for.
   let at: Instant
@@ -33,7 +33,7 @@ struct BuildState: Equatable {
     for file in scan.files {
       bytes += file.path.utf8
       bytes.append(0)
-      let facts = (file.size, file.modified, file.inode)
+      let facts = (file.size, file.modified, file.inode, UInt64(file.permissions))
       withUnsafeBytes(of: facts) { bytes += $0 }
     }
     return Digest.sha256(bytes).hexadecimal

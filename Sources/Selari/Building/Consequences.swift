@@ -15,7 +15,7 @@ struct Consequences {
   private let unread: Set<String>
   /// Pages of which a file names no language, or an unknown one.
   private let misnamed: Set<PageID>
-  /// Pages of which a file's text was not read, because its front matter never ends.
+  /// Pages of which a file's text was not read, because its front matter never ends, or cannot be told.
   private let bodiless: Set<PageID>
   /// Sections whose index is not there.
   private let sectionless: Set<PageID>
@@ -55,7 +55,7 @@ struct Consequences {
     languages = inputs?.configuration.languages ?? []
     isWhole = !errors.contains { $0.isFatal || Repetitions.unmakes($0.rule) }
     misnamed = Self.pages(of: errors, breaking: .pageLanguage)
-    bodiless = Self.pages(of: errors, breaking: .frontMatterUnclosed)
+    bodiless = Self.pages(of: errors.filter { Repetitions.unreadable.contains($0.rule) })
     sectionless = Set(
       errors.compactMap { finding in
         switch finding.problem {

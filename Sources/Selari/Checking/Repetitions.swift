@@ -72,7 +72,7 @@ struct Repetitions: Sendable {
   }
 
   /// The rules that a file breaks of which nothing, or not the right thing, can be known.
-  private static let unreadable: Set<RuleID> = [
+  static let unreadable: Set<RuleID> = [
     ContentRule.frontMatterAbsent.id, ContentRule.frontMatterUnclosed.id,
     ContentRule.frontMatterSecond.id, ContentRule.frontMatterSyntax.id, ContentRule.pageLanguage.id,
     FileRule.encoding.id,

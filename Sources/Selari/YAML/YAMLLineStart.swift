@@ -48,6 +48,17 @@ struct YAMLLineStart {
     return lineStart(of: start - (isDouble ? 2 : 1))
   }
 
+  /// Where the nearest line above begins that is neither empty nor a comment.
+  func written(above start: Int) -> Int? {
+    var line = start
+    while line > 0 {
+      line = lineStart(above: line)
+      let first = firstWritten(inLineAt: line)
+      if ![0x0A, 0x0D, UInt8(ascii: "#")].contains(bytes[first]) { return line }
+    }
+    return nil
+  }
+
   /// Whether a line stands where an item may: beside one, or below a key without a value.
   private func isAmongItems(_ start: Int) -> Bool {
     let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count

@@ -109,8 +109,8 @@ struct YAMLSecondLook {
   /// The key at whose colon libyaml gave up, where it is the first of its line and stands deeper than the
   /// line above, which is complete.
   private func deeperKey(before colon: Int) -> Int? {
-    let (start, last) = (lineStart(of: colon), lineStart(of: lineStart(of: colon) - 1))
-    guard start > last, let key = keyStart(at: start, endingAt: colon),
+    let start = lineStart(of: colon)
+    guard let last = lines.written(above: start), let key = keyStart(at: start, endingAt: colon),
       let above = keyStart(at: last, endingAt: nil), key - start > above - last
     else { return nil }
     return key

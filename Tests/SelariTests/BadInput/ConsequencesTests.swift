@@ -212,6 +212,15 @@ import Testing
       ])
   }
 
+  /// Of a page whose text is not known nobody knows which headings it lacks.
+  @Test(arguments: ["", "title: A\r## Bila {#bila}\r"])
+  func headingsOfAPageThatCannotBeReadAreNotMissed(text: String) throws {
+    let page = "---\ntitle: A\n---\n## Bila {#bila}\n"
+    let site = try TestSite(with: "").edit("content/a.ms.md", text).edit("content/a.en.md", page)
+      .edit("content/index.ms.md", "---\ntitle: Utama\n---\n\n[Bila](page:a#bila)\n").build()
+    #expect(site.findings.map { $0.prefix { $0 != " " } } == ["front-matter/absent"])
+  }
+
   @Test(arguments: ["notice", "omit"])
   func aNameThatDiffersInItsCapitalsIsToldWhateverMayBeMissing(policy: String) throws {
     let page = "---\ntitle: A\n---\n"

@@ -122,6 +122,9 @@ import Testing
     let scan = DiskTree(root: folder.path).scan()
     #expect(scan.findings.map(TestSite.described) == ["\(rule) content/gelung"])
     #expect(!scan.files.contains { $0.path.contains("gelung") })
+    let says = scan.findings.first?.wording(in: .en).explanation
+    if target == "gelung" { #expect(says == "This link leads to itself.") }
+    if target == "." { #expect(says == "This link leads back to a folder that holds it.") }
   }
 
   @Test(arguments: ["content/x\u{FF}.ms.md", "content/a\u{FF}"])

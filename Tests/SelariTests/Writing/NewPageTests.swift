@@ -111,6 +111,12 @@ import Testing
       problem?.message(in: .en).contains(message) == true, "\(problem?.message(in: .en) ?? "")")
   }
 
+  @Test func anIDMayBeWrittenAsLinksHaveIt() throws {
+    #expect(
+      try NewPage(.page, named: "page:soalan", in: site().assembled()).paths
+        == ["content/soalan.ms.md", "content/soalan.en.md"])
+  }
+
   @Test func aHomePageIsMadeWhereThereIsNone() throws {
     let site = try site().edit("content/index.ms.md", nil).edit("content/index.en.md", nil)
       .assembled()

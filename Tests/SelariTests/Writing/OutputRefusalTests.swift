@@ -179,11 +179,17 @@ import Testing
     #expect(solutions.count == 1 && solutions[0].text.contains(remedy))
   }
 
+  @Test func aCharacterThatNobodySeesIsNamedByItsNumber() {
+    let wording = OutputProblem.path(.controlCharacter(9)).wording(in: .en)
+    #expect(wording.explanation == "The path holds a control character, U+0009.")
+    #expect(wording.solutions.map(\.text) == ["Rename the file."])
+  }
+
   @Test func everyProblemIsWordedInBothLanguages() {
     let problems: [OutputProblem] = [
       .holdsSite, .insideSources, .notOurs(examples: ["a"]), .holdsRepository, .notAFolder,
       .linkBroken, .locked(process: nil), .locked(process: 7), .path(.absolute), .path(.emptyPart),
-      .path(.leavesOutput), .path(.controlCharacter), .path(.tooLong), .path(.reserved),
+      .path(.leavesOutput), .path(.controlCharacter(0x0A)), .path(.tooLong), .path(.reserved),
       .writtenTwice, .generated("robots.txt"),
       .fileAndFolder, .full, .readOnly, .denied, .system(code: 5), .halfReplaced(code: 28),
       .notAtomic(code: 16),

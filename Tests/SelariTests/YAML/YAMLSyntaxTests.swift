@@ -82,6 +82,7 @@ import Testing
 
   @Test(arguments: [
     ("name:\n ms: a\n  en: b\n", "This line's indentation does not match"),
+    ("a: false\n\n# nota\n  b: c\n", "This line's indentation does not match"),
     ("- {code: ms label: Melayu}\n", "A key `label` begins here"),
     ("- {ms: \"{n} hari\", en: Page {n} of}\n", "This `{` begins a mapping"),
     ("- {ms: \"{n} hari\", en: {n} days}\n", "This `{` begins a mapping"),

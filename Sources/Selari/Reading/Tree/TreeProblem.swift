@@ -4,7 +4,10 @@ import Glibc
 /// What can be wrong with the tree itself, before a file is read.
 enum TreeProblem: Problem {
   case linkOutside
+  /// A link to a folder that it stands in.
   case linkLoop
+  /// A link that leads to itself, through others or not.
+  case linkToItself
   case linkBroken
   case notAFile
   case unreadable(code: Int32)
@@ -22,7 +25,7 @@ enum TreeProblem: Problem {
 
   var rule: RuleID {
     switch self {
-    case .linkOutside, .linkLoop, .linkBroken: FileRule.symlink.id
+    case .linkOutside, .linkLoop, .linkToItself, .linkBroken: FileRule.symlink.id
     case .notAFile: FileRule.file.id
     case .unreadable, .tooLarge: FileRule.unreadable.id
     case .notUTF8, .utf16, .nameNotUTF8, .nameNotComposed: FileRule.encoding.id
@@ -34,7 +37,7 @@ enum TreeProblem: Problem {
 
   func wording(in language: MessageLanguage) -> Wording {
     switch self {
-    case .linkOutside, .linkLoop, .linkBroken: linkWording(in: language)
+    case .linkOutside, .linkLoop, .linkToItself, .linkBroken: linkWording(in: language)
     case .notAFile:
       Wording(
         summary: language(
@@ -150,6 +153,9 @@ enum TreeProblem: Problem {
       explanation = language(
         ms: "Pautan ini kembali ke folder yang mengandunginya.",
         en: "This link leads back to a folder that holds it.")
+    case .linkToItself:
+      explanation = language(
+        ms: "Pautan ini menuju kepada dirinya sendiri.", en: "This link leads to itself.")
     default:
       explanation = language(
         ms: "Tiada apa-apa di hujung pautan ini.", en: "There is nothing where this link leads.")

@@ -165,7 +165,8 @@ struct TreeWalk: Sendable {
         Int(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int(status.st_mtim.tv_nsec)
       files.append(
         InputFile(
-          path: path, size: Int(status.st_size), modified: modified, inode: UInt64(status.st_ino)))
+          path: path, size: Int(status.st_size), modified: modified, inode: UInt64(status.st_ino),
+          permissions: UInt16(status.st_mode & 0o7777)))
     default:
       report(.notAFile, at: path)
     }
@@ -174,7 +175,7 @@ struct TreeWalk: Sendable {
   /// What a link leads to, or nil after a finding.
   private mutating func followed(_ path: String, ancestors: [FolderIdentity]) -> stat? {
     guard let target = SystemPath.resolved(root + "/" + path) else {
-      report(errno == ELOOP ? .linkLoop : .linkBroken, at: path)
+      report(errno == ELOOP ? .linkToItself : .linkBroken, at: path)
       return nil
     }
     guard target == realRoot || target.hasPrefix(realRoot + "/") else {

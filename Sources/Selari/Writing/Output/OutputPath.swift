@@ -23,7 +23,7 @@ enum OutputPath {
         dots = 0
         continue
       }
-      if byte < 0x20 || byte == 0x7F { return .controlCharacter }
+      if byte < 0x20 || byte == 0x7F { return .controlCharacter(byte) }
       length += 1
       if byte == UInt8(ascii: "."), dots == length - 1 { dots += 1 }
       if length > longestName { return .tooLong }

@@ -69,7 +69,7 @@ public enum OutputProblem: Problem {
     /// A part of it is `.` or `..`.
     case leavesOutput
     /// It holds a control character, such as a line break.
-    case controlCharacter
+    case controlCharacter(UInt8)
     /// A name is longer than 255 bytes, or the path too long.
     case tooLong
     /// It begins with `.selari-`, which our own files do.

@@ -49,7 +49,7 @@ extension OutputProblem {
           en: "Wait until it has finished, or name another folder with --output.")
       )
     case .path(let fault):
-      (fault.words(in: language), nil)
+      (fault.words(in: language), fault.remedy(in: language))
     case .writtenTwice:
       (
         language(
@@ -220,9 +220,10 @@ extension OutputProblem.PathFault {
       language(
         ms: "Laluan ini mengandungi `.` atau `..`, yang boleh membawa ke luar output.",
         en: "The path holds `.` or `..`, which may lead out of the output.")
-    case .controlCharacter:
+    case .controlCharacter(let byte):
       language(
-        ms: "Laluan ini mengandungi aksara kawalan.", en: "The path holds a control character.")
+        ms: "Laluan ini mengandungi aksara kawalan, \(Self.name(of: byte)).",
+        en: "The path holds a control character, \(Self.name(of: byte)).")
     case .tooLong:
       language(
         ms: "Laluan ini, atau satu nama di dalamnya, terlalu panjang bagi sistem fail.",
@@ -232,5 +233,22 @@ extension OutputProblem.PathFault {
         ms: "Nama yang bermula dengan `.selari-` dikhaskan untuk Selari.",
         en: "Names that begin with `.selari-` are kept for Selari.")
     }
+  }
+
+  /// What to do about it, where a file's name makes it.
+  fileprivate func remedy(in language: MessageLanguage) -> String? {
+    switch self {
+    case .controlCharacter, .reserved:
+      language(ms: "Tukar nama fail itu.", en: "Rename the file.")
+    case .tooLong:
+      language(ms: "Beri fail itu nama yang lebih pendek.", en: "Give the file a shorter name.")
+    case .absolute, .emptyPart, .leavesOutput: nil
+    }
+  }
+
+  /// What nobody sees in a name, by its number in Unicode.
+  private static func name(of byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 }
