@@ -328,7 +328,7 @@ def test_found_words_are_marked(search):
     ("en", "boxes", "1 page found for “boxes”."),
     ("ms", "qwertyuiop", "Tiada halaman ditemui untuk “qwertyuiop”."),
     # What is on no page is not claimed to have been found; a word that asks is not looked for.
-    ("ms", "Zirafah 2029", "Tiada halaman mengandungi “2029”. 1 halaman ditemui untuk “Zirafah”."),
+    ("ms", "Zirafah 2029", "Tiada halaman yang mengandungi “2029”. 1 halaman ditemui untuk “Zirafah”."),
     ("en", "where is a Zebra 2029 qwertyuiop", "No page contains “2029, qwertyuiop”. 1 page found for “Zebra”."),
     ("en", "boxes-qwertyuiop", "No page contains “qwertyuiop”. 1 page found for “boxes”."),
     ("en", "boxes $& 2029", "No page contains “2029”. 1 page found for “boxes”."),
