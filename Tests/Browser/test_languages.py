@@ -96,9 +96,12 @@ def test_the_neutral_pages_speak_both_languages_and_force_neither(neutral, base,
         assert page.locator(f'main a[href="/{language}/"]').count() == 1
 
 
-def test_an_address_that_does_not_exist_gets_the_bilingual_page(base, open_page):
+def test_an_address_that_does_not_exist_gets_the_bilingual_page(site, base, open_page):
     page = open_page(base + "/ms/", go=False)
     answer = page.goto(base + "/ms/tiada/")
     open_page.faults.clear()
     assert answer.status == 404
     assert page.locator("h1").all_inner_texts() == ["Halaman tidak ditemui", "Page not found"]
+    # Who needs help finds it from there too.
+    for language in ("ms", "en"):
+        assert page.locator(f'main [lang={language}] a[href="{site.address_of("feedback", language)}"]').count() == 1

@@ -178,6 +178,13 @@ def test_where_nothing_is_found_the_search_in_the_other_language_is_offered(lang
     assert page.locator("#query").input_value() == "qwertyuiop"
 
 
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_where_nothing_is_found_the_page_for_complaints_is_offered(language, published, search):
+    page = search("qwertyuiop", language, published)
+    address = published[1].address_of("feedback", language)
+    assert page.locator(f'#search-results a[href="{address}"]').count() == 1
+
+
 @pytest.mark.parametrize("language, query", [("en", "how to"), ("ms", "bagaimana")])
 def test_words_that_ask_are_looked_for_where_there_are_no_others(language, query, search):
     marks = search(query, language).locator("mark").all_inner_texts()

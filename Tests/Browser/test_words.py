@@ -64,6 +64,12 @@ def test_what_is_urgent_is_the_title_of_the_warning(language, urgent, other, sit
     assert title == urgent and following.startswith(other)
 
 
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_the_home_page_says_where_to_complain_before_all_else(language, site):
+    home = site.read(f"/{language}/")
+    assert f'href="{site.address_of("feedback", language)}#report"' in home[home.index("<main"):home.index("<h2")]
+
+
 @pytest.mark.parametrize("language, label", [
     ("ms", "Pelan Tindakan Buruh Paksa (NAPFL)"), ("en", "Action plan on forced labour (NAPFL)"),
 ])
