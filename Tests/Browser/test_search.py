@@ -234,8 +234,20 @@ def test_a_page_has_every_word_that_tells_pages_apart(query, search):
     # What such words mean elsewhere stays what it is.
     ("en", "what is kept", "policies/privacy"), ("en", "when was the decision taken", "pathfinder"),
     ("en", "steps taken by malaysia", "media/press-release"), ("ms", "pukul berapa tarikh tutup", "faq"),
-    # An employer may want to take part, or be complained of.
-    ("en", "employer", "express-interest"), ("ms", "majikan", "express-interest"),
+    ("en", "employer", "feedback"), ("ms", "majikan", "feedback"),
+    # What befalls people, in the words of either language, and whom it befalls.
+    *[(language, words, "feedback") for language in ["ms", "en"] for words in [
+        "report human trafficking", "lapor pemerdagangan manusia", "my employer threatens me", "lari dari majikan",
+        "kerja tanpa gaji", "tempat perlindungan", "saya takut", "hutang", "amah", "paspot", "sindiket", "keluhan",
+        "ditahan", "maid", "shelter", "escape", "debt bondage", "pembantu rumah", "domestic worker", "I am locked in",
+        "cannot go home", "can't go home"]],
+    # Who writes of it.
+    *[(language, words, "media/press-release") for language in ["ms", "en"] for words in [
+        "siaran akhbar", "kenyataan akhbar", "wartawan", "journalist"]],
+    ("en", "news", "media/press-release"),
+    # Mistyped, or as it was written once.
+    ("ms", "human traficking", "glossary"), ("en", "human traficking", "glossary"), ("ms", "buroh paksa", "napfl"),
+    ("ms", "kementrian", "media/press-release"), ("en", "kementrian", "media/press-release"),
     ("ms", "alamat pejabat", "contact"), ("en", "office address", "contact"),
     # What is defined leads to its definition; one common word in a title does not lead to its page.
     ("ms", "pelan hala tuju", "glossary"), ("en", "roadmap", "glossary"), ("ms", "buruh kanak-kanak", "glossary"),
