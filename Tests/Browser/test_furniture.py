@@ -74,9 +74,16 @@ def test_every_page_has_a_search_form_that_needs_no_script(shown, site):
     assert site.read(form.get_attribute("action"))
 
 
-def test_a_page_with_a_date_shows_it(site, base, open_page):
-    page = open_page(base + site.address_of("media/press-release"))
-    assert page.locator(".page-dates time[datetime='2022-10-14']").count() == 1
+@pytest.mark.parametrize("language, name, label", [
+    # The day of the release is not the day on which this page was published.
+    ("ms", "media/press-release", "Tarikh siaran"), ("en", "media/press-release", "Date of release"),
+    ("ms", "announcements/call-for-interest", "Bertarikh"), ("en", "announcements/call-for-interest", "Dated"),
+])
+def test_a_page_with_a_date_shows_it(language, name, label, site, base, open_page):
+    page = open_page(base + site.address_of(name, language))
+    dates = page.locator(".page-dates > div")
+    assert dates.locator("dt").all_inner_texts() == [label]
+    assert dates.locator("time[datetime='2022-10-14']").count() == 1
 
 
 @pytest.mark.parametrize("language", ["ms", "en"])
