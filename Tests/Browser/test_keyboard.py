@@ -77,6 +77,37 @@ def test_the_menu_opens_closes_and_gives_focus_back(script, base, open_page):
     assert not page.locator("#site-menu").is_visible()
     assert page.locator(".menu-button:focus").count() == 1
 
+
+@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_the_menu_takes_focus_from_the_button_that_it_covers(language, script, base, open_page):
+    page = open_page(f"{base}/{language}/", width=390, height=844, script=script)
+    assert page.locator(":focus").count() == 0
+    button = page.locator(".menu-button")
+    button.focus()
+    for opened in [lambda: page.keyboard.press("Enter"), button.click]:
+        opened()
+        assert page.locator(".menu-close:focus").count() == 1
+        assert page.evaluate(FOCUS)["clear"]
+        page.keyboard.press("Escape")
+        assert page.locator(".menu-button:focus").count() == 1
+
+
+def test_nothing_takes_focus_where_the_menu_is_a_row(base, open_page):
+    page = open_page(base + "/ms/")
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert page.locator(":focus").count() == 0
+
+
+@pytest.mark.parametrize("language, menu, display", [("ms", "Menu", "Paparan"), ("en", "Menu", "Display")])
+def test_what_opens_says_what_it_is(language, menu, display, base, open_page):
+    page = open_page(f"{base}/{language}/", width=390, height=844)
+    page.click(".menu-button")
+    assert page.get_by_role("group", name=menu, exact=True).get_attribute("id") == "site-menu"
+    page.click(".menu .display-button")
+    assert page.get_by_role("group", name=display, exact=True).get_attribute("id") == "site-display"
+
+
 # What is open: the width, the button that opens it, and what it is.
 OPENED = [(320, ".menu-button", "#site-menu"), (1280, ".header-tools .display-button", "#site-display")]
 
@@ -126,8 +157,9 @@ def test_going_back_before_the_menu_closes_it_too(base, open_page):
     page = open_page(base + "/ms/", width=320, height=568)
     page.locator(".menu-button").focus()
     page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Shift+Tab")
+    # From the button that closes it, over the one for the settings.
+    for _ in range(2):
+        page.keyboard.press("Shift+Tab")
     assert page.evaluate(FOCUS)["clear"]
     assert page.locator(":popover-open").count() == 0
 
