@@ -40,7 +40,7 @@ public enum LanguageSlip {
     let parts = written.split(omittingEmptySubsequences: false) { "-_".contains($0) }
     guard let first = parts.first?.lowercased(), !first.isEmpty else { return written }
     if parts.count == 1, let word = words[first] { return word }
-    let language = instead[first] ?? first
+    let language = instead[first] ?? replaced[first] ?? first
     let rest = parts.dropFirst().map { part in
       switch part.utf8.count {
       case 4 where part.utf8.first.map({ $0 > 0x39 }) ?? false:
@@ -79,16 +79,19 @@ public enum LanguageSlip {
     }
   }
 
-  /// Codes of countries and territories that are no language's, those that
-  /// [others have replaced](https://www.iana.org/assignments/language-subtag-registry), and usual slips,
-  /// each with the language's own.
+  /// Codes that [others have replaced](https://www.iana.org/assignments/language-subtag-registry), each with
+  /// the one that it is now; `tl` is what CLDR has under `fil`.
+  public static let replaced = [
+    "in": "id", "iw": "he", "ji": "yi", "jw": "jv", "tl": "fil",
+  ]
+
+  /// Codes of countries and territories that are no language's, and usual slips, each with the language's
+  /// own.
   private static let instead = [
     // Countries.
     "cn": "zh", "jp": "ja", "kr": "ko", "vn": "vi", "kh": "km", "mm": "my", "ph": "fil",
     "np": "ne", "bd": "bn", "pk": "ur", "gb": "en", "us": "en", "au": "en", "nz": "en",
     "dk": "da", "cz": "cs", "ua": "uk", "gr": "el", "at": "de", "kz": "kk", "eg": "ar",
-    // Replaced; `tl` is what CLDR has under `fil`.
-    "in": "id", "iw": "he", "ji": "yi", "jw": "jv", "tl": "fil",
     // Slips, and the second codes of three letters.
     "tm": "ta", "ib": "iba", "msa": "ms", "may": "ms", "zho": "zh", "chi": "zh", "eng": "en",
     "tam": "ta", "ara": "ar", "ind": "id",

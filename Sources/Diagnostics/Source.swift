@@ -20,6 +20,11 @@ public struct Source: Sendable {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
+  /// Where the text of a file begins: behind a byte order mark, which editors of Windows put before it.
+  public static func textStart(of bytes: some Collection<UInt8>) -> Int {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
   /// The place of a range of byte offsets; offsets outside the text are brought to its ends.
   public func place(_ range: Range<Int>) -> Place {
     let start = position(at: range.lowerBound)

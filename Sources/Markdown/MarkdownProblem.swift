@@ -112,12 +112,4 @@ public enum MarkdownProblem: Problem, Equatable {
     case .table: MarkdownRule.tableColumns.id
     }
   }
-
-  /// How grave it is unless the site says otherwise: what loses or spoils text is an error.
-  public var severity: Severity {
-    switch self {
-    case .codeUnclosed, .definitionUnused, .definitionRepeated: .warning
-    default: .error
-    }
-  }
 }

@@ -1,7 +1,3 @@
-import CPlatform
-import CYAML
-import Diagnostics
-
 /// Facts about the program itself.
 public enum Selari {
   /// The version, as `selari --version` prints it.

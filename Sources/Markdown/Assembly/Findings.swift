@@ -31,7 +31,7 @@ struct FindingMaker {
       if case .footnoteUndefined(let label, _) = problem {
         problem = .footnoteUndefined(label: label, near: NearMiss.of(label, among: labels))
       }
-      result.append(Finding(problem, at: place(entry.range), severity: problem.severity))
+      result.append(Finding(problem, at: place(entry.range)))
     }
     return result
   }

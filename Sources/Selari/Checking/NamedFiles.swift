@@ -15,7 +15,7 @@ public struct NamedFiles: Sendable {
   public init(_ names: [String], in tree: any InputTree, at root: SiteRoot) throws(UnknownFile) {
     let files = tree.scan().files.map(\.path)
     let known = Set(files)
-    let folders = Set(files.flatMap(SiteLayout.folders(above:)))
+    let folders = Set(files.flatMap(RelativePath.folders(above:)))
     var pages: [String: Set<String>] = [:]
     for file in files where file.hasPrefix(Self.content) {
       guard case .page(let id, let language, _) = ContentPath(file) else { continue }

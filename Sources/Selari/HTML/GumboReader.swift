@@ -1,5 +1,4 @@
 import CGumbo
-import Synchronization
 
 /// Reads a page with gumbo, which repairs what is broken as browsers do, and tells where it had to.
 struct GumboReader {

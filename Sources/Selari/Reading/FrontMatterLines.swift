@@ -10,7 +10,7 @@ struct FrontMatterLines {
   ///   - bytes: The file.
   ///   - start: Where to look; at the beginning, after a byte order mark, where nil.
   init?(_ bytes: [UInt8], at start: Int? = nil) {
-    let start = start ?? (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    let start = start ?? Source.textStart(of: bytes)
     let found = bytes.withUnsafeBufferPointer {
       buffer -> (opening: Range<Int>, end: Range<Int>?)? in
       guard let opening = Self.fence(buffer, at: start) else { return nil }

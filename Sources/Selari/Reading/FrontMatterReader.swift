@@ -61,7 +61,7 @@ struct FrontMatterReader: Sendable {
 
   /// Says what a file begins with in place of front matter, and reads on after it.
   private func readWhereNoneBegins(_ source: Source, findings: inout [Finding]) -> Result {
-    let start = Self.afterByteOrderMark(source.bytes)
+    let start = Source.textStart(of: source.bytes)
     if let conflict = MergeConflict.fault(atBeginningOf: source.bytes[start...]) {
       findings.append(conflict.finding(in: source, rule: ContentRule.frontMatterSyntax.id))
       return Result(frontMatter: FrontMatter(), bodyStart: source.bytes.count)
@@ -152,10 +152,7 @@ struct FrontMatterReader: Sendable {
   }
 
   /// Text that says something.
-  private static let filled = YAMLKind<YAMLLocated<String>>.located(
-    YAMLKind.text.refined(
-      to: YAMLPhrase(ms: "teks yang tidak kosong", en: "text that is not empty")
-    ) { $0.contains { !$0.isWhitespace } ? $0 : nil })
+  private static let filled = YAMLKind<YAMLLocated<String>>.located(.filledText)
 
   private static let slug = YAMLKind<YAMLLocated<String>>.located(
     YAMLKind(expected: YAMLPhrase(ms: "slug", en: "a slug"), read: slug))
@@ -194,10 +191,6 @@ struct FrontMatterReader: Sendable {
           Dictionary($0.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
         })
     }
-  }
-
-  private static func afterByteOrderMark(_ bytes: [UInt8]) -> Int {
-    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 }
 

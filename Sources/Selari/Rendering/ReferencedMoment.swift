@@ -33,9 +33,7 @@ struct ReferencedMoment {
     }
     switch context {
     case .text:
-      let zone = rendering.scope.site.configuration.zone
-      output.append(
-        "<time datetime=\"\(moment.iso8601(in: zone))\">\(Markup.escaped(text))</time>")
+      output.append(MomentObject.element(moment, saying: text, in: rendering))
     case .plain, .destination, .rest: output.append(text)
     }
   }

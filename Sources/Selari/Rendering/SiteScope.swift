@@ -170,7 +170,7 @@ final class SiteScope: Sendable {
   func qrCode(_ text: String) -> String? {
     if let known = drawn.withLock({ $0[text]?.path }) { return "/" + known }
     guard let image = QRCode.svg(text) else { return nil }
-    let path = "assets/qr.\(Digest.sha256(image).hexadecimal.prefix(10)).svg"
+    let path = QRCodePath.file(of: image)
     drawn.withLock { $0[text] = GeneratedFile(path, bytes: image) }
     return "/" + path
   }

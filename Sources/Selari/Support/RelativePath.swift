@@ -15,6 +15,15 @@ enum RelativePath {
     return parts.joined(separator: "/")
   }
 
+  /// The folders that a path stands in, the nearest first.
+  static func folders(above path: String) -> some Sequence<String> {
+    sequence(state: path[...]) { (path: inout Substring) -> String? in
+      guard let slash = path.lastIndex(ofASCII: "/") else { return nil }
+      path = path[..<slash]
+      return String(path)
+    }
+  }
+
   /// The way from one file to another, both from the same root.
   static func from(_ file: String, to target: String) -> String {
     let base = file.split(separator: "/").dropLast()

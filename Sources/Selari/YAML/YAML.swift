@@ -27,8 +27,8 @@ enum YAML {
     findings: inout [Finding]
   ) -> YAMLNode? {
     var range = (range ?? 0..<source.bytes.count).clamped(to: 0..<source.bytes.count)
-    if range.lowerBound == 0, source.bytes[range].starts(with: [0xEF, 0xBB, 0xBF]) {
-      range = 3..<range.upperBound
+    if range.lowerBound == 0 {
+      range = Source.textStart(of: source.bytes[range])..<range.upperBound
     }
     let (node, faults) = source.bytes.withUnsafeBufferPointer { bytes in
       parse(

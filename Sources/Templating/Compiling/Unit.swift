@@ -155,7 +155,7 @@ struct TemplateText: Sendable {
   /// The text of a whole file.
   init(_ source: Source) {
     self.source = source
-    offset = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    offset = Source.textStart(of: source.bytes)
     guard source.bytes.contains(UInt8(ascii: "\r")) else {
       bytes = offset == 0 ? source.bytes : Array(source.bytes[offset...])
       dropped = []

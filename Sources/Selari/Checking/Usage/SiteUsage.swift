@@ -90,15 +90,10 @@ struct SiteUsage: Sendable {
     }
   }
 
-  /// The templates that Selari asks for by itself.
-  private static let asked: Set<String> = [
-    "page.html", "home.html", "section.html", "notice.html", "chooser.html", "404.html",
-  ]
-
   /// Adds the templates that pages are made with, and those that these name.
   private mutating func followTemplates(_ site: CheckedSite) {
     let library = site.scope.library
-    templates.formUnion(Self.asked)
+    templates.formUnion(SiteLayout.askedLayouts)
     templates.formUnion(site.site.pages.map(\.layout))
     for file in site.site.files {
       if let layout = file.frontMatter.layout { templates.insert(layout.value + ".html") }

@@ -70,10 +70,13 @@ struct InheritedFrontMatter: Sendable {
 extension YAMLNode {
   /// What a mapping whose keys are all languages says in one of them; all else is the same in each.
   fileprivate func value(in language: Int, of languages: [Language]) -> YAMLNode {
-    guard let entries, !entries.isEmpty,
-      entries.allSatisfy({ entry in languages.contains { $0.code == entry.key } })
-    else { return self }
-    return self[languages[language].code] ?? self
+    isByLanguage(among: languages) ? self[languages[language].code] ?? self : self
+  }
+
+  /// Whether it is a mapping whose keys are all languages of a site: one value in each.
+  func isByLanguage(among languages: [Language]) -> Bool {
+    guard let entries, !entries.isEmpty else { return false }
+    return entries.allSatisfy { entry in languages.contains { $0.code == entry.key } }
   }
 
   /// A mapping with the entries of another whose keys it has not; any other value as it is.

@@ -51,7 +51,7 @@ extension SiteAssembler {
     guard !file.path.hasSuffix(".md"), file.path.hasPrefix(Self.content),
       ContentPath(file.path) == .resource
     else { return false }
-    return SiteLayout.folders(above: String(file.path.dropFirst(Self.content.count))).allSatisfy {
+    return RelativePath.folders(above: String(file.path.dropFirst(Self.content.count))).allSatisfy {
       guard let group = groupIndex[PageID($0)] else { return true }
       return groups[group].pages.contains { $0 != nil }
     }

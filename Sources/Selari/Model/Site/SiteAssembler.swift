@@ -18,8 +18,7 @@ struct SiteAssembler {
   private let roots: [String]
   /// The ids of all files, whether their pages exist now or not.
   private let writtenIDs: Lazy<Set<String>>
-  /// The layouts of pages that name none.
-  private static let pageLayout = "page.html"
+  /// The layouts of home pages and sections that name none.
   private let homeLayout: String
   private let sectionLayout: String
   /// Where each index that is not there was found to be wanted first.
@@ -54,10 +53,9 @@ struct SiteAssembler {
       configuration: configuration, files: files, at: at, showsDrafts: showsDrafts)
     writtenIDs = Lazy { Set(files.map(\.id.text)) }
     roots = configuration.languages.map { "/\($0.code)/" }
-    let home = "home.html"
-    let section = "section.html"
-    homeLayout = layouts.contains(home) ? home : Self.pageLayout
-    sectionLayout = layouts.contains(section) ? section : Self.pageLayout
+    let usual = { (name: String) in layouts.contains(name) ? name : SiteLayout.pageLayout }
+    homeLayout = usual(SiteLayout.homeLayout)
+    sectionLayout = usual(SiteLayout.sectionLayout)
   }
 
   /// The site, and what is wrong with it.
@@ -270,10 +268,11 @@ struct SiteAssembler {
 
   private func layout(_ kind: PageKind, _ frontMatter: InheritedFrontMatter) -> String {
     if kind == .notice {
-      return layouts.contains(SiteLayout.noticeLayout) ? SiteLayout.noticeLayout : Self.pageLayout
+      return layouts.contains(SiteLayout.noticeLayout)
+        ? SiteLayout.noticeLayout : SiteLayout.pageLayout
     }
     if let layout = frontMatter.layout?.value { return layout + ".html" }
-    return kind == .home ? homeLayout : kind == .section ? sectionLayout : Self.pageLayout
+    return kind == .home ? homeLayout : kind == .section ? sectionLayout : SiteLayout.pageLayout
   }
 
   private mutating func checkLayouts() {

@@ -13,8 +13,23 @@ public enum SiteLayout {
   static let assetsFolder = "templates/assets/"
   /// The texts of the interface.
   static let stringsPath = "templates/strings.yaml"
+  /// The template of pages that name none.
+  static let pageLayout = "page.html"
+  /// The same for home pages and for sections, where a site has them.
+  static let homeLayout = "home.html"
+  static let sectionLayout = "section.html"
   /// The template of pages that stand for a missing translation.
   static let noticeLayout = "notice.html"
+  /// The template of the page at which readers choose a language.
+  static let chooserLayout = "chooser.html"
+  /// The template of what stands in for a page that is not there.
+  static let notFoundLayout = "404.html"
+  /// The templates of the two pages that are of no language, by their files.
+  static let neutralLayouts = ["index.html": chooserLayout, "404.html": notFoundLayout]
+  /// The templates that Selari asks for by itself.
+  static let askedLayouts: Set = [
+    pageLayout, homeLayout, sectionLayout, noticeLayout, chooserLayout, notFoundLayout,
+  ]
   /// The folder beside them that a build fills, where no other is named.
   public static let output = "output"
 
@@ -84,12 +99,4 @@ public enum SiteLayout {
     return !folders.contains(String(first)) && (parts.count > 1 || !isRootFile(path))
   }
 
-  /// The folders that a path stands in, the nearest first.
-  static func folders(above path: String) -> some Sequence<String> {
-    sequence(state: path[...]) { (path: inout Substring) -> String? in
-      guard let slash = path.lastIndex(of: "/") else { return nil }
-      path = path[..<slash]
-      return String(path)
-    }
-  }
 }

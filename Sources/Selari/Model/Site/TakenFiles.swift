@@ -47,7 +47,7 @@ struct TakenFiles {
   /// Notes whose a file is.
   mutating func take(_ file: String, for owner: Owner) {
     owners[file] = owner
-    for folder in SiteLayout.folders(above: file) where inside[folder] == nil {
+    for folder in RelativePath.folders(above: file) where inside[folder] == nil {
       inside[folder] = file
     }
   }
@@ -61,7 +61,7 @@ struct TakenFiles {
       }
     }
     if let owner = owners[file] { return owner }
-    for folder in SiteLayout.folders(above: file) where isFile(folder) {
+    for folder in RelativePath.folders(above: file) where isFile(folder) {
       return .above(folder, place(of: folder))
     }
     if let other = inside[file] { return .below(other, place(of: other)) }

@@ -153,7 +153,7 @@ enum LanguagesReader {
       return isNamedFittingly(entry, code, node, &reading)
         && isOfItsScript(entry, node, &reading)
     }
-    guard !sameLanguages.contains([code, locale]) else { return true }
+    guard !isSame(code, locale) else { return true }
     guard ICU.knows(code) else { return !isSlip(entry, locale, node, &reading) }
     // `bm` for bahasa Melayu, and `my` for the country of `ms_MY`.
     let isTerritory = entry.locale.split { "-_".contains($0) }.dropFirst()
@@ -264,8 +264,9 @@ enum LanguagesReader {
     text.prefix { $0 != "-" && $0 != "_" }.lowercased()
   }
 
-  /// What has two codes.
-  private static let sameLanguages: Set<Set<String>> = [
-    ["no", "nb"], ["iw", "he"], ["in", "id"], ["tl", "fil"],
-  ]
+  /// Whether two codes are one language's: what has been replaced, and Norwegian, which is mostly Bokmål.
+  private static func isSame(_ code: String, _ other: String) -> Bool {
+    let now = { (code: String) in LanguageSlip.replaced[code] ?? code }
+    return now(code) == now(other) || Set([code, other]) == ["no", "nb"]
+  }
 }

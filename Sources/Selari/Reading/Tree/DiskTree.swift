@@ -48,7 +48,7 @@ public struct DiskTree: InputTree {
     guard changed.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 } }) else { return scan() }
     let paths = changed.filter { !SiteLayout.isOutside($0) }
     let highest = paths.filter { path in
-      !SiteLayout.folders(above: path).contains { paths.contains($0) }
+      !RelativePath.folders(above: path).contains { paths.contains($0) }
     }
     var walk = TreeWalk(root: root)
     for path in highest { walk.visit(path) }

@@ -95,7 +95,7 @@ struct TreeWalk: Sendable {
   /// Looks at one path below the root, where there is something.
   mutating func visit(_ path: String) {
     var status = stat()
-    for folder in SiteLayout.folders(above: path) {
+    for folder in RelativePath.folders(above: path) {
       guard lstat(root + "/" + folder, &status) == 0 else { return }
       if status.st_mode & S_IFMT == S_IFLNK { hasLinks = true }
     }

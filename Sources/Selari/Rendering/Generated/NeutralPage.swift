@@ -5,8 +5,8 @@ enum NeutralPage: Sendable {
   /// The template that a site may have for it.
   var template: String {
     switch self {
-    case .chooser: "chooser.html"
-    case .notFound: "404.html"
+    case .chooser: SiteLayout.chooserLayout
+    case .notFound: SiteLayout.notFoundLayout
     }
   }
 

@@ -32,16 +32,11 @@ struct SiteAddresses: Sendable {
     case .file where !isMissingSearch(path): return .file
     case .file, nil: break
     }
-    return assets.value.contains(path) ? .file : Self.isDrawing(path) ? .drawing : nil
+    return assets.value.contains(path) ? .file : QRCodePath.isOne(path) ? .drawing : nil
   }
 
   /// Whether a path is that of the search index, of which a site may have none.
   private func isMissingSearch(_ path: String) -> Bool {
     !hasSearch && path.hasSuffix("/search.json") && links.generated.contains(path)
-  }
-
-  /// Whether an address is like that of a QR code: templates get it from `qr`, which draws what it names.
-  private static func isDrawing(_ path: String) -> Bool {
-    path.hasPrefix("/assets/qr.") && path.hasSuffix(".svg")
   }
 }

@@ -11,17 +11,12 @@ struct ExtraValue {
     guard let node else { return .dict(Mapping([])) }
     switch node.content {
     case .sequence(let items): return .list(items.map { value($0) })
-    case .mapping(let entries): return mapping(entries)
+    case .mapping where node.isByLanguage(among: languages):
+      return node[languages[language].code].map { value($0) } ?? .string("")
+    case .mapping(let entries):
+      return .dict(Mapping(entries.map { (key: .string($0.key), value: value($0.value)) }))
     case .scalar: return scalar(node)
     }
-  }
-
-  private func mapping(_ entries: [YAMLNode.Entry]) -> Value {
-    let codes = languages.map(\.code)
-    if !entries.isEmpty, entries.allSatisfy({ codes.contains($0.key) }) {
-      return entries.first { $0.key == codes[language] }.map { value($0.value) } ?? .string("")
-    }
-    return .dict(Mapping(entries.map { (key: .string($0.key), value: value($0.value)) }))
   }
 
   private func scalar(_ node: YAMLNode) -> Value {

@@ -79,9 +79,15 @@ final class MomentObject: TemplateObject {
   static func element(
     _ moment: Moment, as style: DateStyle, in rendering: PageRendering
   ) throws(TemplateError) -> String {
+    element(moment, saying: try text(moment, as: style, in: rendering), in: rendering)
+  }
+
+  /// The same, of a text that says the moment.
+  static func element(
+    _ moment: Moment, saying text: String, in rendering: PageRendering
+  ) -> String {
     let zone = rendering.scope.site.configuration.zone
-    let text = Markup.escaped(try text(moment, as: style, in: rendering))
-    return "<time datetime=\"\(moment.iso8601(in: zone))\">\(text)</time>"
+    return "<time datetime=\"\(moment.iso8601(in: zone))\">\(Markup.escaped(text))</time>"
   }
 
   /// The moment in the page's language.

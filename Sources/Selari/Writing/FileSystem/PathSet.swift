@@ -14,7 +14,7 @@ struct PathSet {
     var ordered: [String] = []
     for path in files {
       let first = ordered.count
-      for folder in OutputPath.folders(above: path) {
+      for folder in RelativePath.folders(above: path) {
         guard folders.insert(folder).inserted else { break }
         ordered.append(folder)
       }

@@ -39,13 +39,4 @@ enum OutputPath {
     guard let slash = path.lastIndex(ofASCII: "/") else { return nil }
     return String(path[..<slash])
   }
-
-  /// Every folder above a path, the nearest first.
-  static func folders(above path: String) -> some Sequence<String> {
-    sequence(state: path) { (path: inout String) -> String? in
-      guard let folder = folder(of: path) else { return nil }
-      path = folder
-      return folder
-    }
-  }
 }

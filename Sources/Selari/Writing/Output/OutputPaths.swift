@@ -9,7 +9,7 @@ struct OutputPaths: Sendable {
     if files.contains(path) { throw OutputError(.writtenTwice, at: path) }
     if folders.contains(path) { throw OutputError(.fileAndFolder, at: path) }
     var new: [String] = []
-    for folder in OutputPath.folders(above: path) {
+    for folder in RelativePath.folders(above: path) {
       // Where a folder is known, so are those above it.
       if folders.contains(folder) { break }
       if files.contains(folder) { throw OutputError(.fileAndFolder, at: path) }

@@ -74,8 +74,7 @@ extension OutputProblem {
 
   /// Two of the files that are made have templates of their own.
   private static func remedy(for path: String, in language: MessageLanguage) -> String {
-    let template = ["index.html": "chooser.html", "404.html": "404.html"][path]
-    return template.map {
+    SiteLayout.neutralLayouts[path].map {
       language(
         ms: "Buang fail ini; templates/\($0) menentukan rupa fail yang dihasilkan.",
         en: "Remove this file; templates/\($0) decides what the one that is made looks like.")

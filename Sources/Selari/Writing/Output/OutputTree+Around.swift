@@ -6,6 +6,6 @@ extension OutputTree {
   /// - Parameter folder: Its path without links (``SystemPath/resolved(_:)``).
   public static func isAround(_ folder: String) -> Bool {
     let isOutput = { (folder: String) in access(folder + "/" + OutputNames.marker, F_OK) == 0 }
-    return isOutput(folder) || OutputPath.folders(above: folder).contains(where: isOutput)
+    return isOutput(folder) || RelativePath.folders(above: folder).contains(where: isOutput)
   }
 }

@@ -123,7 +123,7 @@ final class SpareTree: Sendable {
 
   /// False where this build wrote the obstacle.
   private func removeObstacle(to path: String, written: Set<String>) throws(FileError) -> Bool {
-    for folder in OutputPath.folders(above: path) {
+    for folder in RelativePath.folders(above: path) {
       guard let status = try files.status(self.path + "/" + folder, followingLinks: false),
         status.kind != .folder
       else { continue }

@@ -20,9 +20,6 @@ struct GovMyMasthead: TreeRule {
     "Official Malaysia Government Website",
   ]
 
-  /// The pages of no language of their own, by their address, and the template of each.
-  private static let neutral = ["/": "chooser.html", "/404.html": "404.html"]
-
   func check(_ tree: HTMLTree, of output: CheckedOutput, faults: inout [OutputFault]) {
     let claims = claims(tree)
     guard output.site.configuration.isOfficial else {
@@ -30,7 +27,7 @@ struct GovMyMasthead: TreeRule {
       return
     }
     guard claims.isEmpty else { return }
-    let template = output.page == nil ? Self.neutral[output.path] : nil
+    let template = output.page == nil ? SiteLayout.neutralLayouts[SitePath.file(output.path)] : nil
     let languages: [Language]
     if let page = output.readersPage {
       languages = [output.language(of: page)]

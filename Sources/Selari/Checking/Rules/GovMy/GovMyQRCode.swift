@@ -12,7 +12,7 @@ struct GovMyQRCode: TreeRule {
     guard let page = output.readersPage, page.kind == .home else { return }
     let hasCode = tree.elements.contains { element in
       guard element.tag == .img || element.tag == .svg else { return false }
-      if element["src"]?.contains("/assets/qr.") == true { return true }
+      if element["src"].map(QRCodePath.ends) == true { return true }
       let figure = element.ancestors.first { $0.tag == .figure }
       return (element.accessibleName + " " + (figure?.text ?? "")).contains("QR")
     }

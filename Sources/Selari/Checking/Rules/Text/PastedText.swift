@@ -13,7 +13,7 @@ struct PastedText {
       ["km", "lo", "my", "th", "bo", "dz"].contains(language)
       ? [[0xC2, 0xAD]] : [[0xE2, 0x80, 0x8B], [0xC2, 0xAD], [0xEF, 0xBB, 0xBF]]
     // The mark at the beginning of a file is another matter.
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let start = Source.textStart(of: bytes)
     let text = UnsafeBufferPointer(rebasing: bytes[start...])
     var first: Range<Int>?
     for mark in marks where Self.holds(mark, text) {
