@@ -12,10 +12,19 @@ enum HTMLTag: String, CaseIterable, Sendable {
   /// Any other name.
   case other
 
-  /// The tag of a name, in small letters.
+  /// The tag of a name, in letters of either case.
   static func named(_ name: UnsafeBufferPointer<UInt8>) -> HTMLTag {
-    byKey[key(name)] ?? .other
+    guard let tag = byKey[key(name)] else { return .other }
+    // The key of a name that is no longer is all of it: `my-caption` ends as `figcaption` does.
+    return name.count <= keyLetters || isName(of: tag, name) ? tag : .other
   }
+
+  private static func isName(of tag: HTMLTag, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    tag.rawValue.utf8.elementsEqual(name.lazy.map { $0 | 0x20 })
+  }
+
+  /// How many letters a key holds.
+  private static let keyLetters = 7
 
   /// A number that tells the names apart: their length and their last seven letters.
   @inline(__always)
