@@ -24,12 +24,12 @@ enum GumboFaults {
     }
   }
 
-  /// By the kind of the token that the parser did not expect.
   /// Whether the page ends in a comment.
   static func isUnfinishedComment(_ error: selari_gumbo_error) -> Bool {
     error.type == 28 || error.type == 33
   }
 
+  /// By the kind of the token that the parser did not expect.
   private static func parserKind(_ error: selari_gumbo_error) -> HTMLSyntaxFault.Kind {
     switch error.token {
     case 0: .doctype
