@@ -195,9 +195,10 @@ enum ContentRule: String, CaseIterable {
   /// An address outside the site is well written and open to readers.
   ///
   /// What a browser makes of `https://www.mohr,gov.my` or of `mailto:` without an address nobody has
-  /// meant, and readers learn of it before the writers do. The addresses of links in pages and those of the
-  /// menus in `site.yaml` are held to what facts of the types `url`, `email` and `phone` are; whether
-  /// anything answers there is asked by `selari check --external`.
+  /// meant, and readers learn of it before the writers do. The addresses of links in pages, those of the
+  /// menus in `site.yaml` and facts of the type `url` are held to one measure, mail and calls to what facts of
+  /// the types `email` and `phone` are; whether anything answers there is asked by
+  /// `selari check --external`.
   ///
   /// Nor do readers get to what stands on the writer's own computer, such as the preview, or in the
   /// writer's network alone: `localhost`, a private number, a host of one word or one under `.local` or
@@ -208,6 +209,7 @@ enum ContentRule: String, CaseIterable {
   /// [Kementerian](https:/www.mohr.gov.my)       ← one slash is missing
   /// [Kementerian](https;//www.mohr.gov.my)      ← `;` for `:`
   /// [Kementerian](mohr.gov.my)                  ← a file beside the page, without `https://`
+  /// [Kementerian](https://www..mohr.gov.my)     ← one dot too many
   /// [Tulis](mailto:alliance8.7mohr.gov.my)      ← no `@`
   /// [Telefon](tel:nombor)                       ← no digits
   /// [Hubungi kami]()                            ← no address

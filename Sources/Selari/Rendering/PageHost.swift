@@ -97,15 +97,24 @@ final class PageHost: MarkdownHost {
       rendering.use.files.insert(path)
       return .address(address, language: nil)
     case .unreachable(let fault):
-      // What facts hold is told of where they stand.
-      if !source.bytes[link.range].contains(0x7B) {
-        report(LinkProblem.address(fault), at: link.range)
-      }
+      if !isToldOfAFact(link) { report(LinkProblem.address(fault), at: link.range) }
       return .asWritten
+    case .broken(.address(let fault)) where fault.isOnWeb && isToldOfAFact(link): return .broken
     case .broken(let problem):
       report(problem, at: link.range)
       return .broken
     }
+  }
+
+  /// Whether what is wrong with an address on the web is told where a fact states it.
+  private func isToldOfAFact(_ link: LinkRequest) -> Bool {
+    // One that is written out is the page's own, whatever a fact says.
+    guard source.bytes[link.range].contains(0x7B) else { return false }
+    let scope = rendering.scope
+    let language = scope.site.configuration.languages[rendering.language]
+    guard let fact = scope.facts.beginning(link.destination, in: language) else { return false }
+    rendering.reads?.note(.fact(fact.name))
+    return true
   }
 
   private func note(_ anchor: LinkResolver.Anchor?, of link: LinkRequest) {

@@ -4,7 +4,8 @@ import Testing
 @Suite struct AddressesTests {
   @Test(arguments: [
     "https://www.mohr.gov.my/index.php/ms/", "http://a.my", "https://a.my:8080/x?y=z#w",
-    "https://a.my/%20", "HTTPS://A.MY", "https://contoh.例え.my/",
+    "https://a.my/%20", "HTTPS://A.MY", "https://contoh.例え.my/", "https://a.my./x",
+    "https://a--b.my",
   ])
   func wholeAddressesAreAddresses(text: String) {
     #expect(WebAddress(text)?.text == text)
@@ -15,7 +16,9 @@ import Testing
     "https://a b.my", "https://a.my/a b", "https://user:secret@a.my/", "https://a.my:port/",
     "https://.my", "https://a.my/\"x", "https://a.my/<x>", "mailto:a@b.my", " https://a.my",
     "https://a.my/\u{7F}", "https://a.my:-1/", "https://a.my:+80/", "https://a.my:/",
-    "https://a.my:65536/",
+    "https://a.my:65536/", "https://www..a.my/", "https://a-.my", "https://a.-b.my/x",
+    "https://a.my-/", "https://a.my../", "https://./",
+    "https://\(String(repeating: "x", count: 64)).my/",
   ])
   func whatIsNoWholeAddressIsNone(text: String) {
     #expect(WebAddress(text) == nil)

@@ -49,16 +49,23 @@ enum OutsideAddress {
   static func isPlain(_ address: String.UTF8View) -> Bool {
     guard address.starts(with: "https://".utf8) else { return false }
     let host = address.dropFirst("https://".utf8.count).prefix(while: HostName.isPart)
-    guard let first = host.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-") else {
-      return false
-    }
+    guard let first = host.first, !isMark(first), host.count <= 63 else { return false }
     let dot = UInt8(ascii: ".")
     // Numbers, and the names of local networks.
     guard let last = host.last, last &- 0x61 < 26,
       ![".local", ".localhost", ".internal"].contains(where: { host.ends(with: $0) })
     else { return false }
-    return host.contains(dot) && !zip(host, host.dropFirst()).contains { $0 == dot && $1 == dot }
+    // Hyphens beside each other are in the middle of many a name; beside a dot there is none.
+    return host.contains(dot)
+      && !zip(host, host.dropFirst()).contains {
+        ($0 == dot && isMark($1)) || ($1 == dot && isMark($0))
+      }
       && (host.endIndex == address.endIndex || address[host.endIndex] == UInt8(ascii: "/"))
+  }
+
+  /// What stands between the letters of a host.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
   }
 
   /// Whether an address names a host; what follows that is escaped when it is written.
@@ -67,11 +74,11 @@ enum OutsideAddress {
     let end = address[slashes.upperBound...].firstIndex { "/?#".contains($0) } ?? address.endIndex
     // What is left of an address that was pasted behind another's beginning.
     let host = address[slashes.upperBound..<end].lowercased()
-    if ["http", "https", "www"].contains(host) || host.contains("..") { return false }
+    if ["http", "https", "www"].contains(host) { return false }
     // Browsers take such a dot for one, and much else does not.
     if host.contains(where: HostReach.dots.contains) { return false }
     // Names of hosts have no `_`, and some that answer do all the same.
-    return WebAddress(String(address[..<end]).replacing("_", with: "-")) != nil
+    return WebAddress(String(address[..<end]).replacing("_", with: "a")) != nil
   }
 
   /// What was probably meant by an address that names no host.
@@ -107,8 +114,4 @@ extension Substring.UTF8View {
   fileprivate func ends(with text: String) -> Bool {
     suffix(text.utf8.count).elementsEqual(text.utf8)
   }
-}
-
-extension String {
-  fileprivate func range(of text: String) -> Range<String.Index>? { ranges(of: text).first }
 }

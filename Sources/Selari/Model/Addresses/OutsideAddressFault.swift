@@ -14,6 +14,14 @@ enum OutsideAddressFault: Sendable {
   /// None at all.
   case empty
 
+  /// Whether it is one of an address that begins as those on the web do.
+  var isOnWeb: Bool {
+    switch self {
+    case .web, .unreachable: true
+    case .email, .phone, .noScheme, .empty: false
+    }
+  }
+
   func wording(in language: MessageLanguage) -> Wording {
     Wording(
       summary: language(

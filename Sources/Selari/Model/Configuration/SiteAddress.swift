@@ -76,18 +76,18 @@ extension SiteAddress {
     return ["https", "http"].first { small.hasPrefix($0 + "://") }
   }
 
-  /// What is wrong with the name of a host, by [RFC 1123](https://www.rfc-editor.org/rfc/rfc1123#section-2.1).
+  /// What is wrong with the name of a host.
   private static func hostFault(_ name: Substring) -> SiteAddressFault.Kind? {
-    if name.isEmpty { return .noHost }
     if let odd = name.first(where: { !isHostCharacter($0) }) {
       return odd.isASCII ? .hostCharacter(odd) : .hostBeyondASCII(String(name))
     }
-    for label in name.split(separator: ".", omittingEmptySubsequences: false) {
-      if label.isEmpty { return .emptyLabel }
-      if label.hasPrefix("-") || label.hasSuffix("-") { return .hyphen(String(label)) }
-      if label.utf8.count > 63 { return .longHost }
+    return switch HostNameFault(name) {
+    case .empty: .noHost
+    case .emptyLabel: .emptyLabel
+    case .hyphen(let label): .hyphen(label)
+    case .long: .longHost
+    case nil: nil
     }
-    return name.utf8.count > 253 ? .longHost : nil
   }
 
   private static func isHostCharacter(_ character: Character) -> Bool {

@@ -31,6 +31,11 @@ public struct Facts: Sendable {
     NearMiss.of(name, among: all.map(\.name))
   }
 
+  /// The fact with whose address an address begins; nil where none does.
+  func beginning(_ address: String, in language: Language) -> Fact? {
+    all.first { $0.href(in: language).map(address.hasPrefix) ?? false }
+  }
+
   /// The facts that are windows.
   var windows: [(fact: Fact, window: Window)] {
     all.compactMap { fact in fact.window.map { (fact, $0) } }

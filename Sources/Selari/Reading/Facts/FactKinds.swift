@@ -48,19 +48,18 @@ extension YAMLKind where Value == Instant {
 }
 
 extension YAMLKind where Value == WebAddress {
-  /// A whole address on the web. One that the readers of a site do not reach is reported and given all the
-  /// same, so that nobody is told that the fact is missing.
+  /// A whole address on the web. What is wrong with one that a page links to is wrong with it, too, and is
+  /// reported here; it is given all the same, so that nobody is told that the fact is missing.
   static func webAddress(on site: SiteAddress) -> YAMLKind {
-    YAMLKind(expected: .webAddress) { node, reading in
-      let whole = YAMLKind<String>.text.refined(to: .webAddress) { WebAddress($0) }
-      guard let address = whole.read(node, &reading) else { return nil }
-      if case .unreachable(let host, let reach, let path, let meant)? =
-        OutsideAddress.fault(of: address.text, on: site)
-      {
-        reading.report(
-          LinkProblem.address(.unreachable(host, reach, path: path, meant: meant)), at: node)
+    let whole = YAMLKind<String>.text.refined(to: .webAddress) { WebAddress($0) }
+    return YAMLKind(expected: .webAddress) { node, reading in
+      guard let text = YAMLKind<String>.text.read(node, &reading) else { return nil }
+      switch OutsideAddress.fault(of: text, on: site) {
+      case let fault? where fault.isOnWeb:
+        reading.report(LinkProblem.address(fault), at: node)
+        return WebAddress(faulty: text)
+      default: return whole.read(node, &reading)
       }
-      return address
     }
   }
 }

@@ -114,11 +114,17 @@ struct FactsReader: Sendable {
         }
       }
     }
-    if WebAddress(text) != nil {
+    if WebAddress(text) != nil || isMeantForTheWeb(text) {
       return YAMLKind.webAddress(on: address).read(node, &reading).map { .url(Localized($0)) }
     }
     if let address = EmailAddress(text) { return .email(Localized(address)) }
     return .text(Localized(text))
+  }
+
+  /// Whether a text is an address on the web but for a slip, which is then told.
+  private func isMeantForTheWeb(_ text: String) -> Bool {
+    !text.contains(where: \.isWhitespace)
+      && OutsideAddress.fault(of: text, on: address)?.isOnWeb == true
   }
 
   /// Whether a text begins as a date by ISO 8601 does: what is wrong after that is a slip.
