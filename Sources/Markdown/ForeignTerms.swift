@@ -24,7 +24,7 @@ public final class ForeignTerms: Sendable {
     /// Whether it has a number after one of its words, or begins with a letter and a hyphen.
     let staysWhole: Bool
 
-    init(bytes: [UInt8], language: Int?) {
+    init(_ bytes: [UInt8], language: Int?) {
       self.bytes = bytes
       self.language = language
       staysWhole =
@@ -65,9 +65,13 @@ public final class ForeignTerms: Sendable {
     for phrase in phrases {
       let index = languages.firstIndex(of: phrase.language) ?? languages.count
       if index == languages.count { languages.append(phrase.language) }
-      all.append(Phrase(bytes: Self.words(phrase.text), language: index))
+      all.append(Phrase(Self.words(phrase.text), language: index))
     }
-    all += names.map { Phrase(bytes: Self.words($0), language: nil) }
+    all += names.map { Phrase(Self.words($0), language: nil) }
+    // Where a phrase may begin is told by its first bytes: the capital of one beyond ASCII has others.
+    all += all.compactMap { phrase in
+      CapitalLetters.beginning(phrase.bytes).map { Phrase($0, language: phrase.language) }
+    }
     all = all.filter { $0.bytes.count > 1 }.sorted { Order($0) < Order($1) }
     var buckets = [Range<Int32>](repeating: 0..<0, count: Self.bucketCount)
     var classes = Self.plainClasses
@@ -194,9 +198,10 @@ public final class ForeignTerms: Sendable {
     of phrase: [UInt8], in text: UnsafeBufferPointer<UInt8>, at start: Int
   ) -> Int? {
     var next = start
-    for byte in phrase {
+    var index = 0
+    while index < phrase.count {
       guard next < text.count else { return nil }
-      let found = text[next]
+      let (byte, found) = (phrase[index], text[next])
       if byte == found || (byte &- 0x61 < 26 && found == byte & 0xDF) {
         next += 1
       } else if byte == 0x20, found == 0x0A {
@@ -205,9 +210,15 @@ public final class ForeignTerms: Sendable {
         text[next + 2] == 0x99
       {
         next += 3
+      } else if byte >= 0x80,
+        let end = CapitalLetters.end(in: phrase, at: index, text, at: next)
+      {
+        (index, next) = end
+        continue
       } else {
         return nil
       }
+      index += 1
     }
     guard let last = phrase.last, isWordByte(last), next < text.count, isWordByte(text[next]) else {
       return next

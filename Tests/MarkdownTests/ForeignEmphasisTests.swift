@@ -99,6 +99,34 @@ import Testing
     #expect(html.contains("Nota <span lang=\"en\">toolkit</span> <em lang=\"en\">toolkit</em>."))
   }
 
+  /// A small letter of a phrase matches a capital, whatever its alphabet.
+  @Test(arguments: [
+    "État civil", "état civil", "ÉTAT CIVIL", "Étape à suivre", "Étape À Suivre", "Carte grise",
+    "Эксперт", "эКсперт", "ЭКСПЕРТ", "Ÿa", "PRÉCÉDENT", "Précédent", "STRASSE", "Straße",
+  ])
+  func aCapitalIsFoundByItsSmallLetter(text: String) {
+    #expect(rendered(text, Self.letters) == "<p><span lang=\"fr\">\(text)</span></p>\n")
+    #expect(rendered("(\(text))", Self.letters) == "<p>(<span lang=\"fr\">\(text)</span>)</p>\n")
+  }
+
+  @Test(arguments: [
+    "Etat civil", "Êtat civil", "Étatcivil", "élu", "État civils", "États civil", "Øa", "ſa",
+    "Precedent", "PRÈCÉDENT", "ÉTAPE Á SUIVRE", "Э", "É", "é", "Strasse",
+  ])
+  func anotherLetterIsNone(text: String) {
+    #expect(rendered(text, Self.letters) == "<p>\(text)</p>\n")
+  }
+
+  @Test func aNameIsFoundByItsCapitalToo() {
+    let terms = ForeignTerms(phrases: [("élan", "fr")], names: ["élan 8"])
+    #expect(rendered("Élan 8", terms) == "<p>Élan\u{A0}8</p>\n")
+  }
+
+  private static let letters = ForeignTerms(
+    phrases: [
+      "état civil", "étape à suivre", "carte grise", "эксперт", "ÿa", "précédent", "Élu", "straße",
+    ].map { ($0, "fr") }, names: [])
+
   @Test func namesAloneAreEnough() {
     let named = ForeignTerms(phrases: [], names: ["Alliance 8.7"])
     #expect(!named.isEmpty)
