@@ -170,11 +170,12 @@ struct SideBySideLayout {
     }
   }
 
+  /// The number of an item, counted from where its list begins; nil in a list without numbers.
   private func number(_ place: Int, of list: Int?, _ side: SideText) -> Int? {
     guard let list, side.text.blocks[list].kind == .list, side.text.blocks[list].detail == 1 else {
       return nil
     }
-    return place + 1
+    return Int(side.text.blocks[list].start) + place
   }
 
   /// What stands in an item; a passage that stands across from a list is taken as it is.

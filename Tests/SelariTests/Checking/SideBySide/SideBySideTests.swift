@@ -126,6 +126,16 @@ import Testing
     #expect(pair.rows.flatMap(\.findings).map(\.rule) == ["parity/structure"])
   }
 
+  @Test func `an item has the number that it has on the page`() throws {
+    let rows = try rows(
+      "5. satu\n6. dua\n\nLagi.\n\n0. tiga", "5. one\n6. two\n\nMore.\n\n1. three"
+    ).text.map { $0.filter { !"«»".contains($0) } }
+    #expect(
+      rows.suffix(4) == [
+        "  5. satu | 5. one", "  6. dua | 6. two", "Lagi. | More.", "  0. tiga | 1. three",
+      ])
+  }
+
   @Test func `a page that exists in one language only has no other side`() throws {
     let text = SiteText(
       TestSite.smallest.replacing("timezone", with: "missing: omit\ntimezone")
