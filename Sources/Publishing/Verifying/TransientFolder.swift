@@ -6,7 +6,12 @@ final class TransientFolder {
   let path: String
 
   /// The folder in which it is made.
-  static var base: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
+  static var base: String { base(named: getenv("TMPDIR").map { String(cString: $0) }) }
+
+  /// The folder that a variable names. An empty one names none, and not the root.
+  static func base(named text: String?) -> String {
+    text.flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+  }
 
   init() throws(VerifyError) {
     let base = Self.base

@@ -65,7 +65,8 @@ struct TargetArguments: Sendable {
   static func who(in session: Session, options: SiteOptions) -> String {
     let host = Machine.name ?? ""
     let environment = session.terminal.environment
-    let user = environment["USER"] ?? environment["LOGNAME"] ?? "uid \(getuid())"
+    let named = ["USER", "LOGNAME"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    let user = named ?? "uid \(getuid())"
     let now = options.zoneText(of: SystemClock.now())
     return "\(user)@\(host), \(getpid()), \(now)"
   }
