@@ -38,6 +38,15 @@ import Testing
     #expect(size(Array((root + "</svg>").utf8)) == expected)
   }
 
+  /// Whatever else holds a drawing, in a text or as an example, is no image.
+  @Test(arguments: [
+    ("icon.svg", 24), ("a/ICON.SVG", 24), ("app.js", nil), ("site.css", nil), ("svg", nil),
+  ])
+  func onlyAnImageHasASize(name: String, width: Int?) {
+    let bytes = Array("/* */ <svg width=\"24\" height=\"24\"></svg>".utf8)
+    #expect(Asset(name, bytes, needs: []).size?.width == width)
+  }
+
   private func box(_ name: String, _ bytes: [UInt8]) -> [UInt8] {
     [0, 0, 0, UInt8(bytes.count + 8)] + Array(name.utf8) + bytes
   }

@@ -8,7 +8,7 @@ struct Asset: Sendable {
   /// The bytes as they are served; a stylesheet's own addresses are fingerprinted too.
   let bytes: [UInt8]
   private let digest: Lazy<String>
-  /// The size of an image in pixels.
+  /// The size of an image in pixels; nil for what is none, though it may hold a drawing.
   let size: ImageSize?
   /// The assets that a stylesheet or a script names.
   let needs: Set<String>
@@ -21,7 +21,7 @@ struct Asset: Sendable {
     path = "/assets/" + Self.inserting(fingerprint, into: name)
     // Of most assets, such as fonts, no template ever asks for it.
     digest = Lazy { "sha384-" + Digest.sha384(bytes).base64 }
-    size = ImageSize(of: bytes)
+    size = ImageSize.isImage(name) ? ImageSize(of: bytes) : nil
   }
 
   /// The path as an address has it: `/assets/foto%201.3f2a91c0de.svg`.
