@@ -44,7 +44,7 @@ extension Builder {
   ) -> [PlacedAllowance] {
     let sources = [
       inputs.configuration.source, inputs.facts.source, inputs.terms.source, inputs.strings.source,
-      inputs.redirects.first?.source,
+      inputs.redirects.source,
     ]
     return sources.compactMap { $0 }.flatMap { source in
       let allowances = YAMLAllowances(source)

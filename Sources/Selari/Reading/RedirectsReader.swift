@@ -4,10 +4,10 @@ import Diagnostics
 struct RedirectsReader {
   let languages: [Language]
 
-  /// The rules in the order in which they are written.
-  func read(_ source: Source, findings: inout [Finding]) -> [RedirectRule] {
+  /// The rules of a file; what is wrong is added to `findings`, and left out.
+  func read(_ source: Source, findings: inout [Finding]) -> RedirectRules {
     let codes = languages.map(\.code)
-    return YAML.read(source, group: "redirects", findings: &findings) { mapping in
+    let rules = YAML.read(source, group: "redirects", findings: &findings) { mapping in
       mapping.others().compactMap { entry -> RedirectRule? in
         guard let path = SitePath.path(entry.key) else {
           mapping.reading.report(
@@ -23,7 +23,8 @@ struct RedirectsReader {
             fragment: $0.page.fragment, language: $0.language, source: source)
         }
       }
-    } ?? []
+    }
+    return RedirectRules(rules: rules ?? [], source: source)
   }
 
   /// `{page: faq, language: ms}`; what is none is told with both of its keys.

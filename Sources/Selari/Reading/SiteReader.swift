@@ -137,7 +137,7 @@ public struct SiteReader: Sendable {
     return SiteInputs(
       configuration: configuration, scan: scan, content: content.files,
       facts: facts, terms: terms ?? Terms(),
-      strings: strings ?? Strings(unread: .all), redirects: redirects ?? [],
+      strings: strings ?? Strings(unread: .all), redirects: redirects ?? RedirectRules(),
       templates: templates.sources, assets: assets(scan, findings: &findings))
   }
 
@@ -228,7 +228,7 @@ public struct SiteInputs: Sendable {
   /// What `templates/strings.yaml` states.
   let strings: Strings
   /// What `redirects.yaml` states.
-  let redirects: [RedirectRule]
+  let redirects: RedirectRules
   /// The templates' sources, by path below the site.
   public let templates: [Source]
   /// The assets' bytes by name.

@@ -50,6 +50,13 @@ import Testing
     try site.expect("unused/fact", at: "1️⃣")
   }
 
+  /// Whether any of the rules beside it can be read or not.
+  @Test(arguments: ["/lama/: {page: index, language: ms}", "/lama/: index", "[", ""])
+  func aCommentInRedirectsIsReadWhateverStandsBesideIt(rule: String) throws {
+    let redirects = "-- redirects.yaml --\n1️⃣# selari: allow link/alias-clash\n\(rule)\n"
+    try TestSite(page: "x", more: redirects).expect("allow/reason", at: "1️⃣")
+  }
+
   // MARK: What is wrong with an allowance
 
   @Test func anAllowanceWithoutAReasonIsAnError() throws {

@@ -125,7 +125,7 @@ final class TestSite {
     let inputs = try inputs()
     let moment = try Moment(iso8601: at, in: inputs.configuration.zone)
     return SiteAssembler(
-      configuration: inputs.configuration, files: inputs.content, redirects: inputs.redirects,
+      configuration: inputs.configuration, files: inputs.content, redirects: inputs.redirects.rules,
       layouts: ["page.html"], windows: inputs.facts.windowNames,
       at: moment.start(in: inputs.configuration.zone)
     ).assemble().site

@@ -63,7 +63,7 @@ struct LiveRequest {
   /// Whether a file beside the pages may be in the way of an older address, or no longer.
   private func mayHaveOtherRedirects(_ inputs: SiteInputs) -> Bool {
     hasOtherResources
-      && (!inputs.redirects.isEmpty
+      && (!inputs.redirects.rules.isEmpty
         || inputs.content.contains { !$0.frontMatter.aliases.isEmpty })
   }
 
@@ -135,7 +135,7 @@ extension SiteInputs {
   /// they are called.
   func hasSameFrame(as other: SiteInputs) -> Bool {
     configuration.source.bytes == other.configuration.source.bytes
-      && redirects.elementsEqual(other.redirects) { $0.source.bytes == $1.source.bytes }
+      && redirects.source?.bytes == other.redirects.source?.bytes
       && facts.windowNames == other.facts.windowNames
   }
 

@@ -1,19 +1,5 @@
 import Diagnostics
 
-/// A line of `redirects.yaml`, as read.
-struct RedirectRule: Sendable {
-  /// The older path from the site's root.
-  let from: Located<String>
-  /// The page it leads to.
-  let page: Located<String>
-  /// What stands after the page's `#`, at the place of both; empty where nothing does.
-  let fragment: Located<String>
-  /// The language it leads to.
-  let language: Located<String>
-  /// The file it is written in.
-  let source: Source
-}
-
 /// Older addresses: those in front matter (`aliases`) and those in `redirects.yaml`.
 extension SiteAssembler {
   /// The redirects, sorted by path; one from an address that is taken, or to no page, is a finding.
