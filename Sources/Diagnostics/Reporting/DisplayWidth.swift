@@ -64,7 +64,9 @@ public enum Printable {
   /// Whether a code point must not reach the terminal as it is.
   static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x2029, 0x202A...0x202E, 0x2066...0x2069: true
+    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x2029: true
+    // Bidi_Control: the marks turn what stands beside them as the embeddings do what they hold.
+    case 0x061C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
     default: false
     }
   }
