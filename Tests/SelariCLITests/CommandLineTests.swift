@@ -64,6 +64,17 @@ import Testing
     (["headers"], "needs `--for nginx` or `--for apache`."),
     (["init", "site.yaml"], "site.yaml is no folder. Name a folder that is empty"),
     (["--lang", "fr", "check"], "choose ms or en"), (["--site"], "`--site` needs a value"),
+    (["build", "---site", "."], "`selari build` has no option `---site`. Did you mean `--site`?"),
+    (["build", "-----site=."], "no option `-----site=.`. Did you mean `--site`?"),
+    (["build", "-site", "."], "no option `-site`. Did you mean `--site`?"),
+    (["---site", ".", "build"], "no option `---site`"), (["---lang=ms", "build"], "no option"),
+    (["serve", "--port", "+8123"], "`+8123` is no port"),
+    (["serve", "--port", "65536"], "no port"),
+    (["serve", "--port", "-0"], "`-0` is no port"),
+    (
+      ["verify", "https://a.example/", "--timeout", "+5"],
+      "`+5` is no value for `--timeout`; give a number from 1 to 3600."
+    ),
   ])
   func whatIsWrongWithTheCommandLineIsTold(words: [String], message: String) throws {
     let site = try SiteFolder()
@@ -92,7 +103,7 @@ import Testing
     #expect(build.errors.contains("was given an empty word"))
   }
 
-  @Test(arguments: ["x", "0", "-1", "", "2 "])
+  @Test(arguments: ["x", "0", "-1", "+2", "", "2 "])
   func aNumberOfWorkersThatIsNoneIsAnError(value: String) throws {
     let site = try SiteFolder()
     for command in [["build"], ["check"], ["serve", "--port", "0"]] {

@@ -65,6 +65,24 @@ import Testing
     #expect(try site.report()["gone"] as? [String] == ["/borang.pdf", "/lama/"])
   }
 
+  @Test func aReleaseOfOnePageHasOne() throws {
+    let site = try PublishingSite()
+    let lists = try ["ms", "en"].map { language in
+      try site.publish()
+      return try site.run("releases", "rumah", "--lang", language).output
+    }
+    #expect(lists[0].hasSuffix("  4 halaman\n") && lists[1].hasSuffix("  4 pages\n"), "\(lists)")
+    for name in ["index.en", "faq.ms", "faq.en"] { try site.remove("content/\(name).md") }
+    site.write("content/index.ms.md", "---\ntitle: Utama\n---\n\nTeks.\n")
+    site.write(
+      "site.yaml",
+      "name: Tapak\nurl: https://contoh.example/\nlanguages: [{code: ms, label: Bahasa Melayu}]\n"
+        + "publish: {rumah: {kind: folder, path: www, delete_limit: 100%}}\n")
+    try site.publish()
+    let list = try site.run("releases", "rumah", "--lang", "en").output
+    #expect(list.hasPrefix("→ ") && list.contains("  1 page\n"), "\(list)")
+  }
+
   @Test func jsonSaysWhatWasPublished() throws {
     let site = try PublishingSite()
     for isUnchanged in [false, true] {

@@ -146,15 +146,17 @@ struct ArgumentParser: Sendable {
     }
   }
 
-  /// `--name=value` in two.
+  /// `--name=value` in two, without the two hyphens.
   private static func split(_ word: String) -> (name: String, value: String?) {
-    let bare = word.drop { $0 == "-" }
+    let bare = word.dropFirst(2)
     guard let equals = bare.firstIndex(of: "=") else { return (String(bare), nil) }
     return (String(bare[..<equals]), String(bare[bare.index(after: equals)...]))
   }
 
   private func suggestion(for word: String, in command: CommandSpecification?) -> String? {
     let known = (command?.options.map(\.name) ?? ["version"]) + ["help"]
-    return NearMiss.of(Self.split(word).name, among: known).map { "--" + $0 }
+    // What is right but for its hyphens is not among what is nearly right.
+    let name = String(word.drop { $0 == "-" }.prefix { $0 != "=" })
+    return (known.contains(name) ? name : NearMiss.of(name, among: known)).map { "--" + $0 }
   }
 }

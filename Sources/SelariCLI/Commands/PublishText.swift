@@ -162,7 +162,7 @@ struct PublishText {
     }
     return releases.reversed().map { release in
       let mark = release.isCurrent ? "→" : " "
-      let pages = language(ms: "halaman", en: "pages")
+      let pages = language(ms: "halaman", en: release.pages == 1 ? "page" : "pages")
       return "\(mark) \(release.id)  \(options.zoneText(of: release.published))  "
         + "\(release.pages) \(pages)\n"
     }.joined()

@@ -70,7 +70,9 @@ enum ServeCommand: Command {
 
   private static func port(_ arguments: ParsedArguments) throws(UsageError) -> UInt16 {
     guard let text = arguments.value("port") else { return Preview.defaultPort }
-    guard let port = UInt16(text) else { throw .badPort(text) }
+    guard let port = WholeNumber.value(of: text).flatMap(UInt16.init(exactly:)) else {
+      throw .badPort(text)
+    }
     return port
   }
 

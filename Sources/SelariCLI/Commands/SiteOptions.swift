@@ -49,9 +49,9 @@ struct SiteOptions: Sendable {
   private static func workers(in session: Session) throws(UsageError) -> Int {
     let variable = "SELARI_WORKERS"
     guard let text = session.terminal.environment[variable] else { return Worker.usableCores }
-    // Digits only: `Int.init` would take a sign too.
-    guard text.utf8.allSatisfy({ $0 &- UInt8(ascii: "0") < 10 }), let count = Int(text), count > 0
-    else { throw .badCount(variable: variable, value: text) }
+    guard let count = WholeNumber.value(of: text), count > 0 else {
+      throw .badCount(variable: variable, value: text)
+    }
     return min(count, 256)
   }
 }

@@ -77,7 +77,7 @@ enum VerifyCommand: Command {
     _ name: String, in range: ClosedRange<Int>, of arguments: ParsedArguments
   ) throws(UsageError) -> Int? {
     guard let text = arguments.value(name) else { return nil }
-    guard let number = Int(text), range.contains(number) else {
+    guard let number = WholeNumber.value(of: text), range.contains(number) else {
       throw .badNumber(option: name, value: text, range: range)
     }
     return number
