@@ -26,24 +26,27 @@ struct ContentReader: Sendable {
     }
     var all = Result()
     all.files.reserveCapacity(jobs.count)
+    // Next to no site has a file that asks for it.
+    lazy var taken = Set(jobs.map(\.path))
     for result in results {
       if let file = result.file { all.files.append(file) }
-      all.findings += result.findings.map { Self.withFreeNames($0, among: jobs) }
+      for finding in result.findings {
+        all.findings.append(Self.withFreeNames(finding, besides: { taken.contains($0) }))
+      }
     }
     return all
   }
 
   /// A finding that proposes names for a file, without those that another file has.
-  private static func withFreeNames(_ finding: Finding, among jobs: [InputFile]) -> Finding {
+  private static func withFreeNames(
+    _ finding: Finding, besides isTaken: (String) -> Bool
+  ) -> Finding {
     guard case PageProblem.unnamedLanguage(let name, let codes, nil) = finding.problem else {
       return finding
     }
     let file = finding.place.file
     let folder = file.lastIndex(ofASCII: "/").map { file[...$0] }
-    let free = codes.filter { code in
-      let path = "\(folder ?? "")\(name).\(code).md"
-      return !jobs.contains { $0.path == path }
-    }
+    let free = codes.filter { !isTaken("\(folder ?? "")\(name).\($0).md") }
     return Finding(
       PageProblem.unnamedLanguage(name: name, codes: free, unfolded: nil), at: finding.place)
   }

@@ -124,7 +124,7 @@ struct SiteAssembler {
       let file = candidate.files[language] ?? candidate.files[candidate.source] ?? 0
       guard
         let path = path(
-          candidate.id, in: section, language: language, frontMatter, isNotice: isNotice)
+          of: candidate, in: section, language: language, frontMatter, isNotice: isNotice)
       else { continue }
       slots[language] = pages.count
       pages.append(
@@ -204,9 +204,10 @@ struct SiteAssembler {
 
   /// `/<language>/<section's slugs>/<slug>/`; nil where the section is not there, which is told.
   private mutating func path(
-    _ id: PageID, in section: Int?, language: Int, _ frontMatter: InheritedFrontMatter,
-    isNotice: Bool
+    of candidate: PageResolver.Candidate, in section: Int?, language: Int,
+    _ frontMatter: InheritedFrontMatter, isNotice: Bool
   ) -> String? {
+    let id = candidate.id
     if id == .home {
       if !isNotice { reportSlug(of: frontMatter, path: roots[language]) }
       return roots[language]
@@ -216,19 +217,19 @@ struct SiteAssembler {
       guard let page = groups[section].pages[language] else { return nil }
       base = pages[page].path
     } else if let parent = id.parent, parent != .home {
-      reportSection(id, parent: parent, language: language)
+      reportSection(of: candidate, parent: parent, language: language)
       return nil
     }
     let name = String(id.name)
     if !isNotice, let slug = frontMatter.slug {
       if !Slug.isWritable(name) {
-        report(.unfitID(name, suggestion: freeName(for: id)), of: id, language: language)
+        report(.unfitID(name, suggestion: freeName(for: id)), of: candidate, language: language)
       }
       return SitePath.folder(slug.value, in: base)
     }
     // A notice has no slug in its language; its file name serves in every language.
     if !Slug.isPart(name) {
-      report(.unfitName(name, suggestion: freeName(for: id)), of: id, language: language)
+      report(.unfitName(name, suggestion: freeName(for: id)), of: candidate, language: language)
     }
     return SitePath.folder(name, in: base)
   }
@@ -250,20 +251,22 @@ struct SiteAssembler {
   }
 
   /// Tells of a section's index that is not there: once, at the first of the pages that want it.
-  private mutating func reportSection(_ id: PageID, parent: PageID, language: Int) {
-    guard let file = files.first(where: { $0.id == id && $0.language == language }) else { return }
+  private mutating func reportSection(
+    of candidate: PageResolver.Candidate, parent: PageID, language: Int
+  ) {
+    guard let file = candidate.files[language] else { return }
     let index = "content/\(parent.text)/index.\(configuration.languages[language].code).md"
-    let place = sectionPlaces[index] ?? Place(file: file.source.path)
+    let place = sectionPlaces[index] ?? Place(file: files[file].source.path)
     sectionPlaces[index] = place
     findings.append(Finding(PageProblem.sectionWithoutIndex(path: index), at: place))
   }
 
-  private mutating func report(_ problem: PageProblem, of id: PageID, language: Int) {
-    let ofPage = files.filter { $0.id == id }
-    guard let file = ofPage.first(where: { $0.language == language }) ?? ofPage.first else {
-      return
-    }
-    findings.append(Finding(problem, at: Place(file: file.source.path)))
+  /// Tells of a page's name at its file in a language; a notice is blamed on the source.
+  private mutating func report(
+    _ problem: PageProblem, of candidate: PageResolver.Candidate, language: Int
+  ) {
+    guard let file = candidate.files[language] ?? candidate.files[candidate.source] else { return }
+    findings.append(Finding(problem, at: Place(file: files[file].source.path)))
   }
 
   private func layout(_ kind: PageKind, _ frontMatter: InheritedFrontMatter) -> String {
