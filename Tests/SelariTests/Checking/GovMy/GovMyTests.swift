@@ -271,6 +271,14 @@ import Testing
     #expect(try found(site) == ["gov-my/announcements templates/page.html:18:1"])
   }
 
+  /// The circular has the words in Malay alone.
+  @Test func whatAnEmptyListSaysInEnglishIsLeftToTheSite() throws {
+    let site = site()
+    site.edit("templates/page.html", Self.template.replacing("No current announcements", with: ""))
+    site.at = "2022-10-21T00:00:00+08:00"
+    #expect(try found(site) == [])
+  }
+
   @Test func thereIsAPlaceForAnnouncements() throws {
     let site = site()
     for name in ["index", "a"] {

@@ -87,6 +87,13 @@ import Testing
     #expect(!checked.findings.contains { $0.hasPrefix("link/external") })
   }
 
+  /// It, and not the network, may be what is gone.
+  @Test func oneHostThatCannotBeReachedIsFound() throws {
+    let table = Table(known: [:], other: .unreachable("no such host"))
+    try site("[satu](1️⃣https://a.example/x) [dua](2️⃣https://a.example/y)").expect(
+      "link/external", asking: table, at: "1️⃣", "2️⃣")
+  }
+
   @Test func ownAndOtherAddressesAreNotAsked() throws {
     let table = Table(known: [:], other: .status(404, redirect: nil))
     try site("[satu](https://contoh.example/ms/) [dua](page:index) <a@b.example>").expect(

@@ -4,7 +4,8 @@ import Diagnostics
 ///
 /// Clause 3.3.1 (k): announcements have an area of their own; while there is none, it says *Tiada
 /// Makluman Terkini*. The area is the section whose page id is `announcements`; while no page in it is
-/// live, the page must have these words in Malay, and say in other languages that there is nothing.
+/// live, its page in Malay must have these words. The circular has none for other languages, so that what
+/// the page says in them is not looked at.
 struct GovMyAnnouncements: TreeRule {
   static let id: RuleID = "gov-my/announcements"
   static let profile: CheckProfile? = .govMy

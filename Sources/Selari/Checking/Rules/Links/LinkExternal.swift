@@ -12,8 +12,9 @@ import Diagnostics
 /// ```
 ///
 /// Servers that refuse programs (401, 403, 429) are taken to be there. Without `--external` nothing is
-/// asked: a build and its checks depend on the site alone. Where no address can be reached at all, it
-/// is the network that is missing, and the exit status is 2.
+/// asked: a build and its checks depend on the site alone. Where the addresses are on several hosts and
+/// none can be reached, it is the network that is missing, and the exit status is 2; one host by itself
+/// may be what is gone.
 struct LinkExternal: Rule {
   static let id: RuleID = "link/external"
 
