@@ -34,8 +34,9 @@ enum FileRule: String, CaseIterable {
 
   /// Every source has the name and the place by which it is read.
   ///
-  /// Pages end with `.md` and templates with `.html`, in small letters; facts, terms and texts stand in `content/facts.yaml`,
-  /// `content/terms.yaml` and `templates/strings.yaml`, redirects in `redirects.yaml` beside `site.yaml`.
+  /// Pages end with `.md` and templates with `.html`, `.xml` or `.txt`, in small letters; facts, terms and
+  /// texts stand in `content/facts.yaml`, `content/terms.yaml` and `templates/strings.yaml`, redirects in
+  /// `redirects.yaml` beside `site.yaml`.
   /// What a file of nearly such a name says would be missing, and in `content/` it would be published as it
   /// is, with its front matter and its remarks; so would be what a file of that name says that stands beside
   /// `site.yaml`, or right in `content/` or `templates/`, where it is not read. The page of a folder is its
