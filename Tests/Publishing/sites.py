@@ -100,6 +100,8 @@ def make(folder: Path, url: str) -> Site:
     (source / "site.yaml").write_text(text + "\nsecurity: {contact: https://lapor.contoh.example/}\n")
     (source / "redirects.yaml").write_text(REDIRECTS)
     (source / "content/poster.png").write_bytes((ROOT / "templates/assets/share.ms.png").read_bytes())
+    # A kind of file that the tables of servers do not know.
+    (source / "content/peta.geojson").write_text('{"type": "FeatureCollection", "features": []}\n')
     site = Site(source, folder / "www", url)
     if site.prefix:
         site.output = folder / "www" / unquote(site.prefix.strip("/"))

@@ -129,7 +129,7 @@ def test_how_long_an_answer_may_be_kept(site, client):
     assert set(lifetimes) == {PAGE, MINUTES, YEAR}
     assert all(file.endswith(".html") for file in lifetimes[PAGE])
     assert all(file.startswith("assets/") for file in lifetimes[YEAR])
-    assert {"sitemap.xml", "robots.txt", "poster.png", "ms/search.json"} <= set(lifetimes[MINUTES])
+    assert {"sitemap.xml", "robots.txt", "poster.png", "peta.geojson", "ms/search.json"} <= set(lifetimes[MINUTES])
     missing = client.ask(f"{site.prefix}/assets/site.0123456789.css")
     assert missing.status == 404 and missing["Cache-Control"] == PAGE
 

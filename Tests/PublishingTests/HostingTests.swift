@@ -203,6 +203,8 @@ import Testing
     ("assets/OFL.0123456789", .fingerprinted),
     ("assets/site.css", .other), ("assets/site.3f2a91c0dz.css", .other), ("ms/index.html", .page),
     ("x/site.3f2a91c0de.css", .other), ("sitemap.xml", .other), ("ms/a.PDF", .other), ("x", .page),
+    ("ms/peta.geojson", .other), ("ms/borang.odt", .other), ("ms/hubungi.vcf", .other),
+    ("a.wasm", .other), ("a.htm", .page), ("ms/alliance-8.7", .page), ("a.tiada", .page),
   ])
   func `a file may be kept as long as its name says`(file: String, lifetime: CacheLifetime) {
     #expect(CacheLifetime(file) == lifetime)

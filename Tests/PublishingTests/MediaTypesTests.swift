@@ -6,10 +6,17 @@ import Testing
 /// The preview answers by the table of media types; what is told to public servers, or expected of them,
 /// agrees with it.
 @Suite struct MediaTypesTests {
-  @Test func whateverIsKeptForATimeOrCompressedHasAType() {
-    let kinds =
-      CacheLifetime.otherExtensions.map(String.init) + Compressible.extensions.map(String.init)
-    for kind in kinds { #expect(MediaTypes.byExtension[kind] != nil, "\(kind)") }
+  @Test func whateverIsCompressedHasAType() {
+    for kind in Compressible.extensions {
+      #expect(MediaTypes.byExtension[String(kind)] != nil, "\(kind)")
+    }
+  }
+
+  @Test func whateverHasATypeAndIsNoPageIsKeptForATime() {
+    for kind in MediaTypes.byExtension.keys {
+      let isPage = kind == "html" || kind == "htm"
+      #expect((CacheLifetime("a." + kind) == .other) == !isPage, "\(kind)")
+    }
   }
 
   @Test func aTypeIsOneThatIsRightOnAPublicServer() {

@@ -131,8 +131,8 @@ struct NginxConfiguration: ServerConfiguration, ConfigurationText {
   private var others: [String] {
     let extensions = CacheLifetime.otherExtensions.joined(separator: "|")
     return comment(
-      ms: "Yang lain mengekalkan namanya, maka disimpan sekejap sahaja.",
-      en: "What else there is keeps its name, so it is kept for minutes only.")
+      ms: "Fail jenis lain mengekalkan namanya, maka disimpan sekejap sahaja.",
+      en: "Files of other kinds keep their names, so they are kept for minutes only.")
       + location("~* \"\\.(\(extensions))$\"", otherMethods + adding(.other))
   }
 

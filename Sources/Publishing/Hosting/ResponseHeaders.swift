@@ -58,11 +58,12 @@ struct ResponseHeaders: Sendable {
 
 /// How long an answer may be kept.
 enum CacheLifetime: CaseIterable, Sendable {
-  /// Pages: asked for anew each time, so that a deadline that has passed shows at once.
+  /// Pages: asked for anew each time, so that a deadline that has passed shows at once; and files of no known
+  /// kind, so that nothing is kept of which nothing is known.
   case page
   /// Files whose name changes with their bytes: a year.
   case fingerprinted
-  /// Everything else: minutes.
+  /// Files of other known kinds, which keep their names: minutes.
   case other
 
   /// How long a file may be kept.
@@ -73,13 +74,10 @@ enum CacheLifetime: CaseIterable, Sendable {
       : Self.otherExtensions.contains(HostedPath.extension(of: path)) ? .other : .page
   }
 
-  /// The extensions of files that are no pages and keep their names.
-  static let otherExtensions: [Substring] = [
-    "atom", "avif", "bmp", "css", "csv", "doc", "docx", "gif", "ico", "ics", "jpeg", "jpg", "js",
-    "json", "m4a", "map", "mjs", "mp3", "mp4", "ogg", "ogv", "opus", "otf", "pdf", "png", "ppt",
-    "pptx", "rss", "svg", "ttf", "tsv", "txt", "vtt", "wav", "webm", "webmanifest", "webp", "woff",
-    "woff2", "xls", "xlsx", "xml", "xsl", "zip",
-  ]
+  /// The endings of all kinds of file that are known, but for those of pages. Not whatever stands behind a dot: a
+  /// page `alliance-8.7` has one in its address.
+  static let otherExtensions: [Substring] = MediaTypes.byExtension.keys
+    .filter { !HostedPath.isPage("a." + $0) }.sorted().map { Substring($0) }
 
   /// The header.
   var header: Header { Header(name: "Cache-Control", value: value) }
