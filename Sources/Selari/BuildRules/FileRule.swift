@@ -52,10 +52,12 @@ enum FileRule: String, CaseIterable {
   /// ```
   case name = "site/name"
 
-  /// A site has its `site.yaml`, and in it the keys that have to be there.
+  /// A site has the files that it needs, and `site.yaml` the keys that have to be there.
   ///
   /// Either the command was run in a folder that is no site, or `--site` names one, and
-  /// `selari init DIR` makes a new one; or `site.yaml` lacks a key that the message names.
+  /// `selari init DIR` makes a new one; or `site.yaml` lacks a key that the message names. Where
+  /// `content/facts.yaml` or `templates/strings.yaml` is not there and three places or more ask for what
+  /// it would hold, that is told once.
   ///
   /// ```yaml
   /// name: {ms: Tapak, en: Site}

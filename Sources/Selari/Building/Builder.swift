@@ -94,9 +94,10 @@ public struct Builder: Sendable {
       let judged = Severities(site.configuration.checks).judge(allowed.without(found))
       let consequences = Consequences(of: outcome.findings + judged, in: site.inputs)
       var outcome = outcome
-      outcome.findings =
-        (LinkThirdParty.once(outcome.findings, besides: found)
-        + judged.filter { !consequences.contain($0) }).sortedOnce()
+      let all =
+        LinkThirdParty.once(outcome.findings, besides: found)
+        + judged.filter { !consequences.contain($0) }
+      outcome.findings = AbsentData.told(all, in: site.inputs).sortedOnce()
       return outcome
     }
   }
@@ -189,8 +190,9 @@ public struct Builder: Sendable {
     let judged = severities.judge(findings)
     let consequences = Consequences(of: judged, in: inputs)
     return Outcome(
-      findings: judged.filter { !consequences.contain($0) }.sortedOnce(), nextChange: nextChange,
-      pages: pages)
+      findings: AbsentData.told(judged.filter { !consequences.contain($0) }, in: inputs)
+        .sortedOnce(),
+      nextChange: nextChange, pages: pages)
   }
 
   /// The templates, compiled, and what is wrong with them. That is met on no page yet: each page that is

@@ -190,6 +190,25 @@ import Testing
       ])
   }
 
+  /// A file that is gone is told once, and not name by name.
+  @Test func dataThatIsNotThereIsToldOnce() throws {
+    let page = "---\ntitle: A\ndate: facts.launch\n---\n{{ facts.launch }} {{ facts.site }}\n"
+    let site = try TestSite(with: "").edit("content/a.ms.md", page).edit("content/a.en.md", page)
+      .edit("templates/page.html", "{{ t('a') }}{{ t('b') }}{{ t('c') }}{{ page.content }}")
+      .build()
+    #expect(
+      site.findings == ["site/missing content/facts.yaml", "site/missing templates/strings.yaml"])
+    let facts = try #require(site.outcome.findings.first)
+    #expect(facts.related.count == 3 && facts.severity == .error)
+    #expect(
+      facts.wording(in: .en).explanation
+        == "This file is not there, and what it would hold is asked for in 6 places.")
+    facts.expectGoodWording(#_sourceLocation)
+    // Of a file that is there each name is told.
+    try site.edit("templates/strings.yaml", "x: {ms: a, en: a}\n").build()
+    #expect(site.findings.filter { $0.hasPrefix("strings/missing") }.count == 3)
+  }
+
   /// The smallest site, with a line more in its configuration.
   private static func site(configured line: String) -> TestSite {
     let site = TestSite(TestSite.smallest)

@@ -68,23 +68,13 @@ struct FactMoments: Equatable, Sendable {
         suggestion: "facts.\(name)")
     } else {
       let known = moments.keys.sorted()
-      let suggestion = NearMiss.of(reference, among: known)
-      let list = suggestion == nil ? Self.list(known) : nil
-      reading.reportValue(
-        node,
-        ms: "Tiada fakta bernama `\(name)`"
-          + (list.map { "; tarikh dan masa yang ada: \($0)" } ?? ""),
-        en: "No fact is called `\(name)`" + (list.map { "; dates and times are \($0)" } ?? ""),
-        suggestion: suggestion.map { "facts.\($0)" })
+      reading.report(
+        UnknownFact(
+          group: reading.group, name: name, known: known.map { "facts.\($0)" },
+          suggestion: NearMiss.of(reference, among: known).map { "facts.\($0)" }),
+        at: node)
     }
     return nil
-  }
-
-  /// What could have been named; nil where there is nothing.
-  private static func list(_ names: [String]) -> String? {
-    guard !names.isEmpty else { return nil }
-    let shown = names.prefix(8).map { "`facts.\($0)`" }.joined(separator: ", ")
-    return shown + (names.count > 8 ? ", …" : "")
   }
 
   /// Reports a reference that ends before it names a fact: `facts.`

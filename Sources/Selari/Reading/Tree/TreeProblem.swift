@@ -22,6 +22,8 @@ enum TreeProblem: Problem {
   /// There is no `site.yaml`, but perhaps a file of nearly that name.
   case noConfiguration(near: String?)
   case noPages
+  /// A file of data that is not there, and how often something of it is asked for.
+  case noData(asked: Int)
 
   var rule: RuleID {
     switch self {
@@ -30,7 +32,7 @@ enum TreeProblem: Problem {
     case .unreadable, .tooLarge: FileRule.unreadable.id
     case .notUTF8, .utf16, .nameNotUTF8, .nameNotComposed: FileRule.encoding.id
     case .nearSource: FileRule.name.id
-    case .noConfiguration: FileRule.missing.id
+    case .noConfiguration, .noData: FileRule.missing.id
     case .noPages: FileRule.empty.id
     }
   }
@@ -114,6 +116,19 @@ enum TreeProblem: Problem {
     case .nearSource(let path, let meant, let isThere):
       Self.near(path, meant, isThere, language)
     case .noConfiguration, .noPages: emptyWording(in: language)
+    case .noData(let asked):
+      Wording(
+        summary: language(
+          ms: "fail yang diperlukan oleh tapak wujud", en: "a file that the site needs is there"),
+        explanation: language(
+          ms: "Fail ini tiada, tetapi isinya diminta di \(asked) tempat.",
+          en: "This file is not there, and what it would hold is asked for in \(asked) places."),
+        solutions: [
+          Solution(
+            language(
+              ms: "Kembalikan fail itu, atau tulis fail baharu.",
+              en: "Put the file back, or write a new one."))
+        ])
     }
   }
 
