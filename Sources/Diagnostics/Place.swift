@@ -77,3 +77,11 @@ public struct Place: Hashable, Comparable, Sendable {
     return leftSpan < rightSpan
   }
 }
+
+extension Place {
+  /// The place as `file:line:column`, as editors and terminals understand it.
+  public var reference: String {
+    guard let span else { return file }
+    return "\(file):\(span.start.line):\(span.start.column)"
+  }
+}

@@ -1,5 +1,4 @@
 import Diagnostics
-import Synchronization
 
 /// Reads every page's file, on every core.
 struct ContentReader: Sendable {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Where a page's front matter begins and ends: two lines of three hyphens.
 struct FrontMatterLines {
   /// The opening line with its line ending, as byte offsets.

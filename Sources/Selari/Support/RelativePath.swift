@@ -18,7 +18,7 @@ enum RelativePath {
   /// The folders that a path stands in, the nearest first.
   static func folders(above path: String) -> some Sequence<String> {
     sequence(state: path[...]) { (path: inout Substring) -> String? in
-      guard let slash = path.lastIndex(ofASCII: "/") else { return nil }
+      guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
       path = path[..<slash]
       return String(path)
     }

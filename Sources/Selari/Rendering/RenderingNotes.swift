@@ -1,3 +1,25 @@
+import Diagnostics
+
+/// What is noted while a page is rendered.
+struct RenderingNotes: Sendable {
+  /// What is wrong.
+  var findings: [Finding] = []
+  /// When what was read changes next.
+  var nextChange: Instant?
+  /// Links to headings, to be looked for once every page is read.
+  var anchors: [AnchoredLink] = []
+  /// Addresses of QR codes, to be looked for once everything is rendered.
+  var drawings: [DrawingLink] = []
+  /// What the page allows in place.
+  var allowances: [PlacedAllowance] = []
+
+  /// Notes that something that was read changes at an instant.
+  mutating func changes(at instant: Instant?) {
+    guard let instant else { return }
+    nextChange = nextChange.map { min($0, instant) } ?? instant
+  }
+}
+
 extension RenderingNotes {
   /// Says of the links to headings that readers do not see them.
   mutating func hideAnchors(where isHidden: (Range<Int>) -> Bool) {
