@@ -96,6 +96,29 @@ def test_a_plan_is_never_before_the_change(tmp_path):
 
 
 # Schedulers that note what they are asked for: `at` and `atrm` keep jobs as files, by number; `systemd-run` and
+@pytest.mark.parametrize("text", [
+    json.dumps({"next_change": None, "findings": [{"severity": "error"}]}, indent=2), "", '{\n  "version": 1,\n'])
+def test_a_report_of_a_run_that_failed_takes_no_plan_away(tmp_path, schedulers, text):
+    report = tmp_path / "report.json"
+    write_report(report, instant(days=1))
+    assert script("schedule-next", report, "at", "x", cwd=tmp_path, **schedulers).returncode == 0
+    planned = jobs(schedulers)
+    report.write_text(text)
+    run = script("schedule-next", report, "at", "x", cwd=tmp_path, **schedulers)
+    assert run.returncode == 2 and "the plan stays" in run.stderr and jobs(schedulers) == planned
+
+
+def test_a_site_that_cannot_be_built_takes_no_plan_away(site, tmp_path, schedulers):
+    report = tmp_path / "report.json"
+    words = ["build", "--site", site.folder, "--at", DAY.format(14), "--output", tmp_path / "out", "--report", report]
+    assert selari(*words).returncode == 0
+    assert script("schedule-next", report, "at", "x", cwd=tmp_path, **schedulers).returncode == 0
+    site.write("site.yaml", "name: [")
+    assert selari(*words).returncode == 1
+    assert script("schedule-next", report, "at", "x", cwd=tmp_path, **schedulers).returncode == 2
+    assert len(jobs(schedulers)) == 1
+
+
 # `systemctl` keep timers, by name.
 SCHEDULERS = {
     "at": """
