@@ -420,7 +420,9 @@ def secrets(tmp_path):
     (programs / "getent").write_text(f"#!/bin/sh\necho 'u:x:0:0::{tmp_path}/rumah:/bin/sh'\n")
     (programs / "getent").chmod(0o755)
     key = make_key(tmp_path / "kunci").read_text()
-    return {"SSH_PRIVATE_KEY": key.strip(), "SSH_KNOWN_HOSTS": "pelayan kunci\nlain kunci", "HOME": f"{tmp_path}/lain",
+    public = " ".join((tmp_path / "kunci.pub").read_text().split()[:2])
+    known = f"# milik pentadbir\npelayan {public}\n@revoked lain {public}"
+    return {"SSH_PRIVATE_KEY": key.strip(), "SSH_KNOWN_HOSTS": known, "HOME": f"{tmp_path}/lain",
             "PATH": f"{programs}:{os.environ['PATH']}"}
 
 
@@ -445,7 +447,16 @@ def test_a_secret_may_be_a_file_and_a_known_host_is_noted_once(secrets, tmp_path
         assert run.returncode == 0, run.stderr
         folder = tmp_path / "rumah/.ssh"
         assert (folder / "id_ed25519").read_text() == (tmp_path / "kunci").read_text()
-        assert (folder / "known_hosts").read_text() == "pelayan kunci\nlain kunci\n"
+        assert (folder / "known_hosts").read_text() == secrets["SSH_KNOWN_HOSTS"] + "\n"
+
+
+@pytest.mark.parametrize("known", ["{folder}/tiada", "pelayan", "pelayan ssh-ed25519", "{good}\nseparuh baris"])
+def test_known_hosts_that_are_none_are_refused(secrets, tmp_path, known):
+    known = known.format(folder=tmp_path, good=secrets["SSH_KNOWN_HOSTS"])
+    run = script("prepare-ssh", **{**secrets, "SSH_KNOWN_HOSTS": known})
+    assert run.returncode == 2 and "no line of known_hosts" in run.stderr, run.stderr
+    assert known.splitlines()[-1] in run.stderr
+    assert not (tmp_path / "rumah/.ssh/known_hosts").exists()
 
 
 def test_a_secret_that_is_no_key_is_refused_before_a_server_does(secrets, tmp_path):
