@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import subprocess
+import tempfile
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -350,6 +351,8 @@ def test_what_is_served_is_held_against_the_tree(site, tmp_path):
         page.write_bytes(page.read_bytes() + b"<!-- -->")
         run = script(*words, SITE=str(site.folder))
         assert run.returncode == 1 and "ms/faq" in run.stderr
+        # Nor is anybody led to what is gone by then.
+        assert "/output/" not in run.stderr and tempfile.gettempdir() + "/tmp." not in run.stderr, run.stderr
     shutil.rmtree(tmp_path / "www")
     assert script(*words, SITE=str(site.folder)).returncode == 2
 
