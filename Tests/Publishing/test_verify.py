@@ -2,7 +2,10 @@
 
 import gzip
 import json
+import os
 import shutil
+import signal
+import subprocess
 import threading
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -13,7 +16,7 @@ from asking import Client
 from daemon import free_port
 from disk import mounted
 from nginx import Nginx
-from sites import make, selari
+from sites import make, selari, selari_program
 
 
 def verify(url, folder, *words):
@@ -302,6 +305,33 @@ def test_a_host_that_fails_now_and_then_is_asked_again(tmp_path):
         # The page as it is, again, and as gzip and brotli; everything else twice.
         assert {path: host.asked.count(path) for path in host.asked} == {
             "/": 4, "/selari-verify-404/": 2, "/selari-verify-404.html": 2, "/.selari-build": 2}
+def test_answers_of_a_run_that_was_killed_are_cleared_by_the_next(tmp_path):
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_text("<!doctype html>\nada\n")
+    answers = tmp_path / "answers"
+    answers.mkdir()
+    asked, done = threading.Event(), threading.Event()
+
+    def answer(request):
+        asked.set()
+        done.wait(60)
+        request.send_response(404)
+        request.send_header("Content-Length", "0")
+        request.end_headers()
+
+    with server(answer) as (_, url):
+        run = subprocess.Popen([selari_program(), "verify", url, "--against", str(tmp_path / "site")],
+                               env={**os.environ, "TMPDIR": str(answers), "no_proxy": "*"}, start_new_session=True)
+        assert asked.wait(60)
+        [left] = list(answers.iterdir())
+        os.killpg(run.pid, signal.SIGKILL)
+        run.wait(60)
+        assert left.exists()
+        done.set()
+        selari("verify", url, "--against", tmp_path / "site", "--retries", "0", environment={"TMPDIR": str(answers)})
+        assert not list(answers.iterdir())
+
+
 
 
 def test_a_site_that_is_not_there_is_told_once(site, served):
