@@ -63,6 +63,25 @@ import Testing
       "publish", "rumah", "--at", "2022-10-02", "--lang", "ms", "--report", "laporan.json")
     #expect(run.errors.contains("2 alamat lama atau dokumen"), "\(run.errors)")
     #expect(try site.report()["gone"] as? [String] == ["/borang.pdf", "/lama/"])
+  /// What is named is what redirects.yaml takes, and not the path of a file.
+  @Test func addressesThatGoAreAddresses() throws {
+    let site = try PublishingSite()
+    site.write("content/Borang Permohonan.pdf", "%PDF-1.4\n")
+    site.write("content/a%20b.txt", "a\n")
+    site.write("content/关于.txt", "a\n")
+    try site.publish()
+    for name in ["Borang Permohonan.pdf", "a%20b.txt", "关于.txt"] {
+      try site.remove("content/" + name)
+    }
+    let dry = try site.run("publish", "rumah", "--at", "2022-10-02", "--dry-run")
+    let addresses = ["/Borang%20Permohonan.pdf", "/a%2520b.txt", "/关于.txt"]
+    for address in addresses { #expect(dry.errors.contains(address), "\(dry.errors)") }
+    let lines = addresses.map { "\($0): {page: index, language: ms}\n" }
+    site.write("redirects.yaml", lines.joined())
+    let kept = try site.run("publish", "rumah", "--at", "2022-10-02")
+    #expect(kept.status == 0 && !kept.errors.contains("nowhere"), "\(kept.errors)")
+  }
+
   }
 
   @Test func aReleaseOfOnePageHasOne() throws {

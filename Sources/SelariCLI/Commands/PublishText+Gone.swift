@@ -37,10 +37,18 @@ extension PublishText {
 
   func address(_ page: ListedPage) -> String { address(file: page.file) }
 
+  /// The address of a file without the first slash, as redirects.yaml takes it: what an address may read as
+  /// something else is escaped, and letters of every script stay as they are.
   func address(file: String) -> String {
     let suffix = "index.html"
-    return file == suffix || file.hasSuffix("/" + suffix)
-      ? String(file.dropLast(suffix.count)) : file
+    let path =
+      file == suffix || file.hasSuffix("/" + suffix) ? String(file.dropLast(suffix.count)) : file
+    return String(
+      String.UnicodeScalarView(
+        path.unicodeScalars.flatMap { scalar in
+          scalar.isASCII
+            ? Array(Percent.encoded(String(scalar), keeping: "/").unicodeScalars) : [scalar]
+        }))
   }
 
   private func note(gone pages: [ListedPage]) -> String? {
