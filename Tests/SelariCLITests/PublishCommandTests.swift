@@ -82,6 +82,30 @@ import Testing
     #expect(kept.status == 0 && !kept.errors.contains("nowhere"), "\(kept.errors)")
   }
 
+  /// In an incident nobody has the time to put right what has nothing to do with it.
+  @Test(arguments: ["tidakdikenali: 1\n", "topics: [1]\n", "checks: {severity: 7}\n"])
+  func aSlipElsewhereKeepsNobodyFromGoingBack(line: String) throws {
+    let site = try PublishingSite()
+    try site.publish()
+    site.write("content/tentang.ms.md", "---\ntitle: Tentang\n---\n\nx\n")
+    site.write("content/tentang.en.md", "---\ntitle: About\n---\n\nx\n")
+    try site.publish()
+    let target = "publish: {lain: {kind: folderr}, rumah: {kind: folder, path: www}}\n"
+    site.write("site.yaml", SiteFolder.files[0].text + "\n" + target + line)
+    #expect(try site.run("publish", "rumah").status == 1)
+    let list = try site.run("releases", "rumah")
+    #expect(list.status == 0 && list.errors.isEmpty, "\(list.errors)")
+    let back = try site.run("rollback", "rumah")
+    #expect(back.status == 0 && back.errors.isEmpty, "\(back.errors)")
+    // What is wrong with the target itself is in the way.
+    #expect(try site.run("releases", "lain").status == 1)
+    site.write(
+      "site.yaml",
+      SiteFolder.files[0].text
+        + "\npublish: {rumah: {kind: ssh, host: h, path: www, port: pintu}}\n")
+    #expect(try site.run("rollback", "rumah").status == 1)
+  }
+
   }
 
   @Test func aReleaseOfOnePageHasOne() throws {

@@ -4,24 +4,43 @@ import Diagnostics
 enum PublishTargetReader {
   /// The targets, in the order in which they are written.
   static let kind = YAMLKind<[PublishTarget]>.mapping { mapping -> [PublishTarget] in
+    entries(of: &mapping).compactMap { read($0, &mapping) }
+  }
+
+  /// One target, whatever is wrong with the others; and the names of all.
+  static func kind(
+    of name: String
+  ) -> YAMLKind<(target: PublishTarget?, names: [String])> {
+    .mapping { mapping -> (target: PublishTarget?, names: [String]) in
+      let entries = entries(of: &mapping)
+      let entry = entries.first { $0.key == name }
+      return (entry.flatMap { read($0, &mapping) }, entries.map(\.key))
+    }
+  }
+
+  private static func entries(of mapping: inout YAMLMapping) -> [YAMLNode.Entry] {
     let entries = mapping.others()
-    if let kind = entries.first(where: { $0.key == "kind" && $0.value.text != nil }) {
-      reportNoName(kind, &mapping)
-      return []
+    guard let kind = entries.first(where: { $0.key == "kind" && $0.value.text != nil }) else {
+      return entries
     }
-    return entries.compactMap { entry in
-      guard isName(entry.key) else {
-        mapping.reading.report(
-          .value(
-            YAMLPhrase(
-              ms: "`\(entry.key)` bukan nama sasaran: huruf, angka, `-` dan `_` sahaja",
-              en: "`\(entry.key)` is no name of a target: letters, digits, `-` and `_` only"),
-            suggestion: nil), at: entry.keyRange)
-        return nil
-      }
-      let place = mapping.reading.source.place(entry.keyRange)
-      return mapping.readFilled(entry, target(name: entry.key, at: place))
+    reportNoName(kind, &mapping)
+    return []
+  }
+
+  private static func read(
+    _ entry: YAMLNode.Entry, _ mapping: inout YAMLMapping
+  ) -> PublishTarget? {
+    guard isName(entry.key) else {
+      mapping.reading.report(
+        .value(
+          YAMLPhrase(
+            ms: "`\(entry.key)` bukan nama sasaran: huruf, angka, `-` dan `_` sahaja",
+            en: "`\(entry.key)` is no name of a target: letters, digits, `-` and `_` only"),
+          suggestion: nil), at: entry.keyRange)
+      return nil
     }
+    let place = mapping.reading.source.place(entry.keyRange)
+    return mapping.readFilled(entry, target(name: entry.key, at: place))
   }
 
   /// Reports a target that stands where the names of targets do: once, and not each of its keys.
@@ -58,7 +77,7 @@ enum PublishTargetReader {
   }
 
   private static func server(_ mapping: inout YAMLMapping) -> SSHServer? {
-    let host = mapping.required("host", word("nama pelayan", "the name of a server"))
+    let host = mapping.required("host", host)
     let user = mapping.optional("user", word("nama pengguna", "the name of a user"))
     let port = mapping.optional("port", .int(in: 1...65535))
     let identity = mapping.optional("identity", file)
@@ -93,14 +112,23 @@ enum PublishTargetReader {
       en: "a number of pages, or a share such as `10%`")
   ) { DeleteLimit($0) }
 
-  /// A word that ssh cannot take for an option or a command.
+  /// A server's name or address; of colons an address has several, and one stands before a port.
+  private static let host = YAMLKind.text.refined(
+    to: YAMLPhrase(
+      ms: "nama pelayan sahaja; portnya ditulis sebagai `port:`",
+      en: "the name of a server alone; its port goes into `port:`")
+  ) { text in isWord(text) && text.utf8.count { $0 == UInt8(ascii: ":") } != 1 ? text : nil }
+
   private static func word(_ ms: String, _ en: String) -> YAMLKind<String> {
-    YAMLKind.text.refined(to: YAMLPhrase(ms: ms, en: en)) { text in
-      let isPlain = text.utf8.allSatisfy { byte in
-        ASCII.isAlphanumeric(byte) || "-._:".utf8.contains(byte)
-      }
-      return isPlain && !text.isEmpty && !text.hasPrefix("-") ? text : nil
+    YAMLKind.text.refined(to: YAMLPhrase(ms: ms, en: en)) { isWord($0) ? $0 : nil }
+  }
+
+  /// Whether ssh cannot take a text for an option or a command.
+  private static func isWord(_ text: String) -> Bool {
+    let isPlain = text.utf8.allSatisfy { byte in
+      ASCII.isAlphanumeric(byte) || "-._:".utf8.contains(byte)
     }
+    return isPlain && !text.isEmpty && !text.hasPrefix("-")
   }
 
   private static func hasControl(_ text: String) -> Bool {

@@ -14,6 +14,19 @@ struct SiteConfigurationReader {
     }.flatMap { $0 }
   }
 
+  /// One publish target, and the names of all: what else is wrong in the file is no matter, as long as it is
+  /// YAML.
+  func target(
+    _ name: String, in source: Source, findings: inout [Finding]
+  ) -> (target: PublishTarget?, names: [String]) {
+    YAML.read(source, group: "site", findings: &findings) { mapping in
+      let publish = mapping.optional("publish", PublishTargetReader.kind(of: name))
+      // Nobody asks for the others.
+      _ = mapping.others()
+      return publish ?? (nil, [])
+    } ?? (nil, [])
+  }
+
   private func take(_ mapping: inout YAMLMapping, _ source: Source) -> SiteConfiguration? {
     // Languages come first: everything bilingual is read by them.
     let languages = mapping.required("languages", LanguagesReader.kind)

@@ -81,6 +81,24 @@ public struct SiteReader: Sendable {
   /// What `site.yaml` says, for what needs no more of a site; nil, after findings, where it is
   /// unusable.
   public func configuration(findings: inout [Finding]) -> SiteConfiguration? {
+    configurationFile(findings: &findings).flatMap {
+      SiteConfigurationReader(address: address, rules: rules).read($0, findings: &findings)
+    }
+  }
+
+  /// A publish target of `site.yaml`, and the names of all, for what needs no more than that: what is wrong
+  /// elsewhere in the file stands in nobody's way. The target is nil, after findings, where it is not usable, and
+  /// without any where there is none of the name.
+  public func target(
+    _ name: String, findings: inout [Finding]
+  ) -> (target: PublishTarget?, names: [String]) {
+    configurationFile(findings: &findings).map {
+      SiteConfigurationReader(address: address, rules: rules)
+        .target(name, in: $0, findings: &findings)
+    } ?? (nil, [])
+  }
+
+  private func configurationFile(findings: inout [Finding]) -> Source? {
     let text = TextReader(tree: tree)
     let before = findings.count
     guard let file = text.read(SiteLayout.configuration, findings: &findings) else {
@@ -95,7 +113,7 @@ public struct SiteReader: Sendable {
       }
       return nil
     }
-    return SiteConfigurationReader(address: address, rules: rules).read(file, findings: &findings)
+    return file
   }
 
   private func inputs(

@@ -48,8 +48,9 @@ enum PublishCommand: Command {
     in session: Session
   ) -> ExitStatus {
     let target: TargetArguments
+    let configuration: SiteConfiguration
     do throws(TargetArguments.Refusal) {
-      target = try TargetArguments(arguments, options, in: session)
+      (target, configuration) = try TargetArguments.withSite(arguments, options, in: session)
     } catch {
       record.report.findings = error.findings
       options.reporting.show(error.findings)
@@ -58,7 +59,7 @@ enum PublishCommand: Command {
     record.release = [("target", .string(target.target.name)), ("release", .null)]
     let status = PublishStatusLine(session: session)
     do throws(PublishError) {
-      let site = try build(target, options, in: session)
+      let site = try build(target, configuration, options, in: session)
       record.report = SiteReport(site.outcome)
       if !site.outcome.hasErrors, arguments.has("dry-run") {
         return try compare(site, target, options, &record, in: session)
@@ -119,14 +120,15 @@ enum PublishCommand: Command {
   }
 
   private static func build(
-    _ target: TargetArguments, _ options: SiteOptions, in session: Session
+    _ target: TargetArguments, _ configuration: SiteConfiguration, _ options: SiteOptions,
+    in session: Session
   ) throws(PublishError) -> BuiltSite {
     let progress = ProgressLine(session: session)
     defer { progress.clear() }
     var building = options.building
     building.progress = progress.report
     return try BuiltSite.make(
-      for: target.publisher, by: target.configuration, options: building,
+      for: target.publisher, by: configuration, options: building,
       addition: Compression(site: options.site))
   }
 

@@ -3,11 +3,9 @@ import Glibc
 import Publishing
 import Selari
 
-/// What the commands that work on a publish target are given: the target that was named, and what
-/// `site.yaml` says.
+/// What the commands that work on a publish target are given: the target that was named.
 struct TargetArguments: Sendable {
   let target: PublishTarget
-  let configuration: SiteConfiguration
   let publisher: Publisher
 
   static let operand = CommandSpecification.Operand(name: "TARGET", count: .one)
@@ -19,26 +17,51 @@ struct TargetArguments: Sendable {
     let status: ExitStatus
   }
 
-  /// Finds the target that was named.
+  /// Finds the target that was named, with what `site.yaml` says, all of which has to be right: a site is to be
+  /// built.
+  static func withSite(
+    _ arguments: ParsedArguments, _ options: SiteOptions, in session: Session
+  ) throws(Refusal) -> (target: TargetArguments, configuration: SiteConfiguration) {
+    var findings: [Finding] = []
+    guard let configuration = reader(options).configuration(findings: &findings), findings.isEmpty
+    else {
+      throw Refusal(findings: findings, status: .wrong)
+    }
+    let name = arguments.operands.first ?? ""
+    let found = try TargetArguments(
+      name, configuration.publish.first { $0.name == name },
+      among: configuration.publish.map(\.name), options, in: session)
+    return (found, configuration)
+  }
+
+  /// Finds the target that was named, which alone has to be right: in an incident a slip elsewhere in
+  /// `site.yaml` keeps nobody from rolling back.
   init(
     _ arguments: ParsedArguments, _ options: SiteOptions, in session: Session
   ) throws(Refusal) {
     var findings: [Finding] = []
-    let reader = SiteReader(
-      tree: DiskTree(root: options.site), workers: 1, address: options.building.address)
-    guard let configuration = reader.configuration(findings: &findings), findings.isEmpty else {
-      throw Refusal(findings: findings, status: .wrong)
-    }
     let name = arguments.operands.first ?? ""
-    guard let target = configuration.publish.first(where: { $0.name == name }) else {
-      let problem = TargetNameProblem(name: name, known: configuration.publish.map(\.name))
+    let (target, names) = Self.reader(options).target(name, findings: &findings)
+    guard findings.isEmpty else { throw Refusal(findings: findings, status: .wrong) }
+    try self.init(name, target, among: names, options, in: session)
+  }
+
+  private init(
+    _ name: String, _ target: PublishTarget?, among names: [String], _ options: SiteOptions,
+    in session: Session
+  ) throws(Refusal) {
+    guard let target else {
+      let problem = TargetNameProblem(name: name, known: names)
       throw Refusal(
         findings: [Finding(problem, at: Place(file: "site.yaml"))], status: .failed)
     }
     self.target = target
-    self.configuration = configuration
     publisher = Publisher(
       site: options.site, target: target, environment: session.terminal.environment)
+  }
+
+  private static func reader(_ options: SiteOptions) -> SiteReader {
+    SiteReader(tree: DiskTree(root: options.site), workers: 1, address: options.building.address)
   }
 
   /// Works on the target that was named; whatever stands in the way is told.

@@ -55,6 +55,16 @@ import Testing
     let kept = KeptRecord(site: "a:b", target: server.target).path
     let sent = server.rsync(from: kept, to: "/srv/x", root: "/srv", options: [])
     #expect(Array(sent.suffix(2)) == ["./a:b/.selari/publish/p.sha256", "h:/srv/x"])
+  @Test(arguments: ["127.0.0.1:22422", "pelayan:22"])
+  func `a port in the name of a server is told where it goes`(host: String) throws {
+    let text = "publish: {p: {kind: ssh, host: \"\(host)\", path: w}}\n"
+    var findings: [Finding] = []
+    let reader = SiteReader(tree: MemoryTree(["site.yaml": Array(text.utf8)]), workers: 1)
+    #expect(reader.target("p", findings: &findings).target == nil)
+    let wording = try #require(findings.first).problem.wording(in: .en)
+    #expect(findings.count == 1 && wording.explanation.contains("`port:`"))
+  }
+
   }
 
   @Test func `a folder's path is below the site's, unless it is absolute`() throws {
