@@ -106,6 +106,27 @@ import Testing
     #expect(try site.run("rollback", "rumah").status == 1)
   }
 
+  /// Cron mails what is printed among the messages: what was told with a release is no news each time.
+  @Test func warningsAreToldWithWhatTheyWerePublishedWith() throws {
+    let site = try PublishingSite()
+    site.write(
+      "content/facts.yaml",
+      "call: {type: window, closes: 2022-10-20T23:59}\nlama: {type: date, value: 2020-01-01}\n")
+    let publish = { (more: [String]) in
+      try Program.run(
+        ["publish", "rumah", "--at", "2022-10-02"] + more, in: site.path,
+        environment: site.environment)
+    }
+    let first = try publish([])
+    #expect(first.status == 0 && first.errors.contains("[unused/fact]"), "\(first.errors)")
+    let again = try publish(["--report", "laporan.json"])
+    #expect(again.status == 0 && again.errors.isEmpty, "\(again.errors)")
+    #expect(again.output.contains("as when it was published (`selari check`)"))
+    #expect((try site.report()["findings"] as? [Any])?.isEmpty == false)
+    let forPrograms = try publish(["--format", "github"])
+    #expect(forPrograms.output.contains("unused/fact"))
+  }
+
   }
 
   @Test func aReleaseOfOnePageHasOne() throws {

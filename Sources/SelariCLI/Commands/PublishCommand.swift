@@ -93,10 +93,13 @@ enum PublishCommand: Command {
     // Told once of what is sent: a trial that is published every ten minutes is no news each time.
     if !report.isUnchanged { record.report.findings += [site.hostWarning].compactMap { $0 } }
     record.release = text.json(report, target: target.target) + text.sent(report)
-    options.reporting.show(record.report.findings, as: record.release)
+    // Nor are the site's own warnings, where nothing of it changed: cron would mail them each time.
+    let isKnown = report.isUnchanged && options.format == .text
+    let known = isKnown ? site.outcome.findings.count : 0
+    options.reporting.show(Array(record.report.findings.dropFirst(known)), as: record.release)
     for note in text.notes(GoneAddresses(report)) { session.complain(note) }
     if options.format == .text {
-      session.terminal.print(text.line(report, of: site, target: target.target))
+      session.terminal.print(text.line(report, of: site, target: target.target, known: known))
     }
     return status
   }

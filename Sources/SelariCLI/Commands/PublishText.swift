@@ -8,7 +8,10 @@ struct PublishText {
   let options: SiteOptions
 
   /// One line that says what was done, and until when it holds.
-  func line(_ report: Publisher.Report, of site: BuiltSite, target: PublishTarget) -> String {
+  /// - Parameter known: How many warnings were told with what is served, and are not told again.
+  func line(
+    _ report: Publisher.Report, of site: BuiltSite, target: PublishTarget, known: Int = 0
+  ) -> String {
     let pages = site.outcome.pages
     var line: String
     if report.isUnchanged {
@@ -29,6 +32,11 @@ struct PublishText {
       let instant = options.zoneText(of: next)
       line += language(
         ms: "; berubah sendiri pada \(instant)", en: "; changes by itself at \(instant)")
+    }
+    if known > 0 {
+      line += language(
+        ms: "; \(known) amaran seperti ketika diterbitkan (`selari check`)",
+        en: "; \(known) warning\(known == 1 ? "" : "s") as when it was published (`selari check`)")
     }
     return line + "\n"
   }
