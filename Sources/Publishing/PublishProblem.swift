@@ -22,9 +22,10 @@ struct PublishProblem: Problem {
   var publishRule: PublishRule {
     switch fault {
     case .hostKeyUnknown, .hostKeyChanged: .hostKey
-    case .notStarted, .refused, .unreachable, .noShell, .talkativeShell, .cut:
+    case .notStarted, .refused, .unreachable, .noShell, .talkativeShell, .cut, .closed,
+      .noAgreement, .badConfiguration:
       .connection
-    case .lacksProgram, .foreign: .target
+    case .lacksProgram, .foreign, .currentIsNoLink, .noHome: .target
     case .locked, .busy: .locked
     case .full, .denied, .system: .write
     case .damaged, .damagedRecord, .arrivedDamaged: .verify

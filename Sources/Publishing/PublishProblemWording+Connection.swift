@@ -94,8 +94,70 @@ extension PublishProblem {
         en: "The program `\(program)` cannot be run here."),
       remedies: [
         language(
-          ms: "Pasang: `apt-get install openssh-client rsync util-linux`.",
-          en: "Install it: `apt-get install openssh-client rsync util-linux`.")
+          ms: "Pasang: `apt-get install openssh-client rsync util-linux curl`.",
+          en: "Install it: `apt-get install openssh-client rsync util-linux curl`.")
+      ])
+  }
+
+  /// The connection ended before anybody was let in.
+  func closedWords(in language: MessageLanguage) -> Words {
+    Words(
+      explanation: language(
+        ms: "Sambungan ke `\(server)` tamat sebelum log masuk. Tiada apa-apa dihantar.",
+        en: "The connection to `\(server)` ended before we were let in. Nothing was sent."),
+      remedies: [
+        language(
+          ms:
+            "Jika begitu setiap kali: yang menjawab di sana mungkin bukan ssh, atau pelayan menolak "
+            + "alamat ini. Semak `host` dan `port` dalam site.yaml (dan `ProxyJump` atau "
+            + "`ProxyCommand` ssh).",
+          en:
+            "If it does so each time: what answers there may not be ssh, or the server turns this "
+            + "address away. Check `host` and `port` in site.yaml (and ssh's `ProxyJump` or "
+            + "`ProxyCommand`)."),
+        language(
+          ms:
+            "Jika pelayan hanya sibuk, atau rangkaian terganggu: terbitkan sekali lagi sebentar lagi.",
+          en: "If the server only was busy, or the network disturbed: publish again in a while."),
+      ])
+  }
+
+  /// Nothing that ssh here and the server both know.
+  func noAgreementWords(in language: MessageLanguage) -> Words {
+    Words(
+      explanation: language(
+        ms: "ssh di sini dan `\(server)` tiada kaedah yang sama. Tiada apa-apa dihantar.",
+        en: "ssh here and `\(server)` have no method in common. Nothing was sent."),
+      remedies: [
+        language(
+          ms:
+            "Kemas kini ssh pada yang lebih lama antara kedua-duanya; jika tidak dapat, benarkan kaedah "
+            + "yang ditawarkan itu bagi pelayan ini sahaja dalam `~/.ssh/config` (misalnya "
+            + "`KexAlgorithms +…`).",
+          en:
+            "Update ssh on the older of the two; where that cannot be, allow what is offered for this "
+            + "server alone in `~/.ssh/config` (such as `KexAlgorithms +…`).")
+      ])
+  }
+
+  /// ssh here cannot read its own configuration, or will not.
+  func badConfigurationWords(_ said: String, in language: MessageLanguage) -> Words {
+    let isOpen = said.contains("owner or permissions")
+    return Words(
+      explanation: language(
+        ms: "ssh di sini menolak konfigurasinya sendiri, maka `\(server)` tidak dihubungi.",
+        en: "ssh here refuses its own configuration, so `\(server)` was not asked."),
+      remedies: [
+        isOpen
+          ? language(
+            ms: "Jadikan fail itu milik pengguna yang menerbitkan, dan tutupnya kepada orang lain: "
+              + "`chmod 600 ~/.ssh/config`.",
+            en: "Let the file belong to the user who publishes, and close it to others: "
+              + "`chmod 600 ~/.ssh/config`.")
+          : language(
+            ms:
+              "Betulkan baris yang disebut; `ssh -G \(server)` menunjukkan sama ada ssh menerimanya.",
+            en: "Put the line right that is named; `ssh -G \(server)` shows whether ssh takes it.")
       ])
   }
 

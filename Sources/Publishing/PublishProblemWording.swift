@@ -72,8 +72,13 @@ extension PublishProblem {
     case .talkativeShell: talkativeShellWords(in: language)
     case .notStarted(let program): notStartedWords(program, in: language)
     case .cut: cutWords(in: language)
+    case .closed: closedWords(in: language)
+    case .noAgreement: noAgreementWords(in: language)
+    case .badConfiguration(let said): badConfigurationWords(said, in: language)
     case .lacksProgram(let tool): lacksProgramWords(tool, in: language)
-    case .foreign(let names): foreignWords(names, in: language)
+    case .foreign(let names, let more): foreignWords(names, more, in: language)
+    case .currentIsNoLink: currentIsNoLinkWords(in: language)
+    case .noHome: noHomeWords(in: language)
     case .locked(let holder, let process): lockedWords(by: holder, process, in: language)
     case .busy: busyWords(in: language)
     case .full: fullWords(in: language)
@@ -111,11 +116,14 @@ extension PublishProblem {
   }
 
   /// The folder holds what is not ours.
-  private func foreignWords(_ names: String, in language: MessageLanguage) -> Words {
-    Words(
+  private func foreignWords(
+    _ names: String, _ more: Int, in language: MessageLanguage
+  ) -> Words {
+    let others = more > 0 ? language(ms: " dan \(more) lagi", en: " and \(more) more") : ""
+    return Words(
       explanation: language(
-        ms: "`\(target.path)` mengandungi apa yang bukan milik Selari: \(names).",
-        en: "`\(target.path)` holds what is not Selari's: \(names)."),
+        ms: "`\(target.path)` mengandungi apa yang bukan milik Selari: \(names)\(others).",
+        en: "`\(target.path)` holds what is not Selari's: \(names)\(others)."),
       remedies: [
         language(
           ms:
@@ -123,6 +131,34 @@ extension PublishProblem {
           en:
             "Name another folder, empty or not there yet; the web server serves `current` in it."
         )
+  /// What is to be a link is a folder or a file.
+  private func currentIsNoLinkWords(in language: MessageLanguage) -> Words {
+    Words(
+      explanation: language(
+        ms: "`current` dalam `\(target.path)` bukan pautan ke keluaran, tetapi folder atau fail.",
+        en: "`current` in `\(target.path)` is no link to a release, but a folder or a file."),
+      remedies: [
+        language(
+          ms:
+            "Alihkannya (`mv current current.lama`), dan terbitkan terus: sehingga itu pelayan web "
+            + "tidak menemui apa-apa di `current`.",
+          en:
+            "Move it away (`mv current current.old`), and publish at once: until then the web server "
+            + "finds nothing at `current`.")
+      ])
+  }
+
+  /// The path is below a home folder that is not known.
+  private func noHomeWords(in language: MessageLanguage) -> Words {
+    Words(
+      explanation: language(
+        ms:
+          "`\(target.path)` terletak di bawah folder utama pengguna, tetapi HOME tidak ditetapkan.",
+        en: "`\(target.path)` lies below the user's home folder, and HOME is not set."),
+      remedies: [
+        language(
+          ms: "Tulis laluan itu sepenuhnya, atau tetapkan HOME.",
+          en: "Write the path in full, or set HOME.")
       ])
   }
 
@@ -170,7 +206,18 @@ extension PublishProblem {
 
   /// The user there may not write.
   private func deniedWords(in language: MessageLanguage) -> Words {
-    Words(
+    guard case .server = target.machine else {
+      return Words(
+        explanation: language(
+          ms: "Pengguna ini tiada kebenaran menulis di `\(target.path)`.",
+          en: "This user may not write in `\(target.path)`."),
+        remedies: [
+          language(
+            ms: "Beri folder itu kepada pengguna yang menerbitkan (`chown`).",
+            en: "Give the folder to the user who publishes (`chown`).")
+        ])
+    }
+    return Words(
       explanation: language(
         ms: "Pengguna di sana tiada kebenaran menulis di `\(target.path)`.",
         en: "The user there may not write in `\(target.path)`."),

@@ -1,5 +1,6 @@
 """What the account on the server makes of the commands that it is given, and connections that it holds too long."""
 
+import json
 import os
 import re
 import shutil
@@ -8,6 +9,8 @@ import time
 
 import pytest
 
+from nginx import Nginx
+from sites import selari
 from small import SmallSite, files, kill
 from sshd import SSHD
 
@@ -46,6 +49,58 @@ NOLOGIN = shutil.which("nologin", path="/usr/sbin:/sbin")
 ])
 def test_an_account_without_a_shell_is_told(served, way, said):
     refused(served(way).publish(), "[publish/connection]", "has no shell there", "usermod --shell", said)
+
+
+def test_a_server_that_knows_no_method_of_ours_is_told(tmp_path):
+    folder = tmp_path / "sshd"
+    folder.mkdir()
+    with SSHD(folder, "KexAlgorithms diffie-hellman-group14-sha1") as server:
+        site = SmallSite(tmp_path / "site", server.target(tmp_path / "server/www"))
+        run = site.publish("--report", str(tmp_path / "report.json"))
+        refused(run, "[publish/connection]", "no method in common", "diffie-hellman-group14-sha1")
+        assert "transient" not in json.loads((tmp_path / "report.json").read_text())
+
+
+def test_a_port_at_which_no_ssh_answers_is_told(tmp_path):
+    (tmp_path / "www").mkdir()
+    with Nginx(tmp_path / "nginx", tmp_path / "www", "") as web:
+        port = int(web.base.rsplit(":", 1)[1])
+        target = {"kind": "ssh", "host": "127.0.0.1", "port": port, "user": "u", "path": "x"}
+        site = SmallSite(tmp_path / "site", target)
+        run = site.publish()
+        refused(run, "[publish/connection]", "may not be ssh", "`port`")
+        assert "what was uploaded" not in run.stderr
+
+
+@pytest.mark.parametrize("text, mode, said", [
+    ("Host x\n  Hostnme y\n", 0o600, "Bad configuration option: hostnme"),
+    ("Host x\n", 0o666, "chmod 600"),
+])
+def test_a_mistake_in_the_configuration_of_ssh_is_shown(served, tmp_path, text, mode, said):
+    site = served("")
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    (programs / "ssh").write_text(f'#!/bin/sh\nexec {shutil.which("ssh")} -F {tmp_path}/config "$@"\n')
+    (programs / "ssh").chmod(0o755)
+    config = tmp_path / "config"
+    config.write_text(text)
+    if mode != 0o600:
+        # ssh looks at the owner and mode of a user's own file alone, and says so in these words.
+        (programs / "ssh").write_text("#!/bin/sh\necho 'Bad owner or permissions on /r/.ssh/config' >&2\nexit 255\n")
+    report = tmp_path / "report.json"
+    run = selari(*site.command("--report", str(report))[1:],
+                 environment={"PATH": f"{programs}:{os.environ['PATH']}"})
+    refused(run, "[publish/connection]", "refuses its own configuration", said)
+    assert "transient" not in json.loads(report.read_text())
+
+
+def test_a_key_whose_name_has_a_percent_sign_is_used(served, tmp_path):
+    site = served("")
+    key = tmp_path / "kunci 50%h"
+    shutil.copy(site.target["identity"], key)
+    site.aim({**site.target, "identity": str(key)})
+    run = site.publish()
+    assert run.returncode == 0, run.stderr
 
 
 def test_a_shell_that_prints_something_is_told(served):

@@ -366,6 +366,13 @@ def test_a_folder_that_may_not_be_written(site, sshd):
     refused(site.publish(), "publish/write", "may not write")
 
 
+@pytest.mark.parametrize("path", ["/proc/selari", "/sys/selari/dalam"])
+def test_a_trial_says_that_nothing_can_be_made_where_the_kernel_alone_makes_files(site, path):
+    site.aim({"kind": "folder", "path": path})
+    refused(site.publish("--dry-run"), "publish/write", "may not write")
+    assert "on the server" not in site.publish("--dry-run").stderr
+
+
 def test_a_trial_says_that_a_folder_may_not_be_written(site, sshd, tmp_path):
     with mounted(tmp_path / "disk", "ro") as disk:
         site.aim(sshd.target(disk / "dalam/www"))

@@ -14,7 +14,8 @@ struct TargetPlaceProblem: Problem {
   /// Nil where the target lies elsewhere.
   init?(_ connection: TargetConnection) {
     // Neither the target nor what it would lie in has to be there yet.
-    guard case .here = connection.target.machine,
+    // A path for which there is no home folder is refused by the target itself.
+    guard case .here = connection.target.machine, !connection.path.hasPrefix("~/"),
       let folder = SystemPath.expected(connection.path),
       let root = SystemPath.resolved(connection.site)
     else { return nil }

@@ -12,7 +12,9 @@ struct TargetConnection: Sendable {
   var path: String {
     switch target.machine {
     case .server: target.path
-    case .here: local(homePath ?? target.path)
+    // Without a home folder the path stays as it is, for `target.sh` to refuse.
+    case .here:
+      homePath.map(local) ?? (target.path.hasPrefix("~/") ? target.path : local(target.path))
     }
   }
 
@@ -80,16 +82,23 @@ struct TargetConnection: Sendable {
     ] + settings(server)
   }
 
-  /// What `site.yaml` says of a server, in ssh's words.
+  /// What `site.yaml` says of a server, in ssh's words. In the names of files ssh would take `%` for the beginning
+  /// of something else.
   private func settings(_ server: SSHServer) -> [String] {
     var words: [String] = []
     if let user = server.user { words.append("-oUser=\(user)") }
     if let port = server.port { words.append("-oPort=\(port)") }
     if let identity = server.identity {
-      words += ["-oIdentityFile=\"\(ownFile(identity))\"", "-oIdentitiesOnly=yes"]
+      words += ["-oIdentityFile=\(Self.quoted(ownFile(identity)))", "-oIdentitiesOnly=yes"]
     }
-    if let known = server.knownHosts { words.append("-oUserKnownHostsFile=\"\(ownFile(known))\"") }
+    if let known = server.knownHosts {
+      words.append("-oUserKnownHostsFile=\(Self.quoted(ownFile(known)))")
+    }
     return words
+  }
+
+  private static func quoted(_ file: String) -> String {
+    "\"" + file.replacing("%", with: "%%") + "\""
   }
 
   /// The commands by which a server's key becomes known; nil for a folder. Runs ssh, which alone knows what

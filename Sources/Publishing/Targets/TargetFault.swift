@@ -16,10 +16,20 @@ enum TargetFault: Error, Hashable {
   case talkativeShell(said: String)
   /// The connection ended in the middle.
   case cut(said: String)
+  /// The connection ended before the server let us in.
+  case closed(said: String)
+  /// The server and ssh here know no method in common.
+  case noAgreement(said: String)
+  /// ssh does not take its own configuration here.
+  case badConfiguration(said: String)
   /// A program that the target needs is not there.
   case lacksProgram(String)
-  /// The folder holds what is not Selari's; some of it.
-  case foreign(String)
+  /// The folder holds what is not Selari's; some of it, and how much more.
+  case foreign(String, more: Int = 0)
+  /// What is to be the link to the served release is something else.
+  case currentIsNoLink
+  /// The path begins with `~/`, and there is no home folder.
+  case noHome
   /// Another publisher is at work, or its connection has not ended yet; who it is, and the process there
   /// that holds the lock, where it is known.
   case locked(by: String, process: Int?)
@@ -77,7 +87,11 @@ enum TargetFault: Error, Hashable {
     let rest = String(refusal.dropFirst(word.count + 1))
     switch word {
     case "tool": self = .lacksProgram(rest)
-    case "foreign": self = .foreign(rest)
+    case "foreign":
+      let more = rest.prefix { $0 != " " }
+      self = .foreign(String(rest.dropFirst(more.count + 1)), more: Int(more) ?? 0)
+    case "current": self = .currentIsNoLink
+    case "home": self = .noHome
     case "locked":
       let process = rest.prefix { $0 != " " }
       let number = Int(process).flatMap { $0 > 0 ? $0 : nil }
@@ -103,37 +117,6 @@ enum TargetFault: Error, Hashable {
     }
   }
 
-  /// Understands how ssh ended before a shell on the server answered: its own failures are 255, and
-  /// anything else comes from the other side, which may have said why where it should have answered.
-  init(unanswered errors: String, printed: String, status: Int32) {
-    if status == 255 {
-      self = TargetFault(connection: errors)
-    } else {
-      let said = Self.lastLine(errors)
-      self = .noShell(said: said.isEmpty ? Self.lastLine(printed) : said)
-    }
-  }
-
-  /// Understands what ssh said before it ended.
-  init(connection text: String) {
-    let said = Self.lastLine(text)
-    let has = { (words: [String]) in words.contains(where: text.contains) }
-    if has(["HOST IDENTIFICATION HAS CHANGED", "REVOKED HOST KEY"]) {
-      self = .hostKeyChanged(said: Self.tellingLines(text))
-    } else if has(["Host key verification failed"]) {
-      self = .hostKeyUnknown(said: Self.tellingLines(text))
-    } else if has(["Permission denied (", "Too many authentication failures"]) {
-      self = .refused(said: Self.tellingLines(text))
-    } else if has([
-      "Could not resolve", "Connection refused", "Connection timed out", "No route to host",
-      "Network is unreachable", "Operation timed out",
-    ]) {
-      self = .unreachable(said: said)
-    } else {
-      self = .cut(said: said)
-    }
-  }
-
   /// Whether a release is not what it was.
   var isDamage: Bool {
     switch self {
@@ -155,24 +138,11 @@ enum TargetFault: Error, Hashable {
     switch self {
     case .hostKeyUnknown(let said), .hostKeyChanged(let said), .refused(let said),
       .unreachable(let said), .noShell(let said), .talkativeShell(let said), .cut(let said),
+      .closed(let said), .noAgreement(let said), .badConfiguration(let said),
       .denied(let said), .system(let said), .servedUnknown(_, _, let said):
       said
     default: ""
     }
-  }
-
-  /// What ssh says of keys, which stands above its last line, and that line.
-  static func tellingLines(_ text: String) -> String {
-    let marks = [
-      "host key is known", "fingerprint", "SHA256:", "Offending", "revoked", "Permissions 0",
-      "Load key", "dentity file", "no such identity",
-    ]
-    let lines = text.split(whereSeparator: \.isNewline).filter { line in
-      marks.contains(where: line.contains)
-    }
-    return (lines.prefix(6).map(lastLine) + [lastLine(text)]).reduce(into: []) { told, line in
-      if !told.contains(line) { told.append(line) }
-    }.joined(separator: "\n")
   }
 
   /// The last line with something in it: what a program says before it gives up.

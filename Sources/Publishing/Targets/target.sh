@@ -72,7 +72,10 @@ open_target() {
   take; who=$argument
   # shellcheck disable=SC2088  # an argument is not expanded by any shell
   case $root in
-    "~/"*) root=$HOME/${root#"~/"} ;;
+    "~/"*)
+      [ -n "${HOME:-}" ] || { fail home; return; }
+      root=$HOME/${root#"~/"}
+      ;;
   esac
   for tool in flock rsync sha256sum find stat touch; do
     command -v "$tool" >/dev/null 2>&1 || { fail tool "$tool"; return; }
@@ -87,11 +90,15 @@ open_target() {
   cd -P -- "$root" || return
   if [ ! -f .selari-target ]; then
     # shellcheck disable=SC2010  # names with line breaks are strangers too
-    strangers=$(ls -A | grep -v -x -e 'lost+found' -e '\.selari-.*' | head -n 3)
-    if [ -n "$strangers" ]; then fail foreign "$strangers"; return; fi
+    strangers=$(ls -A | grep -v -x -e 'lost+found' -e '\.selari-.*')
+    if [ -n "$strangers" ]; then
+      more=$(($(printf '%s\n' "$strangers" | wc -l) - 3))
+      fail foreign "$((more > 0 ? more : 0)) $(printf '%s\n' "$strangers" | head -n 3)"
+      return
+    fi
     if [ "$mode" != write ]; then say absent; done_well; return; fi
   fi
-  if [ -e current ] && [ ! -L current ]; then fail foreign current; return; fi
+  if [ -e current ] && [ ! -L current ]; then fail current; return; fi
   case $mode in change | write) lock || return ;; esac
   describe
   done_well
@@ -102,6 +109,13 @@ may_write() {
   place=$1
   while [ ! -e "$place" ] && [ "$place" != "$(dirname -- "$place")" ]; do place=$(dirname -- "$place"); done
   if [ -d "$place/releases" ]; then place=$place/releases; fi
+  # Who may do everything is told so of these, where nothing can be made.
+  case $(stat -f -c %T -- "$place" 2>/dev/null) in
+    proc | sysfs | cgroup*fs | securityfs | debugfs | tracefs)
+      fail system "$place: Permission denied"
+      return 1
+      ;;
+  esac
   if [ -d "$place" ] && [ ! -w "$place" ]; then
     fail system "$place: Permission denied"
     return 1

@@ -55,6 +55,15 @@ import Testing
     let kept = KeptRecord(site: "a:b", target: server.target).path
     let sent = server.rsync(from: kept, to: "/srv/x", root: "/srv", options: [])
     #expect(Array(sent.suffix(2)) == ["./a:b/.selari/publish/p.sha256", "h:/srv/x"])
+  /// ssh would take what follows for the name of something else.
+  @Test func `a percent sign in the name of a file is one`() throws {
+    let words = try connection(
+      "{kind: ssh, host: h, path: w, identity: kunci 50%, known_hosts: /a%h}"
+    ).shell(programBytes: 12)
+    #expect(words.contains("-oIdentityFile=\"/tapak/kunci 50%%\""))
+    #expect(words.contains("-oUserKnownHostsFile=\"/a%%h\""))
+  }
+
   @Test(arguments: ["127.0.0.1:22422", "pelayan:22"])
   func `a port in the name of a server is told where it goes`(host: String) throws {
     let text = "publish: {p: {kind: ssh, host: \"\(host)\", path: w}}\n"
@@ -65,6 +74,11 @@ import Testing
     #expect(findings.count == 1 && wording.explanation.contains("`port:`"))
   }
 
+  @Test(arguments: [[:], ["HOME": ""]])
+  func `without a home folder there is none below it`(environment: [String: String]) throws {
+    let target = try connection("{kind: folder, path: ~/www}").target
+    let found = TargetConnection(target: target, site: "/tapak", environment: environment)
+    #expect(found.path == "~/www")
   }
 
   @Test func `a folder's path is below the site's, unless it is absolute`() throws {

@@ -115,7 +115,102 @@ import Testing
     #expect(
       TargetFault(unanswered: "sh: not found\n", printed: "Hai", status: 127)
         == .noShell(said: "sh: not found"))
-    #expect(TargetFault(unanswered: "", printed: "Hai", status: 255) == .cut(said: ""))
+    #expect(TargetFault(unanswered: "", printed: "Hai", status: 255) == .closed(said: ""))
+  }
+
+  /// Before the shell has answered no work has begun that could be gone on with.
+  @Test func `what ssh says before the shell there answers has its own cause`() {
+    let closed =
+      "kex_exchange_identification: Connection closed by remote host\r\n"
+      + "Connection closed by 127.0.0.1 port 80\r\n"
+    let negotiation =
+      "Unable to negotiate with 127.0.0.1 port 22: no matching key exchange method found. "
+      + "Their offer: diffie-hellman-group14-sha1"
+    let option = "/r/.ssh/config: line 11: Bad configuration option: hostnme"
+    let giving = "/r/.ssh/config: terminating, 1 bad configuration options"
+    let extra = "/r/.ssh/config line 2: keyword port extra arguments at end of line"
+    let faults: [(String, TargetFault, isTransient: Bool)] = [
+      (
+        closed,
+        .closed(
+          said: "kex_exchange_identification: Connection closed by remote host\n"
+            + "Connection closed by 127.0.0.1 port 80"), true
+      ),
+      (negotiation, .noAgreement(said: negotiation), false),
+      ("\(option)\r\n\(giving)\r\n", .badConfiguration(said: "\(option)\n\(giving)"), false),
+      (extra, .badConfiguration(said: extra), false),
+      (
+        "Bad owner or permissions on /r/.ssh/config",
+        .badConfiguration(said: "Bad owner or permissions on /r/.ssh/config"), false
+      ),
+      (
+        "vdollar_percent_expand: unknown key %k\npercent_dollar_expand: failed",
+        .badConfiguration(
+          said: "vdollar_percent_expand: unknown key %k\npercent_dollar_expand: failed"), false
+      ),
+    ]
+    for (text, fault, isTransient) in faults {
+      let met = TargetFault(unanswered: text, printed: "", status: 255)
+      #expect(met == fault)
+      #expect(met.isTransient == isTransient)
+    }
+    // A program on the way may have lines, too.
+    let jump = "bash: line 1: nc: command not found"
+    #expect(TargetFault(unanswered: jump, printed: "", status: 255) == .closed(said: jump))
+  }
+
+  @Test func `of a line that is cut more is told than that it is`() {
+    let said =
+      "client_loop: send disconnect: Broken pipe\n"
+      + "rsync: [sender] write error: Broken pipe (32)\n"
+      + "rsync error: unexplained error (code 255) at io.c(848) [sender=3.2.7]"
+    #expect(Upload.fault(255, said + "\n", isOfThisMachine: false) == .cut(said: said))
+  }
+
+  @Test func `what is not all told is counted`() throws {
+    #expect(
+      TargetFault(refusal: "foreign 12 .dockerenv bin boot", lines: [])
+        == .foreign(".dockerenv bin boot", more: 12))
+    let differences = (1...7).compactMap { TargetFault.Difference("changed \($0)") }
+    for (fault, said) in [
+      (TargetFault.foreign("bin", more: 12), "bin and 12 more"),
+      (.damaged(differences), "and 2 more"),
+      (.noRelease("2", known: (1...8).map { "2\($0)" }), "and 3 more"),
+    ] {
+      let words = wording(fault)
+      #expect(([words.explanation] + words.notes).contains { $0.contains(said) })
+    }
+  }
+
+  @Test func `no release and several of a name are told apart`() {
+    #expect(
+      wording(.noRelease("3", known: ["1", "2"])).explanation.hasPrefix("There is no release"))
+    let several = wording(.noRelease("2", known: ["1", "21", "22"]))
+    #expect(several.explanation.hasPrefix("The names of 2 releases begin with"))
+    #expect(several.notes == ["22", "21"])
+  }
+
+  /// `selari verify` looks at `output/`, which no publish has built.
+  @Test func `the command that looks again is one that knows what was published`() {
+    let url = "https://contoh.example/"
+    for fault in [
+      TargetFault.servedDiffers(url: url, inBytes: true),
+      .servedDiffers(url: url, inBytes: false), .servedSilent(url: url), .servedBusy(url: url),
+      .servedUntrusted(url: url), .servedUntold(url: url),
+    ] {
+      let text = wording(fault).solutions.map(\.text).joined()
+      #expect(text.contains("`selari publish p`") && !text.contains("selari verify"))
+    }
+    let back = wording(.servedSilent(url: url, after: "2022")).solutions.map(\.text).joined()
+    #expect(back.contains("`selari rollback p 2022`") && !back.contains("selari publish"))
+  }
+
+  private func wording(_ fault: TargetFault) -> Wording {
+    let target = PublishTarget(
+      name: "p", machine: .here, path: "/srv", place: Place(file: "site.yaml"))
+    return PublishProblem(
+      fault: fault, connection: TargetConnection(target: target, site: ".", environment: [:])
+    ).wording(in: .en)
   }
 
   @Test func `a shell that prints something is no disk that is full`() {
@@ -190,7 +285,9 @@ import Testing
       .notStarted(program: "ssh"), .hostKeyUnknown(said: "s"), .refused(said: "s"),
       .hostKeyChanged(said: "s"), .refused(said: "Permissions 0644 for 's' are too open."),
       .unreachable(said: "s"),
-      .cut(said: ""), .lacksProgram("rsync"), .foreign("x"), .noShell(said: "s"),
+      .cut(said: ""), .closed(said: ""), .noAgreement(said: "s"), .badConfiguration(said: "s"),
+      .badConfiguration(said: "Bad owner or permissions on s"), .noHome, .currentIsNoLink,
+      .lacksProgram("rsync"), .foreign("x"), .foreign("x", more: 2), .noShell(said: "s"),
       .talkativeShell(said: "s"), .locked(by: "siapa", process: 7), .locked(by: "", process: nil),
       .busy, .absent, .noRelease("2", known: ["1"]), .nothingBefore, .damaged([difference]),
       .damagedRecord("id"), .arrivedDamaged([difference]), .full, .denied(said: "s"),
