@@ -29,7 +29,8 @@ struct PublishProblem: Problem {
     case .locked, .busy: .locked
     case .full, .denied, .system: .write
     case .damaged, .damagedRecord, .arrivedDamaged: .verify
-    case .servedDiffers, .servedSilent, .servedUntrusted, .rolledBackDiffers, .servedUnknown:
+    case .servedDiffers, .servedSilent, .servedBusy, .servedUntrusted, .servedUntold,
+      .rolledBackDiffers, .servedUnknown:
       .served
     case .tooManyDeletions: .deleteLimit
     case .absent, .noRelease, .nothingBefore: .release

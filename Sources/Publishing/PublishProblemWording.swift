@@ -89,8 +89,10 @@ extension PublishProblem {
     case .arrivedDamaged(let differences): arrivedDamagedWords(differences, in: language)
     case .servedDiffers(let url, inBytes: false): wronglyServedWords(at: url, in: language)
     case .servedDiffers(let url, inBytes: true): servedDiffersWords(at: url, in: language)
-    case .servedSilent(let url): servedSilentWords(at: url, in: language)
-    case .servedUntrusted(let url): servedUntrustedWords(at: url, in: language)
+    case .servedSilent(let url, let id): servedSilentWords(at: url, after: id, in: language)
+    case .servedBusy(let url, let id): servedBusyWords(at: url, after: id, in: language)
+    case .servedUntrusted(let url, let id): servedUntrustedWords(at: url, after: id, in: language)
+    case .servedUntold(let url, let id): servedUntoldWords(at: url, after: id, in: language)
     case .rolledBackDiffers(let url, let id):
       rolledBackDiffersWords(at: url, to: id, in: language)
     case .servedUnknown(let url, let id, _): servedUnknownWords(at: url, of: id, in: language)

@@ -64,9 +64,14 @@ extension Publisher {
     of verification: Verification, after release: ReleaseID? = nil
   ) -> PublishError {
     let url = target.url?.permalink("/") ?? ""
-    guard verification.isReachable else {
-      return PublishError(
-        verification.isTrusted ? .servedSilent(url: url) : .servedUntrusted(url: url), connection)
+    let id = release?.description
+    switch verification.reach {
+    case .whole: break
+    case .busy: return PublishError(.servedBusy(url: url, after: id), connection)
+    case .silent: return PublishError(.servedSilent(url: url, after: id), connection)
+    case .untrusted: return PublishError(.servedUntrusted(url: url, after: id), connection)
+    case .withoutAuthorities:
+      return PublishError(.servedUntold(url: url, after: id), connection)
     }
     if let release {
       return PublishError(.rolledBackDiffers(url: url, id: release.description), connection)

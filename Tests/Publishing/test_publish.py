@@ -256,6 +256,20 @@ def test_a_rollback_that_cannot_be_looked_at_says_so_and_stands(site, target, mo
     assert f"{first} is served" in run.stdout and os.readlink(target / "current") == f"releases/{first}"
 
 
+def test_a_server_that_has_no_time_is_no_wrong_site(site, target, tmp_path):
+    busy = "error_page 404 /404.html; location ~ faq { return 503; }"
+    report = tmp_path / "report.json"
+    assert site.publish().returncode == 0
+    with Nginx(tmp_path / "nginx", target / "current", busy) as server:
+        site.aim({**site.target, "url": server.base + "/", "verify": "bytes"})
+        run = site.publish("--report", str(report))
+        assert run.returncode == 2 and "overloaded or limits requests" in run.stderr, run.stderr
+        assert "selari rollback" not in run.stderr and "selari headers" not in run.stderr
+        assert json.loads(report.read_text())["transient"] is True
+        back = site.run("rollback", site.releases()[0]["id"])
+        assert back.returncode == 2 and "`selari rollback production " in back.stderr, back.stderr
+
+
 def test_a_certificate_that_is_not_trusted_is_no_server_that_is_silent(site, target, tmp_path):
     assert site.publish().returncode == 0
     report = tmp_path / "report.json"
@@ -268,6 +282,9 @@ def test_a_certificate_that_is_not_trusted_is_no_server_that_is_silent(site, tar
         assert "transient" not in json.loads(report.read_text())
         trusted = selari(*site.command()[1:], environment={"CURL_CA_BUNDLE": str(server.certificate)})
         assert trusted.returncode == 0, trusted.stderr
+        unread = selari(*site.command()[1:], environment={"CURL_CA_BUNDLE": str(tmp_path / "tiada")})
+        assert unread.returncode == 2 and "that this machine trusts cannot be read" in unread.stderr, unread.stderr
+        assert "Renew" not in unread.stderr
 
 
 def test_a_target_at_another_host_than_the_sites_is_warned_of_when_something_is_sent(site, target, tmp_path):

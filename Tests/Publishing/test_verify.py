@@ -1,6 +1,7 @@
 """`selari verify` against the real nginx: whole, and broken in every way that it is there for."""
 
 import gzip
+import itertools
 import json
 import os
 import shutil
@@ -298,13 +299,75 @@ def test_a_host_that_fails_now_and_then_is_asked_again(tmp_path):
 
     with server(answer) as (host, url):
         never = verify(url, tmp_path, "--bytes-only", "--format", "json")
-        assert never.returncode == 1 and set(rules(never)) == {"served/status", "served/not-found"}
+        # It has no time: that says nothing of the site, and no more is asked of it.
+        [finding] = rules(never)["served/unreachable"]
+        assert never.returncode == 2 and "503" in finding["explanation"] and host.asked == ["/"]
+        assert "selari headers" not in never.stdout
         host.asked.clear()
         again = selari("verify", url, "--against", tmp_path, "--bytes-only", "--retries", "1", "--pause", "0")
         assert again.returncode == 0, again.stderr
         # The page as it is, again, and as gzip and brotli; everything else twice.
         assert {path: host.asked.count(path) for path in host.asked} == {
             "/": 4, "/selari-verify-404/": 2, "/selari-verify-404.html": 2, "/.selari-build": 2}
+def serving(folder, *, turns_away=lambda number: False):
+    """Answers with the files of a folder; some requests, by their number, are told to come again."""
+    lock, count = threading.Lock(), itertools.count()
+
+    def answer(request):
+        with lock:
+            is_turned_away = turns_away(next(count))
+        file = folder / (request.path.removeprefix("/") or "index.html")
+        status = 429 if is_turned_away else 200 if file.is_file() else 404
+        body = file.read_bytes() if status == 200 else b""
+        request.send_response(status)
+        request.send_header("Content-Length", str(len(body)))
+        request.end_headers()
+        request.wfile.write(body)
+
+    return answer
+
+
+def test_a_host_that_limits_requests_is_asked_until_it_has_answered_all(tmp_path):
+    for number in range(40):
+        (tmp_path / f"{number}.html").write_text(f"<!doctype html>\n{number}\n")
+    (tmp_path / "index.html").write_text("<!doctype html>\nada\n")
+    with server(serving(tmp_path, turns_away=lambda number: number % 3 == 1)) as (_, url):
+        run = selari("verify", url, "--against", tmp_path, "--bytes-only", "--pause", "0")
+        assert run.returncode == 0, run.stderr
+
+
+def test_a_page_that_was_changed_is_told_where_the_host_has_no_time_for_another(tmp_path):
+    for name in ["index.html", "a.html", "b.html"]:
+        (tmp_path / name).write_text("<!doctype html>\nada\n")
+
+    def answer(request):
+        statuses = {"/": 200, "/a.html": 503, "/b.html": 200}
+        body = b"digodam\n" if request.path == "/b.html" else (tmp_path / "index.html").read_bytes()
+        request.send_response(status := statuses.get(request.path, 404))
+        body = body if status == 200 else b""
+        request.send_header("Content-Length", str(len(body)))
+        request.end_headers()
+        request.wfile.write(body)
+
+    with server(answer) as (_, url):
+        run = verify(url, tmp_path, "--bytes-only", "--format", "json")
+        assert run.returncode == 1 and set(rules(run)) == {"served/changed", "served/unreachable"}
+
+
+def test_an_output_that_is_not_what_was_published_is_named_as_that(tmp_path):
+    site = tmp_path / "site"
+    for folder, text in [("output", "lama"), (".selari/publish/production", "baharu")]:
+        (site / folder).mkdir(parents=True)
+        (site / folder / "index.html").write_text(f"<!doctype html>\n{text}\n")
+    with server(serving(site / ".selari/publish/production")) as (_, url):
+        run = selari("verify", url, "--site", site, "--bytes-only")
+        command = f"selari verify {url} --against {site}/.selari/publish/production"
+        assert run.returncode == 1 and command in run.stderr, run.stderr
+        as_told = selari(*command.split()[1:], "--bytes-only")
+        assert as_told.returncode == 0, as_told.stderr
+        assert "compared with output/" not in as_told.stderr
+
+
 def test_answers_of_a_run_that_was_killed_are_cleared_by_the_next(tmp_path):
     (tmp_path / "site").mkdir()
     (tmp_path / "site/index.html").write_text("<!doctype html>\nada\n")
@@ -332,6 +395,12 @@ def test_answers_of_a_run_that_was_killed_are_cleared_by_the_next(tmp_path):
         assert not list(answers.iterdir())
 
 
+def test_a_file_of_trusted_certificates_that_is_not_there_is_no_fault_of_the_servers(root_site, tmp_path):
+    with Nginx(tmp_path, root_site.output, root_site.headers(), secure=True) as nginx:
+        run = selari("verify", nginx.base + "/", "--against", root_site.output,
+                     environment={"CURL_CA_BUNDLE": str(tmp_path / "tiada")})
+        assert run.returncode == 2 and "that this machine trusts cannot be read" in run.stderr, run.stderr
+        assert "Renew" not in run.stderr
 
 
 def test_a_site_that_is_not_there_is_told_once(site, served):

@@ -52,10 +52,14 @@ enum TargetFault: Error, Hashable {
   /// The release is in its place, and what is served is not what it holds: in its bytes, or only in how
   /// they are served.
   case servedDiffers(url: String, inBytes: Bool)
-  /// The release is in its place, and nobody answers at the address.
-  case servedSilent(url: String)
+  /// The release is in its place, and nobody answers at the address. After a rollback its name, here and below.
+  case servedSilent(url: String, after: String? = nil)
+  /// The release is in its place, and the server there is overloaded or limits requests.
+  case servedBusy(url: String, after: String? = nil)
   /// The release is in its place, and the certificate at the address is not one to be trusted.
-  case servedUntrusted(url: String)
+  case servedUntrusted(url: String, after: String? = nil)
+  /// The release is in its place, and the certificates that are trusted here cannot be read.
+  case servedUntold(url: String, after: String? = nil)
   /// The release that a rollback went to is in its place, and is not what is served, or not as it should be.
   case rolledBackDiffers(url: String, id: String)
   /// The release that a rollback went to is in its place, and could not be fetched to be compared.
@@ -128,7 +132,8 @@ enum TargetFault: Error, Hashable {
   /// Whether the same may go well a little later, with nothing done about it.
   var isTransient: Bool {
     switch self {
-    case .unreachable, .cut, .locked, .busy, .arrivedDamaged, .servedSilent: true
+    case .unreachable, .cut, .closed, .locked, .busy, .arrivedDamaged, .servedSilent, .servedBusy:
+      true
     default: false
     }
   }

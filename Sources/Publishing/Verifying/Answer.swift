@@ -14,14 +14,33 @@ struct Answer: Sendable {
   /// Whether nobody answered.
   var isMissing: Bool { status == 0 }
 
-  /// Whether the server's certificate is not one to be trusted, or the file of those to be trusted is wrong.
+  /// Whether the server's certificate is not one to be trusted.
   var isUntrusted: Bool { Curl.badCertificate.contains(exit) }
+
+  /// Whether the file of the certificates that are trusted here cannot be read: nothing was asked then.
+  var lacksAuthorities: Bool { exit == Curl.badAuthorities }
+
+  /// Whether the server has no time for the request, or wants fewer of them, or stands before one that does
+  /// not answer ([RFC 6585](https://www.rfc-editor.org/rfc/rfc6585#section-4),
+  /// [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-15.6)). It says nothing of the site.
+  var isBusy: Bool { [429, 502, 503, 504].contains(status) }
 
   /// Whether asking again may help.
   var isTransient: Bool {
-    let isCut = exit != 0 && ![Curl.bodyTooLarge, Curl.badEncoding].contains(exit) && !isUntrusted
+    let isCut =
+      exit != 0 && ![Curl.bodyTooLarge, Curl.badEncoding].contains(exit) && !isUntrusted
+      && !lacksAuthorities
     return isCut || [408, 429].contains(status) || (500...599).contains(status)
   }
+
+  /// After how many seconds the server wants to be asked again
+  /// ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3)); nil where it does not say, or names a
+  /// time for which nobody waits.
+  var retryAfter: UInt32? {
+    value("retry-after").flatMap { UInt32($0) }.flatMap { $0 <= Self.longestWait ? $0 : nil }
+  }
+
+  private static let longestWait: UInt32 = 30
 
   /// The values of a header, in order.
   func values(_ name: String) -> [String] { headers.filter { $0.name == name }.map(\.value) }

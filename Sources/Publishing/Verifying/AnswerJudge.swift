@@ -25,11 +25,13 @@ struct AnswerJudge {
     of answer: Answer, to question: Question
   ) throws(VerifyError) -> [ServedProblem] {
     if answer.isMissing {
+      if answer.lacksAuthorities { return [.withoutAuthorities(reason: answer.reason)] }
       return [
         answer.isUntrusted
           ? .untrusted(reason: answer.reason) : .unreachable(reason: answer.reason)
       ]
     }
+    if answer.isBusy { return [.busy(status: answer.status)] }
     switch question.kind {
     case .file(let path): return try file(path, answer, question.coding)
     case .redirect(let path, let target):

@@ -6,7 +6,7 @@ import Selari
 /// It is a program and not its library because that library brings some twenty others with it, which
 /// every run of Selari would load first.
 struct Curl {
-  let options: Verifier.Options
+  var options: Verifier.Options
   /// The most bytes that an answer may have.
   let mostBytes: Int
 
@@ -14,7 +14,14 @@ struct Curl {
   /// write is a body that is too large, where it has come so far.
   static let bodyTooLarge = 23
   static let badEncoding = 61
-  static let badCertificate: Set<Int> = [51, 58, 60, 77, 82, 83, 90, 91]
+  static let badCertificate: Set<Int> = [51, 58, 60, 82, 83, 90, 91]
+  /// The file of the certificates that are trusted on this machine.
+  static let badAuthorities = 77
+
+  /// Whether the program is there: asked before something is done that it is needed for afterwards.
+  static var isInstalled: Bool {
+    ProgramRun(["curl", "--version"]).map { !$0.isNotFound } ?? false
+  }
 
   /// Asks questions; the answers come in their order.
   func ask(

@@ -18,14 +18,19 @@ struct GatheredProblems {
   /// - Parameter start: The site's own address.
   init(start: String) { self.start = start }
 
-  /// Whether any request went unanswered.
-  var hasUnreachable: Bool {
-    shared.keys.contains { if case .unreachable = $0 { true } else { false } } || hasUntrusted
-  }
-
-  /// Whether any request was not made, since the server's certificate is not one to be trusted.
-  var hasUntrusted: Bool {
-    shared.keys.contains { if case .untrusted = $0 { true } else { false } }
+  /// How far the server could be asked.
+  ///
+  /// One that has no time for some requests is told of by what else was found: whoever changed a page could
+  /// else make the alarm wait with a status.
+  var reach: Verification.Reach {
+    let has = { (isOne: (ServedProblem) -> Bool) in shared.keys.contains(where: isOne) }
+    if has({ if case .withoutAuthorities = $0 { true } else { false } }) {
+      return .withoutAuthorities
+    }
+    if has({ if case .untrusted = $0 { true } else { false } }) { return .untrusted }
+    if has({ if case .unreachable = $0 { true } else { false } }) { return .silent }
+    let isBusy = { (problem: ServedProblem) in if case .busy = problem { true } else { false } }
+    return single.isEmpty && !shared.isEmpty && shared.keys.allSatisfy(isBusy) ? .busy : .whole
   }
 
   /// Whether the whole site is answered with another address.
@@ -35,7 +40,7 @@ struct GatheredProblems {
 
   /// Whether the site is not there: no file is served as it was built, and most are not served at all.
   private var isAbsent: Bool {
-    !hasRightFile && !hasUnreachable && missing.count > asked.count / 2
+    !hasRightFile && reach == .whole && missing.count > asked.count / 2
   }
 
   /// Everything, sorted. Of a site that is not there no more is told than that: each of its files is

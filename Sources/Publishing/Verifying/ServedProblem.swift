@@ -37,8 +37,12 @@ enum ServedProblem: Problem, Hashable {
   case otherNotFoundPage
   /// There was no answer.
   case unreachable(reason: String)
+  /// The server has no time for the request, or wants fewer of them.
+  case busy(status: Int)
   /// The server's certificate is not one to be trusted.
   case untrusted(reason: String)
+  /// The certificates that are trusted on this machine cannot be read.
+  case withoutAuthorities(reason: String)
 
   /// The rule that is broken.
   var rule: RuleID {
@@ -51,14 +55,16 @@ enum ServedProblem: Problem, Hashable {
     case .notCompressed, .unaskedEncoding: ServedRule.compression.id
     case .notRedirected, .wrongTarget: ServedRule.redirect.id
     case .notNotFound, .otherNotFoundPage: ServedRule.notFound.id
-    case .unreachable, .untrusted: ServedRule.unreachable.id
+    case .unreachable, .busy, .untrusted, .withoutAuthorities: ServedRule.unreachable.id
     }
   }
 
   /// Whether an address at which this was met does not serve the file that was built.
   var isOfTheFile: Bool {
     switch self {
-    case .missing, .changed, .unreadable, .status, .moved, .unreachable, .untrusted: true
+    case .missing, .changed, .unreadable, .status, .moved, .unreachable, .busy, .untrusted,
+      .withoutAuthorities:
+      true
     default: false
     }
   }
@@ -68,16 +74,26 @@ enum ServedProblem: Problem, Hashable {
   var isOfTheBytes: Bool {
     switch self {
     case .header, .notCompressed, .unaskedEncoding, .notRedirected, .wrongTarget, .notNotFound,
-      .hiddenIsServed, .spareIsServed, .moved:
+      .hiddenIsServed, .spareIsServed, .moved, .busy:
       false
     default: true
+    }
+  }
+
+  /// Whether it is what shows where something else was built than is served.
+  var isOfAnotherBuild: Bool {
+    switch self {
+    case .missing, .changed, .extra, .notRedirected, .wrongTarget: true
+    default: false
     }
   }
 
   /// Whether many addresses have the same fault for one reason, so that it is told once.
   var isOfTheServer: Bool {
     switch self {
-    case .status, .header, .notCompressed, .unaskedEncoding, .unreachable, .untrusted: true
+    case .status, .header, .notCompressed, .unaskedEncoding, .unreachable, .busy, .untrusted,
+      .withoutAuthorities:
+      true
     default: false
     }
   }

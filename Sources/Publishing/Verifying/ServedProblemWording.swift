@@ -34,9 +34,9 @@ extension ServedProblem {
       language(
         ms: "alamat yang tidak wujud dijawab dengan 404 dan halaman tapak sendiri",
         en: "an address that does not exist is answered with 404 and the site's own page")
-    case .unreachable:
+    case .unreachable, .busy:
       language(ms: "pelayan menjawab", en: "the server answers")
-    case .untrusted:
+    case .untrusted, .withoutAuthorities:
       language(
         ms: "sijil pelayan boleh dipercayai", en: "the server's certificate can be trusted")
     }
@@ -119,6 +119,18 @@ extension ServedProblem {
       language(
         ms: "Tiada jawapan\(reason.isEmpty ? "" : " (\(reason))").",
         en: "There was no answer\(reason.isEmpty ? "" : " (\(reason))").")
+    case .busy(let status):
+      language(
+        ms: "Dijawab dengan status \(status): pelayan ini terlalu sibuk, mengehadkan permintaan, "
+          + "atau pelayan di belakangnya tidak menjawab.",
+        en: "Answered with status \(status): the server is overloaded, limits requests, or stands "
+          + "before one that does not answer.")
+    case .withoutAuthorities(let reason):
+      language(
+        ms: "Fail sijil yang dipercayai oleh mesin ini tidak dapat dibaca, maka tiada apa-apa "
+          + "diminta (\(reason)).",
+        en: "The file of the certificates that this machine trusts cannot be read, so nothing was "
+          + "asked (\(reason)).")
     case .untrusted(let reason):
       language(
         ms: "Sijil pelayan ini tidak dipercayai, maka tiada apa-apa diminta (\(reason)).",
@@ -131,9 +143,11 @@ extension ServedProblem {
     case .missing, .changed, .unreadable, .extra:
       language(
         ms:
-          "Terbitkan semula. Jika tiada sesiapa menerbitkan sejak itu, anggap pelayan telah diceroboh.",
-        en: "Publish again. If nobody has published since, take it that the server was broken into."
-      )
+          "Terbitkan semula. Jika tiada sesiapa menerbitkan sejak itu, dan binaan yang dibandingkan "
+          + "memang yang diterbitkan, anggap pelayan telah diceroboh.",
+        en:
+          "Publish again. If nobody has published since, and the build that it is compared with is "
+          + "the one that was published, take it that the server was broken into.")
     case .status, .unaskedEncoding, .header, .notCompressed, .notRedirected, .wrongTarget,
       .hiddenIsServed, .otherNotFoundPage, .notNotFound:
       language(
@@ -161,6 +175,22 @@ extension ServedProblem {
         ms: "Semak alamat itu: `selari verify \(location)`.",
         en: "Verify that address: `selari verify \(location)`.")
     case .unreachable: nil
+    case .busy:
+      language(
+        ms:
+          "Semak sekali lagi kemudian. Jika berulang, cari sebab pelayan itu sibuk, atau benarkan "
+          + "lebih banyak permintaan daripada mesin ini (`limit_req` dalam nginx).",
+        en:
+          "Look again later. If it happens again, find out what keeps the server busy, or let this "
+          + "machine make more requests (nginx's `limit_req`).")
+    case .withoutAuthorities:
+      language(
+        ms:
+          "Betulkan `CURL_CA_BUNDLE` (atau `SSL_CERT_FILE`), yang menyebut fail itu; tanpa nilai itu, "
+          + "pasang pakej ca-certificates.",
+        en:
+          "Put `CURL_CA_BUNDLE` (or `SSL_CERT_FILE`) right, which names the file; where neither is "
+          + "set, install the package ca-certificates.")
     case .untrusted:
       language(
         ms:

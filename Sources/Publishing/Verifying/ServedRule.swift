@@ -29,8 +29,8 @@ enum ServedRule: String, CaseIterable {
   /// An address is answered with the status that it should have.
   ///
   /// A page answers 200. Where the site's first page leads to another host, scheme or folder, the whole
-  /// site is taken to, and the message names the address to verify. Another status is the server's configuration: `selari headers` prints one that
-  /// is right.
+  /// site is taken to, and the message names the address to verify. Another status is the server's
+  /// configuration: `selari headers` prints one that is right.
   case status = "served/status"
 
   /// The headers are those that the site asks for.
@@ -56,7 +56,9 @@ enum ServedRule: String, CaseIterable {
   ///
   /// The name is unknown, nobody listens, or the answer did not come in time. Or the certificate has expired,
   /// is for another name, or is vouched for by nobody whom this machine trusts: `CURL_CA_BUNDLE` names the file
-  /// with the certificate of an agency's own authority. The exit status is 2.
+  /// with the certificate of an agency's own authority; one that names no file that can be read is told as that.
+  /// Or the server is overloaded, or limits how many requests it takes (429, 502, 503, 504): such requests are
+  /// repeated, two at a time, and where that does not help it is told once. The exit status is 2.
   case unreachable = "served/unreachable"
 
   var id: RuleID { RuleID(rawValue) }

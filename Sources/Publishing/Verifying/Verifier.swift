@@ -17,6 +17,8 @@ public struct Verifier: Sendable {
   public struct Options: Sendable {
     /// How many requests are under way at a time.
     var parallel = 8
+    /// The same, once a server had no time for one.
+    static let gentle = 2
     /// How many seconds an answer may take.
     public var timeout = 30
     /// How many times a request without an answer is repeated.
@@ -58,13 +60,13 @@ public struct Verifier: Sendable {
     let judge = AnswerJudge(
       site: site, address: address, folder: folder, checksHeaders: options.checksHeaders)
     let asking = Questions(site: site, address: address, folder: folder)
-    let curl = Curl(options: options, mostBytes: asking.largestFile + (1 << 20))
+    var curl = Curl(options: options, mostBytes: asking.largestFile + (1 << 20))
     let questions = asking.all
     var gathered = GatheredProblems(start: address.permalink("/"))
     let total = questions.reduce(0) { $0 + $1.count }
     var done = 0
     for batch in questions {
-      let answers = try ask(batch, by: curl)
+      let answers = try ask(batch, by: &curl)
       defer { answers.remove() }
       for (question, answer) in zip(batch, answers.all) {
         gathered.add(
@@ -73,25 +75,30 @@ public struct Verifier: Sendable {
       }
       done += batch.count
       options.progress?(done, total)
-      // Of a host that no longer answers, or answers for another address, no more is asked.
-      if answers.all.allSatisfy(\.isMissing) || gathered.isMoved { break }
+      // Of a host that no longer answers, has no time or answers for another address, no more is asked.
+      if answers.all.allSatisfy({ $0.isMissing || $0.isBusy }) || gathered.isMoved { break }
     }
     return Verification(
       findings: gathered.findings, files: site.files.count, requests: done,
-      isReachable: !gathered.hasUnreachable, isTrusted: !gathered.hasUntrusted)
+      reach: gathered.reach)
   }
 
-  /// The answers to questions; those that went unanswered are asked again, a few times.
-  private func ask(_ questions: [Question], by curl: Curl) throws(VerifyError) -> Answers {
+  /// The answers to questions; those that went unanswered are asked again, a few times, and a server that has no
+  /// time is asked for less at once from then on.
+  private func ask(
+    _ questions: [Question], by curl: inout Curl
+  ) throws(VerifyError) -> Answers {
     let answers = try Answers(curl.ask(questions))
-    for attempt in 0..<options.retries {
+    var retries = Retries(options)
+    while true {
       let open = answers.all.indices.filter { answers.all[$0].isTransient }
-      if open.isEmpty { break }
-      sleep(options.pause << attempt)
-      let again = try curl.ask(open.map { questions[$0] })
-      answers.replace(open, with: again)
+      if open.contains(where: { answers.all[$0].isBusy }) {
+        curl.options.parallel = Options.gentle
+      }
+      guard let pause = retries.wait(before: open.map { answers.all[$0] }) else { return answers }
+      sleep(pause)
+      answers.replace(open, with: try curl.ask(open.map { questions[$0] }))
     }
-    return answers
   }
 }
 
@@ -103,10 +110,30 @@ public struct Verification: Sendable {
   public let files: Int
   /// How many requests were made.
   public let requests: Int
-  /// Whether every request was answered.
-  public let isReachable: Bool
-  /// Whether the server's certificate could be trusted, where it has one.
-  public let isTrusted: Bool
+  /// How far the server could be asked.
+  let reach: Reach
+
+  /// Whether every request was answered, by a server that had the time.
+  public var isReachable: Bool { reach == .whole }
+
+  /// Whether every byte that was answered is the build's.
+  public var isOfTheBuild: Bool {
+    !findings.contains { ($0.problem as? ServedProblem)?.isOfAnotherBuild ?? false }
+  }
+
+  /// How far a server could be asked.
+  enum Reach: Sendable {
+    /// It answered everything; or what it had no time for is not all that is to be told.
+    case whole
+    /// It is overloaded or limits requests, and no more is known than that.
+    case busy
+    /// Some request went unanswered.
+    case silent
+    /// Its certificate is not one to be trusted.
+    case untrusted
+    /// The certificates that are trusted here cannot be read.
+    case withoutAuthorities
+  }
 }
 
 /// Why nothing could be verified.

@@ -50,7 +50,32 @@ enum VerifyCommand: Command {
       return .failed
     }
     progress.clear()
+    if arguments.value("against") == nil, !verification.isOfTheBuild,
+      let note = published(in: root, address, in: session)
+    {
+      session.complain(note)
+    }
     return show(verification, of: address, format: arguments.value("format"), in: session)
+  }
+
+  /// That `output` is not what a publish has built; nil where none has.
+  private static func published(
+    in root: SiteRoot, _ address: SiteAddress, in session: Session
+  ) -> String? {
+    let folder = ".selari/publish"
+    let entries = (try? DiskFileSystem().entries(of: root.path(of: folder))) ?? []
+    let targets = entries.map(\.name).filter { name in
+      SystemPath.resolved(root.path(of: "\(folder)/\(name)/index.html")) != nil
+    }
+    guard let target = targets.min() else { return nil }
+    let command =
+      "selari verify \(address.permalink("/")) --against \(root.path(of: "\(folder)/\(target)"))"
+    return session.language(
+      ms: "dibandingkan dengan \(SiteLayout.output)/, yang bukan binaan `selari publish`. Yang "
+        + "diterbitkan terakhir ke `\(target)`: `\(command)`.",
+      en:
+        "compared with \(SiteLayout.output)/, which is not what `selari publish` builds. What was "
+        + "published last to `\(target)`: `\(command)`.")
   }
 
   private static func show(

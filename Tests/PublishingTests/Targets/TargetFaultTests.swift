@@ -93,15 +93,15 @@ import Testing
   @Test func `only what may mend by itself is tried again`() {
     for fault in [
       TargetFault.unreachable(said: ""), .cut(said: ""), .locked(by: "", process: nil), .busy,
-      .servedSilent(url: ""),
+      .servedSilent(url: ""), .servedBusy(url: ""),
     ] {
       #expect(fault.isTransient)
     }
     for fault in [
       TargetFault.hostKeyUnknown(said: ""), .hostKeyChanged(said: ""), .refused(said: ""),
       .noShell(said: ""), .full, .denied(said: ""), .foreign(""), .notStarted(program: ""),
-      .servedDiffers(url: "", inBytes: true), .servedUntrusted(url: ""),
-      .rolledBackDiffers(url: "", id: ""),
+      .servedDiffers(url: "", inBytes: true), .servedUntrusted(url: ""), .servedUntold(url: ""),
+      .rolledBackDiffers(url: "", id: ""), .noHome, .currentIsNoLink,
     ] {
       #expect(!fault.isTransient)
     }
@@ -290,11 +290,13 @@ import Testing
       .lacksProgram("rsync"), .foreign("x"), .foreign("x", more: 2), .noShell(said: "s"),
       .talkativeShell(said: "s"), .locked(by: "siapa", process: 7), .locked(by: "", process: nil),
       .busy, .absent, .noRelease("2", known: ["1"]), .nothingBefore, .damaged([difference]),
+      .damaged([difference], of: "1", whole: "2"), .damagedRecord("id", whole: "2"),
       .damagedRecord("id"), .arrivedDamaged([difference]), .full, .denied(said: "s"),
       .system(said: "s"), .servedDiffers(url: "https://contoh.example/", inBytes: true),
       .servedDiffers(url: "https://contoh.example/", inBytes: false),
       .servedSilent(url: "https://contoh.example/"),
       .servedUntrusted(url: "https://contoh.example/"),
+      .servedBusy(url: "https://contoh.example/"), .servedUntold(url: "https://contoh.example/"),
       .rolledBackDiffers(url: "https://contoh.example/", id: "2022"),
       .servedUnknown(url: "https://contoh.example/", id: "2022", said: "s"),
     ]
