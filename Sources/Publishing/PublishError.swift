@@ -30,9 +30,10 @@ public struct PublishError: Error, Sendable {
     isTransient = false
   }
 
-  init(_ error: OutputError) {
+  /// The error that a site cannot be built in a folder of its own.
+  init(_ error: OutputError, in folder: String) {
     if case .locked = error.problem {
-      finding = Finding(SiteBusyProblem(), at: Place(file: error.path))
+      finding = Finding(SiteBusyProblem(), at: Place(file: folder))
       isTransient = true
     } else {
       finding =

@@ -127,6 +127,17 @@ import Testing
     #expect(forPrograms.output.contains("unused/fact"))
   }
 
+  @Test func aLockIsInTheSamePlaceWhoeverHoldsIt() throws {
+    let site = try PublishingSite()
+    try site.publish()
+    let folder = ".selari/publish/rumah"
+    let lock = open(site.path + "/" + folder + ".lock", O_RDWR | O_CREAT, 0o644)
+    try #require(lock >= 0 && flock(lock, LOCK_EX | LOCK_NB) == 0)
+    defer { close(lock) }
+    for (root, prefix) in [(".", ""), (site.path, site.path + "/")] {
+      let run = try site.run("publish", "rumah", "--at", "2022-10-02", "--site", root)
+      #expect(run.status == 2 && run.errors.contains("─ \(prefix)\(folder)\n"), "\(run.errors)")
+    }
   }
 
   @Test func aReleaseOfOnePageHasOne() throws {

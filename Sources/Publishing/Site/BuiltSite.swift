@@ -62,7 +62,8 @@ public final class BuiltSite: Sendable {
     addition: (any OutputAddition)?
   ) throws(PublishError) -> BuiltSite {
     let (site, target) = (publisher.site, publisher.target)
-    let folder = site + "/.selari/publish/" + target.name
+    let name = ".selari/publish/" + target.name
+    let folder = site + "/" + name
     let address = options.address ?? configuration.address
     if let problem = TargetAddressProblem(target, built: address) {
       throw PublishError(problem, target)
@@ -95,7 +96,7 @@ public final class BuiltSite: Sendable {
         outcome: outcome, hostWarning: hostWarning, at: options.at, folder: folder, record: record,
         lock: lock)
     } catch {
-      throw PublishError(error)
+      throw PublishError(error, in: name)
     }
   }
 
