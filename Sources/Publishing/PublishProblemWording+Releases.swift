@@ -5,32 +5,87 @@ import Selari
 extension PublishProblem {
   /// A release was changed.
   func damagedWords(
-    _ differences: [TargetFault.Difference], in language: MessageLanguage
+    _ differences: [TargetFault.Difference], of id: String?, whole: String?,
+    in language: MessageLanguage
   ) -> Words {
-    Words(
+    let name = id.map { " " + $0 } ?? ""
+    return Words(
       explanation: language(
-        ms: "Keluaran itu telah berubah pada sasaran, maka tidak disiarkan.",
-        en: "The release was changed on the target, so it is not served."),
-      notes: differences.prefix(5).map { $0.words(in: language) },
+        ms:
+          "Keluaran\(name) telah berubah pada sasaran, dan bait asalnya tidak ditemui di sana atau di "
+          + "sini, maka tidak disiarkan.",
+        en:
+          "The release\(name) was changed on the target, and its own bytes were found neither there nor "
+          + "here, so it is not served."),
+      notes: notes(differences, in: language),
       remedies: [
+        wholeRemedy(whole, in: language),
         language(
-          ms:
-            "Pilih keluaran lain, atau terbitkan sekali lagi; ketahui siapa yang mengubahnya.",
-          en: "Choose another release, or publish again; find out who changed it.")
-      ] + permissionsRemedy(differences, in: language))
+          ms: "Ketahui siapa yang mengubahnya.", en: "Find out who changed it."),
+      ] + extraRemedy(differences, in: language) + permissionsRemedy(differences, in: language))
+  }
+
+  /// The first differences, and how many more are known of.
+  private func notes(
+    _ differences: [TargetFault.Difference], in language: MessageLanguage
+  ) -> [String] {
+    let more = differences.count - Self.shown
+    return differences.prefix(Self.shown).map { $0.words(in: language) }
+      + Self.more(more, orMore: differences.count >= TargetFault.mostDifferences, in: language)
+  }
+
+  private static let shown = 5
+
+  private static func more(
+    _ count: Int, orMore: Bool = false, in language: MessageLanguage
+  ) -> [String] {
+    guard count > 0 else { return [] }
+    return [
+      orMore
+        ? language(ms: "dan sekurang-kurangnya \(count) lagi", en: "and at least \(count) more")
+        : language(ms: "dan \(count) lagi", en: "and \(count) more")
+    ]
+  }
+
+  /// What mends a release in which nothing but what does not belong there differs.
+  private func extraRemedy(
+    _ differences: [TargetFault.Difference], in language: MessageLanguage
+  ) -> [String] {
+    guard differences.allSatisfy({ $0.kind == .extra }) else { return [] }
+    return [
+      language(
+        ms: "Atau alihkan fail itu ke luar `releases/`, dan kembali sekali lagi.",
+        en: "Or move those files out of `releases/`, and roll back again.")
+    ]
   }
 
   /// A record is another release's.
-  func damagedRecordWords(of id: String, in language: MessageLanguage) -> Words {
+  func damagedRecordWords(
+    of id: String, whole: String?, in language: MessageLanguage
+  ) -> Words {
     Words(
       explanation: language(
         ms: "Rekod `\(id).sha256` bukan rekod keluaran itu, maka keluaran itu tidak disiarkan.",
         en: "The record `\(id).sha256` is not that release's, so the release is not served."),
       remedies: [
+        wholeRemedy(whole, in: language),
         language(
-          ms: "Pilih keluaran lain; ketahui siapa yang mengubahnya.",
-          en: "Choose another release; find out who changed it.")
+          ms: "Ketahui siapa yang mengubahnya.", en: "Find out who changed it."),
       ])
+  }
+
+  /// What can be served in the place of a release that cannot.
+  private func wholeRemedy(_ id: String?, in language: MessageLanguage) -> String {
+    id.map {
+      language(
+        ms: "Keluaran ini masih utuh: `selari rollback \(target.name) \($0)`.",
+        en: "This one is whole: `selari rollback \(target.name) \($0)`.")
+    }
+      ?? language(
+        ms: "Tiada keluaran lain yang utuh: terbitkan daripada sumbernya (`selari publish "
+          + "\(target.name)`).",
+        en: "No other release is whole: publish from the sources (`selari publish "
+          + "\(target.name)`).")
   }
 
   /// The upload was damaged.
@@ -41,7 +96,7 @@ extension PublishProblem {
       explanation: language(
         ms: "Yang sampai bukan yang dihantar. Yang disiarkan tidak berubah.",
         en: "What arrived is not what was sent. What is served has not changed."),
-      notes: differences.prefix(5).map { $0.words(in: language) },
+      notes: notes(differences, in: language),
       remedies: [
         language(
           ms: "Terbitkan sekali lagi; jika berulang, semak cakera pelayan itu.",
@@ -51,11 +106,18 @@ extension PublishProblem {
 
   /// No release has the name.
   func noReleaseWords(_ name: String, known: [String], in language: MessageLanguage) -> Words {
-    Words(
-      explanation: language(
-        ms: "Tiada satu keluaran yang namanya bermula dengan `\(name)`.",
-        en: "There is no one release whose name begins with `\(name)`."),
-      notes: known.suffix(5).reversed(),
+    let matches = known.filter { $0.hasPrefix(name) }
+    let shown = matches.isEmpty ? known : matches
+    return Words(
+      explanation: matches.isEmpty
+        ? language(
+          ms: "Tiada keluaran yang namanya bermula dengan `\(name)`.",
+          en: "There is no release whose name begins with `\(name)`.")
+        : language(
+          ms: "Nama \(matches.count) keluaran bermula dengan `\(name)`.",
+          en: "The names of \(matches.count) releases begin with `\(name)`."),
+      notes: shown.suffix(Self.shown).reversed()
+        + Self.more(shown.count - Self.shown, in: language),
       remedies: [
         language(
           ms: "Lihat yang ada: `selari releases \(target.name)`.",
@@ -115,11 +177,15 @@ extension PublishProblem {
           "\(excess.removed) daripada \(excess.served) \(counted) akan hilang; yang dibenarkan ialah \(excess.allowed).",
         en:
           "\(excess.removed) of \(excess.served) \(counted) would go; \(excess.allowed) may."),
-      notes: excess.examples.map { "\($0.language): \($0.title) (\($0.file))" } + excess.files,
+      notes: excess.examples.map { "\($0.language): \($0.title) (\($0.file))" } + excess.files
+        + Self.more(
+          excess.removed - excess.examples.count - excess.files.count, in: language),
       remedies: [
         language(
-          ms: "Jika itu yang dikehendaki, terbitkan dengan --allow-delete.",
-          en: "If that is what is wanted, publish with --allow-delete."),
+          ms: "Lihat semuanya dengan --dry-run; jika itu yang dikehendaki, terbitkan dengan "
+            + "--allow-delete.",
+          en: "See all of them with --dry-run; if that is what is wanted, publish with "
+            + "--allow-delete."),
         language(
           ms:
             "Halaman yang berpindah mengekalkan alamat lamanya dengan `aliases` atau redirects.yaml.",

@@ -84,8 +84,10 @@ extension PublishProblem {
     case .full: fullWords(in: language)
     case .denied: deniedWords(in: language)
     case .system: systemWords(in: language)
-    case .damaged(let differences): damagedWords(differences, in: language)
-    case .damagedRecord(let id): damagedRecordWords(of: id, in: language)
+    case .damaged(let differences, let id, let whole):
+      damagedWords(differences, of: id, whole: whole, in: language)
+    case .damagedRecord(let id, let whole):
+      damagedRecordWords(of: id, whole: whole, in: language)
     case .arrivedDamaged(let differences): arrivedDamagedWords(differences, in: language)
     case .servedDiffers(let url, inBytes: false): wronglyServedWords(at: url, in: language)
     case .servedDiffers(let url, inBytes: true): servedDiffersWords(at: url, in: language)
@@ -133,6 +135,9 @@ extension PublishProblem {
           en:
             "Name another folder, empty or not there yet; the web server serves `current` in it."
         )
+      ])
+  }
+
   /// What is to be a link is a folder or a file.
   private func currentIsNoLinkWords(in language: MessageLanguage) -> Words {
     Words(

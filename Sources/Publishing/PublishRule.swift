@@ -13,18 +13,23 @@ enum PublishRule: String, CaseIterable {
   /// A target's server can be reached and lets us in.
   ///
   /// The name is unknown, nobody answers, the key is not let in, the account has no shell or one that
-  /// prints something, or the line was cut. What was served still is; the next publish goes on with what
-  /// has arrived.
+  /// prints something, or the line was cut. Or ssh refuses its own configuration, has no method in common with the
+  /// server, or is turned away before it is let in, as by a port at which something else answers. What was served
+  /// still is; the next publish goes on with what has arrived.
   case connection = "publish/connection"
 
   /// A target is a folder of Selari's own, with the tools it needs.
   ///
   /// The folder holds something else; or lies in `content/` or `templates/`, so that each release would hold
   /// those before it, or in the output of a build or in `output/`, with which the next build would take it
-  /// away; or the machine lacks `rsync` or `flock`.
+  /// away; or `current` in it is no link; or its path is below a home folder and `HOME` is not set; or the machine
+  /// lacks `rsync` or `flock`.
   ///
   /// A warning, which stops nothing: the target's `url` is at another host than the site's own. That is right for
-  /// a trial, and wrong for the public site, whose pages then name an address that is not theirs.
+  /// a trial, and wrong for the public site, whose pages then name an address that is not theirs. Or the folder, or
+  /// `releases/` in it, is closed to all but its owner, so that no web server can serve what is in it. Or the link
+  /// `current` is gone or leads to what is no release: what a publish would remove is counted from the release that
+  /// was served last.
   case target = "publish/target"
 
   /// One publisher at a time works on a target.
@@ -43,7 +48,10 @@ enum PublishRule: String, CaseIterable {
   /// Every byte of a release is what it was when it was built.
   ///
   /// A file was damaged on the way or changed on the target, its permissions too: a page that the web server
-  /// may not read is not served, whatever its bytes are. A damaged release is never switched to.
+  /// may not read is not served, whatever its bytes are. A damaged release is never switched to. Files that did not
+  /// change are one file in all releases, so an edit in place damages each of them; a rollback makes such a file good
+  /// again from any release, or any folder here, that has its bytes, and says so. Where there is none, the message
+  /// names a release that can be served.
   case verify = "publish/verify"
 
   /// What the public gets is what was published.
@@ -51,7 +59,8 @@ enum PublishRule: String, CaseIterable {
   /// The release stands, but the served site differs from it. The message says how to roll back, or, where
   /// only headers and the like differ, what to put right on the web server. After a rollback that is its
   /// configuration: the redirects of the newer release hide pages of the older one, until what `selari headers`
-  /// prints of the older one's sources is installed.
+  /// prints of the older one's sources is installed. A server that is overloaded or limits requests could not be
+  /// looked at, and is no wrong site.
   case served = "publish/served"
 
   /// A publish removes no more pages than its target allows.

@@ -33,8 +33,10 @@ public struct Publisher: Sendable {
     case switching
     /// Old releases were removed.
     case removed([ReleaseID])
-    /// Old releases could not be removed; the system's words. The release is served all the same.
-    case notRemoved(String)
+    /// Old releases could not be removed; the folders. The release is served all the same.
+    case notRemoved([String])
+    /// What its administrator is to know of the target; it stops nothing.
+    case found(Finding)
   }
 
   /// How a publish ended.
@@ -57,16 +59,24 @@ public struct Publisher: Sendable {
     public var goneFiles: [String] = []
     /// Where the whole site is from now on, where that is elsewhere than before.
     public var relocation: ReleaseChanges.Relocation?
+    /// The folders of old releases that could not be removed.
+    public var notRemoved: [String] = []
+    /// The files of a release that was rolled back to that had been changed, and are as they were again.
+    public var mended: [String] = []
   }
 
   // MARK: - The two halves
 
   /// What a publish would change. Reads, and touches nothing.
-  public func compare(_ site: BuiltSite) throws(PublishError) -> ReleaseChanges {
+  public func compare(
+    _ site: BuiltSite, tell: (Step) -> Void = { _ in }
+  ) throws(PublishError) -> ReleaseChanges {
     try speaking { () throws(TargetFault) in
+      try checkPrograms()
       let session = try TargetSession(connection)
       defer { session.quit() }
       let state = try TargetState(session.ask("open", connection.path, "try", "-"))
+      self.tell(of: state, tell)
       return try changes(site, state, session)
     }
   }
@@ -76,11 +86,24 @@ public struct Publisher: Sendable {
     _ site: BuiltSite, allowsDelete: Bool, who: String, tell: (Step) -> Void
   ) throws(PublishError) -> Report {
     try speaking { () throws(TargetFault) in
+      try checkPrograms()
       let session = try TargetSession(connection)
       defer { session.quit() }
       let state = try TargetState(session.ask("open", connection.path, "write", who))
       if let before = state.interrupted { tell(.interruptedBefore(before)) }
+      self.tell(of: state, tell)
       return try publish(site, allowsDelete, session, state, tell)
+    }
+  }
+
+  /// What is served is looked at in the end, and by curl: asked before anything is sent.
+  private func checkPrograms() throws(TargetFault) {
+    if target.url != nil, !Curl.isInstalled { throw .notStarted(program: "curl") }
+  }
+
+  func tell(of state: TargetState, _ tell: (Step) -> Void) {
+    for warning in state.warnings {
+      tell(.found(Finding(warning, at: target.place, severity: .warning)))
     }
   }
 
@@ -88,8 +111,8 @@ public struct Publisher: Sendable {
     _ site: BuiltSite, _ allowsDelete: Bool, _ session: TargetSession, _ state: TargetState,
     _ tell: (Step) -> Void
   ) throws(TargetFault) -> Report {
-    let changes = try changes(site, state, session, isNeeded: !allowsDelete)
-    if !allowsDelete, let changes { try checkDeletions(changes) }
+    let changes = try changes(site, state, session)
+    if !allowsDelete { try checkDeletions(changes) }
     var sent = Upload.Sent()
     let id: ReleaseID
     if let known = try whole(site, session, state, tell) {
@@ -97,8 +120,7 @@ public struct Publisher: Sendable {
     } else {
       id = site.freeID(besides: state.releases.map(\.id))
       // Before anything is sent, too: where fewer are to be kept, a full disk has room only then.
-      let removed = prune(session, tell)
-      let state = state.without(removed)
+      let state = try state.without(prune(session, tell).removed)
       sent = try leavingRoom(session) { () throws(TargetFault) in
         try upload(site, as: id, session, state, tell)
       }
@@ -108,24 +130,12 @@ public struct Publisher: Sendable {
       tell(.switching)
       _ = try session.ask("switch", id.description)
     }
-    _ = prune(session, tell)
+    let stuck = try prune(session, tell).stuck
+    if !stuck.isEmpty { tell(.notRemoved(stuck)) }
     return Report(
       id: id, previous: state.current, isUnchanged: isUnchanged, sentFiles: sent.files,
-      sentBytes: sent.bytes, gone: changes?.pages(.removed) ?? [],
-      moves: changes?.moves ?? [], goneFiles: changes?.goneFiles ?? [],
-      relocation: changes?.relocation)
-  }
-
-  /// What a site changes; nil where nobody needs to know, and the record of what is served is damaged.
-  private func changes(
-    _ site: BuiltSite, _ state: TargetState, _ session: TargetSession, isNeeded: Bool
-  ) throws(TargetFault) -> ReleaseChanges? {
-    do throws(TargetFault) {
-      return try changes(site, state, session)
-    } catch {
-      guard error.isDamage, !isNeeded else { throw error }
-      return nil
-    }
+      sentBytes: sent.bytes, gone: changes.pages(.removed), moves: changes.moves,
+      goneFiles: changes.goneFiles, relocation: changes.relocation, notRemoved: stuck)
   }
 
   /// A release that holds just this site already, every byte of it: the one that is served, or one
@@ -177,7 +187,7 @@ public struct Publisher: Sendable {
       _ = try session.ask("seal", id.description)
     } catch {
       // The same fault means another thing of a release that was published once.
-      if case .damaged(let differences) = error { throw .arrivedDamaged(differences) }
+      if case .damaged(let differences, _, _) = error { throw .arrivedDamaged(differences) }
       throw error
     }
     return sent
@@ -187,8 +197,8 @@ public struct Publisher: Sendable {
   private func send(
     _ record: [UInt8], _ session: TargetSession, _ state: TargetState, _ upload: Upload
   ) throws(TargetFault) -> Int {
-    guard record.count > Upload.largeRecord, case .server = target.machine, kept.keep(record)
-    else {
+    let isKept = kept.keep(record)
+    guard record.count > Upload.largeRecord, case .server = target.machine, isKept else {
       _ = try session.ask("put", String(record.count), body: record)
       return record.count
     }
@@ -225,28 +235,18 @@ public struct Publisher: Sendable {
     }
   }
 
-  private var kept: KeptRecord { KeptRecord(site: site, target: target) }
-
-  /// The record of a release: what is kept of it here, if that is the same, byte for byte.
-  func record(of id: ReleaseID, _ session: TargetSession) throws(TargetFault) -> ReleaseRecord? {
-    if let kept = kept.read(), try session.ask("digest", id.description) == [kept.digest] {
-      let text = String(decoding: kept.record, as: UTF8.self)
-      return ReleaseRecord(text.split(separator: "\n").map(String.init))
+  /// Makes room for other releases, and gives those that went, and the folders of those that cannot be removed,
+  /// which make no publish fail.
+  private func prune(
+    _ session: TargetSession, _ tell: (Step) -> Void
+  ) throws(TargetFault) -> (removed: [ReleaseID], stuck: [String]) {
+    let lines = try session.ask("prune", String(target.keep))
+    let rest = { (word: String) in
+      lines.filter { $0.hasPrefix(word) }.map { String($0.dropFirst(word.count)) }
     }
-    return ReleaseRecord(try session.ask("record", id.description))
-  }
-
-  /// Makes room for other releases, and gives those that went; what cannot be removed makes none fail.
-  private func prune(_ session: TargetSession, _ tell: (Step) -> Void) -> [ReleaseID] {
-    do throws(TargetFault) {
-      let lines = try session.ask("prune", String(target.keep))
-      let removed = lines.compactMap { ReleaseID(String($0.dropFirst("removed ".count))) }
-      if !removed.isEmpty { tell(.removed(removed)) }
-      return removed
-    } catch {
-      tell(.notRemoved(error.said))
-      return []
-    }
+    let removed = rest("removed ").compactMap { ReleaseID($0) }
+    if !removed.isEmpty { tell(.removed(removed)) }
+    return (removed, rest("stuck "))
   }
 
   // MARK: - Changes
@@ -254,11 +254,7 @@ public struct Publisher: Sendable {
   private func changes(
     _ site: BuiltSite, _ state: TargetState, _ session: TargetSession
   ) throws(TargetFault) -> ReleaseChanges {
-    var before: ReleaseRecord?
-    if let current = state.current, state.releases.contains(where: { $0.id == current }) {
-      before = try record(of: current, session)
-    }
-    return ReleaseChanges(from: before, to: site.record)
+    ReleaseChanges(from: try recordBefore(state, session), to: site.record)
   }
 
   /// Why some changes would be refused without `--allow-delete`; nil where they would not.

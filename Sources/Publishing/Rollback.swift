@@ -11,21 +11,26 @@ extension Publisher {
   }
 
   /// Serves another release: the one that was served before the present one, or the one named, older or
-  /// newer. Every byte of it is verified first.
-  public func rollback(to wanted: String?, who: String) throws(PublishError) -> Report {
+  /// newer. Every byte of it is verified first, and what was changed made good again where its bytes are known.
+  public func rollback(
+    to wanted: String?, who: String, tell: (Step) -> Void = { _ in }
+  ) throws(PublishError) -> Report {
     try speaking { () throws(TargetFault) in
       let session = try TargetSession(connection)
       defer { session.quit() }
       let state = try TargetState(session.ask("open", connection.path, "change", who))
+      self.tell(of: state, tell)
       let id = try choose(wanted, state)
-      try verify(id, session)
+      let mended = try makeWhole(id, state, session)
       if id == state.current {
-        return Report(id: id, previous: id, isUnchanged: true, sentFiles: 0, sentBytes: 0)
+        return Report(
+          id: id, previous: id, isUnchanged: true, sentFiles: 0, sentBytes: 0, mended: mended)
       }
       // Step by step back, as long as there are steps.
       _ = try session.ask(wanted == nil ? "back" : "switch", id.description)
       return Report(
-        id: id, previous: state.current, isUnchanged: false, sentFiles: 0, sentBytes: 0)
+        id: id, previous: state.current, isUnchanged: false, sentFiles: 0, sentBytes: 0,
+        mended: mended)
     }
   }
 
@@ -41,12 +46,5 @@ extension Publisher {
       throw .noRelease(wanted, known: known.map(\.description))
     }
     return match
-  }
-
-  /// Every byte by the record, and the record by the digest in the release's name.
-  func verify(_ id: ReleaseID, _ session: TargetSession) throws(TargetFault) {
-    let record = try self.record(of: id, session)
-    guard let record, record.digest == id.digest else { throw .damagedRecord(id.description) }
-    _ = try session.ask("verify", id.description)
   }
 }

@@ -36,8 +36,8 @@ def script(name, *words, cwd=None, **environment):
 
 def test_the_scripts_are_clean():
     scripts = [DEPLOY / name for name in ["publish", "publish-and-plan", "verify", "schedule-next", "prepare-ssh"]]
-    check = subprocess.run(["shellcheck", *scripts, ROOT / "Sources/Publishing/Targets/target.sh"],
-                           capture_output=True, text=True)
+    scripts += sorted((ROOT / "Sources/Publishing/Targets").glob("*.sh"))
+    check = subprocess.run(["shellcheck", *scripts], capture_output=True, text=True)
     assert check.returncode == 0, check.stdout
 
 
@@ -96,7 +96,6 @@ def test_a_plan_is_never_before_the_change(tmp_path):
     assert script("schedule-next", report).returncode == 2
 
 
-# Schedulers that note what they are asked for: `at` and `atrm` keep jobs as files, by number; `systemd-run` and
 @pytest.mark.parametrize("text", [
     json.dumps({"next_change": None, "findings": [{"severity": "error"}]}, indent=2), "", '{\n  "version": 1,\n'])
 def test_a_report_of_a_run_that_failed_takes_no_plan_away(tmp_path, schedulers, text):
@@ -120,6 +119,7 @@ def test_a_site_that_cannot_be_built_takes_no_plan_away(site, tmp_path, schedule
     assert len(jobs(schedulers)) == 1
 
 
+# Schedulers that note what they are asked for: `at` and `atrm` keep jobs as files, by number; `systemd-run` and
 # `systemctl` keep timers, by name.
 SCHEDULERS = {
     "at": """

@@ -256,6 +256,19 @@ def test_a_rollback_that_cannot_be_looked_at_says_so_and_stands(site, target, mo
     assert f"{first} is served" in run.stdout and os.readlink(target / "current") == f"releases/{first}"
 
 
+def test_what_is_needed_in_the_end_is_asked_for_in_the_beginning(site, target, tmp_path):
+    site.aim({**site.target, "url": "http://127.0.0.1:1/"})
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    # As a shell says that there is none.
+    (programs / "curl").write_text("#!/bin/sh\nexit 127\n")
+    (programs / "curl").chmod(0o755)
+    for words in [[], ["--dry-run"]]:
+        run = selari(*site.command(*words)[1:], environment={"PATH": f"{programs}:{os.environ['PATH']}"})
+        refused(run, "publish/connection", "`curl`", "apt-get install")
+        assert not target.exists()
+
+
 def test_a_server_that_has_no_time_is_no_wrong_site(site, target, tmp_path):
     busy = "error_page 404 /404.html; location ~ faq { return 503; }"
     report = tmp_path / "report.json"
@@ -412,6 +425,29 @@ def test_a_release_that_was_tampered_with_is_not_rolled_back_to(site, target):
     page.write_bytes(page.read_bytes().replace(b"Teks", b"teks"))
     refused(site.run("rollback"), "publish/verify", "ms/faq/index.html")
     assert files(target / "current") == served
+
+
+@pytest.mark.parametrize("kind", ["ssh", "folder"])
+def test_an_edit_of_a_file_that_all_releases_share_keeps_nobody_from_going_back(site, target, kind):
+    if kind == "folder":
+        site.aim({"kind": "folder", "path": str(target)})
+    ids, builds = [], []
+    for day in [1, 2, 3]:
+        site.page("faq", f"Hari {day}")
+        ids.append(site.sent(day=day)["release"])
+        builds.append(files(target / "current"))
+    with open(target / "current/en/media/index.html", "a") as page:
+        page.write("digodam")
+    run = site.publish(day=3)
+    assert run.returncode == 0 and "published anew" in run.stderr
+    shutil.rmtree(site.folder / ".selari")
+    for back in [1, 0]:
+        run = site.run("rollback")
+        assert run.returncode == 0, run.stderr
+        assert "made good again" in run.stderr and "en/media/index.html" in run.stderr
+        assert files(target / "current") == builds[back]
+    run = site.run("rollback", ids[1])
+    assert run.returncode == 0 and not run.stderr, run.stderr
 
 
 # Cut off, full, and two at once.

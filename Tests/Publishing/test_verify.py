@@ -309,6 +309,8 @@ def test_a_host_that_fails_now_and_then_is_asked_again(tmp_path):
         # The page as it is, again, and as gzip and brotli; everything else twice.
         assert {path: host.asked.count(path) for path in host.asked} == {
             "/": 4, "/selari-verify-404/": 2, "/selari-verify-404.html": 2, "/.selari-build": 2}
+
+
 def serving(folder, *, turns_away=lambda number: False):
     """Answers with the files of a folder; some requests, by their number, are told to come again."""
     lock, count = threading.Lock(), itertools.count()

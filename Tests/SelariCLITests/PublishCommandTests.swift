@@ -63,6 +63,8 @@ import Testing
       "publish", "rumah", "--at", "2022-10-02", "--lang", "ms", "--report", "laporan.json")
     #expect(run.errors.contains("2 alamat lama atau dokumen"), "\(run.errors)")
     #expect(try site.report()["gone"] as? [String] == ["/borang.pdf", "/lama/"])
+  }
+
   /// What is named is what redirects.yaml takes, and not the path of a file.
   @Test func addressesThatGoAreAddresses() throws {
     let site = try PublishingSite()
@@ -125,6 +127,29 @@ import Testing
     #expect((try site.report()["findings"] as? [Any])?.isEmpty == false)
     let forPrograms = try publish(["--format", "github"])
     #expect(forPrograms.output.contains("unused/fact"))
+  }
+
+  @Test func whatIsDoneToTheTargetIsToldWhateverChanged() throws {
+    let site = try PublishingSite()
+    try site.publish()
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o700], ofItemAtPath: site.path + "/www/releases")
+    let run = try site.run("publish", "rumah", "--at", "2022-10-02", "--report", "laporan.json")
+    #expect(run.status == 0 && run.errors.contains("warning[publish/target]"), "\(run.errors)")
+    let findings = try site.report()["findings"] as? [[String: Any]]
+    #expect(findings?.last?["rule"] as? String == "publish/target")
+    #expect(try site.report()["not_removed"] as? [String] == [])
+    let back = try site.run("rollback", "rumah", "2022", "--lang", "ms")
+    #expect(back.errors.contains("amaran[publish/target]"), "\(back.errors)")
+  }
+
+  @Test func aRollbackSaysWhatItMended() throws {
+    let site = try PublishingSite()
+    try site.publish()
+    site.write("www/current/ms/index.html", "digodam")
+    let back = try site.run("rollback", "rumah", "2022")
+    #expect(back.status == 0, "\(back.errors)")
+    #expect(back.errors.contains("made good again with its own bytes: ms/index.html."))
   }
 
   @Test func aLockIsInTheSamePlaceWhoeverHoldsIt() throws {

@@ -1,7 +1,7 @@
 import Selari
 
 /// A copy of the record that was last sent to a target, in the site's folder. Of a large one only what
-/// differs is sent, and it is not fetched to be compared with.
+/// differs is sent, it is not fetched to be compared with, and nobody on the target can change what it says.
 struct KeptRecord: Sendable {
   /// Where it is.
   let path: String
@@ -16,9 +16,20 @@ struct KeptRecord: Sendable {
     (try? DiskFileSystem().write(record, to: path)) != nil
   }
 
-  /// What is kept, and its digest as `sha256sum` prints it; nil where nothing is.
-  func read() -> (record: [UInt8], digest: String)? {
-    guard let record = try? DiskFileSystem().read(path) else { return nil }
-    return (record, Digest.sha256(record).hexadecimal)
+  /// What is kept; nil where nothing is.
+  func read() -> Text? { (try? DiskFileSystem().read(path)).map(Text.init) }
+
+  /// The text of a record.
+  struct Text {
+    let bytes: [UInt8]
+
+    /// Its digest as `sha256sum` prints it.
+    var digest: String { Digest.sha256(bytes).hexadecimal }
+
+    /// What it says; nil where it is no record.
+    var parsed: ReleaseRecord? {
+      let text = String(decoding: bytes, as: UTF8.self)
+      return ReleaseRecord(text.split(separator: "\n").map(String.init))
+    }
   }
 }

@@ -24,6 +24,28 @@ public struct ReleaseID: Hashable, Comparable, Sendable, CustomStringConvertible
 
   private static let bytes = Set("0123456789abcdefTZ-".utf8)
 
+  /// The instant in the name.
+  var instant: Instant? {
+    let digits = Array(description.utf8.prefix(16))
+    let part = { (range: Range<Int>) in String(decoding: digits[range], as: UTF8.self) }
+    let text =
+      "\(part(0..<4))-\(part(4..<6))-\(part(6..<8))T\(part(9..<11)):\(part(11..<13)):\(part(13..<15))Z"
+    return (try? Moment(iso8601: text, in: .utc)).map { $0.start(in: .utc) }
+  }
+
+  /// The instant that the release was built for, as its record says; where that cannot be, as its name does. No
+  /// digest covers the record's word; a release that was made anew is named a second or so later.
+  func at(_ said: String) -> String {
+    guard let instant else { return said }
+    if let moment = try? Moment(iso8601: said, in: .utc) {
+      let seconds = instant.seconds - moment.start(in: .utc).seconds
+      if (0...Self.secondsLater).contains(seconds) { return said }
+    }
+    return SiteZone.utc.iso8601(instant)
+  }
+
+  private static let secondsLater: Int64 = 3600
+
   /// The digest of what the release holds.
   var digest: Substring { description.suffix(16) }
 

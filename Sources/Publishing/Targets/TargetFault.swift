@@ -41,10 +41,11 @@ enum TargetFault: Error, Hashable {
   case noRelease(String, known: [String])
   /// No release comes before the one that is served.
   case nothingBefore
-  /// A release is not what its record says; in what.
-  case damaged([Difference])
-  /// A release's record does not belong to its name.
-  case damagedRecord(String)
+  /// A release is not what its record says; in what. Which it is, and another one that can be served, where
+  /// that was looked for.
+  case damaged([Difference], of: String? = nil, whole: String? = nil)
+  /// A release's record does not belong to its name; another one that can be served, where that was looked for.
+  case damagedRecord(String, whole: String? = nil)
   /// What was uploaded is not what was sent; in what.
   case arrivedDamaged([Difference])
   /// More pages, or more addresses of all kinds, would go than may.
@@ -70,6 +71,9 @@ enum TargetFault: Error, Hashable {
   case denied(said: String)
   /// Anything else, in the system's own words.
   case system(said: String)
+
+  /// The most differences of a release that `target.sh` tells.
+  static let mostDifferences = 20
 
   /// How a file of a release differs from its record.
   struct Difference: Hashable {

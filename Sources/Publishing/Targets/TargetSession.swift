@@ -1,7 +1,7 @@
 import Glibc
 import Selari
 
-/// A conversation with a target: `target.sh`, which runs there, is asked, and answers.
+/// A conversation with a target: `target.sh`, which runs there with the scripts beside it, is asked, and answers.
 ///
 /// What it holds, the lock above all, it holds until this value goes, or the connection does.
 final class TargetSession {
@@ -21,7 +21,8 @@ final class TargetSession {
   init(_ connection: TargetConnection) throws(TargetFault) {
     // The death of the other end is told, and is no reason to die of a signal.
     signal(SIGPIPE, SIG_IGN)
-    let program = PackageResources.target_sh
+    let program =
+      PackageResources.mending_sh + PackageResources.pruning_sh + PackageResources.target_sh
     self.connection = connection
     let started = try Self.start(connection.shell(programBytes: program.count), connection)
     (input, output, errors, child) = (

@@ -8,6 +8,8 @@
 #   releases/ID/                  a release: the files of one build, none of which ever changes
 #   releases/ID.sha256            its record; `cd releases/ID && sha256sum -c ../ID.sha256` checks it
 #   .selari-served                the releases that were served, the last of them the one that is
+#   .selari-damaged               the releases that were found damaged, and could not be mended
+#   .selari-mended                its time is the last second that a mended file was given
 #   releases/.selari-incoming/    what is being uploaded, or was when a connection was cut
 #                                 pieces of files that were cut off lie in it, below .selari-partial/
 #   .selari-incoming.sha256       its record, which comes first
@@ -50,18 +52,36 @@ releases() {
     if is_release "$id"; then printf '%s\n' "$id"; fi
   done
 }
-current() { if [ -L current ]; then basename -- "$(readlink current)"; fi; }
-# The release that was served before the one that is. Where nobody noted it, that is the one published
-# before it.
+# The one that is served: nothing where the link is gone, or leads to what is none of them.
+current() {
+  if [ ! -L current ]; then return; fi
+  id=$(basename -- "$(readlink current)")
+  if [ "$(cd -P -- current 2>/dev/null && pwd -P)" = "$(pwd -P)/releases/$id" ]; then printf '%s\n' "$id"; fi
+}
+# Those that were served, the last one first.
+served() { tac .selari-served 2>/dev/null; }
+# What a release holds is the same where the end of its name is.
+content() { printf '%s\n' "${1##*-}"; }
+# The release that was served before the one that is, and holds something else: one that was damaged and made
+# anew is no step back. Where nobody noted it, that is the one published before it; where none is served, the
+# one that was served last.
 before() {
   serving=$(current)
-  if [ "$(tail -n 1 .selari-served 2>/dev/null)" = "$serving" ]; then
-    tac .selari-served | while read -r id; do
-      if [ "$id" != "$serving" ] && is_release "$id"; then printf '%s\n' "$id"; break; fi
-    done
+  if [ -z "$serving" ]; then
+    last
+  elif [ "$(tail -n 1 .selari-served 2>/dev/null)" = "$serving" ]; then
+    served | other_than "$serving" | head -n 1
   else
-    releases | sed "/^$serving\$/,\$d" | tail -n 1
+    releases | sed "/^$serving\$/,\$d" | other_than "$serving" | tail -n 1
   fi
+}
+last() { served | other_than - | head -n 1; }
+# The releases among what is read that do not hold the same as one.
+other_than() {
+  same=$(content "$1")
+  while read -r id; do
+    if is_release "$id" && [ "$(content "$id")" != "$same" ]; then printf '%s\n' "$id"; fi
+  done
 }
 
 # open ROOT read|try|change|write WHO: goes to the target's folder. `try` looks whether it could be written;
@@ -169,13 +189,24 @@ describe() {
   serving=$(current)
   if [ -n "$serving" ]; then
     say "current $serving"
-    past=$(before)
-    if [ -n "$past" ]; then say "before $past"; fi
+  else
+    # What it leads to, where it is there.
+    lost=$(readlink current)
+    newest=$(last)
+    if [ -n "$lost$newest" ]; then say "lost $newest $lost"; fi
   fi
+  past=$(before)
+  if [ -n "$past" ]; then say "before $past"; fi
+  # What neither a group nor others may go through, no web server serves.
+  find . releases -maxdepth 0 -type d ! -perm -010 ! -perm -001 2>/dev/null | while read -r folder; do
+    if [ "$folder" = . ]; then say "shut $(pwd -P)"; else say "shut $(pwd -P)/$folder"; fi
+  done
   for id in $(releases); do
     say "release $id $(stat -c %Y "releases/$id.sha256")"
-    # The head of a record; its list of pages comes last and is left out.
+    # The head of a record; its list of pages comes last and is left out. How many there are is counted, since
+    # no digest covers what the head says.
     sed -n -e '/^#/!q' -e '/^# page[^s]/q' -e 's/^# \([a-z]* .*\)/=head \1/p' "releases/$id.sha256"
+    say "head count $(grep -c '^# page[^s]' "releases/$id.sha256") $(grep -vc '^#' "releases/$id.sha256")"
   done
 }
 
@@ -198,9 +229,11 @@ send_digest() {
 # The lines of a record for `sha256sum -c`, which would take a file named `-` for its standard input.
 for_checking() { grep -v '^#' "$1" | sed 's|^\(.\{66\}\)|\1./|'; }
 
-# differences FOLDER RECORD: what of a folder is not what its record says. Silence has to be earned: a
-# file counts as right only where sha256sum says so.
-differences() {
+# differences FOLDER RECORD: what of a folder is not what its record says, or some of it.
+differences() { every_difference "$@" | head -n 20; }
+
+# All of it. Silence has to be earned: a file counts as right only where sha256sum says so.
+every_difference() {
   record=$(pwd -P)/$2
   (
     cd -- "$1" 2>/dev/null || { printf 'missing .\n'; exit; }
@@ -223,14 +256,37 @@ differences() {
       | while IFS= read -r path; do
         if [ -e "$path" ] || [ -L "$path" ]; then printf 'extra %s\n' "$path"; fi
       done
-  ) | head -n 20
+  )
 }
 
-# verify ID: whether every byte of a release is what it was.
+# verify ID: whether every byte of a release is what it was. One that is not is noted, so that it is the first to
+# make room for others.
 verify_release() {
-  take
-  if ! is_release "$argument"; then fail absent "$argument"; return; fi
-  report "$(differences "releases/$argument" "releases/$argument.sha256")"
+  take; id=$argument
+  if ! is_release "$id"; then fail absent "$id"; return; fi
+  found=$(differences "releases/$id" "releases/$id.sha256")
+  if [ -n "$holds_lock" ]; then
+    {
+      grep -vxF -e "$id" .selari-damaged | while read -r other; do
+        if is_release "$other"; then printf '%s\n' "$other"; fi
+      done
+      if [ -n "$found" ]; then printf '%s\n' "$id"; fi
+    } 2>/dev/null >"$lists.damaged"
+    if [ -s "$lists.damaged" ]; then
+      mv -f "$lists.damaged" .selari-damaged 2>/dev/null
+    else
+      rm -f .selari-damaged "$lists.damaged"
+    fi
+  fi
+  report "$found"
+}
+
+# A second that no release and no mended file has.
+free_second() {
+  newest=$(stat -c %Y releases/*.sha256 .selari-mended 2>/dev/null | sort -n | tail -n 1)
+  second=$(date +%s)
+  if [ "$second" -le "${newest:-0}" ]; then second=$((newest + 1)); fi
+  printf '%s\n' "$second"
 }
 
 report() {
@@ -247,7 +303,7 @@ prepare() {
   if ! flock -w 30 .selari-upload true; then fail busy; return; fi
   serving=$(current)
   # .selari-partial is where an older Selari kept the pieces, all in one place.
-  rm -rf releases/.selari-removed-* "$lists".* .selari-room .selari-partial
+  rm -rf "$lists".* .selari-room .selari-partial
   # shellcheck disable=SC2231
   for folder in releases/$id_pattern; do
     id=${folder#releases/}
@@ -370,9 +426,7 @@ seal() {
   find "$incoming" -name .selari-partial -prune -exec rm -rf {} +
   found=$(differences "$incoming" "$incoming_record")
   if [ -n "$found" ]; then report "$found"; exec 8>&-; return; fi
-  newest=$(stat -c %Y releases/*.sha256 2>/dev/null | sort -n | tail -n 1)
-  second=$(date +%s)
-  if [ "$second" -le "${newest:-0}" ]; then second=$((newest + 1)); fi
+  second=$(free_second)
   error=$(
     {
       find "$incoming" -type f -links 1 -exec touch -d "@$second" {} + \
@@ -406,7 +460,7 @@ switch_to() {
 # back ID: the same of a release that was served before: those after it are as if they had not been.
 step_back() {
   take; id=$argument
-  left=$(tac .selari-served 2>/dev/null | sed -n "/^$id\$/,\$p" | tac)
+  left=$(served | sed -n "/^$id\$/,\$p" | tac)
   printf '%s\n' "${left:-$id}" | note
   serve "$id"
 }
@@ -428,33 +482,6 @@ serve() {
   conclude $? "$error"
 }
 
-# prune KEEP: removes all releases but so many. Those that were served last stay, in the order of the
-# record, so that each step back leads where it would have led; then the newest of the others, which are
-# those that nobody noted, and those that were rolled back from.
-prune() {
-  take; keep=$argument
-  seen=
-  # The first is the one that is served, and `keep` is never 0.
-  for id in $(current) $(tac .selari-served 2>/dev/null) $(releases | tac); do
-    case "$seen " in *" $id "*) continue ;; esac
-    is_release "$id" || continue
-    seen="$seen $id"
-    if [ "$keep" -gt 0 ]; then
-      keep=$((keep - 1))
-      continue
-    fi
-    error=$(
-      {
-        mv -T "releases/$id" "releases/.selari-removed-$id" \
-          && rm -f "releases/$id.sha256" \
-          && rm -rf "releases/.selari-removed-$id"
-      } 2>&1
-    ) || { fail system "$error"; return; }
-    say "removed $id"
-  done
-  done_well
-}
-
 printf 'selari-target 1\n'
 while take; do
   case $argument in
@@ -462,6 +489,8 @@ while take; do
     record) send_record ;;
     digest) send_digest ;;
     verify) verify_release ;;
+    mend) mend_release ;;
+    give) take_file ;;
     prepare) prepare ;;
     put) put_record ;;
     want) want ;;

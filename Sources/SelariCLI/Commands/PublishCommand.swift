@@ -62,7 +62,7 @@ enum PublishCommand: Command {
       let site = try build(target, configuration, options, in: session)
       record.report = SiteReport(site.outcome)
       if !site.outcome.hasErrors, arguments.has("dry-run") {
-        return try compare(site, target, options, &record, in: session)
+        return try compare(site, target, options, &record, status, in: session)
       }
       guard !site.outcome.hasErrors else {
         options.reporting.show(site.outcome.findings)
@@ -72,10 +72,11 @@ enum PublishCommand: Command {
         site, allowsDelete: arguments.has("allow-delete"),
         who: TargetArguments.who(in: session, options: options), tell: status.tell)
       status.clear()
+      record.report.findings += status.warnings
       return finish(report, of: site, target, options, &record, in: session)
     } catch {
       status.clear()
-      record.report.findings.append(error.finding)
+      record.report.findings += status.warnings + [error.finding]
       record.isTransient = error.isTransient
       options.reporting.show(record.report.findings)
       return error.isOfSite ? .wrong : .failed
@@ -138,11 +139,12 @@ enum PublishCommand: Command {
   /// Lists what would change; where it would be refused, that too.
   private static func compare(
     _ site: BuiltSite, _ target: TargetArguments, _ options: SiteOptions, _ record: inout Record,
-    in session: Session
+    _ status: PublishStatusLine, in session: Session
   ) throws(PublishError) -> ExitStatus {
-    let changes = try target.publisher.compare(site)
+    let changes = try target.publisher.compare(site, tell: status.tell)
     let refusal = target.publisher.refusal(of: changes)
-    record.report.findings += [site.hostWarning, refusal?.finding].compactMap { $0 }
+    record.report.findings +=
+      status.warnings + [site.hostWarning, refusal?.finding].compactMap { $0 }
     let text = PublishText(language: session.language, options: options)
     let result = text.json(changes, of: site)
     record.release = [

@@ -5,6 +5,8 @@ import Publishing
 final class PublishStatusLine {
   private let session: Session
   private var isShown = false
+  /// What the target's administrator is to know, for the report.
+  private(set) var warnings: [Finding] = []
 
   init(session: Session) { self.session = session }
 
@@ -15,6 +17,7 @@ final class PublishStatusLine {
     case .verifying: show(language(ms: "Menyemak setiap bait…", en: "Verifying every byte…"))
     case .switching: show(language(ms: "Menukar keluaran…", en: "Switching releases…"))
     case .removed: break
+    case .found(let finding): warnings.append(finding)
     case .foundDamaged(let id):
       note(
         language(
@@ -25,11 +28,16 @@ final class PublishStatusLine {
         language(
           ms: "penerbitan sebelum ini tidak selesai (\(who)); kerjanya disambung.",
           en: "the last publish did not finish (\(who)); its work is gone on with."))
-    case .notRemoved(let reason):
+    case .notRemoved(let folders):
+      let words = folders.joined(separator: " ")
       note(
         language(
-          ms: "keluaran lama tidak dapat dibuang: \(reason).",
-          en: "old releases could not be removed: \(reason)."))
+          ms: "keluaran lama tidak dapat dibuang, dan ruangnya masih digunakan: \(words). Buangnya "
+            + "sebagai pemiliknya atau root (`rm -r`), atau beri kepada pengguna yang menerbitkan "
+            + "(`chown -R`).",
+          en:
+            "old releases could not be removed, and keep their space: \(words). Remove them as their "
+            + "owner or root (`rm -r`), or give them to the user who publishes (`chown -R`)."))
     }
   }
 

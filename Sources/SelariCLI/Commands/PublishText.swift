@@ -41,6 +41,20 @@ struct PublishText {
     return line + "\n"
   }
 
+  /// That files of a release had been changed, and are as they were again; nil where none was.
+  func note(mended report: Publisher.Report) -> String? {
+    let files = report.mended
+    guard !files.isEmpty else { return nil }
+    let shown = files.prefix(5).joined(separator: ", ")
+    let more = files.count - 5
+    let others = more > 0 ? language(ms: " dan \(more) lagi", en: " and \(more) more") : ""
+    return language(
+      ms: "\(report.id) telah berubah pada sasaran, dan dibaiki dengan bait asalnya: "
+        + "\(shown)\(others). Ketahui siapa yang mengubahnya.",
+      en: "\(report.id) was changed on the target, and was made good again with its own bytes: "
+        + "\(shown)\(others). Find out who changed it.")
+  }
+
   /// One line that says what a rollback did.
   func line(_ report: Publisher.Report, target: PublishTarget) -> String {
     if report.isUnchanged {
@@ -67,7 +81,8 @@ struct PublishText {
   /// What `publish --report` adds to what `build --report` writes.
   func sent(_ report: Publisher.Report) -> [(String, JSONValue)] {
     let own: [(String, JSONValue)] = [
-      ("sent", .object([("files", .int(report.sentFiles)), ("bytes", .int(report.sentBytes))]))
+      ("sent", .object([("files", .int(report.sentFiles)), ("bytes", .int(report.sentBytes))])),
+      ("not_removed", .array(report.notRemoved.map { .string($0) })),
     ]
     return own + json(GoneAddresses(report))
   }

@@ -17,15 +17,18 @@ enum RollbackCommand: Command {
     let options = try SiteOptions(arguments, in: session)
     let wanted = arguments.operands.dropFirst().first
     return TargetArguments.use(arguments, options, in: session) { target throws(PublishError) in
+      let line = PublishStatusLine(session: session)
       let report = try target.publisher.rollback(
-        to: wanted, who: TargetArguments.who(in: session, options: options))
+        to: wanted, who: TargetArguments.who(in: session, options: options), tell: line.tell)
       let text = PublishText(language: session.language, options: options)
+      if let note = text.note(mended: report) { session.complain(note) }
       // Told first: to look at what is served takes a while.
       if options.format == .text {
         session.terminal.print(text.line(report, target: target.target))
       }
       let (status, findings) = verify(report.id, target, in: session)
-      options.reporting.show(findings, as: text.json(report, target: target.target))
+      options.reporting.show(
+        line.warnings + findings, as: text.json(report, target: target.target))
       return status
     }
   }

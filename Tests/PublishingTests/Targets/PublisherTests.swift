@@ -133,6 +133,8 @@ import Testing
   @Test func `the release that is served is verified by a rollback to it`() throws {
     let first = try site.publish()
     #expect(try site.publisher.rollback(to: first.id.description, who: "u").isUnchanged)
+    site.page("faq", "Yang asal tiada lagi di sini")
+    _ = try site.build()
     site.folder.write("www/current/ms/faq/index.html", "dirosakkan")
     let rule = site.rule {
       _ = try site.publisher.rollback(to: first.id.description, who: "u")

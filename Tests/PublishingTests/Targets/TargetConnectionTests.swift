@@ -55,6 +55,8 @@ import Testing
     let kept = KeptRecord(site: "a:b", target: server.target).path
     let sent = server.rsync(from: kept, to: "/srv/x", root: "/srv", options: [])
     #expect(Array(sent.suffix(2)) == ["./a:b/.selari/publish/p.sha256", "h:/srv/x"])
+  }
+
   /// ssh would take what follows for the name of something else.
   @Test func `a percent sign in the name of a file is one`() throws {
     let words = try connection(
