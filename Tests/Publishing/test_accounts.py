@@ -72,21 +72,18 @@ def test_a_port_at_which_no_ssh_answers_is_told(tmp_path):
         assert "what was uploaded" not in run.stderr
 
 
-@pytest.mark.parametrize("text, mode, said", [
-    ("Host x\n  Hostnme y\n", 0o600, "Bad configuration option: hostnme"),
-    ("Host x\n", 0o666, "chmod 600"),
-])
-def test_a_mistake_in_the_configuration_of_ssh_is_shown(served, tmp_path, text, mode, said):
+@pytest.mark.parametrize("program, said", [
+    (f'exec {shutil.which("ssh")} -F {{config}} "$@"', "line 2: Bad configuration option: hostnme"),
+    # ssh looks at the owner and the mode of the user's own file alone, and says so in these words.
+    ("echo 'Bad owner or permissions on /r/.ssh/config' >&2; exit 255", "chmod 600"),
+], ids=["line", "mode"])
+def test_a_mistake_in_the_configuration_of_ssh_is_shown(served, tmp_path, program, said):
     site = served("")
+    (tmp_path / "config").write_text("Host x\n  Hostnme y\n")
     programs = tmp_path / "programs"
     programs.mkdir()
-    (programs / "ssh").write_text(f'#!/bin/sh\nexec {shutil.which("ssh")} -F {tmp_path}/config "$@"\n')
+    (programs / "ssh").write_text("#!/bin/sh\n" + program.format(config=tmp_path / "config") + "\n")
     (programs / "ssh").chmod(0o755)
-    config = tmp_path / "config"
-    config.write_text(text)
-    if mode != 0o600:
-        # ssh looks at the owner and mode of a user's own file alone, and says so in these words.
-        (programs / "ssh").write_text("#!/bin/sh\necho 'Bad owner or permissions on /r/.ssh/config' >&2\nexit 255\n")
     report = tmp_path / "report.json"
     run = selari(*site.command("--report", str(report))[1:],
                  environment={"PATH": f"{programs}:{os.environ['PATH']}"})

@@ -40,7 +40,7 @@ struct Answer: Sendable {
     value("retry-after").flatMap { UInt32($0) }.flatMap { $0 <= Self.longestWait ? $0 : nil }
   }
 
-  private static let longestWait: UInt32 = 30
+  private static let longestWait: UInt32 = 10
 
   /// The values of a header, in order.
   func values(_ name: String) -> [String] { headers.filter { $0.name == name }.map(\.value) }

@@ -77,6 +77,15 @@ import Testing
     #expect(site.served == site.built)
   }
 
+  @Test func `what would go and is not named is counted`() throws {
+    for number in 1...4 { site.page("lama-\(number)", "Lama") }
+    try site.publish(day: 1)
+    for number in 1...4 { site.remove("lama-\(number)") }
+    let error = #expect(throws: PublishError.self) { try site.publish(day: 2) }
+    let notes = try #require(error).finding.problem.wording(in: .en).notes
+    #expect(notes.count == 6 && notes.last == "and 3 more")
+  }
+
   @Test func `a folder with something of others is refused and left alone`() throws {
     site.folder.write("www/index.html", "orang lain")
     #expect(site.rule { try site.publish() } == "publish/target")
