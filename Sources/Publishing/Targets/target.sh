@@ -64,11 +64,11 @@ served() { tac .selari-served 2>/dev/null; }
 content() { printf '%s\n' "${1##*-}"; }
 # The release that was served before the one that is, and holds something else: one that was damaged and made
 # anew is no step back. Where nobody noted it, that is the one published before it; where none is served, the
-# one that was served last.
+# one that was served last, or the newest.
 before() {
   serving=$(current)
   if [ -z "$serving" ]; then
-    last
+    { last; releases | tac; } | head -n 1
   elif [ "$(tail -n 1 .selari-served 2>/dev/null)" = "$serving" ]; then
     served | other_than "$serving" | head -n 1
   else

@@ -52,6 +52,17 @@ import Testing
     #expect(site.served == site.built)
   }
 
+  @Test func `where nobody knows what was served, the newest is compared with, and gone back to`()
+    throws
+  {
+    let id = try site.publish(day: 1).id
+    try link(to: nil)
+    site.folder.remove("www/.selari-served")
+    site.remove("media")
+    #expect(site.rule { try site.publish(day: 2) } == "publish/delete-limit")
+    #expect(try site.publisher.rollback(to: nil, who: "u").id == id)
+  }
+
   @Test func `a first publish has nothing to tell`() throws {
     try site.publish(day: 1)
     #expect(!site.steps.contains { $0.contains("found") })
