@@ -56,7 +56,9 @@ let package = Package(
       name: "Publishing",
       dependencies: ["Diagnostics", "Selari", "CZlib", "CBrotli", "CBytes"],
       // The program that works on a target, within the binary.
-      resources: ["mending", "pruning", "target"].map { .embedInCode("Targets/\($0).sh") }),
+      resources: [
+        "releases", "checking", "uploading", "serving", "mending", "pruning", "target",
+      ].map { .embedInCode("Targets/\($0).sh") }),
     .executableTarget(
       name: "SelariCLI",
       dependencies: ["Diagnostics", "Markdown", "Selari", "Preview", "Publishing"]),

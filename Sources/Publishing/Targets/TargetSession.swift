@@ -21,8 +21,7 @@ final class TargetSession {
   init(_ connection: TargetConnection) throws(TargetFault) {
     // The death of the other end is told, and is no reason to die of a signal.
     signal(SIGPIPE, SIG_IGN)
-    let program =
-      PackageResources.mending_sh + PackageResources.pruning_sh + PackageResources.target_sh
+    let program = Self.program
     self.connection = connection
     let started = try Self.start(connection.shell(programBytes: program.count), connection)
     (input, output, errors, child) = (
@@ -36,6 +35,13 @@ final class TargetSession {
       if !line.allSatisfy(\.isWhitespace) { printed = line + "\n" }
     }
   }
+
+  /// What runs on the target: functions, and last what reads commands and calls them.
+  private static let program: [UInt8] = [
+    PackageResources.releases_sh, PackageResources.checking_sh, PackageResources.uploading_sh,
+    PackageResources.serving_sh, PackageResources.mending_sh, PackageResources.pruning_sh,
+    PackageResources.target_sh,
+  ].flatMap { $0 }
 
   private struct Started {
     let input: Descriptor
