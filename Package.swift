@@ -49,9 +49,9 @@ let package = Package(
       name: "Preview",
       dependencies: ["Diagnostics", "Templating", "Selari", "CMicroHTTPD", "CPlatform"],
       // The script and the styles of the preview's pages are a part of the program.
-      resources: ["live.js", "overlay.css", "tools.js", "tools.css", "icon.svg"].map {
-        .embedInCode("Assets/\($0)")
-      }),
+      resources: [
+        "live.js", "place.js", "overlay.js", "overlay.css", "tools.js", "tools.css", "icon.svg",
+      ].map { .embedInCode("Assets/\($0)") }),
     .target(
       name: "Publishing",
       dependencies: ["Diagnostics", "Selari", "CZlib", "CBrotli", "CBytes"],

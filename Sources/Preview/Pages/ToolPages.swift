@@ -18,7 +18,7 @@ struct ToolPages: Sendable {
   /// The script and the styles, which are a part of the program.
   static func asset(_ path: String) -> (type: String, bytes: [UInt8])? {
     switch path {
-    case script: (MediaTypes.of(path), PackageResources.live_js)
+    case script: (MediaTypes.of(path), LiveScript.bytes)
     case toolScript: (MediaTypes.of(path), PackageResources.tools_js)
     case styles: (MediaTypes.of(path), PackageResources.tools_css)
     case prefix + "overlay.css": (MediaTypes.of(path), PackageResources.overlay_css)
