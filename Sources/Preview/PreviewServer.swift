@@ -71,15 +71,16 @@ public final class PreviewServer: Sendable {
   /// A preview; nothing is read, and nobody is answered, before it is started.
   /// - Parameter report: Told what happens, from a thread of the preview's own.
   public init(_ options: Options, report: @escaping @Sendable (Event) -> Void = { _ in }) {
+    var options = options
+    options.site = SystemPath.absolute(options.site)
     self.options = options
     self.report = report
     let instant = options.followsClock ? nil : options.building.at
     site = PreviewSite(
       tree: DiskTree(root: options.site), options: options.building,
       settings: PreviewSite.Settings(
-        root: SystemPath.resolved(options.site) ?? options.site, language: options.language,
-        fixedAt: instant,
-        editor: options.editor, clock: SystemClock.now))
+        root: options.site, language: options.language, fixedAt: instant, editor: options.editor,
+        clock: SystemClock.now))
   }
 
   /// Builds the site in memory and begins to answer. What was found is in what it gives.

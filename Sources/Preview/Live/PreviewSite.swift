@@ -7,7 +7,7 @@ import Synchronization
 final class PreviewSite: Sendable {
   /// What does not change while the preview runs.
   struct Settings: Sendable {
-    /// The site's folder.
+    /// The site's folder, by an absolute path that may lead elsewhere one day.
     var root: String
     /// The language of messages, unless a browser asks for another.
     var language: MessageLanguage

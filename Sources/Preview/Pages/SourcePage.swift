@@ -64,7 +64,8 @@ struct SourcePage: Sendable {
       let example = "\(Self.editorVariable)=vscode://file/{file}:{line}:{column}"
       return "<span class=\"quiet\">\(shell.wording.editorHint(example))</span>"
     }
-    let path = shell.site.settings.root + "/" + file
+    let root = shell.site.settings.root
+    let path = (SystemPath.resolved(root) ?? root) + "/" + file
     let address =
       template
       .replacing("{file}", with: Percent.encoded(path, keeping: "/"))

@@ -6,37 +6,22 @@ import Selari
 ///
 /// inotify watches folders one by one, so every folder below `content/` and `templates/` is watched, new
 /// ones from the moment they are there. Of a link inside the site every step of its way is watched, so
-/// that it is followed anew when a folder on the way is put in another's place, or comes at last.
+/// that it is followed anew when a folder on the way is put in another's place, or comes at last. So is
+/// every step of the way to the site's root: one that is replaced, or re-pointed, is watched from then on.
 final class InotifyWatcher: TreeWatcher {
-  /// A watched folder.
-  private struct Folder {
-    /// The paths by which the site knows it; the root is empty.
-    var paths: Set<String> = []
-    /// Links of the site whose way leads by names in it, by these names.
-    var links: [String: Set<String>] = [:]
-
-    /// The same without a path of the site and all below it.
-    func without(_ path: String) -> Folder {
-      let isLeft = { (other: String) in other != path && !other.hasPrefix(path + "/") }
-      return Folder(
-        paths: paths.filter(isLeft),
-        links: links.compactMapValues { links in
-          let left = links.filter(isLeft)
-          return left.isEmpty ? nil : left
-        })
-    }
-  }
-
   private let root: String
-  private let realRoot: String
+  /// The root without links, as it was when it was last come to.
+  private var realRoot = ""
   private let descriptor: Int32
   private let wakeUp: WakeUp
-  private var folders: [Int32: Folder] = [:]
+  private var folders: [Int32: WatchedFolder] = [:]
   private var isExhausted = false
   private var gathering = ChangeGathering()
 
   private static let mask = UInt32(
     IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE | IN_ATTRIB)
+  /// What puts one thing in another's place.
+  private static let stepMask = UInt32(IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE)
   /// Folders nest as deep as people make them; a loop of links ends here at the latest.
   private static let deepest = 64
 
@@ -44,10 +29,9 @@ final class InotifyWatcher: TreeWatcher {
   init?(root: String, wakeUp: WakeUp) {
     self.root = root
     self.wakeUp = wakeUp
-    realRoot = SystemPath.resolved(root) ?? root
     descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     guard descriptor >= 0 else { return nil }
-    watchAll()
+    watchRoot()
     // `deinit` closes the descriptor: it runs here too, since every property has its value.
     if isExhausted { return nil }
   }
@@ -89,13 +73,20 @@ final class InotifyWatcher: TreeWatcher {
     handle(InotifyEvent.all(in: buffer[..<count]))
   }
 
-  /// Takes in what the kernel tells.
-  func handle(_ events: [InotifyEvent]) {
+  /// What a few events bring.
+  private struct News {
     var changed: Set<String> = []
     var everything = false
+  }
+
+  /// Takes in what the kernel tells.
+  func handle(_ events: [InotifyEvent]) {
+    var news = News()
     for event in events {
       if event.has(IN_Q_OVERFLOW) {
-        everything = true
+        // What was lost may have been a new folder, or the root itself.
+        watchRoot()
+        news.everything = true
         continue
       }
       if event.has(IN_IGNORED) {
@@ -103,22 +94,29 @@ final class InotifyWatcher: TreeWatcher {
         continue
       }
       guard let folder = folders[event.watch], !event.name.isEmpty else { continue }
+      if folder.steps.contains(event.name), event.mask & Self.stepMask != 0 {
+        // Another folder may have the same number as the one that is gone: nothing is taken as known.
+        watchRoot()
+        news.changed.insert(SiteLayout.configuration)
+        news.everything = true
+        continue
+      }
       for link in folder.links[event.name] ?? [] {
-        changed.insert(link)
+        news.changed.insert(link)
         // A file that was written in place leaves the way as it is.
-        if !event.has(IN_CLOSE_WRITE) { follow(link, &changed, &everything) }
+        if !event.has(IN_CLOSE_WRITE) { follow(link, &news) }
       }
       for path in folder.paths where isOurs(event.name, in: path) {
-        note(event, at: path.isEmpty ? event.name : path + "/" + event.name, &changed, &everything)
+        note(event, at: path.isEmpty ? event.name : path + "/" + event.name, &news)
       }
     }
-    // What was lost may have been a new folder.
-    if everything { watchAll() }
-    let gone = changed.filter { path in
+    if news.everything { watchAll() }
+    let gone = news.changed.filter { path in
       var status = stat()
       return lstat(root + "/" + path, &status) != 0
     }
-    gathering.note(changed, gone: gone, everything: everything, at: SystemClock.milliseconds())
+    gathering.note(
+      news.changed, gone: gone, everything: news.everything, at: SystemClock.milliseconds())
   }
 
   private func isOurs(_ name: String, in folder: String) -> Bool {
@@ -127,22 +125,20 @@ final class InotifyWatcher: TreeWatcher {
       : !SiteLayout.isIgnored(name, in: folder)
   }
 
-  private func note(
-    _ event: InotifyEvent, at path: String, _ changed: inout Set<String>, _ everything: inout Bool
-  ) {
+  private func note(_ event: InotifyEvent, at path: String, _ news: inout News) {
     if event.has(Int32(bitPattern: UInt32(IN_ISDIR))) {
       if event.has(IN_CREATE) || event.has(IN_MOVED_TO) {
-        changed.formUnion(watchTree(path, depth: 0))
+        news.changed.formUnion(watchTree(path, depth: 0))
       } else {
         if !event.has(IN_ATTRIB) { forgetTree(path) }
-        everything = true
+        news.everything = true
       }
       return
     }
     var status = stat()
     let isThere = lstat(root + "/" + path, &status) == 0
     if isThere, status.st_mode & S_IFMT == S_IFLNK {
-      follow(path, &changed, &everything)
+      follow(path, &news)
     } else if event.has(IN_CREATE), isThere, status.st_mode & S_IFMT == S_IFREG,
       status.st_nlink == 1
     {
@@ -152,17 +148,45 @@ final class InotifyWatcher: TreeWatcher {
       // It may have been a link to a folder.
       forgetTree(path)
     }
-    changed.insert(path)
+    news.changed.insert(path)
   }
 
   /// Follows a link anew: it leads elsewhere, or to something else.
-  private func follow(_ path: String, _ changed: inout Set<String>, _ everything: inout Bool) {
+  private func follow(_ path: String, _ news: inout News) {
     let wasFolder = forgetTree(path)
-    changed.formUnion(watchLink(path, depth: 0))
-    everything = everything || wasFolder || isFolder(path)
+    news.changed.formUnion(watchLink(path, depth: 0))
+    news.everything = news.everything || wasFolder || isFolder(path)
   }
 
   // MARK: - Watches
+
+  /// Comes to the root anew: watches the way to it, and all below.
+  private func watchRoot() {
+    for watch in folders.keys { inotify_rm_watch(descriptor, watch) }
+    folders = [:]
+    var known: [LinkTrail.Step]?
+    // Where something on the way is another before it is watched, the way is gone once more.
+    while !isExhausted {
+      let steps = LinkTrail(to: root).steps
+      if steps == known { break }
+      known = steps
+      for step in steps {
+        add(step.folder, Self.stepMask | UInt32(IN_MASK_ADD)) { $0.steps.insert(step.name) }
+      }
+    }
+    realRoot = SystemPath.resolved(root) ?? root
+    watchAll()
+  }
+
+  /// Watches a folder, and notes what for.
+  private func add(_ folder: String, _ mask: UInt32, _ note: (inout WatchedFolder) -> Void) {
+    let watch = inotify_add_watch(descriptor, folder, mask)
+    if watch >= 0 {
+      note(&folders[watch, default: WatchedFolder()])
+    } else if errno == ENOSPC {
+      isExhausted = true
+    }
+  }
 
   private func watchAll() {
     watch("")
@@ -181,7 +205,7 @@ final class InotifyWatcher: TreeWatcher {
     }
     let known = folders[watch]?.paths ?? []
     guard !known.contains(where: { path.hasPrefix($0 + "/") && !$0.isEmpty }) else { return false }
-    folders[watch, default: Folder()].paths.insert(path)
+    folders[watch, default: WatchedFolder()].paths.insert(path)
     return true
   }
 
@@ -219,12 +243,7 @@ final class InotifyWatcher: TreeWatcher {
     // The link itself is seen in its own folder.
     for step in LinkTrail(of: name, in: folder).steps.dropFirst()
     where step.folder == realRoot || step.folder.hasPrefix(realRoot + "/") {
-      let watch = inotify_add_watch(descriptor, step.folder, Self.mask)
-      if watch >= 0 {
-        folders[watch, default: Folder()].links[step.name, default: []].insert(path)
-      } else if errno == ENOSPC {
-        isExhausted = true
-      }
+      add(step.folder, Self.mask) { $0.links[step.name, default: []].insert(path) }
     }
     guard let target = SystemPath.resolved(root + "/" + path), target.hasPrefix(realRoot + "/"),
       isFolder(path)
@@ -245,7 +264,7 @@ final class InotifyWatcher: TreeWatcher {
         continue
       }
       folders[watch] = left
-      guard left.paths.isEmpty, left.links.isEmpty else { continue }
+      guard left.isIdle else { continue }
       folders[watch] = nil
       inotify_rm_watch(descriptor, watch)
     }
@@ -258,33 +277,5 @@ final class InotifyWatcher: TreeWatcher {
   private func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(root + "/" + path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-}
-
-/// An event as the kernel tells it.
-struct InotifyEvent: Equatable, Sendable {
-  let watch: Int32
-  let mask: UInt32
-  let name: String
-
-  func has(_ bit: Int32) -> Bool { mask & UInt32(bitPattern: bit) != 0 }
-
-  /// The events in what was read: a head of four numbers, then the name, filled up with zeros.
-  static func all(in bytes: ArraySlice<UInt8>) -> [InotifyEvent] {
-    let head = MemoryLayout<inotify_event>.size
-    var events: [InotifyEvent] = []
-    bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while offset + head <= buffer.count {
-        let event = buffer.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
-        let end = min(offset + head + Int(event.len), buffer.count)
-        let name = buffer[offset + head..<end].prefix { $0 != 0 }
-        events.append(
-          InotifyEvent(
-            watch: event.wd, mask: event.mask, name: String(decoding: name, as: UTF8.self)))
-        offset += head + Int(event.len)
-      }
-    }
-    return events
   }
 }

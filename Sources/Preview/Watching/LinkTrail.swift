@@ -1,6 +1,7 @@
 import Glibc
 
-/// The way that a link leads, name by name: what has to stay as it is for the link to lead where it does.
+/// The way that a link or a path leads, name by name: what has to stay as it is for it to lead where it
+/// does.
 struct LinkTrail {
   /// A name, and the folder that it is looked up in: an absolute path without links.
   struct Step: Hashable {
@@ -17,8 +18,18 @@ struct LinkTrail {
 
   /// The way of a link of a name in a folder, which is an absolute path without links.
   init(of name: String, in folder: String) {
+    follow([name], in: folder)
+  }
+
+  /// The way to a place, from the top down; its path is absolute.
+  init(to path: String) {
+    follow(path.split(separator: "/").reversed().map(String.init), in: "/")
+  }
+
+  /// Follows names from a folder on, the last of them first.
+  private mutating func follow(_ names: [String], in folder: String) {
     var folder = folder
-    var names = [name]
+    var names = names
     var links = 0
     while let name = names.popLast() {
       switch name {

@@ -9,6 +9,15 @@ public enum SystemPath {
     return String(cString: real)
   }
 
+  /// The path from the top on, by names: it leads to whatever has these names, even where the folder that
+  /// a relative path starts from is removed and made anew.
+  public static func absolute(_ path: String) -> String {
+    guard !path.hasPrefix("/"), let current = getcwd(nil, 0) else { return path }
+    defer { free(current) }
+    let folder = String(cString: current)
+    return path == "." ? folder : (folder == "/" ? "" : folder) + "/" + path
+  }
+
   /// The path, without links, of what it leads to, or would lead to if it were there; nil where not even
   /// the folder that it starts from is.
   public static func expected(_ path: String) -> String? {

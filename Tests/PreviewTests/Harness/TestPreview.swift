@@ -4,7 +4,7 @@ import Testing
 
 @testable import Preview
 
-/// A preview of a small site, on a port of its own.
+/// A preview of a small site, on a port of its own; of one in a folder of that name, where one is given.
 final class TestPreview {
   let folder: SiteFolder
   let server: PreviewServer
@@ -13,12 +13,13 @@ final class TestPreview {
 
   init(
     _ files: [String: String] = SiteFolder.small, at: Int64 = 1_665_000_000,
-    editor: String? = nil
+    editor: String? = nil, site: String = ""
   ) throws {
     folder = try SiteFolder(files)
     server = PreviewServer(
       PreviewServer.Options(
-        site: folder.path, building: Builder.Options(at: Instant(seconds: at), workers: 2), port: 0,
+        site: site.isEmpty ? folder.path : folder(site),
+        building: Builder.Options(at: Instant(seconds: at), workers: 2), port: 0,
         editor: editor))
     first = try server.start()
     port = try #require(URL(string: server.address)?.port).magnitude.asPort

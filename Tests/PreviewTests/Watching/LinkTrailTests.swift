@@ -22,6 +22,17 @@ import Testing
     #expect(found.suffix(4) == ["a", "a/b", "a/b", "a/b/c.txt"])
   }
 
+  @Test func `the way to a place leads from the top, name by name`() throws {
+    let site = try SiteFolder(["a/b/c.txt": "c"])
+    try site.link("one", to: "a")
+    let above = site.path.split(separator: "/").count
+    let steps = LinkTrail(to: site("one/b/none/c")).steps
+    #expect(steps.first?.folder == "/" && steps.count == above + 4)
+    let last = steps.suffix(4)
+    #expect(last.map(\.name) == ["one", "a", "b", "none"])
+    #expect(last.map(\.folder) == [site.path, site.path, site("a"), site("a/b")])
+  }
+
   @Test func `it ends at what is not there`() throws {
     let site = try SiteFolder(["a/x.txt": "x"])
     try site.link("one", to: "a/b/c.txt")
