@@ -4,8 +4,9 @@ import Selari
 struct ChangeGathering {
   private(set) var paths: Set<String> = []
   private(set) var isEverything = false
-  /// The pages and templates among them that are not there.
-  private var missing: Set<String> = []
+  /// Those among them that are waited for: pages and templates that are not there, and files that may
+  /// still be written.
+  private var awaited: Set<String> = []
   private var first = 0
   private var last = 0
 
@@ -27,23 +28,26 @@ struct ChangeGathering {
   /// while they save something else have other names.
   static func awaits(_ path: String) -> Bool { SiteLayout.isText(path) }
 
-  /// Something happened at a time of the monotonic clock; of the files, these are gone.
+  /// Something happened at a time of the monotonic clock; of the files, these are gone, and these may
+  /// still be written.
   mutating func note(
-    _ changed: Set<String>, gone: Set<String> = [], everything: Bool = false, at now: Int
+    _ changed: Set<String>, gone: Set<String> = [], unfinished: Set<String> = [],
+    everything: Bool = false, at now: Int
   ) {
     guard everything || !changed.isEmpty else { return }
     if isEmpty { first = now }
     last = now
     paths.formUnion(changed)
-    missing.subtract(changed)
-    missing.formUnion(gone.filter(Self.awaits))
+    awaited.subtract(changed)
+    awaited.formUnion(gone.filter(Self.awaits))
+    awaited.formUnion(unfinished)
     isEverything = isEverything || everything
   }
 
   /// How long to wait for more before what happened is told; 0 where it is time.
   func wait(at now: Int) -> Int {
     let quiet =
-      !missing.isEmpty
+      !awaited.isEmpty
       ? Self.quietAfterLoss
       : paths.count > Self.few || isEverything ? Self.quietAfterMany : Self.quietAfterFew
     return max(0, min(last + quiet, first + Self.longest) - now)

@@ -76,6 +76,8 @@ final class InotifyWatcher: TreeWatcher {
   /// What a few events bring.
   private struct News {
     var changed: Set<String> = []
+    /// Files among them that may still be written: they are told when they are closed, if ever.
+    var unfinished: Set<String> = []
     var everything = false
   }
 
@@ -116,7 +118,8 @@ final class InotifyWatcher: TreeWatcher {
       return lstat(root + "/" + path, &status) != 0
     }
     gathering.note(
-      news.changed, gone: gone, everything: news.everything, at: SystemClock.milliseconds())
+      news.changed, gone: gone, unfinished: news.unfinished, everything: news.everything,
+      at: SystemClock.milliseconds())
   }
 
   private func isOurs(_ name: String, in folder: String) -> Bool {
@@ -137,13 +140,16 @@ final class InotifyWatcher: TreeWatcher {
     }
     var status = stat()
     let isThere = lstat(root + "/" + path, &status) == 0
+    news.unfinished.remove(path)
     if isThere, status.st_mode & S_IFMT == S_IFLNK {
       follow(path, &news)
     } else if event.has(IN_CREATE), isThere, status.st_mode & S_IFMT == S_IFREG,
       status.st_nlink == 1
     {
-      // A file that is being written is told when it is closed; a pipe never is.
-      return
+      // A file that is being written is told when it is closed; a pipe never is. Nor is a file that was
+      // written without a name and then given one, which holds something when it comes.
+      if status.st_size == 0 { return }
+      news.unfinished.insert(path)
     } else if !isThere {
       // It may have been a link to a folder.
       forgetTree(path)

@@ -45,6 +45,14 @@ import Testing
     #expect(gathering.wait(at: 0) == ChangeGathering.quietAfterFew)
   }
 
+  @Test func `a file that may still be written is waited for until it is closed`() {
+    var gathering = ChangeGathering()
+    gathering.note(["content/a.pdf"], unfinished: ["content/a.pdf"], at: 0)
+    #expect(gathering.wait(at: 0) == ChangeGathering.quietAfterLoss)
+    gathering.note(["content/a.pdf"], at: 5)
+    #expect(gathering.wait(at: 5) == ChangeGathering.quietAfterFew)
+  }
+
   @Test func `a change that never ends is told all the same`() {
     var gathering = ChangeGathering()
     for time in stride(from: 0, through: ChangeGathering.longest, by: 5) {

@@ -202,6 +202,22 @@ import Testing
     #expect(watcher.next(milliseconds: 20_000) == .everything(["content/faq.ms.md"]))
   }
 
+  @Test(arguments: Kind.allCases)
+  func `a file that is given its name when it is written is told`(kind: Kind) throws {
+    let site = try SiteFolder()
+    let watcher = try watcher(kind, site)
+    // `O_TMPFILE`, which the Glibc module does not name.
+    let descriptor = open(site("content"), O_RDWR | O_DIRECTORY | 0o20000000, 0o600)
+    try #require(descriptor >= 0)
+    defer { close(descriptor) }
+    let text = "---\ntitle: Baharu\n---\n"
+    try #require(Glibc.write(descriptor, text, text.utf8.count) == text.utf8.count)
+    let there = "/proc/self/fd/\(descriptor)"
+    try #require(
+      linkat(AT_FDCWD, there, AT_FDCWD, site("content/baharu.ms.md"), AT_SYMLINK_FOLLOW) == 0)
+    #expect(told(watcher, until: ["content/baharu.ms.md"]) == ["content/baharu.ms.md"])
+  }
+
   @Test func `a pipe is told, though nobody ever closes it`() throws {
     let site = try SiteFolder()
     let watcher = try watcher(.inotify, site)
