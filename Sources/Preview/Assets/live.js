@@ -60,13 +60,13 @@ async function patch(newMark) {
     const parts = [...document.querySelectorAll("[data-part]")];
     const wanted = parts.map((part) => fresh.querySelector(`[data-part="${part.dataset.part}"]`));
     if (wanted.includes(null)) return reload();
-    const [focusId, focus] = focused();
+    const focus = focused();
     parts.forEach((part, index) => {
       if (!part.isEqualNode(wanted[index])) part.replaceWith(document.importNode(wanted[index], true));
     });
     document.title = fresh.title;
     mark = newMark;
-    if (document.activeElement === document.body) giveFocus(focusId, focus);
+    if (document.activeElement === document.body) giveFocus(focus);
     document.dispatchEvent(new Event("selari:patched"));
   } catch {
     reload();

@@ -29,7 +29,11 @@ class Overlay {
     this.host.addEventListener("focusin", (event) => { this.before = event.relatedTarget ?? this.before; });
     // Wherever the focus is, unless the page has a use of its own for the key.
     document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && !event.defaultPrevented && !document.querySelector("dialog[open]")) this.escape();
+      if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || isForPage) return;
+      // Browsers empty a search by it, and only some do.
+      const [field] = event.composedPath();
+      const text = field.value;
+      setTimeout(() => { if (field.value === text) this.escape(); });
     });
     document.addEventListener("pointerdown", (event) => {
       if (!event.composedPath().includes(this.root.querySelector(".way"))) this.closeMenu();
@@ -43,13 +47,11 @@ class Overlay {
 
   // The errors, wherever they stand by now: lines above them come and go.
   get faults() {
-    const times = new Map();
-    return this.state.findings.filter((finding) => finding.severity === "error").map((finding) => {
+    const errors = this.state.findings.filter((finding) => finding.severity === "error");
+    return numbered(errors.map((finding) => {
       const file = finding.place.replace(/(:\d+)*$/, "");
-      const fault = [finding.rule, file, finding.explanation].join("\n");
-      times.set(fault, (times.get(fault) ?? 0) + 1);
-      return fault + "\n" + times.get(fault);
-    });
+      return [finding.rule, file, finding.explanation].join("\n");
+    }));
   }
 
   // What was put away stays away on every page of the window, until something else is wrong.

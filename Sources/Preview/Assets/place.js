@@ -1,4 +1,4 @@
-// Loads the page again and puts the reader back where he was: the place, what is unfolded, the focus.
+// Loads the page again and puts the reader back where he was: the place, what is unfolded or open, the focus.
 // A part of the script that live.js begins.
 
 const memory = "selari:" + target;
@@ -8,7 +8,58 @@ const isAbsent = "absent" in script.dataset;
 
 const focusable = "a[href], button, input, select, textarea, summary, [tabindex]";
 
-const nameOfDetails = (element, index) => element.id || index + ":" + element.querySelector("summary")?.textContent;
+const said = (element) => element?.textContent.trim().replace(/\s+/g, " ").slice(0, 200) ?? "";
+
+// Texts, each with how often it has come so far: what is equal is told apart by its order alone.
+function numbered(texts) {
+  const times = new Map();
+  return texts.map((text) => {
+    times.set(text, (times.get(text) ?? 0) + 1);
+    return text + "\n" + times.get(text);
+  });
+}
+
+// What a control is and says. Where it stands is another place as soon as something comes above it.
+function controls() {
+  const all = [...document.querySelectorAll(focusable)];
+  const attributes = ["name", "type", "value", "href", "aria-label"];
+  const names = numbered(all.map((one) =>
+    [one.localName, ...attributes.map((name) => one.getAttribute(name) ?? ""), said(one)].join("\n")));
+  return { all, names };
+}
+
+function folds() {
+  const all = [...document.querySelectorAll("details")];
+  return { all, names: numbered(all.map((one) => one.id || said(one.querySelector("summary")))) };
+}
+
+function folded() {
+  const { all, names } = folds();
+  return all.map((one, index) => [names[index], one.open]);
+}
+
+// Folds and unfolds what was so, each by its name.
+function unfold(before) {
+  const { all, names } = folds();
+  const wasOpen = new Map(before);
+  const gone = before.filter(([name]) => !names.includes(name)).map(([, isOpen]) => isOpen);
+  const fresh = all.filter((_, index) => !wasOpen.has(names[index]));
+  all.forEach((one, index) => { one.open = wasOpen.get(names[index]) ?? one.open; });
+  // Where as many have come as have gone, they are the same under other names.
+  if (gone.length === fresh.length) fresh.forEach((one, index) => { one.open = gone[index]; });
+}
+
+const openPopovers = CSS.supports("selector(:popover-open)") ? "[popover]:popover-open" : ":not(*)";
+
+function showPopovers(ids) {
+  for (const id of ids) {
+    const popover = document.getElementById(id);
+    if (!popover?.popover || popover.matches(openPopovers)) continue;
+    // One that was opened from another leaves that one open.
+    const source = document.querySelector(`:popover-open [popovertarget="${CSS.escape(id)}"]`);
+    popover.showPopover(source ? { source } : undefined);
+  }
+}
 
 // The last place with an id above the top of the window: it stays put when text above it grows.
 function anchor() {
@@ -23,13 +74,19 @@ function anchor() {
 function focused() {
   // What lies over the page is made anew with it; the focus goes back to where it was on the page.
   const active = overlay?.holdsFocus ? overlay.before : document.activeElement;
-  const isSome = active && active !== document.body;
-  return [active?.id ?? "", isSome ? [...document.querySelectorAll(focusable)].indexOf(active) : -1];
+  if (!active || active === document.body) return null;
+  const { all, names } = controls();
+  const index = all.indexOf(active);
+  return { id: active.id, tag: active.localName, name: names[index], index, count: all.length };
 }
 
-function giveFocus(id, index) {
-  const element = (id && document.getElementById(id)) || document.querySelectorAll(focusable)[index];
-  element?.focus({ preventScroll: true });
+function giveFocus(before) {
+  if (!before) return;
+  const { all, names } = controls();
+  const same = (before.id && document.getElementById(before.id)) || all[names.indexOf(before.name)];
+  // Where nothing came or went, it says something else by now.
+  const atItsPlace = all.length === before.count && all[before.index]?.localName === before.tag && all[before.index];
+  (same || atItsPlace || null)?.focus({ preventScroll: true });
 }
 
 function remember() {
@@ -38,7 +95,8 @@ function remember() {
     x: scrollX,
     y: scrollY,
     anchor: scrollY > 0 ? anchor() : null,
-    details: [...document.querySelectorAll("details")].map((one, index) => [nameOfDetails(one, index), one.open]),
+    folds: folded(),
+    popovers: [...document.querySelectorAll(openPopovers)].map((one) => one.id).filter((id) => id),
     focus: focused(),
   };
   sessionStorage.setItem(memory, JSON.stringify(state));
@@ -78,18 +136,15 @@ function restore() {
   sessionStorage.removeItem(lastPlace);
   if (!text) return;
   const state = JSON.parse(text);
-  const open = new Map(state.details);
-  document.querySelectorAll("details").forEach((one, index) => {
-    const was = open.get(nameOfDetails(one, index));
-    if (was !== undefined) one.open = was;
-  });
+  unfold(state.folds);
+  showPopovers(state.popovers);
   const place = () => {
     const element = state.anchor && document.getElementById(state.anchor.id);
     const y = element ? scrollY + element.getBoundingClientRect().top - state.anchor.top : state.y;
     scrollTo({ left: state.x, top: y, behavior: "instant" });
   };
   place();
-  giveFocus(...state.focus);
+  giveFocus(state.focus);
   // Images and fonts may still move things, until the reader moves himself.
   let isDone = false;
   for (const name of ["wheel", "touchstart", "keydown", "pointerdown"]) {

@@ -1,0 +1,83 @@
+"""What the reader is at in the preview stays as it is when the page is loaded again."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from building import OPEN
+from conftest import ROOT, selari
+from previewing import Preview
+
+FAQ = "content/faq.ms.md"
+QUESTIONS = "".join(f'\n:::faq "Soalan {name}?"\nJawapan {name}.\n:::\n' for name in ["pertama", "kedua"])
+HOLDS_FOCUS = "(text) => document.activeElement.matches('summary') && document.activeElement.textContent.includes(text)"
+
+
+@pytest.fixture
+def preview():
+    """A preview of a test's own, whose questions at the end have no id."""
+    preview = Preview(selari(), ROOT, "--at", OPEN)
+    with (preview.site / FAQ).open("a") as file:
+        file.write(QUESTIONS)
+    yield preview
+    assert preview.stop() == 0
+
+
+def opened(open_page, address, **options):
+    """A page that is told how the site stands: from then on it hears of every edit."""
+    page = open_page(address, **options)
+    page.locator("selari-preview[lang]").wait_for(state="attached")
+    return page
+
+
+@pytest.fixture
+def questions(preview, open_page, site):
+    """The page of questions, once those at the end are there."""
+    page = opened(open_page, preview.base + site.address_of("faq"), height=500)
+    expect(question(page, "Soalan kedua?")).to_be_attached()
+    page.locator("selari-preview[lang]").wait_for(state="attached")
+    return page
+
+
+def question(page, text):
+    return page.locator("details", has=page.locator("summary", has_text=text))
+
+
+# The page is loaded again ---------------------------------------------------------------------------------------
+
+
+def test_the_focus_stays_on_a_control_that_others_come_above(preview, questions):
+    question(questions, "Soalan kedua?").locator("summary").focus()
+    preview.edit(FAQ, "\n## Status", "\n[Satu](page:index), [dua](page:napfl) dan [tiga](page:naptip).\n\n## Status")
+    expect(questions.locator("main")).to_contain_text("Satu, dua dan tiga.")
+    questions.wait_for_function(HOLDS_FOCUS, arg="Soalan kedua?")
+    # Where it says something else by now, its place tells.
+    preview.edit(FAQ, '"Soalan kedua?"', '"Soalan yang diubah?"')
+    expect(question(questions, "Soalan yang diubah?")).to_be_attached()
+    questions.wait_for_function(HOLDS_FOCUS, arg="Soalan yang diubah?")
+
+
+def test_what_is_unfolded_stays_so_where_a_question_comes_above_it_or_it_is_renamed(preview, questions):
+    question(questions, "Soalan kedua?").locator("summary").click()
+    expect(questions.get_by_text("Jawapan kedua.")).to_be_visible()
+    preview.edit(FAQ, '\n:::faq "Soalan pertama?"', '\n:::faq "Soalan baharu?"\nJawapan.\n:::\n\n:::faq "Soalan pertama?"')
+    expect(question(questions, "Soalan baharu?")).to_be_attached()
+    expect(question(questions, "Soalan kedua?")).to_have_attribute("open", "")
+    for other in ["Soalan baharu?", "Soalan pertama?"]:
+        expect(question(questions, other)).not_to_have_attribute("open", "")
+    questions.locator("selari-preview[lang]").wait_for(state="attached")
+    preview.edit(FAQ, '"Soalan kedua?"', '"Soalan yang diubah?"')
+    expect(question(questions, "Soalan yang diubah?")).to_have_attribute("open", "")
+    expect(question(questions, "Soalan pertama?")).not_to_have_attribute("open", "")
+
+
+def test_the_menu_of_the_site_stays_open(preview, open_page):
+    page = opened(open_page, preview.base + "/ms/", width=360)
+    page.locator(".menu-button").click()
+    page.locator("#site-menu .display-button").click()
+    expect(page.locator("#site-display")).to_be_visible()
+    preview.edit("content/index.ms.md", "## Apakah", "## Apa itu")
+    expect(page.locator("main")).to_contain_text("Apa itu")
+    expect(page.locator("#site-display")).to_be_visible()
+    expect(page.locator("#site-menu")).to_be_visible()
