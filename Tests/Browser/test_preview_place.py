@@ -1,4 +1,4 @@
-"""What the reader is at in the preview stays as it is when the page is loaded again."""
+"""What the reader is at in the preview stays as it is when the page is loaded again; one press of Esc is for one thing."""
 
 import re
 
@@ -12,6 +12,8 @@ from previewing import Preview
 FAQ = "content/faq.ms.md"
 QUESTIONS = "".join(f'\n:::faq "Soalan {name}?"\nJawapan {name}.\n:::\n' for name in ["pertama", "kedua"])
 HOLDS_FOCUS = "(text) => document.activeElement.matches('summary') && document.activeElement.textContent.includes(text)"
+# Whatever a key has set off has happened by then.
+LATER = "() => new Promise((resolve) => setTimeout(resolve))"
 
 
 @pytest.fixture
@@ -81,3 +83,35 @@ def test_the_menu_of_the_site_stays_open(preview, open_page):
     expect(page.locator("main")).to_contain_text("Apa itu")
     expect(page.locator("#site-display")).to_be_visible()
     expect(page.locator("#site-menu")).to_be_visible()
+
+
+# Keys -----------------------------------------------------------------------------------------------------------
+
+
+def test_escape_closes_what_the_page_has_open_before_the_panel(preview, open_page):
+    preview.edit(FAQ, "Jawapan kedua.", "[Mati](page:tiada)")
+    page = opened(open_page, preview.base + "/ms/", width=360)
+    panel, menu = page.locator("selari-preview .panel"), page.locator("#site-menu")
+    expect(panel).to_be_visible()
+    page.locator(".menu-button").click()
+    expect(menu).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    page.evaluate(LATER)
+    assert panel.is_visible()
+    page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+
+
+def test_escape_empties_a_search_before_it_hides_the_panel(preview, open_page):
+    preview.edit(FAQ, "Jawapan kedua.", "[Mati](page:tiada)")
+    page = opened(open_page, preview.base + "/ms/")
+    panel, field = page.locator("selari-preview .panel"), page.locator("header input[type=search]").last
+    expect(panel).to_be_visible()
+    field.fill("kerja")
+    page.keyboard.press("Escape")
+    expect(field).to_have_value("")
+    page.evaluate(LATER)
+    assert panel.is_visible()
+    page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()

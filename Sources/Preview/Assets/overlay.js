@@ -14,6 +14,9 @@ function make(tag, attributes = {}, ...children) {
 
 const putAway = "selari:put-away";
 
+// What the page may show over itself, and browsers close by Esc.
+const onTop = "dialog[open], " + openPopovers + ":not([popover=manual i])";
+
 class Overlay {
   constructor() {
     this.host = document.createElement("selari-preview");
@@ -27,7 +30,10 @@ class Overlay {
     // Where the focus was on the page before it came in here.
     this.before = null;
     this.host.addEventListener("focusin", (event) => { this.before = event.relatedTarget ?? this.before; });
-    // Wherever the focus is, unless the page has a use of its own for the key.
+    // Wherever the focus is, unless the page has a use of its own for the key: what is on top goes first. The
+    // page's scripts may have closed it by the time that the key comes here.
+    let isForPage = false;
+    addEventListener("keydown", () => { isForPage = document.querySelector(onTop) !== null; }, true);
     document.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || isForPage) return;
       // Browsers empty a search by it, and only some do.
