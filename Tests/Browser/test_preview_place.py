@@ -85,6 +85,20 @@ def test_the_menu_of_the_site_stays_open(preview, open_page):
     expect(page.locator("#site-menu")).to_be_visible()
 
 
+def test_that_all_is_right_again_is_said_where_the_page_is_loaded_again_for_it(preview, questions):
+    preview.edit(FAQ, "Jawapan kedua.", "[Mati](page:tiada)")
+    status = questions.locator("selari-preview [role=status]")
+    expect(status).to_contain_text("1 error")
+    questions.evaluate("window.untouched = true")
+    preview.edit(FAQ, "(page:tiada)", "(page:index)")
+    expect(status).to_have_text("All is right again")
+    assert questions.evaluate("window.untouched") is None
+    # It is news once.
+    questions.reload()
+    questions.locator("selari-preview[lang]").wait_for(state="attached")
+    expect(status).to_have_text("")
+
+
 # Keys -----------------------------------------------------------------------------------------------------------
 
 

@@ -46,6 +46,9 @@ class Overlay {
     });
     this.isHidden = false;
     this.key = null;
+    // How many errors there were before the page was loaded again, which their mending may have been for.
+    this.errors = Number(sessionStorage.getItem(lastErrors));
+    sessionStorage.removeItem(lastErrors);
     this.room = 0;
     document.body.append(this.host);
     new ResizeObserver(() => this.makeRoom()).observe(this.panel);

@@ -3,6 +3,7 @@
 
 const memory = "selari:" + target;
 const lastPlace = "selari:place";
+const lastErrors = "selari:errors";
 // Nothing is here, for a while perhaps: the place on the page that was here is kept for when it is back.
 const isAbsent = "absent" in script.dataset;
 
@@ -108,6 +109,7 @@ let isReloading = false;
 
 function reload() {
   remember();
+  if (overlay) sessionStorage.setItem(lastErrors, overlay.errors);
   isReloading = true;
   history.scrollRestoration = "manual";
   location.reload();
