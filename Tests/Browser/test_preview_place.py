@@ -129,3 +129,19 @@ def test_escape_empties_a_search_before_it_hides_the_panel(preview, open_page):
     assert panel.is_visible()
     page.keyboard.press("Escape")
     expect(panel).to_be_hidden()
+
+
+def test_tab_goes_on_from_the_menu_and_closes_it(preview, open_page):
+    page = opened(open_page, preview.base + "/ms/")
+    handle, menu = page.locator("selari-preview .handle"), page.locator("selari-preview .menu")
+    for key, times in [("Tab", 5), ("Shift+Tab", 1)]:
+        handle.focus()
+        page.keyboard.press("Enter")
+        expect(menu).to_be_visible()
+        for _ in range(times - 1):
+            page.keyboard.press(key)
+            page.evaluate(LATER)
+            assert menu.is_visible()
+        page.keyboard.press(key)
+        expect(menu).to_be_hidden()
+        assert page.evaluate("document.querySelector('selari-preview').shadowRoot.activeElement") is None

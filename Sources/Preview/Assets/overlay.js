@@ -238,7 +238,7 @@ class Overlay {
             on: { click: () => this.openPanel() },
           }, words.wrong)
           : null,
-        make("div", { class: "way" },
+        make("div", { class: "way", on: { keydown: (event) => this.tabbed(event) } },
           make("button", {
             type: "button", class: "handle", "aria-expanded": String(wasOpen), "aria-controls": "menu",
             "aria-label": words.menu, on: { click: () => this.toggleMenu() },
@@ -265,8 +265,15 @@ class Overlay {
   toggleMenu(wanted) {
     const menu = this.root.querySelector(".menu");
     const handle = this.root.querySelector(".handle");
+    const isHeld = menu.contains(this.root.activeElement);
     menu.hidden = wanted === undefined ? !menu.hidden : !wanted;
     handle.setAttribute("aria-expanded", String(!menu.hidden));
-    if (menu.hidden && this.holdsFocus) handle.focus();
+    if (menu.hidden && isHeld) handle.focus();
+  }
+
+  // Tab goes on from the menu to what is below it, and closes it.
+  tabbed(event) {
+    if (event.key !== "Tab") return;
+    setTimeout(() => { if (!this.root.activeElement?.closest(".way")) this.closeMenu(); });
   }
 }
