@@ -99,6 +99,23 @@ def test_that_all_is_right_again_is_said_where_the_page_is_loaded_again_for_it(p
     expect(status).to_have_text("")
 
 
+def test_the_line_of_a_source_is_followed_where_lines_come_above_it(preview, open_page):
+    lines = (preview.site / FAQ).read_text().splitlines()
+    line = lines.index("Jawapan kedua.") + 1
+    page = opened(open_page, f"{preview.base}/_selari/source?file={FAQ}&line={line}#L{line}", height=600)
+    marked = page.locator(".source-lines .marked")
+    expect(marked).to_have_text("Jawapan kedua.")
+    preview.edit(FAQ, "\n## Status", "\nSatu.\n\nDua.\n\n## Status")
+    expect(page.locator("h1")).to_have_text(f"{FAQ}, line {line + 4}")
+    expect(marked).to_have_text("Jawapan kedua.")
+    expect(marked).to_be_in_viewport()
+    expect(page).to_have_url(re.compile(f"line={line + 4}#L{line + 4}$"))
+    # A line that says something else by now is the one that stands there.
+    page.locator("selari-preview[lang]").wait_for(state="attached")
+    preview.edit(FAQ, "Jawapan kedua.", "Jawapan yang diubah.")
+    expect(marked).to_have_text("Jawapan yang diubah.")
+
+
 # Keys -----------------------------------------------------------------------------------------------------------
 
 

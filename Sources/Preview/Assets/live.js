@@ -53,6 +53,21 @@ async function swapStyles(newMark) {
   }
 }
 
+// A line of a source moves when lines come and go above it: it is known by what it says. Where it is now,
+// if it is not where it was; the nearest of several.
+function lineMoved(fresh) {
+  const text = document.querySelector(".source-lines .marked")?.textContent;
+  const lines = [...fresh.querySelectorAll(".source-lines li")].map((line) => line.textContent);
+  const query = new URLSearchParams(location.search);
+  const before = Number(query.get("line")) - 1;
+  if (!text?.trim() || lines[before] === text) return null;
+  const found = lines.flatMap((line, index) => (line === text ? [index] : []))
+    .sort((a, b) => Math.abs(a - before) - Math.abs(b - before));
+  if (found.length === 0) return null;
+  query.set("line", found[0] + 1);
+  return `${location.pathname}?${query}#L${found[0] + 1}`;
+}
+
 // A tool's page is replaced part by part: nothing else on it moves.
 async function patch(newMark) {
   try {
@@ -60,6 +75,8 @@ async function patch(newMark) {
     const parts = [...document.querySelectorAll("[data-part]")];
     const wanted = parts.map((part) => fresh.querySelector(`[data-part="${part.dataset.part}"]`));
     if (wanted.includes(null)) return reload();
+    const moved = lineMoved(fresh);
+    if (moved) return location.replace(moved);
     const focus = focused();
     parts.forEach((part, index) => {
       if (!part.isEqualNode(wanted[index])) part.replaceWith(document.importNode(wanted[index], true));
