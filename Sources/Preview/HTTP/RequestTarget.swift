@@ -3,8 +3,9 @@ import Selari
 /// What a request asks for, decoded once and strictly: a path below the root, and a query.
 ///
 /// A path that could mean another to somebody who reads it more loosely is refused, whether or not it
-/// would lead anywhere: `..`, an encoded slash, a backslash, control characters, text that is not UTF-8,
-/// and what is encoded twice. Nothing that a browser sends for a link of the site is among these.
+/// would lead anywhere: `..`, even between backslashes, an encoded slash, a backslash that is not encoded,
+/// control characters, text that is not UTF-8, and what is encoded twice. Nothing that a browser sends for a
+/// link of the site is among these: of a file with a backslash in its name it sends that encoded.
 struct RequestTarget: Equatable, Sendable {
   /// The path, decoded: `/ms/soalan-lazim/`.
   let path: String
@@ -16,7 +17,8 @@ struct RequestTarget: Equatable, Sendable {
   /// The target of a request line; nil where it is to be refused.
   init?(_ target: String) {
     let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    guard target.hasPrefix("/"), let path = Percent.decoded(parts[0]),
+    guard target.hasPrefix("/"), !parts[0].utf8.contains(UInt8(ascii: "\\")),
+      let path = Percent.decoded(parts[0]),
       Self.isPlain(path), !Percent.isEncoded(path)
     else { return nil }
     let query = parts.count > 1 ? parts[1] : ""
@@ -28,10 +30,15 @@ struct RequestTarget: Equatable, Sendable {
     rawQuery = parts.count > 1 ? "?" + query : ""
   }
 
+  /// The same as it stands in an address.
+  var encoded: String { Percent.encoded(path, keeping: "/") + rawQuery }
+
   /// Whether a decoded path says what it means.
   static func isPlain(_ path: String) -> Bool {
-    let isClean = path.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
-    return isClean && !path.split(separator: "/").contains { $0 == "." || $0 == ".." }
+    let isClean = path.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+    // A backslash is a letter like others here, and a slash to some who read.
+    let names = path.split { $0 == "/" || $0 == "\\" }
+    return isClean && !names.contains { $0 == "." || $0 == ".." }
   }
 }
 

@@ -93,7 +93,7 @@ struct PageServing: Sendable {
     let mark = page.mark
     let files = site.filesStamp
     let script: Markup = """
-      <script src="\(ToolPages.script)" defer data-target="\(target.path + target.rawQuery)" \
+      <script src="\(ToolPages.script)" defer data-target="\(target.encoded)" \
       data-mark="\(mark.text)" data-files="\(files)"\(if: page.status != 200, " data-absent")></script>
       """
     let bytes = HTMLBytes.adding(attributes: "", head: script.html, to: page.bytes)

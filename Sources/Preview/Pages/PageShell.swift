@@ -12,7 +12,7 @@ struct PageShell: Sendable {
   var instants: InstantText { InstantText(site: site, language: language) }
 
   /// Where a form leads back to: this page, as it was asked for.
-  var here: String { Percent.encoded(target.path, keeping: "/") + target.rawQuery }
+  var here: String { target.encoded }
 
   /// A whole page.
   /// - Parameters:

@@ -72,6 +72,23 @@ import Testing
     #expect(late.receive(until: "event: files\n") != nil)
   }
 
+  // MARK: - Names
+
+  @Test func `a file is served whatever its name is, as a host serves it`() throws {
+    var files = SiteFolder.small
+    files["content/a\\b.txt"] = "Garis miring"
+    files["content/100%.html"] = "<!doctype html><title>Seratus</title>"
+    let preview = try TestPreview(files)
+    let text = try preview.ask("GET", "/a%5Cb.txt")
+    #expect(text.status == 200 && text.body == "Garis miring")
+    // Its script asks for the page by the name that it has in an address, and listens so.
+    let page = try preview.ask("GET", "/100%25.html")
+    #expect(page.body.contains("data-target=\"/100%25.html\""))
+    let browser = try preview.listen("/100%25.html")
+    try preview.folder.save("content/100%.html", "<!doctype html><title>Lain</title>")
+    #expect(browser.receive(until: "event: page\n") != nil)
+  }
+
   // MARK: - Parts
 
   @Test func `a film is wound forward`() throws {

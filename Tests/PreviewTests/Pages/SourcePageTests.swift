@@ -8,6 +8,7 @@ import Testing
   @Test(arguments: [
     "../../etc/passwd", "/etc/passwd", "content/../../secret", "secret.txt", "content",
     "content/./faq.ms.md", ".git/config", "output/index.html", "",
+    "content\\..\\secret.txt",
   ])
   func `only files of the site are shown as sources`(file: String) throws {
     var files = SiteFolder.small
