@@ -116,6 +116,20 @@ def test_the_line_of_a_source_is_followed_where_lines_come_above_it(preview, ope
     expect(marked).to_have_text("Jawapan yang diubah.")
 
 
+def test_a_path_in_the_address_is_followed_when_it_comes_and_when_it_goes(preview, open_page, site):
+    address = site.address_of("faq")
+    page = opened(open_page, preview.base + address, height=500, now=None)
+    page.evaluate("document.querySelector('#deadline').scrollIntoView({behavior: 'instant'})")
+    before = page.evaluate("scrollY")
+    assert before > 100
+    url = re.search(r"^url: (\S+?)/?$", (preview.site / "site.yaml").read_text(), re.MULTILINE)[1]
+    for old, new in [("", "/abc"), ("/abc", "/lain"), ("/lain", "")]:
+        preview.edit("site.yaml", f"url: {url}{old}/\n", f"url: {url}{new}/\n")
+        page.wait_for_url(preview.base + new + address)
+        page.locator("selari-preview[lang]").wait_for(state="attached")
+        page.wait_for_function("y => Math.abs(scrollY - y) <= 1", arg=before)
+
+
 # Keys -----------------------------------------------------------------------------------------------------------
 
 

@@ -36,11 +36,25 @@ struct PageServing: Sendable {
       let location = site.files.address(address) + target.rawQuery
       return Page(status: 307, bytes: Array(location.utf8), isTool: false, location: location)
     }
+    if let location = locationSinceMoved(target) {
+      return Page(status: 307, bytes: Array(location.utf8), isTool: false, location: location)
+    }
     if let page = ToolPages(site: site, language: language).withheld(at: target) { return page }
     if let bytes = site.live.file("404.html") {
       return Page(status: 404, bytes: atItsTime(bytes), isTool: false)
     }
     return ToolPages(site: site, language: language).nothingBuilt
+  }
+
+  /// Where a page is that was at a target before the path in the site's address was another; nil where
+  /// there was none, or it is there no more.
+  private func locationSinceMoved(_ target: RequestTarget) -> String? {
+    let files = site.files
+    guard let local = files.localBefore(target.path) else { return nil }
+    let present = files.address(Percent.encoded(local.isEmpty ? "/" : local, keeping: "/"))
+    let output = files.output(of: local.isEmpty ? "/" : local)
+    guard site.live.file(output) != nil || site.live.lastGood(output) != nil else { return nil }
+    return present + target.rawQuery
   }
 
   /// A page that is shown as of another time than now says so to its scripts, so that days left are
@@ -79,6 +93,7 @@ struct PageServing: Sendable {
     switch files.local(target.path) {
     case "": return .redirect(307, to: files.address("/") + target.rawQuery)
     case nil:
+      if let location = locationSinceMoved(target) { return .redirect(307, to: location) }
       let encoded = Percent.encoded(target.path, keeping: "/")
       return .redirect(307, to: files.address(encoded) + target.rawQuery)
     default: return nil

@@ -30,6 +30,8 @@ final class PreviewSite: Sendable {
     var wanted: Instant?
     var findings: [Finding] = []
     var nextChange: Instant?
+    /// The paths that its addresses have begun with.
+    var prefixes: Set<String> = []
     /// How often the site was brought up to date.
     var version = 0
 
@@ -69,7 +71,9 @@ final class PreviewSite: Sendable {
   var zone: SiteZone { live.site?.configuration.zone ?? .utc }
 
   /// Where the site's files are.
-  var files: SiteFiles { SiteFiles(prefix: live.site?.configuration.address.prefix ?? "") }
+  var files: SiteFiles { SiteFiles(prefix: prefix, former: shown.prefixes) }
+
+  private var prefix: String { live.site?.configuration.address.prefix ?? "" }
 
   /// The site's page that a path of a request means.
   func page(at path: String) -> Page? {
@@ -179,6 +183,7 @@ final class PreviewSite: Sendable {
       state.wanted = update.wanted
       state.findings = update.findings
       state.nextChange = update.nextChange
+      state.prefixes.insert(prefix)
       state.version += 1
       return state
     }

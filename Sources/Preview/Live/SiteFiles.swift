@@ -7,10 +7,15 @@ struct SiteFiles: Sendable {
   let prefix: String
   /// The same as requests are compared, decoded.
   private let decoded: String
+  /// Where the site stood before, while it was shown here.
+  private let former: [SiteFiles]
 
-  init(prefix: String) {
+  init(prefix: String, former: Set<String> = []) {
     self.prefix = prefix
     decoded = Percent.decoded(prefix[...]) ?? prefix
+    // The longest first: one may begin with another.
+    self.former = former.subtracting(["", prefix]).sorted { $0.utf8.count > $1.utf8.count }
+      .map { SiteFiles(prefix: $0) }
   }
 
   /// The path within the site: `/alliance/ms/faq/` is `/ms/faq/`, and `/alliance` is empty; nil for one
@@ -26,6 +31,11 @@ struct SiteFiles: Sendable {
   func output(of path: String) -> String {
     let local = local(path) ?? path
     return String(local.dropFirst()) + (local.hasSuffix("/") ? "index.html" : "")
+  }
+
+  /// The path within the site of one that led there before the site was moved; nil for any other.
+  func localBefore(_ path: String) -> String? {
+    former.lazy.compactMap { $0.local(path) }.first
   }
 
   /// Where a path within the site is, as a link writes it.

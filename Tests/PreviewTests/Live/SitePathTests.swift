@@ -61,6 +61,26 @@ import Testing
     #expect(page.receive(until: "[\"/alliance/") != nil)
   }
 
+  @Test func `who looks where the site was is led to where it is`() throws {
+    let preview = try preview()
+    let page = try preview.listen("/alliance/ms/faq/")
+    let text = try #require(SiteFolder.small["site.yaml"])
+    try preview.folder.save("site.yaml", text)
+    #expect(page.receive(until: "event: page\n") != nil)
+    for (former, location) in [("/alliance/ms/faq/?x=1", "/ms/faq/?x=1"), ("/alliance", "/")] {
+      let answer = try preview.ask("GET", former)
+      #expect(answer.status == 307 && answer.headers["location"] == location)
+    }
+    for none in ["/alliance/ms/tiada/", "/nowhere/ms/faq/", "/alliances/ms/faq/"] {
+      #expect(try preview.ask("GET", none).status == 404)
+    }
+    let home = try preview.listen("/ms/")
+    try preview.folder.save("site.yaml", text.replacing(".example/", with: ".example/baharu/"))
+    #expect(home.receive(until: "event: styles\n") != nil)
+    let answer = try preview.ask("GET", "/alliance/ms/faq/")
+    #expect(answer.status == 307 && answer.headers["location"] == "/baharu/ms/faq/")
+  }
+
   @Test func `a path in the address that is edited moves the site`() throws {
     var files = SiteFolder.small
     files["templates/page.html"]? += "<a href=\"{{ page.url }}\">Pautan</a>"
