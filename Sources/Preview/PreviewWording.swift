@@ -212,6 +212,11 @@ struct PreviewWording: Sendable {
       ms: "“\(title)” hanya ditunjukkan mulai detik yang dinyatakan oleh publish.",
       en: "“\(title)” is shown only from the instant that publish names.")
   }
+  func noPage(_ id: String) -> String {
+    self(
+      ms: "Tapak ini tiada halaman `\(id)` pada detik yang ditunjukkan.",
+      en: "The site has no page `\(id)` at the time shown.")
+  }
   var noToolTitle: String { self(ms: "Tiada halaman di sini", en: "There is no page here") }
 
   // MARK: - Refusals, in both languages, since nobody knows who asks

@@ -8,25 +8,17 @@ struct ComparePage: Sendable {
   private var wording: CompareWording { CompareWording(shell.language) }
   private var title: String { shell.wording.tool(.compare) }
 
-  /// The id of the page that is asked for and that the site does not have; nil where it has it.
-  var missingPage: String? {
-    guard let asked = shell.target.query["page"], let site = shell.site.live.site,
-      site.groupIndex[PageID(asked)] == nil
-    else { return nil }
-    return asked
-  }
-
   var html: Markup {
     guard let site = shell.site.live.site, let first = site.groups.indices.first else {
       return shell.page(title: title, current: .compare, main: "<h1>\(title)</h1>")
     }
-    if let missingPage {
+    if let missingPage = shell.missingPage {
       return shell.page(
         title: title, current: .compare, isWide: true,
         main: """
           <h1>\(title)</h1>
           \(choice(nil, nil, in: site))
-          <p class="problem">\(Prose(wording.noPage(missingPage)).html)</p>
+          <p class="problem">\(Prose(shell.wording.noPage(missingPage)).html)</p>
           """)
     }
     let asked = PageID(shell.target.query["page"] ?? PageID.home.text)

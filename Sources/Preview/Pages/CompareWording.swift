@@ -25,11 +25,6 @@ struct CompareWording: Sendable {
       ms: "Halaman ini tidak wujud dalam bahasa yang satu lagi pada detik yang ditunjukkan.",
       en: "This page does not exist in the other language at the time shown.")
   }
-  func noPage(_ id: String) -> String {
-    self(
-      ms: "Tapak ini tiada halaman `\(id)` pada detik yang ditunjukkan.",
-      en: "The site has no page `\(id)` at the time shown.")
-  }
   /// How the translation stands; what is to be done where nobody has recorded that it was checked.
   func standing(_ state: TranslationTable.State, _ page: PageID) -> String {
     let word = TranslationsWording(language).state(state).lowercased()

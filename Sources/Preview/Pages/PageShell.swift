@@ -14,6 +14,14 @@ struct PageShell: Sendable {
   /// Where a form leads back to: this page, as it was asked for.
   var here: String { target.encoded }
 
+  /// The id of the page that is asked for and that the site does not have; nil where it has it.
+  var missingPage: String? {
+    guard let asked = target.query["page"], let site = site.live.site,
+      site.groupIndex[PageID(asked)] == nil
+    else { return nil }
+    return asked
+  }
+
   /// A whole page.
   /// - Parameters:
   ///   - title: What it is called.

@@ -108,14 +108,15 @@ struct TimePage: Sendable {
   /// server, for all of its windows.
   private var frames: Markup {
     guard let site = shell.site.live.site else { return .none }
-    let id = PageID(shell.target.query["page"] ?? PageID.home.text)
-    let chosen = site.groupIndex[id] == nil ? PageID.home : id
+    let missing = shell.missingPage
+    let chosen = PageID(shell.target.query["page"] ?? PageID.home.text)
     let options = site.groups.map { group -> Markup in
       """
       <option\(if: group.id == chosen, " selected")>\(group.id.text)</option>
       """
     }
-    let frames = site.configuration.languages.map { language -> Markup in
+    let languages = missing == nil ? site.configuration.languages : []
+    let frames = languages.map { language -> Markup in
       guard let index = site.page(chosen, language.index) else {
         return "<div class=\"frame\"><h2>\(language.label)</h2><p>\(wording.notThen)</p></div>"
       }
@@ -131,6 +132,7 @@ struct TimePage: Sendable {
       <form class="page-choice" action="\(Tool.time.path)">
       <label>\(wording.page) <select name="page">\(options)</select></label> \
       <button class="button">\(wording.show)</button></form>
+      \(missing.map { "<p class=\"problem\">\(Prose(shell.wording.noPage($0)).html)</p>" as Markup } ?? .none)
       <div class="frames">
       \(frames)
       </div>

@@ -36,10 +36,11 @@ struct ToolPages: Sendable {
     case .start: page = StartPage(shell: shell).html
     case .translations: page = TranslationsPage(shell: shell).html
     case .compare:
-      let compare = ComparePage(shell: shell)
-      page = compare.html
-      if compare.missingPage != nil { status = 404 }
-    case .time: page = TimePage(shell: shell).html
+      page = ComparePage(shell: shell).html
+      if shell.missingPage != nil { status = 404 }
+    case .time:
+      page = TimePage(shell: shell).html
+      if shell.missingPage != nil { status = 404 }
     case .source:
       guard let found = SourcePage(shell: shell) else { return notFound(shell) }
       page = found.html
