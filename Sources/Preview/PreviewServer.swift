@@ -95,7 +95,7 @@ public final class PreviewServer: Sendable {
       close(socket.descriptor)
       switch fault {
       case .noLibrary(let reason): throw .noLibrary(reason)
-      case .noMemory: throw .refused(options.host, code: ENOMEM)
+      case .noMemory: throw .refused(options.host, port: options.port, code: ENOMEM)
       }
     }
     running.withLock { $0 = Running(server: server, socket: socket) }

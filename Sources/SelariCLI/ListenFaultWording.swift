@@ -16,11 +16,13 @@ extension ListenFault {
       return language(
         ms: "`\(host)` bukan nama atau alamat yang diketahui; betulkan --host.",
         en: "`\(host)` is no name or address that is known; put --host right.")
-    case .refused(let host, let code):
+    case .refused(let host, let port, let code):
       let reason = SystemError.text(code, in: language)
       return language(
-        ms: "tidak dapat melayani di \(host): \(reason); pilih --host atau --port yang lain.",
-        en: "cannot serve at \(host): \(reason); choose another --host or --port.")
+        ms:
+          "tidak dapat melayani di \(host), port \(port): \(reason); pilih --host atau --port yang lain.",
+        en:
+          "cannot serve at \(host), port \(port): \(reason); choose another --host or --port.")
     case .noLibrary(let reason):
       return language(
         ms:

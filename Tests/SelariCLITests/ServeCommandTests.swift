@@ -59,7 +59,8 @@ import Testing
   @Test(arguments: [
     (["--port", "80a"], "is no port"), (["--port", "65536"], "is no port"),
     (["--host", "tiada.invalid"], "put --host right"),
-    (["--host", "192.0.2.1"], "cannot serve at 192.0.2.1"),
+    (["--host", "192.0.2.1"], "cannot serve at 192.0.2.1, port 8787: "),
+    (["--host", "192.0.2.1"], "choose another --host or --port"),
   ])
   func `what cannot be is refused with status 2`(words: [String], message: String) throws {
     let site = try SiteFolder()

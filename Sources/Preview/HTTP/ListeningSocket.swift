@@ -23,7 +23,7 @@ struct ListeningSocket: Sendable {
     defer { freeaddrinfo(list) }
     let kind = first.pointee.ai_socktype | Int32(SOCK_CLOEXEC.rawValue)
     let descriptor = socket(first.pointee.ai_family, kind, first.pointee.ai_protocol)
-    guard descriptor >= 0 else { throw .refused(host, code: errno) }
+    guard descriptor >= 0 else { throw .refused(host, port: port, code: errno) }
     var yes: Int32 = 1
     setsockopt(
       descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
@@ -32,7 +32,7 @@ struct ListeningSocket: Sendable {
     else {
       let code = errno
       close(descriptor)
-      throw code == EADDRINUSE ? .portInUse(port) : .refused(host, code: code)
+      throw code == EADDRINUSE ? .portInUse(port) : .refused(host, port: port, code: code)
     }
     self.descriptor = descriptor
     (self.port, isLoopback) = Self.name(of: descriptor)
@@ -68,8 +68,8 @@ public enum ListenFault: Error, Equatable, Sendable {
   case portInUse(UInt16)
   /// No such name or address.
   case unknownHost(String)
-  /// The system refuses, with its error number.
-  case refused(String, code: Int32)
+  /// The system refuses a host and a port, with its error number.
+  case refused(String, port: UInt16, code: Int32)
   /// libmicrohttpd, which the server is made of, cannot be loaded; what the system's loader says.
   case noLibrary(String)
 }

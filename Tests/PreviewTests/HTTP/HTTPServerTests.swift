@@ -224,7 +224,7 @@ private final class TestServer {
     #expect(throws: ListenFault.unknownHost("tiada.invalid")) {
       try ListeningSocket(host: "tiada.invalid", port: 0)
     }
-    #expect(throws: ListenFault.refused("192.0.2.1", code: EADDRNOTAVAIL)) {
+    #expect(throws: ListenFault.refused("192.0.2.1", port: 0, code: EADDRNOTAVAIL)) {
       try ListeningSocket(host: "192.0.2.1", port: 0)
     }
   }
