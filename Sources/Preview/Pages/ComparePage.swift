@@ -152,9 +152,12 @@ struct ComparePage: Sendable {
     let isFromRight = language.direction == .rightToLeft
     let lang = "lang=\"\(language.code)\"\(if: isFromRight, " dir=\"rtl\"")" as Markup
     switch block.kind {
-    case .title: return "<p class=\"block-title\" \(lang)>\(text)</p>"
+    case .title: return "<h3 class=\"block-title\" \(lang)>\(text)</h3>"
     case .description: return "<p class=\"block-description\" \(lang)>\(text)</p>"
-    case .heading(let level): return "<p class=\"block-heading level-\(level)\" \(lang)>\(text)</p>"
+    case .heading(let level):
+      // Below this page's own title and the name of the language.
+      let rank = min(level + 2, 6)
+      return "<h\(rank) class=\"block-heading level-\(level)\" \(lang)>\(text)</h\(rank)>"
     case .item(let number):
       let mark = number.map { "\($0)." } ?? "•"
       return item(mark, text, lang)

@@ -21,6 +21,16 @@ import Testing
     #expect(!page.body.contains("selari stamp") && page.body.contains("<option>faq</option>"))
   }
 
+  @Test func `headings are headings, below those of the page itself`() throws {
+    var files = SiteFolder.small
+    files["content/faq.ms.md"] = "---\ntitle: Soalan\n---\n\n## Satu\n\n### Dua\n\nTeks.\n"
+    files["content/faq.en.md"] = "---\ntitle: Questions\n---\n\n## One\n\n### Two\n\nText.\n"
+    let page = try TestPreview(files).ask("GET", "/_selari/compare?page=faq").body
+    #expect(page.contains("<h3 class=\"block-title\" lang=\"ms\">"))
+    #expect(page.contains("<h4 class=\"block-heading level-2\" lang=\"ms\">Satu</h4>"))
+    #expect(page.contains("<h5 class=\"block-heading level-3\" lang=\"ms\">Dua</h5>"))
+  }
+
   @Test func `a site without a single page has none to compare`() throws {
     let preview = try TestPreview(["site.yaml": SiteFolder.small["site.yaml"] ?? ""])
     let page = try preview.ask("GET", "/_selari/compare")
