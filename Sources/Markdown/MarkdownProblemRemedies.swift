@@ -123,14 +123,14 @@ extension MarkdownProblem {
             ms:
               "Letakkan fail itu di sebelah halaman, dan tulis namanya sahaja: `[teks](borang.pdf)`.",
             en: "Put the file beside the page, and write its name alone: `[text](form.pdf)`."))
-      ] + (scheme.count == 1 ? [Self.nameWithColon(scheme, language)] : [])
-    case .linkScheme(let scheme):
+      ] + (scheme.count == 1 ? [Self.nameWithColon(language)] : [])
+    case .linkScheme:
       [
         Solution(
           language(
             ms: "Tulis alamat `https:`, atau sebut halaman dengan idnya: `page:faq`.",
             en: "Write an `https:` address, or name a page by its id: `page:faq`.")),
-        Self.nameWithColon(scheme, language),
+        Self.nameWithColon(language),
       ]
     case .allowanceSyntax:
       [
@@ -191,11 +191,11 @@ extension MarkdownProblem {
   }
 
   /// What to write where the name of a file beside the page holds a colon.
-  private static func nameWithColon(_ scheme: String, _ language: MessageLanguage) -> Solution {
+  private static func nameWithColon(_ language: MessageLanguage) -> Solution {
     Solution(
       language(
-        ms: "Jika ini nama fail di sebelah halaman, tulis `./` di hadapannya: `./\(scheme):…`.",
-        en: "If that is the name of a file beside the page, write `./` before it: `./\(scheme):…`.")
+        ms: "Jika ini nama fail di sebelah halaman, tulis `./` di hadapannya.",
+        en: "If that is the name of a file beside the page, write `./` before it.")
     )
   }
 

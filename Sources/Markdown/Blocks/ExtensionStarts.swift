@@ -38,12 +38,12 @@ extension BlockParser {
     return -1
   }
 
-  /// Notes a line that would begin a directive with one colon more.
+  /// Notes a line that would begin a directive with one colon more; `::before is text` is a sentence.
   private mutating func noteTwoColons() {
     let start = line.nonspace
-    guard line.hasPrefix("::", at: start), (line.byte(start + 2) | 0x20) &- 0x61 < 26 else {
-      return
-    }
+    guard line.hasPrefix("::", at: start), (line.byte(start + 2) | 0x20) &- 0x61 < 26,
+      let directive = DirectiveLine(line, from: start + 2).directive, directive.arguments.count < 2
+    else { return }
     halfOpened.append(start..<start + 2)
   }
 

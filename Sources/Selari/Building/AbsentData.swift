@@ -13,15 +13,16 @@ enum AbsentData {
     guard let inputs else { return findings }
     var told = findings
     for path in [ContentPath.facts, SiteLayout.stringsPath] where !inputs.scan.contains(path) {
-      let asked = told.filter { $0.severity == .error && asks($0, of: path) }
+      // A template asks in one place, on however many pages.
+      let asked = told.filter { $0.severity == .error && asks($0, of: path) }.sortedOnce()
       guard asked.count >= fewest else { continue }
       told.removeAll { asks($0, of: path) }
-      let examples = asked.sortedOnce().prefix(fewest).map {
+      let examples = asked.prefix(fewest).map {
         Related($0.place, ms: "diminta di sini", en: "asked for here")
       }
-      told.append(
-        Finding(
-          TreeProblem.noData(asked: asked.count), at: Place(file: path), related: examples))
+      let problem = TreeProblem.noData(
+        asked: asked.count, by: Set(asked.map(\.place.file)))
+      told.append(Finding(problem, at: Place(file: path), related: examples))
     }
     return told
   }

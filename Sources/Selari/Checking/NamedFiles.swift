@@ -40,6 +40,14 @@ public struct NamedFiles: Sendable {
     self.paths = paths
   }
 
+  /// Whether a finding is of one of the files: it stands in it, or it is that a file is missing which that one
+  /// needs.
+  public func concern(_ finding: Finding) -> Bool {
+    if paths.contains(finding.place.file) { return true }
+    guard case TreeProblem.noData(_, let files) = finding.problem else { return false }
+    return !paths.isDisjoint(with: files)
+  }
+
   private static let content = "content/"
 
   /// A page's name without the folder of all pages and without a slash at its end.

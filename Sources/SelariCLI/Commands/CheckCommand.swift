@@ -139,7 +139,7 @@ extension Builder.Outcome {
   fileprivate mutating func keep(_ named: NamedFiles) -> Int {
     guard pages > 0 else { return 0 }
     let all = findings.count
-    findings.removeAll { !named.paths.contains($0.place.file) }
+    findings.removeAll { !named.concern($0) }
     return all - findings.count
   }
 }

@@ -54,7 +54,11 @@ import Testing
     Written("1️⃣::note\n\nteks\n\n:::\n").expect(nil, ["directive/name"])
     Written("1️⃣::faq \"A\"\n\n:::note\nteks\n:::\n\n:::\n").expect(nil, ["directive/name"])
     Written("::note\n\nteks\n").expect(nil, [])
-    Written(":: note\n\n1️⃣:::\n").expect(nil, ["directive/unopened"])
+    for line in [":: note", "::std::vector is C++", "::before is text", "::before ialah teks a=b"] {
+      Written("\(line)\n\n1️⃣:::\n").expect(nil, ["directive/unopened"])
+    }
+    Written("1️⃣::window registration\n\n:::\n").expect(nil, ["directive/name"])
+    Written("1️⃣::faq id=a \"Apa itu?\"\n\n:::\n").expect(nil, ["directive/name"])
   }
 
   @Test func aNameThatIsNoneIsTold() {

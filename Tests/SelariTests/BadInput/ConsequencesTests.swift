@@ -194,8 +194,11 @@ import Testing
   @Test func dataThatIsNotThereIsToldOnce() throws {
     let page = "---\ntitle: A\ndate: facts.launch\n---\n{{ facts.launch }} {{ facts.site }}\n"
     let site = try TestSite(with: "").edit("content/a.ms.md", page).edit("content/a.en.md", page)
-      .edit("templates/page.html", "{{ t('a') }}{{ t('b') }}{{ t('c') }}{{ page.content }}")
-      .build()
+      .edit("templates/page.html", "{{ t('a') }}{{ t('b') }}{{ page.content }}").build()
+    // One place on many pages is one.
+    #expect(site.findings.filter { $0.hasPrefix("strings/missing") }.count == 2)
+    site.edit("templates/page.html", "{{ t('a') }}{{ t('b') }}{{ t('c') }}{{ page.content }}")
+    try site.build()
     #expect(
       site.findings == ["site/missing content/facts.yaml", "site/missing templates/strings.yaml"])
     let facts = try #require(site.outcome.findings.first)
@@ -203,6 +206,11 @@ import Testing
     #expect(
       facts.wording(in: .en).explanation
         == "This file is not there, and what it would hold is asked for in 6 places.")
+    // Who checks one file alone is told of what it needs.
+    for (name, isMeant) in [("a", true), ("index", false)] {
+      let named = try NamedFiles([name], in: MemoryTree(site.text.files), at: SiteRoot("."))
+      #expect(named.concern(facts) == isMeant)
+    }
     facts.expectGoodWording(#_sourceLocation)
     // Of a file that is there each name is told.
     try site.edit("templates/strings.yaml", "x: {ms: a, en: a}\n").build()

@@ -47,6 +47,14 @@ import Testing
     #expect(Asset(name, bytes, needs: []).size?.width == width)
   }
 
+  @Test(arguments: ["x.png", "x.jfif", "x", "x.ico", "x.js"])
+  func aPictureIsKnownByItsBytesWhateverItIsCalled(name: String) {
+    let png: [UInt8] =
+      [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]
+      + [0, 0, 0, 7, 0, 0, 0, 5, 8, 2, 0, 0, 0, 0, 0, 0, 0]
+    #expect(Asset(name, png, needs: []).size?.width == (name == "x.js" ? nil : 7))
+  }
+
   private func box(_ name: String, _ bytes: [UInt8]) -> [UInt8] {
     [0, 0, 0, UInt8(bytes.count + 8)] + Array(name.utf8) + bytes
   }

@@ -35,6 +35,8 @@ import Testing
         ---
         title: About
         ---
+        -- content/demo/index.html --
+        x
         -- content/berita/lunch.png --
         x
         -- content/berita/laporan.en.pdf --
@@ -70,6 +72,7 @@ import Testing
     ("/ms/mengenai", "/ms/mengenai/"), ("/ms/mengenai/index.html", "/ms/mengenai/"),
     ("/lama/mengenai/", "/lama/mengenai/"), ("/lama/mengenai", "/lama/mengenai"),
     ("/lama/mengenai/index.html", "/lama/mengenai/index.html"), ("/ms/feed.xml", "/ms/feed.xml"),
+    ("/demo/index.html", "/demo/index.html"),
   ])
   func whateverAWebServerFindsIsThere(_ link: String, _ address: String) throws {
     let site = try site(link)

@@ -60,6 +60,20 @@ import Testing
     }
   }
 
+  /// What speaks of addresses and is none, and a name that browsers and the domain name system take.
+  @Test(arguments: [
+    "https://*.gov.my", "https://{host}.gov.my", "https://",
+    "{type: url, value: \"https://my_host.gov.my/\"}",
+    "https://my_host.gov.my/",
+  ])
+  func whatIsNoFaultyAddressIsNotTold(fact: String) throws {
+    try TestSite(
+      page: "[x](https://my_host.gov.my/) {{ facts.a }}",
+      more:
+        "-- content/facts.yaml --\na: \(fact.hasPrefix("{type") ? fact : "\"" + fact + "\"")\nb: \(fact)\n"
+    ).build().expectClean()
+  }
+
   /// What a page makes of facts is the page's own.
   @Test(arguments: [
     ("https://{{ facts.a }}", "\"www..mohr.gov.my\""), ("http://{{ facts.a }}/", "localhost"),

@@ -13,7 +13,8 @@ struct WebAddress: Hashable, Sendable {
     let parts = host.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     // No user or password in an address that the public is given.
     guard let name = parts.first, parts.count <= 2,
-      name.allSatisfy({ $0 >= 0x80 || Self.isNameByte($0) }), Self.isHost(name),
+      name.allSatisfy({ $0 >= 0x80 || Self.isNameByte($0) || $0 == UInt8(ascii: "_") }),
+      Self.isHost(name),
       parts.dropFirst().allSatisfy(Self.isPort),
       rest.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !"\"<>\\^`{|}".utf8.contains($0) })
     else { return nil }

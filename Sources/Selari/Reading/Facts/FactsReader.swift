@@ -123,7 +123,8 @@ struct FactsReader: Sendable {
 
   /// Whether a text is an address on the web but for a slip, which is then told.
   private func isMeantForTheWeb(_ text: String) -> Bool {
-    !text.contains(where: \.isWhitespace)
+    // A pattern of addresses, or the beginning of one, is a text.
+    !text.contains { $0.isWhitespace || "*{}<>…".contains($0) } && !text.hasSuffix("://")
       && OutsideAddress.fault(of: text, on: address)?.isOnWeb == true
   }
 

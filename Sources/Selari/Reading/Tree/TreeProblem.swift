@@ -22,8 +22,9 @@ enum TreeProblem: Problem {
   /// There is no `site.yaml`, but perhaps a file of nearly that name.
   case noConfiguration(near: String?)
   case noPages
-  /// A file of data that is not there, and how often something of it is asked for.
-  case noData(asked: Int)
+  /// A file of data that is not there, in how many places something of it is asked for, and the files that
+  /// these are in.
+  case noData(asked: Int, by: Set<String>)
 
   var rule: RuleID {
     switch self {
@@ -116,7 +117,7 @@ enum TreeProblem: Problem {
     case .nearSource(let path, let meant, let isThere):
       Self.near(path, meant, isThere, language)
     case .noConfiguration, .noPages: emptyWording(in: language)
-    case .noData(let asked):
+    case .noData(let asked, _):
       Wording(
         summary: language(
           ms: "fail yang diperlukan oleh tapak wujud", en: "a file that the site needs is there"),

@@ -21,7 +21,14 @@ struct Asset: Sendable {
     path = "/assets/" + Self.inserting(fingerprint, into: name)
     // Of most assets, such as fonts, no template ever asks for it.
     digest = Lazy { "sha384-" + Digest.sha384(bytes).base64 }
-    size = ImageSize.isImage(name) ? ImageSize(of: bytes) : nil
+    // A script may hold a drawing; of images whose names say nothing the first bytes are none of a text.
+    let type = MediaTypes.of(name)
+    let isImage = type.hasPrefix("image/") || (type == MediaTypes.unknown && !Self.isText(bytes))
+    size = isImage ? ImageSize(of: bytes) : nil
+  }
+
+  private static func isText(_ bytes: [UInt8]) -> Bool {
+    bytes.prefix(64).allSatisfy { ($0 >= 0x20 && $0 < 0x7F) || (0x09...0x0D).contains($0) }
   }
 
   /// The path as an address has it: `/assets/foto%201.3f2a91c0de.svg`.

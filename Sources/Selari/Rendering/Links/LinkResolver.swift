@@ -245,7 +245,8 @@ final class LinkResolver: Sendable {
     let folder = path.hasSuffix("/") ? path : path + "/"
     if let page = site.pageAtPath[path] ?? site.pageAtPath[folder] { return .page(page) }
     let isThere =
-      generated.contains(path) || resources.atPath.contains(path) || redirects.contains(path)
+      generated.contains(path) || resources.atPath.contains(path)
+      || resources.atPath.contains(written) || redirects.contains(path)
       || redirects.contains("/" + SitePath.file(path)) || site.list(ofPart: folder) != nil
     return isThere ? .file : nil
   }

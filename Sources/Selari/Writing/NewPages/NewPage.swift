@@ -21,7 +21,8 @@ public struct NewPage: Sendable {
   ///   - site: The site.
   /// - Throws: Why it cannot be.
   public init(_ kind: Kind, named name: String, in site: Site) throws(NewPageProblem) {
-    let id = try Self.id(PageID.withoutScheme(name), in: site)
+    let plain = PageID.withoutScheme(name)
+    let id = try Self.id(plain.isEmpty ? name : plain, in: site)
     if let group = site.groupIndex[id].map({ site.groups[$0] }) {
       let paths = group.files.compactMap { $0 }.map { site.files[$0].source.path }
       throw .exists(id: id, paths: paths)

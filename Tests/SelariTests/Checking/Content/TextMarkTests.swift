@@ -3,6 +3,14 @@ import Testing
 @testable import Selari
 
 @Suite struct TextMarkTests {
+  /// However far away the end is.
+  @Test func marksOfALongTextAreKnownByTheirEnds() throws {
+    let long = String(repeating: "kata demi kata ", count: 200)
+    try TestSite(page: "[MOHR (lihat [x](https://contoh.my/)) \(long)] tamat").expectSilence(
+      of: "text/mark")
+    try TestSite(page: "Hasrat1️⃣^[\(long)]").expect("text/mark", at: "1️⃣")
+  }
+
   @Test(arguments: [
     "Lihat [soalan lazim1️⃣](page:index.", "Lihat [soalan lazim1️⃣] (page:index).",
     "Muat turun [borang1️⃣](Borang A.pdf).", "1️⃣**Penting: bawa kad pengenalan.", "1️⃣##Siapa",

@@ -7,6 +7,14 @@ struct LeftoverMarks {
   let bytes: UnsafeBufferPointer<UInt8>
   let range: Range<Int>
   let isHeading: Bool
+  /// Where the last `]` and the last `}` of the text stand: looked for behind each mark, the text would be read
+  /// as often as there are marks.
+  private var lastBracket = -1
+  private var lastBrace = -1
+
+  init(bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>, isHeading: Bool) {
+    (self.bytes, self.range, self.isHeading) = (bytes, range, isHeading)
+  }
 
   /// The bytes that such a mark may be known by, of those that a page holds: most pages hold few of them,
   /// and most texts none.
@@ -35,9 +43,11 @@ struct LeftoverMarks {
   }
 
   /// The first mark that is left over.
-  func first(among candidates: [UInt8]) -> TextMark.Mark? {
+  mutating func first(among candidates: [UInt8]) -> TextMark.Mark? {
     let text = UnsafeBufferPointer(rebasing: bytes[range])
     guard candidates.contains(where: { Self.holds($0, text) }) else { return nil }
+    lastBracket = bytes[range].lastIndex(of: 0x5D) ?? -1
+    lastBrace = bytes[range].lastIndex(of: 0x7D) ?? -1
     for index in range where candidates.contains(bytes[index]) {
       if index > 0, bytes[index - 1] == 0x5C { continue }
       let before = index > range.lowerBound ? bytes[index - 1] : 0x20
@@ -60,7 +70,7 @@ struct LeftoverMarks {
     case 0x3D: return doubled(rest, after: before).map { (.highlighted, $0) }
     case 0x5E:
       guard rest.starts(with: "^[".utf8), rest.dropFirst(2).first.map(Self.isLetter) ?? false,
-        rest.prefix(2_000).contains(0x5D)
+        lastBracket > index
       else { return nil }
       return (.inlineNote, index..<index + 2)
     case 0x3A:
@@ -73,8 +83,8 @@ struct LeftoverMarks {
       guard rest.starts(with: ")[".utf8), Self.beginsAddress(rest.dropFirst(2)) else { return nil }
       return (.reversedLink, index..<index + 2)
     case 0x5B:
-      let near = rest.prefix(2_000)
-      guard let address = near.firstIndex(of: 0x28), !near.contains(0x5D),
+      // Further off no address belongs to the bracket.
+      guard lastBracket < index, let address = rest.prefix(2_000).firstIndex(of: 0x28),
         !" \n([".utf8.contains(bytes[address - 1]), Self.beginsAddress(rest[(address + 1)...])
       else { return nil }
       return (.link, index..<index + 1)
@@ -195,15 +205,16 @@ struct LeftoverMarks {
     }
     let endsHeading = isHeading && (before == 0x20 || before == 0x09)
     if endsHeading, isID(rest) { return (.anchor, here) }
-    if endsHeading, rest.last == 0x7D, Self.isAttribute(inside) { return (.attributes, here) }
+    if endsHeading, rest.last == 0x7D, isAttribute(inside) { return (.attributes, here) }
     let follows = ")]".utf8.contains(before) && (before == 0x5D || index == range.lowerBound)
-    return follows && Self.isAttribute(inside) ? (.attributes, here) : nil
+    return follows && isAttribute(inside) ? (.attributes, here) : nil
   }
 
   /// Whether a template's comment, `{# … #}`, ends in the text.
   private func holdsCommentEnd(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    // A long text would be read again from every mark on.
-    let inside = rest.dropFirst(2).prefix(2_000)
+    let start = rest.startIndex + 2
+    if lastBrace > start, bytes[lastBrace - 1] == 0x23 { return true }
+    let inside = bytes[start..<max(start, min(lastBrace + 1, start + 2_000))]
     return zip(inside, inside.dropFirst()).contains { $0 == 0x23 && $1 == 0x7D }
   }
 
@@ -224,10 +235,10 @@ struct LeftoverMarks {
   }
 
   /// Whether a class, or a key with a value, begins a text: `.besar}`, `target=_blank}`.
-  private static func isAttribute(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard text.prefix(2_000).contains(0x7D), let first = text.first else { return false }
-    if first == 0x2E || first == 0x3A { return text.dropFirst().first.map(isLetter) ?? false }
-    let key = text.prefix { isLetter($0) || $0 == 0x2D }
+  private func isAttribute(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard lastBrace >= text.startIndex, let first = text.first else { return false }
+    if first == 0x2E || first == 0x3A { return text.dropFirst().first.map(Self.isLetter) ?? false }
+    let key = text.prefix { Self.isLetter($0) || $0 == 0x2D }
     return !key.isEmpty && text[key.endIndex...].first == 0x3D
   }
 

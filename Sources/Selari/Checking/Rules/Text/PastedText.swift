@@ -1,5 +1,5 @@
-import Diagnostics
 import CBytes
+import Diagnostics
 import Markdown
 
 /// Finds what comes along when text is pasted from a word processor, and nobody sees.

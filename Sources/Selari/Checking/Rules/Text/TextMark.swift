@@ -96,7 +96,7 @@ struct TextMark: PageRule {
         let range = range.clamped(to: bytes.indices)
         let line = lines.mark(in: bytes, range, at: position)
         if let line { report(line, page, &findings) }
-        let marks = LeftoverMarks(bytes: bytes, range: range, isHeading: position == .heading)
+        var marks = LeftoverMarks(bytes: bytes, range: range, isHeading: position == .heading)
         if let mark = marks.first(among: held) {
           // The anchor of a heading that is none is one as soon as the heading is.
           if mark.kind == .anchor, line?.kind == .heading || line?.kind == .headingBlank { return }
