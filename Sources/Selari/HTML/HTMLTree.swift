@@ -10,8 +10,8 @@ final class HTMLTree: Sendable {
   let attributes: [HTMLAttribute]
   /// Where the page breaks the syntax.
   let faults: [HTMLSyntaxFault]
-  /// The first element of each id, once one was asked for: names may ask for as many as there are.
-  private let ids = Mutex<[String: Int]?>(nil)
+  /// The first element of each id, once many were asked for: names may ask for as many as there are.
+  private let ids = Mutex(IDs())
 
   init(
     bytes: [UInt8], nodes: [HTMLNode], attributes: [HTMLAttribute], faults: [HTMLSyntaxFault]
@@ -41,12 +41,20 @@ final class HTMLTree: Sendable {
 
   /// The element of an id.
   func element(id: String) -> HTMLElement? {
-    let index = ids.withLock { known in
-      let all = known ?? firstOfEachID
-      known = all
-      return all[id]
+    let known = ids.withLock { ids in
+      ids.asked += 1
+      if ids.asked > IDs.few, ids.first == nil { ids.first = firstOfEachID }
+      return ids.first
     }
-    return index.map { HTMLElement(tree: self, index: $0) }
+    guard let known else { return elements.first { $0.says("id", id) } }
+    return known[id].map { HTMLElement(tree: self, index: $0) }
+  }
+
+  /// What is known of ids. On most pages a few are asked for, which are found sooner than all are noted.
+  private struct IDs {
+    static let few = 8
+    var asked = 0
+    var first: [String: Int]?
   }
 
   private var firstOfEachID: [String: Int] {

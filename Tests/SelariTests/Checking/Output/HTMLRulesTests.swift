@@ -199,6 +199,16 @@ import Testing
     ])
   }
 
+  /// However many names are made of ids; the first element of one counts.
+  @Test(arguments: [1, 8, 9, 30])
+  func namesMadeOfIDsAreFound(count: Int) throws {
+    let labels = (0..<count).map { "<h2 id=\"h\($0)\">x</h2>" }.joined()
+    let fields = (0..<count).map { "<input aria-labelledby=\"h\($0)\">" }.joined()
+    let nameless = "1️⃣<input aria-labelledby=\"h\(count)\">"
+    try site("<main>\n{{ page.content }}\(labels)\(fields)\(nameless)</main>").check(html: true)
+      .expect([("html/label", "1️⃣")])
+  }
+
   @Test(arguments: [
     "<a href=\"/\">x</a>", "<a href=\"/\">&nbsp;x</a>", "<a href=\"/\">&amp;</a>",
     "<a href=\"/\"><img src=\"/x.png\" alt=\"x\"></a>", "<a id=\"x\"></a>",
