@@ -13,8 +13,8 @@ extension Publisher {
   }
 
   /// What a site that is published is compared with: the release that is served, or that was served last, or the
-  /// newest where that is not known either. Where somebody changed its record, the one that is kept here, or another release's, the newest first: a list of
-  /// pages that is not believed limits nothing.
+  /// newest where that is not known either. Where somebody changed its record, the one that is kept here, or
+  /// another release's, the newest first: a list of pages that is not believed limits nothing.
   func recordBefore(
     _ state: TargetState, _ session: TargetSession
   ) throws(TargetFault) -> ReleaseRecord? {
