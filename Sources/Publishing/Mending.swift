@@ -19,51 +19,65 @@ extension Publisher {
   }
 
   /// Verifies a release; makes files that are changed or missing good again, of what other releases, or folders
-  /// here, have of their bytes. Gives those.
+  /// here, have of their bytes, and permissions too. Gives those.
   ///
-  /// Where that cannot be, the fault names another release that is whole.
+  /// Nothing of it is touched unless all can be mended. Where that is not so, the fault says what can be served.
   func makeWhole(
     _ id: ReleaseID, _ state: TargetState, _ session: TargetSession
   ) throws(TargetFault) -> [String] {
+    var mended: [String] = []
     do throws(TargetFault) {
       let record = try trustedRecord(of: id, session)
+      let found: [TargetFault.Difference]
       do throws(TargetFault) {
         _ = try session.ask("verify", id.description)
         return []
       } catch {
-        guard case .damaged = error else { throw error }
+        guard case .damaged(let differences, _, _, _) = error else { throw error }
+        found = differences
       }
-      let mended = try mend(id, by: record, session)
+      let left = try gather(id, by: record, found, session)
+      guard left.isEmpty else {
+        _ = try session.ask("settle", "no")
+        throw .damaged(left)
+      }
+      mended = try session.ask("settle", "yes").map { String($0.dropFirst("mended ".count)) }
       _ = try session.ask("verify", id.description)
       return mended
     } catch {
       switch error {
-      case .damaged(let differences, _, _):
+      case .damaged(let differences, _, _, _):
         throw .damaged(
-          differences, of: id.description, whole: whole(besides: id, state, session))
+          differences, of: id.description, instead: substitute(for: id, state, session),
+          mended: mended)
       case .damagedRecord:
-        throw .damagedRecord(id.description, whole: whole(besides: id, state, session))
+        throw .damagedRecord(id.description, instead: substitute(for: id, state, session))
       default: throw error
       }
     }
   }
 
-  private func mend(
-    _ id: ReleaseID, by record: ReleaseRecord, _ session: TargetSession
-  ) throws(TargetFault) -> [String] {
-    var mended: [String] = []
+  /// Gathers on the target what mends a release, and gives what it cannot be mended of.
+  private func gather(
+    _ id: ReleaseID, by record: ReleaseRecord, _ found: [TargetFault.Difference],
+    _ session: TargetSession
+  ) throws(TargetFault) -> [TargetFault.Difference] {
+    var left: [TargetFault.Difference] = []
     for line in try session.ask("mend", id.description) {
       let word = line.prefix { $0 != " " }
-      let path = String(line.dropFirst(word.count + 1))
-      if word == "mended" { mended.append(path) }
-      guard word == "want", let digest = record.files[path],
-        let bytes = bytes(of: path, digest: digest)
-      else { continue }
-      let answer = try session.ask(
-        "give", id.description, path, digest, String(bytes.count), body: bytes)
-      if !answer.isEmpty { mended.append(path) }
+      let rest = String(line.dropFirst(word.count + 1))
+      guard word == "want" else {
+        left += [TargetFault.Difference(rest)].compactMap { $0 }
+        continue
+      }
+      if let digest = record.files[rest], let bytes = bytes(of: rest, digest: digest) {
+        _ = try session.ask("give", rest, String(bytes.count), body: bytes)
+      } else {
+        let known = found.first { $0.path == rest && $0.kind != .permissions }
+        left += [known ?? TargetFault.Difference("changed " + rest)].compactMap { $0 }
+      }
     }
-    return mended
+    return left
   }
 
   /// What a folder here has of a file that has a digest: what was published last, fetched last, or built.
@@ -82,11 +96,33 @@ extension Publisher {
     return nil
   }
 
-  /// The newest release that can be served in the place of another that cannot; nil where there is none.
-  private func whole(
-    besides id: ReleaseID, _ state: TargetState, _ session: TargetSession
-  ) -> String? {
+  /// What can be served in the place of a release that cannot: the newest that is whole, else the newest that can
+  /// be mended.
+  private func substitute(
+    for id: ReleaseID, _ state: TargetState, _ session: TargetSession
+  ) -> TargetFault.Substitute {
     let others = state.releases.map(\.id).reversed().filter { $0 != id && $0 != state.current }
-    return others.first { other in (try? verify(other, session)) != nil }?.description
+    if let whole = others.first(where: { isWhole($0, session) }) {
+      return .whole(whole.description)
+    }
+    if let other = others.first(where: { canBeMended($0, session) }) {
+      return .mendable(other.description)
+    }
+    guard let current = state.current, current != id, isWhole(current, session) else {
+      return .nothing
+    }
+    return .served(current.description)
+  }
+
+  private func isWhole(_ id: ReleaseID, _ session: TargetSession) -> Bool {
+    (try? verify(id, session)) != nil
+  }
+
+  /// Whether all bytes of a release are somewhere; nothing of it is touched.
+  private func canBeMended(_ id: ReleaseID, _ session: TargetSession) -> Bool {
+    guard let record = try? trustedRecord(of: id, session),
+      let left = try? gather(id, by: record, [], session)
+    else { return false }
+    return (try? session.ask("settle", "no")) != nil && left.isEmpty
   }
 }

@@ -5,24 +5,56 @@ import Selari
 extension PublishProblem {
   /// A release was changed.
   func damagedWords(
-    _ differences: [TargetFault.Difference], of id: String?, whole: String?,
-    in language: MessageLanguage
+    _ differences: [TargetFault.Difference], of id: String?, instead: TargetFault.Substitute?,
+    mended: [String], in language: MessageLanguage
   ) -> Words {
     let name = id.map { " " + $0 } ?? ""
     return Words(
-      explanation: language(
-        ms:
-          "Keluaran\(name) telah berubah pada sasaran, dan bait asalnya tidak ditemui di sana atau di "
-          + "sini, maka tidak disiarkan.",
-        en:
-          "The release\(name) was changed on the target, and its own bytes were found neither there nor "
-          + "here, so it is not served."),
-      notes: notes(differences, in: language),
+      explanation: explanation(differences, of: name, in: language),
+      notes: notes(differences, in: language) + notes(mended: mended, in: language),
       remedies: [
-        wholeRemedy(whole, in: language),
+        remedy(instead, in: language),
         language(
           ms: "Ketahui siapa yang mengubahnya.", en: "Find out who changed it."),
       ] + extraRemedy(differences, in: language) + permissionsRemedy(differences, in: language))
+  }
+
+  /// What is the matter with a release: of bytes that are right nobody says that they are lost.
+  private func explanation(
+    _ differences: [TargetFault.Difference], of name: String, in language: MessageLanguage
+  ) -> String {
+    let kinds = Set(differences.map(\.kind))
+    if kinds == [.extra] {
+      return language(
+        ms:
+          "Dalam keluaran\(name) ada apa yang bukan sebahagian daripadanya, maka tidak disiarkan.",
+        en: "In the release\(name) lies what is no part of it, so it is not served.")
+    }
+    if kinds == [.permissions] {
+      return language(
+        ms: "Kebenaran dalam keluaran\(name) telah berubah pada sasaran dan tidak dapat dibetulkan "
+          + "dari sini, maka tidak disiarkan.",
+        en:
+          "Permissions in the release\(name) were changed on the target, and could not be put right "
+          + "from here, so it is not served.")
+    }
+    if kinds.isDisjoint(with: [.changed, .missing]) {
+      return language(
+        ms: "Keluaran\(name) bukan seperti ketika diterbitkan, maka tidak disiarkan.",
+        en: "The release\(name) is not what it was when it was published, so it is not served.")
+    }
+    return language(
+      ms:
+        "Keluaran\(name) telah berubah pada sasaran, dan tidak semua bait asalnya ditemui di sana atau "
+        + "di sini, maka tidak disiarkan.",
+      en:
+        "The release\(name) was changed on the target, and not all of its own bytes were found there or "
+        + "here, so it is not served.")
+  }
+
+  private func notes(mended: [String], in language: MessageLanguage) -> [String] {
+    mended.prefix(Self.shown).map { language(ms: "dibaiki: \($0)", en: "mended: \($0)") }
+      + Self.more(mended.count - Self.shown, in: language)
   }
 
   /// The first differences, and how many more are known of.
@@ -61,31 +93,48 @@ extension PublishProblem {
 
   /// A record is another release's.
   func damagedRecordWords(
-    of id: String, whole: String?, in language: MessageLanguage
+    of id: String, instead: TargetFault.Substitute?, in language: MessageLanguage
   ) -> Words {
     Words(
       explanation: language(
         ms: "Rekod `\(id).sha256` bukan rekod keluaran itu, maka keluaran itu tidak disiarkan.",
         en: "The record `\(id).sha256` is not that release's, so the release is not served."),
       remedies: [
-        wholeRemedy(whole, in: language),
+        remedy(instead, in: language),
         language(
           ms: "Ketahui siapa yang mengubahnya.", en: "Find out who changed it."),
       ])
   }
 
   /// What can be served in the place of a release that cannot.
-  private func wholeRemedy(_ id: String?, in language: MessageLanguage) -> String {
-    id.map {
+  private func remedy(
+    _ instead: TargetFault.Substitute?, in language: MessageLanguage
+  ) -> String {
+    switch instead {
+    case .whole(let id):
       language(
-        ms: "Keluaran ini masih utuh: `selari rollback \(target.name) \($0)`.",
-        en: "This one is whole: `selari rollback \(target.name) \($0)`.")
-    }
-      ?? language(
+        ms: "Keluaran ini masih utuh: `selari rollback \(target.name) \(id)`.",
+        en: "This one is whole: `selari rollback \(target.name) \(id)`.")
+    case .mendable(let id):
+      language(
+        ms: "Keluaran ini juga telah berubah, tetapi dapat dibaiki: "
+          + "`selari rollback \(target.name) \(id)`.",
+        en: "This one was changed too, but can be mended: "
+          + "`selari rollback \(target.name) \(id)`.")
+    case .served(let id):
+      language(
+        ms:
+          "Yang sedang disiarkan, \(id), masih utuh dan kekal. Bagi yang lain, terbitkan daripada "
+          + "sumbernya (`selari publish \(target.name)`).",
+        en: "The one that is served, \(id), is whole, and stays. For another, publish from the "
+          + "sources (`selari publish \(target.name)`).")
+    case .nothing, nil:
+      language(
         ms: "Tiada keluaran lain yang utuh: terbitkan daripada sumbernya (`selari publish "
           + "\(target.name)`).",
         en: "No other release is whole: publish from the sources (`selari publish "
           + "\(target.name)`).")
+    }
   }
 
   /// The upload was damaged.

@@ -84,10 +84,10 @@ extension PublishProblem {
     case .full: fullWords(in: language)
     case .denied: deniedWords(in: language)
     case .system: systemWords(in: language)
-    case .damaged(let differences, let id, let whole):
-      damagedWords(differences, of: id, whole: whole, in: language)
-    case .damagedRecord(let id, let whole):
-      damagedRecordWords(of: id, whole: whole, in: language)
+    case .damaged(let differences, let id, let instead, let mended):
+      damagedWords(differences, of: id, instead: instead, mended: mended, in: language)
+    case .damagedRecord(let id, let instead):
+      damagedRecordWords(of: id, instead: instead, in: language)
     case .arrivedDamaged(let differences): arrivedDamagedWords(differences, in: language)
     case .servedDiffers(let url, inBytes: false): wronglyServedWords(at: url, in: language)
     case .servedDiffers(let url, inBytes: true): servedDiffersWords(at: url, in: language)

@@ -187,7 +187,7 @@ public struct Publisher: Sendable {
       _ = try session.ask("seal", id.description)
     } catch {
       // The same fault means another thing of a release that was published once.
-      if case .damaged(let differences, _, _) = error { throw .arrivedDamaged(differences) }
+      if case .damaged(let differences, _, _, _) = error { throw .arrivedDamaged(differences) }
       throw error
     }
     return sent

@@ -41,11 +41,11 @@ enum TargetFault: Error, Hashable {
   case noRelease(String, known: [String])
   /// No release comes before the one that is served.
   case nothingBefore
-  /// A release is not what its record says; in what. Which it is, and another one that can be served, where
-  /// that was looked for.
-  case damaged([Difference], of: String? = nil, whole: String? = nil)
-  /// A release's record does not belong to its name; another one that can be served, where that was looked for.
-  case damagedRecord(String, whole: String? = nil)
+  /// A release is not what its record says; in what. Which it is, and what can be served, where that was looked
+  /// for, and what of it was mended all the same.
+  case damaged([Difference], of: String? = nil, instead: Substitute? = nil, mended: [String] = [])
+  /// A release's record does not belong to its name; what can be served, where that was looked for.
+  case damagedRecord(String, instead: Substitute? = nil)
   /// What was uploaded is not what was sent; in what.
   case arrivedDamaged([Difference])
   /// More pages, or more addresses of all kinds, would go than may.
@@ -74,6 +74,18 @@ enum TargetFault: Error, Hashable {
 
   /// The most differences of a release that `target.sh` tells.
   static let mostDifferences = 20
+
+  /// What can be served in the place of a release that cannot.
+  enum Substitute: Hashable {
+    /// Another release is whole.
+    case whole(String)
+    /// None is, but what was changed in another one can be mended.
+    case mendable(String)
+    /// Only the one that is served already is whole.
+    case served(String)
+    /// None is, and none can be mended.
+    case nothing
+  }
 
   /// How a file of a release differs from its record.
   struct Difference: Hashable {

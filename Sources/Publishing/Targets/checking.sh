@@ -24,14 +24,18 @@ every_difference() {
     fi
     # A link may lead to the same bytes today.
     find . ! -type d ! -type f | sed 's|^\./|changed |'
-    # What the web server is not let at is not served, whatever its bytes are.
-    find . -name .selari-partial -prune -o \( -type f ! -perm "$file_mode" -o \
-      -type d ! -perm "$folder_mode" ! -perm "2$folder_mode" \) -printf 'permissions %p\n' | sed 's|^permissions \./|permissions |'
+    closed | sed 's/^/permissions /'
     { grep -v '^#' "$record" | cut -c 67-; find . ! -type d | sed 's|^\./||'; } | sort | uniq -u \
       | while IFS= read -r path; do
         if [ -e "$path" ] || [ -L "$path" ]; then printf 'extra %s\n' "$path"; fi
       done
   )
+}
+
+# What of the folder where this runs the web server is not let at: that is not served, whatever its bytes are.
+closed() {
+  find . -name .selari-partial -prune -o \( -type f ! -perm "$file_mode" -o \
+    -type d ! -perm "$folder_mode" ! -perm "2$folder_mode" \) -print | sed 's|^\./||'
 }
 
 # verify ID: whether every byte of a release is what it was. One that is not is noted, so that it is the first to

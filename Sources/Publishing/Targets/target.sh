@@ -9,7 +9,8 @@
 #   releases/ID.sha256            its record; `cd releases/ID && sha256sum -c ../ID.sha256` checks it
 #   .selari-served                the releases that were served, the last of them the one that is
 #   .selari-damaged               the releases that were found damaged, and could not be mended
-#   .selari-mended                its time is the last second that a mended file was given
+#   .selari-mended                its time is the last second that mended files were given
+#   releases/.selari-mending/     what mends a release, until all of it is there
 #   releases/.selari-incoming/    what is being uploaded, or was when a connection was cut
 #                                 pieces of files that were cut off lie in it, below .selari-partial/
 #   .selari-incoming.sha256       its record, which comes first
@@ -162,6 +163,7 @@ while take; do
     verify) verify_release ;;
     mend) mend_release ;;
     give) take_file ;;
+    settle) settle ;;
     prepare) prepare ;;
     put) put_record ;;
     want) want ;;

@@ -6,7 +6,7 @@ prepare() {
   if ! flock -w 30 .selari-upload true; then fail busy; return; fi
   serving=$(current)
   # .selari-partial is where an older Selari kept the pieces, all in one place.
-  rm -rf "$lists".* .selari-room .selari-partial
+  rm -rf "$lists".* .selari-room .selari-partial releases/.selari-mending
   # shellcheck disable=SC2231
   for folder in releases/$id_pattern; do
     id=${folder#releases/}

@@ -49,9 +49,9 @@ struct PublishText {
     let more = files.count - 5
     let others = more > 0 ? language(ms: " dan \(more) lagi", en: " and \(more) more") : ""
     return language(
-      ms: "\(report.id) telah berubah pada sasaran, dan dibaiki dengan bait asalnya: "
+      ms: "\(report.id) telah berubah pada sasaran, dan dibaiki: "
         + "\(shown)\(others). Ketahui siapa yang mengubahnya.",
-      en: "\(report.id) was changed on the target, and was made good again with its own bytes: "
+      en: "\(report.id) was changed on the target, and was made good again: "
         + "\(shown)\(others). Find out who changed it.")
   }
 

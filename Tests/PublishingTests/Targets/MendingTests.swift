@@ -65,6 +65,134 @@ import Testing
     #expect(site.served == before)
   }
 
+  /// A second for each would date the last of two thousand half an hour ahead.
+  @Test(arguments: [true, false])
+  func `files that are mended at once have one second, that nothing had before`(
+    isThere: Bool
+  ) throws {
+    let ids = try (1...2).map(publish)
+    let files = ["ms", "en"].map { "\($0)/media/index.html" }
+    var seconds: [Int] = []
+    for id in ids {
+      for file in files {
+        if isThere {
+          site.folder.remove("www/releases/\(id)/\(file)")
+        } else {
+          for id in ids { try deface("releases/\(id)/\(file)") }
+        }
+      }
+      #expect(try site.publisher.rollback(to: id.description, who: "u").mended == files.sorted())
+      let dated = try files.map { try site.folder.stamp("www/current/\($0)").modified }
+      #expect(dated[0] == dated[1])
+      seconds.append(dated[0])
+    }
+    #expect(seconds[0] < seconds[1])
+  }
+
+  /// Who defaces a site edits all of it.
+  @Test func `many files are mended by as many programs as a few`() throws {
+    for number in 1...20 { site.page("halaman\(number)", "Teks") }
+    let id = try publish(1)
+    _ = try publish(2)
+    let names = ["cat", "cp", "cut", "grep", "head", "mkdir", "mv", "sed", "sha256sum", "touch"]
+    for name in names {
+      site.folder.write(
+        "programs/\(name)",
+        """
+        #!/bin/sh
+        PATH=${PATH#*:}
+        echo \(name) >>'\(site.folder.path)/dijalankan'
+        exec \(name) "$@"
+        """, mode: 0o755)
+    }
+    site.programs = site.folder.path + "/programs"
+    let counts = try [1, 20].map { pages in
+      site.folder.remove("dijalankan")
+      for number in 1...pages {
+        for language in ["ms", "en"] {
+          site.folder.remove("www/releases/\(id)/\(language)/halaman\(number)/index.html")
+        }
+      }
+      let back = try site.publisher.rollback(to: id.description, who: "u")
+      #expect(back.mended.count == 2 * pages)
+      // What is served already is verified, and not switched to.
+      _ = try site.publisher.rollback(to: nil, who: "u")
+      return site.folder.read("dijalankan")?.split(separator: "\n").count ?? 0
+    }
+    #expect(counts[0] > 0 && counts[0] == counts[1])
+  }
+
+  @Test func `the bytes of a page that has moved since are found under its new address`() throws {
+    let id = try publish(1)
+    for language in ["ms", "en"] {
+      let text = try #require(site.folder.read("content/media.\(language).md"))
+      site.folder.write("content/berita.\(language).md", text)
+    }
+    site.remove("media")
+    _ = try site.publish(day: 2, allowsDelete: true)
+    for language in ["ms", "en"] {
+      site.folder.remove("www/releases/\(id)/\(language)/media/index.html")
+    }
+    forget()
+    let back = try site.publisher.rollback(to: nil, who: "u")
+    #expect(back.mended == ["en/media/index.html", "ms/media/index.html"])
+  }
+
+  @Test(arguments: ["ms/faq/index.html", "ms/faq"])
+  func `permissions are put right`(path: String) throws {
+    let ids = try (1...2).map(publish)
+    let full = "\(site.folder.path)/www/releases/\(ids[0])/\(path)"
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: full)
+    #expect(try site.publisher.rollback(to: nil, who: "u").mended == [path])
+    #expect(try site.publisher.rollback(to: ids[0].description, who: "u").mended.isEmpty)
+  }
+
+  // MARK: - What cannot be mended
+
+  private func refusal(of id: ReleaseID) throws -> Wording {
+    let error = #expect(throws: PublishError.self) {
+      try site.publisher.rollback(to: id.description, who: "u")
+    }
+    return try #require(error).finding.problem.wording(in: .en)
+  }
+
+  @Test func `of what is no part of a release nobody says that bytes are lost`() throws {
+    let ids = try (1...2).map(publish)
+    site.folder.write("www/releases/\(ids[0])/tambahan.html", "orang lain")
+    let said = try refusal(of: ids[0])
+    #expect(said.explanation.contains("lies what is no part of it"))
+    #expect(said.notes == ["should not be there: tambahan.html"])
+  }
+
+  @Test func `where not all can be mended nothing is, and what cannot is named`() throws {
+    let ids = try (1...2).map(publish)
+    try deface("releases/\(ids[0])/ms/faq/index.html")
+    site.folder.remove("www/releases/\(ids[0])/\(shared)")
+    forget()
+    let said = try refusal(of: ids[0])
+    #expect(said.explanation.contains("not all of its own bytes were found"))
+    #expect(said.notes == ["changed: ms/faq/index.html"])
+    #expect(!site.folder.exists("www/releases/\(ids[0])/\(shared)"))
+    #expect(!site.folder.exists("www/releases/.selari-mending"))
+    #expect(
+      said.solutions.contains { $0.text.contains("The one that is served, \(ids[1]), is whole") })
+    // Nor is anything but that told where nothing is whole.
+    try deface("current/ms/faq/index.html")
+    #expect(try refusal(of: ids[0]).solutions.contains { $0.text.contains("No other release") })
+  }
+
+  @Test func `where no other is whole, one that can be mended is named, and not touched`() throws {
+    let ids = try (1...3).map(publish)
+    try deface("releases/\(ids[1])/ms/faq/index.html")
+    site.folder.remove("www/releases/\(ids[0])/\(shared)")
+    forget()
+    let said = try refusal(of: ids[1])
+    let command = "can be mended: `selari rollback production \(ids[0])`"
+    #expect(said.solutions.contains { $0.text.contains(command) })
+    #expect(!site.folder.exists("www/releases/\(ids[0])/\(shared)"))
+    #expect(try site.publisher.rollback(to: ids[0].description, who: "u").mended == [shared])
+  }
+
   /// Whatever stands there, nothing is written where it leads.
   @Test func `a folder that became a link is not written through`() throws {
     let ids = try (1...2).map(publish)

@@ -334,12 +334,20 @@ import Testing
     site.page("media", "Lain")
     let second = try site.publish(day: 2)
     #expect(try mode("www/current/" + file) == right)
+    // Who may not put them right is told what is the matter, and not that bytes are lost.
+    site.folder.write("programs/chmod", "#!/bin/sh\nexit 1\n", mode: 0o755)
+    site.programs = site.folder.path + "/programs"
     let rollback = #expect(throws: PublishError.self) {
       try site.publisher.rollback(to: nil, who: "ujian")
     }
+    site.programs = nil
     let wording = try #require(rollback).finding.problem.wording(in: .en)
-    #expect(wording.notes == ["permissions changed: \(file.isEmpty ? "." : file)"])
+    let changed = file.isEmpty ? "." : file
+    #expect(wording.notes.first == "permissions changed: \(changed)")
+    #expect(wording.explanation.contains("could not be put right"))
     #expect(wording.solutions.contains { $0.text.contains("chmod 644") })
+    #expect(try site.publisher.rollback(to: nil, who: "ujian").mended == [changed])
+    #expect(try mode("www/current/" + file) == right)
     try chmod(wrong, "www/releases/\(second.id)/\(file)")
     let third = try site.publish(day: 3)
     #expect(!third.isUnchanged && site.steps.contains { $0.hasPrefix("foundDamaged") })
