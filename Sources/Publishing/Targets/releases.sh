@@ -15,7 +15,10 @@ releases() {
 current() {
   if [ ! -L current ]; then return; fi
   id=$(basename -- "$(readlink current)")
-  if [ "$(cd -P -- current 2>/dev/null && pwd -P)" = "$(pwd -P)/releases/$id" ]; then printf '%s\n' "$id"; fi
+  # The releases may lie on another disk, behind a link.
+  if [ "$(cd -P -- current 2>/dev/null && pwd -P)" = "$(cd -P -- releases 2>/dev/null && pwd -P)/$id" ]; then
+    printf '%s\n' "$id"
+  fi
 }
 # Those that were served, the last one first.
 served() { tac .selari-served 2>/dev/null; }
@@ -56,9 +59,9 @@ describe() {
   fi
   past=$(before)
   if [ -n "$past" ]; then say "before $past"; fi
-  # What neither a group nor others may go through, no web server serves.
-  find . releases -maxdepth 0 -type d ! -perm -010 ! -perm -001 2>/dev/null | while read -r folder; do
-    if [ "$folder" = . ]; then say "shut $(pwd -P)"; else say "shut $(pwd -P)/$folder"; fi
+  # What neither a group nor others may go through, no web server serves; nor what a link leads to.
+  find -H . releases -maxdepth 0 -type d ! -perm -010 ! -perm -001 2>/dev/null | while read -r folder; do
+    say "shut $(cd -P -- "$folder" && pwd -P)"
   done
   for id in $(releases); do
     say "release $id $(stat -c %Y "releases/$id.sha256")"

@@ -134,7 +134,7 @@ seal() {
     {
       find "$incoming" -type f -links 1 -exec touch -d "@$second" {} + \
         && touch -d "@$second" "$incoming_record" \
-        && { sync -f . || sync; } \
+        && { sync -f . "$incoming" || sync; } \
         && mv -f "$incoming_record" "releases/$id.sha256" \
         && mv -T "$incoming" "releases/$id"
     } 2>&1
