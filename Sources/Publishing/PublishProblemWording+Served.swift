@@ -62,9 +62,15 @@ extension PublishProblem {
       ])
   }
 
-  /// The command that looks once more at what is served, and changes nothing where nothing is to be changed.
+  /// The command that looks once more at what is served, and sends nothing: a publish would send what was edited
+  /// meanwhile. After a rollback it is the same once more, of the release that is served already.
   private func lookingAgain(after id: String?) -> String {
-    id.map { "`selari rollback \(target.name) \($0)`" } ?? "`selari publish \(target.name)`"
+    if let id { return "`selari rollback \(target.name) \(id)`" }
+    guard let url = target.url?.permalink("/") else { return "`selari verify`" }
+    let folder = SiteRoot(connection.site).path(of: ".selari/publish/" + target.name)
+    let headers = target.verifiesHeaders ? "" : " --bytes-only"
+    return
+      "`selari verify \(ShellWord.quoted(url)) --against \(ShellWord.quoted(folder))\(headers)`"
   }
 
   /// The server has no time.

@@ -190,8 +190,9 @@ import Testing
     #expect(several.notes == ["22", "21"])
   }
 
-  /// `selari verify` looks at `output/`, which no publish has built.
-  @Test func `the command that looks again is one that knows what was published`() {
+  /// A publish would send what was edited meanwhile, and `selari verify` alone looks at `output/`, which no publish
+  /// has built.
+  @Test func `the command that looks again sends nothing, and knows what was published`() throws {
     let url = "https://contoh.example/"
     for fault in [
       TargetFault.servedDiffers(url: url, inBytes: true),
@@ -199,17 +200,25 @@ import Testing
       .servedUntrusted(url: url), .servedUntold(url: url),
     ] {
       let text = wording(fault).solutions.map(\.text).joined()
-      #expect(text.contains("`selari publish p`") && !text.contains("selari verify"))
+      let command = "selari verify https://contoh.example/ --against .selari/publish/p"
+      #expect(text.contains("`\(command)`") && !text.contains("selari publish"))
+      let elsewhere = wording(fault, site: "/srv/sumber saya", verifiesHeaders: false)
+      #expect(
+        elsewhere.solutions.map(\.text).joined().contains(
+          "--against '/srv/sumber saya/.selari/publish/p' --bytes-only`"))
     }
     let back = wording(.servedSilent(url: url, after: "2022")).solutions.map(\.text).joined()
     #expect(back.contains("`selari rollback p 2022`") && !back.contains("selari publish"))
   }
 
-  private func wording(_ fault: TargetFault) -> Wording {
+  private func wording(
+    _ fault: TargetFault, site: String = ".", verifiesHeaders: Bool = true
+  ) -> Wording {
     let target = PublishTarget(
-      name: "p", machine: .here, path: "/srv", place: Place(file: "site.yaml"))
+      name: "p", machine: .here, path: "/srv", url: SiteAddress("https://contoh.example/"),
+      verifiesHeaders: verifiesHeaders, place: Place(file: "site.yaml"))
     return PublishProblem(
-      fault: fault, connection: TargetConnection(target: target, site: ".", environment: [:])
+      fault: fault, connection: TargetConnection(target: target, site: site, environment: [:])
     ).wording(in: .en)
   }
 
