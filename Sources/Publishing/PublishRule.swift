@@ -27,7 +27,7 @@ enum PublishRule: String, CaseIterable {
   ///
   /// A warning, which stops nothing: the target's `url` is at another host than the site's own. That is right for
   /// a trial, and wrong for the public site, whose pages then name an address that is not theirs. Or the folder, or
-  /// `releases/` in it, is closed to all but its owner, so that no web server can serve what is in it. Or the link
+  /// `releases/` in it, is closed to all but its owner, so that no web server but its owner's can serve what is in it. Or the link
   /// `current` is gone or leads to what is no release: what a publish would remove is counted from the release that
   /// was served last.
   case target = "publish/target"

@@ -37,6 +37,9 @@ public struct Publisher: Sendable {
     case notRemoved([String])
     /// What its administrator is to know of the target; it stops nothing.
     case found(Finding)
+    /// The same of a folder that is closed to all but its owner. A web server that runs as that owner serves it all
+    /// the same, so this is no news where the pages were fetched from it.
+    case foundClosed(folder: String, Finding)
   }
 
   /// How a publish ended.
@@ -103,7 +106,12 @@ public struct Publisher: Sendable {
 
   func tell(of state: TargetState, _ tell: (Step) -> Void) {
     for warning in state.warnings {
-      tell(.found(Finding(warning, at: target.place, severity: .warning)))
+      let finding = Finding(warning, at: target.place, severity: .warning)
+      if case .shut(let folder) = warning {
+        tell(.foundClosed(folder: folder, finding))
+      } else {
+        tell(.found(finding))
+      }
     }
   }
 

@@ -316,6 +316,22 @@ def test_a_target_at_another_host_than_the_sites_is_warned_of_when_something_is_
         assert own.returncode == 0 and warning not in own.stderr, own.stderr
 
 
+def test_a_closed_folder_is_no_news_where_the_pages_come_out_of_it(site, target, tmp_path):
+    site.aim({"kind": "folder", "path": str(target)})
+    assert site.publish().returncode == 0
+    # As the server's processes see it, which run as who publishes.
+    (target / "releases").chmod(0o700)
+    with Nginx(tmp_path / "nginx", target / "current", "error_page 404 /404.html;") as server:
+        site.aim({**site.target, "url": server.base + "/", "verify": "bytes"})
+        for _ in ["something is sent", "nothing is"]:
+            run = site.publish("--url", server.base + "/", "--format", "json")
+            assert run.returncode == 0 and "closed to all" not in run.stdout + run.stderr, run.stderr
+        assert "closed to all" not in site.run("rollback", site.releases()[0]["id"]).stderr
+    # Nobody answers any longer: that may be why.
+    silent = site.publish("--url", server.base + "/")
+    assert silent.returncode == 2 and "closed to all but its owner" in silent.stderr, silent.stderr
+
+
 def test_a_site_that_moves_is_told_once_with_what_keeps_its_old_addresses(site, target):
     assert site.publish().returncode == 0
     for url in ["https://contoh.example/baharu/", "https://lain.example/baharu/"]:

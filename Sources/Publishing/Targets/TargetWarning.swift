@@ -18,10 +18,11 @@ enum TargetWarning: Problem {
           ms: "pelayan web boleh masuk ke dalam folder sasaran",
           en: "a web server can go into a target's folder"),
         explanation: language(
-          ms: "`\(folder)` tertutup kepada semua selain pemiliknya, maka pelayan web tidak dapat "
-            + "menyiarkan apa yang ada di dalamnya.",
+          ms: "`\(folder)` tertutup kepada semua selain pemiliknya, maka hanya pelayan web yang "
+            + "berjalan sebagai pemilik itu dapat menyiarkan apa yang ada di dalamnya.",
           en:
-            "`\(folder)` is closed to all but its owner, so no web server can serve what is in it."),
+            "`\(folder)` is closed to all but its owner, so only a web server that runs as that owner can serve what is in it."
+        ),
         solutions: [
           Solution(
             language(

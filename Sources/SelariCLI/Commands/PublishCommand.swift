@@ -72,8 +72,7 @@ enum PublishCommand: Command {
         site, allowsDelete: arguments.has("allow-delete"),
         who: TargetArguments.who(in: session, options: options), tell: status.tell)
       status.clear()
-      record.report.findings += status.warnings
-      return finish(report, of: site, target, options, &record, in: session)
+      return finish(report, of: site, status, target, options, &record, in: session)
     } catch {
       status.clear()
       record.report.findings += status.warnings + [error.finding]
@@ -85,9 +84,10 @@ enum PublishCommand: Command {
 
   /// Verifies what is served, where the target says at which address, and tells how it all went.
   private static func finish(
-    _ report: Publisher.Report, of site: BuiltSite, _ target: TargetArguments,
-    _ options: SiteOptions, _ record: inout Record, in session: Session
+    _ report: Publisher.Report, of site: BuiltSite, _ line: PublishStatusLine,
+    _ target: TargetArguments, _ options: SiteOptions, _ record: inout Record, in session: Session
   ) -> ExitStatus {
+    record.report.findings += line.found
     let text = PublishText(language: session.language, options: options)
     // Where nothing has changed, too: what was wrong at the last publish may still be.
     let status = verify(site, target, &record, in: session)
@@ -95,12 +95,24 @@ enum PublishCommand: Command {
     if !report.isUnchanged { record.report.findings += [site.hostWarning].compactMap { $0 } }
     record.release = text.json(report, target: target.target) + text.sent(report)
     // Nor are the site's own warnings, where nothing of it changed: cron would mail them each time.
-    let isKnown = report.isUnchanged && options.format == .text
-    let known = isKnown ? site.outcome.findings.count : 0
-    options.reporting.show(Array(record.report.findings.dropFirst(known)), as: record.release)
+    let own = site.outcome.findings
+    let isKnown =
+      report.isUnchanged && options.format == .text
+      && target.publisher.hasTold(own, with: report.id)
+    let known = isKnown ? own.count : 0
+    var shown = Array(record.report.findings.dropFirst(known))
+    // A web server that gives every page may go where it has to, whoever it runs as.
+    let isServed = status == .done && target.target.url != nil
+    let isRoutine = status == .done && report.isUnchanged && options.format == .text
+    if !isServed { record.report.findings += line.closed }
+    if !isServed, !isRoutine { shown += line.closed }
+    options.reporting.show(shown, as: record.release)
+    if !isKnown { target.publisher.noteTold(own, with: report.id) }
     for note in text.notes(GoneAddresses(report)) { session.complain(note) }
     if options.format == .text {
-      session.terminal.print(text.line(report, of: site, target: target.target, known: known))
+      let closed = isRoutine && !isServed ? line.closedFolders : []
+      session.terminal.print(
+        text.line(report, of: site, target: target.target, known: known, closed: closed))
     }
     return status
   }

@@ -6,7 +6,12 @@ final class PublishStatusLine {
   private let session: Session
   private var isShown = false
   /// What the target's administrator is to know, for the report.
-  private(set) var warnings: [Finding] = []
+  var warnings: [Finding] { found + closed }
+  /// The same without the folders that are closed.
+  private(set) var found: [Finding] = []
+  /// That folders of the target are closed to all but their owner, and which.
+  private(set) var closed: [Finding] = []
+  private(set) var closedFolders: [String] = []
 
   init(session: Session) { self.session = session }
 
@@ -17,7 +22,10 @@ final class PublishStatusLine {
     case .verifying: show(language(ms: "Menyemak setiap bait…", en: "Verifying every byte…"))
     case .switching: show(language(ms: "Menukar keluaran…", en: "Switching releases…"))
     case .removed: break
-    case .found(let finding): warnings.append(finding)
+    case .found(let finding): found.append(finding)
+    case .foundClosed(let folder, let finding):
+      closed.append(finding)
+      closedFolders.append(folder)
     case .foundDamaged(let id):
       note(
         language(

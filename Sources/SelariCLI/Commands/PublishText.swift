@@ -8,9 +8,12 @@ struct PublishText {
   let options: SiteOptions
 
   /// One line that says what was done, and until when it holds.
-  /// - Parameter known: How many warnings were told with what is served, and are not told again.
+  /// - Parameters:
+  ///   - known: How many warnings were told with what is served, and are not told again.
+  ///   - closed: The folders that only their owner may go into, where they are told here and not by a warning.
   func line(
-    _ report: Publisher.Report, of site: BuiltSite, target: PublishTarget, known: Int = 0
+    _ report: Publisher.Report, of site: BuiltSite, target: PublishTarget, known: Int = 0,
+    closed: [String] = []
   ) -> String {
     let pages = site.outcome.pages
     var line: String
@@ -37,6 +40,11 @@ struct PublishText {
       line += language(
         ms: "; \(known) amaran seperti ketika diterbitkan (`selari check`)",
         en: "; \(known) warning\(known == 1 ? "" : "s") as when it was published (`selari check`)")
+    }
+    for folder in closed {
+      line += language(
+        ms: "; `\(folder)` tertutup kepada semua selain pemiliknya",
+        en: "; `\(folder)` is closed to all but its owner")
     }
     return line + "\n"
   }

@@ -20,7 +20,11 @@ import Testing
   private func warnings(_ body: ((Publisher.Step) -> Void) throws -> Void) rethrows -> [Wording] {
     var found: [Wording] = []
     try body { step in
-      if case .found(let finding) = step { found.append(finding.problem.wording(in: .en)) }
+      switch step {
+      case .found(let finding), .foundClosed(_, let finding):
+        found.append(finding.problem.wording(in: .en))
+      default: break
+      }
     }
     return found
   }
