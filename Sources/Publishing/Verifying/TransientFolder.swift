@@ -8,6 +8,7 @@ import Selari
 final class TransientFolder {
   let path: String
   private let lock: Int32
+  private var isRemoved = false
 
   /// The folder in which it is made.
   static var base: String { base(named: getenv("TMPDIR").map { String(cString: $0) }) }
@@ -52,8 +53,6 @@ final class TransientFolder {
     Self.removeFolder(path)
     if lock >= 0 { close(lock) }
   }
-
-  private var isRemoved = false
 
   // MARK: - Of runs that were killed
 

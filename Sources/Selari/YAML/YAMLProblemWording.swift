@@ -31,7 +31,7 @@ extension YAMLProblem {
         solutions: guess(suggestion, language))
     case .notOneOf(let key, let written, let words):
       Wording(
-        summary: valueSummary(language),
+        summary: Self.valueSummary(language),
         explanation: language(
           ms:
             "\(subject(key, language)) menghendaki \(YAMLPhrase.oneOf(words).ms), bukan `\(written)`.",
@@ -39,14 +39,14 @@ extension YAMLProblem {
         solutions: guess(NearMiss.of(written, among: words), language))
     case .notExpected(let key, let written, let expected, let suggestion):
       Wording(
-        summary: valueSummary(language),
+        summary: Self.valueSummary(language),
         explanation: language(
           ms: "\(subject(key, language)) menghendaki \(expected.ms), bukan `\(written)`.",
           en: "\(subject(key, language)) wants \(expected.en), not `\(written)`."),
         solutions: guess(suggestion, language))
     case .value(let phrase, let suggestion):
       Wording(
-        summary: valueSummary(language), explanation: sentence(phrase, language),
+        summary: Self.valueSummary(language), explanation: sentence(phrase, language),
         solutions: guess(suggestion, language))
     }
   }
@@ -70,7 +70,8 @@ extension YAMLProblem {
     language(ms: "hanya kunci yang dikenali ditulis", en: "only keys that are known are written")
   }
 
-  private func valueSummary(_ language: MessageLanguage) -> String {
+  /// What is broken by a value that says nothing here, whoever words why.
+  static func valueSummary(_ language: MessageLanguage) -> String {
     language(
       ms: "nilai sesuatu kunci dapat difahami", en: "a key's value is one that is understood")
   }

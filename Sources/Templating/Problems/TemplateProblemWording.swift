@@ -195,15 +195,13 @@ extension TemplateProblem {
           en: "No template fills the block `\(name)`."))
     case .missingTemplate(let name, let known):
       Wording(
-        summary: language(
-          ms: "templat yang dirujuk wujud", en: "a template that is named exists"),
+        summary: Self.existsSummary(language),
         explanation: language(
           ms: "Tiada templat bernama `\(name)`.", en: "There is no template named `\(name)`."),
         solutions: Suggestion.solutions(for: name, among: known, quoted: true, in: language))
     case .missingTemplates(let names):
       Wording(
-        summary: language(
-          ms: "templat yang dirujuk wujud", en: "a template that is named exists"),
+        summary: Self.existsSummary(language),
         explanation: language(
           ms: "Tiada satu pun daripada templat ini wujud: \(Self.list(names)).",
           en: "None of these templates exists: \(Self.list(names))."),
@@ -215,6 +213,10 @@ extension TemplateProblem {
         ])
     default: Wording(summary: "", explanation: "")
     }
+  }
+
+  private static func existsSummary(_ language: MessageLanguage) -> String {
+    language(ms: "templat yang dirujuk wujud", en: "a template that is named exists")
   }
 
   private static func list(_ names: [String]) -> String {

@@ -17,8 +17,7 @@ struct UnknownFact: Problem {
     let shown = known.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
     let list = known.isEmpty || suggestion != nil ? "" : shown + (known.count > 8 ? ", …" : "")
     return Wording(
-      summary: language(
-        ms: "nilai sesuatu kunci dapat difahami", en: "a key's value is one that is understood"),
+      summary: YAMLProblem.valueSummary(language),
       explanation: language(
         ms: "Tiada fakta bernama `\(name)`"
           + (list.isEmpty ? "" : "; tarikh dan masa yang ada: \(list)") + ".",

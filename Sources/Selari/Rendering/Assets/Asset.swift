@@ -21,14 +21,12 @@ struct Asset: Sendable {
     path = "/assets/" + Self.inserting(fingerprint, into: name)
     // Of most assets, such as fonts, no template ever asks for it.
     digest = Lazy { "sha384-" + Digest.sha384(bytes).base64 }
-    // A script may hold a drawing; of images whose names say nothing the first bytes are none of a text.
+    // A script may hold a drawing; a picture whose name says nothing is known by its first bytes.
     let type = MediaTypes.of(name)
-    let isImage = type.hasPrefix("image/") || (type == MediaTypes.unknown && !Self.isText(bytes))
+    let isImage =
+      type.hasPrefix("image/")
+      || (type == MediaTypes.unknown && ImageFormat(of: ImageBytes(bytes)) != nil)
     size = isImage ? ImageSize(of: bytes) : nil
-  }
-
-  private static func isText(_ bytes: [UInt8]) -> Bool {
-    bytes.prefix(64).allSatisfy { ($0 >= 0x20 && $0 < 0x7F) || (0x09...0x0D).contains($0) }
   }
 
   /// The path as an address has it: `/assets/foto%201.3f2a91c0de.svg`.
